@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command.h"
+
+int main(int argc, char **argv)
+{
+    using namespace drawbridge::app;
+
+    CLI::App app("Designs, checks and exports zero-trust Kubernetes network policies.", "drawbridge-cli");
+    app.set_version_flag("--version", std::string("drawbridge-cli " DRAWBRIDGE_VERSION));
+    app.require_subcommand(1);
+    CommandContext context;
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? static_cast<int>(ExitCode::Clean)
+                                    : static_cast<int>(ExitCode::Unusable);
+    }
+    return static_cast<int>(context.exitCode);
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace drawbridge {
+
+std::string join(const std::vector<std::string> &parts, std::string_view separator)
+{
+    std::string joined;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            joined += separator;
+        joined += parts[i];
+    }
+    return joined;
+}
+
+std::string substitute(std::string_view textTemplate, const std::vector<std::string> &arguments)
+{
+    std::string text;
+    for (std::size_t i = 0; i < textTemplate.size(); ++i) {
+        if (textTemplate[i] == '%' && i + 1 < textTemplate.size()) {
+            const auto number = static_cast<std::size_t>(textTemplate[i + 1] - '1');
+            if (textTemplate[i + 1] >= '1' && textTemplate[i + 1] <= '9' && number < arguments.size()) {
+                text += arguments[number];
+                ++i;
+                continue;
+            }
+        }
+        text += textTemplate[i];
+    }
+    return text;
+}
+
+namespace {
+
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t {0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace
+
+std::string nearestName(std::string_view word, const std::vector<std::string> &candidates)
+{
+    std::string best;
+    std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
+    for (const std::string &candidate : candidates) {
+        const std::size_t distance = editDistance(word, candidate);
+        if (distance < bestDistance && distance < std::max(word.size(), candidate.size())) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+} // namespace drawbridge

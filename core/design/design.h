@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "design/edge_endpoint.h"
+#include "diagnostics/result.h"
+#include "k8s/service.h"
+#include "net/protocol.h"
+#include "tree/node.h"
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drawbridge {
+
+/// One line of an edge's traffic: a protocol, and a port, a named port, a range, or every port.
+struct EdgeTraffic {
+    Protocol protocol = Protocol::Tcp;
+    std::optional<PortReference> port;
+    std::optional<std::uint16_t> endPort;
+    friend auto operator<=>(const EdgeTraffic &, const EdgeTraffic &) = default;
+};
+
+/// A connection that is wanted.
+struct AllowedEdge {
+    EdgeEndpoint from;
+    EdgeEndpoint to;
+    /// Empty means everything.
+    std::vector<EdgeTraffic> traffic;
+    std::string reason;
+    std::string owner;
+    /// ISO 8601 date, or empty.
+    std::string reviewBy;
+    friend auto operator<=>(const AllowedEdge &, const AllowedEdge &) = default;
+};
+
+/// What holds for every pod of a namespace. The default is zero trust: deny both ways, cluster DNS allowed.
+struct Posture {
+    bool denyIngress = true;
+    bool denyEgress = true;
+    bool dns = true;
+    bool sameNamespace = false;
+    friend auto operator<=>(const Posture &, const Posture &) = default;
+};
+
+/// A loaded policy by namespace and name.
+struct LoadedPolicyId {
+    std::string namespaceName;
+    std::string name;
+    friend auto operator<=>(const LoadedPolicyId &, const LoadedPolicyId &) = default;
+};
+
+/// In canvas units, the upper left corner.
+struct CanvasPosition {
+    double x = 0;
+    double y = 0;
+    friend auto operator<=>(const CanvasPosition &, const CanvasPosition &) = default;
+};
+
+/// A finding that the user has accepted, kept as written.
+struct AcceptedFinding {
+    std::string finding;
+    std::string reason;
+    std::string date;
+    friend auto operator<=>(const AcceptedFinding &, const AcceptedFinding &) = default;
+};
+
+/// What the user wants: the immutable value that is edited, undone, saved and exported. Edges are sorted by
+/// from, to and traffic, and no two have the same ends (an edit that adds one merges the traffic).
+struct Design {
+    std::string profile = "generic";
+    /// Namespaces that differ from the default posture.
+    std::map<std::string, Posture> postures;
+    /// Loaded policies that stay in force beside the design; all others are replaced.
+    std::vector<LoadedPolicyId> keptPolicies;
+    std::vector<AllowedEdge> edges;
+    /// Externals that stand on the canvas without an edge.
+    std::vector<EdgeEndpoint> externals;
+    /// Where the user put things, by toString(EdgeEndpoint).
+    std::map<std::string, CanvasPosition> positions;
+    std::vector<AcceptedFinding> accepted;
+    /// Fields of the file that this version does not know, kept on save.
+    std::vector<Node::Member> unknownFields;
+
+    const Posture &postureOf(const std::string &namespaceName) const;
+};
+
+} // namespace drawbridge

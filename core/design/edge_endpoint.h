@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "k8s/label_selector.h"
+#include "net/cidr.h"
+
+#include <compare>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace drawbridge {
+
+/// All pods of a workload. The kind is empty where the name alone is unambiguous.
+struct WorkloadEndpoint {
+    std::string namespaceName;
+    std::string name;
+    std::string kind;
+    friend auto operator<=>(const WorkloadEndpoint &, const WorkloadEndpoint &) = default;
+};
+
+/// All pods of a namespace, those of the future included.
+struct NamespaceEndpoint {
+    std::string namespaceName;
+    friend auto operator<=>(const NamespaceEndpoint &, const NamespaceEndpoint &) = default;
+};
+
+/// All pods of a namespace that a selector matches.
+struct GroupEndpoint {
+    std::string namespaceName;
+    LabelSelector podSelector;
+    friend auto operator<=>(const GroupEndpoint &, const GroupEndpoint &) = default;
+};
+
+/// Addresses outside the pods.
+struct CidrEndpoint {
+    Cidr cidr = *Cidr::parse("0.0.0.0/0");
+    std::vector<Cidr> except;
+    friend auto operator<=>(const CidrEndpoint &, const CidrEndpoint &) = default;
+};
+
+/// A name outside the cluster. NetworkPolicy cannot express it.
+struct DnsNameEndpoint {
+    std::string name;
+    friend auto operator<=>(const DnsNameEndpoint &, const DnsNameEndpoint &) = default;
+};
+
+enum class WellKnownExternal { Internet, ApiServer, Nodes, IngressController };
+
+struct ExternalEndpoint {
+    WellKnownExternal external = WellKnownExternal::Internet;
+    friend auto operator<=>(const ExternalEndpoint &, const ExternalEndpoint &) = default;
+};
+
+/// What an allowed edge can start or end at.
+using EdgeEndpoint = std::variant<WorkloadEndpoint, NamespaceEndpoint, GroupEndpoint, CidrEndpoint,
+                                  DnsNameEndpoint, ExternalEndpoint>;
+
+/// "shop/cart", "shop/cart[Job]", "shop/*", "shop/{app=web}", "10.0.0.0/8 without 10.1.0.0/16",
+/// "api.example", "internet": unique, stable, and the key of canvas positions.
+std::string toString(const EdgeEndpoint &endpoint);
+
+} // namespace drawbridge

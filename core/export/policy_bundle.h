@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "design/design.h"
+#include "k8s/network_policy.h"
+#include "manifest/manifest_loader.h"
+#include "synthesis/proof.h"
+#include "synthesis/synthesis.h"
+
+#include <string>
+#include <vector>
+
+namespace drawbridge {
+
+/// The files of an export: <namespace>/<policy>.yaml, in order of name. Same policies, same bytes: no clock,
+/// no version.
+std::vector<SourceFile> policyFiles(const std::vector<NetworkPolicy> &policies);
+
+/// An export that may be written, or why not.
+struct ProvenExport {
+    std::vector<SourceFile> files;
+    Synthesis synthesis;
+    Proof proof;
+    /// From reading the files back.
+    std::vector<Diagnostic> diagnostics;
+
+    bool mayBeWritten() const { return synthesis.isComplete() && proof.holds; }
+};
+
+/// Synthesises, writes to memory, reads the bytes back, simulates them together with the kept policies, and
+/// compares with the design. Nothing if the stop was requested.
+std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const Cluster &cluster,
+                                        const Design &design, std::stop_token stop = {});
+
+/// Holds the policies of a folder against a design: the workloads of `objects`, the policies of `policies`.
+std::optional<Proof> verifyPolicies(const KubernetesObjects &objects, const KubernetesObjects &policies,
+                                    const Design &design, std::stop_token stop = {});
+
+} // namespace drawbridge

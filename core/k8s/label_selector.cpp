@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "k8s/label_selector.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace drawbridge {
+
+bool matches(const LabelRequirement &requirement, const LabelMap &labels)
+{
+    const std::string *value = labels.find(requirement.key);
+    const auto isListed
+        = [&] { return std::ranges::find(requirement.values, *value) != requirement.values.end(); };
+    switch (requirement.op) {
+    case SelectorOperator::In:
+        return value && isListed();
+    case SelectorOperator::NotIn:
+        return !value || !isListed();
+    case SelectorOperator::Exists:
+        return value;
+    case SelectorOperator::DoesNotExist:
+        return !value;
+    }
+    return false;
+}
+
+bool matches(const LabelSelector &selector, const LabelMap &labels)
+{
+    const auto hasLabel = [&labels](const LabelMap::Entry &entry) {
+        const std::string *value = labels.find(entry.first);
+        return value && *value == entry.second;
+    };
+    return std::ranges::all_of(selector.matchLabels, hasLabel)
+        && std::ranges::all_of(selector.matchExpressions,
+                               [&labels](const LabelRequirement &each) { return matches(each, labels); });
+}
+
+std::string toString(const LabelSelector &selector)
+{
+    std::vector<std::string> terms;
+    for (const auto &[key, value] : selector.matchLabels)
+        terms.push_back(fmt::format("{}={}", key, value));
+    for (const LabelRequirement &each : selector.matchExpressions) {
+        switch (each.op) {
+        case SelectorOperator::In:
+            terms.push_back(fmt::format("{} in ({})", each.key, join(each.values, ",")));
+            break;
+        case SelectorOperator::NotIn:
+            terms.push_back(fmt::format("{} notin ({})", each.key, join(each.values, ",")));
+            break;
+        case SelectorOperator::Exists:
+            terms.push_back(each.key);
+            break;
+        case SelectorOperator::DoesNotExist:
+            terms.push_back("!" + each.key);
+            break;
+        }
+    }
+    return terms.empty() ? "<all>" : join(terms, ",");
+}
+
+} // namespace drawbridge

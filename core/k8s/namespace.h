@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "k8s/object_meta.h"
+
+namespace drawbridge {
+
+/// A v1 Namespace as written in a file.
+struct Namespace {
+    ObjectMeta meta;
+};
+
+} // namespace drawbridge

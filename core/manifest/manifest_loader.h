@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/progress.h"
+#include "diagnostics/diagnostic.h"
+#include "k8s/kubernetes_objects.h"
+
+#include <compare>
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace drawbridge {
+
+/// Bytes with the name under which positions report them.
+struct SourceFile {
+    std::string name;
+    std::string bytes;
+};
+
+struct LoadOptions {
+    /// Where namespaced objects without metadata.namespace are assumed to live.
+    std::string unqualifiedNamespace = "default";
+    /// Sub-folders that are left out, relative to the opened folder.
+    std::vector<std::string> excludedFolders;
+    /// Worker threads; 0 means one per processor.
+    unsigned jobs = 0;
+};
+
+/// Identifies a kind; the group of v1 is empty. Kinds are told apart by both, never by kind alone.
+struct GroupKind {
+    std::string group;
+    std::string kind;
+    friend auto operator<=>(const GroupKind &, const GroupKind &) = default;
+};
+
+/// Why something in the folder did not become an object: a file that is not read, or a document that is not
+/// Kubernetes.
+enum class SkipReason {
+    Binary,
+    Encrypted,
+    Encoding,
+    Template,
+    Syntax,
+    TooLarge,
+    TooDeep,
+    Unreadable,
+    Link,
+    NotKubernetes,
+    Empty,
+};
+
+struct LoadSummary {
+    std::size_t files = 0;
+    std::size_t documents = 0;
+    std::size_t bytes = 0;
+    std::size_t objects = 0;
+    std::map<GroupKind, std::size_t> objectsByKind;
+    std::map<SkipReason, std::size_t> skipped;
+};
+
+/// A kustomization.yaml found in the folder: it can be opened in place of the plain folder, and then its
+/// resources, namespace, namePrefix and labels apply.
+struct KustomizationEntry {
+    /// The folder that holds the file, relative to the opened folder; "." for the folder itself.
+    std::string folder;
+    std::string namespaceName;
+    std::vector<std::string> resources;
+};
+
+/// What a folder holds. Loading never fails as a whole: what could not be read is in the diagnostics and
+/// counted in the summary, the rest is there.
+struct LoadedFolder {
+    KubernetesObjects objects;
+    std::vector<Diagnostic> diagnostics;
+    LoadSummary summary;
+    std::vector<KustomizationEntry> kustomizations;
+    bool wasCancelled = false;
+
+    /// True if something was left out that may have held objects, so that verdicts rest on incomplete input.
+    bool isIncomplete() const;
+};
+
+/// Reads all manifests below the folders (or the files themselves, where a root is a file). Files are read in
+/// parallel; the result does not depend on their order. Positions name files relative to their root.
+LoadedFolder loadFolders(std::span<const std::filesystem::path> roots, const LoadOptions &options = {},
+                         std::stop_token stop = {}, const Progress &progress = {});
+
+/// The same for bytes in memory, for example for an export before it is trusted.
+LoadedFolder loadFiles(std::span<const SourceFile> files, const LoadOptions &options = {});
+
+/// Reads what a kustomization names (resources, recursively) and applies namespace, namePrefix, nameSuffix,
+/// commonLabels and labels. What it uses beyond that is reported.
+LoadedFolder loadKustomization(const std::filesystem::path &root, const std::string &folder,
+                               const LoadOptions &options = {}, std::stop_token stop = {},
+                               const Progress &progress = {});
+
+} // namespace drawbridge

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace drawbridge {
+
+/// How a CNI departs from, or fills in, the specification. Data, so that a CNI is an entry in a table.
+struct EnforcementProfile {
+    std::string_view name;
+    /// What it is, in a few English words for lists.
+    std::string_view description;
+    /// False where policies are accepted and have no effect.
+    bool enforcesPolicies = true;
+    /// Whether an ipBlock matches the addresses of pods.
+    bool ipBlocksMatchPods = true;
+    /// Whether host-network pods count as ordinary pods. Otherwise policies neither select them nor match
+    /// them as peers by label; they are seen as their node's address.
+    bool hostNetworkPodsAreOrdinary = false;
+    /// Whether Succeeded and Failed pods still count.
+    bool finishedPodsCount = false;
+    /// Whether namespaces without an object have no labels but their name for sure, in place of unknown ones.
+    bool undeclaredNamespacesHaveNoLabels = false;
+    bool supportsEndPort = true;
+    bool supportsSctp = true;
+    /// For comparison with another tool only, never for a statement about a cluster.
+    bool isForComparisonOnly = false;
+};
+
+/// All profiles; "generic" comes first and is the default.
+std::span<const EnforcementProfile> enforcementProfiles();
+const EnforcementProfile &genericProfile();
+/// Nothing for an unknown name.
+const EnforcementProfile *findProfile(std::string_view name);
+
+} // namespace drawbridge

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/source_position.h"
+#include "k8s/label_selector.h"
+#include "k8s/network_policy.h"
+#include "net/address_set.h"
+#include "net/traffic_set.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace drawbridge {
+
+enum class PolicyIndex : std::uint32_t {};
+
+/// Where a rule stands in the order of evaluation. Admin comes first and may decide; NetworkPolicy allows
+/// what its rules name and denies the rest to isolated pods; Baseline decides what is left.
+enum class Tier : std::uint8_t { Admin, NetworkPolicy, Baseline };
+
+enum class Action : std::uint8_t { Allow, Deny, Pass };
+
+/// Names a policy for people and files.
+struct PolicyId {
+    /// The API group and kind, "networking.k8s.io" and "NetworkPolicy".
+    std::string group;
+    std::string kind;
+    /// Empty for cluster-scoped policies.
+    std::string namespaceName;
+    std::string name;
+    friend auto operator<=>(const PolicyId &, const PolicyId &) = default;
+};
+
+/// "shop/default-deny"
+std::string toString(const PolicyId &id);
+
+/// Every end of a connection, inside the cluster or not.
+struct AnyPeer { };
+
+/// Pods by namespace and labels. Without a namespace selector: the one namespace that is named.
+struct PodPeer {
+    std::string namespaceName;
+    std::optional<LabelSelector> namespaceSelector;
+    LabelSelector podSelector;
+};
+
+struct AddressPeer {
+    AddressSet addresses;
+};
+
+struct PolicyPeer {
+    std::variant<AnyPeer, PodPeer, AddressPeer> what;
+    SourcePosition where;
+};
+
+/// A port that each destination pod resolves for itself. Without a protocol the container's own counts.
+struct NamedPort {
+    std::string name;
+    std::optional<Protocol> protocol;
+    friend auto operator<=>(const NamedPort &, const NamedPort &) = default;
+};
+
+/// What a rule lets through, before names are resolved.
+struct RuleTraffic {
+    TrafficSet numbered;
+    std::vector<NamedPort> named;
+};
+
+/// One rule of any dialect. Peers are alternatives; no peers means that the rule matches nothing.
+struct PolicyRule {
+    Action action = Action::Allow;
+    std::vector<PolicyPeer> peers;
+    RuleTraffic traffic;
+    /// Counts from 0 in the source list of this direction.
+    std::uint32_t sourceIndex = 0;
+    SourcePosition where;
+};
+
+/// A policy of any dialect, compiled. The subject is the pods of one namespace, or of all where namespaceName
+/// is empty and the selector decides.
+struct Policy {
+    PolicyId id;
+    Tier tier = Tier::NetworkPolicy;
+    /// Admin and Baseline: lower first.
+    std::int32_t priority = 0;
+    std::string namespaceName;
+    LabelSelector namespaceSelector;
+    LabelSelector podSelector;
+    bool isolatesIngress = false;
+    bool isolatesEgress = false;
+    std::vector<PolicyRule> ingress;
+    std::vector<PolicyRule> egress;
+    /// False if the API server would reject the object: what it would decide is Unknown.
+    bool isCertain = true;
+    SourcePosition where;
+
+    bool isolates(Direction direction) const
+    {
+        return direction == Direction::Ingress ? isolatesIngress : isolatesEgress;
+    }
+    const std::vector<PolicyRule> &rules(Direction direction) const
+    {
+        return direction == Direction::Ingress ? ingress : egress;
+    }
+};
+
+/// A policy that is recognised and not modelled.
+struct OtherPolicy {
+    PolicyId id;
+    SourcePosition where;
+};
+
+/// All policies of a cluster, sorted by tier, priority and id. A policy's index is its place in the list.
+struct PolicySet {
+    std::vector<Policy> policies;
+    /// Policies of dialects that are not modelled. While there are any, no verdict about what they may select
+    /// is certain; they are listed with every answer.
+    std::vector<OtherPolicy> notModelled;
+
+    const Policy &operator[](PolicyIndex index) const { return policies[static_cast<std::size_t>(index)]; }
+};
+
+} // namespace drawbridge

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/progress.h"
+#include "cluster/cluster.h"
+#include "policy/enforcement_profile.h"
+#include "policy/policy_model.h"
+#include "reachability/verdict.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace drawbridge {
+
+/// Which directions of a workload are denied by default.
+enum class Isolation {
+    /// No pod is selected for the direction: everything is allowed.
+    Open,
+    /// Only some of the pods are selected.
+    Partial,
+    Isolated,
+    /// It depends on a policy that is not certain.
+    Unknown,
+};
+
+/// Everything that is allowed in a cluster, for every pair of pods and every address. Immutable after
+/// construction; all const functions may be called from several threads. Holds its cluster and policies.
+class Reachability {
+public:
+    /// Nothing if the stop was requested.
+    static std::shared_ptr<const Reachability> compute(std::shared_ptr<const Cluster> cluster,
+                                                       std::shared_ptr<const PolicySet> policies,
+                                                       const EnforcementProfile &profile,
+                                                       std::stop_token stop = {});
+    /// The same world with other policies, reusing what did not change; equal in every answer to compute().
+    std::shared_ptr<const Reachability> withPolicies(std::shared_ptr<const PolicySet> policies,
+                                                     std::stop_token stop = {}) const;
+
+    const Cluster &cluster() const;
+    const PolicySet &policies() const;
+    const EnforcementProfile &profile() const;
+
+    TrafficBounds between(PodIndex from, PodIndex to) const;
+    /// Between a pod and any address of the range; the range must lie within one address atom.
+    TrafficBounds toAddress(PodIndex from, const IpAddress &address) const;
+    TrafficBounds fromAddress(const IpAddress &address, PodIndex to) const;
+
+    /// Between all pods of the one and all pods of the other: allowed is what every pair may do, possible
+    /// what any pair may do. A pod's traffic to itself is left out; a workload with one single pod has no
+    /// traffic with itself.
+    TrafficBounds between(WorkloadIndex from, WorkloadIndex to) const;
+    TrafficBounds toAddress(WorkloadIndex from, const IpAddress &address) const;
+    TrafficBounds fromAddress(const IpAddress &address, WorkloadIndex to) const;
+
+    /// Cuts of all addresses such that no policy, and no pod address, tells two addresses of one range apart.
+    /// Together the ranges are all addresses of both families. Addresses of pods are ranges of their own.
+    std::span<const AddressRange> addressAtoms() const;
+    /// One address of each atom that is not a pod's: what lies outside the cluster.
+    std::span<const AddressRange> externalAtoms() const;
+
+    Isolation isolation(WorkloadIndex workload, Direction direction) const;
+    /// The policies that select a pod for a direction, in order.
+    std::vector<PolicyIndex> policiesOf(PodIndex pod, Direction direction) const;
+
+    /// The verdict of one flow with its reasons. Same answer as between() and friends.
+    Verdict explain(const Flow &flow) const;
+
+private:
+    struct State;
+    explicit Reachability(std::shared_ptr<const State> state);
+    std::shared_ptr<const State> m_state;
+};
+
+} // namespace drawbridge

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cluster/cluster.h"
+#include "net/address_set.h"
+#include "net/traffic_set.h"
+#include "policy/policy_model.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace drawbridge {
+
+enum class Access { Allowed, Denied, Unknown };
+
+/// One end of a flow: a pod of the cluster, or an address that belongs to none of its pods.
+using FlowEnd = std::variant<PodIndex, IpAddress>;
+
+/// One connection attempt: the port is the one on the destination pod.
+struct Flow {
+    FlowEnd from;
+    FlowEnd to;
+    Protocol protocol = Protocol::Tcp;
+    std::uint16_t port = 0;
+};
+
+/// Names a rule of a policy in a PolicySet.
+struct RuleReference {
+    PolicyIndex policy {};
+    Direction direction = Direction::Ingress;
+    /// Index into Policy::rules(direction).
+    std::uint32_t rule = 0;
+    friend auto operator<=>(const RuleReference &, const RuleReference &) = default;
+};
+
+/// Why a verdict at one end is not certain.
+enum class UnknownCause {
+    /// The API server would reject the policy.
+    InvalidPolicy,
+    /// A selector looks at labels of a namespace that is not in the folder.
+    UndeclaredNamespace,
+    /// A label holds an unrendered ${VARIABLE}.
+    UnresolvedLabel,
+    /// A policy of a dialect that is not modelled may select the pod.
+    PolicyNotModelled,
+};
+
+struct UnknownReason {
+    UnknownCause cause {};
+    PolicyIndex policy {};
+    /// The namespace or label that is missing.
+    std::string subject;
+    friend auto operator<=>(const UnknownReason &, const UnknownReason &) = default;
+};
+
+/// Why one end decided as it did.
+enum class EndCause {
+    /// No policy selects the pod for this direction: everything is allowed.
+    NotIsolated,
+    /// A rule allows (or, in a tier with actions, denies) it: see decidingRules.
+    Rule,
+    /// The pod is isolated and no rule allows it.
+    NoRule,
+    /// The end lies outside the cluster, or policies do not bind it (host network).
+    NotSubject,
+    /// A pod can always reach itself.
+    OwnPod,
+    /// The profile enforces no policies.
+    NotEnforced,
+    Unknown,
+};
+
+/// The decision of one end: egress of the source, or ingress of the destination.
+struct EndReason {
+    Direction direction = Direction::Ingress;
+    Access access = Access::Allowed;
+    EndCause cause = EndCause::NotIsolated;
+    /// All policies that select the pod for this direction, in order.
+    std::vector<PolicyIndex> isolatedBy;
+    /// All rules that allow the flow (they are a union, so each alone would do), or the one that denied it.
+    std::vector<RuleReference> decidingRules;
+    std::vector<UnknownReason> unknowns;
+};
+
+/// Allowed only if both ends allow; Unknown if neither denies for sure and not both allow for sure.
+struct Verdict {
+    Access access = Access::Allowed;
+    EndReason egress;
+    EndReason ingress;
+};
+
+/// What is certainly allowed, and what is allowed under some reading of what is unknown. allowed is a part of
+/// possible; possible minus allowed is Unknown, the rest Denied.
+struct TrafficBounds {
+    TrafficSet allowed;
+    TrafficSet possible;
+
+    bool isCertain() const { return allowed == possible; }
+    friend auto operator<=>(const TrafficBounds &, const TrafficBounds &) = default;
+};
+
+} // namespace drawbridge

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cluster/cluster.h"
+#include "design/design.h"
+#include "diagnostics/diagnostic.h"
+#include "k8s/kubernetes_objects.h"
+#include "k8s/network_policy.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace drawbridge {
+
+/// Policies for a design, and why some of it could not be expressed.
+struct Synthesis {
+    /// Sorted by namespace and name; explicit policyTypes and protocols; no positions.
+    std::vector<NetworkPolicy> policies;
+    /// Which edges of the design (by index) each policy serves, in step with policies; default denies serve
+    /// none.
+    std::vector<std::vector<std::size_t>> servedEdges;
+    /// Errors forbid an export: an edge that no stable label can express, an external without an address.
+    /// Nothing is ever widened instead.
+    std::vector<Diagnostic> problems;
+
+    bool isComplete() const;
+};
+
+/// The fewest, narrowest policies for the design in this cluster. Kept policies are not part of the result.
+Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design);
+
+} // namespace drawbridge
