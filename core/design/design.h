@@ -17,6 +17,9 @@
 
 namespace drawbridge {
 
+/// Fields of the file that this version does not know, kept on save.
+using UnknownFields = std::vector<Node::Member>;
+
 /// One line of an edge's traffic: a protocol, and a port, a named port, a range, or every port.
 struct EdgeTraffic {
     Protocol protocol = Protocol::Tcp;
@@ -35,6 +38,7 @@ struct AllowedEdge {
     std::string owner;
     /// ISO 8601 date, or empty.
     std::string reviewBy;
+    UnknownFields unknownFields {};
     friend auto operator<=>(const AllowedEdge &, const AllowedEdge &) = default;
 };
 
@@ -44,6 +48,7 @@ struct Posture {
     bool denyEgress = true;
     bool dns = true;
     bool sameNamespace = false;
+    UnknownFields unknownFields {};
     friend auto operator<=>(const Posture &, const Posture &) = default;
 };
 
@@ -66,11 +71,13 @@ struct AcceptedFinding {
     std::string finding;
     std::string reason;
     std::string date;
+    UnknownFields unknownFields {};
     friend auto operator<=>(const AcceptedFinding &, const AcceptedFinding &) = default;
 };
 
 /// What the user wants: the immutable value that is edited, undone, saved and exported. Edges are sorted by
-/// from, to and traffic, and no two have the same ends (an edit that adds one merges the traffic).
+/// from, to and traffic, and no two have the same ends (an edit that adds one merges the traffic). What a
+/// design allows is defined in README.md.
 struct Design {
     std::string profile = "generic";
     /// Namespaces that differ from the default posture.
@@ -83,10 +90,28 @@ struct Design {
     /// Where the user put things, by toString(EdgeEndpoint).
     std::map<std::string, CanvasPosition> positions;
     std::vector<AcceptedFinding> accepted;
-    /// Fields of the file that this version does not know, kept on save.
-    std::vector<Node::Member> unknownFields;
+    UnknownFields unknownFields {};
+    UnknownFields unknownPolicyFields {};
+    UnknownFields unknownCanvasFields {};
+    /// Entries of the file's lists that could not be read, by field ("edges"). Kept on save; while there are
+    /// any, nothing is exported, because they may have said what else is allowed.
+    std::map<std::string, std::vector<Node>> unreadEntries;
 
+    /// The namespace's own posture, or the default.
     const Posture &postureOf(const std::string &namespaceName) const;
+    bool keeps(const LoadedPolicyId &policy) const;
+
+    friend bool operator==(const Design &, const Design &) = default;
 };
+
+/// Why an edge makes no sense in any cluster: both ends outside, a range that ends before it begins, an
+/// exception that is no part of its block, a name for a port of an address. Nothing if it is fine.
+std::optional<Diagnostic> edgeError(const AllowedEdge &edge);
+
+/// True for ends that name pods: workload, namespace, group, and the ingress controller, which runs as pods.
+bool isInsideCluster(const EdgeEndpoint &endpoint);
+
+/// "TCP 7070, UDP 53, TCP http, TCP 8000-8010"; "everything" for the empty list.
+std::string toString(const std::vector<EdgeTraffic> &traffic);
 
 } // namespace drawbridge

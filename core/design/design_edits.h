@@ -9,16 +9,31 @@
 
 namespace drawbridge {
 
-/// Pure edits: each returns the next design. An edit that would break an invariant returns why instead.
+/// Pure edits: each returns the next design, and the same design where nothing changes. An edit that would
+/// break an invariant (edgeError) returns why instead.
 
-/// Adds the edge; where one with the same ends exists its traffic is widened by the new one's.
+/// Adds the edge; where one with the same ends exists its traffic is widened by the new one's, and what the
+/// old one leaves empty (reason, owner, review date) is taken from the new one.
 Result<Design> withEdge(const Design &design, AllowedEdge edge);
+/// The edge takes the place of the one at the index; edges are sorted, so its own index may be another one
+/// afterwards (indexOfEdge).
 Result<Design> withEdgeReplaced(const Design &design, std::size_t index, AllowedEdge edge);
+/// The design itself where there is no such edge.
 Design withoutEdge(const Design &design, std::size_t index);
+/// Where the edge between the two ends stands.
+std::optional<std::size_t> indexOfEdge(const Design &design, const EdgeEndpoint &from,
+                                       const EdgeEndpoint &to);
+
 Design withPosture(const Design &design, const std::string &namespaceName, const Posture &posture);
 Design withPolicyKept(const Design &design, const LoadedPolicyId &policy, bool isKept);
 Design withPosition(const Design &design, const std::string &key, const CanvasPosition &position);
+Design withoutPosition(const Design &design, const std::string &key);
 Design withExternal(const Design &design, EdgeEndpoint external);
+/// Takes the external from the canvas together with every edge that starts or ends at it.
+Design withoutExternal(const Design &design, const EdgeEndpoint &external);
 Design withProfile(const Design &design, std::string profile);
+/// One entry for each finding: accepting it again replaces reason and date.
+Design withAccepted(const Design &design, AcceptedFinding accepted);
+Design withoutAccepted(const Design &design, const std::string &finding);
 
 } // namespace drawbridge

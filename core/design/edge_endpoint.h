@@ -5,8 +5,11 @@
 #include "k8s/label_selector.h"
 #include "net/cidr.h"
 
+#include <array>
 #include <compare>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -40,13 +43,22 @@ struct CidrEndpoint {
     friend auto operator<=>(const CidrEndpoint &, const CidrEndpoint &) = default;
 };
 
-/// A name outside the cluster. NetworkPolicy cannot express it.
+/// A DNS name outside the cluster. NetworkPolicy cannot express it.
 struct DnsNameEndpoint {
     std::string name;
     friend auto operator<=>(const DnsNameEndpoint &, const DnsNameEndpoint &) = default;
 };
 
 enum class WellKnownExternal { Internet, ApiServer, Nodes, IngressController };
+
+inline constexpr std::array<WellKnownExternal, 4> kAllWellKnownExternals
+    = {WellKnownExternal::Internet, WellKnownExternal::ApiServer, WellKnownExternal::Nodes,
+       WellKnownExternal::IngressController};
+
+/// "internet", "api-server", "nodes", "ingress-controller", as in the design file.
+std::string_view toString(WellKnownExternal external);
+/// Nothing for an unknown name.
+std::optional<WellKnownExternal> wellKnownExternalFromName(std::string_view name);
 
 struct ExternalEndpoint {
     WellKnownExternal external = WellKnownExternal::Internet;

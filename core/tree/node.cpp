@@ -107,6 +107,19 @@ bool Node::isTrue() const
     return isScalar() && !m_quoted && (m_text == "true" || m_text == "True" || m_text == "TRUE");
 }
 
+std::strong_ordering operator<=>(const Node &a, const Node &b)
+{
+    if (const auto order = a.m_kind <=> b.m_kind; order != 0)
+        return order;
+    if (const auto order = a.m_text <=> b.m_text; order != 0)
+        return order;
+    if (const auto order = a.isString() <=> b.isString(); order != 0)
+        return order;
+    if (const auto order = a.m_items <=> b.m_items; order != 0)
+        return order;
+    return a.m_members <=> b.m_members;
+}
+
 const Node &Node::operator[](std::string_view key) const
 {
     const Node *value = find(key);

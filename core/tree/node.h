@@ -4,6 +4,7 @@
 
 #include "diagnostics/source_position.h"
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -61,6 +62,10 @@ public:
     std::uint32_t line() const { return m_line; }
     std::uint32_t column() const { return m_column; }
     SourcePosition position(const FileName &file) const { return {file, m_line, m_column}; }
+
+    /// By content: positions do not count, and of the quotes only whether they make the scalar a string.
+    friend bool operator==(const Node &a, const Node &b) { return (a <=> b) == 0; }
+    friend std::strong_ordering operator<=>(const Node &a, const Node &b);
 
 private:
     Kind m_kind = Kind::Null;

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "design/design.h"
+
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "design/messages.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace drawbridge {
+
+namespace {
+
+const std::string *nameIn(const EdgeTraffic &traffic)
+{
+    return traffic.port ? std::get_if<std::string>(&*traffic.port) : nullptr;
+}
+
+Diagnostic error(const Message &message, std::vector<std::string> arguments = {})
+{
+    return {&message, std::move(arguments), {}, {}};
+}
+
+/// IANA_SVC_NAME, as the API server checks it (apimachinery util/validation IsValidPortName).
+bool isPortName(std::string_view name)
+{
+    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto isAllowed = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '-'; };
+    return !name.empty() && name.size() <= 15 && std::ranges::all_of(name, isAllowed)
+        && std::ranges::any_of(name, isLetter) && name.front() != '-' && name.back() != '-'
+        && name.find("--") == std::string_view::npos;
+}
+
+bool isDate(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return false;
+    for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
+        if (text[i] < '0' || text[i] > '9')
+            return false;
+    }
+    const int month = (text[5] - '0') * 10 + (text[6] - '0');
+    const int day = (text[8] - '0') * 10 + (text[9] - '0');
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+std::optional<Diagnostic> endError(const EdgeEndpoint &end)
+{
+    const auto missing = [](bool isMissing, const char *what) -> std::optional<Diagnostic> {
+        return isMissing ? std::optional(error(messages::kIncompleteEnd, {what})) : std::nullopt;
+    };
+    return std::visit(
+        Overloaded {
+            [&](const WorkloadEndpoint &each) {
+                return missing(each.namespaceName.empty() || each.name.empty(), "workload name");
+            },
+            [&](const NamespaceEndpoint &each) { return missing(each.namespaceName.empty(), "namespace"); },
+            [&](const GroupEndpoint &each) { return missing(each.namespaceName.empty(), "namespace"); },
+            [&](const CidrEndpoint &each) -> std::optional<Diagnostic> {
+                for (const Cidr &hole : each.except) {
+                    if (hole == each.cidr || !each.cidr.contains(hole))
+                        return error(messages::kExceptOutsideBlock, {toString(hole), toString(each.cidr)});
+                }
+                return std::nullopt;
+            },
+            [&](const DnsNameEndpoint &each) { return missing(each.name.empty(), "DNS name"); },
+            [](const ExternalEndpoint &) -> std::optional<Diagnostic> { return std::nullopt; },
+        },
+        end);
+}
+
+std::optional<Diagnostic> trafficError(const EdgeTraffic &traffic, const EdgeEndpoint &to)
+{
+    if (const std::string *name = nameIn(traffic)) {
+        if (!isPortName(*name))
+            return error(messages::kBadPortName, {*name});
+        if (!isInsideCluster(to))
+            return error(messages::kPortNameOfAddress, {toString(to), *name});
+    }
+    const auto *number = traffic.port ? std::get_if<std::uint16_t>(&*traffic.port) : nullptr;
+    if ((number && *number == 0) || traffic.endPort == 0)
+        return error(messages::kPortZero);
+    if (traffic.endPort && !number)
+        return error(messages::kRangeWithoutNumber);
+    if (traffic.endPort && *traffic.endPort < *number)
+        return error(messages::kRangeEndsBeforeStart,
+                     {std::to_string(*number), std::to_string(*traffic.endPort)});
+    return std::nullopt;
+}
+
+std::string toString(const EdgeTraffic &traffic)
+{
+    const std::string_view protocol = drawbridge::toString(traffic.protocol);
+    if (!traffic.port)
+        return std::string(protocol);
+    if (const std::string *name = nameIn(traffic))
+        return fmt::format("{} {}", protocol, *name);
+    const auto number = std::get<std::uint16_t>(*traffic.port);
+    return traffic.endPort ? fmt::format("{} {}-{}", protocol, number, *traffic.endPort)
+                           : fmt::format("{} {}", protocol, number);
+}
+
+} // namespace
+
+const Posture &Design::postureOf(const std::string &namespaceName) const
+{
+    static const Posture zeroTrust;
+    const auto posture = postures.find(namespaceName);
+    return posture == postures.end() ? zeroTrust : posture->second;
+}
+
+bool Design::keeps(const LoadedPolicyId &policy) const
+{
+    return std::ranges::find(keptPolicies, policy) != keptPolicies.end();
+}
+
+bool isInsideCluster(const EdgeEndpoint &endpoint)
+{
+    if (const auto *external = std::get_if<ExternalEndpoint>(&endpoint))
+        return external->external == WellKnownExternal::IngressController;
+    return !std::holds_alternative<CidrEndpoint>(endpoint)
+        && !std::holds_alternative<DnsNameEndpoint>(endpoint);
+}
+
+std::optional<Diagnostic> edgeError(const AllowedEdge &edge)
+{
+    for (const EdgeEndpoint *end : {&edge.from, &edge.to}) {
+        if (auto found = endError(*end))
+            return found;
+    }
+    if (!isInsideCluster(edge.from) && !isInsideCluster(edge.to))
+        return error(messages::kBothEndsOutside, {toString(edge.from), toString(edge.to)});
+    for (const EdgeTraffic &traffic : edge.traffic) {
+        if (auto found = trafficError(traffic, edge.to))
+            return found;
+    }
+    if (!edge.reviewBy.empty() && !isDate(edge.reviewBy))
+        return error(messages::kBadReviewDate, {edge.reviewBy});
+    return std::nullopt;
+}
+
+std::string toString(const std::vector<EdgeTraffic> &traffic)
+{
+    std::vector<std::string> parts;
+    for (const EdgeTraffic &each : traffic)
+        parts.push_back(toString(each));
+    return parts.empty() ? "everything" : join(parts, ", ");
+}
+
+} // namespace drawbridge

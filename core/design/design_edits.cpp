@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "design/design_edits.h"
+
+#include "design/messages.h"
+
+#include <algorithm>
+
+namespace drawbridge {
+
+namespace {
+
+bool haveSameEnds(const AllowedEdge &a, const AllowedEdge &b)
+{
+    return a.from == b.from && a.to == b.to;
+}
+
+template <typename T> void sortAndDropRepeated(std::vector<T> &list)
+{
+    std::ranges::sort(list);
+    const auto repeated = std::ranges::unique(list);
+    list.erase(repeated.begin(), repeated.end());
+}
+
+void widen(AllowedEdge &edge, const AllowedEdge &by)
+{
+    if (edge.traffic.empty() || by.traffic.empty())
+        edge.traffic.clear();
+    else
+        edge.traffic.insert(edge.traffic.end(), by.traffic.begin(), by.traffic.end());
+    sortAndDropRepeated(edge.traffic);
+    for (const auto field : {&AllowedEdge::reason, &AllowedEdge::owner, &AllowedEdge::reviewBy}) {
+        if ((edge.*field).empty())
+            edge.*field = by.*field;
+    }
+    for (const Node::Member &each : by.unknownFields) {
+        const auto isSame = [&each](const Node::Member &other) { return other.first == each.first; };
+        if (std::ranges::none_of(edge.unknownFields, isSame))
+            edge.unknownFields.push_back(each);
+    }
+}
+
+/// Equal exceptions in any order are the same end.
+void normalize(EdgeEndpoint &end)
+{
+    if (auto *cidr = std::get_if<CidrEndpoint>(&end))
+        sortAndDropRepeated(cidr->except);
+}
+
+} // namespace
+
+Result<Design> withEdge(const Design &design, AllowedEdge edge)
+{
+    if (auto error = edgeError(edge))
+        return tl::unexpected(*std::move(error));
+    normalize(edge.from);
+    normalize(edge.to);
+    sortAndDropRepeated(edge.traffic);
+    Design next = design;
+    const auto same = std::ranges::find_if(
+        next.edges, [&edge](const AllowedEdge &each) { return haveSameEnds(each, edge); });
+    if (same == next.edges.end())
+        next.edges.push_back(std::move(edge));
+    else
+        widen(*same, edge);
+    std::ranges::sort(next.edges);
+    return next;
+}
+
+Result<Design> withEdgeReplaced(const Design &design, std::size_t index, AllowedEdge edge)
+{
+    if (index >= design.edges.size())
+        return failure(messages::kNoSuchEdge, {std::to_string(index)});
+    return withEdge(withoutEdge(design, index), std::move(edge));
+}
+
+Design withoutEdge(const Design &design, std::size_t index)
+{
+    Design next = design;
+    if (index < next.edges.size())
+        next.edges.erase(next.edges.begin() + static_cast<std::ptrdiff_t>(index));
+    return next;
+}
+
+std::optional<std::size_t> indexOfEdge(const Design &design, const EdgeEndpoint &from, const EdgeEndpoint &to)
+{
+    AllowedEdge wanted {from, to, {}, {}, {}, {}};
+    normalize(wanted.from);
+    normalize(wanted.to);
+    const auto edge = std::ranges::find_if(
+        design.edges, [&wanted](const AllowedEdge &each) { return haveSameEnds(each, wanted); });
+    if (edge == design.edges.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(edge - design.edges.begin());
+}
+
+Design withPosture(const Design &design, const std::string &namespaceName, const Posture &posture)
+{
+    Design next = design;
+    if (posture == Posture())
+        next.postures.erase(namespaceName);
+    else
+        next.postures[namespaceName] = posture;
+    return next;
+}
+
+Design withPolicyKept(const Design &design, const LoadedPolicyId &policy, bool isKept)
+{
+    Design next = design;
+    std::erase(next.keptPolicies, policy);
+    if (isKept)
+        next.keptPolicies.push_back(policy);
+    std::ranges::sort(next.keptPolicies);
+    return next;
+}
+
+Design withPosition(const Design &design, const std::string &key, const CanvasPosition &position)
+{
+    Design next = design;
+    next.positions[key] = position;
+    return next;
+}
+
+Design withoutPosition(const Design &design, const std::string &key)
+{
+    Design next = design;
+    next.positions.erase(key);
+    return next;
+}
+
+Design withExternal(const Design &design, EdgeEndpoint external)
+{
+    Design next = design;
+    normalize(external);
+    next.externals.push_back(std::move(external));
+    sortAndDropRepeated(next.externals);
+    return next;
+}
+
+Design withoutExternal(const Design &design, const EdgeEndpoint &external)
+{
+    EdgeEndpoint end = external;
+    normalize(end);
+    Design next = withoutPosition(design, toString(end));
+    std::erase(next.externals, end);
+    std::erase_if(next.edges, [&end](const AllowedEdge &each) { return each.from == end || each.to == end; });
+    return next;
+}
+
+Design withProfile(const Design &design, std::string profile)
+{
+    Design next = design;
+    next.profile = std::move(profile);
+    return next;
+}
+
+Design withAccepted(const Design &design, AcceptedFinding accepted)
+{
+    Design next = withoutAccepted(design, accepted.finding);
+    next.accepted.push_back(std::move(accepted));
+    std::ranges::sort(next.accepted);
+    return next;
+}
+
+Design withoutAccepted(const Design &design, const std::string &finding)
+{
+    Design next = design;
+    std::erase_if(next.accepted, [&finding](const AcceptedFinding &each) { return each.finding == finding; });
+    return next;
+}
+
+} // namespace drawbridge

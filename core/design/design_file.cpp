@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "design/design_file.h"
+
+#include "design/design_edits.h"
+#include "design/edge_reader.h"
+#include "design/messages.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace drawbridge {
+
+namespace {
+
+constexpr std::string_view kApiGroup = "drawbridge/v";
+
+/// Reads the fields of the document one by one. A list entry that cannot be read is kept as it is and
+/// reported; its neighbours are read.
+class DesignReader {
+public:
+    DesignReader(const Node &document, const FileName &file)
+        : m_document(document)
+        , m_file(file)
+    {
+    }
+
+    ReadDesign read(bool isReadOnly);
+
+private:
+    template <typename ReadEntry>
+    void readList(const Node &list, const std::string &field, ReadEntry readEntry);
+    Result<bool> readPosture(const Node &entry);
+    Result<bool> readKeptPolicy(const Node &entry);
+    Result<bool> readOneEdge(const Node &entry);
+    Result<bool> readAccepted(const Node &entry);
+    Result<bool> readDirections(const Node &list, Posture &posture) const;
+    Result<bool> readFlag(const Node &entry, const std::string &field, bool &flag) const;
+    void readPolicies();
+    void readCanvas();
+    void report(const Message &message, std::vector<std::string> arguments, const Node &where)
+    {
+        m_result.diagnostics.push_back({&message, std::move(arguments), where.position(m_file), {}});
+    }
+    tl::unexpected<Diagnostic> wrong(const Node &node, const std::string &field,
+                                     const std::string &type) const
+    {
+        return failure(messages::kWrongType, {field, type}, node.position(m_file));
+    }
+
+    const Node &m_document;
+    const FileName &m_file;
+    ReadDesign m_result;
+};
+
+template <typename ReadEntry>
+void DesignReader::readList(const Node &list, const std::string &field, ReadEntry readEntry)
+{
+    if (!list.isNull() && !list.isList()) {
+        m_result.diagnostics.push_back(wrong(list, field, "a list").value());
+        m_result.design.unreadEntries[field].push_back(list);
+    }
+    for (const Node &entry : list.items()) {
+        const Result<bool> done = readEntry(entry);
+        if (done)
+            continue;
+        m_result.diagnostics.push_back(done.error());
+        m_result.design.unreadEntries[field].push_back(entry);
+    }
+}
+
+Result<bool> DesignReader::readFlag(const Node &entry, const std::string &field, bool &flag) const
+{
+    const Node *value = entry.find(field);
+    if (!value)
+        return true;
+    if (!value->isScalar() || value->isQuoted() || (value->text() != "true" && value->text() != "false"))
+        return wrong(*value, field, "true or false");
+    flag = value->isTrue();
+    return true;
+}
+
+Result<bool> DesignReader::readDirections(const Node &list, Posture &posture) const
+{
+    posture.denyIngress = false;
+    posture.denyEgress = false;
+    if (!list.isList())
+        return wrong(list, "defaultDeny", "a list of Ingress and Egress");
+    for (const Node &each : list.items()) {
+        if (each.text() != "Ingress" && each.text() != "Egress")
+            return failure(messages::kUnknownValue, {each.text(), "Ingress, Egress"}, each.position(m_file));
+        (each.text() == "Ingress" ? posture.denyIngress : posture.denyEgress) = true;
+    }
+    return true;
+}
+
+Result<bool> DesignReader::readPosture(const Node &entry)
+{
+    const std::string &name = entry["namespace"].text();
+    if (name.empty())
+        return failure(messages::kMissingField, {"namespace"}, entry.position(m_file));
+    Posture posture;
+    if (const Node *list = entry.find("defaultDeny")) {
+        if (auto done = readDirections(*list, posture); !done)
+            return done;
+    }
+    if (auto done = readFlag(entry, "dns", posture.dns); !done)
+        return done;
+    if (auto done = readFlag(entry, "sameNamespace", posture.sameNamespace); !done)
+        return done;
+    posture.unknownFields = unknownFieldsOf(entry, {"namespace", "defaultDeny", "dns", "sameNamespace"},
+                                            "a posture", m_file, m_result.diagnostics);
+    m_result.design = withPosture(m_result.design, name, posture);
+    return true;
+}
+
+Result<bool> DesignReader::readKeptPolicy(const Node &entry)
+{
+    const std::string &text = entry.text();
+    const std::size_t slash = text.find('/');
+    if (slash == std::string::npos || slash == 0 || slash + 1 == text.size())
+        return wrong(entry, "keep", "a list of policies as namespace/name");
+    m_result.design = withPolicyKept(m_result.design, {text.substr(0, slash), text.substr(slash + 1)}, true);
+    return true;
+}
+
+void DesignReader::readPolicies()
+{
+    const Node &policies = m_document["policies"];
+    readList(policies["keep"], "policies.keep", [this](const Node &entry) { return readKeptPolicy(entry); });
+    if (const Node *replace = policies.find("replace"); replace && replace->text() != "rest")
+        report(messages::kUnknownValue, {replace->text(), "rest"}, *replace);
+    m_result.design.unknownPolicyFields
+        = unknownFieldsOf(policies, {"keep", "replace"}, "policies", m_file, m_result.diagnostics);
+}
+
+Result<bool> DesignReader::readOneEdge(const Node &entry)
+{
+    const auto edge = readEdge(entry, m_file, m_result.diagnostics);
+    if (!edge)
+        return tl::unexpected(edge.error());
+    if (indexOfEdge(m_result.design, edge->from, edge->to))
+        report(messages::kMergedEdge, {toString(edge->from), toString(edge->to)}, entry);
+    auto next = withEdge(m_result.design, *edge);
+    if (!next)
+        return tl::unexpected(next.error());
+    m_result.design = *std::move(next);
+    return true;
+}
+
+Result<bool> DesignReader::readAccepted(const Node &entry)
+{
+    AcceptedFinding accepted;
+    for (const auto &[field, member] :
+         {std::pair("finding", &AcceptedFinding::finding), std::pair("reason", &AcceptedFinding::reason),
+          std::pair("date", &AcceptedFinding::date)}) {
+        auto text = readText(entry, field, m_file);
+        if (!text)
+            return tl::unexpected(text.error());
+        accepted.*member = *std::move(text);
+    }
+    if (accepted.finding.empty())
+        return failure(messages::kMissingField, {"finding"}, entry.position(m_file));
+    accepted.unknownFields = unknownFieldsOf(entry, {"finding", "reason", "date"}, "an accepted finding",
+                                             m_file, m_result.diagnostics);
+    m_result.design = withAccepted(m_result.design, std::move(accepted));
+    return true;
+}
+
+std::optional<double> numberOf(const Node &node)
+{
+    double number = 0;
+    const std::string &text = node.text();
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+void DesignReader::readCanvas()
+{
+    const Node &canvas = m_document["canvas"];
+    for (const auto &[key, value] : canvas["positions"].members()) {
+        const auto x = numberOf(value["x"]);
+        const auto y = numberOf(value["y"]);
+        // A lost position costs one drag; it must not keep anybody from exporting.
+        if (x && y)
+            m_result.design.positions[key.text()] = {*x, *y};
+        else
+            m_result.diagnostics.push_back(wrong(value, key.text(), "a position of x and y").value());
+    }
+    m_result.design.unknownCanvasFields
+        = unknownFieldsOf(canvas, {"positions"}, "canvas", m_file, m_result.diagnostics);
+}
+
+ReadDesign DesignReader::read(bool isReadOnly)
+{
+    m_result.isReadOnly = isReadOnly;
+    if (const Node &profile = m_document["profile"]; !profile.text().empty())
+        m_result.design.profile = profile.text();
+    readList(m_document["postures"], "postures", [this](const Node &entry) { return readPosture(entry); });
+    readPolicies();
+    readList(m_document["edges"], "edges", [this](const Node &entry) { return readOneEdge(entry); });
+    readList(m_document["externals"], "externals", [this](const Node &entry) -> Result<bool> {
+        auto external = readEndpoint(entry, m_file, m_result.diagnostics);
+        if (!external)
+            return tl::unexpected(external.error());
+        m_result.design = withExternal(m_result.design, *std::move(external));
+        return true;
+    });
+    readCanvas();
+    readList(m_document["accepted"], "accepted", [this](const Node &entry) { return readAccepted(entry); });
+    m_result.design.unknownFields = unknownFieldsOf(
+        m_document,
+        {"apiVersion", "kind", "profile", "postures", "policies", "edges", "externals", "canvas", "accepted"},
+        "the design", m_file, m_result.diagnostics);
+    return std::move(m_result);
+}
+
+} // namespace
+
+Result<ReadDesign> readDesign(const Node &document, const FileName &file)
+{
+    const std::string &apiVersion = document["apiVersion"].text();
+    int version = 0;
+    if (apiVersion.starts_with(kApiGroup)) {
+        const char *digits = apiVersion.data() + kApiGroup.size();
+        const auto [end, error] = std::from_chars(digits, apiVersion.data() + apiVersion.size(), version);
+        // "v2beta1" is newer than v1, too.
+        if (error != std::errc())
+            version = 0;
+        else if (version == 1 && end != apiVersion.data() + apiVersion.size())
+            version = 0;
+    }
+    if (document["kind"].text() != "Design" || version < 1)
+        return failure(messages::kNotADesign, {}, document.position(file));
+    ReadDesign result = DesignReader(document, file).read(version > 1);
+    if (result.isReadOnly)
+        result.diagnostics.push_back({&messages::kNewerDesign,
+                                      {apiVersion.substr(kApiGroup.size() - 1)},
+                                      document["apiVersion"].position(file),
+                                      {}});
+    sortAndUnique(result.diagnostics);
+    return result;
+}
+
+} // namespace drawbridge
