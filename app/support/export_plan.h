@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "manifest/manifest_loader.h"
+
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// What writing an export would do to one file.
+enum class FileState {
+    New,
+    Changed,
+    Same,
+    /// Written by an earlier export and no longer needed.
+    Removed,
+    /// In the way, and not written by Drawbridge: never overwritten unless the user says so.
+    Foreign,
+};
+
+struct PlannedFile {
+    /// Relative to the folder of the plan, with forward slashes.
+    std::string name;
+    FileState state = FileState::New;
+    /// The bytes on disk, empty for New.
+    std::string before;
+    /// The bytes to write, empty for Removed.
+    std::string after;
+};
+
+/// An export held against the folder that it goes to. Sorted by name.
+struct ExportPlan {
+    QString folder;
+    std::vector<PlannedFile> files;
+
+    std::size_t count(FileState state) const;
+    /// How many files writing the plan creates or changes.
+    std::size_t writes() const
+    {
+        return count(FileState::New) + count(FileState::Changed) + count(FileState::Foreign);
+    }
+};
+
+/// True if the text is a policy that Drawbridge wrote: it carries the label app.kubernetes.io/managed-by:
+/// drawbridge.
+bool isWrittenByDrawbridge(const std::string &text);
+
+/// Compares the files with what is on disk. Reads; changes nothing.
+ExportPlan planExport(const QString &folder, const std::vector<SourceFile> &files);
+
+/// Writes what is new or changed (foreign files included: whoever calls has asked), removes what is no longer
+/// needed. Every file is staged beside its place first; if anything fails, what was there before is there
+/// again. Returns why it failed, or an empty text.
+QString writeExport(const ExportPlan &plan);
+
+/// Writes one file, all or nothing. Returns why it failed, or an empty text.
+QString writeFile(const QString &path, const std::string &bytes);
+
+/// The bytes of a file, or nothing if it cannot be read.
+std::optional<std::string> readFile(const QString &path);
+
+} // namespace drawbridge::app
