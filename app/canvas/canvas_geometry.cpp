@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/canvas_geometry.h"
+
+#include "canvas/scene_layout.h"
+#include "support/qt_text.h"
+
+#include <QLineF>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace drawbridge::app {
+
+namespace {
+
+QRectF toRect(const LayoutRect &rect)
+{
+    return {rect.x, rect.y, rect.width, rect.height};
+}
+
+std::vector<QPointF> toPoints(const std::vector<LayoutPoint> &line)
+{
+    std::vector<QPointF> points;
+    points.reserve(line.size());
+    for (const LayoutPoint &point : line)
+        points.emplace_back(point.x, point.y);
+    return points;
+}
+
+double distanceToPiece(const QPointF &a, const QPointF &b, const QPointF &point)
+{
+    const QPointF along = b - a;
+    const double length2 = QPointF::dotProduct(along, along);
+    const double t = length2 > 0 ? std::clamp(QPointF::dotProduct(point - a, along) / length2, 0.0, 1.0) : 0;
+    return QLineF(point, a + along * t).length();
+}
+
+std::optional<int> find(const QHash<QString, int> &table, const QString &key)
+{
+    const auto found = table.constFind(key);
+    return found == table.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+/// Where a curve leaves a rectangle towards the other one: the facing sides.
+std::vector<QPointF> straightBetween(const QRectF &from, const QRectF &to)
+{
+    const bool isRightward = to.center().x() >= from.center().x();
+    return {QPointF(isRightward ? from.right() : from.left(), from.center().y()),
+            QPointF(isRightward ? to.left() : to.right(), to.center().y())};
+}
+
+} // namespace
+
+std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
+                                                            bool routes)
+{
+    auto geometry = std::make_shared<CanvasGeometry>();
+    geometry->m_scene = std::move(scene);
+    geometry->m_layout = std::move(layout);
+    geometry->place();
+    geometry->buildRoutes(routes);
+    geometry->buildBundles();
+    geometry->indexEdges();
+    return geometry;
+}
+
+std::shared_ptr<const CanvasGeometry> CanvasGeometry::withLayout(GraphLayout layout,
+                                                                 const QSet<QString> &movedKeys) const
+{
+    auto moved = std::make_shared<CanvasGeometry>();
+    moved->m_scene = m_scene;
+    moved->m_layout = std::move(layout);
+    moved->place();
+    moved->m_isCurve = m_isCurve;
+    const auto isMoved = [&](const QString &key) {
+        if (movedKeys.contains(key))
+            return true;
+        const auto node = nodeIndex(key);
+        const int box = node ? m_scene.nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
+        return box >= 0 && movedKeys.contains(m_scene.namespaces[static_cast<std::size_t>(box)].key);
+    };
+    for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
+        const CanvasEdge &edge = m_scene.edges[i];
+        const bool isLoose = !m_routes[i].empty() && (m_isCurve[i] || isMoved(edge.from) || isMoved(edge.to));
+        moved->m_isCurve[i] = isLoose;
+        moved->m_routes.push_back(isLoose ? straightBetween(moved->rectOf(edge.from), moved->rectOf(edge.to))
+                                          : m_routes[i]);
+    }
+    moved->buildBundles();
+    moved->indexEdges();
+    return moved;
+}
+
+std::optional<int> CanvasGeometry::nodeIndex(const QString &key) const
+{
+    return find(m_nodes, key);
+}
+
+std::optional<int> CanvasGeometry::namespaceIndex(const QString &key) const
+{
+    return find(m_namespaces, key);
+}
+
+std::optional<int> CanvasGeometry::edgeIndex(const QString &id) const
+{
+    return find(m_edges, id);
+}
+
+QRectF CanvasGeometry::rectOf(const QString &key) const
+{
+    if (const auto node = nodeIndex(key))
+        return nodeRect(*node);
+    if (const auto box = namespaceIndex(key))
+        return boxRect(*box);
+    return {};
+}
+
+std::optional<int> CanvasGeometry::nodeAt(const QPointF &point) const
+{
+    for (const int node : nodesIn(QRectF(point, QSizeF()))) {
+        if (nodeRect(node).contains(point))
+            return node;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> CanvasGeometry::boxAt(const QPointF &point) const
+{
+    // Boxes may overlap once the user has moved them; the later one is painted on top.
+    for (std::size_t i = m_boxRects.size(); i-- > 0;) {
+        if (m_boxRects[i].contains(point))
+            return static_cast<int>(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<int> CanvasGeometry::edgeAt(const QPointF &point, double distance) const
+{
+    std::optional<int> nearest;
+    double best = distance;
+    for (const int edge :
+         edgesIn(QRectF(point, QSizeF()).adjusted(-distance, -distance, distance, distance))) {
+        const double current = distanceTo(route(edge), point);
+        if (current <= best) {
+            best = current;
+            nearest = edge;
+        }
+    }
+    return nearest;
+}
+
+void CanvasGeometry::place()
+{
+    m_boxNodes.resize(m_scene.namespaces.size());
+    for (const CanvasNamespace &ns : m_scene.namespaces) {
+        m_namespaces.insert(ns.key, static_cast<int>(m_boxRects.size()));
+        const auto found = m_layout.boxes.find(toStd(ns.key));
+        m_boxRects.push_back(found == m_layout.boxes.end() ? QRectF() : toRect(found->second));
+        m_bounds = m_bounds.united(m_boxRects.back());
+    }
+    for (const CanvasNode &node : m_scene.nodes) {
+        const int index = static_cast<int>(m_nodeRects.size());
+        m_nodes.insert(node.key, index);
+        const auto found = m_layout.nodes.find(toStd(node.key));
+        m_nodeRects.push_back(found == m_layout.nodes.end() ? QRectF() : toRect(found->second));
+        m_bounds = m_bounds.united(m_nodeRects.back());
+        m_nodeCells.insert(index, m_nodeRects.back());
+        if (node.namespaceIndex >= 0)
+            m_boxNodes[static_cast<std::size_t>(node.namespaceIndex)].push_back(index);
+    }
+    for (const CanvasEdge &edge : m_scene.edges) {
+        const int index = static_cast<int>(m_edges.size());
+        m_edges.insert(edge.id, index);
+        m_edgesAt[edge.from].push_back(index);
+        if (edge.to != edge.from)
+            m_edgesAt[edge.to].push_back(index);
+    }
+}
+
+void CanvasGeometry::buildRoutes(bool routes)
+{
+    m_isCurve.assign(m_scene.edges.size(), !routes);
+    std::vector<std::vector<LayoutPoint>> lines;
+    if (routes)
+        lines = routeEdges(toLayoutGraph(m_scene), m_layout);
+    std::size_t next = 0;
+    for (const CanvasEdge &edge : m_scene.edges) {
+        const QRectF from = rectOf(edge.from);
+        const QRectF to = rectOf(edge.to);
+        const bool isKnown = (nodeIndex(edge.from) || namespaceIndex(edge.from))
+            && (nodeIndex(edge.to) || namespaceIndex(edge.to));
+        if (!isKnown) {
+            m_routes.emplace_back();
+            continue;
+        }
+        m_routes.push_back(routes ? toPoints(lines[next++]) : straightBetween(from, to));
+    }
+}
+
+void CanvasGeometry::buildBundles()
+{
+    const auto ownerOf = [this](const QString &key) {
+        const auto node = nodeIndex(key);
+        const int box = node ? m_scene.nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
+        return box >= 0 ? m_scene.namespaces[static_cast<std::size_t>(box)].key : key;
+    };
+    std::map<std::tuple<QString, QString, EdgeState>, CanvasBundle> bundles;
+    for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
+        const CanvasEdge &edge = m_scene.edges[i];
+        const QString from = ownerOf(edge.from);
+        const QString to = ownerOf(edge.to);
+        if (from == to || m_routes[i].empty())
+            continue;
+        CanvasBundle &bundle = bundles[{from, to, edge.state}];
+        bundle.from = from;
+        bundle.to = to;
+        bundle.state = edge.state;
+        bundle.count += edge.count;
+        bundle.edges.push_back(static_cast<int>(i));
+    }
+    for (auto &[key, bundle] : bundles) {
+        m_bundleRoutes.push_back(straightBetween(rectOf(bundle.from), rectOf(bundle.to)));
+        m_bundles.push_back(std::move(bundle));
+    }
+}
+
+void CanvasGeometry::indexEdges()
+{
+    for (std::size_t i = 0; i < m_routes.size(); ++i) {
+        const std::vector<QPointF> &line = m_routes[i];
+        for (std::size_t p = 1; p < line.size(); ++p) {
+            const QRectF piece = QRectF(line[p - 1], line[p]).normalized();
+            m_edgeCells.insert(static_cast<int>(i), piece.adjusted(-2, -2, 2, 2));
+            m_bounds = m_bounds.united(piece.adjusted(-1, -1, 1, 1));
+        }
+    }
+}
+
+double distanceTo(const std::vector<QPointF> &line, const QPointF &point)
+{
+    double best = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 1; i < line.size(); ++i)
+        best = std::min(best, distanceToPiece(line[i - 1], line[i], point));
+    return best;
+}
+
+} // namespace drawbridge::app

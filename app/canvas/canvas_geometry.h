@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/canvas_scene.h"
+#include "canvas/cell_index.h"
+#include "layout/edge_router.h"
+#include "layout/graph_layout.h"
+
+#include <QHash>
+#include <QPointF>
+#include <QRectF>
+#include <QSet>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// All edges between two namespaces (or a namespace and something at the rim) as one line, for small scales.
+struct CanvasBundle {
+    /// Keys of namespaces or rim nodes.
+    QString from;
+    QString to;
+    EdgeState state = EdgeState::Allowed;
+    int count = 0;
+    std::vector<int> edges;
+};
+
+/// A scene with places: what the painter and the pointer work on. Immutable; indexes are those of the scene.
+class CanvasGeometry {
+public:
+    /// Routes edges when asked to; otherwise they are curves.
+    static std::shared_ptr<const CanvasGeometry> build(CanvasScene scene, GraphLayout layout,
+                                                       bool routes = true);
+
+    /// The same scene while some things are being dragged: their edges are curves, the others stay.
+    std::shared_ptr<const CanvasGeometry> withLayout(GraphLayout layout,
+                                                     const QSet<QString> &movedKeys) const;
+
+    const CanvasScene &scene() const { return m_scene; }
+    const GraphLayout &layout() const { return m_layout; }
+
+    std::optional<int> nodeIndex(const QString &key) const;
+    std::optional<int> namespaceIndex(const QString &key) const;
+    std::optional<int> edgeIndex(const QString &id) const;
+    /// Of a node or a namespace, in canvas units; empty for an unknown key.
+    QRectF rectOf(const QString &key) const;
+    const QRectF &nodeRect(int node) const { return m_nodeRects[static_cast<std::size_t>(node)]; }
+    const QRectF &boxRect(int box) const { return m_boxRects[static_cast<std::size_t>(box)]; }
+    const std::vector<int> &nodesOf(int box) const { return m_boxNodes[static_cast<std::size_t>(box)]; }
+    /// Corners of the line, at least two; empty for an edge with an unknown end.
+    const std::vector<QPointF> &route(int edge) const { return m_routes[static_cast<std::size_t>(edge)]; }
+    /// True while the line is a curve from its first to its last point.
+    bool isCurve(int edge) const { return m_isCurve[static_cast<std::size_t>(edge)]; }
+    /// Edges that start or end at the key.
+    std::vector<int> edgesAt(const QString &key) const { return m_edgesAt.value(key); }
+    const std::vector<CanvasBundle> &bundles() const { return m_bundles; }
+    const std::vector<QPointF> &bundleRoute(int bundle) const
+    {
+        return m_bundleRoutes[static_cast<std::size_t>(bundle)];
+    }
+    /// Around everything; empty for an empty scene.
+    QRectF bounds() const { return m_bounds; }
+
+    std::vector<int> nodesIn(const QRectF &rect) const { return m_nodeCells.query(rect); }
+    std::vector<int> edgesIn(const QRectF &rect) const { return m_edgeCells.query(rect); }
+    std::optional<int> nodeAt(const QPointF &point) const;
+    std::optional<int> boxAt(const QPointF &point) const;
+    /// The edge nearest to the point within the distance.
+    std::optional<int> edgeAt(const QPointF &point, double distance) const;
+
+private:
+    void place();
+    void indexEdges();
+    void buildBundles();
+    void buildRoutes(bool routes);
+
+    CanvasScene m_scene;
+    GraphLayout m_layout;
+    QHash<QString, int> m_nodes;
+    QHash<QString, int> m_namespaces;
+    QHash<QString, int> m_edges;
+    QHash<QString, std::vector<int>> m_edgesAt;
+    std::vector<QRectF> m_nodeRects;
+    std::vector<QRectF> m_boxRects;
+    std::vector<std::vector<int>> m_boxNodes;
+    std::vector<std::vector<QPointF>> m_routes;
+    std::vector<CanvasBundle> m_bundles;
+    std::vector<std::vector<QPointF>> m_bundleRoutes;
+    std::vector<bool> m_isCurve;
+    CellIndex m_nodeCells;
+    CellIndex m_edgeCells;
+    QRectF m_bounds;
+};
+
+/// The distance of a point from a line of straight pieces.
+double distanceTo(const std::vector<QPointF> &line, const QPointF &point);
+
+} // namespace drawbridge::app

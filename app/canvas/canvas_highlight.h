@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSet>
+#include <QString>
+#include <optional>
+
+namespace drawbridge::app {
+
+/// An edge in the making.
+struct PullGesture {
+    bool active = false;
+    /// Where it began; with outgoing false that is the target.
+    QString from;
+    bool outgoing = true;
+    /// The pointer, in canvas units.
+    QPointF at;
+    /// What is under the pointer, legal or not.
+    QString over;
+    QSet<QString> legal;
+    /// Why what is under the pointer is not legal.
+    QString reason;
+};
+
+/// What is emphasised over the drawing: selection, focus, pointer, gestures. Plain value.
+struct CanvasHighlight {
+    QSet<QString> nodes;
+    QSet<QString> edges;
+    QString hover;
+    /// Which half of a hovered node shows a handle.
+    bool hoverLeft = false;
+    QString focus;
+    bool showsFocus = false;
+    /// Nodes and edges that the selection reaches, and that reach it.
+    QSet<QString> reached;
+    QSet<QString> reaches;
+    QSet<QString> reachedEdges;
+    QSet<QString> reachesEdges;
+    std::optional<QSet<QString>> filter;
+    QSet<QString> ghosts;
+    PullGesture pull;
+    /// A finished pull whose ports are being asked for; empty when there is none.
+    QString pendingFrom;
+    QString pendingTo;
+    /// In canvas units; empty when there is none.
+    QRectF rubberBand;
+
+    bool hasSelection() const { return !nodes.isEmpty() || !edges.isEmpty(); }
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/canvas_metrics.h"
+
+#include "layout/graph_layout.h"
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+QRectF headerRect(const CanvasView &view, const QRectF &box)
+{
+    const QRectF rect = view.toView(box);
+    if (view.level() == DetailLevel::Cluster)
+        return rect;
+    const double free = (LayoutSpacing::kHeader + LayoutSpacing::kPadding) * view.scale() - 2;
+    const double height = std::min(LayoutSpacing::kHeader * view.unit(), free);
+    const double top = std::clamp(0.0, rect.top(), std::max(rect.top(), rect.bottom() - height));
+    return {rect.left(), top, rect.width(), height};
+}
+
+QRectF handleArea(const CanvasView &view, const QRectF &node, bool outgoing)
+{
+    const double side = 24 * view.unit();
+    const QRectF rect = view.toView(node);
+    const QPointF center(outgoing ? rect.right() : rect.left(), rect.center().y());
+    return {center.x() - side / 2, center.y() - side / 2, side, side};
+}
+
+} // namespace drawbridge::app

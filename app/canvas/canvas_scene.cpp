@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/canvas_scene.h"
+
+#include <QCoreApplication>
+
+namespace drawbridge::app {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CanvasScene", text);
+}
+
+QString nameOf(const CanvasScene &scene, const QString &key)
+{
+    for (const CanvasNode &node : scene.nodes) {
+        if (node.key == key)
+            return node.name;
+    }
+    for (const CanvasNamespace &ns : scene.namespaces) {
+        if (ns.key == key)
+            return ns.name;
+    }
+    return key;
+}
+
+} // namespace
+
+QString labelWithState(const CanvasEdge &edge)
+{
+    const QString text = edge.count > 1 ? QString::number(edge.count) : edge.label;
+    switch (edge.state) {
+    case EdgeState::Allowed:
+        return text;
+    case EdgeState::DrawnNew:
+        //: On an edge that is drawn and not exported yet; %1 is a port.
+        return tr("%1 new").arg(text);
+    case EdgeState::WantedDenied:
+        //: On an edge that is wanted and denied; %1 is a port.
+        return tr("%1 denied").arg(text);
+    case EdgeState::NewlyAllowed:
+        return edge.count > 1 ? QStringLiteral("+%1").arg(text) : QStringLiteral("+ %1").arg(text);
+    case EdgeState::NewlyCut:
+        return edge.count > 1 ? QStringLiteral("\u2212%1").arg(text) : QStringLiteral("\u2212 %1").arg(text);
+    case EdgeState::Unknown:
+        return QStringLiteral("%1 ?").arg(text);
+    }
+    return text;
+}
+
+QString stateName(EdgeState state)
+{
+    switch (state) {
+    case EdgeState::Allowed:
+        return tr("Allowed");
+    case EdgeState::DrawnNew:
+        return tr("Drawn, not exported");
+    case EdgeState::WantedDenied:
+        return tr("Wanted, denied");
+    case EdgeState::NewlyAllowed:
+        return tr("Newly allowed");
+    case EdgeState::NewlyCut:
+        return tr("Newly cut");
+    case EdgeState::Unknown:
+        return tr("Unknown");
+    }
+    return {};
+}
+
+QString describe(const CanvasScene &scene, const CanvasEdge &edge)
+{
+    //: One edge for a screen reader: %1 and %2 are names, %3 the ports, %4 the state.
+    return tr("%1 to %2, %3, %4")
+        .arg(nameOf(scene, edge.from), nameOf(scene, edge.to), edge.label, stateName(edge.state).toLower());
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/graph_layout.h"
+#include "reachability/reachability.h"
+
+#include <QString>
+#include <QStringList>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// A small circle above a node that says what is special about it.
+enum class CanvasBadge { Finding, Unknown, Exposed, HostNetwork, Hub, NotIsolated };
+
+/// What a line on the canvas says; each state has its own line, head and symbol.
+enum class EdgeState {
+    /// Allowed as the view's policies stand.
+    Allowed,
+    /// In the design and allowed by it, and not by the loaded policies.
+    DrawnNew,
+    /// In the design, and denied.
+    WantedDenied,
+    /// Difference: the design allows what the folder denies.
+    NewlyAllowed,
+    /// Difference: the design denies what the folder allows.
+    NewlyCut,
+    Unknown,
+};
+
+struct CanvasNamespace {
+    /// toString(NamespaceEndpoint), "shop/*"; unique among namespaces and nodes.
+    QString key;
+    QString name;
+    Isolation ingress = Isolation::Open;
+    Isolation egress = Isolation::Open;
+    /// All workloads of the namespace, whether they have a node or not.
+    int workloadCount = 0;
+    /// Pods that the open sides let talk without a line, in words; empty where nothing is left out.
+    QString openNote;
+    bool isDeclared = true;
+    friend bool operator==(const CanvasNamespace &, const CanvasNamespace &) = default;
+};
+
+enum class NodeShape { Workload, External, Group };
+
+struct CanvasNode {
+    /// toString(EdgeEndpoint): "shop/cart", "internet".
+    QString key;
+    /// Index into CanvasScene::namespaces; -1 stands at the rim.
+    int namespaceIndex = -1;
+    NodeShape shape = NodeShape::Workload;
+    /// A name of resources/icons: "deployment", "internet".
+    QString icon;
+    QString name;
+    /// Second line: "3 pods  :8080".
+    QString meta;
+    /// Third line and more, when there is room (above 150 %): named ports, labels, replicas.
+    QStringList details;
+    std::vector<CanvasBadge> badges;
+    /// What the tip and a screen reader say beyond the name, one sentence a line.
+    QString tip;
+    friend bool operator==(const CanvasNode &, const CanvasNode &) = default;
+};
+
+struct CanvasEdge {
+    /// Unique; stable as long as ends and state are the same.
+    QString id;
+    /// Key of a node or a namespace.
+    QString from;
+    QString to;
+    /// "7070", "53/UDP", "3 ports", "all"; the state's own words are added by the painter.
+    QString label;
+    EdgeState state = EdgeState::Allowed;
+    /// How many connections the line stands for.
+    int count = 1;
+    /// Index into Design::edges, or -1.
+    int designEdge = -1;
+    QString tip;
+    friend bool operator==(const CanvasEdge &, const CanvasEdge &) = default;
+};
+
+/// What the canvas shows: plain values without places, except those that the user chose.
+struct CanvasScene {
+    std::vector<CanvasNamespace> namespaces;
+    std::vector<CanvasNode> nodes;
+    std::vector<CanvasEdge> edges;
+    /// Upper left corners that the user chose, by key.
+    std::map<std::string, LayoutPoint> positions;
+    /// One statement about what is not drawn, or empty: "No policies: every pair is allowed."
+    QString note;
+    friend bool operator==(const CanvasScene &, const CanvasScene &) = default;
+};
+
+/// "cart" to "7070 new": the label as it stands in the pill, with the words and signs of the state.
+QString labelWithState(const CanvasEdge &edge);
+/// The state in words, for legend, tip and screen reader.
+QString stateName(EdgeState state);
+/// "frontend to cart, TCP 7070, allowed".
+QString describe(const CanvasScene &scene, const CanvasEdge &edge);
+
+} // namespace drawbridge::app

@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/canvas_widget.h"
+
+#include "canvas/canvas_metrics.h"
+#include "canvas/canvas_painter.h"
+#include "canvas/layout_runner.h"
+#include "canvas/scene_layout.h"
+#include "layout/grid_layout.h"
+#include "support/qt_text.h"
+
+#include <QEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr double kUsualFontSize = 13;
+
+bool hasNewNodes(const CanvasScene &scene, const GraphLayout &layout)
+{
+    return std::any_of(scene.nodes.begin(), scene.nodes.end(),
+                       [&](const CanvasNode &node) { return !layout.nodes.contains(toStd(node.key)); });
+}
+
+QStringList sorted(const QSet<QString> &keys)
+{
+    QStringList list(keys.begin(), keys.end());
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+CanvasWidget::CanvasWidget(QWidget *parent)
+    : QWidget(parent)
+    , m_geometry(CanvasGeometry::build({}, {}))
+    , m_runner(new LayoutRunner(this))
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Canvas"));
+    m_view.setUnit(std::max(1.0, pixelSize(font()) / kUsualFontSize));
+    connect(m_runner, &LayoutRunner::finished, this, &CanvasWidget::setGraphLayout);
+    updateAccessibleText();
+}
+
+CanvasWidget::~CanvasWidget() = default;
+
+void CanvasWidget::setScene(CanvasScene scene)
+{
+    const bool isFirst = m_geometry->scene().nodes.empty();
+    const bool needsLayout = hasNewNodes(scene, m_geometry->layout());
+    const LayoutGraph graph = toLayoutGraph(scene);
+    const GraphLayout layout
+        = withFixedPositions(graph, withNewNodes(graph, m_geometry->layout()), scene.positions);
+    m_highlight.pendingFrom.clear();
+    m_highlight.pendingTo.clear();
+    rebuild(std::move(scene), layout);
+    if (isFirst) {
+        m_userMovedView = false;
+        fit();
+        if (needsLayout && m_usesWorker)
+            m_runner->start(graph);
+    }
+}
+
+void CanvasWidget::setGraphLayout(const GraphLayout &layout)
+{
+    const LayoutGraph graph = toLayoutGraph(m_geometry->scene());
+    rebuild(m_geometry->scene(),
+            withFixedPositions(graph, withNewNodes(graph, layout), m_geometry->scene().positions));
+    if (!m_userMovedView)
+        fit();
+}
+
+void CanvasWidget::tidy()
+{
+    const LayoutGraph graph = toLayoutGraph(m_geometry->scene());
+    setGraphLayout(gridLayout(graph));
+    if (m_usesWorker)
+        m_runner->start(graph);
+}
+
+void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
+{
+    m_geometry = CanvasGeometry::build(std::move(scene), std::move(layout));
+    QSet<QString> nodes = m_highlight.nodes;
+    QSet<QString> edges = m_highlight.edges;
+    for (const QString &key : m_highlight.nodes) {
+        if (m_geometry->rectOf(key).isNull())
+            nodes.remove(key);
+    }
+    for (const QString &id : m_highlight.edges) {
+        if (!m_geometry->edgeIndex(id))
+            edges.remove(id);
+    }
+    if (m_geometry->rectOf(m_highlight.focus).isNull() && !m_geometry->edgeIndex(m_highlight.focus))
+        m_highlight.focus.clear();
+    setSelection(nodes, edges);
+    updateRelated();
+    updateAccessibleText();
+    update();
+    emit visibleStatesChanged();
+}
+
+void CanvasWidget::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void CanvasWidget::setTool(Tool tool)
+{
+    m_tool = tool;
+    setCursor(tool == Tool::Pull ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
+void CanvasWidget::setFilter(const std::optional<QSet<QString>> &keys)
+{
+    m_highlight.filter = keys;
+    update();
+}
+
+void CanvasWidget::setGhosts(const QSet<QString> &keys)
+{
+    m_highlight.ghosts = keys;
+    update();
+}
+
+void CanvasWidget::setPendingEdge(const QString &from, const QString &to)
+{
+    m_highlight.pendingFrom = from;
+    m_highlight.pendingTo = to;
+    update();
+}
+
+void CanvasWidget::setZoom(double zoom)
+{
+    zoomBy(zoom / m_view.zoom(), QRectF(rect()).center());
+}
+
+void CanvasWidget::zoomBy(double factor, const QPointF &around)
+{
+    m_userMovedView = true;
+    m_view.setZoom(m_view.zoom() * factor, around);
+    viewChanged();
+}
+
+void CanvasWidget::fit()
+{
+    m_view.fit(m_geometry->bounds());
+    viewChanged();
+}
+
+void CanvasWidget::zoomToSelection()
+{
+    QRectF bounds;
+    for (const QString &key : m_highlight.nodes)
+        bounds = bounds.united(m_geometry->rectOf(key));
+    if (bounds.isEmpty())
+        return;
+    m_userMovedView = true;
+    m_view.fit(bounds, 80);
+    viewChanged();
+}
+
+void CanvasWidget::setView(const QPointF &center, double zoom)
+{
+    m_userMovedView = true;
+    m_view.setZoom(zoom, QPointF());
+    m_view.centerOn(center);
+    viewChanged();
+}
+
+void CanvasWidget::viewChanged()
+{
+    update();
+    emit zoomChanged(m_view.zoom());
+    emit visibleStatesChanged();
+}
+
+QStringList CanvasWidget::selectedNodes() const
+{
+    return sorted(m_highlight.nodes);
+}
+
+QStringList CanvasWidget::selectedEdges() const
+{
+    return sorted(m_highlight.edges);
+}
+
+void CanvasWidget::selectKeys(const QStringList &keys)
+{
+    QSet<QString> nodes;
+    QSet<QString> edges;
+    for (const QString &key : keys) {
+        if (!m_geometry->rectOf(key).isNull())
+            nodes.insert(key);
+        else if (m_geometry->edgeIndex(key))
+            edges.insert(key);
+    }
+    setSelection(nodes, edges);
+}
+
+void CanvasWidget::selectAll()
+{
+    QSet<QString> nodes;
+    for (const CanvasNode &node : m_geometry->scene().nodes)
+        nodes.insert(node.key);
+    setSelection(nodes, {});
+}
+
+void CanvasWidget::clearSelection()
+{
+    setSelection({}, {});
+}
+
+void CanvasWidget::setSelection(QSet<QString> nodes, QSet<QString> edges)
+{
+    if (nodes == m_highlight.nodes && edges == m_highlight.edges)
+        return;
+    m_highlight.nodes = std::move(nodes);
+    m_highlight.edges = std::move(edges);
+    updateRelated();
+    updateAccessibleText();
+    update();
+    emit selectionChanged(selectedNodes(), selectedEdges());
+}
+
+void CanvasWidget::updateRelated()
+{
+    m_highlight.reached.clear();
+    m_highlight.reaches.clear();
+    m_highlight.reachedEdges.clear();
+    m_highlight.reachesEdges.clear();
+    QSet<QString> chosen = m_highlight.nodes;
+    for (const QString &key : m_highlight.nodes) {
+        if (const auto box = m_geometry->namespaceIndex(key)) {
+            for (const int node : m_geometry->nodesOf(*box))
+                chosen.insert(m_geometry->scene().nodes[static_cast<std::size_t>(node)].key);
+        }
+    }
+    for (const QString &key : chosen) {
+        for (const int index : m_geometry->edgesAt(key)) {
+            const CanvasEdge &edge = m_geometry->scene().edges[static_cast<std::size_t>(index)];
+            if (edge.from == key) {
+                m_highlight.reachedEdges.insert(edge.id);
+                m_highlight.reached.insert(edge.to);
+            } else {
+                m_highlight.reachesEdges.insert(edge.id);
+                m_highlight.reaches.insert(edge.from);
+            }
+        }
+    }
+}
+
+void CanvasWidget::revealKey(const QString &key)
+{
+    QRectF target = m_geometry->rectOf(key);
+    if (const auto edge = m_geometry->edgeIndex(key)) {
+        for (const QPointF &point : m_geometry->route(*edge))
+            target = target.united(QRectF(point, QSizeF(1, 1)));
+    }
+    if (target.isEmpty())
+        return;
+    constexpr double kMargin = 40;
+    const QRectF shown = m_view.toView(target);
+    const QRectF room = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    if (room.contains(shown))
+        return;
+    m_userMovedView = true;
+    if (shown.width() > room.width() || shown.height() > room.height()) {
+        m_view.fit(target, kMargin, m_view.zoom());
+    } else {
+        const double dx
+            = std::max(0.0, room.left() - shown.left()) - std::max(0.0, shown.right() - room.right());
+        const double dy
+            = std::max(0.0, room.top() - shown.top()) - std::max(0.0, shown.bottom() - room.bottom());
+        m_view.panBy({dx, dy});
+    }
+    viewChanged();
+}
+
+QRectF CanvasWidget::nodeRect(const QString &key) const
+{
+    const QRectF rect = m_geometry->rectOf(key);
+    return rect.isNull() ? QRectF() : m_view.toView(rect);
+}
+
+QRectF CanvasWidget::handleRect(const QString &key) const
+{
+    const QRectF rect = m_geometry->rectOf(key);
+    return rect.isNull() ? QRectF() : handleArea(m_view, rect, true);
+}
+
+QRectF CanvasWidget::leftHandleRect(const QString &key) const
+{
+    const QRectF rect = m_geometry->rectOf(key);
+    return rect.isNull() ? QRectF() : handleArea(m_view, rect, false);
+}
+
+QPointF CanvasWidget::edgePoint(const QString &id) const
+{
+    const auto edge = m_geometry->edgeIndex(id);
+    if (!edge)
+        return {};
+    const std::vector<QPointF> &line = m_geometry->route(*edge);
+    // The middle of the longest piece that no node covers.
+    QPointF best;
+    double longest = -1;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const QPointF middle = (line[i - 1] + line[i]) / 2;
+        const double length = (line[i] - line[i - 1]).manhattanLength();
+        if (length > longest && !m_geometry->nodeAt(middle)
+            && m_geometry->edgeAt(middle, 1).value_or(-1) == *edge) {
+            longest = length;
+            best = middle;
+        }
+    }
+    return m_view.toView(best);
+}
+
+QString CanvasWidget::keyAt(const QPointF &point) const
+{
+    constexpr double kReach = 6;
+    const QPointF at = m_view.toCanvas(point);
+    const CanvasScene &scene = m_geometry->scene();
+    if (m_view.level() == DetailLevel::Cluster) {
+        const auto box = m_geometry->boxAt(at);
+        if (box)
+            return scene.namespaces[static_cast<std::size_t>(*box)].key;
+    }
+    if (const auto node = m_geometry->nodeAt(at))
+        return scene.nodes[static_cast<std::size_t>(*node)].key;
+    const auto box = m_geometry->boxAt(at);
+    if (box && headerRect(m_view, m_geometry->boxRect(*box)).contains(point))
+        return scene.namespaces[static_cast<std::size_t>(*box)].key;
+    if (m_view.level() != DetailLevel::Cluster) {
+        if (const auto edge = m_geometry->edgeAt(at, kReach / m_view.scale()))
+            return scene.edges[static_cast<std::size_t>(*edge)].id;
+    }
+    return box ? scene.namespaces[static_cast<std::size_t>(*box)].key : QString();
+}
+
+QRect CanvasWidget::globalRectOf(const QString &key) const
+{
+    QRectF shown = nodeRect(key);
+    if (shown.isNull())
+        shown = QRectF(edgePoint(key), QSizeF(1, 1));
+    shown = shown.intersected(QRectF(rect()));
+    return {mapToGlobal(shown.topLeft().toPoint()), shown.size().toSize()};
+}
+
+void CanvasWidget::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    CanvasHighlight highlight = m_highlight;
+    highlight.showsFocus = hasFocus() && !m_highlight.focus.isEmpty();
+    paintCanvas(painter, {*m_geometry, m_view, m_theme, highlight, font()}, event->rect());
+}
+
+void CanvasWidget::resizeEvent(QResizeEvent *)
+{
+    m_view.setSize(size());
+    if (!m_userMovedView)
+        fit();
+}
+
+void CanvasWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange) {
+        m_view.setUnit(std::max(1.0, pixelSize(font()) / kUsualFontSize));
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+void CanvasWidget::updateAccessibleText()
+{
+    const CanvasScene &scene = m_geometry->scene();
+    QString text = tr("%n namespace(s)", nullptr, static_cast<int>(scene.namespaces.size()));
+    const QString current = !m_highlight.focus.isEmpty() ? m_highlight.focus
+        : m_highlight.nodes.size() == 1                  ? *m_highlight.nodes.begin()
+        : m_highlight.edges.size() == 1                  ? *m_highlight.edges.begin()
+                                                         : QString();
+    if (const auto edge = m_geometry->edgeIndex(current)) {
+        text = describe(scene, scene.edges[static_cast<std::size_t>(*edge)]);
+    } else if (const auto node = m_geometry->nodeIndex(current)) {
+        const CanvasNode &shown = scene.nodes[static_cast<std::size_t>(*node)];
+        text = tr("%1, %2").arg(shown.name, shown.meta);
+    } else if (const auto box = m_geometry->namespaceIndex(current)) {
+        text = tr("Namespace %1").arg(scene.namespaces[static_cast<std::size_t>(*box)].name);
+    }
+    setAccessibleDescription(text);
+}
+
+} // namespace drawbridge::app

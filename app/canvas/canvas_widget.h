@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/canvas_geometry.h"
+#include "canvas/canvas_highlight.h"
+#include "canvas/canvas_scene.h"
+#include "canvas/canvas_view.h"
+#include "support/theme.h"
+
+#include <QSet>
+#include <QWidget>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace drawbridge::app {
+
+class LayoutRunner;
+
+/// The cluster as a drawing that can be moved, searched and drawn on. It paints a CanvasScene and reports
+/// gestures; it never changes the scene itself. Keys are those of the scene. Places come from a grid at once
+/// and from the layout worker a moment later; what the user moved stays.
+class CanvasWidget : public QWidget {
+    Q_OBJECT
+public:
+    /// Why no edge may be drawn from the one to the other, or an empty text where it may.
+    using WhyNot = std::function<QString(const QString &from, const QString &to)>;
+    enum class Tool { Select, Pull };
+
+    explicit CanvasWidget(QWidget *parent = nullptr);
+    ~CanvasWidget() override;
+
+    /// Shows the scene. Things that were there keep their places; selection, focus and view stay.
+    void setScene(CanvasScene scene);
+    const CanvasScene &scene() const { return m_geometry->scene(); }
+    /// Moves everything but what the user placed.
+    void setGraphLayout(const GraphLayout &layout);
+    const GraphLayout &graphLayout() const { return m_geometry->layout(); }
+    /// Forgets the places but the user's and lays everything out again.
+    void tidy();
+    /// The worker that refines the grid; setScene starts it when nodes were added.
+    LayoutRunner &layoutRunner() { return *m_runner; }
+    void setLayoutWorkerEnabled(bool enabled) { m_usesWorker = enabled; }
+
+    void setTheme(const Theme &theme);
+    const Theme &theme() const { return m_theme; }
+    void setWhyNot(WhyNot whyNot) { m_whyNot = std::move(whyNot); }
+    void setTool(Tool tool);
+    Tool tool() const { return m_tool; }
+    /// Nodes and namespaces that a filter lets through; everything else is dimmed. Nothing set means no
+    /// filter.
+    void setFilter(const std::optional<QSet<QString>> &keys);
+    /// Things that an edge in the making would let in too.
+    void setGhosts(const QSet<QString> &keys);
+
+    double zoom() const { return m_view.zoom(); }
+    void setZoom(double zoom);
+    void zoomBy(double factor, const QPointF &around);
+    void fit();
+    void zoomToSelection();
+    const CanvasView &view() const { return m_view; }
+    void setView(const QPointF &center, double zoom);
+
+    QStringList selectedNodes() const;
+    QStringList selectedEdges() const;
+    /// Keys of nodes and namespaces, ids of edges; unknown ones are ignored. Emits selectionChanged on a
+    /// change.
+    void selectKeys(const QStringList &keys);
+    void selectAll();
+    void clearSelection();
+    /// Moves the view just so far that the thing is visible.
+    void revealKey(const QString &key);
+    QString focusedKey() const { return m_highlight.focus; }
+    bool isPulling() const { return m_highlight.pull.active; }
+    /// Ends the gesture without a result.
+    void cancelGesture();
+    /// Shows a line that is not in the scene yet, while its ports are asked for. A finished pull does so by
+    /// itself; the next scene, or this with empty keys, ends it.
+    void setPendingEdge(const QString &from, const QString &to);
+
+    /// In widget coordinates; empty for an unknown key. Namespaces and externals too.
+    QRectF nodeRect(const QString &key) const;
+    /// The right handle, from which an edge is pulled.
+    QRectF handleRect(const QString &key) const;
+    /// The left handle: who may reach it.
+    QRectF leftHandleRect(const QString &key) const;
+    /// A point on the edge's line, in widget coordinates, where a click selects it; null if unknown.
+    QPointF edgePoint(const QString &id) const;
+    /// The key under the point: node, then edge label or line, then namespace header or body.
+    QString keyAt(const QPointF &point) const;
+
+    QSize sizeHint() const override { return {900, 600}; }
+
+signals:
+    void selectionChanged(const QStringList &nodes, const QStringList &edges);
+    void nodeActivated(const QString &key);
+    void edgeActivated(const QString &id, const QRect &globalAnchor);
+    /// Keys are sorted; null position (0,0) is a place like any other.
+    void positionsMoved(const std::map<std::string, drawbridge::LayoutPoint> &positions);
+    /// An edge was pulled and released on a legal target. The anchor is the target, for a popover.
+    void edgePulled(const QString &from, const QString &to, const QPoint &globalPosition,
+                    const QRect &globalAnchor);
+    /// Pulled to free canvas: an external may be wanted there.
+    void edgePulledToNothing(const QString &from, const QPoint &globalPosition);
+    /// E or Shift+E: ask for the other end. Outgoing is false when the focused thing is the target.
+    void drawByKeyboardRequested(const QString &key, bool outgoing, const QRect &globalAnchor);
+    void deleteRequested(const QStringList &nodes, const QStringList &edges);
+    /// Empty key: the canvas itself.
+    void contextMenuRequested(const QString &key, const QPoint &globalPosition);
+    void pullStarted(const QString &from, int legalTargets);
+    void pullEnded();
+    void zoomChanged(double zoom);
+    void hoverChanged(const QString &key);
+    /// States of edges that are on screen, for the legend.
+    void visibleStatesChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    enum class Drag { None, Press, Pan, Move, RubberBand, Pull };
+
+    void rebuild(CanvasScene scene, GraphLayout layout);
+    void setSelection(QSet<QString> nodes, QSet<QString> edges);
+    void updateRelated();
+    void setHover(const QPointF &at);
+    void setFocusKey(const QString &key);
+    void updateAccessibleText();
+    QRect globalRectOf(const QString &key) const;
+
+    void beginPull(const QString &from, bool outgoing);
+    void updatePull(const QPointF &at);
+    void endPull(const QPointF &at);
+    QString reasonAgainst(const PullGesture &pull, const QString &key) const;
+    /// 1 for a right handle under the point, -1 for a left one, 0 for none; owner is the node.
+    int handleAt(const QPointF &point, QString &owner) const;
+    void beginMove(const QSet<QString> &keys);
+    void moveBy(const QPointF &delta);
+    void endMove();
+    void endRubberBand(Qt::KeyboardModifiers modifiers);
+    void clickAt(const QPointF &at, Qt::KeyboardModifiers modifiers);
+    void panBy(const QPointF &delta);
+    void viewChanged();
+    void showTip(const QPoint &globalPosition, const QPointF &at);
+
+    bool handleNavigationKey(QKeyEvent *event);
+    bool handleCommandKey(QKeyEvent *event);
+    void focusInDirection(const QPointF &direction);
+    void focusNextEdge(int step);
+    void moveSelectionBy(const QPointF &delta);
+    void activate(const QString &key);
+
+    std::shared_ptr<const CanvasGeometry> m_geometry;
+    CanvasHighlight m_highlight;
+    CanvasView m_view;
+    Theme m_theme = lightTheme();
+    WhyNot m_whyNot;
+    LayoutRunner *m_runner = nullptr;
+    bool m_usesWorker = true;
+    bool m_userMovedView = false;
+    Tool m_tool = Tool::Select;
+
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;
+    QPointF m_last;
+    QString m_pressedKey;
+    bool m_spaceHeld = false;
+    /// The node whose edges Tab walks along.
+    QString m_edgeWalkNode;
+    /// Places at the beginning of a move.
+    std::map<std::string, LayoutPoint> m_moveStart;
+    std::map<std::string, LayoutPoint> m_moved;
+    GraphLayout m_layoutBeforeMove;
+};
+
+} // namespace drawbridge::app

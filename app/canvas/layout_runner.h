@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/graph_layout.h"
+#include "layout/layout_graph.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+class QProcess;
+
+namespace drawbridge::app {
+
+/// Has a graph laid out by the worker process (drawbridge-layout, beside the executable): it can be cancelled
+/// at any moment, has a time limit, and cannot take the window down. One run at a time; a new start cancels
+/// the old.
+class LayoutRunner : public QObject {
+    Q_OBJECT
+public:
+    explicit LayoutRunner(QObject *parent = nullptr);
+    ~LayoutRunner() override;
+
+    void start(const LayoutGraph &graph);
+    void cancel();
+    bool isRunning() const { return m_process != nullptr; }
+
+    /// Default 20 s.
+    void setTimeLimit(int milliseconds) { m_timeLimit = milliseconds; }
+    /// For tests; otherwise found beside the executable, or DRAWBRIDGE_LAYOUT_WORKER.
+    void setProgram(const QString &path) { m_program = path; }
+
+signals:
+    void finished(const drawbridge::GraphLayout &layout);
+    /// Why there is no result, in words: the grid stays.
+    void failed(const QString &reason);
+
+private:
+    void onFinished();
+    void fail(const QString &reason);
+    QString program() const;
+
+    QProcess *m_process = nullptr;
+    QTimer m_timer;
+    QString m_program;
+    int m_timeLimit = 20000;
+};
+
+} // namespace drawbridge::app

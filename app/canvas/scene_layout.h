@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/canvas_scene.h"
+#include "layout/layout_graph.h"
+
+namespace drawbridge::app {
+
+/// The scene as the layout sees it: boxes, nodes and edges in the same order, without text. Edges with an
+/// unknown end are left out.
+LayoutGraph toLayoutGraph(const CanvasScene &scene);
+
+} // namespace drawbridge::app
