@@ -45,7 +45,7 @@ struct ClusterPod {
     std::string name;
     LabelMap labels;
     std::vector<ContainerPort> ports;
-    /// status.podIPs; empty in authored manifests.
+    /// Sorted status.podIPs, for host-network pods without them status.hostIP; empty in authored manifests.
     std::vector<IpAddress> addresses;
     bool hostNetwork = false;
     /// How many pods this stands for, at least 1. From 2 on, the pair of the entry with itself is a real
@@ -64,7 +64,8 @@ struct ClusterWorkload {
     std::uint32_t replicas = 1;
     bool isActive = true;
     bool hostNetwork = false;
-    /// Labels and ports of its first pod.
+    /// Labels and ports of the pod template; without one, of the first pod, without the labels that
+    /// controllers add. Every pod of a template carries them.
     LabelMap labels;
     std::vector<ContainerPort> ports;
     /// Labels that every pod of the workload is sure to keep: the controller's own selector. Empty for bare
@@ -136,8 +137,12 @@ struct BuiltCluster {
 /// mentioned are added, services find their pods.
 BuiltCluster buildCluster(const KubernetesObjects &objects);
 
-/// Labels that controllers add or that change with every release (pod-template-hash, version, helm.sh/chart,
-/// ...): never proposed in a selector.
+/// Labels that controllers add to the pods they create (pod-template-hash, job-name, ...): no template has
+/// them, and they differ between pods that are otherwise alike.
+bool isControllerLabel(std::string_view key);
+
+/// Controller labels and those that change with every release (version, helm.sh/chart, ...): never proposed
+/// in a selector.
 bool isVolatileLabel(std::string_view key);
 
 } // namespace drawbridge

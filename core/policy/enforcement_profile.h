@@ -25,6 +25,8 @@ struct EnforcementProfile {
     bool finishedPodsCount = false;
     /// Whether namespaces without an object have no labels but their name for sure, in place of unknown ones.
     bool undeclaredNamespacesHaveNoLabels = false;
+    /// Whether policies of dialects that are not modelled make verdicts Unknown. Otherwise they are ignored.
+    bool otherDialectsCount = true;
     bool supportsEndPort = true;
     bool supportsSctp = true;
     /// For comparison with another tool only, never for a statement about a cluster.

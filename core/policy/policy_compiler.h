@@ -7,7 +7,8 @@
 
 namespace drawbridge {
 
-/// Turns the network policies of every dialect that is modelled into the one rule model.
+/// Turns the network policies of every dialect that is modelled into the one rule model. Of two policies with
+/// the same id the last one counts, as with kubectl apply.
 PolicySet compilePolicies(const KubernetesObjects &objects);
 
 } // namespace drawbridge

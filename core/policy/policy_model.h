@@ -39,17 +39,21 @@ struct PolicyId {
 std::string toString(const PolicyId &id);
 
 /// Every end of a connection, inside the cluster or not.
-struct AnyPeer { };
+struct AnyPeer {
+    friend bool operator==(const AnyPeer &, const AnyPeer &) = default;
+};
 
 /// Pods by namespace and labels. Without a namespace selector: the one namespace that is named.
 struct PodPeer {
     std::string namespaceName;
     std::optional<LabelSelector> namespaceSelector;
     LabelSelector podSelector;
+    friend bool operator==(const PodPeer &, const PodPeer &) = default;
 };
 
 struct AddressPeer {
     AddressSet addresses;
+    friend bool operator==(const AddressPeer &, const AddressPeer &) = default;
 };
 
 struct PolicyPeer {
@@ -68,6 +72,7 @@ struct NamedPort {
 struct RuleTraffic {
     TrafficSet numbered;
     std::vector<NamedPort> named;
+    friend bool operator==(const RuleTraffic &, const RuleTraffic &) = default;
 };
 
 /// One rule of any dialect. Peers are alternatives; no peers means that the rule matches nothing.
@@ -77,6 +82,9 @@ struct PolicyRule {
     RuleTraffic traffic;
     /// Counts from 0 in the source list of this direction.
     std::uint32_t sourceIndex = 0;
+    /// False if the API server would reject the rule: what it was meant to allow is not known, so it allows
+    /// nothing for certain and nothing is certainly denied by its policy. Its policy is not certain either.
+    bool isValid = true;
     SourcePosition where;
 };
 
@@ -108,6 +116,9 @@ struct Policy {
     }
 };
 
+/// Whether two policies decide alike: everything but names and positions is equal.
+bool isSameDecision(const Policy &a, const Policy &b);
+
 /// A policy that is recognised and not modelled.
 struct OtherPolicy {
     PolicyId id;
@@ -117,8 +128,9 @@ struct OtherPolicy {
 /// All policies of a cluster, sorted by tier, priority and id. A policy's index is its place in the list.
 struct PolicySet {
     std::vector<Policy> policies;
-    /// Policies of dialects that are not modelled. While there are any, no verdict about what they may select
-    /// is certain; they are listed with every answer.
+    /// Policies of dialects that are not modelled, sorted by id. Such a policy may both allow and deny, so
+    /// both ends of a flow that it may select (pods of its namespace, or all pods where it is cluster-scoped)
+    /// are Unknown, whatever the other policies say. Only a pod's traffic to itself stays certain.
     std::vector<OtherPolicy> notModelled;
 
     const Policy &operator[](PolicyIndex index) const { return policies[static_cast<std::size_t>(index)]; }

@@ -27,6 +27,14 @@ enum class Isolation {
     Unknown,
 };
 
+/// A pod that is not in the folder, such as an ingress controller's.
+struct Stranger {
+    /// Labels of its namespace, kubernetes.io/metadata.name included, and its own. Nothing when they are not
+    /// known: then a selector that looks at any label is Unknown.
+    std::optional<LabelMap> namespaceLabels;
+    std::optional<LabelMap> labels;
+};
+
 /// Everything that is allowed in a cluster, for every pair of pods and every address. Immutable after
 /// construction; all const functions may be called from several threads. Holds its cluster and policies.
 class Reachability {
@@ -45,7 +53,7 @@ public:
     const EnforcementProfile &profile() const;
 
     TrafficBounds between(PodIndex from, PodIndex to) const;
-    /// Between a pod and any address of the range; the range must lie within one address atom.
+    /// Between a pod and an address outside the cluster; the same for all addresses of one atom.
     TrafficBounds toAddress(PodIndex from, const IpAddress &address) const;
     TrafficBounds fromAddress(const IpAddress &address, PodIndex to) const;
 
@@ -53,6 +61,9 @@ public:
     /// what any pair may do. A pod's traffic to itself is left out; a workload with one single pod has no
     /// traffic with itself.
     TrafficBounds between(WorkloadIndex from, WorkloadIndex to) const;
+    /// What at least one pair of their pods may certainly do. Differs from between().allowed only where
+    /// policies tell pods of one workload apart.
+    TrafficSet allowedForSome(WorkloadIndex from, WorkloadIndex to) const;
     TrafficBounds toAddress(WorkloadIndex from, const IpAddress &address) const;
     TrafficBounds fromAddress(const IpAddress &address, WorkloadIndex to) const;
 
@@ -61,6 +72,9 @@ public:
     std::span<const AddressRange> addressAtoms() const;
     /// One address of each atom that is not a pod's: what lies outside the cluster.
     std::span<const AddressRange> externalAtoms() const;
+
+    /// What a pod that is not in the folder may send to a pod.
+    TrafficBounds fromStranger(const Stranger &stranger, PodIndex to) const;
 
     Isolation isolation(WorkloadIndex workload, Direction direction) const;
     /// The policies that select a pod for a direction, in order.
@@ -71,6 +85,8 @@ public:
 
 private:
     struct State;
+    /// Whether policies that are not modelled may select the pod.
+    bool isOpaque(PodIndex pod) const;
     explicit Reachability(std::shared_ptr<const State> state);
     std::shared_ptr<const State> m_state;
 };

@@ -17,7 +17,8 @@ namespace drawbridge {
 
 enum class Access { Allowed, Denied, Unknown };
 
-/// One end of a flow: a pod of the cluster, or an address that belongs to none of its pods.
+/// One end of a flow: a pod of the cluster, or an address outside of it. An address is matched by ip blocks
+/// alone, even if a pod happens to have it.
 using FlowEnd = std::variant<PodIndex, IpAddress>;
 
 /// One connection attempt: the port is the one on the destination pod.
@@ -45,14 +46,18 @@ enum class UnknownCause {
     UndeclaredNamespace,
     /// A label holds an unrendered ${VARIABLE}.
     UnresolvedLabel,
+    /// An ipBlock covers some of the addresses that the pod has, or that a pod of unknown address may have,
+    /// and not others (see mayBePodAddress).
+    PodAddress,
     /// A policy of a dialect that is not modelled may select the pod.
     PolicyNotModelled,
 };
 
 struct UnknownReason {
     UnknownCause cause {};
+    /// For PolicyNotModelled the place in PolicySet::notModelled, else the one in PolicySet::policies.
     PolicyIndex policy {};
-    /// The namespace or label that is missing.
+    /// What is not known: the namespace, the label or the pod ("shop/cart"). Empty for an invalid policy.
     std::string subject;
     friend auto operator<=>(const UnknownReason &, const UnknownReason &) = default;
 };
@@ -69,6 +74,8 @@ enum class EndCause {
     NotSubject,
     /// A pod can always reach itself.
     OwnPod,
+    /// The pod has finished and has no address any more.
+    Finished,
     /// The profile enforces no policies.
     NotEnforced,
     Unknown,

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "policy/policy_compiler.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace drawbridge {
+
+namespace {
+
+constexpr const char *kNetworkPolicyGroup = "networking.k8s.io";
+constexpr const char *kNetworkPolicyKind = "NetworkPolicy";
+
+void addPort(RuleTraffic &traffic, const NetworkPolicyPort &port)
+{
+    if (!port.port) {
+        traffic.numbered |= TrafficSet(port.protocol, PortSet::all());
+    } else if (const auto *number = std::get_if<std::uint16_t>(&*port.port)) {
+        const std::uint16_t last = port.endPort.value_or(*number);
+        // A reversed range and port 0 are rejected by the API server; such a rule is not valid anyway.
+        if (*number != 0 && last >= *number)
+            traffic.numbered.insert(port.protocol, {*number, last});
+    } else {
+        traffic.named.push_back({std::get<std::string>(*port.port), port.protocol});
+    }
+}
+
+RuleTraffic compileTraffic(const std::vector<NetworkPolicyPort> &ports)
+{
+    if (ports.empty())
+        return {TrafficSet::all(), {}};
+    RuleTraffic traffic;
+    for (const NetworkPolicyPort &port : ports)
+        addPort(traffic, port);
+    std::ranges::sort(traffic.named);
+    const auto repeated = std::ranges::unique(traffic.named);
+    traffic.named.erase(repeated.begin(), repeated.end());
+    return traffic;
+}
+
+/// A peer with nothing set is rejected by the API server; it selects nothing.
+std::optional<PolicyPeer> compilePeer(const NetworkPolicyPeer &peer, const std::string &namespaceName)
+{
+    if (peer.ipBlock)
+        return PolicyPeer {AddressPeer {peer.ipBlock->addresses()}, peer.where};
+    if (!peer.podSelector && !peer.namespaceSelector)
+        return std::nullopt;
+    PodPeer pods;
+    if (!peer.namespaceSelector)
+        pods.namespaceName = namespaceName;
+    pods.namespaceSelector = peer.namespaceSelector;
+    pods.podSelector = peer.podSelector.value_or(LabelSelector {});
+    return PolicyPeer {std::move(pods), peer.where};
+}
+
+std::vector<PolicyRule> compileRules(const std::vector<NetworkPolicyRule> &rules,
+                                     const std::string &namespaceName)
+{
+    std::vector<PolicyRule> compiled;
+    for (const NetworkPolicyRule &rule : rules) {
+        PolicyRule &result = compiled.emplace_back();
+        result.traffic = compileTraffic(rule.ports);
+        result.sourceIndex = static_cast<std::uint32_t>(compiled.size() - 1);
+        result.isValid = rule.isValid;
+        result.where = rule.where;
+        if (rule.peers.empty())
+            result.peers.push_back({AnyPeer {}, rule.where});
+        for (const NetworkPolicyPeer &peer : rule.peers) {
+            if (auto compiledPeer = compilePeer(peer, namespaceName))
+                result.peers.push_back(std::move(*compiledPeer));
+        }
+    }
+    return compiled;
+}
+
+bool isEveryRuleValid(const NetworkPolicy &policy)
+{
+    return std::ranges::all_of(policy.ingress, &NetworkPolicyRule::isValid)
+        && std::ranges::all_of(policy.egress, &NetworkPolicyRule::isValid);
+}
+
+Policy compile(const NetworkPolicy &source)
+{
+    const std::string &namespaceName = source.meta.namespaceName;
+    Policy policy;
+    policy.id = {kNetworkPolicyGroup, kNetworkPolicyKind, namespaceName, source.meta.name};
+    policy.namespaceName = namespaceName;
+    policy.podSelector = source.podSelector;
+    policy.isolatesIngress = source.isolatesIngress;
+    policy.isolatesEgress = source.isolatesEgress;
+    policy.ingress = compileRules(source.ingress, namespaceName);
+    policy.egress = compileRules(source.egress, namespaceName);
+    policy.isCertain = source.isValid && isEveryRuleValid(source);
+    policy.where = source.meta.where;
+    return policy;
+}
+
+std::string groupOf(const std::string &apiVersion)
+{
+    const std::size_t slash = apiVersion.find('/');
+    return slash == std::string::npos ? std::string() : apiVersion.substr(0, slash);
+}
+
+/// Each policy once: the last of an id. Objects without a name are given one by the API server, so they are
+/// never the same.
+std::vector<Policy> compileNetworkPolicies(const std::vector<NetworkPolicy> &sources)
+{
+    std::map<std::pair<PolicyId, std::size_t>, Policy> byId;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        Policy policy = compile(sources[i]);
+        std::pair key(policy.id, policy.id.name.empty() ? i : 0);
+        byId.insert_or_assign(std::move(key), std::move(policy));
+    }
+    std::vector<Policy> policies;
+    for (auto &[key, policy] : byId)
+        policies.push_back(std::move(policy));
+    return policies;
+}
+
+} // namespace
+
+PolicySet compilePolicies(const KubernetesObjects &objects)
+{
+    PolicySet set;
+    set.policies = compileNetworkPolicies(objects.networkPolicies);
+    std::ranges::stable_sort(set.policies, {},
+                             [](const Policy &policy) { return std::tuple(policy.tier, policy.priority); });
+    for (const OtherObject &object : objects.foreignPolicies) {
+        set.notModelled.push_back(
+            {{groupOf(object.apiVersion), object.kind, object.meta.namespaceName, object.meta.name},
+             object.meta.where});
+    }
+    std::ranges::stable_sort(set.notModelled, {}, &OtherPolicy::id);
+    return set;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "policy/policy_model.h"
+
+#include <algorithm>
+
+namespace drawbridge {
+
+std::string toString(const PolicyId &id)
+{
+    return id.namespaceName.empty() ? id.name : id.namespaceName + '/' + id.name;
+}
+
+namespace {
+
+bool isSamePeer(const PolicyPeer &a, const PolicyPeer &b)
+{
+    return a.what == b.what;
+}
+
+bool isSameRule(const PolicyRule &a, const PolicyRule &b)
+{
+    return a.action == b.action && a.isValid == b.isValid && a.traffic == b.traffic
+        && std::ranges::equal(a.peers, b.peers, isSamePeer);
+}
+
+} // namespace
+
+bool isSameDecision(const Policy &a, const Policy &b)
+{
+    return a.tier == b.tier && a.priority == b.priority && a.namespaceName == b.namespaceName
+        && a.namespaceSelector == b.namespaceSelector && a.podSelector == b.podSelector
+        && a.isolatesIngress == b.isolatesIngress && a.isolatesEgress == b.isolatesEgress
+        && a.isCertain == b.isCertain && std::ranges::equal(a.ingress, b.ingress, isSameRule)
+        && std::ranges::equal(a.egress, b.egress, isSameRule);
+}
+
+} // namespace drawbridge

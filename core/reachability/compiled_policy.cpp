@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "reachability/compiled_policy.h"
+
+#include "base/overloaded.h"
+
+namespace drawbridge {
+
+namespace {
+
+void addPods(CompiledRule &rule, const MatchedPods &matched)
+{
+    rule.pods.yes = rule.pods.yes | matched.yes;
+    rule.pods.maybe = rule.pods.maybe | matched.maybe;
+}
+
+CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source)
+{
+    CompiledRule rule;
+    rule.traffic = source.traffic;
+    rule.isValid = source.isValid;
+    for (const PolicyPeer &peer : source.peers) {
+        std::visit(Overloaded {
+                       [&](const AnyPeer &) { rule.matchesAny = true; },
+                       [&](const PodPeer &pods) { addPods(rule, lookup.peersOf(pods)); },
+                       [&](const AddressPeer &block) {
+                           rule.addresses = rule.addresses | block.addresses;
+                           addPods(rule, lookup.podsAt(block.addresses));
+                       },
+                   },
+                   peer.what);
+    }
+    if (rule.matchesAny)
+        rule.pods = {PodRuns(0, lookup.podCount()), {}};
+    rule.pods.maybe = rule.pods.maybe - rule.pods.yes;
+    return rule;
+}
+
+} // namespace
+
+CompiledPolicy compileAgainst(const PodLookup &lookup, const Policy &policy)
+{
+    CompiledPolicy compiled;
+    compiled.subject = lookup.subjectOf(policy);
+    if (!policy.isCertain)
+        compiled.subject = {{}, compiled.subject.yes | compiled.subject.maybe};
+    for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+        const auto slot = static_cast<std::size_t>(direction);
+        compiled.isolates[slot] = policy.isolates(direction);
+        for (const PolicyRule &rule : policy.rules(direction)) {
+            if (compiled.isolates[slot])
+                compiled.rules[slot].push_back(compileRule(lookup, rule));
+            for (const PolicyPeer &peer : rule.peers)
+                compiled.namesAddresses
+                    = compiled.namesAddresses || std::holds_alternative<AddressPeer>(peer.what);
+        }
+    }
+    return compiled;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "policy/policy_model.h"
+#include "reachability/pod_lookup.h"
+#include "reachability/pod_runs.h"
+
+#include <array>
+#include <vector>
+
+namespace drawbridge {
+
+/// A rule with its peers resolved to pods and addresses.
+struct CompiledRule {
+    /// Every pod and every address.
+    bool matchesAny = false;
+    MatchedPods pods;
+    /// Addresses outside the cluster.
+    AddressSet addresses;
+    RuleTraffic traffic;
+    bool isValid = true;
+};
+
+/// A policy resolved against the pods of one cluster. Shared by every result that has the policy, so that an
+/// edit compiles only what it changes.
+struct CompiledPolicy {
+    /// Pods that it binds for certain, and pods that it may bind; an uncertain policy only may.
+    MatchedPods subject;
+    std::array<bool, 2> isolates {};
+    std::array<std::vector<CompiledRule>, 2> rules;
+    bool namesAddresses = false;
+
+    const std::vector<CompiledRule> &rulesOf(Direction direction) const
+    {
+        return rules[static_cast<std::size_t>(direction)];
+    }
+};
+
+CompiledPolicy compileAgainst(const PodLookup &lookup, const Policy &policy);
+
+} // namespace drawbridge

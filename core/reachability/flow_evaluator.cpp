@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "reachability/flow_evaluator.h"
+
+#include "base/overloaded.h"
+#include "reachability/matching.h"
+
+#include <algorithm>
+
+namespace drawbridge {
+
+namespace {
+
+/// Evaluates one end of one flow. The subject is the end that the policies select, the other end is what
+/// their rules name.
+class EndEvaluator {
+public:
+    EndEvaluator(const Cluster &cluster, const PolicySet &policies, const EnforcementProfile &profile,
+                 const Flow &flow, Direction direction)
+        : m_cluster(cluster)
+        , m_policies(policies)
+        , m_profile(profile)
+        , m_flow(flow)
+        , m_subject(direction == Direction::Ingress ? flow.to : flow.from)
+        , m_other(direction == Direction::Ingress ? flow.from : flow.to)
+    {
+        m_reason.direction = direction;
+    }
+
+    EndReason evaluate();
+
+private:
+    struct PolicyResult {
+        PolicyIndex policy {};
+        bool isSure = false;
+        Match allows = Match::No;
+        std::vector<RuleReference> sureRules;
+        std::vector<RuleReference> doubtfulRules;
+        Doubts doubts;
+    };
+
+    EndReason decided(Access access, EndCause cause);
+    bool isOwnPod() const;
+    bool addUnmodelledPolicies(PodIndex subject);
+    std::vector<PolicyResult> selectingPolicies(PodIndex subject) const;
+    void evaluateRules(PolicyResult &result, const Policy &policy) const;
+    Match matchPeer(const PolicyPeer &peer, Doubts &doubts) const;
+    Match matchPods(const PodPeer &peer, Doubts &doubts) const;
+    Match matchAddresses(const AddressPeer &peer, Doubts &doubts) const;
+    bool matchTraffic(const RuleTraffic &traffic) const;
+    EndReason decide(const std::vector<PolicyResult> &results);
+    void addRules(const std::vector<RuleReference> &rules);
+    void addUnknowns(const PolicyResult &result);
+
+    const Cluster &m_cluster;
+    const PolicySet &m_policies;
+    const EnforcementProfile &m_profile;
+    const Flow &m_flow;
+    const FlowEnd m_subject;
+    const FlowEnd m_other;
+    EndReason m_reason;
+};
+
+EndReason EndEvaluator::evaluate()
+{
+    const auto *subject = std::get_if<PodIndex>(&m_subject);
+    if (!subject)
+        return decided(Access::Allowed, EndCause::NotSubject);
+    if (!takesPart(m_cluster[*subject], m_profile))
+        return decided(Access::Denied, EndCause::Finished);
+    if (isOwnPod())
+        return decided(Access::Allowed, EndCause::OwnPod);
+    if (!m_profile.enforcesPolicies)
+        return decided(Access::Allowed, EndCause::NotEnforced);
+    if (!isSelectable(m_cluster[*subject], m_profile))
+        return decided(Access::Allowed, EndCause::NotSubject);
+    const std::vector<PolicyResult> results = selectingPolicies(*subject);
+    for (const PolicyResult &result : results)
+        m_reason.isolatedBy.push_back(result.policy);
+    if (addUnmodelledPolicies(*subject))
+        return decided(Access::Unknown, EndCause::Unknown);
+    return decide(results);
+}
+
+EndReason EndEvaluator::decided(Access access, EndCause cause)
+{
+    m_reason.access = access;
+    m_reason.cause = cause;
+    return std::move(m_reason);
+}
+
+/// A pod reaches itself whatever the policies say; several replicas in one entry are not itself.
+bool EndEvaluator::isOwnPod() const
+{
+    return m_flow.from == m_flow.to && m_cluster[std::get<PodIndex>(m_subject)].count == 1;
+}
+
+bool EndEvaluator::addUnmodelledPolicies(PodIndex subject)
+{
+    if (!m_profile.otherDialectsCount)
+        return false;
+    const std::string &namespaceName = m_cluster.namespaceOf(subject).name;
+    for (std::size_t i = 0; i < m_policies.notModelled.size(); ++i) {
+        const PolicyId &id = m_policies.notModelled[i].id;
+        if (id.namespaceName.empty() || id.namespaceName == namespaceName)
+            m_reason.unknowns.push_back({UnknownCause::PolicyNotModelled, PolicyIndex(i), toString(id)});
+    }
+    return !m_reason.unknowns.empty();
+}
+
+std::vector<EndEvaluator::PolicyResult> EndEvaluator::selectingPolicies(PodIndex subject) const
+{
+    std::vector<PolicyResult> results;
+    for (std::size_t i = 0; i < m_policies.policies.size(); ++i) {
+        const Policy &policy = m_policies.policies[i];
+        if (!policy.isolates(m_reason.direction))
+            continue;
+        PolicyResult result;
+        const Match selects = matchSubject(policy, m_cluster, subject, m_profile, &result.doubts);
+        if (selects == Match::No)
+            continue;
+        result.policy = PolicyIndex(i);
+        result.isSure = selects == Match::Yes && policy.isCertain;
+        if (!policy.isCertain)
+            result.doubts.push_back({UnknownCause::InvalidPolicy, {}});
+        evaluateRules(result, policy);
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+void EndEvaluator::evaluateRules(PolicyResult &result, const Policy &policy) const
+{
+    const std::vector<PolicyRule> &rules = policy.rules(m_reason.direction);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        Match matched = rules[i].isValid ? Match::No : Match::Maybe;
+        if (rules[i].isValid && matchTraffic(rules[i].traffic)) {
+            for (const PolicyPeer &peer : rules[i].peers) {
+                Doubts doubts;
+                const Match peerMatch = matchPeer(peer, doubts);
+                matched = either(matched, peerMatch);
+                if (peerMatch == Match::Maybe)
+                    result.doubts.insert(result.doubts.end(), doubts.begin(), doubts.end());
+            }
+        }
+        result.allows = either(result.allows, matched);
+        if (matched != Match::No)
+            (matched == Match::Yes ? result.sureRules : result.doubtfulRules)
+                .push_back({result.policy, m_reason.direction, static_cast<std::uint32_t>(i)});
+    }
+}
+
+Match EndEvaluator::matchPeer(const PolicyPeer &peer, Doubts &doubts) const
+{
+    return std::visit(Overloaded {
+                          [](const AnyPeer &) { return Match::Yes; },
+                          [&](const PodPeer &pods) { return matchPods(pods, doubts); },
+                          [&](const AddressPeer &addresses) { return matchAddresses(addresses, doubts); },
+                      },
+                      peer.what);
+}
+
+Match EndEvaluator::matchPods(const PodPeer &peer, Doubts &doubts) const
+{
+    const auto *pod = std::get_if<PodIndex>(&m_other);
+    if (!pod || !isSelectable(m_cluster[*pod], m_profile))
+        return Match::No;
+    const ClusterNamespace &ns = m_cluster.namespaceOf(*pod);
+    const Match inNamespace = peer.namespaceSelector
+        ? matchNamespace(*peer.namespaceSelector, ns, m_profile, &doubts)
+        : (peer.namespaceName == ns.name ? Match::Yes : Match::No);
+    return both(inNamespace, matchLabels(peer.podSelector, m_cluster[*pod].labels, &doubts));
+}
+
+Match EndEvaluator::matchAddresses(const AddressPeer &peer, Doubts &doubts) const
+{
+    if (const auto *address = std::get_if<IpAddress>(&m_other))
+        return peer.addresses.contains(*address) ? Match::Yes : Match::No;
+    if (!m_profile.ipBlocksMatchPods)
+        return Match::No;
+    const PodIndex pod = std::get<PodIndex>(m_other);
+    const Match match = matchPodAddress(peer.addresses, m_cluster[pod].addresses);
+    if (match == Match::Maybe) {
+        const WorkloadId &id = m_cluster.workloadOf(pod).id;
+        doubts.push_back({UnknownCause::PodAddress, id.namespaceName + '/' + id.name});
+    }
+    return match;
+}
+
+/// Names are resolved on the destination; outside the cluster no name means anything.
+bool EndEvaluator::matchTraffic(const RuleTraffic &traffic) const
+{
+    if (traffic.numbered.contains(m_flow.protocol, m_flow.port))
+        return true;
+    const auto *destination = std::get_if<PodIndex>(&m_flow.to);
+    return destination
+        && resolveNames(traffic.named, m_cluster[*destination].ports).contains(m_flow.protocol, m_flow.port);
+}
+
+EndReason EndEvaluator::decide(const std::vector<PolicyResult> &results)
+{
+    if (results.empty())
+        return decided(Access::Allowed, EndCause::NotIsolated);
+    const bool isIsolated = std::ranges::any_of(results, &PolicyResult::isSure);
+    Match allowed = Match::No;
+    bool allAllow = true;
+    for (const PolicyResult &result : results) {
+        // A policy that may not be there can open nothing for certain that others keep closed.
+        allowed = either(allowed, result.isSure ? result.allows : both(result.allows, Match::Maybe));
+        allAllow = allAllow && result.allows == Match::Yes;
+    }
+    // Nothing isolates the pod for certain: only what every doubtful policy would allow is sure.
+    if (!isIsolated)
+        allowed = allAllow ? Match::Yes : Match::Maybe;
+    if (allowed == Match::No)
+        return decided(Access::Denied, EndCause::NoRule);
+    for (const PolicyResult &result : results) {
+        if (allowed == Match::Maybe || result.isSure || !isIsolated)
+            addRules(result.sureRules);
+        if (allowed == Match::Maybe)
+            addRules(result.doubtfulRules);
+    }
+    if (allowed == Match::Yes)
+        return decided(Access::Allowed, EndCause::Rule);
+    for (const PolicyResult &result : results) {
+        if (result.allows != Match::No || !isIsolated)
+            addUnknowns(result);
+    }
+    std::ranges::sort(m_reason.unknowns);
+    const auto repeated = std::ranges::unique(m_reason.unknowns);
+    m_reason.unknowns.erase(repeated.begin(), repeated.end());
+    return decided(Access::Unknown, EndCause::Unknown);
+}
+
+void EndEvaluator::addRules(const std::vector<RuleReference> &rules)
+{
+    m_reason.decidingRules.insert(m_reason.decidingRules.end(), rules.begin(), rules.end());
+}
+
+void EndEvaluator::addUnknowns(const PolicyResult &result)
+{
+    for (const Doubt &doubt : result.doubts)
+        m_reason.unknowns.push_back({doubt.cause, result.policy, doubt.subject});
+}
+
+Access combined(Access a, Access b)
+{
+    if (a == Access::Denied || b == Access::Denied)
+        return Access::Denied;
+    return a == Access::Allowed && b == Access::Allowed ? Access::Allowed : Access::Unknown;
+}
+
+} // namespace
+
+Verdict evaluateFlow(const Cluster &cluster, const PolicySet &policies, const EnforcementProfile &profile,
+                     const Flow &flow)
+{
+    Verdict verdict;
+    verdict.egress = EndEvaluator(cluster, policies, profile, flow, Direction::Egress).evaluate();
+    verdict.ingress = EndEvaluator(cluster, policies, profile, flow, Direction::Ingress).evaluate();
+    verdict.access = combined(verdict.egress.access, verdict.ingress.access);
+    return verdict;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "reachability/pod_lookup.h"
+
+#include "reachability/matching.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace drawbridge {
+
+namespace {
+
+/// Orders port lists by what a named port can see of them.
+struct PortListLess {
+    bool operator()(const std::vector<ContainerPort> *a, const std::vector<ContainerPort> *b) const
+    {
+        return std::ranges::lexicographical_compare(*a, *b, {}, seen, seen);
+    }
+    static std::tuple<std::string_view, Protocol, std::uint16_t> seen(const ContainerPort &port)
+    {
+        return {port.name, port.protocol, port.number};
+    }
+};
+
+void append(PodRuns &runs, std::uint32_t pod)
+{
+    runs.append(pod, pod + 1);
+}
+
+} // namespace
+
+PodLookup::PodLookup(const Cluster &cluster, const EnforcementProfile &profile)
+    : m_cluster(cluster)
+    , m_profile(profile)
+    , m_podCount(static_cast<std::uint32_t>(cluster.pods().size()))
+    , m_namespaceRuns(cluster.namespaces().size())
+{
+    for (std::uint32_t pod = 0; pod < m_podCount; ++pod) {
+        PodRun &run = m_namespaceRuns[toSize(cluster.workloadOf(PodIndex(pod)).namespaceIndex)];
+        if (run.first == run.end)
+            run.first = pod;
+        run.end = pod + 1;
+        if (isSelectable(cluster[PodIndex(pod)], profile))
+            append(m_selectable, pod);
+    }
+    indexLabels();
+    indexPorts();
+    indexAddresses();
+}
+
+void PodLookup::indexLabels()
+{
+    for (std::uint32_t pod = 0; pod < m_podCount; ++pod) {
+        const LabelMap &labels = m_cluster[PodIndex(pod)].labels;
+        for (const auto &[key, value] : labels) {
+            KeyPostings &postings = m_labels[key];
+            append(postings.all, pod);
+            append(postings.byValue[value], pod);
+        }
+        if (hasUnresolvedLabel(labels))
+            append(m_unresolved, pod);
+    }
+}
+
+void PodLookup::indexPorts()
+{
+    std::map<const std::vector<ContainerPort> *, std::uint32_t, PortListLess> signatures;
+    for (const ClusterPod &pod : m_cluster.pods()) {
+        const auto next = static_cast<std::uint32_t>(m_portLists.size());
+        const auto [place, isNew] = signatures.try_emplace(&pod.ports, next);
+        if (isNew)
+            m_portLists.push_back(&pod.ports);
+        m_portSignatures.push_back(place->second);
+    }
+}
+
+void PodLookup::indexAddresses()
+{
+    for (std::uint32_t pod = 0; pod < m_podCount; ++pod) {
+        const ClusterPod &entry = m_cluster[PodIndex(pod)];
+        if (!takesPart(entry, m_profile))
+            continue;
+        for (const IpAddress &address : entry.addresses)
+            m_addresses.emplace_back(address, pod);
+        if (entry.addresses.empty())
+            append(m_withoutAddress, pod);
+        else if (entry.addresses.size() > 1)
+            append(m_withSeveralAddresses, pod);
+    }
+    std::ranges::sort(m_addresses);
+}
+
+MatchedPods PodLookup::subjectOf(const Policy &policy) const
+{
+    if (policy.namespaceName.empty())
+        return select(policy.podSelector, namespacePods(policy.namespaceSelector));
+    const auto ns = m_cluster.findNamespace(policy.namespaceName);
+    if (!ns)
+        return {};
+    const PodRun run = m_namespaceRuns[toSize(*ns)];
+    return select(policy.podSelector, {PodRuns(run.first, run.end) & m_selectable, {}});
+}
+
+MatchedPods PodLookup::peersOf(const PodPeer &peer) const
+{
+    if (peer.namespaceSelector)
+        return select(peer.podSelector, namespacePods(*peer.namespaceSelector));
+    const auto ns = m_cluster.findNamespace(peer.namespaceName);
+    if (!ns)
+        return {};
+    const PodRun run = m_namespaceRuns[toSize(*ns)];
+    return select(peer.podSelector, {PodRuns(run.first, run.end) & m_selectable, {}});
+}
+
+MatchedPods PodLookup::namespacePods(const LabelSelector &selector) const
+{
+    if (selector.isEmpty())
+        return {m_selectable, {}};
+    MatchedPods matched;
+    for (std::size_t i = 0; i < m_namespaceRuns.size(); ++i) {
+        const PodRun run = m_namespaceRuns[i];
+        switch (matchNamespace(selector, m_cluster.namespaces()[i], m_profile)) {
+        case Match::Yes:
+            matched.yes.append(run.first, run.end);
+            break;
+        case Match::Maybe:
+            matched.maybe.append(run.first, run.end);
+            break;
+        case Match::No:
+            break;
+        }
+    }
+    return {matched.yes & m_selectable, matched.maybe & m_selectable};
+}
+
+MatchedPods PodLookup::select(const LabelSelector &selector, const MatchedPods &domain) const
+{
+    if (selector.isEmpty())
+        return domain;
+    MatchedPods matched = selectFrom(selector, domain.yes);
+    if (!domain.maybe.isEmpty()) {
+        const MatchedPods doubtful = selectFrom(selector, domain.maybe);
+        matched.maybe = matched.maybe | doubtful.yes | doubtful.maybe;
+    }
+    return matched;
+}
+
+MatchedPods PodLookup::selectFrom(const LabelSelector &selector, const PodRuns &domain) const
+{
+    const PodRuns oneByOne = hasUnresolvedValue(selector) ? domain : domain & m_unresolved;
+    MatchedPods single;
+    forEachPod(oneByOne, [&](std::uint32_t pod) {
+        const Match match = matchLabels(selector, m_cluster[PodIndex(pod)].labels);
+        if (match != Match::No)
+            append(match == Match::Yes ? single.yes : single.maybe, pod);
+    });
+    PodRuns result = domain - oneByOne;
+    for (const auto &[key, value] : selector.matchLabels)
+        result = result & podsWith(key, {value});
+    for (const LabelRequirement &requirement : selector.matchExpressions) {
+        switch (requirement.op) {
+        case SelectorOperator::In:
+            result = result & podsWith(requirement.key, requirement.values);
+            break;
+        case SelectorOperator::NotIn:
+            result = result - podsWith(requirement.key, requirement.values);
+            break;
+        case SelectorOperator::Exists:
+            result = result & podsWithKey(requirement.key);
+            break;
+        case SelectorOperator::DoesNotExist:
+            result = result - podsWithKey(requirement.key);
+            break;
+        }
+    }
+    return {result | single.yes, single.maybe};
+}
+
+PodRuns PodLookup::podsWith(const std::string &key, const std::vector<std::string> &values) const
+{
+    PodRuns pods;
+    const auto postings = m_labels.find(key);
+    if (postings == m_labels.end())
+        return pods;
+    for (const std::string &value : values) {
+        const auto place = postings->second.byValue.find(value);
+        if (place != postings->second.byValue.end())
+            pods = pods | place->second;
+    }
+    return pods;
+}
+
+PodRuns PodLookup::podsWithKey(const std::string &key) const
+{
+    const auto postings = m_labels.find(key);
+    return postings == m_labels.end() ? PodRuns() : postings->second.all;
+}
+
+MatchedPods PodLookup::podsAt(const AddressSet &addresses) const
+{
+    if (!m_profile.ipBlocksMatchPods)
+        return {};
+    std::vector<std::uint32_t> hits;
+    for (const AddressRange &range : addresses.ranges()) {
+        auto place = std::ranges::lower_bound(m_addresses, range.first, {},
+                                              &decltype(m_addresses)::value_type::first);
+        for (; place != m_addresses.end() && place->first <= range.last; ++place)
+            hits.push_back(place->second);
+    }
+    std::ranges::sort(hits);
+    MatchedPods matched;
+    for (const std::uint32_t pod : hits)
+        append(matched.yes, pod);
+    const PodRuns several = matched.yes & m_withSeveralAddresses;
+    forEachPod(several, [&](std::uint32_t pod) {
+        if (matchPodAddress(addresses, m_cluster[PodIndex(pod)].addresses) == Match::Maybe)
+            append(matched.maybe, pod);
+    });
+    matched.yes = matched.yes - matched.maybe;
+    const Match unknown = matchPodAddress(addresses, {});
+    if (unknown == Match::Yes)
+        matched.yes = matched.yes | m_withoutAddress;
+    else if (unknown == Match::Maybe)
+        matched.maybe = matched.maybe | m_withoutAddress;
+    return matched;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "reachability/profile_table.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace drawbridge {
+
+namespace {
+
+using Policies = std::span<const std::shared_ptr<const CompiledPolicy>>;
+
+bool namesPorts(const std::vector<ProfileEntry> &entries, Direction direction)
+{
+    return std::ranges::any_of(entries, [direction](const ProfileEntry &entry) {
+        return std::ranges::any_of(entry.policy->rulesOf(direction),
+                                   [](const CompiledRule &rule) { return !rule.traffic.named.empty(); });
+    });
+}
+
+PodRuns subjectsOf(Policies policies, Direction direction)
+{
+    PodRuns pods;
+    for (const auto &policy : policies) {
+        if (policy->isolates[static_cast<std::size_t>(direction)])
+            pods = pods | policy->subject.yes | policy->subject.maybe;
+    }
+    return pods;
+}
+
+} // namespace
+
+std::size_t ProfileTable::KeyHash::operator()(const Key &key) const
+{
+    std::size_t hash = key.size();
+    for (const std::uintptr_t part : key)
+        hash = (hash ^ part) * 0x9e3779b97f4a7c15ULL;
+    return hash;
+}
+
+ProfileTable::ProfileTable(const PodLookup &lookup, Direction direction, const PodRuns &opaque)
+    : m_direction(direction)
+{
+    const std::uint32_t open = intern(lookup, {}, false, 0);
+    m_profileOf.assign(lookup.podCount(), open);
+    if (opaque.isEmpty())
+        return;
+    const std::uint32_t unknown = intern(lookup, {}, true, 0);
+    forEachPod(opaque, [&](std::uint32_t pod) { m_profileOf[pod] = unknown; });
+}
+
+std::vector<ProfileTable::Addition> ProfileTable::additionsOf(Policies added) const
+{
+    std::vector<Addition> additions;
+    for (const auto &policy : added) {
+        if (!policy->isolates[static_cast<std::size_t>(m_direction)])
+            continue;
+        forEachPod(policy->subject.yes, [&](std::uint32_t pod) {
+            additions.push_back({pod, {policy, true}});
+        });
+        forEachPod(policy->subject.maybe, [&](std::uint32_t pod) {
+            additions.push_back({pod, {policy, false}});
+        });
+    }
+    std::ranges::stable_sort(additions, {}, &Addition::pod);
+    return additions;
+}
+
+bool ProfileTable::replace(const PodLookup &lookup, Policies removed, Policies added,
+                           const std::stop_token &stop)
+{
+    const std::vector<Addition> additions = additionsOf(added);
+    const PodRuns affected = subjectsOf(removed, m_direction) | subjectsOf(added, m_direction);
+    std::vector<const CompiledPolicy *> gone;
+    for (const auto &policy : removed)
+        gone.push_back(policy.get());
+    std::ranges::sort(gone);
+
+    auto next = additions.begin();
+    forEachPod(affected, [&](std::uint32_t pod) {
+        if (stop.stop_requested())
+            return;
+        const SubjectProfile &before = of(pod);
+        std::vector<ProfileEntry> entries;
+        for (const ProfileEntry &entry : before.entries()) {
+            if (!std::ranges::binary_search(gone, entry.policy.get()))
+                entries.push_back(entry);
+        }
+        for (; next != additions.end() && next->pod == pod; ++next)
+            entries.push_back(next->entry);
+        m_profileOf[pod] = intern(lookup, std::move(entries), before.isOpaque(), pod);
+    });
+    dropUnused();
+    return !stop.stop_requested();
+}
+
+std::uint32_t ProfileTable::intern(const PodLookup &lookup, std::vector<ProfileEntry> entries, bool isOpaque,
+                                   std::uint32_t pod)
+{
+    std::ranges::sort(entries, {}, [](const ProfileEntry &entry) { return entry.policy.get(); });
+    const bool dependsOnPorts = m_direction == Direction::Ingress && namesPorts(entries, m_direction);
+    Key key;
+    for (const ProfileEntry &entry : entries)
+        key.push_back(reinterpret_cast<std::uintptr_t>(entry.policy.get()) | (entry.isSure ? 1U : 0U));
+    key.push_back(isOpaque ? 1 : 0);
+    key.push_back(dependsOnPorts ? lookup.portSignature(pod) + std::uintptr_t {1} : 0);
+
+    const auto [place, isNew]
+        = m_numbers.try_emplace(std::move(key), static_cast<std::uint32_t>(m_profiles.size()));
+    if (isNew) {
+        const std::vector<ContainerPort> ports
+            = dependsOnPorts ? lookup.ports(lookup.portSignature(pod)) : std::vector<ContainerPort>();
+        m_profiles.push_back(
+            std::make_shared<SubjectProfile>(lookup, m_direction, std::move(entries), isOpaque, ports));
+    }
+    return place->second;
+}
+
+/// Edits leave profiles behind that no pod has; they are dropped before they outnumber the others.
+void ProfileTable::dropUnused()
+{
+    constexpr auto kUnused = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> renumbered(m_profiles.size(), kUnused);
+    std::vector<std::shared_ptr<const SubjectProfile>> used;
+    for (const std::uint32_t profile : m_profileOf) {
+        if (renumbered[profile] == kUnused) {
+            renumbered[profile] = static_cast<std::uint32_t>(used.size());
+            used.push_back(m_profiles[profile]);
+        }
+    }
+    if (used.size() * 2 > m_profiles.size())
+        return;
+    for (std::uint32_t &profile : m_profileOf)
+        profile = renumbered[profile];
+    std::erase_if(m_numbers, [&](const auto &entry) { return renumbered[entry.second] == kUnused; });
+    for (auto &[key, number] : m_numbers)
+        number = renumbered[number];
+    m_profiles = std::move(used);
+}
+
+} // namespace drawbridge

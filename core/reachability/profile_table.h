@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reachability/subject_profile.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <unordered_map>
+#include <vector>
+
+namespace drawbridge {
+
+/// The profile of every pod for one direction. Copying is cheap next to building: profiles are shared.
+class ProfileTable {
+public:
+    /// No policies yet; the pods of the opaque set may be bound by policies that are not modelled.
+    ProfileTable(const PodLookup &lookup, Direction direction, const PodRuns &opaque);
+
+    /// Takes policies away and adds others; only pods that one of them may select get another profile. False
+    /// if the stop was requested; the table is then unusable.
+    bool replace(const PodLookup &lookup, std::span<const std::shared_ptr<const CompiledPolicy>> removed,
+                 std::span<const std::shared_ptr<const CompiledPolicy>> added, const std::stop_token &stop);
+
+    const SubjectProfile &of(std::uint32_t pod) const { return *m_profiles[m_profileOf[pod]]; }
+    /// Pods with equal numbers have equal profiles.
+    std::uint32_t numberOf(std::uint32_t pod) const { return m_profileOf[pod]; }
+
+private:
+    /// Sorted addresses of the policies, the lowest bit telling whether each is sure; then what else counts.
+    using Key = std::vector<std::uintptr_t>;
+    struct KeyHash {
+        std::size_t operator()(const Key &key) const;
+    };
+    struct Addition {
+        std::uint32_t pod;
+        ProfileEntry entry;
+    };
+
+    std::vector<Addition> additionsOf(std::span<const std::shared_ptr<const CompiledPolicy>> added) const;
+    std::uint32_t intern(const PodLookup &lookup, std::vector<ProfileEntry> entries, bool isOpaque,
+                         std::uint32_t pod);
+    void dropUnused();
+
+    Direction m_direction;
+    std::vector<std::uint32_t> m_profileOf;
+    std::vector<std::shared_ptr<const SubjectProfile>> m_profiles;
+    std::unordered_map<Key, std::uint32_t, KeyHash> m_numbers;
+};
+
+} // namespace drawbridge

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "reachability/reachability.h"
+
+#include "base/overloaded.h"
+#include "reachability/address_atoms.h"
+#include "reachability/flow_evaluator.h"
+#include "reachability/profile_table.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace drawbridge {
+
+namespace {
+
+using CompiledPolicies = std::vector<std::shared_ptr<const CompiledPolicy>>;
+
+TrafficBounds everything()
+{
+    return {TrafficSet::all(), TrafficSet::all()};
+}
+
+TrafficSet intersection(const TrafficSet &a, const TrafficSet &b)
+{
+    if (a.isAll())
+        return b;
+    return b.isAll() ? a : a & b;
+}
+
+TrafficBounds intersection(const TrafficBounds &a, const TrafficBounds &b)
+{
+    return {intersection(a.allowed, b.allowed), intersection(a.possible, b.possible)};
+}
+
+std::uint32_t numberOf(PodIndex pod)
+{
+    return static_cast<std::uint32_t>(pod);
+}
+
+/// Pods that policies of dialects that are not modelled may select.
+PodRuns opaquePods(const PolicySet &policies, const Cluster &cluster, const EnforcementProfile &profile)
+{
+    PodRuns pods;
+    if (!profile.otherDialectsCount || !profile.enforcesPolicies || policies.notModelled.empty())
+        return pods;
+    std::set<std::string_view> namespaces;
+    for (const OtherPolicy &policy : policies.notModelled)
+        namespaces.insert(policy.id.namespaceName);
+    for (std::uint32_t pod = 0; pod < cluster.pods().size(); ++pod) {
+        const bool isNamed
+            = namespaces.contains("") || namespaces.contains(cluster.namespaceOf(PodIndex(pod)).name);
+        if (isNamed && isSelectable(cluster[PodIndex(pod)], profile))
+            pods.append(pod, pod + 1);
+    }
+    return pods;
+}
+
+bool isSameUnmodelled(const PolicySet &a, const PolicySet &b)
+{
+    return std::ranges::equal(a.notModelled, b.notModelled, {}, &OtherPolicy::id, &OtherPolicy::id);
+}
+
+} // namespace
+
+struct Reachability::State {
+    std::shared_ptr<const Cluster> cluster;
+    std::shared_ptr<const PolicySet> policies;
+    const EnforcementProfile *profile;
+    std::shared_ptr<const PodLookup> lookup;
+    /// One for each policy of the set, in its order.
+    CompiledPolicies compiled;
+    ProfileTable egress;
+    ProfileTable ingress;
+    std::shared_ptr<const AddressAtoms> atoms;
+
+    const ProfileTable &table(Direction direction) const
+    {
+        return direction == Direction::Ingress ? ingress : egress;
+    }
+    bool takesPart(PodIndex pod) const { return drawbridge::takesPart((*cluster)[pod], *profile); }
+    /// Replaces the policies; false if the stop was requested.
+    bool change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop);
+    template <typename Visit> void forEachPair(WorkloadIndex from, WorkloadIndex to, Visit visit) const;
+};
+
+bool Reachability::State::change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop)
+{
+    std::unordered_multimap<std::string, std::size_t> before;
+    for (std::size_t i = 0; i < compiled.size(); ++i)
+        before.emplace(toString(policies->policies[i].id), i);
+    CompiledPolicies compiledNext;
+    CompiledPolicies added;
+    std::vector<bool> isKept(compiled.size(), false);
+    for (const Policy &policy : next->policies) {
+        if (stop.stop_requested())
+            return false;
+        const auto [first, last] = before.equal_range(toString(policy.id));
+        const auto same = std::find_if(first, last, [&](const auto &entry) {
+            return !isKept[entry.second] && isSameDecision(policies->policies[entry.second], policy);
+        });
+        if (same != last) {
+            isKept[same->second] = true;
+            compiledNext.push_back(compiled[same->second]);
+        } else {
+            compiledNext.push_back(std::make_shared<CompiledPolicy>(compileAgainst(*lookup, policy)));
+            added.push_back(compiledNext.back());
+        }
+    }
+    CompiledPolicies removed;
+    for (std::size_t i = 0; i < compiled.size(); ++i) {
+        if (!isKept[i])
+            removed.push_back(compiled[i]);
+    }
+    const auto namesAddresses = [](const auto &policy) { return policy->namesAddresses; };
+    const bool isCutAnew = !atoms || std::ranges::any_of(added, namesAddresses)
+        || std::ranges::any_of(removed, namesAddresses);
+    policies = std::move(next);
+    compiled = std::move(compiledNext);
+    if (isCutAnew)
+        atoms = std::make_shared<AddressAtoms>(cutAddresses(*policies, *lookup));
+    if (!profile->enforcesPolicies)
+        return true;
+    return egress.replace(*lookup, removed, added, stop) && ingress.replace(*lookup, removed, added, stop);
+}
+
+Reachability::Reachability(std::shared_ptr<const State> state)
+    : m_state(std::move(state))
+{
+}
+
+std::shared_ptr<const Reachability> Reachability::compute(std::shared_ptr<const Cluster> cluster,
+                                                          std::shared_ptr<const PolicySet> policies,
+                                                          const EnforcementProfile &profile,
+                                                          std::stop_token stop)
+{
+    const auto lookup = std::make_shared<const PodLookup>(*cluster, profile);
+    const PodRuns opaque = opaquePods(*policies, *cluster, profile);
+    auto state = std::make_shared<State>(State {std::move(cluster),
+                                                std::make_shared<PolicySet>(),
+                                                &profile,
+                                                lookup,
+                                                {},
+                                                ProfileTable(*lookup, Direction::Egress, opaque),
+                                                ProfileTable(*lookup, Direction::Ingress, opaque),
+                                                nullptr});
+    if (!state->change(std::move(policies), stop))
+        return nullptr;
+    return std::shared_ptr<const Reachability>(new Reachability(std::move(state)));
+}
+
+std::shared_ptr<const Reachability> Reachability::withPolicies(std::shared_ptr<const PolicySet> policies,
+                                                               std::stop_token stop) const
+{
+    if (!isSameUnmodelled(*m_state->policies, *policies))
+        return compute(m_state->cluster, std::move(policies), *m_state->profile, std::move(stop));
+    auto state = std::make_shared<State>(*m_state);
+    if (!state->change(std::move(policies), stop))
+        return nullptr;
+    return std::shared_ptr<const Reachability>(new Reachability(std::move(state)));
+}
+
+const Cluster &Reachability::cluster() const
+{
+    return *m_state->cluster;
+}
+
+const PolicySet &Reachability::policies() const
+{
+    return *m_state->policies;
+}
+
+const EnforcementProfile &Reachability::profile() const
+{
+    return *m_state->profile;
+}
+
+TrafficBounds Reachability::between(PodIndex from, PodIndex to) const
+{
+    const State &state = *m_state;
+    if (!state.takesPart(from) || !state.takesPart(to))
+        return {};
+    if (from == to && cluster()[from].count == 1)
+        return everything();
+    return intersection(state.egress.of(numberOf(from)).withPod(numberOf(to)),
+                        state.ingress.of(numberOf(to)).withPod(numberOf(from)));
+}
+
+TrafficBounds Reachability::toAddress(PodIndex from, const IpAddress &address) const
+{
+    if (!m_state->takesPart(from))
+        return {};
+    return m_state->egress.of(numberOf(from)).withAddress(address);
+}
+
+TrafficBounds Reachability::fromAddress(const IpAddress &address, PodIndex to) const
+{
+    if (!m_state->takesPart(to))
+        return {};
+    return m_state->ingress.of(numberOf(to)).withAddress(address);
+}
+
+/// Visits one pair of pods of each sort; pairs are of one sort if both ends treat them alike.
+template <typename Visit>
+void Reachability::State::forEachPair(WorkloadIndex from, WorkloadIndex to, Visit visit) const
+{
+    using Sort = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
+    std::vector<Sort> seen;
+    for (const PodIndex source : (*cluster)[from].pods) {
+        for (const PodIndex target : (*cluster)[to].pods) {
+            const bool isOwnPod = source == target && (*cluster)[source].count == 1;
+            if (isOwnPod || !takesPart(source) || !takesPart(target))
+                continue;
+            const std::uint32_t a = numberOf(source);
+            const std::uint32_t b = numberOf(target);
+            const Sort sort(egress.numberOf(a), egress.of(a).outcomeOf(b), ingress.numberOf(b),
+                            ingress.of(b).outcomeOf(a));
+            if (std::ranges::find(seen, sort) != seen.end())
+                continue;
+            seen.push_back(sort);
+            visit(egress.of(a).withPod(b), ingress.of(b).withPod(a));
+        }
+    }
+}
+
+TrafficBounds Reachability::between(WorkloadIndex from, WorkloadIndex to) const
+{
+    std::optional<TrafficBounds> joined;
+    m_state->forEachPair(from, to, [&joined](const TrafficBounds &egress, const TrafficBounds &ingress) {
+        TrafficBounds pair = intersection(egress, ingress);
+        if (!joined) {
+            joined = std::move(pair);
+            return;
+        }
+        joined->allowed = intersection(joined->allowed, pair.allowed);
+        joined->possible |= pair.possible;
+    });
+    return joined.value_or(TrafficBounds {});
+}
+
+TrafficSet Reachability::allowedForSome(WorkloadIndex from, WorkloadIndex to) const
+{
+    TrafficSet traffic;
+    m_state->forEachPair(from, to, [&traffic](const TrafficBounds &egress, const TrafficBounds &ingress) {
+        traffic |= intersection(egress.allowed, ingress.allowed);
+    });
+    return traffic;
+}
+
+namespace {
+
+/// Joins what the pods of a workload may do with one thing outside.
+template <typename BoundsOf>
+TrafficBounds joinedOver(const Cluster &cluster, const EnforcementProfile &profile, WorkloadIndex workload,
+                         BoundsOf boundsOf)
+{
+    std::optional<TrafficBounds> joined;
+    for (const PodIndex pod : cluster[workload].pods) {
+        if (!takesPart(cluster[pod], profile))
+            continue;
+        TrafficBounds bounds = boundsOf(pod);
+        if (!joined) {
+            joined = std::move(bounds);
+            continue;
+        }
+        joined->allowed = intersection(joined->allowed, bounds.allowed);
+        joined->possible |= bounds.possible;
+    }
+    return joined.value_or(TrafficBounds {});
+}
+
+} // namespace
+
+TrafficBounds Reachability::toAddress(WorkloadIndex from, const IpAddress &address) const
+{
+    return joinedOver(cluster(), profile(), from, [&](PodIndex pod) { return toAddress(pod, address); });
+}
+
+TrafficBounds Reachability::fromAddress(const IpAddress &address, WorkloadIndex to) const
+{
+    return joinedOver(cluster(), profile(), to, [&](PodIndex pod) { return fromAddress(address, pod); });
+}
+
+std::span<const AddressRange> Reachability::addressAtoms() const
+{
+    return m_state->atoms->all;
+}
+
+std::span<const AddressRange> Reachability::externalAtoms() const
+{
+    return m_state->atoms->external;
+}
+
+Isolation Reachability::isolation(WorkloadIndex workload, Direction direction) const
+{
+    bool isAnyOpen = false;
+    bool isAnyIsolated = false;
+    for (const PodIndex pod : cluster()[workload].pods) {
+        if (!m_state->takesPart(pod))
+            continue;
+        const SubjectProfile &subject = m_state->table(direction).of(numberOf(pod));
+        if (subject.isOpaque() || (!subject.isIsolated() && !subject.entries().empty()))
+            return Isolation::Unknown;
+        (subject.isIsolated() ? isAnyIsolated : isAnyOpen) = true;
+    }
+    if (isAnyOpen && isAnyIsolated)
+        return Isolation::Partial;
+    return isAnyIsolated ? Isolation::Isolated : Isolation::Open;
+}
+
+std::vector<PolicyIndex> Reachability::policiesOf(PodIndex pod, Direction direction) const
+{
+    std::vector<PolicyIndex> found;
+    const SubjectProfile &subject = m_state->table(direction).of(numberOf(pod));
+    for (const ProfileEntry &entry : subject.entries()) {
+        const auto place = std::ranges::find(m_state->compiled, entry.policy);
+        found.push_back(PolicyIndex(place - m_state->compiled.begin()));
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+bool Reachability::isOpaque(PodIndex pod) const
+{
+    return m_state->ingress.of(numberOf(pod)).isOpaque();
+}
+
+Verdict Reachability::explain(const Flow &flow) const
+{
+    return evaluateFlow(cluster(), policies(), profile(), flow);
+}
+
+} // namespace drawbridge

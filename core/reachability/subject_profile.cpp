@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "reachability/subject_profile.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace drawbridge {
+
+namespace {
+
+constexpr std::uint32_t kNoSignature = std::numeric_limits<std::uint32_t>::max();
+
+TrafficSet trafficOf(const CompiledRule &rule, const std::vector<ContainerPort> *ports)
+{
+    if (!ports || rule.traffic.named.empty())
+        return rule.traffic.numbered;
+    return rule.traffic.numbered | resolveNames(rule.traffic.named, *ports);
+}
+
+/// What one policy's rules allow, where `matched` has one element per rule.
+TrafficBounds allowedBy(const std::vector<CompiledRule> &rules, std::span<const Match> matched,
+                        const std::vector<ContainerPort> *ports)
+{
+    TrafficBounds bounds;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (matched[i] == Match::No)
+            continue;
+        const TrafficSet traffic = rules[i].isValid ? trafficOf(rules[i], ports) : TrafficSet::all();
+        bounds.possible |= traffic;
+        if (matched[i] == Match::Yes)
+            bounds.allowed |= traffic;
+    }
+    return bounds;
+}
+
+} // namespace
+
+/// Sweeps over the runs of all rules at once and notes where the set of matching rules changes.
+class SubjectProfile::RowBuilder {
+public:
+    RowBuilder(SubjectProfile &profile, const PodLookup &lookup)
+        : m_profile(profile)
+        , m_lookup(lookup)
+    {
+        for (const ProfileEntry &entry : profile.m_entries) {
+            for (const CompiledRule &rule : entry.policy->rulesOf(profile.m_direction))
+                addRule(rule);
+        }
+    }
+
+    void build()
+    {
+        if (m_profile.m_direction == Direction::Egress && m_profile.hasNamedPorts())
+            addPortChanges();
+        std::ranges::sort(m_changes, {}, &Change::pod);
+        std::size_t next = 0;
+        std::uint32_t pod = 0;
+        do {
+            for (; next < m_changes.size() && m_changes[next].pod == pod; ++next)
+                apply(m_changes[next]);
+            addSegment(pod);
+            pod = next < m_changes.size() ? m_changes[next].pod : m_lookup.podCount();
+        } while (pod < m_lookup.podCount());
+    }
+
+private:
+    /// From this pod on, the rule in a slot matches like that; or the port signature is another.
+    struct Change {
+        std::uint32_t pod;
+        std::uint32_t slot;
+        Match from;
+        Match to;
+        std::uint32_t signature;
+    };
+
+    void addRule(const CompiledRule &rule)
+    {
+        const auto slot = static_cast<std::uint32_t>(m_matched.size());
+        m_matched.push_back(rule.isValid ? Match::No : Match::Maybe);
+        if (!rule.isValid)
+            return;
+        addRuns(slot, rule.pods.yes, Match::Yes);
+        addRuns(slot, rule.pods.maybe, Match::Maybe);
+    }
+
+    void addRuns(std::uint32_t slot, const PodRuns &pods, Match match)
+    {
+        for (const PodRun run : pods.runs()) {
+            m_changes.push_back({run.first, slot, Match::No, match, kNoSignature});
+            m_changes.push_back({run.end, slot, match, Match::No, kNoSignature});
+        }
+    }
+
+    void addPortChanges()
+    {
+        for (std::uint32_t pod = 0; pod < m_lookup.podCount(); ++pod) {
+            const std::uint32_t signature = m_lookup.portSignature(pod);
+            if (pod == 0 || signature != m_lookup.portSignature(pod - 1))
+                m_changes.push_back({pod, 0, Match::No, Match::No, signature});
+        }
+    }
+
+    void apply(const Change &change)
+    {
+        if (change.signature != kNoSignature)
+            m_signature = change.signature;
+        // Where a yes run ends and a maybe run begins at the same pod, the two changes come in any order.
+        else if (change.to != Match::No || m_matched[change.slot] == change.from)
+            m_matched[change.slot] = change.to;
+    }
+
+    void addSegment(std::uint32_t pod)
+    {
+        const auto next = static_cast<std::uint32_t>(m_profile.m_outcomes.size());
+        const auto [place, isNew] = m_known.try_emplace({m_signature, m_matched}, next);
+        if (isNew) {
+            const std::vector<ContainerPort> *ports = &m_profile.m_podPorts;
+            if (m_profile.m_direction == Direction::Egress)
+                ports = m_signature == kNoSignature ? nullptr : &m_lookup.ports(m_signature);
+            m_profile.m_outcomes.push_back(m_profile.bounds(m_matched, ports));
+        }
+        if (m_profile.m_row.empty() || m_profile.m_row.back().outcome != place->second)
+            m_profile.m_row.push_back({pod, place->second});
+    }
+
+    SubjectProfile &m_profile;
+    const PodLookup &m_lookup;
+    std::vector<Match> m_matched;
+    std::uint32_t m_signature = kNoSignature;
+    std::vector<Change> m_changes;
+    std::map<std::pair<std::uint32_t, std::vector<Match>>, std::uint32_t> m_known;
+};
+
+SubjectProfile::SubjectProfile(const PodLookup &lookup, Direction direction,
+                               std::vector<ProfileEntry> entries, bool isOpaque,
+                               const std::vector<ContainerPort> &podPorts)
+    : m_direction(direction)
+    , m_entries(std::move(entries))
+    , m_isOpaque(isOpaque)
+    , m_podPorts(podPorts)
+{
+    RowBuilder(*this, lookup).build();
+}
+
+bool SubjectProfile::isIsolated() const
+{
+    return std::ranges::any_of(m_entries, &ProfileEntry::isSure);
+}
+
+bool SubjectProfile::hasNamedPorts() const
+{
+    return std::ranges::any_of(m_entries, [this](const ProfileEntry &entry) {
+        return std::ranges::any_of(entry.policy->rulesOf(m_direction),
+                                   [](const CompiledRule &rule) { return !rule.traffic.named.empty(); });
+    });
+}
+
+std::uint32_t SubjectProfile::outcomeOf(std::uint32_t other) const
+{
+    return std::prev(std::ranges::upper_bound(m_row, other, {}, &Segment::first))->outcome;
+}
+
+TrafficBounds SubjectProfile::bounds(std::span<const Match> matched,
+                                     const std::vector<ContainerPort> *ports) const
+{
+    if (m_isOpaque)
+        return {TrafficSet(), TrafficSet::all()};
+    if (m_entries.empty())
+        return {TrafficSet::all(), TrafficSet::all()};
+    TrafficBounds isolated;
+    TrafficSet allowedByEach = TrafficSet::all();
+    for (const ProfileEntry &entry : m_entries) {
+        const std::vector<CompiledRule> &rules = entry.policy->rulesOf(m_direction);
+        const TrafficBounds allowed = allowedBy(rules, matched.first(rules.size()), ports);
+        matched = matched.subspan(rules.size());
+        isolated.possible |= allowed.possible;
+        if (entry.isSure)
+            isolated.allowed |= allowed.allowed;
+        allowedByEach = allowedByEach & allowed.allowed;
+    }
+    // Nothing isolates for certain: perhaps everything is allowed, for sure only what each policy would.
+    return isIsolated() ? isolated : TrafficBounds {allowedByEach, TrafficSet::all()};
+}
+
+TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
+{
+    std::vector<Match> matched;
+    for (const ProfileEntry &entry : m_entries) {
+        for (const CompiledRule &rule : entry.policy->rulesOf(m_direction)) {
+            const bool isNamed = rule.matchesAny || rule.addresses.contains(address);
+            matched.push_back(!rule.isValid ? Match::Maybe : (isNamed ? Match::Yes : Match::No));
+        }
+    }
+    return bounds(matched, m_direction == Direction::Ingress ? &m_podPorts : nullptr);
+}
+
+} // namespace drawbridge

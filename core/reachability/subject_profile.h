@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reachability/compiled_policy.h"
+#include "reachability/matching.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace drawbridge {
+
+/// One policy of a profile: whether it binds the profile's pods for certain, or may do so.
+struct ProfileEntry {
+    std::shared_ptr<const CompiledPolicy> policy;
+    bool isSure = false;
+};
+
+/// What pods have in common that the same policies select for one direction: one row that says, for every
+/// other pod, what this end allows. The row is run-length encoded. Immutable after construction.
+class SubjectProfile {
+public:
+    /// isOpaque: policies that are not modelled may bind the pods. podPorts: those of the subject, where
+    /// named ports of ingress rules resolve.
+    SubjectProfile(const PodLookup &lookup, Direction direction, std::vector<ProfileEntry> entries,
+                   bool isOpaque, const std::vector<ContainerPort> &podPorts);
+
+    const std::vector<ProfileEntry> &entries() const { return m_entries; }
+    bool isOpaque() const { return m_isOpaque; }
+    bool isIsolated() const;
+    /// What this end allows with another pod. The reference lives as long as the profile.
+    const TrafficBounds &withPod(std::uint32_t other) const { return m_outcomes[outcomeOf(other)]; }
+    /// Pods with the same number are treated alike.
+    std::uint32_t outcomeOf(std::uint32_t other) const;
+    TrafficBounds withAddress(const IpAddress &address) const;
+
+private:
+    struct Segment {
+        std::uint32_t first;
+        std::uint32_t outcome;
+    };
+    class RowBuilder;
+
+    /// The bounds where `matched` tells, rule by rule over all entries, whether the rule matches the other
+    /// end.
+    TrafficBounds bounds(std::span<const Match> matched, const std::vector<ContainerPort> *ports) const;
+    bool hasNamedPorts() const;
+
+    Direction m_direction;
+    std::vector<ProfileEntry> m_entries;
+    bool m_isOpaque;
+    std::vector<ContainerPort> m_podPorts;
+    std::vector<Segment> m_row;
+    std::vector<TrafficBounds> m_outcomes;
+};
+
+} // namespace drawbridge

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "k8s/kubernetes_objects.h"
+
+#include <cstdint>
+#include <random>
+
+namespace drawbridge::test {
+
+/// Makes small clusters and policies that meet each other often: few labels, few values, few ports, and now
+/// and then everything odd (unresolved variables, missing namespaces, invalid rules, host network). The same
+/// seed makes the same world.
+class RandomWorld {
+public:
+    explicit RandomWorld(std::uint32_t seed)
+        : m_random(seed)
+    {
+    }
+
+    KubernetesObjects objects();
+    NetworkPolicy policy(int number);
+    /// Adds, removes or changes one policy, or changes one rule.
+    void edit(KubernetesObjects &objects);
+
+    /// A number from 0 up to, not including, end.
+    std::size_t below(std::size_t end) { return m_random() % end; }
+    bool oneIn(std::size_t times) { return below(times) == 0; }
+    Protocol protocol() { return kAllProtocols[below(kAllProtocols.size())]; }
+    /// One of the ports that policies and pods use, or one beside them.
+    std::uint16_t port();
+
+private:
+    Workload workload(int number);
+    LabelMap labels();
+    LabelSelector selector();
+    std::string value();
+    std::string namespaceName();
+    NetworkPolicyRule rule();
+    NetworkPolicyPeer peer();
+    NetworkPolicyPort rulePort();
+    IpBlock block();
+
+    std::mt19937 m_random;
+    int m_policies = 0;
+};
+
+} // namespace drawbridge::test
