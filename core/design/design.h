@@ -20,6 +20,17 @@ namespace drawbridge {
 /// Fields of the file that this version does not know, kept on save.
 using UnknownFields = std::vector<Node::Member>;
 
+/// Where something stands in the design file, if it came from one. It is no part of the value: any two compare
+/// equal.
+struct FilePlace {
+    SourcePosition where;
+    friend constexpr bool operator==(const FilePlace &, const FilePlace &) { return true; }
+    friend constexpr std::strong_ordering operator<=>(const FilePlace &, const FilePlace &)
+    {
+        return std::strong_ordering::equal;
+    }
+};
+
 /// One line of an edge's traffic: a protocol, and a port, a named port, a range, or every port.
 struct EdgeTraffic {
     Protocol protocol = Protocol::Tcp;
@@ -39,6 +50,7 @@ struct AllowedEdge {
     /// ISO 8601 date, or empty.
     std::string reviewBy;
     UnknownFields unknownFields {};
+    FilePlace place {};
     friend auto operator<=>(const AllowedEdge &, const AllowedEdge &) = default;
 };
 

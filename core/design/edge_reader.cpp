@@ -243,6 +243,7 @@ Result<AllowedEdge> EdgeReader::edge(const Node &entry)
     if (!entry.isMap())
         return wrong(entry, messages::kWrongType, {"edges", "a list of maps"});
     AllowedEdge result;
+    result.place.where = entry.position(m_file);
     for (const auto &[field, end] : {std::pair("from", &result.from), std::pair("to", &result.to)}) {
         if (!entry.find(field))
             return wrong(entry, messages::kMissingField, {field});

@@ -25,15 +25,18 @@ struct ProvenExport {
     /// From reading the files back.
     std::vector<Diagnostic> diagnostics;
 
-    bool mayBeWritten() const { return synthesis.isComplete() && proof.holds; }
+    /// Complete, proven, and read back without an error.
+    bool mayBeWritten() const;
 };
 
 /// Synthesises, writes to memory, reads the bytes back, simulates them together with the kept policies, and
-/// compares with the design. Nothing if the stop was requested.
+/// compares with the design. Policies of other dialects in the folder stay in force, because the design does
+/// not replace them. Nothing if the stop was requested.
 std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const Cluster &cluster,
                                         const Design &design, std::stop_token stop = {});
 
-/// Holds the policies of a folder against a design: the workloads of `objects`, the policies of `policies`.
+/// Holds the policies of a folder against a design: the workloads of `objects`, the policies of `policies`
+/// and those of `objects` that the design keeps. Nothing if the stop was requested.
 std::optional<Proof> verifyPolicies(const KubernetesObjects &objects, const KubernetesObjects &policies,
                                     const Design &design, std::stop_token stop = {});
 

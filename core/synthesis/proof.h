@@ -6,6 +6,7 @@
 #include "design/design.h"
 #include "k8s/kubernetes_objects.h"
 #include "reachability/reachability.h"
+#include "synthesis/designed_traffic.h"
 
 #include <cstddef>
 #include <optional>
@@ -15,41 +16,43 @@
 
 namespace drawbridge {
 
+/// A policy, or one of its rules, that had a part in a verdict.
+struct PolicyCitation {
+    PolicyId policy;
+    Direction direction = Direction::Ingress;
+    /// Counts from 0 in the file; nothing where the policy isolates the end and none of its rules allows.
+    std::optional<std::uint32_t> rule;
+    SourcePosition where;
+};
+
 /// One flow on which policies and design disagree.
 struct CounterExample {
     Flow flow;
+    /// "shop/cart[Deployment]", or the address.
     std::string from;
     std::string to;
     /// What the design says, and what the policies do.
     Access wanted = Access::Denied;
     Verdict actual;
+    /// The rules that allow the flow; where an end denies it, the policies that isolate the end. Source
+    /// first.
+    std::vector<PolicyCitation> citations;
 };
 
 struct Proof {
-    /// False if a counter-example was found, or if the policies leave anything Unknown.
+    /// False if a counter-example was found, also if the policies leave Unknown what the design decides.
     bool holds = false;
     std::size_t workloadPairs = 0;
     std::size_t podPairs = 0;
     std::size_t addressAtoms = 0;
     /// Distinct port intervals times protocols that were told apart.
     std::size_t trafficAtoms = 0;
-    /// The first one in the order of the cluster, most telling first.
+    /// Pod pairs about which the design leaves something undecided: it depends on addresses of pods that the
+    /// folder does not tell (or on what a kept policy leaves Unknown).
+    std::size_t undecidedPairs = 0;
+    /// The most telling first: something allowed that is not wanted, then something wanted that is denied,
+    /// then something Unknown; among these the first in the order of the cluster.
     std::optional<CounterExample> counterExample;
-};
-
-/// What the design itself allows between two ends, computed from edges and postures alone, never from
-/// policies: the specification that every export is held to.
-class DesignedTraffic {
-public:
-    DesignedTraffic(const Cluster &cluster, const KubernetesObjects &objects, const Design &design);
-
-    TrafficSet between(PodIndex from, PodIndex to) const;
-    TrafficSet toAddress(PodIndex from, const IpAddress &address) const;
-    TrafficSet fromAddress(const IpAddress &address, PodIndex to) const;
-
-private:
-    struct State;
-    std::shared_ptr<const State> m_state;
 };
 
 /// Compares what the policies of a simulation allow with what the design allows, for every pair of pods,

@@ -85,6 +85,43 @@ std::string scalarText(const Node &node)
     return isPlain(node.text()) ? node.text() : quoted(node.text());
 }
 
+bool isEmptyOrScalar(const Node &node)
+{
+    return node.items().empty() && node.members().empty();
+}
+
+void appendBlock(const Node &node, std::size_t indent, std::string &text);
+
+/// Writes what follows "key:" or "-". A map after a dash begins on the dash's line.
+void appendMembers(const Node &map, std::size_t indent, bool isAfterDash, std::string &text)
+{
+    bool isFirst = isAfterDash;
+    for (const auto &[key, value] : map.members()) {
+        text += fmt::format("{}{}:", std::string(isFirst ? 0 : indent, ' '), yamlFlow(key));
+        isFirst = false;
+        if (isEmptyOrScalar(value)) {
+            text += ' ' + yamlFlow(value) + '\n';
+            continue;
+        }
+        text += '\n';
+        appendBlock(value, value.isList() ? indent : indent + 2, text);
+    }
+}
+
+void appendBlock(const Node &node, std::size_t indent, std::string &text)
+{
+    if (node.isMap())
+        appendMembers(node, indent, false, text);
+    for (const Node &item : node.items()) {
+        text += std::string(indent, ' ') + "- ";
+        if (item.isMap() && !item.members().empty())
+            appendMembers(item, indent + 2, true, text);
+        else
+            // Lists of lists are rare enough for one line.
+            text += yamlFlow(item) + '\n';
+    }
+}
+
 } // namespace
 
 std::string yamlString(std::string_view text)
@@ -110,6 +147,15 @@ std::string yamlFlow(const Node &node)
         return fmt::format("{{{}}}", join(parts, ", "));
     }
     return {};
+}
+
+std::string yamlBlock(const Node &node)
+{
+    if (isEmptyOrScalar(node))
+        return yamlFlow(node) + '\n';
+    std::string text;
+    appendBlock(node, 0, text);
+    return text;
 }
 
 } // namespace drawbridge

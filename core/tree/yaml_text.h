@@ -16,4 +16,8 @@ std::string yamlString(std::string_view text);
 /// The tree in flow style, on one line: reading it gives an equal tree.
 std::string yamlFlow(const Node &node);
 
+/// The tree in block style as kubectl writes it: two spaces a level, lists not indented, empty lists and maps
+/// in flow style, a newline at the end. Reading it gives an equal tree.
+std::string yamlBlock(const Node &node);
+
 } // namespace drawbridge

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "export/policy_bundle.h"
+
+#include "manifest/policy_writer.h"
+#include "policy/policy_compiler.h"
+#include "synthesis/design_resolution.h"
+#include "synthesis/kept_policies.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+#include <set>
+
+namespace drawbridge {
+
+namespace {
+
+/// Simulates exactly these policies beside what no design replaces: the policies of other dialects.
+std::shared_ptr<const Reachability> simulate(const Cluster &cluster, const KubernetesObjects &objects,
+                                             std::vector<NetworkPolicy> policies, const Design &design,
+                                             const std::stop_token &stop)
+{
+    KubernetesObjects enforced;
+    enforced.networkPolicies = std::move(policies);
+    enforced.foreignPolicies = objects.foreignPolicies;
+    // The caller keeps the cluster alive for longer than the simulation.
+    const std::shared_ptr<const Cluster> shared(std::shared_ptr<const Cluster>(), &cluster);
+    return Reachability::compute(shared, std::make_shared<const PolicySet>(compilePolicies(enforced)),
+                                 profileOf(design), stop);
+}
+
+bool hasErrors(const std::vector<Diagnostic> &diagnostics)
+{
+    return std::ranges::any_of(
+        diagnostics, [](const Diagnostic &each) { return each.message->severity == Severity::Error; });
+}
+
+} // namespace
+
+std::vector<SourceFile> policyFiles(const std::vector<NetworkPolicy> &policies)
+{
+    std::vector<SourceFile> files;
+    for (const NetworkPolicy &policy : policies)
+        files.push_back(
+            {fmt::format("{}/{}.yaml", policy.meta.namespaceName, policy.meta.name), writePolicy(policy)});
+    std::ranges::sort(files, {}, &SourceFile::name);
+    return files;
+}
+
+bool ProvenExport::mayBeWritten() const
+{
+    return synthesis.isComplete() && proof.holds && !hasErrors(diagnostics);
+}
+
+std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const Cluster &cluster,
+                                        const Design &design, std::stop_token stop)
+{
+    ProvenExport result;
+    result.synthesis = synthesize(cluster, objects, design);
+    result.files = policyFiles(result.synthesis.policies);
+    LoadedFolder reread = loadFiles(result.files);
+    result.diagnostics = std::move(reread.diagnostics);
+    std::vector<NetworkPolicy> policies = std::move(reread.objects.networkPolicies);
+    for (NetworkPolicy &kept : keptPolicies(objects, design))
+        policies.push_back(std::move(kept));
+    const auto simulated = simulate(cluster, objects, std::move(policies), design, stop);
+    if (!simulated)
+        return std::nullopt;
+    auto proof = prove(*simulated, objects, design, stop);
+    if (!proof)
+        return std::nullopt;
+    result.proof = *std::move(proof);
+    return result;
+}
+
+std::optional<Proof> verifyPolicies(const KubernetesObjects &objects, const KubernetesObjects &policies,
+                                    const Design &design, std::stop_token stop)
+{
+    const Cluster cluster = buildCluster(objects).cluster;
+    std::vector<NetworkPolicy> enforced = keptPolicies(objects, design);
+    enforced.insert(enforced.end(), policies.networkPolicies.begin(), policies.networkPolicies.end());
+    KubernetesObjects foreign = objects;
+    foreign.foreignPolicies.insert(foreign.foreignPolicies.end(), policies.foreignPolicies.begin(),
+                                   policies.foreignPolicies.end());
+    const auto simulated = simulate(cluster, foreign, std::move(enforced), design, stop);
+    return simulated ? prove(*simulated, objects, design, stop) : std::nullopt;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "synthesis/design_resolution.h"
+
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "reachability/matching.h"
+#include "synthesis/messages.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace drawbridge {
+
+namespace {
+
+/// Relates one edge to the cluster; every failure is a problem with the edge's name and place.
+class EdgeResolver {
+public:
+    EdgeResolver(const Cluster &cluster, const EnforcementProfile &profile, const AllowedEdge &edge,
+                 std::vector<Diagnostic> &problems)
+        : m_cluster(cluster)
+        , m_profile(profile)
+        , m_edge(edge)
+        , m_problems(problems)
+    {
+    }
+
+    ResolvedEdge resolve();
+
+private:
+    void resolveEnd(ResolvedEnd &end);
+    void resolveWorkload(const WorkloadEndpoint &wanted, ResolvedEnd &end);
+    void resolveNamespace(const std::string &name, const LabelSelector &selector, ResolvedEnd &end);
+    void resolveExternal(WellKnownExternal external, ResolvedEnd &end);
+    void reportMissing(const WorkloadEndpoint &wanted);
+    void addPods(WorkloadIndex workload, ResolvedEnd &end);
+    void checkPortNames();
+    void checkBlocks(const ResolvedEnd &end);
+    void report(const Message &message, std::vector<std::string> arguments = {})
+    {
+        arguments.insert(arguments.begin(), nameOf(m_edge));
+        m_problems.push_back({&message, std::move(arguments), m_edge.place.where, {}});
+        m_result.isResolved = m_result.isResolved && message.severity != Severity::Error;
+    }
+
+    const Cluster &m_cluster;
+    const EnforcementProfile &m_profile;
+    const AllowedEdge &m_edge;
+    std::vector<Diagnostic> &m_problems;
+    ResolvedEdge m_result;
+};
+
+ResolvedEdge EdgeResolver::resolve()
+{
+    m_result.from.endpoint = m_edge.from;
+    m_result.to.endpoint = m_edge.to;
+    m_result.ports = edgePorts(m_edge.traffic);
+    resolveEnd(m_result.from);
+    resolveEnd(m_result.to);
+    if (m_result.isResolved) {
+        checkPortNames();
+        checkBlocks(m_result.from);
+        checkBlocks(m_result.to);
+    }
+    return std::move(m_result);
+}
+
+void EdgeResolver::resolveEnd(ResolvedEnd &end)
+{
+    std::visit(
+        Overloaded {
+            [&](const WorkloadEndpoint &each) { resolveWorkload(each, end); },
+            [&](const NamespaceEndpoint &each) { resolveNamespace(each.namespaceName, {}, end); },
+            [&](const GroupEndpoint &each) { resolveNamespace(each.namespaceName, each.podSelector, end); },
+            [&](const CidrEndpoint &each) {
+                end.blocks = {{each.cidr, each.except}};
+            },
+            [&](const DnsNameEndpoint &each) { report(messages::kDnsNameInexpressible, {each.name}); },
+            [&](const ExternalEndpoint &each) { resolveExternal(each.external, end); },
+        },
+        end.endpoint);
+    std::ranges::sort(end.pods);
+}
+
+void EdgeResolver::reportMissing(const WorkloadEndpoint &wanted)
+{
+    std::vector<std::string> names;
+    for (const ClusterWorkload &each : m_cluster.workloads()) {
+        if (each.id.namespaceName == wanted.namespaceName)
+            names.push_back(each.id.name);
+    }
+    const std::string near = nearestName(wanted.name, names);
+    if (near.empty())
+        report(messages::kWorkloadMissing, {toString(EdgeEndpoint(wanted))});
+    else
+        report(messages::kWorkloadMissingDidYouMean,
+               {toString(EdgeEndpoint(wanted)), fmt::format("{}/{}", wanted.namespaceName, near)});
+}
+
+void EdgeResolver::resolveWorkload(const WorkloadEndpoint &wanted, ResolvedEnd &end)
+{
+    const std::vector<WorkloadIndex> found
+        = m_cluster.findWorkloads(wanted.namespaceName, wanted.name, wanted.kind);
+    if (found.empty())
+        return reportMissing(wanted);
+    if (found.size() > 1) {
+        std::vector<std::string> ids;
+        for (const WorkloadIndex each : found)
+            ids.push_back(toString(m_cluster[each].id));
+        return report(messages::kWorkloadAmbiguous, {toString(EdgeEndpoint(wanted)), join(ids, ", ")});
+    }
+    addPods(found.front(), end);
+    if (end.workloads.empty())
+        report(messages::kHostNetworkEnd, {toString(EdgeEndpoint(wanted))});
+}
+
+/// Adds the workload unless policies cannot select it. One host-network pod makes it so: the others alone
+/// would not be what was drawn.
+void EdgeResolver::addPods(WorkloadIndex workload, ResolvedEnd &end)
+{
+    const std::vector<PodIndex> &pods = m_cluster[workload].pods;
+    const auto isBound = [this](PodIndex pod) { return isSelectable(m_cluster[pod], m_profile); };
+    if (!std::ranges::all_of(pods, isBound))
+        return;
+    end.workloads.push_back(workload);
+    end.pods.insert(end.pods.end(), pods.begin(), pods.end());
+}
+
+void EdgeResolver::resolveNamespace(const std::string &name, const LabelSelector &selector, ResolvedEnd &end)
+{
+    const auto index = m_cluster.findNamespace(name);
+    if (!index)
+        return report(messages::kNamespaceMissing, {name});
+    std::vector<std::string> leftOut;
+    for (const WorkloadIndex workload : m_cluster[*index].workloads) {
+        bool isLeftOut = false;
+        for (const PodIndex pod : m_cluster[workload].pods) {
+            if (!matches(selector, m_cluster[pod].labels))
+                continue;
+            if (isSelectable(m_cluster[pod], m_profile))
+                end.pods.push_back(pod);
+            else
+                isLeftOut = true;
+        }
+        if (isLeftOut)
+            leftOut.push_back(toString(m_cluster[workload].id));
+    }
+    if (!leftOut.empty())
+        report(messages::kHostNetworkPodsLeftOut, {join(leftOut, ", ")});
+    if (end.pods.empty())
+        report(messages::kGroupIsEmpty, {toString(end.endpoint)});
+}
+
+void EdgeResolver::resolveExternal(WellKnownExternal external, ResolvedEnd &end)
+{
+    switch (external) {
+    case WellKnownExternal::Internet:
+        end.blocks = internetBlocks();
+        return;
+    case WellKnownExternal::ApiServer:
+    case WellKnownExternal::Nodes:
+        return report(messages::kAddressUnknown, {std::string(toString(external))});
+    case WellKnownExternal::IngressController:
+        for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
+            if (isIngressController(m_cluster.workloads()[i]))
+                addPods(WorkloadIndex(static_cast<std::uint32_t>(i)), end);
+        }
+        if (end.workloads.empty())
+            report(messages::kIngressControllerMissing);
+        return;
+    }
+}
+
+void EdgeResolver::checkPortNames()
+{
+    for (const NamedPort &name : m_result.ports.named) {
+        EdgePorts one;
+        one.named = {name};
+        const auto resolves = [&](PodIndex pod) { return !resolvedOn(one, m_cluster[pod]).isEmpty(); };
+        if (std::ranges::none_of(m_result.to.pods, resolves))
+            report(messages::kPortNameUnresolved,
+                   {toString(m_edge.to), name.name, std::string(toString(*name.protocol))});
+    }
+    const auto isRange = [](const NetworkPolicyPort &each) { return each.endPort.has_value(); };
+    if (!m_profile.supportsEndPort && std::ranges::any_of(policyPorts(m_result.ports), isRange))
+        report(messages::kProfileLacks, {"endPort", std::string(m_profile.name)});
+    if (!m_profile.supportsSctp && !m_result.ports.numbered.ports(Protocol::Sctp).isEmpty())
+        report(messages::kProfileLacks, {"SCTP", std::string(m_profile.name)});
+}
+
+void EdgeResolver::checkBlocks(const ResolvedEnd &end)
+{
+    if (!std::holds_alternative<CidrEndpoint>(end.endpoint) || !m_profile.ipBlocksMatchPods)
+        return;
+    const auto mayHold = [addresses = end.addresses()](const ClusterPod &pod) {
+        return pod.addresses.empty() && matchPodAddress(addresses, pod.addresses) != Match::No;
+    };
+    if (std::ranges::any_of(m_cluster.pods(), mayHold))
+        report(messages::kBlockMayHoldPods, {toString(end.endpoint)});
+}
+
+IpBlock block(const char *cidr, std::initializer_list<const char *> except)
+{
+    IpBlock result {*Cidr::parse(cidr), {}};
+    for (const char *each : except)
+        result.except.push_back(*Cidr::parse(each));
+    return result;
+}
+
+/// Labels of the pods of well-known ingress controllers; an empty value stands for any.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kIngressControllerLabels = {{
+    {"app.kubernetes.io/name", "ingress-nginx"},
+    {"app.kubernetes.io/name", "nginx-ingress"},
+    {"app.kubernetes.io/name", "nginx-ingress-controller"},
+    {"app.kubernetes.io/name", "traefik"},
+    {"app.kubernetes.io/name", "haproxy-ingress"},
+    {"app.kubernetes.io/name", "kubernetes-ingress"},
+    {"app.kubernetes.io/name", "kong"},
+    {"app.kubernetes.io/name", "emissary-ingress"},
+    {"app.kubernetes.io/name", "ambassador"},
+    {"app.kubernetes.io/name", "contour"},
+    {"app.kubernetes.io/name", "envoy-gateway"},
+    {"app.kubernetes.io/name", "apisix"},
+    {"app.kubernetes.io/name", "skipper-ingress"},
+    {"app", "ingress-nginx"},
+    {"app", "nginx-ingress"},
+    {"app", "nginx-ingress-controller"},
+    {"app", "traefik"},
+    {"app", "haproxy-ingress"},
+    {"app", "istio-ingressgateway"},
+    {"app", "ingress-kong"},
+    {"istio", "ingressgateway"},
+    {"k8s-app", "traefik-ingress-lb"},
+    {"name", "nginx-ingress-microk8s"},
+    {"ingresscontroller.operator.openshift.io/deployment-ingresscontroller", ""},
+}};
+
+} // namespace
+
+AddressSet ResolvedEnd::addresses() const
+{
+    AddressSet set;
+    for (const IpBlock &each : blocks)
+        set = set | each.addresses();
+    return set;
+}
+
+std::vector<IpBlock> internetBlocks()
+{
+    return {block("0.0.0.0/0",
+                  {"10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+                   "192.168.0.0/16", "224.0.0.0/3"}),
+            block("::/0", {"::1/128", "fc00::/7", "fe80::/10", "ff00::/8"})};
+}
+
+bool isIngressController(const ClusterWorkload &workload)
+{
+    const std::string *component = workload.labels.find("app.kubernetes.io/component");
+    const bool isHelper = component && *component != "controller" && *component != "ingress-controller";
+    if (workload.id.kind == "Job" || workload.id.kind == "CronJob" || isHelper)
+        return false;
+    return std::ranges::any_of(kIngressControllerLabels, [&workload](const auto &label) {
+        const std::string *value = workload.labels.find(label.first);
+        return value && (label.second.empty() || *value == label.second);
+    });
+}
+
+std::string nameOf(const AllowedEdge &edge)
+{
+    return fmt::format("{} -> {}", toString(edge.from), toString(edge.to));
+}
+
+const EnforcementProfile &profileOf(const Design &design)
+{
+    const EnforcementProfile *profile = findProfile(design.profile);
+    return profile ? *profile : genericProfile();
+}
+
+ResolvedDesign resolveDesign(const Cluster &cluster, const Design &design, const EnforcementProfile &profile)
+{
+    ResolvedDesign resolved;
+    for (const AllowedEdge &edge : design.edges)
+        resolved.edges.push_back(EdgeResolver(cluster, profile, edge, resolved.problems).resolve());
+    return resolved;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+
+/// Why a design cannot be expressed in a cluster, or what to know before it is exported.
+namespace drawbridge::messages {
+
+inline constexpr Message kWorkloadMissing {
+    "DB7001", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The edge %1 needs the workload %2, which is not in the folder.")};
+inline constexpr Message kWorkloadMissingDidYouMean {
+    "DB7002", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "The edge %1 needs the workload %2, which is not in the folder; did you mean %3?")};
+inline constexpr Message kWorkloadAmbiguous {
+    "DB7003", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "The edge %1 names %2, which is more than one workload: %3. Add the kind in brackets.")};
+inline constexpr Message kNamespaceMissing {
+    "DB7004", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The namespace %2 of the edge %1 is not in the folder: only the other end of the edge is opened.")};
+inline constexpr Message kGroupIsEmpty {
+    "DB7005", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "The edge %1: no pod in the folder belongs to %2 today.")};
+inline constexpr Message kHostNetworkEnd {
+    "DB7006", Severity::Error,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The edge %1 needs %2, which runs in the network of its node: no policy selects it. Draw the "
+        "addresses of the nodes as a CIDR instead.")};
+inline constexpr Message kHostNetworkPodsLeftOut {
+    "DB7007", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The edge %1 does not reach %2, which runs in the network of its node and is not selected by "
+        "policies.")};
+inline constexpr Message kIngressControllerMissing {
+    "DB7008", Severity::Error,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The edge %1: no ingress controller was found in the folder. Draw its workload or namespace, "
+        "or a CIDR, instead.")};
+inline constexpr Message kAddressUnknown {
+    "DB7009", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The edge %1: the addresses of %2 are not known here. Draw a CIDR instead.")};
+inline constexpr Message kDnsNameInexpressible {
+    "DB7010", Severity::Error,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The edge %1: a NetworkPolicy cannot name %2. Draw a CIDR of its addresses instead, and review "
+        "it when they change.")};
+inline constexpr Message kPortNameUnresolved {
+    "DB7011", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The edge %1: no pod of %2 has a port named %3 for %4, so nothing is allowed by it.")};
+inline constexpr Message kBlockMayHoldPods {
+    "DB7012", Severity::Information,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The edge %1: pods whose address is not known may lie in %2; then this edge reaches them, too.")};
+inline constexpr Message kNothingSeparates {
+    "DB7020", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "No stable label tells the pods of %1 from %2. Give them a label of their own, such as "
+                    "app.kubernetes.io/component; the policy is not widened.")};
+inline constexpr Message kKeptPolicyMissing {
+    "DB7030", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The design keeps the policy %1, which is not in the folder.")};
+inline constexpr Message kKeptPolicyInvalid {
+    "DB7031", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The design keeps the policy %1, which the API server would reject.")};
+inline constexpr Message kPostureOfMissingNamespace {
+    "DB7032", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "The design has a posture for the namespace %1, which is not in the folder.")};
+inline constexpr Message kUnreadDesign {
+    "DB7033", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "Entries of %1 could not be read (%2): correct or delete them before exporting.")};
+inline constexpr Message kUnknownProfile {"DB7034", Severity::Error,
+                                          DRAWBRIDGE_TEXT("core", "The profile %1 is not known.")};
+inline constexpr Message kProfileForComparison {
+    "DB7035", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The profile %1 is for comparison only; nothing is exported for it.")};
+inline constexpr Message kProfileEnforcesNothing {
+    "DB7036", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "With the profile %1 policies have no effect; no design can hold.")};
+inline constexpr Message kProfileLacks {
+    "DB7037", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The edge %1 needs %2, which the profile %3 does not enforce.")};
+inline constexpr Message kDnsPodsMissing {
+    "DB7040", Severity::Information,
+    DRAWBRIDGE_TEXT("core",
+                    "No DNS pods are in the folder; the policies assume pods with %1 in %2 that listen on %3.")};
+inline constexpr Message kDnsOnHostNetwork {
+    "DB7041", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "The DNS pods of %1 run in the network of their node: no policy selects them.")};
+
+} // namespace drawbridge::messages

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "synthesis/synthesis.h"
+
+#include "synthesis/cluster_dns.h"
+#include "synthesis/design_resolution.h"
+#include "synthesis/kept_policies.h"
+#include "synthesis/messages.h"
+#include "synthesis/namespace_synthesis.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace drawbridge {
+
+namespace {
+
+Diagnostic problem(const Message &message, std::vector<std::string> arguments, SourcePosition where = {})
+{
+    return {&message, std::move(arguments), std::move(where), {}};
+}
+
+void checkProfile(const Design &design, std::vector<Diagnostic> &problems)
+{
+    const EnforcementProfile *profile = findProfile(design.profile);
+    if (!profile)
+        problems.push_back(problem(messages::kUnknownProfile, {design.profile}));
+    else if (profile->isForComparisonOnly)
+        problems.push_back(problem(messages::kProfileForComparison, {design.profile}));
+    else if (!profile->enforcesPolicies)
+        problems.push_back(problem(messages::kProfileEnforcesNothing, {design.profile}));
+}
+
+void checkKept(const std::vector<NetworkPolicy> &kept, const Design &design,
+               std::vector<Diagnostic> &problems)
+{
+    for (const LoadedPolicyId &id : design.keptPolicies) {
+        const std::string name = fmt::format("{}/{}", id.namespaceName, id.name);
+        const auto policy = std::ranges::find_if(kept, [&id](const NetworkPolicy &each) {
+            return each.meta.namespaceName == id.namespaceName && each.meta.name == id.name;
+        });
+        if (policy == kept.end())
+            problems.push_back(problem(messages::kKeptPolicyMissing, {name}));
+        else if (!policy->isValid)
+            problems.push_back(problem(messages::kKeptPolicyInvalid, {name}, policy->meta.where));
+    }
+}
+
+void checkDesign(const Cluster &cluster, const Design &design, std::vector<Diagnostic> &problems)
+{
+    for (const auto &[field, entries] : design.unreadEntries)
+        problems.push_back(problem(messages::kUnreadDesign, {field, std::to_string(entries.size())}));
+    for (const auto &[name, posture] : design.postures) {
+        if (!cluster.findNamespace(name))
+            problems.push_back(problem(messages::kPostureOfMissingNamespace, {name}));
+    }
+}
+
+void checkDns(const Cluster &cluster, const ClusterDns &dns, std::vector<Diagnostic> &problems)
+{
+    if (dns.pods.empty()) {
+        problems.push_back(problem(messages::kDnsPodsMissing,
+                                   {toString(dns.podSelector), dns.namespaceName, toString(dns.traffic)}));
+        return;
+    }
+    const auto isOnHost = [&cluster](PodIndex pod) { return cluster[pod].hostNetwork; };
+    if (std::ranges::any_of(dns.pods, isOnHost))
+        problems.push_back(problem(messages::kDnsOnHostNetwork, {dns.namespaceName}));
+}
+
+} // namespace
+
+bool Synthesis::isComplete() const
+{
+    return std::ranges::none_of(
+        problems, [](const Diagnostic &each) { return each.message->severity == Severity::Error; });
+}
+
+Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design)
+{
+    const ResolvedDesign resolved = resolveDesign(cluster, design, profileOf(design));
+    const std::vector<NetworkPolicy> kept = keptPolicies(objects, design);
+    const ClusterDns dns = findClusterDns(cluster, objects);
+    const RuleTable table = buildRuleTable(cluster, design, resolved, kept);
+
+    Synthesis result;
+    result.problems = resolved.problems;
+    checkProfile(design, result.problems);
+    checkKept(kept, design, result.problems);
+    checkDesign(cluster, design, result.problems);
+    checkDns(cluster, dns, result.problems);
+    RuleWriter writer(cluster);
+    for (const ClusterNamespace &ns : cluster.namespaces()) {
+        // A namespace that is only mentioned may not exist, and has nothing that could be bound.
+        if (!ns.isDeclared && ns.workloads.empty())
+            continue;
+        for (ServingPolicy &each :
+             NamespaceSynthesis(cluster, design, table, dns, kept, writer, ns).policies()) {
+            result.policies.push_back(std::move(each.policy));
+            result.servedEdges.emplace_back(each.edges.begin(), each.edges.end());
+        }
+    }
+    result.problems.insert(result.problems.end(), writer.problems().begin(), writer.problems().end());
+    sortAndUnique(result.problems);
+    return result;
+}
+
+} // namespace drawbridge
