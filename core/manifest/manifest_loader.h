@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "diagnostics/diagnostic.h"
 #include "k8s/kubernetes_objects.h"
+#include "manifest/skip_reason.h"
 
 #include <compare>
 #include <cstddef>
@@ -37,22 +38,6 @@ struct GroupKind {
     std::string group;
     std::string kind;
     friend auto operator<=>(const GroupKind &, const GroupKind &) = default;
-};
-
-/// Why something in the folder did not become an object: a file that is not read, or a document that is not
-/// Kubernetes.
-enum class SkipReason {
-    Binary,
-    Encrypted,
-    Encoding,
-    Template,
-    Syntax,
-    TooLarge,
-    TooDeep,
-    Unreadable,
-    Link,
-    NotKubernetes,
-    Empty,
 };
 
 struct LoadSummary {

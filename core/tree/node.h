@@ -58,6 +58,15 @@ public:
 
     void append(Node item) { m_items.push_back(std::move(item)); }
     void append(Node key, Node value) { m_members.emplace_back(std::move(key), std::move(value)); }
+    /// Puts another key and value in the place of the member at that index.
+    void replaceMember(std::size_t index, Node key, Node value)
+    {
+        m_members[index] = Member(std::move(key), std::move(value));
+    }
+    void removeMember(std::size_t index)
+    {
+        m_members.erase(m_members.begin() + static_cast<std::ptrdiff_t>(index));
+    }
 
     std::uint32_t line() const { return m_line; }
     std::uint32_t column() const { return m_column; }

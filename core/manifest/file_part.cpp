@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "manifest/file_part.h"
+
+#include "manifest/json_parser.h"
+#include "manifest/messages.h"
+#include "manifest/object_reader.h"
+#include "manifest/text_decoding.h"
+#include "manifest/yaml_parser.h"
+
+#include <iterator>
+
+namespace drawbridge {
+
+using namespace manifest_messages;
+
+namespace {
+
+/// About how much text one thread reads before it looks for more: small enough to share a file between
+/// threads, large enough to forget about the sharing.
+constexpr std::size_t kGroupBytes = 256 * 1024;
+/// Above this a single document is refused; etcd takes 1.5 MB per object, so that only a List gets there.
+constexpr std::size_t kMaxDocumentBytes = 64 * 1024 * 1024;
+constexpr std::size_t kMegabyte = 1024 * 1024;
+
+/// A CustomResourceDefinition is mostly schema: its name is found by reading lines, and no tree is built.
+OtherObject readDefinition(const FileName &file, const TextPart &part)
+{
+    OtherObject definition {"apiextensions.k8s.io/v1", "CustomResourceDefinition", {}};
+    definition.meta.where = {file, part.firstLine, 1};
+    bool isInMetadata = false;
+    for (std::size_t at = 0; at < part.text.size();) {
+        const std::size_t end = std::min(part.text.find('\n', at), part.text.size());
+        const std::string_view line = part.text.substr(at, end - at);
+        if (!line.empty() && line.front() != ' ' && line.front() != '#')
+            isInMetadata = line.substr(0, 9) == "metadata:";
+        constexpr std::string_view kName = "  name: ";
+        if (isInMetadata && line.substr(0, kName.size()) == kName) {
+            definition.meta.name = line.substr(kName.size());
+            break;
+        }
+        at = end + 1;
+    }
+    return definition;
+}
+
+void readPart(const TextPart &part, const Reading &reading, const std::stop_token &stop)
+{
+    LoadSummary &summary = reading.part.summary;
+    if (part.text.size() > kMaxDocumentBytes) {
+        reading.part.diagnostics.push_back(
+            {&kDocumentTooLarge,
+             {std::to_string(part.text.size() / kMegabyte), std::to_string(kMaxDocumentBytes / kMegabyte)},
+             {reading.file, part.firstLine, part.firstColumn},
+             {}});
+        return reading.skip(SkipReason::TooLarge);
+    }
+    if (isCustomResourceDefinition(part)) {
+        reading.part.objects.others.push_back(readDefinition(reading.file, part));
+        ++summary.documents;
+        ++summary.objects;
+        ++summary.objectsByKind[{"apiextensions.k8s.io", "CustomResourceDefinition"}];
+        return;
+    }
+    const ParsedPart parsed = part.format == TextFormat::Json
+        ? parseJson(reading.file, part, Elision::UnreadSubtrees, stop)
+        : parseYaml(reading.file, part, Elision::UnreadSubtrees, stop);
+    std::ranges::copy(parsed.diagnostics, std::back_inserter(reading.part.diagnostics));
+    for (const Node &document : parsed.documents)
+        readDocument(document, reading);
+    if (parsed.failure) {
+        ++summary.documents;
+        reading.skip(*parsed.failure);
+    }
+}
+
+} // namespace
+
+CutFile cutFile(const FileName &name, std::string bytes)
+{
+    CutFile file;
+    file.name = name;
+    file.before.summary.bytes = bytes.size();
+    file.before.summary.files = 1;
+    DecodedText decoded = decodeText(name, std::move(bytes));
+    file.before.diagnostics = std::move(decoded.diagnostics);
+    if (decoded.skipped) {
+        ++file.before.summary.skipped[*decoded.skipped];
+        return file;
+    }
+    file.text = std::make_shared<const std::string>(std::move(decoded.text));
+    std::size_t groupBytes = kGroupBytes;
+    for (TextPart &part : beginsLikeJson(*file.text) ? splitJson(*file.text) : splitYaml(*file.text)) {
+        if (groupBytes >= kGroupBytes) {
+            file.groups.emplace_back();
+            groupBytes = 0;
+        }
+        groupBytes += part.text.size();
+        file.groups.back().push_back(part);
+    }
+    return file;
+}
+
+LoadedPart readGroup(const FileName &name, std::span<const TextPart> group, const LoadOptions &options,
+                     const std::stop_token &stop)
+{
+    LoadedPart loaded;
+    const Reading reading {name, options, loaded};
+    for (const TextPart &part : group) {
+        if (stop.stop_requested())
+            break;
+        readPart(part, reading, stop);
+    }
+    return loaded;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "manifest/skip_reason.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace drawbridge {
+
+/// A manifest file that was found, not yet read.
+struct FoundFile {
+    std::filesystem::path path;
+    /// Relative to the opened folder, with forward slashes.
+    FileName name;
+    std::uintmax_t size = 0;
+};
+
+struct WalkedFolder {
+    /// Sorted by name.
+    std::vector<FoundFile> files;
+    std::vector<Diagnostic> diagnostics;
+    std::map<SkipReason, std::size_t> skipped;
+};
+
+/// Finds the manifest files below a folder: .yaml, .yml and .json, whatever their case. Links are followed
+/// only within the folder, and each file is found once. A root that is a file is found itself, whatever its
+/// name. The files of a Helm chart are left out and reported as one.
+WalkedFolder walkFolder(const std::filesystem::path &root, const std::vector<std::string> &excludedFolders,
+                        const std::stop_token &stop);
+
+} // namespace drawbridge

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "manifest/yaml_parser.h"
+
+#include "manifest/messages.h"
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+namespace drawbridge {
+
+using namespace manifest_messages;
+
+namespace {
+
+/// Hands the text to yaml-cpp without a copy. yaml-cpp fetches 2 KB at a time, which is where a requested
+/// stop ends even the scanning of one endless scalar.
+class TextBuffer : public std::streambuf {
+public:
+    TextBuffer(std::string_view text, std::stop_token stop)
+        : m_stop(std::move(stop))
+    {
+        char *begin = const_cast<char *>(text.data());
+        setg(begin, begin, begin + text.size());
+    }
+
+protected:
+    std::streamsize xsgetn(char *to, std::streamsize count) override
+    {
+        if (m_stop.stop_requested())
+            throw ParseStop {};
+        return std::streambuf::xsgetn(to, count);
+    }
+
+private:
+    std::stop_token m_stop;
+};
+
+/// A scalar with an unknown tag is kept as text: nobody here knows its type.
+bool isStringTag(const std::string &tag)
+{
+    if (tag == "?" || tag.empty())
+        return false;
+    constexpr std::string_view kCore = "tag:yaml.org,2002:";
+    const std::string_view name = tag;
+    if (name.substr(0, kCore.size()) != kCore)
+        return true;
+    const std::string_view type = name.substr(kCore.size());
+    return type != "int" && type != "float" && type != "bool" && type != "null";
+}
+
+class BuildingHandler : public YAML::EventHandler {
+public:
+    BuildingHandler(const TextPart &part, TreeBuilder &builder, std::vector<Node> &documents)
+        : m_part(part)
+        , m_builder(builder)
+        , m_documents(documents)
+    {
+    }
+
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { m_documents.push_back(m_builder.takeDocument()); }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { m_builder.null(at(mark), anchor); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        m_builder.alias(at(mark), anchor);
+    }
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
+    {
+        m_builder.scalar(at(mark), value, isStringTag(tag), anchor);
+    }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
+    {
+        m_builder.startList(at(mark), anchor);
+    }
+    void OnSequenceEnd() override { m_builder.end(); }
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
+    {
+        m_builder.startMap(at(mark), anchor);
+    }
+    void OnMapEnd() override { m_builder.end(); }
+
+    TreeBuilder::Mark at(const YAML::Mark &mark) const
+    {
+        const std::uint32_t firstColumn = mark.line <= 0 ? m_part.firstColumn : 1;
+        return {static_cast<std::uint32_t>(std::max(mark.line, 0)) + m_part.firstLine,
+                static_cast<std::uint32_t>(std::max(mark.column, 0)) + firstColumn};
+    }
+
+private:
+    const TextPart &m_part;
+    TreeBuilder &m_builder;
+    std::vector<Node> &m_documents;
+};
+
+void fail(ParsedPart &parsed, SkipReason reason, Diagnostic diagnostic)
+{
+    parsed.failure = reason;
+    parsed.diagnostics.push_back(std::move(diagnostic));
+}
+
+void failAtMark(ParsedPart &parsed, const FileName &file, const TextPart &part, const TreeBuilder::Mark &mark,
+                const std::string &reason)
+{
+    const SourcePosition where {file, mark.line, mark.column};
+    if (looksLikeTemplate(part.text))
+        fail(parsed, SkipReason::Template, {&kTemplate, {}, where, {}});
+    else
+        fail(parsed, SkipReason::Syntax, {&kSyntaxError, {reason}, where, {}});
+}
+
+void runParser(const FileName &file, const TextPart &part, TreeBuilder &builder, const std::stop_token &stop,
+               ParsedPart &parsed)
+{
+    BuildingHandler handler(part, builder, parsed.documents);
+    try {
+        TextBuffer buffer(part.text, stop);
+        std::istream stream(&buffer);
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(handler)) { }
+    } catch (const ParseStop &end) {
+        parsed.wasStopped = !end.reason;
+        if (end.reason)
+            fail(parsed, *end.reason, end.diagnostic);
+    } catch (const YAML::DeepRecursion &error) {
+        const auto mark = handler.at(error.mark);
+        fail(parsed, SkipReason::TooDeep,
+             {&kTooDeep, {std::to_string(kMaxDepth)}, {file, mark.line, mark.column}, {}});
+    } catch (const YAML::Exception &error) {
+        failAtMark(parsed, file, part, handler.at(error.mark), error.msg);
+    }
+}
+
+} // namespace
+
+ParsedPart parseYaml(const FileName &file, const TextPart &part, Elision elision, std::stop_token stop)
+{
+    ParsedPart parsed;
+    TreeBuilder builder(file, elision, stop);
+    runParser(file, part, builder, stop, parsed);
+    if (builder.needsElided())
+        return parseYaml(file, part, Elision::None, std::move(stop));
+    for (Diagnostic &each : builder.takeDiagnostics())
+        parsed.diagnostics.push_back(std::move(each));
+    return parsed;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "manifest/document_splitter.h"
+#include "manifest/skip_reason.h"
+#include "manifest/tree_builder.h"
+#include "tree/node.h"
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace drawbridge {
+
+/// What became of one part of a file. Documents before the place of a failure are kept.
+struct ParsedPart {
+    std::vector<Node> documents;
+    std::vector<Diagnostic> diagnostics;
+    std::optional<SkipReason> failure;
+    bool wasStopped = false;
+};
+
+/// Parses YAML by yaml-cpp's events; never throws. Positions are those of the file.
+ParsedPart parseYaml(const FileName &file, const TextPart &part, Elision elision, std::stop_token stop = {});
+
+} // namespace drawbridge
