@@ -222,10 +222,27 @@ void CanvasGeometry::buildBundles()
         bundle.count += edge.count;
         bundle.edges.push_back(static_cast<int>(i));
     }
+    // For bundles boxes are what nodes are for edges: nothing runs through them.
+    LayoutGraph graph;
+    GraphLayout places;
+    QHash<QString, std::size_t> ends;
+    const auto addEnd = [&](const QString &key, const QRectF &rect) {
+        ends.insert(key, graph.nodes.size());
+        graph.nodes.push_back({toStd(key), std::nullopt, rect.width(), rect.height()});
+        places.nodes[toStd(key)] = {rect.x(), rect.y(), rect.width(), rect.height()};
+    };
+    for (std::size_t i = 0; i < m_scene.namespaces.size(); ++i)
+        addEnd(m_scene.namespaces[i].key, m_boxRects[i]);
+    for (std::size_t i = 0; i < m_scene.nodes.size(); ++i) {
+        if (m_scene.nodes[i].namespaceIndex < 0)
+            addEnd(m_scene.nodes[i].key, m_nodeRects[i]);
+    }
     for (auto &[key, bundle] : bundles) {
-        m_bundleRoutes.push_back(straightBetween(rectOf(bundle.from), rectOf(bundle.to)));
+        graph.edges.push_back({{false, ends[bundle.from]}, {false, ends[bundle.to]}});
         m_bundles.push_back(std::move(bundle));
     }
+    for (const std::vector<LayoutPoint> &line : routeEdges(graph, places))
+        m_bundleRoutes.push_back(toPoints(line));
 }
 
 void CanvasGeometry::indexEdges()

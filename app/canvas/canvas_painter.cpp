@@ -3,50 +3,76 @@
 
 #include "canvas/canvas_painter.h"
 
-#include "support/icon.h"
+#include "canvas/edge_painter.h"
+#include "canvas/label_painter.h"
+#include "canvas/namespace_painter.h"
+#include "canvas/node_painter.h"
+#include "canvas/paint_context.h"
 
 #include <QPainter>
+#include <cmath>
 
 namespace drawbridge::app {
 
+namespace {
+
+void paintBackground(PaintContext &context)
+{
+    constexpr double kSpacing = 24;
+    context.painter.fillRect(context.clip, context.theme.canvas);
+    if (!context.isRaster || context.theme.isPrint)
+        return;
+    // Dots move with the canvas and keep a distance that the eye does not mind.
+    double spacing = kSpacing * context.view.scale();
+    while (spacing < kSpacing * 0.75)
+        spacing *= 2;
+    const QPointF zero = context.view.toView(QPointF(0, 0));
+    const double left = zero.x() + std::ceil((context.clip.left() - zero.x()) / spacing) * spacing;
+    const double top = zero.y() + std::ceil((context.clip.top() - zero.y()) / spacing) * spacing;
+    QPolygonF dots;
+    for (double x = left; x <= context.clip.right(); x += spacing) {
+        for (double y = top; y <= context.clip.bottom(); y += spacing)
+            dots << QPointF(x, y);
+    }
+    QPen pen(context.theme.canvasDot, 1.8);
+    pen.setCapStyle(Qt::RoundCap);
+    context.painter.setPen(pen);
+    context.painter.drawPoints(dots);
+}
+
+void paintRubberBand(PaintContext &context)
+{
+    if (context.highlight.rubberBand.isEmpty())
+        return;
+    QColor fill = context.theme.accent;
+    fill.setAlphaF(0.12F);
+    context.painter.setPen(QPen(context.theme.accent, 1));
+    context.painter.setBrush(fill);
+    context.painter.drawRect(context.snapped(context.view.toView(context.highlight.rubberBand)));
+}
+
+} // namespace
+
 void paintCanvas(QPainter &painter, const CanvasPicture &picture, const QRectF &clip)
 {
-    const Theme &theme = picture.theme;
-    const CanvasGeometry &geometry = picture.geometry;
-    const QRectF visible = picture.view.toCanvas(clip);
+    PaintContext context(painter, picture, clip);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(clip, theme.canvas);
-    for (std::size_t i = 0; i < geometry.scene().namespaces.size(); ++i) {
-        const QRectF rect = picture.view.toView(geometry.boxRect(static_cast<int>(i)));
-        painter.setPen(theme.nsBorder);
-        painter.setBrush(theme.nsFill);
-        painter.drawRoundedRect(rect, 8, 8);
-        painter.setFont(scaledFont(picture.font, 0.96, QFont::DemiBold));
-        painter.setPen(theme.text);
-        painter.drawText(rect.adjusted(12, 6, -12, 0), Qt::AlignLeft | Qt::AlignTop,
-                         geometry.scene().namespaces[i].name);
-    }
-    painter.setBrush(Qt::NoBrush);
-    for (const int edge : geometry.edgesIn(visible)) {
-        const CanvasEdge &shown = geometry.scene().edges[static_cast<std::size_t>(edge)];
-        QPolygonF line;
-        for (const QPointF &point : geometry.route(edge))
-            line << picture.view.toView(point);
-        painter.setPen(QPen(picture.highlight.edges.contains(shown.id) ? theme.accent : theme.allowed, 1.5));
-        painter.drawPolyline(line);
-    }
-    for (const int node : geometry.nodesIn(visible)) {
-        const CanvasNode &shown = geometry.scene().nodes[static_cast<std::size_t>(node)];
-        const QRectF rect = picture.view.toView(geometry.nodeRect(node));
-        const bool isSelected = picture.highlight.nodes.contains(shown.key);
-        painter.setPen(isSelected ? theme.accent : theme.nodeBorder);
-        painter.setBrush(isSelected ? theme.accentSoft : theme.nodeFill);
-        painter.drawRoundedRect(rect, 6, 6);
-        paintIcon(painter, shown.icon, QRectF(rect.left() + 11, rect.center().y() - 10, 20, 20), theme.text2);
-        painter.setFont(scaledFont(picture.font, 1, QFont::DemiBold));
-        painter.setPen(theme.text);
-        painter.drawText(rect.adjusted(42, 4, -4, -4), Qt::AlignLeft | Qt::AlignVCenter, shown.name);
-    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    paintBackground(context);
+    if (context.level == DetailLevel::Cluster)
+        paintBundles(context);
+    paintBoxes(context);
+    if (context.level != DetailLevel::Cluster)
+        paintEdges(context);
+    paintNodes(context);
+    paintHeaders(context);
+    if (context.level == DetailLevel::Cluster)
+        paintBundleLabels(context);
+    paintLabels(context);
+    paintBadges(context);
+    paintRings(context);
+    paintPull(context);
+    paintRubberBand(context);
 }
 
 } // namespace drawbridge::app

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QtConcurrent>
 #include <algorithm>
 
 namespace drawbridge::app {
@@ -89,7 +90,12 @@ void CanvasWidget::tidy()
 
 void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
 {
-    m_geometry = CanvasGeometry::build(std::move(scene), std::move(layout));
+    // Up to here the ways are found within a frame or two.
+    constexpr std::size_t kMostAtOnce = 12'000;
+    const bool isSmall = scene.nodes.size() * scene.edges.size() <= kMostAtOnce;
+    m_geometry = CanvasGeometry::build(std::move(scene), std::move(layout), isSmall);
+    if (!isSmall)
+        routeInBackground();
     QSet<QString> nodes = m_highlight.nodes;
     QSet<QString> edges = m_highlight.edges;
     for (const QString &key : m_highlight.nodes) {
@@ -107,6 +113,25 @@ void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
     updateAccessibleText();
     update();
     emit visibleStatesChanged();
+}
+
+void CanvasWidget::routeInBackground()
+{
+    if (m_isRouting)
+        return;
+    m_isRouting = true;
+    const std::shared_ptr<const CanvasGeometry> base = m_geometry;
+    QtConcurrent::run([base] {
+        return CanvasGeometry::build(base->scene(), base->layout());
+    }).then(this, [this, base](const std::shared_ptr<const CanvasGeometry> &routed) {
+        m_isRouting = false;
+        if (m_geometry == base) {
+            m_geometry = routed;
+            update();
+        } else {
+            routeInBackground();
+        }
+    });
 }
 
 void CanvasWidget::setTheme(const Theme &theme)

@@ -137,6 +137,8 @@ private:
     enum class Drag { None, Press, Pan, Move, RubberBand, Pull };
 
     void rebuild(CanvasScene scene, GraphLayout layout);
+    /// Large scenes: lines are curves until their ways are found, on another thread.
+    void routeInBackground();
     void setSelection(QSet<QString> nodes, QSet<QString> edges);
     void updateRelated();
     void setHover(const QPointF &at);
@@ -174,6 +176,7 @@ private:
     LayoutRunner *m_runner = nullptr;
     bool m_usesWorker = true;
     bool m_userMovedView = false;
+    bool m_isRouting = false;
     Tool m_tool = Tool::Select;
 
     Drag m_drag = Drag::None;

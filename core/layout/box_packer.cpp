@@ -15,51 +15,89 @@ namespace {
 
 using Spacing = LayoutSpacing;
 
-/// Column heights as they come when boxes fill columns in order up to a height.
-struct ColumnSplit {
-    std::vector<std::vector<std::size_t>> columns;
+/// A column of boxes; narrow ones stand side by side in it.
+struct Column {
+    std::vector<std::pair<std::size_t, LayoutPoint>> places;
     double width = 0;
     double height = 0;
 };
 
+Column columnOf(const std::vector<BoxContent> &contents, const std::vector<std::size_t> &boxes)
+{
+    Column column;
+    for (const std::size_t box : boxes)
+        column.width = std::max(column.width, contents[box].width);
+    double x = 0;
+    double y = 0;
+    double shelf = 0;
+    for (const std::size_t box : boxes) {
+        const BoxContent &content = contents[box];
+        if (x > 0 && x + content.width > column.width) {
+            x = 0;
+            y += shelf + Spacing::kBoxGap;
+            shelf = 0;
+        }
+        column.places.push_back({box, {x, y}});
+        x += content.width + Spacing::kBoxColumnGap;
+        shelf = std::max(shelf, content.height);
+    }
+    column.height = y + shelf;
+    return column;
+}
+
+struct ColumnSplit {
+    std::vector<Column> columns;
+    double width = 0;
+    double height = 0;
+};
+
+/// Fills columns in order; a column is full at the height.
 ColumnSplit splitAt(const std::vector<BoxContent> &contents, const std::vector<std::size_t> &order,
                     double limit)
 {
     ColumnSplit split;
-    double used = 0;
+    const auto add = [&split](Column column) {
+        split.width += column.width + (split.columns.empty() ? 0 : Spacing::kBoxColumnGap);
+        split.height = std::max(split.height, column.height);
+        split.columns.push_back(std::move(column));
+    };
+    std::vector<std::size_t> boxes;
+    Column current;
     for (const std::size_t box : order) {
-        const double height = contents[box].height + Spacing::kBoxGap;
-        if (split.columns.empty() || used + height / 2 > limit) {
-            split.columns.emplace_back();
-            used = 0;
+        boxes.push_back(box);
+        Column next = columnOf(contents, boxes);
+        if (boxes.size() > 1 && next.height > limit) {
+            add(std::move(current));
+            boxes.assign(1, box);
+            next = columnOf(contents, boxes);
         }
-        split.columns.back().push_back(box);
-        used += height;
-        split.height = std::max(split.height, used - Spacing::kBoxGap);
+        current = std::move(next);
     }
-    for (const std::vector<std::size_t> &column : split.columns) {
-        double width = 0;
-        for (const std::size_t box : column)
-            width = std::max(width, contents[box].width);
-        split.width += width + Spacing::kBoxGap;
-    }
+    if (!boxes.empty())
+        add(std::move(current));
     return split;
 }
 
 ColumnSplit bestSplit(const std::vector<BoxContent> &contents, const std::vector<std::size_t> &order)
 {
     constexpr double kAspect = 1.5;
-    constexpr std::size_t kMostTries = 64;
-    double total = 0;
-    for (const BoxContent &content : contents)
-        total += content.height + Spacing::kBoxGap;
+    constexpr int kTries = 48;
+    double area = 0;
+    double tallest = 0;
+    for (const BoxContent &content : contents) {
+        area += (content.width + Spacing::kBoxColumnGap) * (content.height + Spacing::kBoxGap);
+        tallest = std::max(tallest, content.height);
+    }
+    // The size at which a window would show the whole largest is the best.
     ColumnSplit best;
-    double bestError = std::numeric_limits<double>::infinity();
-    for (std::size_t columns = 1; columns <= std::min(order.size(), kMostTries); ++columns) {
-        ColumnSplit split = splitAt(contents, order, total / static_cast<double>(columns));
-        const double error = std::abs(std::log(split.width / std::max(1.0, split.height) / kAspect));
-        if (error < bestError) {
-            bestError = error;
+    double bestSize = std::numeric_limits<double>::infinity();
+    const double ideal = std::sqrt(area / kAspect);
+    for (int i = 0; i < kTries; ++i) {
+        const double limit = std::max(tallest, ideal * (0.6 + 0.03 * i));
+        ColumnSplit split = splitAt(contents, order, limit);
+        const double size = std::max(split.width, split.height * kAspect);
+        if (size < bestSize) {
+            bestSize = size;
             best = std::move(split);
         }
     }
@@ -213,20 +251,17 @@ GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &c
     });
     GraphLayout layout;
     double x = 0;
-    for (const std::vector<std::size_t> &column : bestSplit(contents, sorted).columns) {
-        double y = 0;
-        double width = 0;
-        for (const std::size_t box : column) {
+    for (const Column &column : bestSplit(contents, sorted).columns) {
+        for (const auto &[box, corner] : column.places) {
             const BoxContent &content = contents[box];
-            layout.boxes[graph.boxes[box].key] = {x, y, content.width, content.height};
+            layout.boxes[graph.boxes[box].key] = {x + corner.x, corner.y, content.width, content.height};
             for (const auto &[index, place] : content.places) {
                 const LayoutNode &node = graph.nodes[index];
-                layout.nodes[node.key] = {x + place.x, y + place.y, node.width, node.height};
+                layout.nodes[node.key]
+                    = {x + corner.x + place.x, corner.y + place.y, node.width, node.height};
             }
-            y += content.height + Spacing::kBoxGap;
-            width = std::max(width, content.width);
         }
-        x += width + Spacing::kBoxGap;
+        x += column.width + Spacing::kBoxColumnGap;
     }
     std::vector<std::size_t> sources;
     std::vector<std::size_t> sinks;
@@ -243,7 +278,7 @@ GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &c
             (receives[i] && !sends[i] ? sinks : sources).push_back(i);
     }
     placeRim(graph, sources, -Spacing::kColumnGap, true, layout);
-    placeRim(graph, sinks, x - Spacing::kBoxGap + Spacing::kColumnGap, false, layout);
+    placeRim(graph, sinks, x, false, layout);
     return layout;
 }
 

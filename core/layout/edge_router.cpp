@@ -3,30 +3,164 @@
 
 #include "layout/edge_router.h"
 
+#include "layout/routing_grid.h"
+#include "layout/track_assignment.h"
+
+#include <cmath>
+#include <memory>
+#include <numeric>
+#include <tuple>
+
 namespace drawbridge {
 
 namespace {
 
-LayoutRect rectOf(const LayoutGraph &graph, const GraphLayout &layout, LayoutEnd end)
+/// Above this many crossings lines between boxes are drawn without a search.
+constexpr std::size_t kLargestGrid = 3'000'000;
+
+class Router {
+public:
+    Router(const LayoutGraph &graph, const GraphLayout &layout)
+        : m_graph(graph)
+    {
+        const auto rectOf = [](const auto &rects, const std::string &key) {
+            const auto found = rects.find(key);
+            return found == rects.end() ? LayoutRect {} : found->second;
+        };
+        for (const LayoutNode &node : graph.nodes)
+            m_nodes.push_back(rectOf(layout.nodes, node.key));
+        for (const LayoutBox &box : graph.boxes)
+            m_boxes.push_back(rectOf(layout.boxes, box.key));
+        m_inner.resize(graph.boxes.size());
+        m_members.resize(graph.boxes.size());
+        for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
+            if (graph.nodes[node].box)
+                m_members[*graph.nodes[node].box].push_back(m_nodes[node]);
+        }
+    }
+
+    std::vector<LayoutPoint> route(const LayoutEdge &edge)
+    {
+        const RoutingGrid::End from = endOf(edge.from);
+        const RoutingGrid::End to = endOf(edge.to);
+        const auto trunk = static_cast<std::uint32_t>(edge.from.index * 2 + (edge.from.isBox ? 1 : 0));
+        if (edge.from == edge.to)
+            return loop(from.rect);
+        if (from.box && from.box == to.box && !from.isBox && !to.isBox) {
+            if (auto line = innerGrid(*from.box).route(from, to, trunk))
+                return *line;
+        }
+        if (RoutingGrid *grid = outerGrid()) {
+            if (auto line = grid->route(from, to, trunk))
+                return *line;
+        }
+        return direct(from.rect, to.rect);
+    }
+
+    double length(const LayoutEdge &edge) const
+    {
+        const LayoutPoint a = endOf(edge.from).rect.center();
+        const LayoutPoint b = endOf(edge.to).rect.center();
+        return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+    }
+
+private:
+    RoutingGrid::End endOf(LayoutEnd end) const
+    {
+        if (end.isBox)
+            return {m_boxes[end.index], end.index, true};
+        return {m_nodes[end.index], m_graph.nodes[end.index].box, false};
+    }
+
+    RoutingGrid &innerGrid(std::size_t box)
+    {
+        if (!m_inner[box])
+            m_inner[box] = std::make_unique<RoutingGrid>(m_members[box], std::vector<LayoutRect>());
+        return *m_inner[box];
+    }
+
+    RoutingGrid *outerGrid()
+    {
+        // The grid has at most three lines a rectangle and axis; building one that is too large is no use.
+        const std::size_t lines = 3 * (m_nodes.size() + m_boxes.size());
+        if (!m_outer && lines <= 3 * 4000)
+            m_outer = std::make_unique<RoutingGrid>(m_nodes, m_boxes);
+        return m_outer && m_outer->size() <= kLargestGrid ? m_outer.get() : nullptr;
+    }
+
+    /// Between replicas of one workload: out at the right, back in at the top.
+    static std::vector<LayoutPoint> loop(const LayoutRect &rect)
+    {
+        constexpr double kReach = 18;
+        const LayoutPoint start {rect.right(), rect.center().y};
+        const LayoutPoint end {rect.center().x, rect.y};
+        return {start,
+                {start.x + kReach, start.y},
+                {start.x + kReach, end.y - kReach + 4},
+                {end.x, end.y - kReach + 4},
+                end};
+    }
+
+    static std::vector<LayoutPoint> direct(const LayoutRect &from, const LayoutRect &to)
+    {
+        const bool isRightward = to.center().x >= from.center().x;
+        const LayoutPoint start {isRightward ? from.right() : from.x, from.center().y};
+        const LayoutPoint end {isRightward ? to.x : to.right(), to.center().y};
+        const double middle = (start.x + end.x) / 2;
+        return {start, {middle, start.y}, {middle, end.y}, end};
+    }
+
+    const LayoutGraph &m_graph;
+    std::vector<LayoutRect> m_nodes;
+    std::vector<LayoutRect> m_boxes;
+    std::vector<std::vector<LayoutRect>> m_members;
+    std::vector<std::unique_ptr<RoutingGrid>> m_inner;
+    std::unique_ptr<RoutingGrid> m_outer;
+};
+
+/// Drops repeated points and corners that are none.
+std::vector<LayoutPoint> simplified(const std::vector<LayoutPoint> &line)
 {
-    const auto &rects = end.isBox ? layout.boxes : layout.nodes;
-    const auto found = rects.find(end.isBox ? graph.boxes[end.index].key : graph.nodes[end.index].key);
-    return found == rects.end() ? LayoutRect {} : found->second;
+    std::vector<LayoutPoint> points;
+    for (const LayoutPoint &point : line) {
+        if (!points.empty() && std::abs(points.back().x - point.x) < 0.01
+            && std::abs(points.back().y - point.y) < 0.01)
+            continue;
+        if (points.size() > 1) {
+            const LayoutPoint &a = points[points.size() - 2];
+            const LayoutPoint &b = points.back();
+            const bool isStraight = (std::abs(a.x - b.x) < 0.01 && std::abs(b.x - point.x) < 0.01)
+                || (std::abs(a.y - b.y) < 0.01 && std::abs(b.y - point.y) < 0.01);
+            if (isStraight)
+                points.pop_back();
+        }
+        points.push_back(point);
+    }
+    return points;
 }
 
 } // namespace
 
 std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const GraphLayout &layout)
 {
-    std::vector<std::vector<LayoutPoint>> routes;
-    for (const LayoutEdge &edge : graph.edges) {
-        const LayoutRect from = rectOf(graph, layout, edge.from);
-        const LayoutRect to = rectOf(graph, layout, edge.to);
-        const LayoutPoint start {from.right(), from.center().y};
-        const LayoutPoint end {to.x, to.center().y};
-        const double middle = start.x + LayoutSpacing::kColumnGap / 2;
-        routes.push_back({start, {middle, start.y}, {middle, end.y}, end});
+    Router router(graph, layout);
+    // Short edges of a source first: the long ones then follow their trunk.
+    std::vector<std::size_t> order(graph.edges.size());
+    std::iota(order.begin(), order.end(), std::size_t {0});
+    std::vector<double> lengths;
+    for (const LayoutEdge &edge : graph.edges)
+        lengths.push_back(router.length(edge));
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tuple(graph.edges[a].from, lengths[a], graph.edges[a].to, a)
+            < std::tuple(graph.edges[b].from, lengths[b], graph.edges[b].to, b);
+    });
+    std::vector<std::vector<LayoutPoint>> routes(graph.edges.size());
+    std::vector<std::size_t> sources(graph.edges.size());
+    for (const std::size_t edge : order) {
+        routes[edge] = simplified(router.route(graph.edges[edge]));
+        sources[edge] = graph.edges[edge].from.index * 2 + (graph.edges[edge].from.isBox ? 1 : 0);
     }
+    separateTracks(routes, sources);
     return routes;
 }
 

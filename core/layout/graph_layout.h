@@ -63,7 +63,8 @@ struct LayoutSpacing {
     static constexpr double kPadding = 24;
     static constexpr double kColumnGap = 80;
     static constexpr double kRowGap = 32;
-    static constexpr double kBoxGap = 56;
+    static constexpr double kBoxGap = 52;
+    static constexpr double kBoxColumnGap = 80;
     static constexpr double kEmptyBoxWidth = 168;
     static constexpr double kEmptyBoxHeight = 80;
 };

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/label_painter.h"
+
+#include "canvas/canvas_metrics.h"
+#include "canvas/edge_painter.h"
+
+#include <QFontMetricsF>
+#include <QLineF>
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr double kHeight = 16;
+constexpr double kPadding = 6;
+
+/// What is taken already, in view coordinates.
+class FreeRoom {
+public:
+    explicit FreeRoom(const PaintContext &context)
+        : m_context(context)
+    {
+        const QRectF visible = context.view.toCanvas(context.clip);
+        for (std::size_t i = 0; i < context.geometry.scene().namespaces.size(); ++i) {
+            const QRectF box = context.geometry.boxRect(static_cast<int>(i));
+            if (box.intersects(visible))
+                m_taken.push_back(headerRect(context.view, box));
+        }
+    }
+
+    bool isFree(const QRectF &rect) const
+    {
+        constexpr double kClearance = 2;
+        const QRectF room = rect.adjusted(-kClearance, -kClearance, kClearance, kClearance);
+        for (const QRectF &taken : m_taken) {
+            if (taken.intersects(room))
+                return false;
+        }
+        const CanvasView &view = m_context.view;
+        for (const int node : m_context.geometry.nodesIn(view.toCanvas(room.adjusted(-24, -12, 24, 24)))) {
+            QRectF shown = view.toView(m_context.geometry.nodeRect(node));
+            const bool hasBadges
+                = !m_context.geometry.scene().nodes[static_cast<std::size_t>(node)].badges.empty();
+            if (hasBadges)
+                shown.setTop(shown.top() - 11 * m_context.unit);
+            if (shown.intersects(room))
+                return false;
+        }
+        return true;
+    }
+
+    void take(const QRectF &rect) { m_taken.push_back(rect); }
+
+private:
+    const PaintContext &m_context;
+    std::vector<QRectF> m_taken;
+};
+
+/// True if the pill would cover a piece of another line that runs beside its own and says something else.
+bool isShared(const PaintContext &context, int edge, const QRectF &pill, bool isHorizontal)
+{
+    const CanvasScene &scene = context.geometry.scene();
+    const QRectF area = context.view.toCanvas(pill);
+    const QString text = labelWithState(scene.edges[static_cast<std::size_t>(edge)]);
+    for (const int other : context.geometry.edgesIn(area)) {
+        if (other == edge || labelWithState(scene.edges[static_cast<std::size_t>(other)]) == text)
+            continue;
+        const std::vector<QPointF> &route = context.geometry.route(other);
+        for (std::size_t i = 1; i < route.size(); ++i) {
+            const QRectF piece = QRectF(route[i - 1], route[i]).normalized();
+            const bool runsBeside = (piece.width() > piece.height()) == isHorizontal;
+            if (runsBeside && piece.adjusted(-0.5, -0.5, 0.5, 0.5).intersects(area))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// The place for a pill of this size on the longest free piece of the line.
+std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room, int edge, const QSizeF &size)
+{
+    const std::vector<QPointF> &route = context.geometry.route(edge);
+    std::vector<std::pair<double, std::size_t>> pieces;
+    for (std::size_t i = 1; i < route.size(); ++i)
+        pieces.emplace_back(-QLineF(route[i - 1], route[i]).length() * context.view.scale(), i);
+    std::sort(pieces.begin(), pieces.end());
+    for (const auto &[length, i] : pieces) {
+        const QPointF a = context.view.toView(route[i - 1]);
+        const QPointF b = context.view.toView(route[i]);
+        const bool isHorizontal = std::abs(a.x() - b.x()) > std::abs(a.y() - b.y());
+        if (-length < (isHorizontal ? size.width() : size.height()) + 8)
+            continue;
+        for (const double t : {0.5, 0.35, 0.65, 0.2, 0.8}) {
+            const QPointF center = a + (b - a) * t;
+            const QRectF rect(center - QPointF(size.width() / 2, size.height() / 2), size);
+            if (context.clip.contains(rect) && room.isFree(rect)
+                && !isShared(context, edge, rect, isHorizontal))
+                return rect;
+        }
+    }
+    return std::nullopt;
+}
+
+void paintPill(PaintContext &context, const QRectF &rect, const QString &text, const QColor &color,
+               bool isFilled)
+{
+    QPainter &painter = context.painter;
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(isFilled ? color : context.theme.base);
+    const QRectF outline = context.snapped(rect);
+    painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
+    painter.setPen(isFilled ? context.theme.onAccent : color);
+    painter.drawText(rect, Qt::AlignCenter, text);
+}
+
+/// Smaller is more important; nothing for an edge without a pill.
+std::optional<int> importance(const PaintContext &context, const CanvasEdge &edge)
+{
+    switch (context.relationOf(edge)) {
+    case Relation::Selected:
+        return 0;
+    case Relation::Reached:
+    case Relation::Reaches:
+        return 1;
+    case Relation::Plain:
+    case Relation::Unrelated:
+        break;
+    }
+    if (context.highlight.hover == edge.id)
+        return 0;
+    if (edge.state != EdgeState::Allowed && edge.state != EdgeState::DrawnNew)
+        return 2;
+    const bool hasRoom = context.level >= DetailLevel::Detail;
+    if (context.relationOf(edge) == Relation::Plain && (hasRoom || edge.state == EdgeState::DrawnNew))
+        return 3;
+    return std::nullopt;
+}
+
+} // namespace
+
+void paintLabels(PaintContext &context)
+{
+    if (context.level < DetailLevel::Workloads)
+        return;
+    const CanvasScene &scene = context.geometry.scene();
+    std::vector<std::pair<int, int>> order;
+    for (const int edge : context.geometry.edgesIn(context.view.toCanvas(context.clip))) {
+        const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(edge)];
+        if (const auto rank = importance(context, shown); rank && !context.geometry.isCurve(edge))
+            order.emplace_back(*rank, edge);
+    }
+    std::sort(order.begin(), order.end());
+    const QFont font = context.font(10.5, QFont::Medium);
+    const QFontMetricsF metrics(font);
+    context.painter.setFont(font);
+    FreeRoom room(context);
+    // Several edges of one trunk with the same ports need one pill.
+    std::set<std::tuple<QString, QString, int, int>> said;
+    for (const auto &[rank, edge] : order) {
+        const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(edge)];
+        const QString text = labelWithState(shown);
+        if (text.isEmpty())
+            continue;
+        const double height = std::max(kHeight * context.unit, metrics.height() + 2);
+        const QSizeF size(std::max(height, metrics.horizontalAdvance(text) + 2 * kPadding), height);
+        const auto place = placeOn(context, room, edge, size);
+        if (!place)
+            continue;
+        room.take(*place);
+        const Relation relation = context.relationOf(shown);
+        const QColor color = edgeStyle(context.theme, shown.state, relation).color;
+        paintPill(context, *place, text, color,
+                  relation == Relation::Selected && shown.state == EdgeState::Allowed);
+    }
+}
+
+void paintBundleLabels(PaintContext &context)
+{
+    const QFont font = context.font(10.5, QFont::Medium);
+    const QFontMetricsF metrics(font);
+    context.painter.setFont(font);
+    std::vector<QRectF> taken;
+    const std::vector<CanvasBundle> &bundles = context.geometry.bundles();
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+        CanvasEdge sum;
+        sum.count = bundles[i].count;
+        sum.label = QString::number(bundles[i].count);
+        sum.state = bundles[i].state;
+        const QString text = labelWithState(sum);
+        const std::vector<QPointF> &route = context.geometry.bundleRoute(static_cast<int>(i));
+        if (route.size() < 2)
+            continue;
+        const QSizeF size(std::max(kHeight, metrics.horizontalAdvance(text) + 2 * kPadding) * 1.0,
+                          kHeight * context.unit);
+        double longest = 0;
+        QPointF center;
+        for (std::size_t p = 1; p < route.size(); ++p) {
+            const QPointF a = context.view.toView(route[p - 1]);
+            const QPointF b = context.view.toView(route[p]);
+            if (const double length = QLineF(a, b).length(); length > longest) {
+                longest = length;
+                center = (a + b) / 2;
+            }
+        }
+        const QRectF rect(center - QPointF(size.width() / 2, size.height() / 2), size);
+        const bool collides = std::any_of(taken.begin(), taken.end(),
+                                          [&rect](const QRectF &other) { return other.intersects(rect); });
+        if (collides || longest < size.width())
+            continue;
+        taken.push_back(rect);
+        paintPill(context, rect, text, edgeStyle(context.theme, bundles[i].state, Relation::Plain).color,
+                  false);
+    }
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/namespace_painter.h"
+
+#include "canvas/canvas_metrics.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr double kRadius = 8;
+constexpr double kBadgeWidth = 35;
+constexpr double kBadgeHeight = 14;
+
+/// A pointer to a wall (into it for ingress, out of it for egress), 11 by 8 around the centre.
+void paintArrow(QPainter &painter, const QPointF &center, double unit, bool isIngress, const QColor &color)
+{
+    QPen pen(color, 1.3 * unit);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const auto at = [&](double x, double y) { return center + QPointF(x, y) * unit; };
+    const double wall = isIngress ? 4.5 : -4.5;
+    const double shift = isIngress ? -1 : 1;
+    painter.drawLine(at(wall, -3.5), at(wall, 3.5));
+    painter.drawLine(at(shift - 3, 0), at(shift + 2.5, 0));
+    painter.drawPolyline(QPolygonF({at(shift + 0.5, -2.3), at(shift + 2.8, 0), at(shift + 0.5, 2.3)}));
+}
+
+void paintCell(QPainter &painter, const Theme &theme, const QRectF &rect, Isolation isolation, bool isIngress)
+{
+    const double unit = rect.height() / kBadgeHeight;
+    QColor outline = theme.text2;
+    QColor fill = Qt::transparent;
+    QColor arrow = theme.text2;
+    Qt::PenStyle style = Qt::SolidLine;
+    switch (isolation) {
+    case Isolation::Isolated:
+        fill = theme.text2;
+        arrow = theme.base;
+        break;
+    case Isolation::Open:
+        outline = arrow = theme.warn;
+        fill = theme.warnSoft;
+        break;
+    case Isolation::Partial:
+        fill = theme.base;
+        break;
+    case Isolation::Unknown:
+        outline = arrow = theme.unknown;
+        fill = theme.unknownSoft;
+        style = Qt::DotLine;
+        break;
+    }
+    painter.setPen(QPen(outline, 1, style));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3 * unit, 3 * unit);
+    paintArrow(painter, rect.center(), unit, isIngress, arrow);
+}
+
+QString countText(int count)
+{
+    return count == 1 ? QCoreApplication::translate("Canvas", "1 workload")
+                      : QCoreApplication::translate("Canvas", "%n workloads", nullptr, count);
+}
+
+/// Name, count and badge from left to right; what does not fit is left out from the right to the left.
+void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
+                     const QString &count, const QColor &ink)
+{
+    QPainter &painter = context.painter;
+    const double unit = context.unit;
+    double right = row.right() - (row.width() < 90 * unit ? 4 : 8) * unit;
+    const double left = row.left() + (row.width() < 90 * unit ? 6 : 12) * unit;
+    const QFont nameFont = context.font(12.5, QFont::DemiBold);
+    const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), 120 * unit);
+    const double badgeHeight = std::min(kBadgeHeight * unit, row.height() - 4);
+    const double badgeWidth = kBadgeWidth * badgeHeight / kBadgeHeight;
+    if (right - left > badgeWidth + nameWidth + 8 * unit && badgeHeight >= 10) {
+        const QRectF badge(right - badgeWidth, row.center().y() - badgeHeight / 2, badgeWidth, badgeHeight);
+        paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
+        right = badge.left() - 8 * unit;
+    }
+    const QFont countFont = context.font(11);
+    const double countWidth = QFontMetricsF(countFont).horizontalAdvance(count);
+    if (!count.isEmpty() && right - left > countWidth + nameWidth + 8 * unit) {
+        painter.setFont(countFont);
+        painter.setPen(context.theme.text3);
+        painter.drawText(QRectF(left, row.top(), right - left, row.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, count);
+        right -= countWidth + 8 * unit;
+    }
+    painter.setFont(nameFont);
+    painter.setPen(ink);
+    painter.drawText(QRectF(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(nameFont).elidedText(
+                         ns.name, row.width() < 90 * unit ? Qt::ElideRight : Qt::ElideMiddle, right - left));
+}
+
+void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect, const QColor &ink)
+{
+    const double row = std::min(28 * context.unit, rect.height());
+    paintHeaderLine(context, ns, {rect.left(), rect.top(), rect.width(), row}, {}, ink);
+    const QFont font = context.font(11);
+    const QRectF second(rect.left() + 12 * context.unit, rect.top() + row, rect.width() - 20 * context.unit,
+                        QFontMetricsF(font).height());
+    if (second.bottom() > rect.bottom() - 4 || second.width() < 40)
+        return;
+    context.painter.setFont(font);
+    context.painter.setPen(context.theme.text3);
+    context.painter.drawText(
+        second, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(font).elidedText(countText(ns.workloadCount), Qt::ElideRight, second.width()));
+}
+
+bool isDimmed(const PaintContext &context, const CanvasNamespace &ns)
+{
+    return context.highlight.filter && !context.highlight.filter->contains(ns.key);
+}
+
+} // namespace
+
+void paintIsolationBadge(QPainter &painter, const Theme &theme, const QRectF &rect, Isolation ingress,
+                         Isolation egress)
+{
+    const double cell = rect.width() * 17 / kBadgeWidth;
+    paintCell(painter, theme, {rect.left(), rect.top(), cell, rect.height()}, ingress, true);
+    paintCell(painter, theme, {rect.right() - cell, rect.top(), cell, rect.height()}, egress, false);
+}
+
+void paintBoxes(PaintContext &context)
+{
+    const CanvasScene &scene = context.geometry.scene();
+    for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
+        const QRectF rect = context.view.toView(context.geometry.boxRect(static_cast<int>(i)));
+        if (!rect.adjusted(-8, -8, 8, 8).intersects(context.clip))
+            continue;
+        const CanvasNamespace &ns = scene.namespaces[i];
+        const bool isSelected = context.highlight.nodes.contains(ns.key);
+        // A namespace that no file declares is drawn as a guess: its labels are not known.
+        QPen pen(isSelected ? context.theme.accent : context.theme.nsBorder, isSelected ? 2 : 1);
+        if (!ns.isDeclared)
+            pen.setDashPattern({4, 3});
+        context.painter.setPen(pen);
+        context.painter.setBrush(context.theme.nsFill);
+        const double radius = kRadius * context.unit;
+        context.painter.drawRoundedRect(context.snapped(rect), radius, radius);
+    }
+}
+
+void paintHeaders(PaintContext &context)
+{
+    const CanvasScene &scene = context.geometry.scene();
+    const double radius = kRadius * context.unit;
+    for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
+        const QRectF box = context.geometry.boxRect(static_cast<int>(i));
+        const QRectF rect = context.snapped(context.view.toView(box));
+        if (!rect.intersects(context.clip))
+            continue;
+        const CanvasNamespace &ns = scene.namespaces[i];
+        const QColor ink = isDimmed(context, ns) ? context.theme.text3 : context.theme.text;
+        const QRectF header = headerRect(context.view, box);
+        context.painter.setPen(Qt::NoPen);
+        if (context.level == DetailLevel::Cluster) {
+            paintCard(context, ns, rect, ink);
+            continue;
+        }
+        const bool isSelected = context.highlight.nodes.contains(ns.key);
+        context.painter.setBrush(isSelected ? context.theme.accentSoft : context.theme.nsHead);
+        QPainterPath shape;
+        shape.setFillRule(Qt::WindingFill);
+        const QRectF bar(rect.left() + 0.5, std::max(header.top(), rect.top() + 0.5), rect.width() - 1,
+                         header.height());
+        const bool isStuck = header.top() > rect.top() + radius;
+        shape.addRoundedRect(bar, isStuck ? 0 : radius - 1, isStuck ? 0 : radius - 1);
+        if (!isStuck)
+            shape.addRect(QRectF(bar.left(), bar.center().y(), bar.width(), bar.height() / 2));
+        context.painter.drawPath(shape);
+        if (header.height() >= 12)
+            paintHeaderLine(context, ns, bar, QString::number(ns.workloadCount), ink);
+    }
+}
+
+} // namespace drawbridge::app

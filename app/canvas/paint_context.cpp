@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/paint_context.h"
+
+#include <QPaintEngine>
+#include <cmath>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr double kDesignFontSize = 13;
+
+} // namespace
+
+PaintContext::PaintContext(QPainter &to, const CanvasPicture &what, const QRectF &where)
+    : painter(to)
+    , picture(what)
+    , theme(what.theme)
+    , view(what.view)
+    , geometry(what.geometry)
+    , highlight(what.highlight)
+    , clip(where)
+    , unit(what.view.unit())
+    , level(what.view.level())
+    , isRaster(to.paintEngine() && to.paintEngine()->type() == QPaintEngine::Raster)
+{
+}
+
+QFont PaintContext::font(double pixels, QFont::Weight weight) const
+{
+    return scaledFont(picture.font, pixels / kDesignFontSize, weight);
+}
+
+QRectF PaintContext::snapped(const QRectF &rect) const
+{
+    if (!isRaster)
+        return rect;
+    const double ratio = painter.device()->devicePixelRatioF();
+    const auto snap = [ratio](double value) { return (std::floor(value * ratio) + 0.5) / ratio; };
+    return {QPointF(snap(rect.left()), snap(rect.top())), QPointF(snap(rect.right()), snap(rect.bottom()))};
+}
+
+Relation PaintContext::relationOf(const QString &nodeKey) const
+{
+    if (highlight.nodes.contains(nodeKey))
+        return Relation::Selected;
+    if (highlight.filter && !highlight.filter->contains(nodeKey))
+        return Relation::Unrelated;
+    if (highlight.reached.contains(nodeKey))
+        return Relation::Reached;
+    if (highlight.reaches.contains(nodeKey))
+        return Relation::Reaches;
+    return highlight.hasSelection() ? Relation::Unrelated : Relation::Plain;
+}
+
+Relation PaintContext::relationOf(const CanvasEdge &edge) const
+{
+    if (highlight.edges.contains(edge.id) || (highlight.showsFocus && highlight.focus == edge.id))
+        return Relation::Selected;
+    if (highlight.reachedEdges.contains(edge.id))
+        return Relation::Reached;
+    if (highlight.reachesEdges.contains(edge.id))
+        return Relation::Reaches;
+    if (highlight.filter && !highlight.filter->contains(edge.from) && !highlight.filter->contains(edge.to))
+        return Relation::Unrelated;
+    return highlight.hasSelection() ? Relation::Unrelated : Relation::Plain;
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/canvas_painter.h"
+
+#include <QPainter>
+
+namespace drawbridge::app {
+
+/// How something relates to what is selected or filtered; it decides the emphasis, never the state.
+enum class Relation { Plain, Selected, Reached, Reaches, Unrelated };
+
+/// What every part of the painter needs, computed once a picture.
+struct PaintContext {
+    PaintContext(QPainter &painter, const CanvasPicture &picture, const QRectF &clip);
+
+    QPainter &painter;
+    const CanvasPicture &picture;
+    const Theme &theme;
+    const CanvasView &view;
+    const CanvasGeometry &geometry;
+    const CanvasHighlight &highlight;
+    QRectF clip;
+    /// Device-independent pixels per pixel of the design: 1 with the usual font.
+    double unit;
+    DetailLevel level;
+    /// False on paper and in vector pictures: no dots, no snapping.
+    bool isRaster;
+
+    QFont font(double pixels, QFont::Weight weight = QFont::Normal) const;
+    /// Outlines of one pixel lie on whole device pixels.
+    QRectF snapped(const QRectF &rect) const;
+    Relation relationOf(const QString &nodeKey) const;
+    Relation relationOf(const CanvasEdge &edge) const;
+};
+
+} // namespace drawbridge::app

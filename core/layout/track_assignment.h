@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/graph_layout.h"
+
+#include <vector>
+
+namespace drawbridge {
+
+/// Moves pieces of different sources that lie on one another side by side, a few units apart. The first and
+/// last piece of a line stay, because they hold it to its nodes; pieces of one source stay together.
+void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<std::size_t> &sources);
+
+} // namespace drawbridge

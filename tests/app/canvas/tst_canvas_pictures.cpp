@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/canvas/example_scene.h"
+#include "canvas/canvas_painter.h"
+#include "canvas/scene_layout.h"
+#include "layout/graphviz_layout.h"
+#include "layout/grid_layout.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+/// Paints whole pictures. They are kept in the build folder (tests/pictures), so that people can look at
+/// them.
+class TestCanvasPictures : public QObject {
+    Q_OBJECT
+private slots:
+    void everyThemePaintsItsOwnCanvas_data();
+    void everyThemePaintsItsOwnCanvas();
+    void aPictureOfOnePartEqualsThatPartOfTheWhole();
+    void framesOfManyWorkloads();
+};
+
+namespace {
+
+QImage paint(const CanvasScene &scene, const GraphLayout &layout, const Theme &theme, QSize size,
+             double ratio, const CanvasHighlight &highlight = {}, double zoom = 0)
+{
+    const auto geometry = CanvasGeometry::build(scene, layout);
+    CanvasView view;
+    view.setSize(size);
+    view.fit(geometry->bounds());
+    if (zoom > 0)
+        view.setZoom(zoom, QPointF(size.width() / 2.0, size.height() / 2.0));
+    QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    QFont font;
+    font.setPixelSize(13);
+    paintCanvas(painter, {*geometry, view, theme, highlight, font}, QRectF(QPointF(), QSizeF(size)));
+    return image;
+}
+
+void keep(const QImage &image, const QString &name)
+{
+    QDir folder(QStringLiteral(DRAWBRIDGE_BINARY_DIR "/tests"));
+    folder.mkpath(QStringLiteral("pictures"));
+    QVERIFY(image.save(folder.filePath(QStringLiteral("pictures/%1.png").arg(name))));
+}
+
+} // namespace
+
+void TestCanvasPictures::everyThemePaintsItsOwnCanvas_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<double>("zoom");
+    for (const char *theme : {"light", "dark", "print"}) {
+        QTest::addRow("%s", theme) << QString::fromLatin1(theme) << 1.0 << 0.0;
+        QTest::addRow("%s at 200 %%", theme) << QString::fromLatin1(theme) << 2.0 << 1.0;
+    }
+    QTest::newRow("light, blocks") << QStringLiteral("light") << 1.0 << 0.45;
+    QTest::newRow("light, cluster") << QStringLiteral("light") << 1.0 << 0.25;
+    QTest::newRow("light, close") << QStringLiteral("light") << 1.0 << 1.8;
+}
+
+void TestCanvasPictures::everyThemePaintsItsOwnCanvas()
+{
+    QFETCH(QString, name);
+    QFETCH(double, ratio);
+    QFETCH(double, zoom);
+    const Theme &theme = name == QLatin1String("light") ? lightTheme()
+        : name == QLatin1String("dark")                 ? darkTheme()
+                                                        : printTheme();
+    const CanvasScene scene = test::parcelScene();
+    const QImage image
+        = paint(scene, graphvizLayout(toLayoutGraph(scene)), theme, {1400, 900}, ratio, {}, zoom);
+    keep(image, QStringLiteral("parcels-%1-%2-%3").arg(name).arg(ratio).arg(zoom));
+    QCOMPARE(image.pixelColor(1, 1).lightness() < 128, theme.isDark);
+}
+
+void TestCanvasPictures::aPictureOfOnePartEqualsThatPartOfTheWhole()
+{
+    const CanvasScene scene = test::parcelScene();
+    const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+    CanvasView view;
+    view.setSize({800, 600});
+    view.fit(geometry->bounds());
+    const auto painted = [&](const QRectF &clip) {
+        QImage image(800, 600, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setClipRect(clip);
+        CanvasHighlight highlight;
+        paintCanvas(painter, {*geometry, view, lightTheme(), highlight, QFont()}, clip);
+        return image;
+    };
+    const QRect part(200, 150, 256, 256);
+    const QImage whole = painted(QRectF(0, 0, 800, 600)).copy(part);
+    const QImage alone = painted(part).copy(part);
+    int different = 0;
+    for (int y = 0; y < part.height(); ++y) {
+        for (int x = 0; x < part.width(); ++x) {
+            const QColor a = whole.pixelColor(x, y);
+            const QColor b = alone.pixelColor(x, y);
+            const int distance = std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
+                + std::abs(a.blue() - b.blue());
+            different += distance > 48 ? 1 : 0;
+        }
+    }
+    // Smoothing at the very edge of a clip may differ; content may not.
+    QVERIFY2(different < part.width() * part.height() / 500,
+             qPrintable(QStringLiteral("%1 pixels differ").arg(different)));
+}
+
+void TestCanvasPictures::framesOfManyWorkloads()
+{
+    const CanvasScene scene
+        = test::largeScene(qEnvironmentVariableIntValue("DRAWBRIDGE_LARGE") > 0 ? 50 : 10, 20, 55);
+    QElapsedTimer clock;
+    clock.start();
+    const GraphLayout layout = gridLayout(toLayoutGraph(scene));
+    qInfo("%zu workloads, %zu edges: grid %lld ms", scene.nodes.size(), scene.edges.size(), clock.restart());
+    const auto geometry = CanvasGeometry::build(scene, layout);
+    qInfo("routes: %lld ms", clock.restart());
+    QImage image(1600, 1000, QImage::Format_ARGB32_Premultiplied);
+    QFont font;
+    font.setPixelSize(13);
+    for (const double zoom : {0.0, 0.2, 0.4, 0.7, 1.0, 2.0}) {
+        CanvasView view;
+        view.setSize(image.size());
+        view.fit(geometry->bounds());
+        if (zoom > 0)
+            view.setZoom(zoom, QPointF(800, 500));
+        std::vector<qint64> times;
+        for (int frame = 0; frame < 5; ++frame) {
+            clock.restart();
+            QPainter painter(&image);
+            paintCanvas(painter, {*geometry, view, lightTheme(), {}, font}, QRectF(0, 0, 1600, 1000));
+            painter.end();
+            times.push_back(clock.nsecsElapsed() / 1000);
+        }
+        std::sort(times.begin(), times.end());
+        qInfo("zoom %.2f: median %.1f ms", view.zoom(), static_cast<double>(times[2]) / 1000);
+        keep(image, QStringLiteral("large-%1").arg(zoom));
+        // Far above what is measured (see app/canvas/README.md): this is a guard against the wrong order of
+        // growth.
+        QVERIFY2(times[2] < 2'000'000, "a frame takes more than two seconds");
+    }
+}
+
+QTEST_MAIN(TestCanvasPictures)
+#include "tst_canvas_pictures.moc"

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/canvas/example_scene.h"
+#include "canvas/layout_runner.h"
+#include "canvas/scene_layout.h"
+#include "layout/graphviz_layout.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+/// The worker process: its result, its absence, and its end.
+class TestLayoutRunner : public QObject {
+    Q_OBJECT
+private slots:
+    void theWorkerGivesTheLayoutThatGraphvizGives();
+    void aMissingProgramIsAFailureNotACrash();
+    void aProgramThatNeverAnswersIsEndedAtTheTimeLimit();
+    void cancellingIsImmediate();
+};
+
+static QString worker()
+{
+    return QStringLiteral(DRAWBRIDGE_BINARY_DIR "/bin/drawbridge-layout");
+}
+
+void TestLayoutRunner::theWorkerGivesTheLayoutThatGraphvizGives()
+{
+    const LayoutGraph graph = toLayoutGraph(test::parcelScene());
+    LayoutRunner runner;
+    runner.setProgram(worker());
+    GraphLayout layout;
+    connect(&runner, &LayoutRunner::finished, this, [&layout](const GraphLayout &done) { layout = done; });
+    QSignalSpy finished(&runner, &LayoutRunner::finished);
+    runner.start(graph);
+    QVERIFY(finished.wait(20000));
+    QVERIFY(layout == graphvizLayout(graph));
+    QVERIFY(!runner.isRunning());
+}
+
+void TestLayoutRunner::aMissingProgramIsAFailureNotACrash()
+{
+    LayoutRunner runner;
+    runner.setProgram(QStringLiteral("/nowhere/drawbridge-layout"));
+    QSignalSpy failed(&runner, &LayoutRunner::failed);
+    runner.start(toLayoutGraph(test::smallScene()));
+    QTRY_COMPARE(failed.size(), 1);
+}
+
+void TestLayoutRunner::aProgramThatNeverAnswersIsEndedAtTheTimeLimit()
+{
+    LayoutRunner runner;
+    runner.setProgram(QStringLiteral("/usr/bin/yes"));
+    runner.setTimeLimit(200);
+    QSignalSpy failed(&runner, &LayoutRunner::failed);
+    runner.start(toLayoutGraph(test::smallScene()));
+    QVERIFY(failed.wait(10000));
+    QVERIFY(!runner.isRunning());
+}
+
+void TestLayoutRunner::cancellingIsImmediate()
+{
+    LayoutRunner runner;
+    runner.setProgram(worker());
+    QSignalSpy finished(&runner, &LayoutRunner::finished);
+    runner.start(toLayoutGraph(test::largeScene(20, 60, 240)));
+    QElapsedTimer clock;
+    clock.start();
+    runner.cancel();
+    QVERIFY2(clock.elapsed() < 1000, "a killed process must be gone at once");
+    QTest::qWait(50);
+    QCOMPARE(finished.size(), 0);
+}
+
+QTEST_MAIN(TestLayoutRunner)
+#include "tst_layout_runner.moc"

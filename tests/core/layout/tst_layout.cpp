@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "layout/edge_router.h"
+#include "layout/graphviz_layout.h"
+#include "layout/grid_layout.h"
+#include "layout/layout_text.h"
+
+#include <QTest>
+#include <cmath>
+#include <random>
+
+using namespace drawbridge;
+
+namespace {
+
+LayoutGraph randomGraph(unsigned seed, std::size_t boxes, std::size_t nodesEach, std::size_t edges)
+{
+    std::mt19937 random(seed);
+    LayoutGraph graph;
+    for (std::size_t box = 0; box < boxes; ++box) {
+        graph.boxes.push_back({"b" + std::to_string(box) + "/*"});
+        for (std::size_t i = 0; i < nodesEach; ++i)
+            graph.nodes.push_back({"b" + std::to_string(box) + "/n" + std::to_string(i), box});
+    }
+    graph.nodes.push_back({"outside", std::nullopt, 208, 48});
+    for (std::size_t i = 0; i < edges; ++i) {
+        const std::size_t from = random() % graph.nodes.size();
+        const std::size_t to = random() % graph.nodes.size();
+        if (from != to)
+            graph.edges.push_back({{false, from}, {false, to}});
+    }
+    graph.edges.push_back({{true, 0}, {false, graph.nodes.size() - 1}});
+    return graph;
+}
+
+QByteArray overlapOf(const LayoutGraph &graph, const GraphLayout &layout)
+{
+    for (const LayoutNode &node : graph.nodes) {
+        const LayoutRect &rect = layout.nodes.at(node.key);
+        if (node.box && !layout.boxes.at(graph.boxes[*node.box].key).contains(rect))
+            return QByteArray::fromStdString(node.key + " lies outside of its box");
+        for (const auto &[key, other] : layout.nodes) {
+            if (key != node.key && other.intersects(rect))
+                return QByteArray::fromStdString(node.key + " overlaps " + key);
+        }
+    }
+    for (const auto &[key, rect] : layout.boxes) {
+        for (const auto &[otherKey, other] : layout.boxes) {
+            if (key != otherKey && rect.intersects(other))
+                return QByteArray::fromStdString(key + " overlaps " + otherKey);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+/// Grid, Graphviz, routes, and what is said between the processes.
+class TestLayout : public QObject {
+    Q_OBJECT
+private slots:
+    void nothingOverlapsAndBoxesHoldTheirNodes_data();
+    void nothingOverlapsAndBoxesHoldTheirNodes();
+    void equalGraphsGiveEqualLayouts();
+    void anEmptyGraphHasAnEmptyLayout();
+    void placedNodesStayWhereTheyWerePut();
+    void aPlacedBoxTakesItsNodesAlong();
+    void newNodesLeaveTheOthersWhereTheyWere();
+    void routesRunFromOutlineToOutlineAndNeverThroughANode();
+    void routesAreLevelOrUpright();
+    void textsSurviveTheWayBetweenProcesses();
+    void brokenTextIsRefused_data();
+    void brokenTextIsRefused();
+};
+
+void TestLayout::nothingOverlapsAndBoxesHoldTheirNodes_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    QTest::addColumn<bool>("graphviz");
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        QTest::addRow("grid, seed %u", seed) << seed << false;
+        QTest::addRow("Graphviz, seed %u", seed) << seed << true;
+    }
+}
+
+void TestLayout::nothingOverlapsAndBoxesHoldTheirNodes()
+{
+    QFETCH(unsigned, seed);
+    QFETCH(bool, graphviz);
+    const LayoutGraph graph = randomGraph(seed, 3 + seed, 2 + seed, 8 * seed);
+    const GraphLayout layout = graphviz ? graphvizLayout(graph) : gridLayout(graph);
+    QCOMPARE(layout.nodes.size(), graph.nodes.size());
+    QCOMPARE(layout.boxes.size(), graph.boxes.size());
+    const QByteArray overlap = overlapOf(graph, layout);
+    QVERIFY2(overlap.isEmpty(), overlap.constData());
+}
+
+void TestLayout::equalGraphsGiveEqualLayouts()
+{
+    const LayoutGraph graph = randomGraph(3, 5, 6, 30);
+    QVERIFY(gridLayout(graph) == gridLayout(graph));
+    QVERIFY(graphvizLayout(graph) == graphvizLayout(graph));
+}
+
+void TestLayout::anEmptyGraphHasAnEmptyLayout()
+{
+    QVERIFY(gridLayout({}) == GraphLayout {});
+    QVERIFY(graphvizLayout({}) == GraphLayout {});
+}
+
+void TestLayout::placedNodesStayWhereTheyWerePut()
+{
+    const LayoutGraph graph = randomGraph(1, 3, 3, 6);
+    const GraphLayout layout = withFixedPositions(graph, gridLayout(graph), {{"b1/n0", {3000, -500}}});
+    QCOMPARE(layout.nodes.at("b1/n0").x, 3000.0);
+    QCOMPARE(layout.nodes.at("b1/n0").y, -500.0);
+    QVERIFY(layout.boxes.at("b1/*").contains(layout.nodes.at("b1/n0")));
+    QVERIFY(layout.boxes.at("b1/*").contains(layout.nodes.at("b1/n2")));
+}
+
+void TestLayout::aPlacedBoxTakesItsNodesAlong()
+{
+    const LayoutGraph graph = randomGraph(1, 3, 3, 6);
+    const GraphLayout before = gridLayout(graph);
+    const LayoutRect box = before.boxes.at("b2/*");
+    const GraphLayout after = withFixedPositions(graph, before, {{"b2/*", {box.x + 100, box.y + 900}}});
+    QCOMPARE(after.nodes.at("b2/n1").x, before.nodes.at("b2/n1").x + 100);
+    QCOMPARE(after.nodes.at("b2/n1").y, before.nodes.at("b2/n1").y + 900);
+    QVERIFY(after.nodes.at("b0/n1") == before.nodes.at("b0/n1"));
+}
+
+void TestLayout::newNodesLeaveTheOthersWhereTheyWere()
+{
+    LayoutGraph graph = randomGraph(2, 3, 3, 6);
+    const GraphLayout before = gridLayout(graph);
+    graph.nodes.push_back({"b1/late", 1});
+    graph.nodes.push_back({"late.example", std::nullopt, 208, 48});
+    const GraphLayout after = withNewNodes(graph, before);
+    for (const auto &[key, rect] : before.nodes)
+        QVERIFY2(after.nodes.at(key) == rect, key.c_str());
+    QVERIFY(after.boxes.at("b1/*").contains(after.nodes.at("b1/late")));
+    QVERIFY(after.nodes.contains("late.example"));
+}
+
+void TestLayout::routesRunFromOutlineToOutlineAndNeverThroughANode()
+{
+    const LayoutGraph graph = randomGraph(5, 6, 5, 60);
+    const GraphLayout layout = graphvizLayout(graph);
+    const auto routes = routeEdges(graph, layout);
+    QCOMPARE(routes.size(), graph.edges.size());
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        QVERIFY(routes[i].size() >= 2);
+        for (std::size_t p = 1; p < routes[i].size(); ++p) {
+            const LayoutPoint &a = routes[i][p - 1];
+            const LayoutPoint &b = routes[i][p];
+            const LayoutRect piece {std::min(a.x, b.x) + 0.01, std::min(a.y, b.y) + 0.01,
+                                    std::abs(a.x - b.x) + 0.01, std::abs(a.y - b.y) + 0.01};
+            for (const auto &[key, rect] : layout.nodes) {
+                QVERIFY2(
+                    !rect.grown(-1).intersects(piece),
+                    qPrintable(
+                        QStringLiteral("edge %1 runs through %2").arg(i).arg(QString::fromStdString(key))));
+            }
+        }
+        const LayoutRect from = graph.edges[i].from.isBox
+            ? layout.boxes.at(graph.boxes[graph.edges[i].from.index].key)
+            : layout.nodes.at(graph.nodes[graph.edges[i].from.index].key);
+        const LayoutPoint start = routes[i].front();
+        const bool touches = std::abs(start.x - from.x) < 0.1 || std::abs(start.x - from.right()) < 0.1
+            || std::abs(start.y - from.y) < 0.1 || std::abs(start.y - from.bottom()) < 0.1;
+        QVERIFY2(touches, "a line must begin at the outline of its source");
+    }
+}
+
+void TestLayout::routesAreLevelOrUpright()
+{
+    const LayoutGraph graph = randomGraph(4, 4, 4, 40);
+    for (const auto &route : routeEdges(graph, gridLayout(graph))) {
+        for (std::size_t p = 1; p < route.size(); ++p)
+            QVERIFY(std::abs(route[p].x - route[p - 1].x) < 0.01
+                    || std::abs(route[p].y - route[p - 1].y) < 0.01);
+    }
+}
+
+void TestLayout::textsSurviveTheWayBetweenProcesses()
+{
+    LayoutGraph graph = randomGraph(6, 3, 3, 10);
+    graph.nodes[0].key = "tab\there, line\nthere, back\\slash";
+    QVERIFY(layoutGraphFromText(toText(graph)) == graph);
+    const GraphLayout layout = gridLayout(graph);
+    QVERIFY(graphLayoutFromText(toText(layout)) == layout);
+}
+
+void TestLayout::brokenTextIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no end") << QByteArray("box\ta\n");
+    QTest::newRow("more after the end") << QByteArray("end\nbox\ta\n");
+    QTest::newRow("a box that is not there") << QByteArray("node\tn\t0\t1\t1\nend\n");
+    QTest::newRow("an edge to nowhere") << QByteArray("edge\tn0\tn1\nend\n");
+    QTest::newRow("a length that is none") << QByteArray("node\tn\t-\tnan\t1\nend\n");
+}
+
+void TestLayout::brokenTextIsRefused()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(!layoutGraphFromText(text.toStdString()));
+}
+
+QTEST_APPLESS_MAIN(TestLayout)
+#include "tst_layout.moc"
