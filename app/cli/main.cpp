@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/command.h"
+#include "cli/eval_command.h"
+#include "cli/list_command.h"
 
 int main(int argc, char **argv)
 {
@@ -11,6 +13,8 @@ int main(int argc, char **argv)
     app.set_version_flag("--version", std::string("drawbridge-cli " DRAWBRIDGE_VERSION));
     app.require_subcommand(1);
     CommandContext context;
+    addListCommand(app, context);
+    addEvalCommand(app, context);
 
     try {
         app.parse(argc, argv);

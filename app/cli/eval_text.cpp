@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/eval_text.h"
+
+#include "base/json_text.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+namespace drawbridge::app {
+
+namespace {
+
+std::string_view nameOf(Access access)
+{
+    switch (access) {
+    case Access::Allowed:
+        return "allowed";
+    case Access::Denied:
+        return "denied";
+    case Access::Unknown:
+        return "unknown";
+    }
+    return {};
+}
+
+std::string_view nameOf(Direction direction)
+{
+    return direction == Direction::Ingress ? "ingress" : "egress";
+}
+
+/// Stable names for scripts.
+std::string_view nameOf(EndCause cause)
+{
+    switch (cause) {
+    case EndCause::NotIsolated:
+        return "not-isolated";
+    case EndCause::Rule:
+        return "rule";
+    case EndCause::NoRule:
+        return "no-rule";
+    case EndCause::NotSubject:
+        return "not-subject";
+    case EndCause::OwnPod:
+        return "own-pod";
+    case EndCause::Finished:
+        return "finished";
+    case EndCause::NotEnforced:
+        return "not-enforced";
+    case EndCause::Unknown:
+        return "unknown";
+    }
+    return {};
+}
+
+std::string sentenceOf(const EndReason &end)
+{
+    switch (end.cause) {
+    case EndCause::NotIsolated:
+        return "no policy selects it for this direction, so everything is allowed";
+    case EndCause::Rule:
+        return "a rule allows it";
+    case EndCause::NoRule:
+        return "policies select it, and none of their rules allows this";
+    case EndCause::NotSubject:
+        return "policies do not bind it";
+    case EndCause::OwnPod:
+        return "a pod always reaches itself";
+    case EndCause::Finished:
+        return "the pod has finished and has no address";
+    case EndCause::NotEnforced:
+        return "policies are not enforced";
+    case EndCause::Unknown:
+        return "it depends on what is not known";
+    }
+    return {};
+}
+
+std::string_view nameOf(UnknownCause cause)
+{
+    switch (cause) {
+    case UnknownCause::InvalidPolicy:
+        return "invalid-policy";
+    case UnknownCause::UndeclaredNamespace:
+        return "undeclared-namespace";
+    case UnknownCause::UnresolvedLabel:
+        return "unresolved-label";
+    case UnknownCause::PodAddress:
+        return "pod-address";
+    case UnknownCause::PolicyNotModelled:
+        return "policy-not-modelled";
+    }
+    return {};
+}
+
+std::string sentenceOf(const UnknownReason &reason)
+{
+    switch (reason.cause) {
+    case UnknownCause::InvalidPolicy:
+        return "the API server would reject this policy";
+    case UnknownCause::UndeclaredNamespace:
+        return fmt::format("it selects by labels of the namespace {}, which has no Namespace object",
+                           reason.subject);
+    case UnknownCause::UnresolvedLabel:
+        return fmt::format("it looks at the label {}, which holds a variable that was not filled in",
+                           reason.subject);
+    case UnknownCause::PodAddress:
+        return fmt::format("its ip block covers some of the addresses that {} may have", reason.subject);
+    case UnknownCause::PolicyNotModelled:
+        return "policies of this kind are not modelled";
+    }
+    return {};
+}
+
+std::string textOf(const Cluster &cluster, const FlowEnd &end)
+{
+    if (const auto *address = std::get_if<IpAddress>(&end))
+        return toString(*address);
+    const PodIndex pod = std::get<PodIndex>(end);
+    const WorkloadId &id = cluster.workloadOf(pod).id;
+    const std::string &name = cluster[pod].name;
+    return name.empty() || name == id.name ? toString(id) : fmt::format("{} (pod {})", toString(id), name);
+}
+
+std::string positionText(const SourcePosition &where)
+{
+    return where.isKnown() ? fmt::format(" ({})", toString(where)) : std::string();
+}
+
+const PolicyRule &ruleOf(const PolicySet &policies, const RuleReference &reference)
+{
+    return policies[reference.policy].rules(reference.direction)[reference.rule];
+}
+
+/// The policy that a reason is about; those that are not modelled are in a list of their own.
+std::pair<PolicyId, SourcePosition> policyOf(const PolicySet &policies, const UnknownReason &reason)
+{
+    if (reason.cause == UnknownCause::PolicyNotModelled) {
+        const OtherPolicy &other = policies.notModelled[static_cast<std::size_t>(reason.policy)];
+        return {other.id, other.where};
+    }
+    return {policies[reason.policy].id, policies[reason.policy].where};
+}
+
+std::string endText(const Reachability &reachability, const EndReason &end, const FlowEnd &at)
+{
+    const PolicySet &policies = reachability.policies();
+    std::string text = fmt::format("  {} of {}: {}, {}\n", nameOf(end.direction),
+                                   textOf(reachability.cluster(), at), nameOf(end.access), sentenceOf(end));
+    for (const PolicyIndex index : end.isolatedBy)
+        text += fmt::format("    selected by {}{}\n", toString(policies[index].id),
+                            positionText(policies[index].where));
+    for (const RuleReference &reference : end.decidingRules) {
+        const PolicyRule &rule = ruleOf(policies, reference);
+        text += fmt::format("    {} by {} {} rule {}{}\n",
+                            end.access == Access::Unknown ? "perhaps allowed" : "allowed",
+                            toString(policies[reference.policy].id), nameOf(reference.direction),
+                            rule.sourceIndex + 1, positionText(rule.where));
+    }
+    for (const UnknownReason &reason : end.unknowns) {
+        const auto [id, where] = policyOf(policies, reason);
+        text += fmt::format("    unknown because of {} {}{}: {}\n", id.kind, toString(id),
+                            positionText(where), sentenceOf(reason));
+    }
+    return text;
+}
+
+std::string positionJson(const SourcePosition &where)
+{
+    return fmt::format("{{\"file\": {}, \"line\": {}, \"column\": {}}}", jsonString(where.file.text()),
+                       where.line, where.column);
+}
+
+std::string endJson(const PolicySet &policies, const EndReason &end)
+{
+    std::vector<std::string> selecting;
+    for (const PolicyIndex index : end.isolatedBy)
+        selecting.push_back(fmt::format("{{\"policy\": {}, \"where\": {}}}",
+                                        jsonString(toString(policies[index].id)),
+                                        positionJson(policies[index].where)));
+    std::vector<std::string> rules;
+    for (const RuleReference &reference : end.decidingRules) {
+        const PolicyRule &rule = ruleOf(policies, reference);
+        rules.push_back(fmt::format("{{\"policy\": {}, \"rule\": {}, \"where\": {}}}",
+                                    jsonString(toString(policies[reference.policy].id)), rule.sourceIndex,
+                                    positionJson(rule.where)));
+    }
+    std::vector<std::string> unknowns;
+    for (const UnknownReason &reason : end.unknowns) {
+        const auto [id, where] = policyOf(policies, reason);
+        unknowns.push_back(fmt::format("{{\"cause\": {}, \"policy\": {}, \"subject\": {}, \"where\": {}}}",
+                                       jsonString(nameOf(reason.cause)), jsonString(toString(id)),
+                                       jsonString(reason.subject), positionJson(where)));
+    }
+    return fmt::format("{{\n      \"access\": {},\n      \"cause\": {},\n      \"selectedBy\": [{}],\n"
+                       "      \"rules\": [{}],\n      \"unknowns\": [{}]\n    }}",
+                       jsonString(nameOf(end.access)), jsonString(nameOf(end.cause)), join(selecting, ", "),
+                       join(rules, ", "), join(unknowns, ", "));
+}
+
+} // namespace
+
+std::string evaluationText(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows)
+{
+    std::string text;
+    if (flows.size() > 1)
+        text += "The pods of these workloads are not treated alike; one pair for each answer:\n";
+    for (const auto &[flow, verdict] : flows) {
+        text += fmt::format("{}: {} => {} {} {}\n", nameOf(verdict.access),
+                            textOf(reachability.cluster(), flow.from),
+                            textOf(reachability.cluster(), flow.to), toString(flow.protocol), flow.port);
+        text += endText(reachability, verdict.egress, flow.from);
+        text += endText(reachability, verdict.ingress, flow.to);
+    }
+    return text;
+}
+
+std::string evaluationJson(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows)
+{
+    std::vector<std::string> objects;
+    for (const auto &[flow, verdict] : flows)
+        objects.push_back(fmt::format(
+            "  {{\n    \"src\": {},\n    \"dst\": {},\n    \"protocol\": {},\n    \"port\": {},\n"
+            "    \"access\": {},\n    \"egress\": {},\n    \"ingress\": {}\n  }}",
+            jsonString(textOf(reachability.cluster(), flow.from)),
+            jsonString(textOf(reachability.cluster(), flow.to)), jsonString(toString(flow.protocol)),
+            flow.port, jsonString(nameOf(verdict.access)), endJson(reachability.policies(), verdict.egress),
+            endJson(reachability.policies(), verdict.ingress)));
+    return "[\n" + join(objects, ",\n") + "\n]\n";
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/loaded_world.h"
+
+#include "base/text.h"
+#include "policy/policy_compiler.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr Message kPolicyNotModelled {
+    "DB8002", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "%1 %2 is not modelled; verdicts about the pods it may select are unknown.")};
+
+} // namespace
+
+std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, CommandContext &context)
+{
+    std::optional<LoadedFolder> loaded = loadForCommand(folders, context);
+    if (!loaded)
+        return std::nullopt;
+    BuiltCluster built = buildCluster(loaded->objects);
+    printDiagnostics(built.diagnostics, context);
+    auto reachability = Reachability::compute(
+        std::make_shared<const Cluster>(std::move(built.cluster)),
+        std::make_shared<const PolicySet>(compilePolicies(loaded->objects)), context.profile());
+    return LoadedWorld {std::move(*loaded), std::move(reachability)};
+}
+
+void printUnmodelled(const Reachability &reachability, const CommandContext &context)
+{
+    if (!reachability.profile().otherDialectsCount)
+        return;
+    std::vector<Diagnostic> diagnostics;
+    for (const OtherPolicy &policy : reachability.policies().notModelled)
+        diagnostics.push_back({&kPolicyNotModelled, {policy.id.kind, toString(policy.id)}, policy.where, {}});
+    printDiagnostics(diagnostics, context);
+}
+
+std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::string &text)
+{
+    const std::size_t slash = text.find('/');
+    const std::size_t bracket = text.ends_with(']') ? text.rfind('[') : std::string::npos;
+    const std::size_t nameAt = slash == std::string::npos ? 0 : slash + 1;
+    const std::string name = text.substr(nameAt, bracket == std::string::npos ? bracket : bracket - nameAt);
+    const std::string kind
+        = bracket == std::string::npos ? std::string() : text.substr(bracket + 1, text.size() - bracket - 2);
+    if (slash != std::string::npos)
+        return cluster.findWorkloads(text.substr(0, slash), name, kind);
+    std::vector<WorkloadIndex> found;
+    for (const ClusterNamespace &ns : cluster.namespaces()) {
+        const std::vector<WorkloadIndex> inNamespace = cluster.findWorkloads(ns.name, name, kind);
+        found.insert(found.end(), inNamespace.begin(), inNamespace.end());
+    }
+    return found;
+}
+
+std::string unknownWorkloadText(const Cluster &cluster, const std::string &text)
+{
+    std::vector<std::string> names;
+    for (const ClusterWorkload &workload : cluster.workloads()) {
+        names.push_back(workload.id.namespaceName + '/' + workload.id.name);
+        names.push_back(workload.id.name);
+        names.push_back(toString(workload.id));
+    }
+    const std::string nearest = nearestName(text, names);
+    return fmt::format("There is no workload {}.{}", text,
+                       nearest.empty() ? std::string() : fmt::format(" Did you mean {}?", nearest));
+}
+
+void fail(CommandContext &context, const std::string &text)
+{
+    fmt::print(stderr, "error: {} [DB8003]\n", text);
+    context.exitCode = ExitCode::Unusable;
+}
+
+} // namespace drawbridge::app

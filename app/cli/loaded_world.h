@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.h"
+#include "reachability/reachability.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// What the folders of a command describe, and what their policies allow.
+struct LoadedWorld {
+    LoadedFolder loaded;
+    std::shared_ptr<const Reachability> reachability;
+
+    const Cluster &cluster() const { return reachability->cluster(); }
+};
+
+/// Loads, resolves and computes; prints all diagnostics. Nothing if the folders cannot be read at all; the
+/// exit code is then set.
+std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, CommandContext &context);
+
+/// Prints which policies are not modelled, as they make verdicts Unknown.
+void printUnmodelled(const Reachability &reachability, const CommandContext &context);
+
+/// The workloads that "cart", "shop/cart" or "shop/cart[Deployment]" means.
+std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::string &text);
+
+/// Says that no workload has that name, and which one may have been meant.
+std::string unknownWorkloadText(const Cluster &cluster, const std::string &text);
+
+/// Prints "error: ..." and sets the exit code for input that cannot be used.
+void fail(CommandContext &context, const std::string &text);
+
+} // namespace drawbridge::app
