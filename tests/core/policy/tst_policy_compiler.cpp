@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/builders.h"
+
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::test;
+
+namespace {
+
+Policy compiled(const NetworkPolicy &policy)
+{
+    KubernetesObjects objects;
+    objects.networkPolicies = {policy};
+    return compilePolicies(objects).policies.at(0);
+}
+
+} // namespace
+
+class TestPolicyCompiler : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEmptyRuleAllowsEverything()
+    {
+        const Policy policy = compiled(ingressPolicy("x", "p", {}, {ruleOf({})}));
+        QVERIFY(std::holds_alternative<AnyPeer>(policy.ingress.at(0).peers.at(0).what));
+        QVERIFY(policy.ingress[0].traffic.numbered.isAll());
+    }
+
+    void aPodSelectorAloneMeansTheOwnNamespace()
+    {
+        const Policy policy = compiled(ingressPolicy("x", "p", {}, {ruleOf({podsOf({})})}));
+        const auto &peer = std::get<PodPeer>(policy.ingress.at(0).peers.at(0).what);
+        QCOMPARE(peer.namespaceName, std::string("x"));
+        QVERIFY(!peer.namespaceSelector);
+    }
+
+    void aPortWithoutANumberMeansEveryPortOfItsProtocol()
+    {
+        const Policy policy
+            = compiled(ingressPolicy("x", "p", {}, {ruleOf({}, {{Protocol::Udp, {}, {}, {}}})}));
+        QCOMPARE(toString(policy.ingress.at(0).traffic.numbered), std::string("UDP 1-65535"));
+    }
+
+    void rangesAreInclusiveAndNamesAreKept()
+    {
+        NetworkPolicyPort range = portOf(8000);
+        range.endPort = std::uint16_t {8010};
+        const Policy policy = compiled(
+            ingressPolicy("x", "p", {}, {ruleOf({}, {range, namedPort("http"), namedPort("http")})}));
+        QCOMPARE(toString(policy.ingress.at(0).traffic.numbered), std::string("TCP 8000-8010"));
+        QCOMPARE(policy.ingress[0].traffic.named.size(), std::size_t {1});
+    }
+
+    void aPeerWithNothingSetSelectsNothing()
+    {
+        const Policy policy = compiled(ingressPolicy("x", "p", {}, {ruleOf({NetworkPolicyPeer {}})}));
+        QVERIFY(policy.ingress.at(0).peers.empty());
+    }
+
+    void oneInvalidRuleMakesThePolicyUncertain()
+    {
+        NetworkPolicyRule rule = ruleOf({});
+        rule.isValid = false;
+        QVERIFY(!compiled(ingressPolicy("x", "p", {}, {ruleOf({}), rule})).isCertain);
+        QVERIFY(compiled(ingressPolicy("x", "p", {}, {ruleOf({})})).isCertain);
+    }
+
+    void theLastOfTwoPoliciesOfOneNameCounts()
+    {
+        KubernetesObjects objects;
+        objects.networkPolicies = {ingressPolicy("x", "p", {}, {ruleOf({})}), ingressPolicy("x", "p", {}),
+                                   ingressPolicy("x", "", {}), ingressPolicy("x", "", {})};
+        const PolicySet set = compilePolicies(objects);
+        QCOMPARE(set.policies.size(), std::size_t {3});
+        QVERIFY(set.policies.at(2).ingress.empty());
+    }
+
+    void policiesAreSortedAndOtherDialectsAreKept()
+    {
+        KubernetesObjects objects;
+        objects.networkPolicies
+            = {ingressPolicy("y", "a", {}), ingressPolicy("x", "b", {}), ingressPolicy("x", "a", {})};
+        OtherObject other;
+        other.apiVersion = "cilium.io/v2";
+        other.kind = "CiliumNetworkPolicy";
+        other.meta.namespaceName = "x";
+        other.meta.name = "c";
+        objects.foreignPolicies = {other};
+        const PolicySet set = compilePolicies(objects);
+        QCOMPARE(toString(set.policies[0].id) + ' ' + toString(set.policies[1].id) + ' '
+                     + toString(set.policies[2].id),
+                 std::string("x/a x/b y/a"));
+        QVERIFY(set.notModelled.at(0).id == (PolicyId {"cilium.io", "CiliumNetworkPolicy", "x", "c"}));
+    }
+
+    void positionsDoNotChangeWhatAPolicyDecides()
+    {
+        NetworkPolicy policy = ingressPolicy("x", "p", {}, {ruleOf({podsOf({})})});
+        const Policy before = compiled(policy);
+        policy.meta.where.line = 9;
+        policy.ingress[0].where.line = 12;
+        QVERIFY(isSameDecision(before, compiled(policy)));
+        policy.ingress[0].ports = {portOf(80)};
+        QVERIFY(!isSameDecision(before, compiled(policy)));
+    }
+
+    void theFirstProfileIsTheSpecification()
+    {
+        QCOMPARE(std::string(enforcementProfiles().front().name), std::string("generic"));
+        QVERIFY(!findProfile("no-such"));
+        QVERIFY(findProfile("np-guard")->isForComparisonOnly);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPolicyCompiler)
+#include "tst_policy_compiler.moc"
