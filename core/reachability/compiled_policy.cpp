@@ -24,13 +24,11 @@ CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source)
         std::visit(Overloaded {
                        [&](const AnyPeer &) { rule.matchesAny = true; },
                        [&](const PodPeer &pods) { addPods(rule, lookup.peersOf(pods)); },
-                       [&](const AddressPeer &block) {
-                           rule.addresses = rule.addresses | block.addresses;
-                           addPods(rule, lookup.podsAt(block.addresses));
-                       },
+                       [&](const AddressPeer &block) { rule.addresses = rule.addresses | block.addresses; },
                    },
                    peer.what);
     }
+    addPods(rule, lookup.podsAt(rule.addresses));
     if (rule.matchesAny)
         rule.pods = {PodRuns(0, lookup.podCount()), {}};
     rule.pods.maybe = rule.pods.maybe - rule.pods.yes;

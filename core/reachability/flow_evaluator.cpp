@@ -45,9 +45,9 @@ private:
     bool addUnmodelledPolicies(PodIndex subject);
     std::vector<PolicyResult> selectingPolicies(PodIndex subject) const;
     void evaluateRules(PolicyResult &result, const Policy &policy) const;
-    Match matchPeer(const PolicyPeer &peer, Doubts &doubts) const;
+    Match matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const;
     Match matchPods(const PodPeer &peer, Doubts &doubts) const;
-    Match matchAddresses(const AddressPeer &peer, Doubts &doubts) const;
+    Match matchAddresses(const AddressSet &blocks, Doubts &doubts) const;
     bool matchTraffic(const RuleTraffic &traffic) const;
     EndReason decide(const std::vector<PolicyResult> &results);
     void addRules(const std::vector<RuleReference> &rules);
@@ -135,15 +135,8 @@ void EndEvaluator::evaluateRules(PolicyResult &result, const Policy &policy) con
     const std::vector<PolicyRule> &rules = policy.rules(m_reason.direction);
     for (std::size_t i = 0; i < rules.size(); ++i) {
         Match matched = rules[i].isValid ? Match::No : Match::Maybe;
-        if (rules[i].isValid && matchTraffic(rules[i].traffic)) {
-            for (const PolicyPeer &peer : rules[i].peers) {
-                Doubts doubts;
-                const Match peerMatch = matchPeer(peer, doubts);
-                matched = either(matched, peerMatch);
-                if (peerMatch == Match::Maybe)
-                    result.doubts.insert(result.doubts.end(), doubts.begin(), doubts.end());
-            }
-        }
+        if (rules[i].isValid && matchTraffic(rules[i].traffic))
+            matched = matchPeers(rules[i].peers, result.doubts);
         result.allows = either(result.allows, matched);
         if (matched != Match::No)
             (matched == Match::Yes ? result.sureRules : result.doubtfulRules)
@@ -151,14 +144,27 @@ void EndEvaluator::evaluateRules(PolicyResult &result, const Policy &policy) con
     }
 }
 
-Match EndEvaluator::matchPeer(const PolicyPeer &peer, Doubts &doubts) const
+/// Blocks count together: a pod with two addresses is reached at both if each lies in one of them.
+Match EndEvaluator::matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const
 {
-    return std::visit(Overloaded {
-                          [](const AnyPeer &) { return Match::Yes; },
-                          [&](const PodPeer &pods) { return matchPods(pods, doubts); },
-                          [&](const AddressPeer &addresses) { return matchAddresses(addresses, doubts); },
-                      },
-                      peer.what);
+    Match matched = Match::No;
+    AddressSet blocks;
+    for (const PolicyPeer &peer : peers) {
+        Doubts found;
+        const Match peerMatch = std::visit(Overloaded {
+                                               [](const AnyPeer &) { return Match::Yes; },
+                                               [&](const PodPeer &pods) { return matchPods(pods, found); },
+                                               [&](const AddressPeer &block) {
+                                                   blocks = blocks | block.addresses;
+                                                   return Match::No;
+                                               },
+                                           },
+                                           peer.what);
+        matched = either(matched, peerMatch);
+        if (peerMatch == Match::Maybe)
+            doubts.insert(doubts.end(), found.begin(), found.end());
+    }
+    return either(matched, matchAddresses(blocks, doubts));
 }
 
 Match EndEvaluator::matchPods(const PodPeer &peer, Doubts &doubts) const
@@ -173,14 +179,14 @@ Match EndEvaluator::matchPods(const PodPeer &peer, Doubts &doubts) const
     return both(inNamespace, matchLabels(peer.podSelector, m_cluster[*pod].labels, &doubts));
 }
 
-Match EndEvaluator::matchAddresses(const AddressPeer &peer, Doubts &doubts) const
+Match EndEvaluator::matchAddresses(const AddressSet &blocks, Doubts &doubts) const
 {
     if (const auto *address = std::get_if<IpAddress>(&m_other))
-        return peer.addresses.contains(*address) ? Match::Yes : Match::No;
+        return blocks.contains(*address) ? Match::Yes : Match::No;
     if (!m_profile.ipBlocksMatchPods)
         return Match::No;
     const PodIndex pod = std::get<PodIndex>(m_other);
-    const Match match = matchPodAddress(peer.addresses, m_cluster[pod].addresses);
+    const Match match = matchPodAddress(blocks, m_cluster[pod].addresses);
     if (match == Match::Maybe) {
         const WorkloadId &id = m_cluster.workloadOf(pod).id;
         doubts.push_back({UnknownCause::PodAddress, id.namespaceName + '/' + id.name});

@@ -29,13 +29,20 @@ Match matchPods(const PodPeer &peer, const Stranger &stranger)
     return both(inNamespace, matchUnknown(peer.podSelector, stranger.labels));
 }
 
-Match matchPeer(const PolicyPeer &peer, const Stranger &stranger, const EnforcementProfile &profile)
+Match matchPeers(const std::vector<PolicyPeer> &peers, const Stranger &stranger,
+                 const EnforcementProfile &profile)
 {
-    if (const auto *pods = std::get_if<PodPeer>(&peer.what))
-        return matchPods(*pods, stranger);
-    if (const auto *block = std::get_if<AddressPeer>(&peer.what))
-        return profile.ipBlocksMatchPods ? matchPodAddress(block->addresses, {}) : Match::No;
-    return Match::Yes;
+    Match match = Match::No;
+    AddressSet blocks;
+    for (const PolicyPeer &peer : peers) {
+        if (const auto *pods = std::get_if<PodPeer>(&peer.what))
+            match = either(match, matchPods(*pods, stranger));
+        else if (const auto *block = std::get_if<AddressPeer>(&peer.what))
+            blocks = blocks | block->addresses;
+        else
+            match = Match::Yes;
+    }
+    return profile.ipBlocksMatchPods ? either(match, matchPodAddress(blocks, {})) : match;
 }
 
 TrafficBounds allowedBy(const Policy &policy, const Stranger &stranger, const ClusterPod &target,
@@ -47,9 +54,7 @@ TrafficBounds allowedBy(const Policy &policy, const Stranger &stranger, const Cl
             bounds.possible = TrafficSet::all();
             continue;
         }
-        Match match = Match::No;
-        for (const PolicyPeer &peer : rule.peers)
-            match = either(match, matchPeer(peer, stranger, profile));
+        const Match match = matchPeers(rule.peers, stranger, profile);
         const TrafficSet traffic = rule.traffic.numbered | resolveNames(rule.traffic.named, target.ports);
         if (match != Match::No)
             bounds.possible |= traffic;
