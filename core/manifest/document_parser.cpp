@@ -17,10 +17,9 @@ ParsedDocuments parseDocuments(const FileName &file, std::string_view utf8)
     DecodedText decoded = decodeText(file, std::string(utf8));
     ParsedDocuments all;
     all.diagnostics = std::move(decoded.diagnostics);
-    const bool isJson = beginsLikeJson(decoded.text);
-    for (const TextPart &part : isJson ? splitJson(decoded.text) : splitYaml(decoded.text)) {
-        ParsedPart parsed
-            = isJson ? parseJson(file, part, Elision::None) : parseYaml(file, part, Elision::None);
+    for (const TextPart &part : splitDocuments(decoded.text)) {
+        ParsedPart parsed = part.format == TextFormat::Json ? parseJson(file, part, Elision::None)
+                                                            : parseYaml(file, part, Elision::None);
         std::ranges::move(parsed.documents, std::back_inserter(all.documents));
         std::ranges::move(parsed.diagnostics, std::back_inserter(all.diagnostics));
     }

@@ -17,18 +17,19 @@ struct TextPart {
     std::uint32_t firstLine = 1;
     std::uint32_t firstColumn = 1;
     TextFormat format = TextFormat::Yaml;
+    /// For some items of a List: what the List says it is.
+    std::string_view listKind = {};
+    std::string_view listVersion = {};
 };
 
-/// Cuts at the lines that begin with the document marker "---". YAML forbids that text at the beginning of a
-/// line everywhere else, block scalars and quoted text included (YAML 1.2.2, c-forbidden). The marker belongs
-/// to the part that follows it. The parts view the text.
-std::vector<TextPart> splitYaml(std::string_view text);
+/// Cuts YAML at the lines that begin with the document marker "---"; YAML forbids that text at the beginning
+/// of a line everywhere else, block scalars and quoted text included (YAML 1.2.2, c-forbidden). Cuts
+/// concatenated JSON between its values, and a top-level array between its elements. The parts view the text.
+std::vector<TextPart> splitDocuments(std::string_view text);
 
-/// Cuts into the top-level values of concatenated JSON, and the elements of a top-level array.
-std::vector<TextPart> splitJson(std::string_view text);
-
-/// True if the first character is that of a JSON object or array ("{{" is a template).
-bool beginsLikeJson(std::string_view text);
+/// The same, but a long List in block style is cut between its items as well, so that its objects can be
+/// read one after the other and by several threads.
+std::vector<TextPart> splitText(std::string_view text);
 
 /// True if the part is a CustomResourceDefinition written in block style, which is recognised by a line.
 bool isCustomResourceDefinition(const TextPart &part);

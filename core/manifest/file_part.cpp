@@ -45,9 +45,39 @@ OtherObject readDefinition(const FileName &file, const TextPart &part)
     return definition;
 }
 
+/// Objects of a list that was cut are read as the list would read them.
+void readCutItems(const TextPart &part, const Node &items, const Reading &reading)
+{
+    Node list = Node::map(items.line(), items.column());
+    list.set("apiVersion", Node::scalar(std::string(part.listVersion), true, 0, 0));
+    list.set("kind", Node::scalar(std::string(part.listKind), true, 0, 0));
+    list.set("items", items);
+    readDocument(list, reading);
+}
+
 void readPart(const TextPart &part, const Reading &reading, const std::stop_token &stop)
 {
     LoadSummary &summary = reading.part.summary;
+    if (isCustomResourceDefinition(part)) {
+        reading.part.objects.others.push_back(readDefinition(reading.file, part));
+        ++summary.documents;
+        ++summary.objects;
+        ++summary.objectsByKind[{"apiextensions.k8s.io", "CustomResourceDefinition"}];
+        return;
+    }
+    parsePart(part, reading, stop, [&](const Node &document) {
+        if (part.listKind.empty())
+            readDocument(document, reading);
+        else
+            readCutItems(part, document, reading);
+    });
+}
+
+} // namespace
+
+void parsePart(const TextPart &part, const Reading &reading, const std::stop_token &stop,
+               const std::function<void(const Node &)> &take)
+{
     if (part.text.size() > kMaxDocumentBytes) {
         reading.part.diagnostics.push_back(
             {&kDocumentTooLarge,
@@ -56,26 +86,17 @@ void readPart(const TextPart &part, const Reading &reading, const std::stop_toke
              {}});
         return reading.skip(SkipReason::TooLarge);
     }
-    if (isCustomResourceDefinition(part)) {
-        reading.part.objects.others.push_back(readDefinition(reading.file, part));
-        ++summary.documents;
-        ++summary.objects;
-        ++summary.objectsByKind[{"apiextensions.k8s.io", "CustomResourceDefinition"}];
-        return;
-    }
-    const ParsedPart parsed = part.format == TextFormat::Json
+    ParsedPart parsed = part.format == TextFormat::Json
         ? parseJson(reading.file, part, Elision::UnreadSubtrees, stop)
         : parseYaml(reading.file, part, Elision::UnreadSubtrees, stop);
-    std::ranges::copy(parsed.diagnostics, std::back_inserter(reading.part.diagnostics));
+    std::ranges::move(parsed.diagnostics, std::back_inserter(reading.part.diagnostics));
     for (const Node &document : parsed.documents)
-        readDocument(document, reading);
+        take(document);
     if (parsed.failure) {
-        ++summary.documents;
+        ++reading.part.summary.documents;
         reading.skip(*parsed.failure);
     }
 }
-
-} // namespace
 
 CutFile cutFile(const FileName &name, std::string bytes)
 {
@@ -91,7 +112,7 @@ CutFile cutFile(const FileName &name, std::string bytes)
     }
     file.text = std::make_shared<const std::string>(std::move(decoded.text));
     std::size_t groupBytes = kGroupBytes;
-    for (TextPart &part : beginsLikeJson(*file.text) ? splitJson(*file.text) : splitYaml(*file.text)) {
+    for (TextPart &part : splitText(*file.text)) {
         if (groupBytes >= kGroupBytes) {
             file.groups.emplace_back();
             groupBytes = 0;

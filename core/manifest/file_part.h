@@ -5,6 +5,7 @@
 #include "manifest/document_splitter.h"
 #include "manifest/reading.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -25,6 +26,10 @@ struct CutFile {
 
 /// Decodes the bytes of a file and cuts it. Never fails: a file that cannot be read as text has no groups.
 CutFile cutFile(const FileName &name, std::string bytes);
+
+/// Parses one part and hands each document on; what cannot be parsed is reported and counted.
+void parsePart(const TextPart &part, const Reading &reading, const std::stop_token &stop,
+               const std::function<void(const Node &)> &take);
 
 /// Parses and reads one group of parts.
 LoadedPart readGroup(const FileName &name, std::span<const TextPart> group, const LoadOptions &options,

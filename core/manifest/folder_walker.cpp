@@ -23,7 +23,8 @@ bool isManifestName(const fs::path &path)
     std::string extension = path.extension().string();
     std::ranges::transform(extension, extension.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return extension == ".yaml" || extension == ".yml" || extension == ".json";
+    return extension == ".yaml" || extension == ".yml" || extension == ".json"
+        || path.filename() == "Kustomization";
 }
 
 bool isHelmChart(const fs::path &folder)

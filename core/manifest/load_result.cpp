@@ -33,6 +33,18 @@ void moveObjects(KubernetesObjects &from, KubernetesObjects &to)
     moveTo(from.others, to.others);
 }
 
+void addSummary(LoadSummary &a, const LoadSummary &b)
+{
+    a.files += b.files;
+    a.documents += b.documents;
+    a.bytes += b.bytes;
+    a.objects += b.objects;
+    for (const auto &[kind, count] : b.objectsByKind)
+        a.objectsByKind[kind] += count;
+    for (const auto &[reason, count] : b.skipped)
+        a.skipped[reason] += count;
+}
+
 /// Group and kind, by which two objects are told apart that share a name. The old homes of the workload kinds
 /// are the same API objects.
 std::pair<std::string, std::string> groupKindOf(const std::string &apiVersion, const std::string &kind)
@@ -133,28 +145,24 @@ void reportForeignPolicies(const std::vector<OtherObject> &policies, std::vector
 
 } // namespace
 
-void addSummary(LoadSummary &a, const LoadSummary &b)
+void addPart(LoadedPart &to, LoadedPart from)
 {
-    a.files += b.files;
-    a.documents += b.documents;
-    a.bytes += b.bytes;
-    a.objects += b.objects;
-    for (const auto &[kind, count] : b.objectsByKind)
-        a.objectsByKind[kind] += count;
-    for (const auto &[reason, count] : b.skipped)
-        a.skipped[reason] += count;
+    moveObjects(from.objects, to.objects);
+    moveTo(from.diagnostics, to.diagnostics);
+    moveTo(from.kustomizations, to.kustomizations);
+    addSummary(to.summary, from.summary);
 }
 
 LoadedFolder joinParts(std::vector<LoadedPart> parts)
 {
+    LoadedPart all;
+    for (LoadedPart &part : parts)
+        addPart(all, std::move(part));
     LoadedFolder folder;
-    for (LoadedPart &part : parts) {
-        moveObjects(part.objects, folder.objects);
-        moveTo(part.diagnostics, folder.diagnostics);
-        moveTo(part.kustomizations, folder.kustomizations);
-        addSummary(folder.summary, part.summary);
-        part = LoadedPart();
-    }
+    folder.objects = std::move(all.objects);
+    folder.diagnostics = std::move(all.diagnostics);
+    folder.summary = std::move(all.summary);
+    folder.kustomizations = std::move(all.kustomizations);
     KubernetesObjects &objects = folder.objects;
     sortAndDropDuplicates(objects.namespaces, folder.diagnostics);
     sortAndDropDuplicates(objects.workloads, folder.diagnostics);

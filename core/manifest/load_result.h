@@ -12,7 +12,4 @@ namespace drawbridge {
 /// dropped, foreign policies announced, diagnostics sorted.
 LoadedFolder joinParts(std::vector<LoadedPart> parts);
 
-/// Adds b's counts to a's.
-void addSummary(LoadSummary &a, const LoadSummary &b);
-
 } // namespace drawbridge

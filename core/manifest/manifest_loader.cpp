@@ -3,63 +3,18 @@
 
 #include "manifest/manifest_loader.h"
 
+#include "manifest/file_bytes.h"
 #include "manifest/folder_walker.h"
+#include "manifest/kustomization_load.h"
 #include "manifest/load_result.h"
 #include "manifest/load_run.h"
-#include "manifest/messages.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <iterator>
-#include <system_error>
 
 namespace drawbridge {
 
-using namespace manifest_messages;
-
 namespace {
-
-constexpr std::uintmax_t kMegabyte = 1024 * 1024;
-/// Larger files are no manifests, and refused before a byte is read.
-constexpr std::uintmax_t kMaxFileBytes = 128 * kMegabyte;
-
-bool isTooLarge(const FileName &name, std::uintmax_t size, LoadedPart &part)
-{
-    if (size <= kMaxFileBytes)
-        return false;
-    ++part.summary.skipped[SkipReason::TooLarge];
-    part.diagnostics.push_back({&kFileTooLarge,
-                                {std::to_string(size / kMegabyte), std::to_string(kMaxFileBytes / kMegabyte)},
-                                {name, 0, 0},
-                                {}});
-    return true;
-}
-
-std::string readFile(const FoundFile &file, LoadedPart &part)
-{
-    if (isTooLarge(file.name, file.size, part))
-        return {};
-    errno = 0;
-    std::ifstream stream(file.path, std::ios::binary);
-    std::string bytes;
-    // A file may grow while it is read; what is read stays within the limit.
-    bytes.resize(static_cast<std::size_t>(std::min(file.size, kMaxFileBytes)));
-    if (stream)
-        stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    const int code = errno;
-    if (!stream.is_open() || stream.bad() || (stream.fail() && !stream.eof())) {
-        ++part.summary.skipped[SkipReason::Unreadable];
-        part.diagnostics.push_back({&kUnreadableFile,
-                                    {std::generic_category().message(code != 0 ? code : EIO)},
-                                    {file.name, 0, 0},
-                                    {}});
-        return {};
-    }
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
-    return bytes;
-}
 
 LoadedFolder load(const std::vector<LoadSource> &sources, LoadedPart before, const LoadOptions &options,
                   const std::stop_token &stop, const Progress &progress)
@@ -95,7 +50,8 @@ LoadedFolder loadFolders(std::span<const std::filesystem::path> roots, const Loa
     }
     std::vector<LoadSource> sources;
     for (const FoundFile &file : files)
-        sources.push_back({file.name, file.size, [&file](LoadedPart &part) { return readFile(file, part); }});
+        sources.push_back(
+            {file.name, file.size, [&file](LoadedPart &part) { return readFileBytes(file, part); }});
     return load(sources, std::move(before), options, stop, progress);
 }
 
@@ -115,8 +71,14 @@ LoadedFolder loadFiles(std::span<const SourceFile> files, const LoadOptions &opt
 LoadedFolder loadKustomization(const std::filesystem::path &root, const std::string &folder,
                                const LoadOptions &options, std::stop_token stop, const Progress &progress)
 {
-    const std::filesystem::path path = root / folder;
-    return loadFolders(std::span(&path, 1), options, std::move(stop), progress);
+    LoadedPart part = readKustomizationFolder(root, folder, options, stop);
+    if (progress)
+        progress(part.summary.bytes, part.summary.bytes);
+    std::vector<LoadedPart> parts;
+    parts.push_back(std::move(part));
+    LoadedFolder loaded = joinParts(std::move(parts));
+    loaded.wasCancelled = stop.stop_requested();
+    return loaded;
 }
 
 } // namespace drawbridge

@@ -4,7 +4,9 @@
 #include "manifest/object_reader.h"
 
 #include "base/text.h"
+#include "manifest/exposure_reader.h"
 #include "manifest/kinds.h"
+#include "manifest/kustomization.h"
 #include "manifest/messages.h"
 #include "manifest/network_policy_reader.h"
 #include "manifest/service_reader.h"
@@ -108,6 +110,8 @@ bool readModelled(const TypeMeta &type, const Node &object, const Reading &readi
         keep(type, object, readNetworkPolicy(type, object, reading), objects.networkPolicies, reading);
     else if (isWorkload(type))
         keep(type, object, readWorkload(type, object, reading), objects.workloads, reading);
+    else if (isExposure(type))
+        keep(type, object, readExposure(type, object, reading), objects.exposures, reading);
     else
         return false;
     return true;
@@ -115,7 +119,8 @@ bool readModelled(const TypeMeta &type, const Node &object, const Reading &readi
 
 bool isModelled(const TypeMeta &type)
 {
-    return isCore(type, "Namespace") || isCore(type, "Service") || isNetworkPolicy(type) || isWorkload(type);
+    return isCore(type, "Namespace") || isCore(type, "Service") || isNetworkPolicy(type) || isWorkload(type)
+        || isExposure(type);
 }
 
 void readOtherKind(const TypeMeta &type, const Node &object, const Reading &reading)
@@ -142,6 +147,24 @@ bool isList(const TypeMeta &type, const Node &object)
     const Node *items = object.find("items");
     return kind.size() >= kSuffix.size() && kind.substr(kind.size() - kSuffix.size()) == kSuffix && items
         && (items->isList() || items->isNull());
+}
+
+/// A kustomization is offered as something to open. It may do without kind and apiVersion, then its file's
+/// name tells.
+bool readIfKustomization(const TypeMeta &type, const Node &object, const Reading &reading)
+{
+    const std::filesystem::path file = reading.file.text();
+    if (!isKustomization(type) && !(type.kind.empty() && isKustomizationFile(file)))
+        return false;
+    KustomizationEntry entry;
+    entry.folder = file.parent_path().empty() ? "." : file.parent_path().generic_string();
+    entry.namespaceName = object["namespace"].text();
+    for (const std::string_view key : {"resources", "bases"}) {
+        for (const Node &resource : object[key].items())
+            entry.resources.push_back(resource.text());
+    }
+    reading.part.kustomizations.push_back(std::move(entry));
+    return true;
 }
 
 void readObject(const Node &object, const TypeMeta &inherited, const Reading &reading);
@@ -172,6 +195,8 @@ void readObject(const Node &object, const TypeMeta &inherited, const Reading &re
         type = {"v1", "Pod"};
         reading.report(kInferredPod, object);
     }
+    if (readIfKustomization(type, object, reading) && type.kind.empty())
+        return;
     if (type.apiVersion.empty() || type.kind.empty()) {
         if (isWellKnownKind(type.kind))
             reading.report(kNoApiVersion, object, {type.kind});

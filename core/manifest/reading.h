@@ -20,6 +20,9 @@ struct LoadedPart {
     std::vector<KustomizationEntry> kustomizations;
 };
 
+/// Adds what one part found to another.
+void addPart(LoadedPart &to, LoadedPart from);
+
 /// What the readers of objects share: where they read, and where they put objects and diagnostics.
 struct Reading {
     const FileName &file;

@@ -109,14 +109,30 @@ void fail(ParsedPart &parsed, SkipReason reason, Diagnostic diagnostic)
     parsed.diagnostics.push_back(std::move(diagnostic));
 }
 
-void failAtMark(ParsedPart &parsed, const FileName &file, const TextPart &part, const TreeBuilder::Mark &mark,
-                const std::string &reason)
+/// The tab that indents a line of the part, if one does: yaml-cpp's own message for it says something else.
+std::optional<TreeBuilder::Mark> tabIndentation(const TextPart &part, std::uint32_t line)
 {
-    const SourcePosition where {file, mark.line, mark.column};
+    std::size_t start = 0;
+    for (std::uint32_t each = part.firstLine; each < line && start < part.text.size(); ++each)
+        start = std::min(part.text.find('\n', start), part.text.size() - 1) + 1;
+    const std::size_t content = part.text.find_first_not_of(" \t", start);
+    const std::size_t tab = part.text.find('\t', start);
+    if (tab >= content || tab == std::string_view::npos)
+        return std::nullopt;
+    return TreeBuilder::Mark {line, static_cast<std::uint32_t>(tab - start) + 1};
+}
+
+void failAtMark(ParsedPart &parsed, const FileName &file, const TextPart &part, TreeBuilder::Mark mark,
+                std::string reason)
+{
     if (looksLikeTemplate(part.text))
-        fail(parsed, SkipReason::Template, {&kTemplate, {}, where, {}});
-    else
-        fail(parsed, SkipReason::Syntax, {&kSyntaxError, {reason}, where, {}});
+        return fail(parsed, SkipReason::Template, {&kTemplate, {}, {file, mark.line, mark.column}, {}});
+    if (const auto tab = tabIndentation(part, mark.line)) {
+        mark = *tab;
+        reason = "a tab is used for indentation";
+    }
+    fail(parsed, SkipReason::Syntax,
+         {&kSyntaxError, {std::move(reason)}, {file, mark.line, mark.column}, {}});
 }
 
 void runParser(const FileName &file, const TextPart &part, TreeBuilder &builder, const std::stop_token &stop,

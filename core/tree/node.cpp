@@ -8,6 +8,7 @@
 #include <cctype>
 #include <charconv>
 #include <limits>
+#include <utility>
 
 namespace drawbridge {
 
@@ -131,6 +132,21 @@ const Node *Node::find(std::string_view key) const
     const auto member
         = std::ranges::find_if(m_members, [key](const Member &each) { return each.first.text() == key; });
     return member == m_members.end() ? nullptr : &member->second;
+}
+
+Node *Node::find(std::string_view key)
+{
+    return const_cast<Node *>(std::as_const(*this).find(key));
+}
+
+void Node::set(std::string key, Node value)
+{
+    if (Node *old = find(key)) {
+        *old = std::move(value);
+        return;
+    }
+    Node name = scalar(std::move(key), true, value.line(), value.column());
+    append(std::move(name), std::move(value));
 }
 
 } // namespace drawbridge

@@ -58,6 +58,11 @@ public:
 
     void append(Node item) { m_items.push_back(std::move(item)); }
     void append(Node key, Node value) { m_members.emplace_back(std::move(key), std::move(value)); }
+    Node *find(std::string_view key);
+    /// Gives the key that value, whether the map has it or not.
+    void set(std::string key, Node value);
+    std::vector<Node> &mutableItems() { return m_items; }
+    std::vector<Member> &mutableMembers() { return m_members; }
     /// Puts another key and value in the place of the member at that index.
     void replaceMember(std::size_t index, Node key, Node value)
     {

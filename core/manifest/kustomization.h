@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "manifest/reading.h"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace drawbridge {
+
+using LabelPairs = std::vector<std::pair<std::string, std::string>>;
+
+/// One entry of labels, or commonLabels (which goes into selectors and templates).
+struct KustomizeLabels {
+    LabelPairs pairs;
+    bool includeSelectors = false;
+    bool includeTemplates = false;
+};
+
+/// What Drawbridge understands of a kustomization.yaml.
+struct Kustomization {
+    std::string namespaceName;
+    std::string namePrefix;
+    std::string nameSuffix;
+    std::vector<KustomizeLabels> labels;
+    /// resources and bases, with their places.
+    std::vector<std::pair<std::string, SourcePosition>> resources;
+};
+
+/// True for the names that kustomize looks for.
+bool isKustomizationFile(const std::filesystem::path &file);
+bool isKustomization(const TypeMeta &type);
+
+/// Reads a kustomization and reports the fields that are not applied although they may change what is
+/// allowed.
+Kustomization readKustomization(const Node &document, const Reading &reading);
+
+/// Applies one kustomization to all objects that it names, as kustomize's own transformers do. References to
+/// renamed Services follow.
+void kustomize(const std::vector<Node *> &objects, const Kustomization &kustomization);
+
+} // namespace drawbridge

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/manifests.h"
+
+#include <QTest>
+
+using namespace drawbridge;
+
+namespace {
+
+/// A policy with the given lines under spec, which begin in line 6.
+LoadedFolder loadSpec(const std::string &spec)
+{
+    return loadText("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: np\nspec:\n"
+                    + spec);
+}
+
+} // namespace
+
+class TestNetworkPolicyReader : public QObject {
+    Q_OBJECT
+
+private slots:
+    void policyTypesAreDefaultedAsTheServerDoes_data()
+    {
+        QTest::addColumn<QString>("spec");
+        QTest::addColumn<bool>("ingress");
+        QTest::addColumn<bool>("egress");
+        QTest::newRow("nothing isolates ingress") << "  podSelector: {}\n" << true << false;
+        QTest::newRow("egress rules isolate both") << "  egress: [{}]\n" << true << true;
+        QTest::newRow("an empty egress list isolates ingress only") << "  egress: []\n" << true << false;
+        QTest::newRow("an empty list of types counts as missing") << "  policyTypes: []\n  egress: [{}]\n"
+                                                                  << true << true;
+        QTest::newRow("written types win") << "  policyTypes: [Egress]\n  ingress: [{}]\n" << false << true;
+        QTest::newRow("null egress isolates ingress only") << "  egress:\n" << true << false;
+    }
+    void policyTypesAreDefaultedAsTheServerDoes()
+    {
+        QFETCH(QString, spec);
+        const LoadedFolder loaded = loadSpec(spec.toStdString());
+        QCOMPARE(printed(loaded.diagnostics).c_str(), "");
+        const NetworkPolicy &policy = loaded.objects.networkPolicies.at(0);
+        QTEST(policy.isolatesIngress, "ingress");
+        QTEST(policy.isolatesEgress, "egress");
+        QVERIFY(policy.podSelector.isEmpty());
+    }
+    void whatTheServerRefusesIsReportedInItsWords_data();
+    void whatTheServerRefusesIsReportedInItsWords()
+    {
+        QFETCH(QString, spec);
+        QFETCH(QString, expected);
+        const LoadedFolder loaded = loadSpec(spec.toStdString());
+        QCOMPARE(QString::fromStdString(printed(loaded.diagnostics)), expected);
+        const NetworkPolicy &policy = loaded.objects.networkPolicies.at(0);
+        QVERIFY(!policy.isValid);
+        for (const NetworkPolicyRule &rule : policy.ingress)
+            QVERIFY(!rule.isValid);
+    }
+    void aGoodRuleBesideABadOneStaysValid()
+    {
+        const LoadedFolder loaded
+            = loadSpec("  ingress:\n  - from: [{podSelector: {}}]\n  - ports: [{port: 0}]\n");
+        const NetworkPolicy &policy = loaded.objects.networkPolicies.at(0);
+        QVERIFY(!policy.isValid);
+        QVERIFY(policy.ingress.at(0).isValid);
+        QVERIFY(!policy.ingress.at(1).isValid);
+    }
+    void bitsBeyondThePrefixAreReportedAndMasked()
+    {
+        const LoadedFolder loaded = loadSpec("  ingress:\n  - from: [{ipBlock: {cidr: 10.0.0.5/24}}]\n");
+        QCOMPARE(
+            printed(loaded.diagnostics).c_str(),
+            "test.yaml:7:29: error: The NetworkPolicy \"np\" is rejected from Kubernetes 1.36 on: "
+            "spec.ingress[0].from[0].ipBlock.cidr: Invalid value: \"10.0.0.5/24\": must not have bits set "
+            "beyond the prefix length. It is read as 10.0.0.0/24. [DB3004]\n");
+        const NetworkPolicy &policy = loaded.objects.networkPolicies.at(0);
+        QVERIFY(policy.isValid);
+        QCOMPARE(toString(policy.ingress.at(0).peers.at(0).ipBlock->cidr).c_str(), "10.0.0.0/24");
+    }
+    void selectorsSetToNullAreNotThere()
+    {
+        const LoadedFolder loaded
+            = loadSpec("  podSelector: {matchLabels: null}\n  ingress:\n  - from:\n    - podSelector: null\n"
+                       "      namespaceSelector: {}\n");
+        QCOMPARE(printed(loaded.diagnostics).c_str(), "");
+        const NetworkPolicyPeer &peer = loaded.objects.networkPolicies.at(0).ingress.at(0).peers.at(0);
+        QVERIFY(!peer.podSelector.has_value());
+        QVERIFY(peer.namespaceSelector.has_value());
+    }
+    void portsKeepRangesNamesAndProtocols()
+    {
+        const LoadedFolder loaded = loadSpec("  ingress:\n  - ports: [{port: 80}, {port: web, protocol: "
+                                             "UDP}, {port: 1, endPort: 65535}, {}]\n");
+        QCOMPARE(printed(loaded.diagnostics).c_str(), "");
+        const auto &ports = loaded.objects.networkPolicies.at(0).ingress.at(0).ports;
+        QCOMPARE(ports.size(), std::size_t {4});
+        QVERIFY(std::get<std::uint16_t>(*ports[0].port) == 80 && ports[0].protocol == Protocol::Tcp);
+        QVERIFY(std::get<std::string>(*ports[1].port) == "web" && ports[1].protocol == Protocol::Udp);
+        QVERIFY(ports[2].endPort == 65535);
+        QVERIFY(!ports[3].port.has_value());
+    }
+    void theOldApiGroupIsReadWithAWarning()
+    {
+        const LoadedFolder loaded = loadText("apiVersion: extensions/v1beta1\nkind: NetworkPolicy\nmetadata: "
+                                             "{name: np}\nspec: {podSelector: {}}\n");
+        QCOMPARE(loaded.objects.networkPolicies.size(), std::size_t {1});
+        QCOMPARE(countCode(loaded.diagnostics, "DB2016"), std::size_t {1});
+    }
+    void policiesOfOtherDialectsAreKeptApartAndAnnounced()
+    {
+        const LoadedFolder loaded
+            = loadText("apiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata: {name: a}\n---\n"
+                       "apiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata: {name: b}\n---\n"
+                       "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c}\n");
+        QVERIFY(loaded.objects.networkPolicies.empty());
+        QCOMPARE(loaded.objects.foreignPolicies.size(), std::size_t {3});
+        QCOMPARE(countCode(loaded.diagnostics, "DB2012"), std::size_t {2});
+    }
+};
+
+void TestNetworkPolicyReader::whatTheServerRefusesIsReportedInItsWords_data()
+{
+    QTest::addColumn<QString>("spec");
+    QTest::addColumn<QString>("expected");
+    const auto rejected = [](const char *name, const char *spec, const char *place, const char *words) {
+        QTest::newRow(name) << spec
+                            << QStringLiteral("test.yaml:%1: error: The NetworkPolicy \"np\" is invalid: %2 "
+                                              "[DB3001]\n")
+                                   .arg(place, words);
+    };
+    rejected("a port beyond the range", "  ingress:\n  - ports:\n    - port: 70000\n", "8:13",
+             "spec.ingress[0].ports[0].port: Invalid value: 70000: must be between 1 and 65535, inclusive");
+    rejected("port zero", "  ingress:\n  - ports: [{port: 0}]\n", "7:20",
+             "spec.ingress[0].ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive");
+    rejected("a quoted number is a name without a letter", "  ingress:\n  - ports: [{port: \"80\"}]\n",
+             "7:20",
+             "spec.ingress[0].ports[0].port: Invalid value: \"80\": must contain at least one letter (a-z)");
+    rejected("a protocol that is none", "  ingress:\n  - ports: [{protocol: ICMP}]\n", "7:24",
+             "spec.ingress[0].ports[0].protocol: Unsupported value: \"ICMP\": supported values: \"TCP\", "
+             "\"UDP\", \"SCTP\"");
+    rejected("a range that runs backwards", "  ingress:\n  - ports: [{port: 80, endPort: 79}]\n", "7:33",
+             "spec.ingress[0].ports[0].endPort: Invalid value: 79: must be greater than or equal to `port`");
+    rejected("a range from a name", "  ingress:\n  - ports: [{port: web, endPort: 79}]\n", "7:34",
+             "spec.ingress[0].ports[0].endPort: Invalid value: 79: may not be specified when `port` is "
+             "non-numeric");
+    rejected("a range from nowhere", "  ingress:\n  - ports: [{endPort: 79}]\n", "7:23",
+             "spec.ingress[0].ports[0].endPort: Invalid value: 79: may not be specified when `port` is not "
+             "specified");
+    rejected("an empty peer", "  ingress:\n  - from:\n    - {}\n", "8:7",
+             "spec.ingress[0].from[0]: Required value: must specify a peer");
+    rejected("a block with a selector",
+             "  ingress:\n  - from: [{podSelector: {}, ipBlock: {cidr: 10.0.0.0/8}}]\n", "7:39",
+             "spec.ingress[0].from[0]: Forbidden: may not specify both ipBlock and another peer");
+    rejected("an address without a length", "  ingress:\n  - from: [{ipBlock: {cidr: 10.0.0.1}}]\n", "7:29",
+             "spec.ingress[0].from[0].ipBlock.cidr: Invalid value: \"10.0.0.1\": must be a valid CIDR value, "
+             "(e.g. 10.9.8.0/24 or 2001:db8::/64)");
+    rejected("a block without a cidr", "  ingress:\n  - from: [{ipBlock: {except: []}}]\n", "7:22",
+             "spec.ingress[0].from[0].ipBlock.cidr: Required value");
+    rejected(
+        "an exception as large as its block",
+        "  ingress:\n  - from: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.0.0.0/8]}}]\n", "7:50",
+        "spec.ingress[0].from[0].ipBlock.except[0]: Invalid value: \"10.0.0.0/8\": must be a strict subset "
+        "of `cidr`");
+    rejected(
+        "In without values",
+        "  ingress:\n  - from: [{podSelector: {matchExpressions: [{key: a, operator: In}]}}]\n", "7:46",
+        "spec.ingress[0].from[0].podSelector.matchExpressions[0].values: Required value: must be specified "
+        "when `operator` is 'In' or 'NotIn'");
+    rejected(
+        "Exists with values",
+        "  ingress:\n  - from: [{podSelector: {matchExpressions: [{key: a, operator: Exists, values: "
+        "[b]}]}}]\n",
+        "7:81",
+        "spec.ingress[0].from[0].podSelector.matchExpressions[0].values: Forbidden: may not be specified "
+        "when `operator` is 'Exists' or 'DoesNotExist'");
+    rejected("an operator that is none",
+             "  ingress:\n  - from: [{podSelector: {matchExpressions: [{key: a, operator: Is}]}}]\n", "7:65",
+             "spec.ingress[0].from[0].podSelector.matchExpressions[0].operator: Invalid value: \"Is\": not a "
+             "valid selector operator");
+    rejected(
+        "a type that is none", "  policyTypes: [ingress]\n", "6:17",
+        "spec.policyTypes[0]: Unsupported value: \"ingress\": supported values: \"Egress\", \"Ingress\"");
+    rejected(
+        "more than two types", "  policyTypes: [Ingress, Egress, Ingress]\n", "6:16",
+        "spec.policyTypes: Invalid value: [\"Ingress\",\"Egress\",\"Ingress\"]: may not specify more than "
+        "two policyTypes");
+    QTest::newRow("an unknown field")
+        << "  ingress:\n  - form: [{podSelector: {}}]\n"
+        << "test.yaml:7:5: error: The NetworkPolicy \"np\" has an unknown field: kubectl rejects it, other "
+           "tools "
+           "drop the field: strict decoding error: unknown field \"spec.ingress[0].form\" [DB3002]\n";
+    QTest::newRow("a label that is a bool") << "  podSelector: {matchLabels: {a: yes}}\n"
+                                            << "test.yaml:6:34: error: The NetworkPolicy \"np\" cannot be "
+                                               "decoded: spec.podSelector.matchLabels.a must "
+                                               "be a string, not yes [DB3003]\n";
+    QTest::newRow("a variable in an address")
+        << "  ingress:\n  - from: [{ipBlock: {cidr: \"${OFFICE}\"}}]\n"
+        << "test.yaml:7:29: warning: The NetworkPolicy \"np\" holds the unresolved variable ${OFFICE} in "
+           "spec.ingress[0].from[0].ipBlock.cidr: what it decides is unknown. [DB3005]\n";
+}
+
+QTEST_APPLESS_MAIN(TestNetworkPolicyReader)
+#include "tst_network_policy_reader.moc"
