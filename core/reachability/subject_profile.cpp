@@ -163,6 +163,12 @@ std::uint32_t SubjectProfile::outcomeOf(std::uint32_t other) const
     return std::prev(std::ranges::upper_bound(m_row, other, {}, &Segment::first))->outcome;
 }
 
+bool SubjectProfile::isAlikeFor(std::uint32_t first, std::uint32_t end) const
+{
+    const auto next = std::ranges::upper_bound(m_row, first, {}, &Segment::first);
+    return next == m_row.end() || next->first >= end;
+}
+
 TrafficBounds SubjectProfile::bounds(std::span<const Match> matched,
                                      const std::vector<ContainerPort> *ports) const
 {

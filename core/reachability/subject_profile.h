@@ -33,6 +33,8 @@ public:
     const TrafficBounds &withPod(std::uint32_t other) const { return m_outcomes[outcomeOf(other)]; }
     /// Pods with the same number are treated alike.
     std::uint32_t outcomeOf(std::uint32_t other) const;
+    /// Whether all pods from first up to, not including, end are treated alike.
+    bool isAlikeFor(std::uint32_t first, std::uint32_t end) const;
     TrafficBounds withAddress(const IpAddress &address) const;
 
 private:
