@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "design/edge_endpoint.h"
 #include "layout/graph_layout.h"
 #include "reachability/reachability.h"
 
@@ -48,8 +49,10 @@ struct CanvasNamespace {
 enum class NodeShape { Workload, External, Group };
 
 struct CanvasNode {
-    /// toString(EdgeEndpoint): "shop/cart", "internet".
+    /// toString(endpoint): "shop/cart", "internet".
     QString key;
+    /// What an edge from or to the node means in a design.
+    EdgeEndpoint endpoint;
     /// Index into CanvasScene::namespaces; -1 stands at the rim.
     int namespaceIndex = -1;
     NodeShape shape = NodeShape::Workload;

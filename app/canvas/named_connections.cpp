@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/named_connections.h"
+
+#include "base/overloaded.h"
+#include "reachability/matching.h"
+#include "synthesis/design_resolution.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace drawbridge::app {
+
+namespace {
+
+ConnectionEnd madeOf(EdgeEndpoint endpoint)
+{
+    ConnectionEnd end;
+    end.key = toString(endpoint);
+    end.endpoint = std::move(endpoint);
+    return end;
+}
+
+/// One address of every range outside the cluster that lies in the set.
+std::vector<IpAddress> samplesOf(const Reachability &reachability, const AddressSet &set)
+{
+    std::vector<IpAddress> samples;
+    for (const AddressRange &atom : reachability.externalAtoms()) {
+        const AddressSet common = AddressSet(atom) & set;
+        if (!common.isEmpty())
+            samples.push_back(common.ranges().front().first);
+    }
+    return samples;
+}
+
+AddressSet internetAddresses()
+{
+    AddressSet set;
+    for (const IpBlock &block : internetBlocks())
+        set = set | block.addresses();
+    return set;
+}
+
+/// A set of addresses as people write it: one block, perhaps with exceptions; several blocks become several
+/// ends.
+std::vector<ConnectionEnd> endsOf(const Reachability &reachability, const AddressSet &addresses)
+{
+    std::vector<ConnectionEnd> ends;
+    const auto add = [&](EdgeEndpoint endpoint, const AddressSet &set) {
+        ConnectionEnd end = madeOf(std::move(endpoint));
+        end.addresses = samplesOf(reachability, set);
+        if (!end.addresses.empty())
+            ends.push_back(std::move(end));
+    };
+    const AddressSet everything(*Cidr::parse("0.0.0.0/0"));
+    const AddressSet v4 = addresses & everything;
+    const std::vector<Cidr> blocks = toCidrs(addresses);
+    constexpr std::size_t kFewBlocks = 3;
+    if (addresses.contains(internetAddresses() & everything)) {
+        add(ExternalEndpoint {WellKnownExternal::Internet}, addresses & internetAddresses());
+        const std::vector<Cidr> inside = toCidrs(addresses - internetAddresses());
+        if (inside.size() <= kFewBlocks) {
+            for (const Cidr &block : inside)
+                add(CidrEndpoint {block, {}}, AddressSet(block));
+        }
+    } else if (blocks.size() <= kFewBlocks) {
+        for (const Cidr &block : blocks)
+            add(CidrEndpoint {block, {}}, AddressSet(block));
+    } else if (v4 == addresses) {
+        // The smallest block around them, without what is left out.
+        for (int length = 32; length >= 0; --length) {
+            const auto around
+                = Cidr::parse(toString(v4.ranges().front().first) + '/' + std::to_string(length));
+            if (!around || !AddressSet(*around).contains(v4))
+                continue;
+            add(CidrEndpoint {*around, toCidrs(AddressSet(*around) - v4)}, v4);
+            break;
+        }
+    } else {
+        for (const Cidr &block : blocks)
+            add(CidrEndpoint {block, {}}, AddressSet(block));
+    }
+    return ends;
+}
+
+class PolicyReader {
+public:
+    explicit PolicyReader(const Reachability &reachability)
+        : m_reachability(reachability)
+        , m_cluster(reachability.cluster())
+    {
+    }
+
+    std::vector<Connection> read()
+    {
+        for (const Policy &policy : m_reachability.policies().policies) {
+            const std::vector<ConnectionEnd> subjects = subjectsOf(policy);
+            for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+                for (const PolicyRule &rule : policy.rules(direction)) {
+                    for (const PolicyPeer &peer : rule.peers)
+                        connect(subjects, peersOf(policy, peer), direction);
+                }
+            }
+        }
+        std::vector<Connection> connections;
+        for (auto &[keys, connection] : m_found)
+            connections.push_back(std::move(connection));
+        return connections;
+    }
+
+private:
+    void connect(const std::vector<ConnectionEnd> &subjects, const std::vector<ConnectionEnd> &peers,
+                 Direction direction)
+    {
+        for (const ConnectionEnd &subject : subjects) {
+            for (const ConnectionEnd &peer : peers) {
+                const ConnectionEnd &from = direction == Direction::Ingress ? peer : subject;
+                const ConnectionEnd &to = direction == Direction::Ingress ? subject : peer;
+                m_found.try_emplace({from.key, to.key}, Connection {from, to, -1});
+            }
+        }
+    }
+
+    /// Pods of a namespace that a selector may match, as the namespace or as workloads.
+    void addEnds(NamespaceIndex ns, const LabelSelector &selector, std::vector<ConnectionEnd> &ends) const
+    {
+        if (selector.isEmpty()) {
+            if (!m_cluster[ns].workloads.empty())
+                ends.push_back(endOf(m_cluster, ns));
+            return;
+        }
+        for (const WorkloadIndex workload : m_cluster[ns].workloads) {
+            const std::vector<PodIndex> &pods = m_cluster[workload].pods;
+            if (std::any_of(pods.begin(), pods.end(), [&](PodIndex pod) {
+                    return matchLabels(selector, m_cluster[pod].labels) != Match::No;
+                }))
+                ends.push_back(endOf(m_cluster, workload));
+        }
+    }
+
+    std::vector<ConnectionEnd> subjectsOf(const Policy &policy) const
+    {
+        std::vector<ConnectionEnd> ends;
+        for (std::size_t i = 0; i < m_cluster.namespaces().size(); ++i) {
+            const auto ns = static_cast<NamespaceIndex>(i);
+            const bool isIt = policy.namespaceName.empty()
+                ? matchNamespace(policy.namespaceSelector, m_cluster[ns], m_reachability.profile())
+                    != Match::No
+                : m_cluster[ns].name == policy.namespaceName;
+            if (isIt)
+                addEnds(ns, policy.podSelector, ends);
+        }
+        return ends;
+    }
+
+    std::vector<ConnectionEnd> peersOf(const Policy &policy, const PolicyPeer &peer) const
+    {
+        return std::visit(
+            Overloaded {
+                [this](const AnyPeer &) { return endsOf(m_reachability, internetAddresses()); },
+                [this](const AddressPeer &addresses) { return endsOf(m_reachability, addresses.addresses); },
+                [this, &policy](const PodPeer &pods) { return podPeers(policy, pods); },
+            },
+            peer.what);
+    }
+
+    std::vector<ConnectionEnd> podPeers(const Policy &policy, const PodPeer &peer) const
+    {
+        std::vector<ConnectionEnd> ends;
+        const std::string &own = peer.namespaceName.empty() ? policy.namespaceName : peer.namespaceName;
+        for (std::size_t i = 0; i < m_cluster.namespaces().size(); ++i) {
+            const auto ns = static_cast<NamespaceIndex>(i);
+            const bool isIt = peer.namespaceSelector
+                ? matchNamespace(*peer.namespaceSelector, m_cluster[ns], m_reachability.profile())
+                    != Match::No
+                : m_cluster[ns].name == own;
+            if (isIt)
+                addEnds(ns, peer.podSelector, ends);
+        }
+        return ends;
+    }
+
+    const Reachability &m_reachability;
+    const Cluster &m_cluster;
+    std::map<std::pair<std::string, std::string>, Connection> m_found;
+};
+
+} // namespace
+
+ConnectionEnd endOf(const Cluster &cluster, WorkloadIndex workload)
+{
+    const WorkloadId &id = cluster[workload].id;
+    const bool isAmbiguous = cluster.findWorkloads(id.namespaceName, id.name).size() > 1;
+    ConnectionEnd end
+        = madeOf(WorkloadEndpoint {id.namespaceName, id.name, isAmbiguous ? id.kind : std::string()});
+    end.pods = cluster[workload].pods;
+    return end;
+}
+
+ConnectionEnd endOf(const Cluster &cluster, NamespaceIndex ns)
+{
+    ConnectionEnd end = madeOf(NamespaceEndpoint {cluster[ns].name});
+    for (const WorkloadIndex workload : cluster[ns].workloads)
+        end.pods.insert(end.pods.end(), cluster[workload].pods.begin(), cluster[workload].pods.end());
+    return end;
+}
+
+std::vector<Connection> connectionsOf(const Reachability &reachability)
+{
+    return PolicyReader(reachability).read();
+}
+
+std::vector<Connection> connectionsOf(const Reachability &reachability, const Design &design)
+{
+    const Cluster &cluster = reachability.cluster();
+    const ResolvedDesign resolved = resolveDesign(cluster, design, reachability.profile());
+    const auto made = [&](const ResolvedEnd &end) {
+        ConnectionEnd shown = madeOf(end.endpoint);
+        // The canvas has one key for a workload, however the design names it.
+        if (std::holds_alternative<WorkloadEndpoint>(end.endpoint) && end.workloads.size() == 1)
+            return endOf(cluster, end.workloads.front());
+        shown.pods = end.pods;
+        if (!end.blocks.empty())
+            shown.addresses = samplesOf(reachability, end.addresses());
+        return shown;
+    };
+    std::vector<Connection> connections;
+    for (std::size_t i = 0; i < resolved.edges.size(); ++i) {
+        const ResolvedEdge &edge = resolved.edges[i];
+        connections.push_back({made(edge.from), made(edge.to), static_cast<int>(i)});
+    }
+    return connections;
+}
+
+std::vector<Connection> splitByWorkload(const Cluster &cluster, const Connection &connection)
+{
+    const auto split = [&cluster](const ConnectionEnd &end) {
+        const auto *ns = std::get_if<NamespaceEndpoint>(&end.endpoint);
+        const auto index = ns ? cluster.findNamespace(ns->namespaceName) : std::nullopt;
+        if (!index)
+            return std::vector {end};
+        std::vector<ConnectionEnd> ends;
+        for (const WorkloadIndex workload : cluster[*index].workloads)
+            ends.push_back(endOf(cluster, workload));
+        return ends;
+    };
+    std::vector<Connection> pairs;
+    for (const ConnectionEnd &from : split(connection.from)) {
+        for (const ConnectionEnd &to : split(connection.to))
+            pairs.push_back({from, to, connection.designEdge});
+    }
+    return pairs;
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/scene_builder.h"
+
+#include "base/overloaded.h"
+#include "canvas/named_connections.h"
+#include "canvas/scene_edges.h"
+#include "support/qt_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <set>
+
+namespace drawbridge::app {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Canvas", text);
+}
+
+QString podCount(std::uint32_t count)
+{
+    return count == 1 ? tr("1 pod")
+                      : QCoreApplication::translate("Canvas", "%n pods", nullptr, static_cast<int>(count));
+}
+
+QString iconOf(const std::string &kind)
+{
+    static const std::map<std::string, QString> icons = {
+        {"Deployment", QStringLiteral("deployment")},
+        {"DeploymentConfig", QStringLiteral("deployment")},
+        {"Service", QStringLiteral("deployment")},
+        {"StatefulSet", QStringLiteral("statefulset")},
+        {"DaemonSet", QStringLiteral("daemonset")},
+        {"ReplicaSet", QStringLiteral("replicaset")},
+        {"ReplicationController", QStringLiteral("replicaset")},
+        {"Rollout", QStringLiteral("rollout")},
+        {"Job", QStringLiteral("job")},
+        {"CronJob", QStringLiteral("cronjob")},
+    };
+    const auto found = icons.find(kind);
+    return found == icons.end() ? QStringLiteral("pod") : found->second;
+}
+
+/// "3 pods  :8080 :9090"
+QString metaOf(const ClusterWorkload &workload)
+{
+    QString meta = workload.id.kind == "Job" || workload.id.kind == "CronJob" ? toQString(workload.id.kind)
+                                                                              : podCount(workload.replicas);
+    std::set<std::uint16_t> shown;
+    constexpr std::size_t kMostPorts = 2;
+    for (const ContainerPort &port : workload.ports) {
+        if (shown.size() < kMostPorts && shown.insert(port.number).second)
+            meta += (shown.size() == 1 ? QStringLiteral("  :%1") : QStringLiteral(" :%1")).arg(port.number);
+    }
+    return meta;
+}
+
+QStringList detailsOf(const ClusterWorkload &workload)
+{
+    QStringList details;
+    for (const ContainerPort &port : workload.ports) {
+        const QString number
+            = QStringLiteral("%1/%2").arg(port.number).arg(toQString(toString(port.protocol)));
+        details << (port.name.empty() ? number : toQString(port.name) + QStringLiteral("  ") + number);
+    }
+    for (const auto &[key, value] : workload.labels) {
+        if (!isVolatileLabel(key))
+            details << toQString(key + "=" + value);
+    }
+    return details;
+}
+
+class SceneBuilder {
+public:
+    explicit SceneBuilder(const SceneInputs &inputs)
+        : m_inputs(inputs)
+        , m_cluster(inputs.loaded->cluster())
+        , m_now(inputs.mode == CanvasMode::Loaded ? inputs.loaded : inputs.designed)
+        , m_edges(sceneEdges(inputs))
+    {
+    }
+
+    CanvasScene build()
+    {
+        for (std::size_t i = 0; i < m_cluster.namespaces().size(); ++i)
+            addNamespace(static_cast<NamespaceIndex>(i));
+        for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i)
+            addWorkload(static_cast<WorkloadIndex>(i));
+        for (const auto &[key, end] : m_edges.others)
+            addOther(end);
+        if (m_inputs.design) {
+            for (const EdgeEndpoint &external : m_inputs.design->externals) {
+                const std::string key = toString(external);
+                if (!m_edges.others.contains(key))
+                    addOther({external, key, {}, {}});
+            }
+            for (const auto &[key, place] : m_inputs.design->positions)
+                m_scene.positions[key] = {place.x, place.y};
+        }
+        addEdges();
+        m_scene.note = note();
+        return std::move(m_scene);
+    }
+
+private:
+    Isolation isolationOf(const ClusterNamespace &ns, Direction direction) const
+    {
+        if (!m_now)
+            return Isolation::Unknown;
+        if (ns.workloads.empty())
+            return isolatedByPolicy(ns, direction) ? Isolation::Isolated : Isolation::Open;
+        std::set<Isolation> seen;
+        for (const WorkloadIndex workload : ns.workloads)
+            seen.insert(m_now->isolation(workload, direction));
+        if (seen.contains(Isolation::Unknown))
+            return Isolation::Unknown;
+        return seen.size() == 1 ? *seen.begin() : Isolation::Partial;
+    }
+
+    /// A namespace without pods has no verdict; what counts is what would meet the first one.
+    bool isolatedByPolicy(const ClusterNamespace &ns, Direction direction) const
+    {
+        const std::vector<Policy> &policies = m_now->policies().policies;
+        return std::any_of(policies.begin(), policies.end(), [&](const Policy &policy) {
+            return policy.isCertain && policy.namespaceName == ns.name && policy.podSelector.isEmpty()
+                && policy.isolates(direction);
+        });
+    }
+
+    void addNamespace(NamespaceIndex index)
+    {
+        const ClusterNamespace &ns = m_cluster[index];
+        CanvasNamespace shown;
+        shown.key = toQString(toString(EdgeEndpoint(NamespaceEndpoint {ns.name})));
+        shown.name = toQString(ns.name);
+        shown.ingress = isolationOf(ns, Direction::Ingress);
+        shown.egress = isolationOf(ns, Direction::Egress);
+        shown.workloadCount = static_cast<int>(ns.workloads.size());
+        shown.isDeclared = ns.isDeclared;
+        QStringList notes;
+        if (shown.ingress == Isolation::Open)
+            notes << tr("Ingress is open: whatever may leave elsewhere comes in, and only named connections "
+                        "have a line.");
+        if (shown.egress == Isolation::Open)
+            notes << tr(
+                "Egress is open: pods reach whatever lets them in, and only named connections have a line.");
+        const std::string key = toStd(shown.key);
+        if (std::find(m_edges.openInside.begin(), m_edges.openInside.end(), key) != m_edges.openInside.end())
+            notes << tr("Rules name traffic inside the namespace; it has no lines.");
+        if (!ns.isDeclared)
+            notes << tr("No file declares this namespace: its labels are not known.");
+        shown.openNote = notes.join(QLatin1Char('\n'));
+        m_scene.namespaces.push_back(std::move(shown));
+    }
+
+    void addWorkload(WorkloadIndex index)
+    {
+        const ClusterWorkload &workload = m_cluster[index];
+        CanvasNode node;
+        node.endpoint = endOf(m_cluster, index).endpoint;
+        node.key = toQString(toString(node.endpoint));
+        node.namespaceIndex = static_cast<int>(toSize(workload.namespaceIndex));
+        node.icon = iconOf(workload.id.kind);
+        node.name = toQString(workload.id.name);
+        node.meta = metaOf(workload);
+        node.details = detailsOf(workload);
+        QStringList tips {toQString(workload.id.kind)};
+        if (workload.hostNetwork) {
+            node.badges.push_back(CanvasBadge::HostNetwork);
+            tips << tr("In the network of its node: policies do not select it.");
+        }
+        const Isolation ingress = m_now ? m_now->isolation(index, Direction::Ingress) : Isolation::Unknown;
+        const Isolation egress = m_now ? m_now->isolation(index, Direction::Egress) : Isolation::Unknown;
+        if (m_now && (ingress == Isolation::Unknown || egress == Isolation::Unknown)) {
+            node.badges.push_back(CanvasBadge::Unknown);
+            tips << tr("Whether it is isolated is not certain.");
+        } else if (ingress == Isolation::Open && egress == Isolation::Open && hasPolicies()
+                   && !workload.hostNetwork) {
+            node.badges.push_back(CanvasBadge::NotIsolated);
+            tips << tr("No policy selects it.");
+        }
+        if (const auto hub = m_edges.hubs.find(toStd(node.key)); hub != m_edges.hubs.end()) {
+            node.badges.push_back(CanvasBadge::Hub);
+            node.meta = tr("hub, %1 hidden").arg(hub->second);
+        }
+        node.tip = tips.join(QLatin1Char('\n'));
+        m_scene.nodes.push_back(std::move(node));
+    }
+
+    bool hasPolicies() const
+    {
+        return m_now && (!m_now->policies().policies.empty() || !m_now->policies().notModelled.empty());
+    }
+
+    void addOther(const ConnectionEnd &end)
+    {
+        CanvasNode node;
+        node.endpoint = end.endpoint;
+        node.key = toQString(end.key);
+        node.shape = NodeShape::External;
+        std::visit(Overloaded {
+                       [](const WorkloadEndpoint &) {},
+                       [](const NamespaceEndpoint &) {},
+                       [&](const GroupEndpoint &group) { fillGroup(node, group, end); },
+                       [&](const CidrEndpoint &block) {
+                           node.icon = QStringLiteral("cidr");
+                           node.name = toQString(toString(block.cidr));
+                           node.meta = block.except.empty()
+                               ? tr("addresses")
+                               : QCoreApplication::translate("Canvas", "without %n blocks", nullptr,
+                                                             static_cast<int>(block.except.size()));
+                           node.tip = toQString(end.key);
+                       },
+                       [&](const DnsNameEndpoint &name) {
+                           node.icon = QStringLiteral("dns-name");
+                           node.name = toQString(name.name);
+                           node.meta = tr("DNS name");
+                       },
+                       [&](const ExternalEndpoint &external) { fillWellKnown(node, external.external); },
+                   },
+                   end.endpoint);
+        const bool isPlain = std::holds_alternative<WorkloadEndpoint>(end.endpoint)
+            || std::holds_alternative<NamespaceEndpoint>(end.endpoint);
+        if (isPlain)
+            fillMissing(node, end.key);
+        m_scene.nodes.push_back(std::move(node));
+    }
+
+    void fillGroup(CanvasNode &node, const GroupEndpoint &group, const ConnectionEnd &end) const
+    {
+        node.shape = NodeShape::Group;
+        node.icon = QStringLiteral("group");
+        node.name = toQString(toString(group.podSelector));
+        std::uint32_t pods = 0;
+        for (const PodIndex pod : end.pods)
+            pods += m_cluster[pod].count;
+        node.meta = tr("group, %1").arg(podCount(pods));
+        if (const auto ns = m_cluster.findNamespace(group.namespaceName))
+            node.namespaceIndex = static_cast<int>(toSize(*ns));
+    }
+
+    static void fillWellKnown(CanvasNode &node, WellKnownExternal external)
+    {
+        switch (external) {
+        case WellKnownExternal::Internet:
+            node.icon = QStringLiteral("internet");
+            node.name = tr("Internet");
+            node.meta = tr("public addresses");
+            node.tip
+                = tr("A rule for any peer is drawn from or to here; it also names every pod of the cluster.");
+            return;
+        case WellKnownExternal::ApiServer:
+            node.icon = QStringLiteral("api-server");
+            node.name = tr("API server");
+            return;
+        case WellKnownExternal::Nodes:
+            node.icon = QStringLiteral("nodes");
+            node.name = tr("Nodes");
+            return;
+        case WellKnownExternal::IngressController:
+            node.icon = QStringLiteral("ingress");
+            node.name = tr("Ingress controller");
+            return;
+        }
+    }
+
+    /// The design names a workload or namespace that the folder does not have: it stands at the rim.
+    static void fillMissing(CanvasNode &node, const std::string &key)
+    {
+        node.icon = QStringLiteral("nothing");
+        node.name = toQString(key);
+        node.meta = tr("not in the folder");
+        node.badges.push_back(CanvasBadge::Finding);
+    }
+
+    void addEdges()
+    {
+        std::set<QString> known;
+        for (const CanvasNamespace &ns : m_scene.namespaces)
+            known.insert(ns.key);
+        for (const CanvasNode &node : m_scene.nodes)
+            known.insert(node.key);
+        for (CanvasEdge &edge : m_edges.edges) {
+            for (const QString &key : {edge.from, edge.to}) {
+                if (!known.insert(key).second)
+                    continue;
+                CanvasNode missing;
+                missing.key = key;
+                missing.shape = NodeShape::External;
+                fillMissing(missing, toStd(key));
+                m_scene.nodes.push_back(std::move(missing));
+            }
+            m_scene.edges.push_back(std::move(edge));
+        }
+        std::sort(m_scene.edges.begin(), m_scene.edges.end(),
+                  [](const CanvasEdge &a, const CanvasEdge &b) { return a.id < b.id; });
+    }
+
+    QString note() const
+    {
+        if (!m_now)
+            return {};
+        if (!hasPolicies())
+            return tr("No policies: every pair is allowed.");
+        const auto open
+            = std::count_if(m_scene.namespaces.begin(), m_scene.namespaces.end(), [](const auto &ns) {
+                  return ns.ingress == Isolation::Open || ns.egress == Isolation::Open;
+              });
+        if (open == 0)
+            return {};
+        return open == 1
+            ? tr("1 open namespace: only named connections are drawn there.")
+            : QCoreApplication::translate("Canvas",
+                                          "%n open namespaces: only named connections are drawn there.",
+                                          nullptr, static_cast<int>(open));
+    }
+
+    const SceneInputs &m_inputs;
+    const Cluster &m_cluster;
+    const Reachability *m_now;
+    SceneEdges m_edges;
+    CanvasScene m_scene;
+};
+
+} // namespace
+
+CanvasScene buildScene(const SceneInputs &inputs)
+{
+    return SceneBuilder(inputs).build();
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/canvas_scene.h"
+#include "design/design.h"
+#include "reachability/reachability.h"
+
+namespace drawbridge::app {
+
+/// The three ways to look at a cluster.
+enum class CanvasMode { Loaded, Designed, Difference };
+
+/// What a scene is made of. The loaded reachability is needed; without the designed one the designed modes
+/// show the design's edges as Unknown, because nothing has been simulated yet.
+struct SceneInputs {
+    const Reachability *loaded = nullptr;
+    const Reachability *designed = nullptr;
+    const Design *design = nullptr;
+    CanvasMode mode = CanvasMode::Loaded;
+};
+
+/// The canvas of a cluster: every namespace, every workload, the externals that something names, and a line
+/// for each connection that a rule or the design names, as the engine decides it (see the README of this
+/// folder for what is not drawn). Takes milliseconds for the clusters of people, more with the pairs; call it
+/// on any thread.
+CanvasScene buildScene(const SceneInputs &inputs);
+
+} // namespace drawbridge::app

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/scene_edges.h"
+
+#include "canvas/named_connections.h"
+#include "canvas/traffic_label.h"
+#include "support/qt_text.h"
+#include "synthesis/design_resolution.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// A node that more lines than this lead to, all the same and from policies alone, is a hub.
+constexpr int kManyLines = 12;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Canvas", text);
+}
+
+class EdgeCollector {
+public:
+    explicit EdgeCollector(const SceneInputs &inputs)
+        : m_inputs(inputs)
+        , m_cluster(inputs.loaded->cluster())
+        , m_now(inputs.mode == CanvasMode::Loaded ? inputs.loaded : inputs.designed)
+    {
+    }
+
+    SceneEdges collect()
+    {
+        if (m_inputs.design) {
+            m_resolved = resolveDesign(m_cluster, *m_inputs.design, m_inputs.loaded->profile());
+            for (const Connection &connection : connectionsOf(*m_inputs.loaded, *m_inputs.design))
+                addDesignEdge(connection);
+        }
+        if (m_inputs.mode != CanvasMode::Designed)
+            addNamed(*m_inputs.loaded);
+        if (m_inputs.mode != CanvasMode::Loaded && m_inputs.designed)
+            addNamed(*m_inputs.designed);
+        hideHubs();
+        return std::move(m_result);
+    }
+
+private:
+    void addNamed(const Reachability &reachability)
+    {
+        for (const Connection &connection : connectionsOf(reachability)) {
+            if (m_done.contains({connection.from.key, connection.to.key}) || isDrawnByDesign(connection))
+                continue;
+            m_done.insert({connection.from.key, connection.to.key});
+            addNamedConnection(connection);
+        }
+    }
+
+    void addNamedConnection(const Connection &connection)
+    {
+        if (connection.from.key == connection.to.key
+            && std::holds_alternative<NamespaceEndpoint>(connection.from.endpoint)) {
+            // One line for each pair of a namespace would be a hairball that says one sentence.
+            if (m_now && !trafficOf(*m_now, connection).possible.isEmpty())
+                m_result.openInside.push_back(connection.from.key);
+            return;
+        }
+        if (m_inputs.mode == CanvasMode::Difference)
+            addChange(connection);
+        else if (m_now)
+            addVerdict(connection);
+    }
+
+    /// Lines to a namespace say what all its pods may do. Where they may do different things, each workload
+    /// has lines of its own.
+    bool splitUnlessUniform(const Connection &connection, bool isUniform)
+    {
+        const bool hasBox = std::holds_alternative<NamespaceEndpoint>(connection.from.endpoint)
+            || std::holds_alternative<NamespaceEndpoint>(connection.to.endpoint);
+        if (isUniform || !hasBox || connection.designEdge >= 0)
+            return false;
+        for (const Connection &pair : splitByWorkload(m_cluster, connection)) {
+            if (m_done.insert({pair.from.key, pair.to.key}).second && !isDrawnByDesign(pair))
+                addNamedConnection(pair);
+        }
+        return true;
+    }
+
+    void addVerdict(const Connection &connection)
+    {
+        const ConnectionTraffic traffic = trafficOf(*m_now, connection);
+        if (splitUnlessUniform(connection, traffic.isUniform))
+            return;
+        if (!traffic.everyPair.isEmpty())
+            add(connection, EdgeState::Allowed, traffic.everyPair);
+        const TrafficSet sometimes = traffic.somePair - traffic.everyPair;
+        const TrafficSet unknown = traffic.possible - traffic.somePair;
+        if (!unknown.isEmpty())
+            add(connection, EdgeState::Unknown, unknown);
+        if (!sometimes.isEmpty() && traffic.everyPair.isEmpty())
+            add(connection, EdgeState::Allowed, sometimes, tr("Only some of the pods or addresses."));
+    }
+
+    void addChange(const Connection &connection)
+    {
+        if (!m_inputs.designed)
+            return;
+        const ConnectionChange change = changeOf(*m_inputs.loaded, *m_inputs.designed, connection);
+        if (splitUnlessUniform(connection, change.isUniform))
+            return;
+        if (!change.added.isEmpty())
+            add(connection, EdgeState::NewlyAllowed, change.added);
+        if (!change.cut.isEmpty())
+            add(connection, EdgeState::NewlyCut, change.cut);
+        if (!change.unknown.isEmpty())
+            add(connection, EdgeState::Unknown, change.unknown);
+        if (change.added.isEmpty() && change.cut.isEmpty() && !change.same.isEmpty())
+            add(connection, EdgeState::Allowed, change.same);
+    }
+
+    void addDesignEdge(const Connection &connection)
+    {
+        m_done.insert({connection.from.key, connection.to.key});
+        m_designed.push_back(connection);
+        const auto index = static_cast<std::size_t>(connection.designEdge);
+        if (m_inputs.mode == CanvasMode::Difference && m_inputs.designed
+            && m_resolved.edges[index].isResolved) {
+            addChange(connection);
+            return;
+        }
+        if (!m_now) {
+            add(connection, EdgeState::Unknown, wantedTraffic(connection), tr("Not simulated yet."));
+            return;
+        }
+        const EdgeState state = stateOf(connection, *m_now);
+        const bool isNew = state == EdgeState::Allowed && m_inputs.mode == CanvasMode::Designed
+            && stateOf(connection, *m_inputs.loaded) != EdgeState::Allowed;
+        const TrafficSet allowed = trafficOf(*m_now, connection).everyPair;
+        const bool isAllowed = state == EdgeState::Allowed && !allowed.isEmpty();
+        add(connection, isNew ? EdgeState::DrawnNew : state, isAllowed ? allowed : wantedTraffic(connection),
+            m_resolved.edges[index].isResolved
+                ? QString()
+                : tr("An end is not in the folder, or no policy can name it."));
+    }
+
+    /// The ports that the edge asks for, on all pods of its target.
+    TrafficSet wantedTraffic(const Connection &connection) const
+    {
+        const EdgePorts &ports = m_resolved.edges[static_cast<std::size_t>(connection.designEdge)].ports;
+        TrafficSet wanted = ports.isEverything ? TrafficSet::all() : ports.numbered;
+        for (const PodIndex pod : connection.to.pods)
+            wanted |= resolvedOn(ports, m_cluster[pod]);
+        return wanted;
+    }
+
+    /// Whether policies allow what the edge asks for, on every pair.
+    EdgeState stateOf(const Connection &connection, const Reachability &reachability) const
+    {
+        const ResolvedEdge &edge = m_resolved.edges[static_cast<std::size_t>(connection.designEdge)];
+        const std::vector<TrafficBounds> pairs = pairsOf(reachability, connection);
+        if (!edge.isResolved || pairs.empty())
+            return EdgeState::WantedDenied;
+        bool isCertain = true;
+        std::size_t next = 0;
+        const auto check = [&](const TrafficSet &wanted) {
+            const TrafficBounds &bounds = pairs[next++];
+            isCertain = isCertain && bounds.allowed.contains(wanted);
+            return bounds.possible.contains(wanted);
+        };
+        for (std::size_t i = 0; i < connection.from.addresses.size(); ++i) {
+            for (const PodIndex pod : connection.to.pods) {
+                if (!check(resolvedOn(edge.ports, m_cluster[pod])))
+                    return EdgeState::WantedDenied;
+            }
+        }
+        for (const PodIndex pod : connection.from.pods) {
+            for (std::size_t i = 0; i < connection.to.addresses.size(); ++i) {
+                if (!check(resolvedOnAddress(edge.ports)))
+                    return EdgeState::WantedDenied;
+            }
+            for (const PodIndex other : connection.to.pods) {
+                const bool isPair = pod != other || m_cluster[pod].count > 1;
+                if (isPair && !check(resolvedOn(edge.ports, m_cluster[other])))
+                    return EdgeState::WantedDenied;
+            }
+        }
+        return isCertain ? EdgeState::Allowed : EdgeState::Unknown;
+    }
+
+    /// Policies of a design name the pairs of its edges again, workload by workload.
+    bool isDrawnByDesign(const Connection &connection) const
+    {
+        const auto holds = [](const ConnectionEnd &outer, const ConnectionEnd &inner) {
+            if (outer.key == inner.key)
+                return true;
+            return !inner.pods.empty()
+                && std::all_of(inner.pods.begin(), inner.pods.end(), [&](PodIndex pod) {
+                       return std::find(outer.pods.begin(), outer.pods.end(), pod) != outer.pods.end();
+                   });
+        };
+        return std::any_of(m_designed.begin(), m_designed.end(), [&](const Connection &edge) {
+            if (!holds(edge.from, connection.from) || !holds(edge.to, connection.to))
+                return false;
+            // What policies allow beyond the edge must not hide behind its line.
+            const TrafficSet shown = wantedTraffic(edge);
+            return m_now && shown.contains(trafficOf(*m_now, connection).possible)
+                && (m_inputs.mode != CanvasMode::Difference);
+        });
+    }
+
+    void add(const Connection &connection, EdgeState state, const TrafficSet &traffic,
+             const QString &tip = {})
+    {
+        CanvasEdge edge;
+        edge.from = toQString(connection.from.key);
+        edge.to = toQString(connection.to.key);
+        edge.state = state;
+        edge.label = trafficLabel(traffic);
+        edge.designEdge = connection.designEdge;
+        edge.tip = tip;
+        edge.id = edge.from + QStringLiteral(" -> ") + edge.to + QLatin1Char(' ')
+            + QString::number(static_cast<int>(state));
+        for (const ConnectionEnd *end : {&connection.from, &connection.to}) {
+            const bool isPlain = std::holds_alternative<WorkloadEndpoint>(end->endpoint)
+                || std::holds_alternative<NamespaceEndpoint>(end->endpoint);
+            if (!isPlain)
+                m_result.others.emplace(end->key, *end);
+        }
+        const bool isNew = std::none_of(m_result.edges.begin(), m_result.edges.end(),
+                                        [&edge](const CanvasEdge &other) { return other.id == edge.id; });
+        if (isNew)
+            m_result.edges.push_back(std::move(edge));
+    }
+
+    void hideHubs()
+    {
+        std::map<QString, int> lines;
+        const auto counts
+            = [](const CanvasEdge &edge) { return edge.state == EdgeState::Allowed && edge.designEdge < 0; };
+        for (const CanvasEdge &edge : m_result.edges) {
+            if (counts(edge))
+                ++lines[edge.to];
+        }
+        for (const auto &[key, count] : lines) {
+            if (count > kManyLines)
+                m_result.hubs[toStd(key)] = count;
+        }
+        std::erase_if(m_result.edges, [&](const CanvasEdge &edge) {
+            return counts(edge) && m_result.hubs.contains(toStd(edge.to));
+        });
+    }
+
+    const SceneInputs &m_inputs;
+    const Cluster &m_cluster;
+    const Reachability *m_now;
+    ResolvedDesign m_resolved;
+    std::vector<Connection> m_designed;
+    std::set<std::pair<std::string, std::string>> m_done;
+    SceneEdges m_result;
+};
+
+} // namespace
+
+SceneEdges sceneEdges(const SceneInputs &inputs)
+{
+    return EdgeCollector(inputs).collect();
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/scene_builder.h"
+#include "canvas/traffic_label.h"
+#include "manifest/manifest_loader.h"
+#include "policy/policy_compiler.h"
+#include "synthesis/synthesis.h"
+
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+const char *const kWorkloads = R"(
+apiVersion: v1
+kind: Namespace
+metadata: {name: web}
+---
+apiVersion: v1
+kind: Namespace
+metadata: {name: db}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: front, namespace: web}
+spec:
+  replicas: 2
+  selector: {matchLabels: {app: front}}
+  template:
+    metadata: {labels: {app: front}}
+    spec: {containers: [{name: c, image: i, ports: [{containerPort: 80}]}]}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api, namespace: web}
+spec:
+  selector: {matchLabels: {app: api}}
+  template:
+    metadata: {labels: {app: api}}
+    spec: {containers: [{name: c, image: i, ports: [{containerPort: 8080}]}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: store, namespace: db}
+spec:
+  selector: {matchLabels: {app: store}}
+  template:
+    metadata: {labels: {app: store}}
+    spec: {containers: [{name: c, image: i, ports: [{containerPort: 5432}]}]}
+---
+)";
+
+const char *const kPolicy = R"(
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: store, namespace: db}
+spec:
+  podSelector: {matchLabels: {app: store}}
+  policyTypes: [Ingress]
+  ingress:
+  - from:
+    - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: web}}
+      podSelector: {matchLabels: {app: api}}
+    ports: [{protocol: TCP, port: 5432}]
+---
+)";
+
+struct World {
+    KubernetesObjects objects;
+    std::shared_ptr<const Reachability> loaded;
+    std::shared_ptr<const Reachability> designed;
+    Design design;
+
+    explicit World(const std::string &yaml)
+    {
+        const SourceFile file {"world.yaml", yaml};
+        objects = loadFiles(std::span(&file, 1)).objects;
+        loaded = Reachability::compute(std::make_shared<const Cluster>(buildCluster(objects).cluster),
+                                       std::make_shared<const PolicySet>(compilePolicies(objects)),
+                                       genericProfile());
+    }
+
+    void simulate()
+    {
+        KubernetesObjects after = objects;
+        after.networkPolicies = synthesize(loaded->cluster(), objects, design).policies;
+        designed = loaded->withPolicies(std::make_shared<const PolicySet>(compilePolicies(after)));
+    }
+
+    CanvasScene scene(CanvasMode mode) const
+    {
+        return buildScene({loaded.get(), designed.get(), &design, mode});
+    }
+};
+
+const CanvasEdge *edgeOf(const CanvasScene &scene, const char *from, const char *to)
+{
+    for (const CanvasEdge &edge : scene.edges) {
+        if (edge.from == QLatin1String(from) && edge.to == QLatin1String(to))
+            return &edge;
+    }
+    return nullptr;
+}
+
+AllowedEdge edge(const char *from, const char *to, std::uint16_t port)
+{
+    return {WorkloadEndpoint {"web", from, {}},
+            WorkloadEndpoint {"db", to, {}},
+            {{Protocol::Tcp, PortReference(port), std::nullopt}},
+            "test",
+            {},
+            {}};
+}
+
+} // namespace
+
+/// What the canvas says about a cluster, held to the engine.
+class TestSceneBuilder : public QObject {
+    Q_OBJECT
+private slots:
+    void aFolderWithoutPoliciesHasNodesAndAStatementButNoLines();
+    void aRuleThatAllowsHasALineWithItsPorts();
+    void aNamedPairThatTheOtherEndDeniesHasNoLine();
+    void aDrawnEdgeIsNewUntilTheFolderAllowsIt();
+    void aWantedEdgeThatLoadedPoliciesDenyIsShownAsDenied();
+    void theDifferenceShowsWhatIsCutAndWhatIsNew();
+    void anEdgeToSomethingThatIsGoneIsDeniedAndItsEndStandsAtTheRim();
+    void theInternetStandsAtTheRimWhenARuleNamesIt();
+    void trafficIsWrittenShort_data();
+    void trafficIsWrittenShort();
+};
+
+void TestSceneBuilder::aFolderWithoutPoliciesHasNodesAndAStatementButNoLines()
+{
+    const CanvasScene scene = World(kWorkloads).scene(CanvasMode::Loaded);
+    QCOMPARE(scene.nodes.size(), std::size_t(3));
+    QCOMPARE(scene.namespaces.size(), std::size_t(2));
+    QCOMPARE(scene.edges.size(), std::size_t(0));
+    QCOMPARE(scene.note, QStringLiteral("No policies: every pair is allowed."));
+    QVERIFY(scene.namespaces[0].ingress == Isolation::Open);
+    QVERIFY(!scene.namespaces[0].openNote.isEmpty());
+}
+
+void TestSceneBuilder::aRuleThatAllowsHasALineWithItsPorts()
+{
+    const CanvasScene scene = World(std::string(kWorkloads) + kPolicy).scene(CanvasMode::Loaded);
+    const CanvasEdge *found = edgeOf(scene, "web/api", "db/store");
+    QVERIFY(found);
+    QCOMPARE(found->label, QStringLiteral("5432"));
+    QVERIFY(found->state == EdgeState::Allowed);
+    QCOMPARE(scene.edges.size(), std::size_t(1));
+}
+
+void TestSceneBuilder::aNamedPairThatTheOtherEndDeniesHasNoLine()
+{
+    const char *const denyEgress = R"(
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: deny, namespace: web}
+spec: {podSelector: {}, policyTypes: [Egress]}
+)";
+    const CanvasScene scene = World(std::string(kWorkloads) + kPolicy + denyEgress).scene(CanvasMode::Loaded);
+    QVERIFY2(!edgeOf(scene, "web/api", "db/store"), "a denied connection must not look allowed");
+}
+
+void TestSceneBuilder::aDrawnEdgeIsNewUntilTheFolderAllowsIt()
+{
+    World world(std::string(kWorkloads) + kPolicy);
+    world.design.edges = {edge("api", "store", 5432), edge("front", "store", 5432)};
+    world.simulate();
+    const CanvasScene scene = world.scene(CanvasMode::Designed);
+    const CanvasEdge *old = edgeOf(scene, "web/api", "db/store");
+    const CanvasEdge *drawn = edgeOf(scene, "web/front", "db/store");
+    QVERIFY(old && drawn);
+    QVERIFY(old->state == EdgeState::Allowed);
+    QVERIFY(drawn->state == EdgeState::DrawnNew);
+    QCOMPARE(labelWithState(*drawn), QStringLiteral("5432 new"));
+    QCOMPARE(drawn->designEdge, 1);
+}
+
+void TestSceneBuilder::aWantedEdgeThatLoadedPoliciesDenyIsShownAsDenied()
+{
+    World world(std::string(kWorkloads) + kPolicy);
+    world.design.edges = {edge("front", "store", 5432)};
+    const CanvasScene scene = world.scene(CanvasMode::Loaded);
+    const CanvasEdge *wanted = edgeOf(scene, "web/front", "db/store");
+    QVERIFY(wanted);
+    QVERIFY(wanted->state == EdgeState::WantedDenied);
+    QCOMPARE(labelWithState(*wanted), QStringLiteral("5432 denied"));
+}
+
+void TestSceneBuilder::theDifferenceShowsWhatIsCutAndWhatIsNew()
+{
+    World world(std::string(kWorkloads) + kPolicy);
+    world.design.edges = {edge("front", "store", 5432)};
+    world.simulate();
+    const CanvasScene scene = world.scene(CanvasMode::Difference);
+    const CanvasEdge *cut = edgeOf(scene, "web/api", "db/store");
+    const CanvasEdge *added = edgeOf(scene, "web/front", "db/store");
+    QVERIFY(cut && added);
+    QVERIFY(cut->state == EdgeState::NewlyCut);
+    QVERIFY(added->state == EdgeState::NewlyAllowed);
+}
+
+void TestSceneBuilder::anEdgeToSomethingThatIsGoneIsDeniedAndItsEndStandsAtTheRim()
+{
+    World world(kWorkloads);
+    world.design.edges = {edge("front", "gone", 1)};
+    const CanvasScene scene = world.scene(CanvasMode::Loaded);
+    const CanvasEdge *wanted = edgeOf(scene, "web/front", "db/gone");
+    QVERIFY(wanted);
+    QVERIFY(wanted->state == EdgeState::WantedDenied);
+    QVERIFY(std::any_of(scene.nodes.begin(), scene.nodes.end(), [](const CanvasNode &node) {
+        return node.key == QLatin1String("db/gone") && node.namespaceIndex == -1;
+    }));
+}
+
+void TestSceneBuilder::theInternetStandsAtTheRimWhenARuleNamesIt()
+{
+    const char *const open = R"(
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: front, namespace: web}
+spec:
+  podSelector: {matchLabels: {app: front}}
+  policyTypes: [Ingress]
+  ingress: [{ports: [{port: 80}]}]
+)";
+    const CanvasScene scene = World(std::string(kWorkloads) + open).scene(CanvasMode::Loaded);
+    const CanvasEdge *found = edgeOf(scene, "internet", "web/front");
+    QVERIFY(found);
+    QCOMPARE(found->label, QStringLiteral("80"));
+}
+
+void TestSceneBuilder::trafficIsWrittenShort_data()
+{
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<int>("which");
+    QTest::newRow("one TCP port") << QStringLiteral("7070") << 0;
+    QTest::newRow("one UDP port") << QStringLiteral("53/UDP") << 1;
+    QTest::newRow("a range") << QStringLiteral("8000-8010") << 2;
+    QTest::newRow("two pieces") << QStringLiteral("53/UDP, 53") << 3;
+    QTest::newRow("everything") << QStringLiteral("all") << 4;
+    QTest::newRow("every TCP port") << QStringLiteral("all TCP") << 5;
+}
+
+void TestSceneBuilder::trafficIsWrittenShort()
+{
+    QFETCH(QString, expected);
+    QFETCH(int, which);
+    const TrafficSet dns = TrafficSet(Protocol::Udp, {{53, 53}});
+    const TrafficSet sets[] = {TrafficSet(Protocol::Tcp, {{7070, 7070}}),
+                               dns,
+                               TrafficSet(Protocol::Tcp, {{8000, 8010}}),
+                               dns | TrafficSet(Protocol::Tcp, {{53, 53}}),
+                               TrafficSet::all(),
+                               TrafficSet(Protocol::Tcp, PortSet::all())};
+    QCOMPARE(trafficLabel(sets[which]), expected);
+}
+
+QTEST_APPLESS_MAIN(TestSceneBuilder)
+#include "tst_scene_builder.moc"
