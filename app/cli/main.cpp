@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/command.h"
+#include "cli/design_command.h"
 #include "cli/eval_command.h"
+#include "cli/export_command.h"
 #include "cli/list_command.h"
+#include "cli/verify_command.h"
 
 int main(int argc, char **argv)
 {
@@ -15,6 +18,9 @@ int main(int argc, char **argv)
     CommandContext context;
     addListCommand(app, context);
     addEvalCommand(app, context);
+    addDesignCommand(app, context);
+    addExportCommand(app, context);
+    addVerifyCommand(app, context);
 
     try {
         app.parse(argc, argv);

@@ -76,7 +76,7 @@ public:
             const QString path = m_root.filePath(toQString(file.name));
             if (file.state == FileState::Foreign && !readFile(path))
                 return Translator::tr("%1 is in the way and cannot be read.").arg(path);
-            if (!m_root.mkpath(QFileInfo(path).path()))
+            if (!QDir().mkpath(QFileInfo(path).path()))
                 return Translator::tr("The folder %1 cannot be made.").arg(QFileInfo(path).path());
             auto save = std::make_unique<QSaveFile>(path);
             const auto size = static_cast<qint64>(file.after.size());

@@ -75,17 +75,29 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
     return result;
 }
 
-std::optional<Proof> verifyPolicies(const KubernetesObjects &objects, const KubernetesObjects &policies,
-                                    const Design &design, std::stop_token stop)
+bool Verification::holds() const
+{
+    return proof.holds && !hasErrors(problems);
+}
+
+std::optional<Verification> verifyPolicies(const KubernetesObjects &objects,
+                                           const KubernetesObjects &policies, const Design &design,
+                                           std::stop_token stop)
 {
     const Cluster cluster = buildCluster(objects).cluster;
     std::vector<NetworkPolicy> enforced = keptPolicies(objects, design);
     enforced.insert(enforced.end(), policies.networkPolicies.begin(), policies.networkPolicies.end());
-    KubernetesObjects foreign = objects;
-    foreign.foreignPolicies.insert(foreign.foreignPolicies.end(), policies.foreignPolicies.begin(),
-                                   policies.foreignPolicies.end());
+    KubernetesObjects foreign;
+    for (const KubernetesObjects *source : {&objects, &policies})
+        foreign.foreignPolicies.insert(foreign.foreignPolicies.end(), source->foreignPolicies.begin(),
+                                       source->foreignPolicies.end());
     const auto simulated = simulate(cluster, foreign, std::move(enforced), design, stop);
-    return simulated ? prove(*simulated, objects, design, stop) : std::nullopt;
+    if (!simulated)
+        return std::nullopt;
+    auto proof = prove(*simulated, objects, design, stop);
+    if (!proof)
+        return std::nullopt;
+    return Verification {designProblems(cluster, objects, design), *std::move(proof)};
 }
 
 } // namespace drawbridge

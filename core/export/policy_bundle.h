@@ -35,9 +35,20 @@ struct ProvenExport {
 std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const Cluster &cluster,
                                         const Design &design, std::stop_token stop = {});
 
+/// What holding policies against a design has shown.
+struct Verification {
+    /// Errors mean that the design itself is not certain: an end that is not in the folder, entries that
+    /// could not be read.
+    std::vector<Diagnostic> problems;
+    Proof proof;
+
+    bool holds() const;
+};
+
 /// Holds the policies of a folder against a design: the workloads of `objects`, the policies of `policies`
 /// and those of `objects` that the design keeps. Nothing if the stop was requested.
-std::optional<Proof> verifyPolicies(const KubernetesObjects &objects, const KubernetesObjects &policies,
-                                    const Design &design, std::stop_token stop = {});
+std::optional<Verification> verifyPolicies(const KubernetesObjects &objects,
+                                           const KubernetesObjects &policies, const Design &design,
+                                           std::stop_token stop = {});
 
 } // namespace drawbridge

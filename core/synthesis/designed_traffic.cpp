@@ -44,15 +44,11 @@ EndRelation relationOf(const ResolvedEnd &end, const Cluster &cluster, const Enf
     EndRelation relation {std::vector<bool>(count), std::vector<Match>(count, Match::No), end.addresses()};
     for (const PodIndex pod : end.pods)
         relation.pods[toSize(pod)] = true;
-    if (!profile.ipBlocksMatchPods)
+    // The blocks of an end count together: a pod with two addresses may have each in another block.
+    if (!profile.ipBlocksMatchPods || relation.addresses.isEmpty())
         return relation;
-    for (std::size_t i = 0; i < count; ++i) {
-        // Each block is a peer of its own: a pod with one address in each of two blocks is surely in neither.
-        for (const IpBlock &block : end.blocks) {
-            const Match match = matchPodAddress(block.addresses(), cluster.pods()[i].addresses);
-            relation.podsByAddress[i] = either(relation.podsByAddress[i], match);
-        }
-    }
+    for (std::size_t i = 0; i < count; ++i)
+        relation.podsByAddress[i] = matchPodAddress(relation.addresses, cluster.pods()[i].addresses);
     return relation;
 }
 

@@ -93,10 +93,24 @@ inline constexpr Message kProfileLacks {
     DRAWBRIDGE_TEXT("core", "The edge %1 needs %2, which the profile %3 does not enforce.")};
 inline constexpr Message kDnsPodsMissing {
     "DB7040", Severity::Information,
-    DRAWBRIDGE_TEXT("core",
-                    "No DNS pods are in the folder; the policies assume pods with %1 in %2 that listen on %3.")};
+    DRAWBRIDGE_TEXT(
+        "core", "No DNS pods are in the folder; the policies assume pods with %1 in %2 that listen on %3.")};
 inline constexpr Message kDnsOnHostNetwork {
     "DB7041", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "The DNS pods of %1 run in the network of their node: no policy selects them.")};
+
+inline constexpr Message kUnknownLeftOut {
+    "DB7050", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core", "Between %1 pairs of workloads something is Unknown today; it is left out of the design.")};
+inline constexpr Message kPodsDiffer {
+    "DB7051", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "From %1 to %2 only some of the pods are allowed %3 today; an edge cannot say which, so it is "
+        "left out.")};
+inline constexpr Message kLiftNotExact {
+    "DB7052", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "The design differs from today's policies, for example from %1 to %2 on %3 %4.")};
 
 } // namespace drawbridge::messages

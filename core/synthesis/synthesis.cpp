@@ -77,6 +77,18 @@ bool Synthesis::isComplete() const
         problems, [](const Diagnostic &each) { return each.message->severity == Severity::Error; });
 }
 
+std::vector<Diagnostic> designProblems(const Cluster &cluster, const KubernetesObjects &objects,
+                                       const Design &design)
+{
+    std::vector<Diagnostic> problems = resolveDesign(cluster, design, profileOf(design)).problems;
+    checkProfile(design, problems);
+    checkKept(keptPolicies(objects, design), design, problems);
+    checkDesign(cluster, design, problems);
+    checkDns(cluster, findClusterDns(cluster, objects), problems);
+    sortAndUnique(problems);
+    return problems;
+}
+
 Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design)
 {
     const ResolvedDesign resolved = resolveDesign(cluster, design, profileOf(design));
@@ -85,11 +97,7 @@ Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, c
     const RuleTable table = buildRuleTable(cluster, design, resolved, kept);
 
     Synthesis result;
-    result.problems = resolved.problems;
-    checkProfile(design, result.problems);
-    checkKept(kept, design, result.problems);
-    checkDesign(cluster, design, result.problems);
-    checkDns(cluster, dns, result.problems);
+    result.problems = designProblems(cluster, objects, design);
     RuleWriter writer(cluster);
     for (const ClusterNamespace &ns : cluster.namespaces()) {
         // A namespace that is only mentioned may not exist, and has nothing that could be bound.

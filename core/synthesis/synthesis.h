@@ -27,6 +27,12 @@ struct Synthesis {
     bool isComplete() const;
 };
 
+/// What keeps the design from meaning something certain in this cluster, whatever the policies: missing ends,
+/// externals without an address, kept policies that are not there, entries that could not be read; and what
+/// to know about it.
+std::vector<Diagnostic> designProblems(const Cluster &cluster, const KubernetesObjects &objects,
+                                       const Design &design);
+
 /// The fewest, narrowest policies for the design in this cluster. Kept policies are not part of the result.
 Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design);
 

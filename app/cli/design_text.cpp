@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/design_text.h"
+
+#include "design/design_edits.h"
+#include "design/design_file.h"
+#include "manifest/document_parser.h"
+#include "support/export_plan.h"
+#include "support/qt_text.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace drawbridge::app {
+
+namespace {
+
+std::string nameOf(Access access)
+{
+    switch (access) {
+    case Access::Allowed:
+        return "allow";
+    case Access::Denied:
+        return "deny";
+    case Access::Unknown:
+        return "leave unknown";
+    }
+    return {};
+}
+
+std::string citationText(const PolicyCitation &citation)
+{
+    const char *direction = citation.direction == Direction::Ingress ? "ingress" : "egress";
+    const std::string where = citation.where.isKnown() ? fmt::format(" ({})", toString(citation.where)) : "";
+    return citation.rule
+        ? fmt::format("  {} rule {} of {}{}\n", direction, *citation.rule + 1, toString(citation.policy),
+                      where)
+        : fmt::format("  {} is isolated by {}{}\n", direction, toString(citation.policy), where);
+}
+
+} // namespace
+
+std::string defaultDesignPath(const std::vector<std::string> &folders)
+{
+    return (std::filesystem::path(folders.front()) / "design.drawbridge").string();
+}
+
+std::optional<Design> readDesignFile(const std::string &path, CommandContext &context)
+{
+    const auto bytes = readFile(toQString(path));
+    if (!bytes) {
+        fmt::print(stderr, "{}: error: The design cannot be read. [DB8020]\n", path);
+        context.exitCode = ExitCode::Unusable;
+        return std::nullopt;
+    }
+    const FileName file(path);
+    const ParsedDocuments parsed = parseDocuments(file, *bytes);
+    printDiagnostics(parsed.diagnostics, context);
+    const Result<ReadDesign> read
+        = readDesign(parsed.documents.empty() ? Node() : parsed.documents.front(), file);
+    if (!read) {
+        printDiagnostics({read.error()}, context);
+        context.exitCode = ExitCode::Unusable;
+        return std::nullopt;
+    }
+    printDiagnostics(read->diagnostics, context);
+    const bool isProfileChosen = context.profile().name != genericProfile().name;
+    return isProfileChosen ? withProfile(read->design, context.profileName) : read->design;
+}
+
+std::string proofText(const Proof &proof)
+{
+    std::string text = fmt::format(
+        "{} pairs of workloads, {} pairs of pods, {} port ranges, {} address ranges compared: {}",
+        proof.workloadPairs, proof.podPairs, proof.trafficAtoms, proof.addressAtoms,
+        proof.holds ? "the policies allow exactly what the design allows.\n"
+                    : "the policies differ from the design.\n");
+    if (proof.undecidedPairs > 0)
+        text += fmt::format("{} pairs of pods depend on addresses of pods that the folder does not tell.\n",
+                            proof.undecidedPairs);
+    return text;
+}
+
+std::string counterExampleText(const CounterExample &example)
+{
+    const std::string wanted = example.wanted == Access::Allowed ? "allows" : "denies";
+    std::string text = fmt::format("{} -> {} {} {}: the design {} it, the policies {} it.\n", example.from,
+                                   example.to, toString(example.flow.protocol), example.flow.port, wanted,
+                                   nameOf(example.actual.access));
+    for (const PolicyCitation &citation : example.citations)
+        text += citationText(citation);
+    return text;
+}
+
+} // namespace drawbridge::app

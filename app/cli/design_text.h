@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.h"
+#include "design/design.h"
+#include "synthesis/proof.h"
+
+#include <optional>
+#include <string>
+
+namespace drawbridge::app {
+
+/// Reads a design file and prints what is wrong with it. Nothing, with the exit code set, if it cannot be
+/// read at all. A profile on the command line takes the place of the file's.
+std::optional<Design> readDesignFile(const std::string &path, CommandContext &context);
+
+/// "design.drawbridge" in the first folder.
+std::string defaultDesignPath(const std::vector<std::string> &folders);
+
+/// "Proven: 144 pairs of workloads, 196 pairs of pods, 9 port ranges, 14 address ranges; ..."
+std::string proofText(const Proof &proof);
+
+/// The flow, what design and policies say about it, and the lines that decide it.
+std::string counterExampleText(const CounterExample &example);
+
+} // namespace drawbridge::app

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/verify_command.h"
+
+#include "cli/design_text.h"
+#include "cluster/cluster.h"
+#include "export/policy_bundle.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fmt/format.h>
+#include <map>
+#include <memory>
+
+namespace drawbridge::app {
+
+namespace {
+
+struct VerifyOptions {
+    std::vector<std::string> folders;
+    std::string design;
+    std::string policies;
+};
+
+/// Which files the policies come from, so that nobody wonders what was compared.
+void printPolicies(const KubernetesObjects &policies, const CommandContext &context)
+{
+    std::map<std::string, std::size_t> byFile;
+    for (const NetworkPolicy &policy : policies.networkPolicies)
+        ++byFile[policy.meta.where.file.text()];
+    if (!context.quiet) {
+        for (const auto &[file, count] : byFile)
+            fmt::print(stderr, "policies: {} ({})\n", file, count);
+    }
+    fmt::print("{} policies in {} files\n", policies.networkPolicies.size(), byFile.size());
+}
+
+void run(const VerifyOptions &options, CommandContext &context)
+{
+    const std::optional<LoadedFolder> loaded = loadForCommand(options.folders, context);
+    if (!loaded)
+        return;
+    std::optional<LoadedFolder> separate;
+    if (!options.policies.empty()) {
+        separate = loadForCommand({options.policies}, context);
+        if (!separate)
+            return;
+    }
+    const auto design = readDesignFile(options.design, context);
+    if (!design)
+        return;
+    const KubernetesObjects &policies = separate ? separate->objects : loaded->objects;
+    printPolicies(policies, context);
+    const auto verification = verifyPolicies(loaded->objects, policies, *design);
+    printDiagnostics(verification->problems, context);
+    fmt::print("{}", proofText(verification->proof));
+    if (verification->proof.counterExample)
+        fmt::print("{}", counterExampleText(*verification->proof.counterExample));
+    if (!verification->holds())
+        context.exitCode = ExitCode::Found;
+}
+
+} // namespace
+
+void addVerifyCommand(CLI::App &app, CommandContext &context)
+{
+    CLI::App *command
+        = app.add_subcommand("verify", "Check that policies allow exactly what a design allows");
+    const auto options = std::make_shared<VerifyOptions>();
+    command->add_option("FOLDER", options->folders, "Folders or files with manifests")->required();
+    command->add_option("--design", options->design, "The design")->required()->type_name("FILE");
+    command
+        ->add_option("--policies", options->policies,
+                     "Folder with the policies, in place of all those found in FOLDER")
+        ->type_name("DIR");
+    addCommonOptions(*command, context);
+    command->footer(
+        "The exit status is 1 when the policies differ from the design; the first counter-example is "
+        "shown.\n\nExamples:\n"
+        "  drawbridge-cli verify manifests --design manifests/design.drawbridge\n"
+        "  drawbridge-cli verify manifests --design shop.drawbridge --policies policies");
+    command->callback([options, &context] { run(*options, context); });
+}
+
+} // namespace drawbridge::app

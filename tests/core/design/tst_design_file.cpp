@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/synthesis/random_designs.h"
+#include "design/design_file.h"
+#include "manifest/document_parser.h"
+
+#include <QTest>
+
+using namespace drawbridge;
+
+namespace {
+
+Result<ReadDesign> readText(const std::string &text)
+{
+    const FileName file("design.drawbridge");
+    const ParsedDocuments parsed = parseDocuments(file, text);
+    return readDesign(parsed.documents.empty() ? Node() : parsed.documents.front(), file);
+}
+
+/// The lines as toString(Diagnostic) prints them, without file name and severity: "4:3 DB6005".
+std::string codesOf(const std::vector<Diagnostic> &diagnostics)
+{
+    std::string text;
+    for (const Diagnostic &each : diagnostics)
+        text += (text.empty() ? "" : ", ") + std::to_string(each.where.line) + ":"
+            + std::to_string(each.where.column) + " " + std::string(each.message->code);
+    return text;
+}
+
+const std::string kHead = "apiVersion: drawbridge/v1\nkind: Design\n";
+
+} // namespace
+
+class TestDesignFile : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readingWhatWasWrittenGivesTheSameDesign()
+    {
+        for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+            test::RandomDesigns world(seed);
+            const KubernetesObjects objects = world.objects();
+            Design design = world.design(objects);
+            design = withPosition(design, "shop/cart[Job]", {1.5 * seed, -2.25});
+            design = withPolicyKept(design, {"monitoring", "prometheus"}, world.oneIn(2));
+            design = withAccepted(design,
+                                  {"DB5001 shop/cart", "it's \"fine\": # really\nfor now", "2026-01-31", {}});
+            if (!design.edges.empty()) {
+                design.edges[0].reason = "yes";
+                design.edges[0].owner = "0x10";
+            }
+            const std::string text = writeDesign(design);
+            const auto read = readText(text);
+            QVERIFY2(read.has_value(), text.c_str());
+            QVERIFY2(read->diagnostics.empty(), (text + codesOf(read->diagnostics)).c_str());
+            QVERIFY2(read->design == design, (text + "\n---\n" + writeDesign(read->design)).c_str());
+            QCOMPARE(writeDesign(read->design), text);
+        }
+    }
+    void everyFieldButTheEndsHasADefault()
+    {
+        const auto read = readText(kHead + "edges:\n- {from: {workload: a/b}, to: {namespace: c}}\n");
+        QVERIFY(read && read->diagnostics.empty());
+        QCOMPARE(read->design.profile, std::string("generic"));
+        QCOMPARE(read->design.edges.size(), std::size_t {1});
+        QVERIFY(read->design.edges[0].traffic.empty());
+        QVERIFY(read->design.postureOf("a") == Posture());
+    }
+    void unknownFieldsAreReportedAndKept()
+    {
+        const std::string text = kHead
+            + "edges:\n- from: {workload: a/b}\n  to: {workload: a/c}\n  ticket: {id: 12, tags: [x, \"1\"]}\n"
+              "zone: \"3\"\n";
+        const auto read = readText(text);
+        QVERIFY(read.has_value());
+        QCOMPARE(codesOf(read->diagnostics), std::string("6:3 DB6003, 7:1 DB6003"));
+        QCOMPARE(writeDesign(read->design), text);
+    }
+    void aMisspeltFieldGetsASuggestion()
+    {
+        const auto read = readText(kHead + "edge: []\n");
+        QCOMPARE(codesOf(read->diagnostics), std::string("3:1 DB6004"));
+        QCOMPARE(
+            text(read->diagnostics[0]),
+            std::string("Unknown field \"edge\" in the design, did you mean \"edges\"? It is kept when the "
+                        "design is saved."));
+    }
+    void anEntryThatCannotBeReadIsKeptAndReported_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<QByteArray>("codes");
+        const auto row = [](const char *name, const char *entry, const char *codes) {
+            QTest::newRow(name) << QByteArray(entry) << QByteArray(codes);
+        };
+        row("no end", "{from: {workload: a/b}}", "4:3 DB6006");
+        row("two kinds of end", "{from: {workload: a/b, namespace: a}, to: {namespace: c}}", "4:10 DB6010");
+        row("a workload without namespace", "{from: {workload: b}, to: {namespace: c}}", "4:21 DB6011");
+        row("an unknown external", "{from: {external: moon}, to: {namespace: c}}", "4:21 DB6012");
+        row("a bare address", "{from: {cidr: 10.0.0.1}, to: {namespace: c}}", "4:17 DB6013");
+        row("an unknown field in an end", "{from: {namespace: a, zone: b}, to: {namespace: c}}",
+            "4:25 DB6009");
+        row("a lower-case protocol", "{from: {namespace: a}, to: {namespace: c}, traffic: [{protocol: tcp}]}",
+            "4:67 DB6012");
+        row("an empty list of traffic", "{from: {namespace: a}, to: {namespace: c}, traffic: []}",
+            "4:55 DB6005");
+        row("both ends outside", "{from: {cidr: 10.0.0.0/8}, to: {external: internet}}", "4:3 DB6020");
+    }
+    void anEntryThatCannotBeReadIsKeptAndReported()
+    {
+        QFETCH(QByteArray, entry);
+        QFETCH(QByteArray, codes);
+        const std::string text = kHead + "edges:\n- " + entry.toStdString() + "\n";
+        const auto read = readText(text);
+        QVERIFY(read.has_value());
+        QCOMPARE(codesOf(read->diagnostics), codes.toStdString());
+        QVERIFY(read->design.edges.empty());
+        QCOMPARE(read->design.unreadEntries.at("edges").size(), std::size_t {1});
+        const auto again = readText(writeDesign(read->design));
+        QVERIFY(again && again->design == read->design);
+    }
+    void aNewerVersionIsReadOnly()
+    {
+        const auto read = readText("apiVersion: drawbridge/v2\nkind: Design\n");
+        QVERIFY(read && read->isReadOnly);
+        QCOMPARE(codesOf(read->diagnostics), std::string("1:13 DB6002"));
+    }
+    void somethingElseIsNoDesign()
+    {
+        QVERIFY(!readText("apiVersion: v1\nkind: Pod\n"));
+        QVERIFY(!readText(""));
+        QVERIFY(!readText("- a\n"));
+        QVERIFY(!readText("apiVersion: drawbridge/v1beta1\nkind: Design\n"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDesignFile)
+#include "tst_design_file.moc"
