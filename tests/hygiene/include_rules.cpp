@@ -24,7 +24,7 @@ const Ranks kCoreRooms = {
 
 const Ranks kAppRooms = {
     {"support", 0}, {"text", 1},    {"canvas", 2}, {"document", 3}, {"models", 4},
-    {"panels", 5},  {"dialogs", 5}, {"window", 6}, {"cli", 6},      {"layout_worker", 6},
+    {"panels", 5},  {"dialogs", 6}, {"window", 7}, {"cli", 7},      {"layout_worker", 7},
 };
 
 /// A library with the one room whose .cpp files may use it.

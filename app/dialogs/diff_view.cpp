@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "dialogs/diff_view.h"
+
+#include "support/qt_text.h"
+#include "support/yaml_highlighter.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+#include <QTextBlock>
+
+namespace drawbridge::app {
+
+/// Paints what the view tells it to; a widget of its own because it does not scroll sideways.
+class DiffView::Margin : public QWidget {
+public:
+    explicit Margin(DiffView *view)
+        : QWidget(view)
+        , m_view(view)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override { m_view->paintMargin(event); }
+
+private:
+    DiffView *m_view;
+};
+
+namespace {
+
+constexpr int kBarWidth = 3;
+constexpr int kGap = 8;
+
+QString numberText(std::uint32_t line)
+{
+    return line == 0 ? QString() : QString::number(line);
+}
+
+} // namespace
+
+DiffView::DiffView(const Theme &theme, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_theme(theme)
+    , m_margin(new Margin(this))
+    , m_highlighter(new YamlHighlighter(document(), theme))
+{
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setAccessibleName(tr("Changes to the file"));
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
+        if (dy != 0)
+            m_margin->scroll(0, dy);
+        else
+            m_margin->update(0, rect.y(), m_margin->width(), rect.height());
+    });
+}
+
+void DiffView::setLines(std::vector<DiffLine> lines)
+{
+    m_lines = std::move(lines);
+    QStringList texts;
+    for (const DiffLine &line : m_lines)
+        texts << toQString(line.text);
+    setPlainText(texts.join(QLatin1Char('\n')));
+    setViewportMargins(marginWidth(), 0, 0, 0);
+    markChangedLines();
+    m_margin->update();
+}
+
+int DiffView::marginWidth() const
+{
+    const auto last = static_cast<qlonglong>(m_lines.size());
+    const int number = fontMetrics().horizontalAdvance(QString::number(qMax(last, 100LL)));
+    return kBarWidth + 2 * (number + kGap) + fontMetrics().horizontalAdvance(QLatin1Char('+')) + 2 * kGap;
+}
+
+void DiffView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    const QRect inside = contentsRect();
+    m_margin->setGeometry(inside.left(), inside.top(), marginWidth(), inside.height());
+}
+
+void DiffView::markChangedLines()
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i].kind == DiffKind::Same)
+            continue;
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document()->findBlockByNumber(static_cast<int>(i)));
+        selection.format.setBackground(m_lines[i].kind == DiffKind::Added ? m_theme.addedSoft
+                                                                          : m_theme.cutSoft);
+        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        selections << selection;
+    }
+    setExtraSelections(selections);
+}
+
+void DiffView::paintMargin(QPaintEvent *event)
+{
+    QPainter painter(m_margin);
+    painter.fillRect(event->rect(), m_theme.base);
+    painter.setFont(font());
+    const int sign = fontMetrics().horizontalAdvance(QLatin1Char('+'));
+    const int number = (m_margin->width() - kBarWidth - sign - 4 * kGap) / 2;
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+        if (place.top() > event->rect().bottom())
+            break;
+        const auto index = static_cast<std::size_t>(block.blockNumber());
+        if (index >= m_lines.size())
+            break;
+        const DiffLine &line = m_lines[index];
+        const QRect row(0, qRound(place.top()), m_margin->width(), qRound(place.height()));
+        if (line.kind != DiffKind::Same) {
+            const bool isAdded = line.kind == DiffKind::Added;
+            painter.fillRect(row, isAdded ? m_theme.addedSoft : m_theme.cutSoft);
+            painter.fillRect(row.x(), row.y(), kBarWidth, row.height(),
+                             isAdded ? m_theme.added : m_theme.cut);
+            painter.setPen(isAdded ? m_theme.added : m_theme.cut);
+            painter.drawText(row.adjusted(0, 0, -kGap, 0), Qt::AlignRight | Qt::AlignVCenter,
+                             isAdded ? QStringLiteral("+") : QStringLiteral("−"));
+        }
+        painter.setPen(m_theme.text3);
+        const QRect before(kBarWidth, row.y(), number, row.height());
+        painter.drawText(before, Qt::AlignRight | Qt::AlignVCenter, numberText(line.lineBefore));
+        painter.drawText(before.translated(number + kGap, 0), Qt::AlignRight | Qt::AlignVCenter,
+                         numberText(line.lineAfter));
+    }
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "export/text_diff.h"
+#include "support/theme.h"
+
+#include <QPlainTextEdit>
+
+#include <vector>
+
+namespace drawbridge::app {
+
+class YamlHighlighter;
+
+/// A comparison of two texts as one read-only text: line numbers of both sides and the sign in a margin,
+/// added and removed lines on their colour and with a bar, so that the sign alone tells them too.
+class DiffView : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit DiffView(const Theme &theme, QWidget *parent = nullptr);
+
+    void setLines(std::vector<DiffLine> lines);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    class Margin;
+
+    int marginWidth() const;
+    void paintMargin(QPaintEvent *event);
+    void markChangedLines();
+
+    Theme m_theme;
+    std::vector<DiffLine> m_lines;
+    Margin *m_margin;
+    YamlHighlighter *m_highlighter;
+};
+
+} // namespace drawbridge::app

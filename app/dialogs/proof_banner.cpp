@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "dialogs/proof_banner.h"
+
+#include "support/icon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr int kShieldSize = 32;
+constexpr int kStepIconSize = 18;
+
+QPixmap iconPixmap(const QString &name, int size, const QColor &color, double ratio)
+{
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintIcon(painter, name, QRectF(0, 0, size, size), color);
+    return pixmap;
+}
+
+QLabel *makeLabel(QWidget *parent, double factor, QFont::Weight weight, const QColor &color)
+{
+    auto *label = new QLabel(parent);
+    label->setFont(scaledFont(label->font(), factor, weight));
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+    return label;
+}
+
+} // namespace
+
+ProofBanner::ProofBanner(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_headline(makeLabel(this, FontFactor::kTitle, QFont::DemiBold, theme.text))
+    , m_sentence(makeLabel(this, FontFactor::kSection, QFont::Normal, theme.text2))
+{
+    m_headline->setWordWrap(true);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(24);
+    const QString titles[] = {tr("Written"), tr("Read again"), tr("Simulated again"), tr("Compared")};
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        steps->addWidget(makeStep(titles[i], m_steps[i]));
+    steps->addStretch();
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_headline);
+    words->addWidget(m_sentence);
+    words->addSpacing(8);
+    words->addLayout(steps);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(16, 16, 16, 16);
+    all->setSpacing(16);
+    all->addWidget(m_icon, 0, Qt::AlignTop);
+    all->addLayout(words, 1);
+}
+
+QWidget *ProofBanner::makeStep(const QString &title, StepLabels &labels)
+{
+    auto *step = new QWidget(this);
+    labels.icon = new QLabel(step);
+    labels.detail = makeLabel(step, FontFactor::kSmall, QFont::Normal, m_theme.text2);
+    QLabel *name = makeLabel(step, FontFactor::kSection, QFont::DemiBold, m_theme.text);
+    name->setText(title);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(name);
+    words->addWidget(labels.detail);
+    auto *all = new QHBoxLayout(step);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(8);
+    all->addWidget(labels.icon, 0, Qt::AlignTop);
+    all->addLayout(words);
+    return step;
+}
+
+void ProofBanner::show(State state, const QString &headline, const QString &sentence,
+                       const std::array<ProofStep, 4> &steps)
+{
+    m_state = state;
+    m_headline->setText(headline);
+    m_sentence->setText(sentence);
+    setAccessibleName(headline);
+    setAccessibleDescription(sentence);
+    const QString shield = state == State::Refused ? QStringLiteral("refused") : QStringLiteral("proven");
+    m_icon->setPixmap(iconPixmap(shield, kShieldSize, stateColor(), devicePixelRatioF()));
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const bool failed = steps[i].state == ProofStepState::Failed;
+        const bool waiting = steps[i].state == ProofStepState::Waiting;
+        const QString name = failed ? QStringLiteral("close")
+            : waiting               ? QStringLiteral("more")
+                                    : QStringLiteral("check");
+        const QColor color = failed ? m_theme.denied : waiting ? m_theme.text3 : m_theme.added;
+        m_steps[i].icon->setPixmap(iconPixmap(name, kStepIconSize, color, devicePixelRatioF()));
+        m_steps[i].detail->setText(steps[i].detail);
+    }
+    update();
+}
+
+QColor ProofBanner::stateColor() const
+{
+    switch (m_state) {
+    case State::Running:
+        return m_theme.text3;
+    case State::Proven:
+        return m_theme.added;
+    case State::Refused:
+        return m_theme.denied;
+    }
+    return {};
+}
+
+void ProofBanner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(stateColor());
+    painter.setBrush(m_state == State::Running      ? m_theme.alt
+                         : m_state == State::Proven ? m_theme.addedSoft
+                                                    : m_theme.deniedSoft);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+} // namespace drawbridge::app

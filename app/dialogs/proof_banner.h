@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "support/theme.h"
+
+#include <QFrame>
+
+#include <array>
+
+class QLabel;
+
+namespace drawbridge::app {
+
+/// How far one step of an export has come.
+enum class ProofStepState { Waiting, Passed, Failed };
+
+struct ProofStep {
+    ProofStepState state = ProofStepState::Waiting;
+    QString detail;
+};
+
+/// The verdict over an export in one sentence, and the four steps that led to it: written, read again,
+/// simulated again, compared.
+class ProofBanner : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class State { Running, Proven, Refused };
+
+    explicit ProofBanner(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(State state, const QString &headline, const QString &sentence,
+              const std::array<ProofStep, 4> &steps);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct StepLabels {
+        QLabel *icon = nullptr;
+        QLabel *detail = nullptr;
+    };
+
+    QColor stateColor() const;
+    QWidget *makeStep(const QString &title, StepLabels &labels);
+
+    Theme m_theme;
+    State m_state = State::Running;
+    QLabel *m_icon;
+    QLabel *m_headline;
+    QLabel *m_sentence;
+    std::array<StepLabels, 4> m_steps;
+};
+
+} // namespace drawbridge::app

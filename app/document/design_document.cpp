@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/design_document.h"
+
+#include "design/design_file.h"
+
+#include <QSaveFile>
+
+namespace drawbridge::app {
+
+DesignDocument::DesignDocument(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this, [this] { emit modifiedChanged(isModified()); });
+}
+
+void DesignDocument::open(const ProjectPtr &project)
+{
+    m_undoStack.clear();
+    m_project = project;
+    m_design = std::make_shared<const Design>(project->design);
+    ++m_revision;
+    emit projectChanged();
+    emit designChanged();
+    emit modifiedChanged(false);
+}
+
+void DesignDocument::close()
+{
+    m_undoStack.clear();
+    m_project.reset();
+    m_design = std::make_shared<const Design>();
+    ++m_revision;
+    emit projectChanged();
+    emit designChanged();
+    emit modifiedChanged(false);
+}
+
+void DesignDocument::apply(const QString &text, Design after, const QString &mergeKey)
+{
+    // The file format is a complete and canonical picture of a design.
+    if (!m_project || writeDesign(after) == writeDesign(*m_design))
+        return;
+    m_undoStack.push(new EditDesignCommand([this](const DesignPtr &design) { show(design); }, m_design,
+                                           std::make_shared<const Design>(std::move(after)), text, mergeKey));
+}
+
+std::optional<Diagnostic> DesignDocument::apply(const QString &text, Result<Design> after,
+                                                const QString &mergeKey)
+{
+    if (!after)
+        return after.error();
+    apply(text, std::move(*after), mergeKey);
+    return std::nullopt;
+}
+
+QString DesignDocument::save()
+{
+    if (!m_project || isReadOnly())
+        return tr("The design file is read-only here: it could not be read completely, or it was written by "
+                  "a newer version.");
+    QSaveFile file(m_project->designPath);
+    const std::string bytes = writeDesign(*m_design);
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size())
+        || !file.commit())
+        return tr("%1 could not be written: %2.").arg(m_project->designPath, file.errorString());
+    m_undoStack.setClean();
+    emit modifiedChanged(false);
+    emit saved();
+    return {};
+}
+
+void DesignDocument::show(const DesignPtr &design)
+{
+    m_design = design;
+    ++m_revision;
+    emit designChanged();
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/result.h"
+#include "document/edit_design_command.h"
+#include "document/project.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <cstdint>
+#include <optional>
+
+namespace drawbridge::app {
+
+/// The open project and its current design: a snapshot that edits replace. GUI thread only.
+class DesignDocument : public QObject {
+    Q_OBJECT
+public:
+    explicit DesignDocument(QObject *parent = nullptr);
+
+    bool isOpen() const { return m_project != nullptr; }
+    const ProjectPtr &project() const { return m_project; }
+    const Design &design() const { return *m_design; }
+    const DesignPtr &snapshot() const { return m_design; }
+    /// Grows with every change of project or design; results of an older revision are stale.
+    std::uint64_t revision() const { return m_revision; }
+    bool isReadOnly() const { return m_project && m_project->isDesignReadOnly; }
+    /// True if the design differs from what is saved.
+    bool isModified() const { return !m_undoStack.isClean(); }
+    QUndoStack *undoStack() { return &m_undoStack; }
+
+    void open(const ProjectPtr &project);
+    void close();
+    /// Makes the design the next snapshot, as one undo step of that name. Without a difference nothing
+    /// happens.
+    void apply(const QString &text, Design after, const QString &mergeKey = {});
+    /// The same for an edit that may have failed; the reason is returned.
+    std::optional<Diagnostic> apply(const QString &text, Result<Design> after, const QString &mergeKey = {});
+    /// Writes design.drawbridge, all or nothing. Returns why not, or an empty text.
+    QString save();
+
+signals:
+    void projectChanged();
+    void designChanged();
+    void modifiedChanged(bool isModified);
+    void saved();
+
+private:
+    void show(const DesignPtr &design);
+
+    ProjectPtr m_project;
+    DesignPtr m_design = std::make_shared<const Design>();
+    std::uint64_t m_revision = 0;
+    QUndoStack m_undoStack;
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/endpoint_index.h"
+
+#include "base/overloaded.h"
+
+#include <algorithm>
+#include <array>
+
+namespace drawbridge::app {
+
+namespace {
+
+// Not reachable through the Internet: RFC 1918, RFC 6598, loopback, link local, multicast and reserved blocks
+// (IANA special-purpose address registries).
+constexpr std::array<const char *, 12> kNotInternet
+    = {"0.0.0.0/8",      "10.0.0.0/8",  "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+       "192.168.0.0/16", "224.0.0.0/3", "::/3",          "fc00::/7",    "fe80::/10",      "ff00::/8"};
+
+AddressSet internetAddresses()
+{
+    AddressSet addresses = AddressSet::all();
+    for (const char *block : kNotInternet)
+        addresses = addresses - AddressSet(*Cidr::parse(block));
+    return addresses;
+}
+
+std::vector<PodIndex> podsOfWorkloads(const Cluster &cluster, const std::vector<WorkloadIndex> &workloads)
+{
+    std::vector<PodIndex> pods;
+    for (const WorkloadIndex workload : workloads) {
+        const std::vector<PodIndex> &own = cluster[workload].pods;
+        pods.insert(pods.end(), own.begin(), own.end());
+    }
+    return pods;
+}
+
+std::vector<PodIndex> podsOfNamespace(const Cluster &cluster, const std::string &name)
+{
+    const auto index = cluster.findNamespace(name);
+    return index ? podsOfWorkloads(cluster, cluster[*index].workloads) : std::vector<PodIndex>();
+}
+
+void insertNamedPorts(const ClusterPod &pod, const EdgeTraffic &entry, const std::string &name,
+                      TrafficSet &traffic)
+{
+    for (const ContainerPort &port : pod.ports) {
+        if (port.name == name && port.protocol == entry.protocol)
+            traffic.insert(port.protocol, {port.number, port.number});
+    }
+}
+
+} // namespace
+
+EndpointIndex::EndpointIndex(const Cluster &cluster, const Design &design)
+{
+    const auto add
+        = [this](const EdgeEndpoint &endpoint) { m_endpoints.emplace(toString(endpoint), endpoint); };
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i)
+        add(endpointOf(cluster, static_cast<WorkloadIndex>(i)));
+    for (const ClusterNamespace &space : cluster.namespaces())
+        add(NamespaceEndpoint {space.name});
+    for (const EdgeEndpoint &external : design.externals)
+        add(external);
+    for (const AllowedEdge &edge : design.edges) {
+        add(edge.from);
+        add(edge.to);
+    }
+    using enum WellKnownExternal;
+    for (const WellKnownExternal external : {Internet, ApiServer, Nodes, IngressController})
+        add(ExternalEndpoint {external});
+}
+
+std::optional<EdgeEndpoint> EndpointIndex::find(const std::string &key) const
+{
+    const auto it = m_endpoints.find(key);
+    return it == m_endpoints.end() ? std::nullopt : std::optional(it->second);
+}
+
+EdgeEndpoint endpointOf(const Cluster &cluster, WorkloadIndex workload)
+{
+    const WorkloadId &id = cluster[workload].id;
+    const bool isAmbiguous = cluster.findWorkloads(id.namespaceName, id.name).size() > 1;
+    return WorkloadEndpoint {id.namespaceName, id.name, isAmbiguous ? id.kind : std::string()};
+}
+
+std::optional<WorkloadIndex> workloadOf(const Cluster &cluster, const EdgeEndpoint &endpoint)
+{
+    const auto *end = std::get_if<WorkloadEndpoint>(&endpoint);
+    if (!end)
+        return std::nullopt;
+    const std::vector<WorkloadIndex> found = cluster.findWorkloads(end->namespaceName, end->name, end->kind);
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+std::vector<PodIndex> podsOf(const Cluster &cluster, const EdgeEndpoint &endpoint)
+{
+    return std::visit(
+        Overloaded {
+            [&cluster](const WorkloadEndpoint &end) {
+                return podsOfWorkloads(cluster, cluster.findWorkloads(end.namespaceName, end.name, end.kind));
+            },
+            [&cluster](const NamespaceEndpoint &end) { return podsOfNamespace(cluster, end.namespaceName); },
+            [&cluster](const GroupEndpoint &end) {
+                std::vector<PodIndex> pods = podsOfNamespace(cluster, end.namespaceName);
+                std::erase_if(pods,
+                              [&](PodIndex pod) { return !matches(end.podSelector, cluster[pod].labels); });
+                return pods;
+            },
+            [](const auto &) { return std::vector<PodIndex>(); },
+        },
+        endpoint);
+}
+
+AddressSet addressesOf(const EdgeEndpoint &endpoint)
+{
+    if (const auto *block = std::get_if<CidrEndpoint>(&endpoint)) {
+        AddressSet addresses(block->cidr);
+        for (const Cidr &except : block->except)
+            addresses = addresses - AddressSet(except);
+        return addresses;
+    }
+    const auto *external = std::get_if<ExternalEndpoint>(&endpoint);
+    if (external && external->external == WellKnownExternal::Internet)
+        return internetAddresses();
+    return {};
+}
+
+TrafficSet resolvedTraffic(const Cluster &cluster, const AllowedEdge &edge)
+{
+    if (edge.traffic.empty())
+        return TrafficSet::all();
+    TrafficSet traffic;
+    for (const EdgeTraffic &entry : edge.traffic) {
+        if (!entry.port) {
+            traffic |= TrafficSet(entry.protocol, PortSet::all());
+        } else if (const auto *number = std::get_if<std::uint16_t>(&*entry.port)) {
+            traffic.insert(entry.protocol, {*number, entry.endPort.value_or(*number)});
+        } else {
+            for (const PodIndex pod : podsOf(cluster, edge.to))
+                insertNamedPorts(cluster[pod], entry, std::get<std::string>(*entry.port), traffic);
+        }
+    }
+    return traffic;
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/explanation.h"
+
+#include "document/endpoint_index.h"
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+// A pair of large endpoints is told by this many flow ends of each; the verdicts themselves look at all.
+constexpr std::size_t kMostExplainedEnds = 64;
+constexpr std::uint16_t kExamplePort = 80;
+
+/// One flow end per pod, or per address atom that the endpoint covers.
+std::vector<FlowEnd> flowEnds(const Reachability &reachability, const EdgeEndpoint &endpoint)
+{
+    std::vector<FlowEnd> ends;
+    for (const PodIndex pod : podsOf(reachability.cluster(), endpoint)) {
+        if (!reachability.cluster()[pod].isFinished)
+            ends.emplace_back(pod);
+    }
+    const AddressSet addresses = addressesOf(endpoint);
+    if (addresses.isEmpty())
+        return ends;
+    for (const AddressRange &atom : reachability.externalAtoms()) {
+        const AddressSet covered = addresses & AddressSet(atom);
+        if (!covered.isEmpty())
+            ends.emplace_back(covered.ranges().front().first);
+    }
+    return ends;
+}
+
+std::optional<TrafficBounds> boundsOf(const Reachability &reachability, const FlowEnd &from,
+                                      const FlowEnd &to)
+{
+    const auto *fromPod = std::get_if<PodIndex>(&from);
+    const auto *toPod = std::get_if<PodIndex>(&to);
+    if (fromPod && toPod) {
+        if (*fromPod == *toPod && reachability.cluster()[*fromPod].count < 2)
+            return std::nullopt;
+        return reachability.between(*fromPod, *toPod);
+    }
+    if (fromPod)
+        return reachability.toAddress(*fromPod, std::get<IpAddress>(to));
+    if (toPod)
+        return reachability.fromAddress(std::get<IpAddress>(from), *toPod);
+    return std::nullopt;
+}
+
+struct Port {
+    Protocol protocol;
+    std::uint16_t number;
+};
+
+std::optional<Port> firstPort(const TrafficSet &traffic)
+{
+    for (const Protocol protocol : kAllProtocols) {
+        if (!traffic.ports(protocol).isEmpty())
+            return Port {protocol, traffic.ports(protocol).ranges().front().first};
+    }
+    return std::nullopt;
+}
+
+TrafficSet portsOfTarget(const Reachability &reachability, const FlowEnd &to)
+{
+    TrafficSet ports;
+    if (const auto *pod = std::get_if<PodIndex>(&to)) {
+        for (const ContainerPort &port : reachability.cluster()[*pod].ports)
+            ports.insert(port.protocol, {port.number, port.number});
+    }
+    return ports;
+}
+
+/// The port of a flow that shows the access: one that decides it if there is one among the wanted, else a
+/// port where the target listens, else any that has that access.
+Port tellingPort(const TrafficBounds &bounds, Access access, const TrafficSet &wanted,
+                 const TrafficSet &listening)
+{
+    const TrafficSet asked = wanted.isEmpty() ? TrafficSet::all() : wanted;
+    TrafficSet fitting;
+    switch (access) {
+    case Access::Allowed:
+        fitting = asked & bounds.allowed;
+        break;
+    case Access::Unknown:
+        fitting = asked & (bounds.possible - bounds.allowed);
+        break;
+    case Access::Denied:
+        fitting = asked - bounds.possible;
+        break;
+    }
+    if (const auto port = firstPort(fitting & listening))
+        return *port;
+    if (fitting.contains(Protocol::Tcp, kExamplePort) && wanted.isEmpty())
+        return {Protocol::Tcp, kExamplePort};
+    return firstPort(fitting).value_or(Port {Protocol::Tcp, kExamplePort});
+}
+
+} // namespace
+
+std::optional<TrafficBounds> boundsBetween(const Reachability &reachability, const EdgeEndpoint &from,
+                                           const EdgeEndpoint &to)
+{
+    const auto fromWorkload = workloadOf(reachability.cluster(), from);
+    const auto toWorkload = workloadOf(reachability.cluster(), to);
+    if (fromWorkload && toWorkload)
+        return reachability.between(*fromWorkload, *toWorkload);
+    std::optional<TrafficBounds> all;
+    const std::vector<FlowEnd> targets = flowEnds(reachability, to);
+    for (const FlowEnd &source : flowEnds(reachability, from)) {
+        for (const FlowEnd &target : targets) {
+            const auto bounds = boundsOf(reachability, source, target);
+            if (!bounds)
+                continue;
+            all = all ? TrafficBounds {all->allowed & bounds->allowed, all->possible | bounds->possible}
+                      : *bounds;
+        }
+    }
+    return all;
+}
+
+Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted)
+{
+    if (wanted.isEmpty()) {
+        if (!bounds.allowed.isEmpty())
+            return Access::Allowed;
+        return bounds.possible.isEmpty() ? Access::Denied : Access::Unknown;
+    }
+    if (bounds.allowed.contains(wanted))
+        return Access::Allowed;
+    return bounds.possible.contains(wanted) ? Access::Unknown : Access::Denied;
+}
+
+std::optional<Explanation> explainConnection(const Reachability &reachability, const EdgeEndpoint &from,
+                                             const EdgeEndpoint &to, const TrafficSet &wanted)
+{
+    const auto bounds = boundsBetween(reachability, from, to);
+    if (!bounds)
+        return std::nullopt;
+    std::vector<FlowEnd> sources = flowEnds(reachability, from);
+    std::vector<FlowEnd> targets = flowEnds(reachability, to);
+    sources.resize(std::min(sources.size(), kMostExplainedEnds));
+    targets.resize(std::min(targets.size(), kMostExplainedEnds));
+    Explanation explanation {*bounds, accessOf(*bounds, wanted), {}, {}};
+    bool isFirst = true;
+    for (const FlowEnd &source : sources) {
+        for (const FlowEnd &target : targets) {
+            const auto pair = boundsOf(reachability, source, target);
+            if (!pair)
+                continue;
+            const Access access = accessOf(*pair, wanted);
+            if (!isFirst && access != explanation.access)
+                continue;
+            const Port port = tellingPort(*pair, access, wanted, portsOfTarget(reachability, target));
+            explanation.flow = {source, target, port.protocol, port.number};
+            isFirst = false;
+            if (access == explanation.access) {
+                explanation.verdict = reachability.explain(explanation.flow);
+                return explanation;
+            }
+        }
+    }
+    if (isFirst)
+        return std::nullopt;
+    explanation.verdict = reachability.explain(explanation.flow);
+    return explanation;
+}
+
+} // namespace drawbridge::app

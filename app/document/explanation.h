@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "design/edge_endpoint.h"
+#include "reachability/reachability.h"
+
+#include <optional>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// Why a connection is as it is: what is allowed between the ends, and one flow with its reasons.
+struct Explanation {
+    TrafficBounds bounds;
+    /// Of the traffic asked about, or of any traffic if none was: Allowed if all of it is (any, if none was
+    /// asked about), Unknown if it may be, Denied otherwise.
+    Access access = Access::Denied;
+    Flow flow;
+    Verdict verdict;
+};
+
+/// What is allowed between two endpoints: `allowed` between every pod and address of them, `possible`
+/// between any. Nothing if an end stands for no pod and no known address, or neither is a pod.
+std::optional<TrafficBounds> boundsBetween(const Reachability &reachability, const EdgeEndpoint &from,
+                                           const EdgeEndpoint &to);
+
+/// The verdict of all the wanted traffic; with nothing wanted, of any traffic.
+Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted);
+
+/// Explains the connection through the pair of pods and the port that tell most: the ones that decide the
+/// access. Nothing where boundsBetween gives nothing.
+std::optional<Explanation> explainConnection(const Reachability &reachability, const EdgeEndpoint &from,
+                                             const EdgeEndpoint &to, const TrafficSet &wanted = {});
+
+} // namespace drawbridge::app

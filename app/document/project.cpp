@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/project.h"
+
+#include "manifest/document_parser.h"
+#include "policy/policy_compiler.h"
+#include "support/qt_text.h"
+#include "synthesis/starting_design.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <filesystem>
+#include <iterator>
+
+namespace drawbridge::app {
+
+namespace {
+
+// More than any design that people can draw; a larger file of that name is something else.
+constexpr qint64 kLargestDesignFile = 64 * 1024 * 1024;
+
+std::filesystem::path toPath(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+QString designPathOf(const OpenRequest &request)
+{
+    const QFileInfo root(request.folder);
+    QDir folder(root.isDir() ? root.absoluteFilePath() : root.absolutePath());
+    if (!request.kustomization.isEmpty())
+        folder.setPath(folder.filePath(request.kustomization));
+    return QDir::cleanPath(folder.filePath(designFileName()));
+}
+
+/// Reads design.drawbridge into the project; false if there is none.
+bool readSavedDesign(Project &project)
+{
+    QFile file(project.designPath);
+    if (!file.exists())
+        return false;
+    project.origin = DesignOrigin::File;
+    const FileName name(toStd(designFileName()));
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestDesignFile) {
+        project.isDesignReadOnly = true;
+        return true;
+    }
+    const QByteArray bytes = file.readAll();
+    const ParsedDocuments parsed
+        = parseDocuments(name, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    std::copy(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(project.diagnostics));
+    if (parsed.documents.empty()) {
+        project.isDesignReadOnly = true;
+        return true;
+    }
+    const Result<ReadDesign> read = readDesign(parsed.documents.front(), name);
+    if (!read) {
+        project.diagnostics.push_back(read.error());
+        project.isDesignReadOnly = true;
+        return true;
+    }
+    project.design = read->design;
+    project.isDesignReadOnly = read->isReadOnly || !parsed.diagnostics.empty();
+    std::copy(read->diagnostics.begin(), read->diagnostics.end(), std::back_inserter(project.diagnostics));
+    return true;
+}
+
+void startDesign(Project &project)
+{
+    if (project.request.startFrom == StartFrom::Nothing) {
+        project.design = designFromNothing(*project.cluster);
+        project.origin = DesignOrigin::DefaultDeny;
+        return;
+    }
+    if (project.objects->networkPolicies.empty()) {
+        project.design = designWithNothingIsolated(*project.cluster);
+        project.origin = DesignOrigin::NothingIsolated;
+        return;
+    }
+    LiftedDesign lifted = designFromPolicies(*project.loaded, *project.objects);
+    project.design = std::move(lifted.design);
+    project.origin = DesignOrigin::LoadedPolicies;
+    std::copy(lifted.diagnostics.begin(), lifted.diagnostics.end(), std::back_inserter(project.diagnostics));
+}
+
+} // namespace
+
+QString designFileName()
+{
+    return QStringLiteral("design.drawbridge");
+}
+
+Design designWithNothingIsolated(const Cluster &cluster)
+{
+    Design design;
+    Posture open;
+    open.denyIngress = false;
+    open.denyEgress = false;
+    for (const ClusterNamespace &space : cluster.namespaces())
+        design.postures[space.name] = open;
+    return design;
+}
+
+ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const Progress &progress)
+{
+    auto project = std::make_shared<Project>();
+    project->request = request;
+    project->designPath = designPathOf(request);
+    const std::filesystem::path root = toPath(request.folder);
+    LoadedFolder folder = request.kustomization.isEmpty()
+        ? loadFolders({&root, 1}, {}, stop, progress)
+        : loadKustomization(root, toStd(request.kustomization), {}, stop, progress);
+    if (folder.wasCancelled || stop.stop_requested())
+        return nullptr;
+    project->isIncomplete = folder.isIncomplete();
+    project->summary = std::move(folder.summary);
+    project->kustomizations = std::move(folder.kustomizations);
+    project->diagnostics = std::move(folder.diagnostics);
+    project->objects = std::make_shared<const KubernetesObjects>(std::move(folder.objects));
+    BuiltCluster built = buildCluster(*project->objects);
+    std::move(built.diagnostics.begin(), built.diagnostics.end(), std::back_inserter(project->diagnostics));
+    project->cluster = std::make_shared<const Cluster>(std::move(built.cluster));
+    const auto policies = std::make_shared<const PolicySet>(compilePolicies(*project->objects));
+    project->loaded = Reachability::compute(project->cluster, policies, genericProfile(), stop);
+    if (!project->loaded)
+        return nullptr;
+    if (!readSavedDesign(*project))
+        startDesign(*project);
+    sortAndUnique(project->diagnostics);
+    return stop.stop_requested() ? nullptr : project;
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cluster/cluster.h"
+#include "design/design_file.h"
+#include "manifest/manifest_loader.h"
+#include "policy/policy_model.h"
+#include "reachability/reachability.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// What the first design of a folder without a design file contains.
+enum class StartFrom {
+    /// What the loaded policies allow; without policies nothing is isolated.
+    LoadedPolicies,
+    /// Default deny everywhere, DNS on, no edges.
+    Nothing,
+};
+
+/// What to open.
+struct OpenRequest {
+    /// Absolute path of the folder (or of a single manifest).
+    QString folder;
+    /// A kustomization in it, relative to the folder; empty for the plain folder.
+    QString kustomization;
+    StartFrom startFrom = StartFrom::LoadedPolicies;
+};
+
+/// Where the design of a project came from.
+enum class DesignOrigin { File, LoadedPolicies, NothingIsolated, DefaultDeny };
+
+/// A folder, read and resolved once. Immutable; shared by the window and by background work.
+struct Project {
+    OpenRequest request;
+    /// Where design.drawbridge is, or will be saved.
+    QString designPath;
+    std::shared_ptr<const KubernetesObjects> objects;
+    std::shared_ptr<const Cluster> cluster;
+    /// What the policies of the folder do today.
+    std::shared_ptr<const Reachability> loaded;
+    LoadSummary summary;
+    std::vector<KustomizationEntry> kustomizations;
+    bool isIncomplete = false;
+    /// Of reading, resolving, and of the design file; sorted.
+    std::vector<Diagnostic> diagnostics;
+    Design design;
+    DesignOrigin origin = DesignOrigin::NothingIsolated;
+    /// The design file belongs to a newer version, or could not be read: it must not be saved over.
+    bool isDesignReadOnly = false;
+};
+
+using ProjectPtr = std::shared_ptr<const Project>;
+
+/// The name of the design file in the folder.
+QString designFileName();
+
+/// Reads a folder, resolves it, computes what its policies do, and finds its design. Nothing if the stop was
+/// requested. Runs on any thread.
+ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const Progress &progress);
+
+/// A design in which every namespace of the cluster is open both ways.
+Design designWithNothingIsolated(const Cluster &cluster);
+
+} // namespace drawbridge::app

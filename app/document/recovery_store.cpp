@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/recovery_store.h"
+
+#include "design/design_file.h"
+#include "manifest/document_parser.h"
+#include "support/qt_text.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace drawbridge::app {
+
+namespace {
+
+// The first line names the design, so that work can be found without knowing its folder.
+constexpr char kHeader[] = "# design: ";
+
+QString designPathIn(const QByteArray &bytes)
+{
+    if (!bytes.startsWith(kHeader))
+        return {};
+    const qsizetype start = static_cast<qsizetype>(sizeof kHeader) - 1;
+    return QString::fromUtf8(bytes.mid(start, bytes.indexOf('\n') - start));
+}
+
+std::unique_ptr<QLockFile> lockFor(const QString &file)
+{
+    auto lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
+    // Stale only when the process is gone, however long the window has been open.
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+} // namespace
+
+RecoveryStore::RecoveryStore(const QDir &folder)
+    : m_folder(folder)
+{
+    m_folder.mkpath(QStringLiteral("."));
+}
+
+QString RecoveryStore::fileFor(const QString &designPath) const
+{
+    const QByteArray hash
+        = QCryptographicHash::hash(designPath.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
+    return m_folder.filePath(QString::fromLatin1(hash) + QStringLiteral(".drawbridge"));
+}
+
+bool RecoveryStore::claim(const QString &designPath)
+{
+    release();
+    auto lock = lockFor(fileFor(designPath));
+    if (!lock->tryLock(0))
+        return false;
+    m_lock = std::move(lock);
+    return true;
+}
+
+void RecoveryStore::release()
+{
+    m_lock.reset();
+}
+
+QString RecoveryStore::write(const QString &designPath, const Design &design) const
+{
+    QSaveFile file(fileFor(designPath));
+    const QByteArray bytes
+        = kHeader + designPath.toUtf8() + '\n' + QByteArray::fromStdString(writeDesign(design));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return file.errorString();
+    return {};
+}
+
+void RecoveryStore::remove(const QString &designPath) const
+{
+    QFile::remove(fileFor(designPath));
+}
+
+std::optional<RecoveredWork> RecoveryStore::find(const QString &designPath) const
+{
+    QFile file(fileFor(designPath));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray bytes = file.readAll();
+    if (designPathIn(bytes) != designPath)
+        return std::nullopt;
+    const FileName name(toStd(designPath));
+    const ParsedDocuments parsed
+        = parseDocuments(name, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (parsed.documents.empty())
+        return std::nullopt;
+    Result<ReadDesign> read = readDesign(parsed.documents.front(), name);
+    if (!read)
+        return std::nullopt;
+    return RecoveredWork {designPath, QFileInfo(file).lastModified(), std::move(read->design)};
+}
+
+std::vector<QString> RecoveryStore::abandoned() const
+{
+    std::vector<QString> paths;
+    const QFileInfoList files
+        = m_folder.entryInfoList({QStringLiteral("*.drawbridge")}, QDir::Files, QDir::Time);
+    for (const QFileInfo &info : files) {
+        QFile file(info.absoluteFilePath());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QString path = designPathIn(file.readLine());
+        const auto lock = lockFor(info.absoluteFilePath());
+        if (!path.isEmpty() && lock->tryLock(0))
+            paths.push_back(path);
+    }
+    return paths;
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/simulation.h"
+
+#include "document/endpoint_index.h"
+#include "document/explanation.h"
+#include "policy/policy_compiler.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace drawbridge::app {
+
+namespace {
+
+void countPair(const TrafficBounds &loaded, const TrafficBounds &designed, PairCounts &counts)
+{
+    ++counts.pairs;
+    counts.loadedAllowed += loaded.allowed.isEmpty() ? 0 : 1;
+    counts.designedAllowed += designed.allowed.isEmpty() ? 0 : 1;
+    counts.unknown += designed.isCertain() ? 0 : 1;
+}
+
+/// Fills in counts and changes; false if the stop was requested.
+bool comparePairs(Simulation &simulation, const std::stop_token &stop)
+{
+    const std::size_t size = simulation.project->cluster->workloads().size();
+    if (size > kMostCountedWorkloads)
+        return true;
+    PairCounts counts;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (stop.stop_requested())
+            return false;
+        for (std::size_t j = 0; j < size; ++j) {
+            if (i == j)
+                continue;
+            const auto from = static_cast<WorkloadIndex>(i);
+            const auto to = static_cast<WorkloadIndex>(j);
+            const TrafficBounds loaded = simulation.project->loaded->between(from, to);
+            const TrafficBounds designed = simulation.designed->between(from, to);
+            countPair(loaded, designed, counts);
+            // Newly cut is what was possible at all; newly allowed is what was not certain before.
+            PairChange change {from, to, designed.allowed - loaded.allowed,
+                               loaded.allowed - designed.possible};
+            counts.newlyAllowed += change.added.isEmpty() ? 0 : 1;
+            counts.newlyCut += change.cut.isEmpty() ? 0 : 1;
+            if (!change.added.isEmpty() || !change.cut.isEmpty())
+                simulation.changes.push_back(std::move(change));
+        }
+    }
+    simulation.counts = counts;
+    return true;
+}
+
+/// False if the stop was requested.
+bool checkEdges(Simulation &simulation, const std::stop_token &stop)
+{
+    for (const AllowedEdge &edge : simulation.design->edges) {
+        if (stop.stop_requested())
+            return false;
+        const auto bounds = boundsBetween(*simulation.designed, edge.from, edge.to);
+        const TrafficSet wanted = resolvedTraffic(*simulation.project->cluster, edge);
+        const bool isKnown = bounds && !wanted.isEmpty();
+        simulation.edgeAccess.push_back(isKnown ? accessOf(*bounds, wanted) : Access::Unknown);
+    }
+    return true;
+}
+
+std::shared_ptr<const PolicySet> policiesInForce(const KubernetesObjects &objects, const Design &design,
+                                                 const std::vector<SourceFile> &files)
+{
+    KubernetesObjects written;
+    written.networkPolicies = keptPolicies(objects, design);
+    written.foreignPolicies = objects.foreignPolicies;
+    LoadedFolder read = loadFiles(files);
+    std::move(read.objects.networkPolicies.begin(), read.objects.networkPolicies.end(),
+              std::back_inserter(written.networkPolicies));
+    return std::make_shared<const PolicySet>(compilePolicies(written));
+}
+
+const EnforcementProfile &profileOf(const Design &design)
+{
+    const EnforcementProfile *profile = findProfile(design.profile);
+    return profile ? *profile : genericProfile();
+}
+
+} // namespace
+
+const std::string *Simulation::exportedFile(const std::string &name) const
+{
+    const auto it = std::find_if(files.begin(), files.end(),
+                                 [&name](const SourceFile &file) { return file.name == name; });
+    return it == files.end() ? nullptr : &it->bytes;
+}
+
+std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const Design &design)
+{
+    std::vector<NetworkPolicy> kept;
+    std::copy_if(objects.networkPolicies.begin(), objects.networkPolicies.end(), std::back_inserter(kept),
+                 [&design](const NetworkPolicy &policy) {
+                     const LoadedPolicyId id {policy.meta.namespaceName, policy.meta.name};
+                     return std::find(design.keptPolicies.begin(), design.keptPolicies.end(), id)
+                         != design.keptPolicies.end();
+                 });
+    return kept;
+}
+
+SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const DesignPtr &design,
+                       const SimulationPtr &previous, std::stop_token stop)
+{
+    auto simulation = std::make_shared<Simulation>();
+    simulation->revision = revision;
+    simulation->project = project;
+    simulation->design = design;
+    simulation->synthesis = synthesize(*project->cluster, *project->objects, *design);
+    if (stop.stop_requested())
+        return nullptr;
+    simulation->files = policyFiles(simulation->synthesis.policies);
+    const auto policies = policiesInForce(*project->objects, *design, simulation->files);
+    if (stop.stop_requested())
+        return nullptr;
+    const EnforcementProfile &profile = profileOf(*design);
+    const bool canContinue
+        = previous && previous->project == project && previous->design->profile == design->profile;
+    simulation->designed = canContinue ? previous->designed->withPolicies(policies, stop)
+                                       : Reachability::compute(project->cluster, policies, profile, stop);
+    if (!simulation->designed || !checkEdges(*simulation, stop) || !comparePairs(*simulation, stop))
+        return nullptr;
+    return simulation;
+}
+
+} // namespace drawbridge::app

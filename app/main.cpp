@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/style.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QTranslator>
+
+int main(int argc, char *argv[])
+{
+    using namespace drawbridge::app;
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("drawbridge"));
+    QApplication::setApplicationVersion(QStringLiteral(DRAWBRIDGE_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("drawbridge"));
+    QApplication::setDesktopFileName(QStringLiteral("drawbridge"));
+    // English needs one too, for its plural forms.
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("drawbridge"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n"))
+        || translator.load(QStringLiteral(":/i18n/drawbridge_en.qm")))
+        QApplication::installTranslator(&translator);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Designer for zero-trust Kubernetes networks"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("folder"),
+                                 QApplication::translate("main", "Folder of manifests to open"),
+                                 QStringLiteral("[folder]"));
+    parser.process(application);
+
+    QSettings store;
+    Settings settings(store);
+    applyAppearance(application, settings.appearance());
+    const QDir recovery(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                        + QStringLiteral("/recovery"));
+    MainWindow window(settings, recovery);
+    window.show();
+    const QStringList folders = parser.positionalArguments();
+    QTimer::singleShot(0, &window, [&window, folders] {
+        if (folders.isEmpty())
+            window.offerAbandonedWork();
+        else
+            window.openFolder(folders.first());
+    });
+    return QApplication::exec();
+}

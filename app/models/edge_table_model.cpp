@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/edge_table_model.h"
+
+#include "design/design_edits.h"
+#include "document/design_document.h"
+#include "support/qt_text.h"
+#include "text/diagnostic_text.h"
+#include "text/domain_text.h"
+
+#include <QDate>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+EdgeTableModel::EdgeTableModel(DesignDocument &document, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+    , m_design(document.snapshot())
+{
+    connect(&document, &DesignDocument::designChanged, this, &EdgeTableModel::onDesignChanged);
+}
+
+void EdgeTableModel::onDesignChanged()
+{
+    const DesignPtr next = m_document.snapshot();
+    const auto hasSameEnds
+        = [](const AllowedEdge &a, const AllowedEdge &b) { return a.from == b.from && a.to == b.to; };
+    if (std::equal(next->edges.begin(), next->edges.end(), m_design->edges.begin(), m_design->edges.end(),
+                   hasSameEnds)) {
+        m_design = next;
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_design = next;
+    endResetModel();
+}
+
+void EdgeTableModel::setSimulation(const SimulationPtr &simulation)
+{
+    m_simulation = simulation;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, State), index(rowCount() - 1, State));
+}
+
+SelectedConnection EdgeTableModel::connection(int row) const
+{
+    const AllowedEdge &edge = m_design->edges[static_cast<std::size_t>(row)];
+    return {edge.from, edge.to};
+}
+
+int EdgeTableModel::findRow(const SelectedConnection &connection) const
+{
+    const auto it = std::find_if(m_design->edges.begin(), m_design->edges.end(),
+                                 [&connection](const AllowedEdge &edge) {
+                                     return edge.from == connection.from && edge.to == connection.to;
+                                 });
+    return it == m_design->edges.end() ? -1 : static_cast<int>(it - m_design->edges.begin());
+}
+
+std::optional<Access> EdgeTableModel::access(int row) const
+{
+    const auto index = static_cast<std::size_t>(row);
+    if (!m_simulation || m_simulation->design != m_design || index >= m_simulation->edgeAccess.size())
+        return std::nullopt;
+    return m_simulation->edgeAccess[index];
+}
+
+int EdgeTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_design->edges.size());
+}
+
+int EdgeTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString EdgeTableModel::text(const AllowedEdge &edge, int row, int column) const
+{
+    switch (column) {
+    case From:
+        return endpointText(edge.from);
+    case To:
+        return endpointText(edge.to);
+    case Traffic:
+        return trafficText(edge.traffic);
+    case State: {
+        const auto state = access(row);
+        return state ? accessText(*state) : tr("Being simulated");
+    }
+    case Reason:
+        return toQString(edge.reason);
+    case Owner:
+        return toQString(edge.owner);
+    case ReviewBy:
+        return toQString(edge.reviewBy);
+    default:
+        return {};
+    }
+}
+
+QVariant EdgeTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const AllowedEdge &edge = m_design->edges[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole)
+        return text(edge, index.row(), index.column());
+    return {};
+}
+
+QVariant EdgeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case From:
+        return tr("From");
+    case To:
+        return tr("To");
+    case Traffic:
+        return tr("Traffic");
+    case State:
+        return tr("State");
+    case Reason:
+        return tr("Reason");
+    case Owner:
+        return tr("Owner");
+    case ReviewBy:
+        return tr("Review by");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags EdgeTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return index.column() >= Reason ? usual | Qt::ItemIsEditable : usual;
+}
+
+bool EdgeTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole || index.column() < Reason)
+        return false;
+    const auto position = static_cast<std::size_t>(index.row());
+    AllowedEdge edge = m_design->edges[position];
+    const QString typed = value.toString().trimmed();
+    const std::string entered = toStd(typed);
+    QString name;
+    if (index.column() == Reason) {
+        edge.reason = entered;
+        name = tr("Change reason");
+    } else if (index.column() == Owner) {
+        edge.owner = entered;
+        name = tr("Change owner");
+    } else {
+        if (!typed.isEmpty() && !QDate::fromString(typed, Qt::ISODate).isValid()) {
+            emit refused(tr("“%1” is not a date: write it as 2027-03-31.").arg(typed));
+            return false;
+        }
+        edge.reviewBy = entered;
+        name = tr("Change review date");
+    }
+    const auto failure
+        = m_document.apply(name, withEdgeReplaced(m_document.design(), position, std::move(edge)));
+    if (failure)
+        emit refused(diagnosticText(*failure));
+    return !failure;
+}
+
+} // namespace drawbridge::app

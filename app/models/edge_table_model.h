@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/simulation.h"
+#include "models/row_model.h"
+
+#include <QAbstractTableModel>
+
+namespace drawbridge::app {
+
+class DesignDocument;
+
+/// The edges of the design, one a row; reason, owner and review date are edited in place, as undo steps.
+class EdgeTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { From, To, Traffic, State, Reason, Owner, ReviewBy, ColumnCount };
+
+    explicit EdgeTableModel(DesignDocument &document, QObject *parent = nullptr);
+
+    /// The states come from here; null means that they are not known yet.
+    void setSimulation(const SimulationPtr &simulation);
+    SelectedConnection connection(int row) const;
+    /// The row of the edge between those ends, or -1.
+    int findRow(const SelectedConnection &connection) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+    /// What the export does to an edge; nothing while that is not known.
+    std::optional<Access> access(int row) const;
+
+signals:
+    /// A value that was typed in place is not possible, and why.
+    void refused(const QString &reason);
+
+private:
+    void onDesignChanged();
+    QString text(const AllowedEdge &edge, int row, int column) const;
+
+    DesignDocument &m_document;
+    DesignPtr m_design;
+    SimulationPtr m_simulation;
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/inspector_rows.h"
+
+#include "document/endpoint_index.h"
+#include "document/explanation.h"
+#include "document/port_choices.h"
+#include "support/qt_text.h"
+#include "text/diagnostic_text.h"
+#include "text/domain_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The translation context of this file.
+struct InspectorRows {
+    Q_DECLARE_TR_FUNCTIONS(InspectorRows)
+};
+
+Row section(const QString &text, std::vector<Row> children, bool showsCount = true)
+{
+    Row row;
+    row.text = text;
+    row.isSection = true;
+    if (showsCount)
+        row.secondary = QString::number(children.size());
+    row.children = std::move(children);
+    return row;
+}
+
+Row pair(const QString &text, const QString &trailing)
+{
+    Row row;
+    row.text = text;
+    row.trailing = trailing;
+    return row;
+}
+
+Row isolationRow(const QString &name, Isolation isolation)
+{
+    Row row = pair(name, isolationText(isolation));
+    const bool isOpen = isolation == Isolation::Open || isolation == Isolation::Partial;
+    row.icon = isolation == Isolation::Unknown ? QStringLiteral("unknown")
+        : isOpen                               ? QStringLiteral("bridge-lowered")
+                                               : QStringLiteral("bridge-raised");
+    row.trailingTone = isOpen ? Tone::Warning : isolation == Isolation::Unknown ? Tone::Unknown : Tone::Plain;
+    row.iconTone = row.trailingTone;
+    return row;
+}
+
+/// One other end of the inspected thing; nothing if neither any traffic is allowed nor unknown.
+std::optional<Row> peerRow(const Reachability &reachability, const EdgeEndpoint &from, const EdgeEndpoint &to,
+                           bool isOutgoing, const QString &homeNamespace)
+{
+    const auto bounds = boundsBetween(reachability, from, to);
+    if (!bounds || bounds->possible.isEmpty())
+        return std::nullopt;
+    const EdgeEndpoint &peer = isOutgoing ? to : from;
+    Row row;
+    row.text = endpointName(peer);
+    row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
+    row.connection = SelectedConnection {from, to};
+    row.isTrailingFixed = true;
+    const bool isUnknown = bounds->allowed.isEmpty();
+    row.trailing = isUnknown ? InspectorRows::tr("unknown") : trafficText(bounds->allowed);
+    row.trailingTone = isUnknown ? Tone::Unknown : Tone::Quiet;
+    row.icon = isUnknown ? QStringLiteral("unknown") : endpointIconName(peer);
+    row.iconTone = isUnknown ? Tone::Unknown : isOutgoing ? Tone::Accent : Tone::Plain;
+    row.toolTip = connectionText(from, to) + QStringLiteral(", ") + row.trailing;
+    return row;
+}
+
+std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    std::vector<EdgeEndpoint> peers;
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i)
+        peers.push_back(endpointOf(cluster, static_cast<WorkloadIndex>(i)));
+    std::set<EdgeEndpoint> externals(simulation.design->externals.begin(),
+                                     simulation.design->externals.end());
+    for (const AllowedEdge &edge : simulation.design->edges) {
+        for (const EdgeEndpoint &end : {edge.from, edge.to}) {
+            if (!addressesOf(end).isEmpty())
+                externals.insert(end);
+        }
+    }
+    externals.insert(ExternalEndpoint {WellKnownExternal::Internet});
+    peers.insert(peers.end(), externals.begin(), externals.end());
+    return peers;
+}
+
+void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpoint, std::vector<Row> &rows)
+{
+    const Reachability &reachability = simulation.reachability(view);
+    const Cluster &cluster = *simulation.project->cluster;
+    const QString home = endpointNamespace(endpoint);
+    std::vector<Row> reaches;
+    std::vector<Row> reachedBy;
+    for (const EdgeEndpoint &peer : possiblePeers(simulation)) {
+        if (peer == endpoint)
+            continue;
+        QString kindIcon;
+        if (const auto workload = workloadOf(cluster, peer))
+            kindIcon = kindIconName(cluster[*workload].id.kind);
+        const auto add = [&kindIcon](std::optional<Row> row, std::vector<Row> &list) {
+            if (!row)
+                return;
+            if (!kindIcon.isEmpty() && row->icon != QLatin1String("unknown"))
+                row->icon = kindIcon;
+            list.push_back(std::move(*row));
+        };
+        add(peerRow(reachability, endpoint, peer, true, home), reaches);
+        add(peerRow(reachability, peer, endpoint, false, home), reachedBy);
+    }
+    rows.push_back(section(InspectorRows::tr("Reaches"), std::move(reaches)));
+    rows.push_back(section(InspectorRows::tr("Reached by"), std::move(reachedBy)));
+}
+
+void addSelectingPolicies(const Reachability &reachability, const std::vector<PodIndex> &pods,
+                          std::vector<Row> &rows)
+{
+    std::set<PolicyIndex> policies;
+    for (const PodIndex pod : pods) {
+        for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+            const std::vector<PolicyIndex> found = reachability.policiesOf(pod, direction);
+            policies.insert(found.begin(), found.end());
+        }
+    }
+    std::vector<Row> children;
+    for (const PolicyIndex index : policies) {
+        const Policy &policy = reachability.policies()[index];
+        Row row = pair(toQString(policy.id.name), placeText(policy.where));
+        row.icon = QStringLiteral("policies");
+        row.isTrailingFixed = true;
+        row.trailingTone = Tone::Accent;
+        row.where = policy.where;
+        children.push_back(std::move(row));
+    }
+    rows.push_back(section(InspectorRows::tr("Selected by"), std::move(children)));
+}
+
+void addLabels(const LabelMap &labels, std::vector<Row> &rows)
+{
+    std::vector<Row> children;
+    for (const auto &[key, value] : labels) {
+        Row row = pair(toQString(key), toQString(value));
+        row.isTrailingFixed = true;
+        children.push_back(std::move(row));
+    }
+    if (!children.empty())
+        rows.push_back(section(InspectorRows::tr("Labels"), std::move(children)));
+}
+
+void addPorts(const Cluster &cluster, const EdgeEndpoint &endpoint, std::vector<Row> &rows)
+{
+    std::vector<Row> children;
+    for (const PortChoice &choice : portChoices(cluster, endpoint)) {
+        Row row = pair(trafficText(choice.traffic), toQString(choice.name));
+        if (!choice.service.empty())
+            row.secondary = InspectorRows::tr("Service %1").arg(toQString(choice.service));
+        row.icon = choice.service.empty() ? QStringLiteral("pod") : QStringLiteral("service");
+        children.push_back(std::move(row));
+    }
+    if (!children.empty())
+        rows.push_back(section(InspectorRows::tr("Ports"), std::move(children)));
+}
+
+void describeWorkload(const Cluster &cluster, WorkloadIndex index, InspectorContent &content)
+{
+    const ClusterWorkload &workload = cluster[index];
+    content.icon = kindIconName(workload.id.kind);
+    content.title = toQString(workload.id.name);
+    content.subtitle = workload.isActive
+        ? InspectorRows::tr("%1 in %2, %n replica(s)", nullptr, static_cast<int>(workload.replicas))
+              .arg(toQString(workload.id.kind), toQString(workload.id.namespaceName))
+        : InspectorRows::tr("%1 in %2, scaled to nothing")
+              .arg(toQString(workload.id.kind), toQString(workload.id.namespaceName));
+    if (workload.hostNetwork)
+        content.subtitle += InspectorRows::tr(", on the host network");
+}
+
+void addIsolation(const Reachability &reachability, WorkloadIndex workload, std::vector<Row> &rows)
+{
+    std::vector<Row> children;
+    children.push_back(
+        isolationRow(InspectorRows::tr("Ingress"), reachability.isolation(workload, Direction::Ingress)));
+    children.push_back(
+        isolationRow(InspectorRows::tr("Egress"), reachability.isolation(workload, Direction::Egress)));
+    rows.push_back(section(InspectorRows::tr("Isolation"), std::move(children), false));
+}
+
+void addNamespaceWorkloads(const Cluster &cluster, const ClusterNamespace &space, std::vector<Row> &rows)
+{
+    std::vector<Row> children;
+    for (const WorkloadIndex index : space.workloads) {
+        Row row = pair(toQString(cluster[index].id.name), toQString(cluster[index].id.kind));
+        row.icon = kindIconName(cluster[index].id.kind);
+        row.key = toQString(toString(endpointOf(cluster, index)));
+        children.push_back(std::move(row));
+    }
+    rows.push_back(section(InspectorRows::tr("Workloads"), std::move(children)));
+}
+
+} // namespace
+
+InspectorContent inspectCluster(const Simulation &simulation, View view)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    InspectorContent content;
+    content.icon = QStringLiteral("outline");
+    content.title = InspectorRows::tr("Cluster");
+    content.subtitle
+        = InspectorRows::tr("%n namespace(s)", nullptr, static_cast<int>(cluster.namespaces().size()))
+        + QStringLiteral(", ")
+        + InspectorRows::tr("%n workload(s)", nullptr, static_cast<int>(cluster.workloads().size()));
+    const Reachability &reachability = simulation.reachability(view);
+    std::vector<Row> open;
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
+        const auto index = static_cast<WorkloadIndex>(i);
+        const bool isOpenIn = reachability.isolation(index, Direction::Ingress) == Isolation::Open;
+        const bool isOpenOut = reachability.isolation(index, Direction::Egress) == Isolation::Open;
+        if (!isOpenIn && !isOpenOut)
+            continue;
+        Row row = pair(toQString(cluster[index].id.name),
+                       isOpenIn && isOpenOut ? InspectorRows::tr("both ways")
+                           : isOpenIn        ? InspectorRows::tr("ingress")
+                                             : InspectorRows::tr("egress"));
+        row.secondary = toQString(cluster[index].id.namespaceName);
+        row.icon = kindIconName(cluster[index].id.kind);
+        row.key = toQString(toString(endpointOf(cluster, index)));
+        open.push_back(std::move(row));
+    }
+    if (simulation.counts) {
+        std::vector<Row> pairs;
+        const PairCounts &counts = *simulation.counts;
+        pairs.push_back(
+            pair(InspectorRows::tr("Allowed by the loaded policies"), QString::number(counts.loadedAllowed)));
+        pairs.push_back(
+            pair(InspectorRows::tr("Allowed by the design"), QString::number(counts.designedAllowed)));
+        pairs.push_back(pair(InspectorRows::tr("Newly allowed"), QString::number(counts.newlyAllowed)));
+        pairs.push_back(pair(InspectorRows::tr("Newly cut"), QString::number(counts.newlyCut)));
+        content.rows.push_back(
+            section(InspectorRows::tr("%n workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
+                    std::move(pairs), false));
+    }
+    content.rows.push_back(section(InspectorRows::tr("Open workloads"), std::move(open)));
+    return content;
+}
+
+InspectorContent inspectEndpoint(const Simulation &simulation, View view, const EdgeEndpoint &endpoint)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    const Reachability &reachability = simulation.reachability(view);
+    InspectorContent content;
+    content.icon = endpointIconName(endpoint);
+    content.title = endpointName(endpoint);
+    content.subtitle = toQString(toString(endpoint));
+    if (const auto workload = workloadOf(cluster, endpoint)) {
+        describeWorkload(cluster, *workload, content);
+        addIsolation(reachability, *workload, content.rows);
+        addPorts(cluster, endpoint, content.rows);
+        addPeers(simulation, view, endpoint, content.rows);
+        addSelectingPolicies(reachability, cluster[*workload].pods, content.rows);
+        addLabels(cluster[*workload].labels, content.rows);
+        return content;
+    }
+    if (const auto *space = std::get_if<NamespaceEndpoint>(&endpoint)) {
+        const auto index = cluster.findNamespace(space->namespaceName);
+        content.title = toQString(space->namespaceName);
+        content.subtitle = InspectorRows::tr("Namespace");
+        if (!index)
+            return content;
+        addNamespaceWorkloads(cluster, cluster[*index], content.rows);
+        addSelectingPolicies(reachability, podsOf(cluster, endpoint), content.rows);
+        addLabels(cluster[*index].labels, content.rows);
+        return content;
+    }
+    const std::size_t pods = podsOf(cluster, endpoint).size();
+    if (std::holds_alternative<GroupEndpoint>(endpoint))
+        content.subtitle = InspectorRows::tr("Group of %n pod(s) in %1", nullptr, static_cast<int>(pods))
+                               .arg(endpointNamespace(endpoint));
+    else
+        content.subtitle = InspectorRows::tr("Outside the cluster");
+    addPeers(simulation, view, endpoint, content.rows);
+    return content;
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/project_rows.h"
+
+#include "document/endpoint_index.h"
+#include "support/qt_text.h"
+#include "text/diagnostic_text.h"
+#include "text/domain_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The translation context of this file.
+struct ProjectRows {
+    Q_DECLARE_TR_FUNCTIONS(ProjectRows)
+};
+
+/// The isolation that all workloads share, or Partial.
+Isolation commonIsolation(const ClusterNamespace &space, const Reachability &reachability,
+                          Direction direction)
+{
+    std::set<Isolation> found;
+    for (const WorkloadIndex workload : space.workloads)
+        found.insert(reachability.isolation(workload, direction));
+    if (found.contains(Isolation::Unknown))
+        return Isolation::Unknown;
+    if (found.empty())
+        return Isolation::Open;
+    return found.size() == 1 ? *found.begin() : Isolation::Partial;
+}
+
+Row workloadRow(const Cluster &cluster, WorkloadIndex index)
+{
+    const ClusterWorkload &workload = cluster[index];
+    Row row;
+    row.text = toQString(workload.id.name);
+    row.trailing = workload.isActive ? QString::number(workload.replicas) : QString();
+    row.icon = kindIconName(workload.id.kind);
+    row.key = toQString(toString(endpointOf(cluster, index)));
+    row.toolTip
+        = ProjectRows::tr("%1 in %2").arg(toQString(workload.id.kind), toQString(workload.id.namespaceName));
+    row.where = workload.where;
+    return row;
+}
+
+Row namespaceRow(const Cluster &cluster, const ClusterNamespace &space, const Reachability *reachability)
+{
+    Row row;
+    row.text = toQString(space.name);
+    row.isStrong = true;
+    row.trailing = QString::number(space.workloads.size());
+    row.icon = QStringLiteral("namespace");
+    row.key = toQString(toString(EdgeEndpoint(NamespaceEndpoint {space.name})));
+    row.where = space.where;
+    if (!space.isDeclared)
+        row.toolTip = ProjectRows::tr("No Namespace object in the folder: its labels are not known.");
+    if (reachability && !space.workloads.empty()) {
+        row.ingress = commonIsolation(space, *reachability, Direction::Ingress);
+        row.egress = commonIsolation(space, *reachability, Direction::Egress);
+    }
+    for (const WorkloadIndex workload : space.workloads)
+        row.children.push_back(workloadRow(cluster, workload));
+    return row;
+}
+
+Row sectionRow(const QString &text, std::vector<Row> children)
+{
+    Row row;
+    row.text = text;
+    row.isSection = true;
+    row.trailing = QString::number(children.size());
+    row.children = std::move(children);
+    return row;
+}
+
+std::set<EdgeEndpoint> endpointsOf(const Design &design)
+{
+    std::set<EdgeEndpoint> endpoints(design.externals.begin(), design.externals.end());
+    for (const AllowedEdge &edge : design.edges) {
+        endpoints.insert(edge.from);
+        endpoints.insert(edge.to);
+    }
+    return endpoints;
+}
+
+Row endpointRow(const EdgeEndpoint &endpoint)
+{
+    Row row;
+    row.text = endpointName(endpoint);
+    row.secondary = endpointNamespace(endpoint);
+    row.icon = endpointIconName(endpoint);
+    row.key = toQString(toString(endpoint));
+    return row;
+}
+
+Row problemRow(const Diagnostic &diagnostic)
+{
+    Row row;
+    row.text = diagnosticText(diagnostic);
+    row.trailing = placeText(diagnostic.where);
+    row.isTrailingFixed = true;
+    row.trailingTone = Tone::Accent;
+    row.where = diagnostic.where;
+    row.secondary = toQString(diagnostic.message->code);
+    row.toolTip = ProjectRows::tr("%1: %2").arg(severityText(diagnostic.message->severity), row.text);
+    switch (diagnostic.message->severity) {
+    case Severity::Error:
+        row.icon = QStringLiteral("refused");
+        row.iconTone = Tone::Denied;
+        break;
+    case Severity::Warning:
+        row.icon = QStringLiteral("finding");
+        row.iconTone = Tone::Warning;
+        break;
+    case Severity::Information:
+        row.icon = QStringLiteral("info");
+        break;
+    }
+    return row;
+}
+
+} // namespace
+
+std::vector<Row> outlineRows(const Project &project, const Design &design, const Reachability *reachability)
+{
+    std::vector<Row> rows;
+    const Cluster &cluster = *project.cluster;
+    for (const ClusterNamespace &space : cluster.namespaces())
+        rows.push_back(namespaceRow(cluster, space, reachability));
+    std::vector<Row> externals;
+    std::vector<Row> groups;
+    for (const EdgeEndpoint &endpoint : endpointsOf(design)) {
+        if (std::holds_alternative<GroupEndpoint>(endpoint))
+            groups.push_back(endpointRow(endpoint));
+        else if (endpointNamespace(endpoint).isEmpty())
+            externals.push_back(endpointRow(endpoint));
+    }
+    if (!externals.empty())
+        rows.push_back(sectionRow(ProjectRows::tr("Externals"), std::move(externals)));
+    if (!groups.empty())
+        rows.push_back(sectionRow(ProjectRows::tr("Groups"), std::move(groups)));
+    return rows;
+}
+
+std::vector<Row> problemRows(const Project &project, const Simulation *simulation)
+{
+    std::vector<Diagnostic> all = project.diagnostics;
+    if (simulation)
+        all.insert(all.end(), simulation->synthesis.problems.begin(), simulation->synthesis.problems.end());
+    std::stable_sort(all.begin(), all.end(), [](const Diagnostic &a, const Diagnostic &b) {
+        return a.message->severity < b.message->severity;
+    });
+    std::vector<Row> rows;
+    rows.reserve(all.size());
+    for (const Diagnostic &diagnostic : all)
+        rows.push_back(problemRow(diagnostic));
+    return rows;
+}
+
+std::vector<Row> policyFileRows(const Simulation &simulation)
+{
+    std::map<QString, std::vector<Row>> byFolder;
+    for (std::size_t i = 0; i < simulation.files.size(); ++i) {
+        const QString name = toQString(simulation.files[i].name);
+        const qsizetype slash = name.lastIndexOf(QLatin1Char('/'));
+        Row row;
+        row.text = name.mid(slash + 1);
+        row.file = name;
+        row.icon = QStringLiteral("policies");
+        if (i < simulation.synthesis.policies.size()) {
+            const NetworkPolicy &policy = simulation.synthesis.policies[i];
+            const auto rules = static_cast<int>(policy.ingress.size() + policy.egress.size());
+            row.trailing = ProjectRows::tr("%n rule(s)", nullptr, rules);
+        }
+        byFolder[slash < 0 ? QString() : name.left(slash)].push_back(std::move(row));
+    }
+    std::vector<Row> rows;
+    for (auto &[folder, files] : byFolder) {
+        Row row;
+        row.text = folder;
+        row.isStrong = true;
+        row.icon = QStringLiteral("folder");
+        row.trailing = ProjectRows::tr("%n file(s)", nullptr, static_cast<int>(files.size()));
+        row.children = std::move(files);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<Row> changeRows(const Simulation &simulation)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    std::vector<Row> added;
+    std::vector<Row> cut;
+    const auto rowOf = [&cluster](const PairChange &change, const TrafficSet &traffic) {
+        Row row;
+        row.connection
+            = SelectedConnection {endpointOf(cluster, change.from), endpointOf(cluster, change.to)};
+        row.text = connectionText(row.connection->from, row.connection->to);
+        row.trailing = trafficText(traffic);
+        row.isTrailingFixed = true;
+        return row;
+    };
+    for (const PairChange &change : simulation.changes) {
+        if (!change.added.isEmpty()) {
+            added.push_back(rowOf(change, change.added));
+            added.back().icon = QStringLiteral("add");
+            added.back().iconTone = Tone::Added;
+        }
+        if (!change.cut.isEmpty()) {
+            cut.push_back(rowOf(change, change.cut));
+            cut.back().icon = QStringLiteral("minus");
+            cut.back().iconTone = Tone::Cut;
+        }
+    }
+    std::vector<Row> rows;
+    if (!added.empty())
+        rows.push_back(sectionRow(ProjectRows::tr("Newly allowed"), std::move(added)));
+    if (!cut.empty())
+        rows.push_back(sectionRow(ProjectRows::tr("Newly cut"), std::move(cut)));
+    return rows;
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include <vector>
+
+namespace drawbridge::app {
+
+class YamlHighlighter;
+
+/// A file as text, read-only, with line numbers and marked lines.
+class CodeView : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit CodeView(QWidget *parent = nullptr);
+
+    /// Shows other text; marks are forgotten.
+    void setText(const QString &text);
+    /// Marks lines that count from 1, and scrolls to the first.
+    void markLines(int first, int last);
+
+    int gutterWidth() const;
+    void paintGutter(QPaintEvent *event);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showMarks();
+
+    QWidget *m_gutter;
+    YamlHighlighter *m_highlighter;
+    int m_first = 0;
+    int m_last = -1;
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/explain_panel.h"
+
+#include "document/design_document.h"
+#include "document/endpoint_index.h"
+#include "document/explanation.h"
+#include "document/simulation_runner.h"
+#include "panels/pill.h"
+#include "support/icon.h"
+#include "support/qt_text.h"
+#include "support/style.h"
+#include "text/domain_text.h"
+#include "text/verdict_text.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr int kMargin = 14;
+
+const AllowedEdge *edgeOf(const Design &design, const SelectedConnection &connection)
+{
+    const auto it
+        = std::find_if(design.edges.begin(), design.edges.end(), [&connection](const AllowedEdge &edge) {
+              return edge.from == connection.from && edge.to == connection.to;
+          });
+    return it == design.edges.end() ? nullptr : &*it;
+}
+
+bool isKept(const Design &design, const PolicyId &id)
+{
+    return std::find(design.keptPolicies.begin(), design.keptPolicies.end(),
+                     LoadedPolicyId {id.namespaceName, id.name})
+        != design.keptPolicies.end();
+}
+
+/// Whether a place is in the written export and not in the folder.
+bool isInExport(const Simulation &simulation, const SourcePosition &where)
+{
+    const PolicySet &policies = simulation.designed->policies();
+    return std::none_of(policies.policies.begin(), policies.policies.end(), [&](const Policy &policy) {
+        return policy.where.file == where.file && isKept(*simulation.design, policy.id);
+    });
+}
+
+} // namespace
+
+ExplainPanel::ExplainPanel(DesignDocument &document, SimulationRunner &runner, Selection &selection,
+                           QWidget *parent)
+    : QScrollArea(parent)
+    , m_document(document)
+    , m_runner(runner)
+    , m_selection(selection)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Explanation of the selected connection"));
+    connect(&m_selection, &Selection::changed, this, &ExplainPanel::refresh);
+    connect(&m_runner, &SimulationRunner::simulated, this, &ExplainPanel::refresh);
+    connect(&m_document, &DesignDocument::designChanged, this, &ExplainPanel::refresh);
+    refresh();
+}
+
+void ExplainPanel::setView(View view)
+{
+    m_view = view;
+    refresh();
+}
+
+void ExplainPanel::refresh()
+{
+    auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(kMargin, 12, kMargin, 12);
+    layout->setSpacing(6);
+    const auto &connection = m_selection.connection();
+    if (!connection) {
+        addText(*layout,
+                tr("Select a line on the canvas, or a row of the Inspector or of Edges, to see why it is "
+                   "allowed or denied."));
+    } else if (!m_runner.latest()) {
+        addHead(*layout, *connection);
+        addText(*layout, tr("Being simulated"));
+    } else {
+        addHead(*layout, *connection);
+        const bool isDifference = m_view == View::Difference;
+        addVerdict(*layout, *connection, isDifference ? View::Loaded : m_view, isDifference);
+        if (isDifference)
+            addVerdict(*layout, *connection, View::Designed, true);
+        addEdge(*layout, *connection);
+    }
+    layout->addStretch(1);
+    setWidget(content);
+}
+
+void ExplainPanel::addText(QVBoxLayout &layout, const QString &text, bool isQuiet)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    if (isQuiet) {
+        QPalette quiet = palette();
+        quiet.setColor(QPalette::WindowText, themeOf(this).text2);
+        label->setPalette(quiet);
+    }
+    layout.addWidget(label);
+}
+
+void ExplainPanel::addHead(QVBoxLayout &layout, const SelectedConnection &connection)
+{
+    auto *title = new QLabel(connectionText(connection.from, connection.to));
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    title->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
+    layout.addWidget(title);
+}
+
+void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view,
+                              bool showsView)
+{
+    const Simulation &simulation = *m_runner.latest();
+    const Reachability &reachability = simulation.reachability(view);
+    const AllowedEdge *edge = edgeOf(m_document.design(), connection);
+    const TrafficSet wanted
+        = edge && view == View::Designed ? resolvedTraffic(reachability.cluster(), *edge) : TrafficSet();
+    const auto explanation = explainConnection(reachability, connection.from, connection.to, wanted);
+    if (showsView)
+        addText(layout, view == View::Loaded ? tr("Loaded policies") : tr("Designed"), false);
+    if (!explanation) {
+        addText(layout, tr("No verdict: one of the ends has no pods and no known address in this folder."));
+        return;
+    }
+    auto *row = new QHBoxLayout;
+    auto *traffic
+        = new QLabel(explanation->bounds.allowed.isEmpty() ? flowText(explanation->flow)
+                                                           : trafficText(explanation->bounds.allowed));
+    traffic->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    traffic->setWordWrap(true);
+    row->addWidget(traffic, 1);
+    row->addWidget(new Pill(explanation->access), 0, Qt::AlignTop);
+    layout.addLayout(row);
+    if (!wanted.isEmpty() && explanation->access != Access::Allowed)
+        addText(layout, tr("For %1:").arg(flowText(explanation->flow)));
+    const bool isDesigned = view == View::Designed;
+    addStep(layout, reachability, explanation->verdict.egress, endpointText(connection.from), isDesigned);
+    addStep(layout, reachability, explanation->verdict.ingress, endpointText(connection.to), isDesigned);
+}
+
+void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
+                           const QString &name, bool isDesigned)
+{
+    const EndText text = endText(reachability, reason, name);
+    const Theme &theme = themeOf(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *icon = new QLabel;
+    icon->setPixmap(stepIcon(reason.access, theme, devicePixelRatioF()));
+    icon->setAccessibleName(accessText(reason.access));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    auto *title = new QLabel(text.title);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    title->setFont(strong);
+    lines->addWidget(title);
+    for (const QString &sentence : text.sentences)
+        addText(*lines, sentence);
+    for (const ReasonLink &link : text.links) {
+        auto *label = new QLabel(QStringLiteral("<a href=\"#\">%1</a>").arg(link.text.toHtmlEscaped()));
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        label->setFont(trailingCodeFont(font()));
+        const SourcePosition where = link.where;
+        const bool isExported = isDesigned && isInExport(*m_runner.latest(), where);
+        connect(label, &QLabel::linkActivated, this,
+                [this, where, isExported] { emit placeRequested(where, isExported); });
+        lines->addWidget(label);
+    }
+    row->addLayout(lines, 1);
+    layout.addLayout(row);
+}
+
+void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connection)
+{
+    const AllowedEdge *edge = edgeOf(m_document.design(), connection);
+    auto *buttons = new QHBoxLayout;
+    const auto addButton = [&buttons, this](const QString &text, const QString &icon, auto signal,
+                                            const SelectedConnection &target) {
+        auto *button = new QPushButton(themedIcon(icon), text);
+        connect(button, &QPushButton::clicked, this, [this, signal, target] { emit(this->*signal)(target); });
+        buttons->addWidget(button);
+    };
+    layout.addSpacing(6);
+    if (!edge) {
+        addText(layout, tr("No edge of the design is drawn between these ends."));
+        addButton(tr("Draw the edge…"), QStringLiteral("pull"), &ExplainPanel::allowRequested, connection);
+    } else {
+        for (const auto &[name, value] :
+             {std::pair(tr("Reason"), edge->reason), std::pair(tr("Owner"), edge->owner),
+              std::pair(tr("Review by"), edge->reviewBy)}) {
+            if (!value.empty())
+                addText(layout, tr("%1: %2").arg(name, toQString(value)));
+        }
+        addButton(tr("Edit edge…"), QStringLiteral("edit"), &ExplainPanel::editRequested, connection);
+        addButton(tr("Remove edge"), QStringLiteral("delete"), &ExplainPanel::removeRequested, connection);
+    }
+    buttons->addStretch(1);
+    layout.addLayout(buttons);
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/source_position.h"
+#include "document/selection.h"
+#include "document/simulation.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace drawbridge::app {
+
+class DesignDocument;
+class SimulationRunner;
+
+/// Why the selected connection is allowed, denied or unknown: one step per end with the rule that decides,
+/// and where it is written; in Difference before and after. Then what the design says about the edge.
+class ExplainPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    ExplainPanel(DesignDocument &document, SimulationRunner &runner, Selection &selection,
+                 QWidget *parent = nullptr);
+
+    void setView(View view);
+    void refresh();
+
+signals:
+    /// A link to a file was followed. Files of the export are told apart by isExported.
+    void placeRequested(const drawbridge::SourcePosition &where, bool isExported);
+    void editRequested(const drawbridge::app::SelectedConnection &connection);
+    void removeRequested(const drawbridge::app::SelectedConnection &connection);
+    void allowRequested(const drawbridge::app::SelectedConnection &connection);
+
+private:
+    void addHead(QVBoxLayout &layout, const SelectedConnection &connection);
+    void addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view, bool showsView);
+    void addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
+                 const QString &name, bool isDesigned);
+    void addEdge(QVBoxLayout &layout, const SelectedConnection &connection);
+    void addText(QVBoxLayout &layout, const QString &text, bool isQuiet = true);
+
+    DesignDocument &m_document;
+    SimulationRunner &m_runner;
+    Selection &m_selection;
+    View m_view = View::Designed;
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/inspector_panel.h"
+
+#include "document/design_document.h"
+#include "document/endpoint_index.h"
+#include "document/selection.h"
+#include "document/simulation_runner.h"
+#include "models/inspector_rows.h"
+#include "panels/row_view.h"
+#include "support/icon.h"
+#include "support/qt_text.h"
+#include "support/style.h"
+#include "text/domain_text.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace drawbridge::app {
+
+namespace {
+constexpr int kMargin = 14;
+constexpr int kTile = 24;
+} // namespace
+
+InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runner, Selection &selection,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_runner(runner)
+    , m_selection(selection)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_subtitle(new QLabel(this))
+    , m_stale(new QLabel(tr("Being simulated: as of the edit before."), this))
+    , m_posture(createPosture())
+    , m_rows(new RowView(tr("Details of the selection"), this))
+{
+    m_title->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
+    m_title->setWordWrap(true);
+    m_subtitle->setFont(scaledFont(font(), FontFactor::kSection));
+    m_subtitle->setWordWrap(true);
+    m_stale->setFont(scaledFont(font(), FontFactor::kSmall));
+    m_stale->setContentsMargins(kMargin, 0, kMargin, 4);
+    m_rows->setRootIsDecorated(false);
+    m_rows->setIndentation(4);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(1);
+    names->addWidget(m_title);
+    names->addWidget(m_subtitle);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(kMargin, 10, kMargin, 8);
+    head->setSpacing(10);
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    head->addLayout(names, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_stale);
+    layout->addWidget(m_posture);
+    layout->addWidget(m_rows, 1);
+    connect(&m_selection, &Selection::changed, this, &InspectorPanel::refresh);
+    connect(&m_runner, &SimulationRunner::simulated, this, &InspectorPanel::refresh);
+    connect(&m_runner, &SimulationRunner::started, this, &InspectorPanel::refresh);
+    connect(&m_document, &DesignDocument::designChanged, this, &InspectorPanel::refresh);
+    connect(m_rows, &RowView::rowSelected, this, &InspectorPanel::onRowSelected);
+    connect(m_rows, &RowView::rowActivated, this, [this](const Row &row) {
+        if (!row.key.isEmpty())
+            m_selection.selectKeys({row.key});
+    });
+    refresh();
+}
+
+QWidget *InspectorPanel::createPosture()
+{
+    auto *box = new QWidget(this);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(kMargin, 2, kMargin, 10);
+    layout->setSpacing(6);
+    const auto add = [this, layout, box](const QString &text, const QString &tip) {
+        auto *check = new QCheckBox(text, box);
+        check->setToolTip(tip);
+        layout->addWidget(check);
+        connect(check, &QCheckBox::toggled, this, &InspectorPanel::onPostureToggled);
+        return check;
+    };
+    m_denyIngress = add(tr("Default deny for ingress"), tr("What is not drawn does not get in"));
+    m_denyEgress = add(tr("Default deny for egress"), tr("What is not drawn does not get out"));
+    m_dns = add(tr("DNS is allowed"), tr("Every pod may ask the DNS of the cluster"));
+    m_sameNamespace = add(tr("Traffic inside the namespace is allowed"),
+                          tr("All pods of the namespace may talk to each other"));
+    return box;
+}
+
+std::optional<EdgeEndpoint> InspectorPanel::selectedEndpoint() const
+{
+    if (m_selection.keys().isEmpty() || !m_document.isOpen())
+        return std::nullopt;
+    const EndpointIndex index(*m_document.project()->cluster, m_document.design());
+    return index.find(toStd(m_selection.keys().first()));
+}
+
+void InspectorPanel::setView(View view)
+{
+    m_view = view;
+    refresh();
+}
+
+void InspectorPanel::refresh()
+{
+    const std::optional<EdgeEndpoint> endpoint = selectedEndpoint();
+    showPosture(endpoint);
+    m_stale->setVisible(m_document.isOpen() && m_view != View::Loaded && !m_runner.isCurrent());
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation) {
+        m_title->setText(m_document.isOpen() ? tr("Being simulated") : QString());
+        m_subtitle->clear();
+        m_icon->clear();
+        m_rows->setRows({});
+        return;
+    }
+    const InspectorContent content
+        = endpoint ? inspectEndpoint(*simulation, m_view, *endpoint) : inspectCluster(*simulation, m_view);
+    m_icon->setPixmap(themedIcon(content.icon).pixmap(kTile));
+    m_title->setText(content.title);
+    m_subtitle->setText(m_selection.keys().size() > 1 ? tr("%1, and %n more selected", nullptr,
+                                                           static_cast<int>(m_selection.keys().size()) - 1)
+                                                            .arg(content.subtitle)
+                                                      : content.subtitle);
+    m_rows->setRows(content.rows);
+    m_rows->showCurrent(m_selection.connection()
+                            ? m_rows->rowModel().findConnection(*m_selection.connection())
+                            : QModelIndex());
+}
+
+void InspectorPanel::showPosture(const std::optional<EdgeEndpoint> &endpoint)
+{
+    const auto *space = endpoint ? std::get_if<NamespaceEndpoint>(&*endpoint) : nullptr;
+    m_posture->setVisible(space != nullptr);
+    if (!space)
+        return;
+    m_namespace = toQString(space->namespaceName);
+    const Posture &posture = m_document.design().postureOf(space->namespaceName);
+    for (const auto &[check, value] :
+         {std::pair(m_denyIngress, posture.denyIngress), std::pair(m_denyEgress, posture.denyEgress),
+          std::pair(m_dns, posture.dns), std::pair(m_sameNamespace, posture.sameNamespace)}) {
+        const QSignalBlocker quiet(check);
+        check->setChecked(value);
+    }
+}
+
+void InspectorPanel::onPostureToggled()
+{
+    Posture posture;
+    posture.denyIngress = m_denyIngress->isChecked();
+    posture.denyEgress = m_denyEgress->isChecked();
+    posture.dns = m_dns->isChecked();
+    posture.sameNamespace = m_sameNamespace->isChecked();
+    emit postureChanged(m_namespace, posture);
+}
+
+void InspectorPanel::onRowSelected(const Row &row)
+{
+    if (row.connection)
+        m_selection.selectConnection(*row.connection);
+    else if (row.where.isKnown() && row.key.isEmpty())
+        emit placeRequested(row.where);
+}
+
+} // namespace drawbridge::app

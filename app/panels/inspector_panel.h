@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/simulation.h"
+#include "models/row_model.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+
+namespace drawbridge::app {
+
+class DesignDocument;
+class RowView;
+class Selection;
+class SimulationRunner;
+
+/// What is known about the selected thing: isolation, ports, what it reaches and what reaches it, policies,
+/// labels; for a namespace its posture, which is edited here. With nothing selected: the cluster.
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+public:
+    InspectorPanel(DesignDocument &document, SimulationRunner &runner, Selection &selection,
+                   QWidget *parent = nullptr);
+
+    void setView(View view);
+    void refresh();
+
+signals:
+    void placeRequested(const drawbridge::SourcePosition &where);
+    /// One switch of a namespace's posture was flipped.
+    void postureChanged(const QString &namespaceName, const drawbridge::Posture &posture);
+
+private:
+    QWidget *createPosture();
+    void showPosture(const std::optional<EdgeEndpoint> &endpoint);
+    void onPostureToggled();
+    void onRowSelected(const Row &row);
+    std::optional<EdgeEndpoint> selectedEndpoint() const;
+
+    DesignDocument &m_document;
+    SimulationRunner &m_runner;
+    Selection &m_selection;
+    View m_view = View::Designed;
+    QString m_namespace;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QLabel *m_stale;
+    QWidget *m_posture;
+    QCheckBox *m_denyIngress = nullptr;
+    QCheckBox *m_denyEgress = nullptr;
+    QCheckBox *m_dns = nullptr;
+    QCheckBox *m_sameNamespace = nullptr;
+    RowView *m_rows;
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/pill.h"
+
+#include "support/icon.h"
+#include "support/style.h"
+#include "text/domain_text.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr int kPadding = 10;
+constexpr int kIcon = 14;
+constexpr int kGap = 5;
+constexpr int kStep = 16;
+
+QString iconName(Access access)
+{
+    switch (access) {
+    case Access::Allowed:
+        return QStringLiteral("check");
+    case Access::Denied:
+        return QStringLiteral("close");
+    case Access::Unknown:
+        return QStringLiteral("unknown");
+    }
+    return {};
+}
+
+QColor ink(Access access, const Theme &theme)
+{
+    switch (access) {
+    case Access::Allowed:
+        return theme.added;
+    case Access::Denied:
+        return theme.denied;
+    case Access::Unknown:
+        return theme.unknown;
+    }
+    return theme.text;
+}
+
+QColor fill(Access access, const Theme &theme)
+{
+    switch (access) {
+    case Access::Allowed:
+        return theme.addedSoft;
+    case Access::Denied:
+        return theme.deniedSoft;
+    case Access::Unknown:
+        return theme.unknownSoft;
+    }
+    return theme.base;
+}
+
+} // namespace
+
+Pill::Pill(Access access, QWidget *parent)
+    : QWidget(parent)
+    , m_access(access)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
+    setAccessibleName(accessText(access));
+}
+
+QSize Pill::sizeHint() const
+{
+    const QFontMetrics metrics(font());
+    return {2 * kPadding + kIcon + kGap + metrics.horizontalAdvance(accessText(m_access)),
+            std::max(22, metrics.height() + 6)};
+}
+
+void Pill::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(QPen(ink(m_access, theme), 1));
+    painter.setBrush(fill(m_access, theme));
+    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
+    paintIcon(painter, iconName(m_access), {double(kPadding), (height() - kIcon) / 2.0, kIcon, kIcon},
+              ink(m_access, theme));
+    painter.setPen(ink(m_access, theme));
+    painter.drawText(rect().adjusted(kPadding + kIcon + kGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     accessText(m_access));
+}
+
+QPixmap stepIcon(Access access, const Theme &theme, double ratio)
+{
+    QPixmap pixmap(qRound(kStep * ratio), qRound(kStep * ratio));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink(access, theme));
+    painter.drawEllipse(QRectF(0, 0, kStep, kStep));
+    paintIcon(painter, iconName(access), {2.5, 2.5, kStep - 5.0, kStep - 5.0}, theme.base);
+    return pixmap;
+}
+
+QFont trailingCodeFont(const QFont &beside)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(qRound(std::max(10.0, pixelSize(beside) * 0.9)));
+    return font;
+}
+
+} // namespace drawbridge::app

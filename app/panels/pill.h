@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reachability/verdict.h"
+#include "support/theme.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace drawbridge::app {
+
+/// A verdict as a rounded label with symbol and word.
+class Pill : public QWidget {
+    Q_OBJECT
+public:
+    explicit Pill(Access access, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Access m_access;
+};
+
+/// A filled circle of 16 with the symbol of the verdict, for steps.
+QPixmap stepIcon(Access access, const Theme &theme, double ratio);
+
+/// The system's fixed font, a little smaller than the text beside it.
+QFont trailingCodeFont(const QFont &beside);
+
+} // namespace drawbridge::app

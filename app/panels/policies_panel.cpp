@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/policies_panel.h"
+
+#include "document/endpoint_index.h"
+#include "document/explanation.h"
+#include "document/simulation_runner.h"
+#include "models/project_rows.h"
+#include "panels/code_view.h"
+#include "panels/row_view.h"
+#include "support/qt_text.h"
+#include "support/style.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+struct LineRange {
+    QString file;
+    int first = 0;
+    int last = -1;
+};
+
+/// The lines of the rule that lets the flow through at one end; they end before the next line that is
+/// indented no deeper than the rule begins.
+LineRange ruleLines(const Simulation &simulation, const EndReason &reason)
+{
+    if (reason.decidingRules.empty())
+        return {};
+    const RuleReference &reference = reason.decidingRules.front();
+    const Policy &policy = simulation.designed->policies()[reference.policy];
+    const PolicyRule &rule = policy.rules(reference.direction)[reference.rule];
+    const std::string &name = policy.where.file.text();
+    const std::string *bytes = simulation.exportedFile(name);
+    if (!bytes)
+        return {};
+    const QStringList lines = toQString(*bytes).split(QLatin1Char('\n'));
+    const int first = static_cast<int>(rule.where.line);
+    int last = first;
+    const auto indent = [&lines](int line) {
+        const QString &text = lines[line - 1];
+        return std::find_if(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char(' '); })
+            - text.begin();
+    };
+    if (first < 1 || first > lines.size())
+        return {toQString(name), first, first};
+    // A list item begins at its dash, two columns before its first key.
+    const auto start
+        = std::min<qsizetype>(indent(first), std::max<qsizetype>(0, qsizetype(rule.where.column) - 1));
+    while (last < lines.size() && !lines[last].trimmed().isEmpty() && indent(last + 1) > start)
+        ++last;
+    return {toQString(name), first, last};
+}
+
+} // namespace
+
+PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_runner(runner)
+    , m_selection(selection)
+    , m_files(new RowView(tr("Files of the export"), this))
+    , m_left(createFileView(tr("Policy file")))
+    , m_right(createFileView(tr("Policy file of the other end")))
+{
+    m_files->setEmptyText(tr("The design needs no policies: nothing is isolated."));
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_files);
+    splitter->addWidget(m_left.box);
+    splitter->addWidget(m_right.box);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 1);
+    splitter->setSizes({222, 400, 400});
+    splitter->setChildrenCollapsible(false);
+    m_right.box->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(m_files, &RowView::rowSelected, this, [this](const Row &row) {
+        m_right.box->hide();
+        if (!row.file.isEmpty())
+            showFile(m_left, row.file, 0, -1);
+    });
+    connect(&m_runner, &SimulationRunner::simulated, this, &PoliciesPanel::refresh);
+    connect(&m_runner, &SimulationRunner::started, this, &PoliciesPanel::updateState);
+    connect(&m_runner, &SimulationRunner::proved, this, &PoliciesPanel::updateState);
+    connect(&m_selection, &Selection::changed, this, &PoliciesPanel::showConnection);
+}
+
+PoliciesPanel::FileView PoliciesPanel::createFileView(const QString &accessibleName)
+{
+    FileView view;
+    view.box = new QWidget(this);
+    view.box->setBackgroundRole(QPalette::Base);
+    view.box->setAutoFillBackground(true);
+    view.title = new QLabel(view.box);
+    view.title->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
+    view.state = new QLabel(view.box);
+    view.state->setFont(scaledFont(font(), FontFactor::kSection));
+    view.code = new CodeView(view.box);
+    view.code->setAccessibleName(accessibleName);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(14, 6, 14, 6);
+    head->addWidget(view.title, 1);
+    head->addWidget(view.state);
+    auto *layout = new QVBoxLayout(view.box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(view.code);
+    return view;
+}
+
+void PoliciesPanel::refresh()
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    const Row *current = m_files->currentRow();
+    const QString file = current ? current->file : QString();
+    m_files->setRows(policyFileRows(*simulation));
+    if (m_selection.connection()) {
+        showConnection();
+    } else {
+        const QModelIndex index = m_files->rowModel().findFile(file);
+        m_files->showCurrent(index);
+        if (index.isValid())
+            showFile(m_left, file, 0, -1);
+        else if (!simulation->files.empty())
+            showFile(m_left, toQString(simulation->files.front().name), 0, -1);
+        else
+            showFile(m_left, {}, 0, -1);
+    }
+    updateState();
+}
+
+void PoliciesPanel::updateState()
+{
+    QString state;
+    const bool isProven = m_runner.isCurrent() && m_runner.proof() && m_runner.proof()->holds
+        && m_runner.latest()->synthesis.isComplete();
+    if (isProven)
+        state = tr("Proven");
+    else if (m_runner.isCurrent() && m_runner.proof())
+        state = tr("Not exact: see Export");
+    else
+        state = tr("Changed, not proven yet");
+    for (FileView *view : {&m_left, &m_right}) {
+        QPalette ink = palette();
+        ink.setColor(QPalette::WindowText, isProven ? themeOf(this).added : themeOf(this).text2);
+        view->state->setPalette(ink);
+        view->state->setText(view->title->text().isEmpty() ? QString() : state);
+    }
+}
+
+void PoliciesPanel::showFile(FileView &view, const QString &name, int first, int last)
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    const std::string *bytes = simulation ? simulation->exportedFile(toStd(name)) : nullptr;
+    view.title->setText(bytes ? name : QString());
+    view.code->setText(bytes ? toQString(*bytes) : QString());
+    view.code->markLines(first, last);
+    updateState();
+}
+
+void PoliciesPanel::showConnection()
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    const auto &connection = m_selection.connection();
+    if (!simulation || !connection)
+        return;
+    const auto explanation = explainConnection(*simulation->designed, connection->from, connection->to);
+    if (!explanation)
+        return;
+    const LineRange source = ruleLines(*simulation, explanation->verdict.egress);
+    const LineRange target = ruleLines(*simulation, explanation->verdict.ingress);
+    if (source.file.isEmpty() && target.file.isEmpty())
+        return;
+    const bool hasBoth = !source.file.isEmpty() && !target.file.isEmpty();
+    const LineRange &first = source.file.isEmpty() ? target : source;
+    m_files->showCurrent(m_files->rowModel().findFile(first.file));
+    showFile(m_left, first.file, first.first, first.last);
+    m_right.box->setVisible(hasBoth);
+    if (hasBoth)
+        showFile(m_right, target.file, target.first, target.last);
+}
+
+void PoliciesPanel::showPlace(const SourcePosition &where)
+{
+    const QString file = toQString(where.file.text());
+    m_right.box->hide();
+    m_files->showCurrent(m_files->rowModel().findFile(file));
+    const int line = static_cast<int>(where.line);
+    showFile(m_left, file, line, line);
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/selection.h"
+#include "document/simulation.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace drawbridge::app {
+
+class CodeView;
+class RowView;
+class SimulationRunner;
+
+/// The files that an export would write, as text; both ends of the selected connection side by side, with the
+/// rules that serve it marked.
+class PoliciesPanel : public QWidget {
+    Q_OBJECT
+public:
+    PoliciesPanel(SimulationRunner &runner, Selection &selection, QWidget *parent = nullptr);
+
+    /// Shows a file of the export at a line.
+    void showPlace(const SourcePosition &where);
+
+private:
+    struct FileView {
+        QWidget *box = nullptr;
+        QLabel *title = nullptr;
+        QLabel *state = nullptr;
+        CodeView *code = nullptr;
+    };
+
+    FileView createFileView(const QString &accessibleName);
+    void showFile(FileView &view, const QString &name, int first, int last);
+    void showConnection();
+    void refresh();
+    void updateState();
+
+    SimulationRunner &m_runner;
+    Selection &m_selection;
+    RowView *m_files;
+    FileView m_left;
+    FileView m_right;
+};
+
+} // namespace drawbridge::app

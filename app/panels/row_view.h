@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/row_model.h"
+#include "support/theme.h"
+
+#include <QStyledItemDelegate>
+#include <QTreeView>
+
+namespace drawbridge::app {
+
+/// The colour of a tone.
+QColor toneColor(const Theme &theme, Tone tone);
+
+/// Draws the two cells of the isolation badge (ingress, egress), 35 x 14.
+void drawIsolationBadge(QPainter &painter, const QPointF &topLeft, const Theme &theme, Isolation ingress,
+                        Isolation egress);
+
+/// Paints a Row: icon, text, quieter second text, and what stands at the right edge. Selection is accentSoft
+/// with the usual text, so that coloured words stay legible.
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const Row &row,
+                  const Theme &theme) const;
+};
+
+/// A tree or list of rows without a header. Rows are a RowModel's; while it has none, one sentence says why.
+class RowView : public QTreeView {
+    Q_OBJECT
+public:
+    explicit RowView(const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setRows(std::vector<Row> rows);
+    RowModel &rowModel() { return *m_model; }
+    const Row *currentRow() const;
+    /// Shown in the middle while there are no rows.
+    void setEmptyText(const QString &text);
+    /// Makes the row current without telling anyone.
+    void showCurrent(const QModelIndex &index);
+
+signals:
+    /// The user chose another row, by mouse or keyboard.
+    void rowSelected(const drawbridge::app::Row &row);
+    /// Double-click or Enter.
+    void rowActivated(const drawbridge::app::Row &row);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    RowModel *m_model;
+    QString m_emptyText;
+    bool m_isQuiet = false;
+};
+
+} // namespace drawbridge::app

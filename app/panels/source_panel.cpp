@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/source_panel.h"
+
+#include "panels/code_view.h"
+#include "support/qt_text.h"
+#include "text/diagnostic_text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace drawbridge::app {
+
+namespace {
+// More text than this makes the editor slow, and no one reads it here.
+constexpr qint64 kMostShownBytes = 8 * 1024 * 1024;
+} // namespace
+
+SourcePanel::SourcePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_code(new CodeView(this))
+{
+    m_title->setContentsMargins(14, 6, 14, 6);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setText(tr("A place in a file opens here: from a problem, a reason, or a policy."));
+    m_code->setAccessibleName(tr("Source of the manifest"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_code);
+}
+
+void SourcePanel::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_code->setText({});
+    m_title->setText(tr("A place in a file opens here: from a problem, a reason, or a policy."));
+}
+
+void SourcePanel::show(const SourcePosition &where)
+{
+    const QFileInfo root(m_folder);
+    const QString name = toQString(where.file.text());
+    QString path
+        = root.isDir() ? QDir(m_folder).filePath(name) : root.absolutePath() + QLatin1Char('/') + name;
+    if (root.isFile() && root.fileName() == name)
+        path = m_folder;
+    QFile file(path);
+    m_title->setText(placeText(where));
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_code->setText({});
+        m_title->setText(tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        return;
+    }
+    if (file.size() > kMostShownBytes)
+        m_title->setText(tr("%1: only the first %2 are shown")
+                             .arg(placeText(where), locale().formattedDataSize(kMostShownBytes)));
+    m_code->setText(QString::fromUtf8(file.read(kMostShownBytes)));
+    const int line = static_cast<int>(where.line);
+    m_code->markLines(line, line);
+}
+
+} // namespace drawbridge::app

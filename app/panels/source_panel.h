@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/source_position.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace drawbridge::app {
+
+class CodeView;
+
+/// The text of a manifest at a line.
+class SourcePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit SourcePanel(QWidget *parent = nullptr);
+
+    /// The folder that positions are relative to.
+    void setFolder(const QString &folder);
+    /// Reads the file and marks the line; says why when it cannot.
+    void show(const SourcePosition &where);
+
+private:
+    QString m_folder;
+    QLabel *m_title;
+    CodeView *m_code;
+};
+
+} // namespace drawbridge::app

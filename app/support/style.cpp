@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/style.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr char kPrimary[] = "drawbridgePrimary";
+constexpr int kDarkBelowLightness = 128;
+constexpr double kButtonRadius = 5;
+constexpr double kRowRadius = 4;
+constexpr double kFieldRadius = 4;
+
+QRectF hairline(const QRect &rect)
+{
+    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+void drawRounded(QPainter *painter, const QRect &rect, double radius, const QColor &fill,
+                 const QColor &outline)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(outline.isValid() ? QPen(outline, 1) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(hairline(rect), radius, radius);
+    painter->restore();
+}
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property(kPrimary).toBool();
+}
+
+void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    const bool isEnabled = option->state & QStyle::State_Enabled;
+    const bool isDown = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool isHovered = option->state & QStyle::State_MouseOver;
+    if (isPrimary(widget) && isEnabled) {
+        const QColor fill = isDown ? theme.accent.darker(115)
+            : isHovered            ? theme.accent.lighter(108)
+                                   : theme.accent;
+        drawRounded(painter, option->rect, kButtonRadius, fill, fill);
+        return;
+    }
+    const QColor fill = !isEnabled ? theme.window
+        : isDown                   ? theme.accentSoft
+        : isHovered                ? theme.alt
+                                   : theme.base;
+    drawRounded(painter, option->rect, kButtonRadius, fill, isEnabled ? theme.field : theme.line);
+}
+
+void drawToolButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    if (!(option->state & QStyle::State_Enabled))
+        return;
+    if (option->state & QStyle::State_On)
+        drawRounded(painter, option->rect, kButtonRadius, theme.accentSoft, theme.accent);
+    else if (option->state & QStyle::State_Sunken)
+        drawRounded(painter, option->rect, kButtonRadius, theme.accentSoft, QColor());
+    else if (option->state & QStyle::State_MouseOver)
+        drawRounded(painter, option->rect, kButtonRadius, theme.nsHead, theme.line);
+}
+
+void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    const bool hasFocus = option->state & QStyle::State_HasFocus;
+    drawRounded(painter, option->rect, kFieldRadius, QColor(), hasFocus ? theme.accent : theme.field);
+    if (hasFocus)
+        drawRounded(painter, option->rect.adjusted(1, 1, -1, -1), kFieldRadius - 1, QColor(), theme.accent);
+}
+
+void drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    const bool isEnabled = option->state & QStyle::State_Enabled;
+    const bool isOn = option->state & (QStyle::State_On | QStyle::State_NoChange);
+    const QColor outline = isEnabled ? theme.field : theme.line;
+    drawRounded(painter, option->rect, 3, isOn && isEnabled ? theme.accent : theme.base,
+                isOn && isEnabled ? theme.accent : outline);
+    if (!isOn)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(
+        QPen(isEnabled ? theme.onAccent : theme.text3, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QRectF box = option->rect;
+    const auto at = [&box](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    if (option->state & QStyle::State_NoChange)
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else
+        painter->drawPolyline(QPolygonF({at(0.25, 0.53), at(0.43, 0.70), at(0.76, 0.32)}));
+    painter->restore();
+}
+
+void drawTab(const QStyleOptionTab *option, QPainter *painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    painter->fillRect(option->rect, theme.window);
+    if (!(option->state & QStyle::State_Selected))
+        return;
+    const bool isBelow = option->shape == QTabBar::RoundedSouth || option->shape == QTabBar::TriangularSouth;
+    const QRect rect = option->rect.adjusted(8, 0, -8, 0);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.accent);
+    painter->drawRoundedRect(QRectF(rect.left(), isBelow ? rect.top() : rect.bottom() - 2, rect.width(), 3),
+                             1.5, 1.5);
+    painter->restore();
+}
+
+void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(themeOf(widget).accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), kRowRadius, kRowRadius);
+    painter->restore();
+}
+
+void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    painter->fillRect(option->rect, theme.window);
+    QFont font = scaledFont(painter->font(), FontFactor::kSection, QFont::DemiBold);
+    painter->save();
+    painter->setFont(font);
+    painter->setPen(theme.text);
+    const QRect text = option->rect.adjusted(14, 0, -60, 0);
+    const QString title = QFontMetrics(font).elidedText(option->title, Qt::ElideRight, text.width());
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, title);
+    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
+    painter->restore();
+}
+
+} // namespace
+
+AppStyle::AppStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+    setObjectName(QStringLiteral("drawbridge"));
+}
+
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_ToolBarItemSpacing:
+        return 4;
+    case PM_ToolBarItemMargin:
+        return 4;
+    case PM_ToolBarFrameWidth:
+        return 2;
+    case PM_ToolBarIconSize:
+    case PM_SmallIconSize:
+        return metric == PM_ToolBarIconSize ? 20 : 16;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_DockWidgetTitleMargin:
+        return 8;
+    case PM_TabBarTabHSpace:
+        return 24;
+    case PM_TabBarTabVSpace:
+        return 12;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_MenuBarPanelWidth:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                        QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_UnderlineShortcut:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                 const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int line = option ? option->fontMetrics.height() : 16;
+    switch (type) {
+    case CT_PushButton:
+        return {result.width() + 8, std::max(result.height(), std::max(28, line + 12))};
+    case CT_LineEdit:
+    case CT_ComboBox:
+        return {result.width(), std::max(result.height(), std::max(27, line + 11))};
+    case CT_ToolButton:
+        return result.expandedTo({30, 30});
+    case CT_MenuItem:
+        return {result.width() + 8, std::max(result.height(), line + 8)};
+    case CT_MenuBarItem:
+        return {result.width() + 4, std::max(result.height(), 28)};
+    default:
+        return result;
+    }
+}
+
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget);
+        return;
+    case PE_PanelButtonTool:
+        drawToolButton(option, painter, widget);
+        return;
+    case PE_FrameLineEdit:
+        drawField(option, painter, widget);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(option, painter, widget);
+        return;
+    case PE_FrameFocusRect:
+        drawFocusRing(option, painter, widget);
+        return;
+    case PE_FrameDefaultButton:
+    case PE_FrameDockWidget:
+    case PE_FrameStatusBarItem:
+    case PE_FrameTabBarBase:
+    case PE_PanelStatusBar:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void AppStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const
+{
+    if (element == CE_TabBarTabShape) {
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            drawTab(tab, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_DockWidgetTitle) {
+        if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option)) {
+            drawDockTitle(dock, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_PushButtonLabel && isPrimary(widget) && (option->state & State_Enabled)) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy = *button;
+            copy.palette.setColor(QPalette::ButtonText, themeOf(widget).onAccent);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_ToolBar) {
+        painter->fillRect(option->rect, themeOf(widget).window);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          themeOf(widget).line);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void AppStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QToolButton *>(widget) || qobject_cast<QPushButton *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    if (auto *bar = qobject_cast<QTabBar *>(widget))
+        bar->setDrawBase(false);
+}
+
+const Theme &themeOf(const QWidget *widget)
+{
+    const QPalette palette = widget ? widget->palette() : QApplication::palette();
+    return palette.color(QPalette::Window).lightness() < kDarkBelowLightness ? darkTheme() : lightTheme();
+}
+
+void setPrimary(QPushButton *button)
+{
+    button->setProperty(kPrimary, true);
+    QFont font = button->font();
+    font.setWeight(QFont::Medium);
+    button->setFont(font);
+}
+
+void applyAppearance(QApplication &application, Appearance appearance)
+{
+    // The platform's palette, before the first theme replaces it.
+    static const bool isSystemDark
+        = QApplication::palette().color(QPalette::Window).lightness() < kDarkBelowLightness;
+    if (application.style()->objectName() != QLatin1String("drawbridge"))
+        QApplication::setStyle(new AppStyle);
+    const bool isDark = appearance == Appearance::Dark || (appearance == Appearance::System && isSystemDark);
+    QApplication::setPalette(paletteFor(isDark ? darkTheme() : lightTheme()));
+}
+
+} // namespace drawbridge::app

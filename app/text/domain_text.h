@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cluster/cluster.h"
+#include "design/design.h"
+#include "manifest/manifest_loader.h"
+#include "net/traffic_set.h"
+#include "reachability/reachability.h"
+
+#include <QString>
+
+namespace drawbridge::app {
+
+/// The name of an endpoint without its namespace: "cart", "all of shop", "app=web", "10.0.0.0/8", "Internet".
+QString endpointName(const EdgeEndpoint &endpoint);
+/// The same with the namespace: "shop/cart", "shop/app=web".
+QString endpointText(const EdgeEndpoint &endpoint);
+/// The namespace of an endpoint, empty for externals.
+QString endpointNamespace(const EdgeEndpoint &endpoint);
+/// The name of the icon for an endpoint; workloads need their kind, see kindIconName.
+QString endpointIconName(const EdgeEndpoint &endpoint);
+/// The icon of a workload kind.
+QString kindIconName(std::string_view kind);
+QString externalText(WellKnownExternal external);
+
+/// "from → to", with namespaces unless both are in the same one.
+QString connectionText(const EdgeEndpoint &from, const EdgeEndpoint &to);
+
+/// "TCP 80, 8000-8010; UDP 53", "all traffic", "no traffic".
+QString trafficText(const TrafficSet &traffic);
+/// The same for the traffic of an edge, where ports may have names.
+QString trafficText(const std::vector<EdgeTraffic> &traffic);
+/// "5432/TCP", "8000-8010/UDP", "http/TCP", "every TCP port".
+QString trafficText(const EdgeTraffic &traffic);
+
+QString accessText(Access access);
+QString isolationText(Isolation isolation);
+QString skipReasonText(SkipReason reason);
+QString profileText(const std::string &name);
+
+} // namespace drawbridge::app

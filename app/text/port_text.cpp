@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "text/port_text.h"
+
+#include "support/qt_text.h"
+#include "text/domain_text.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The translation context of this file.
+struct PortText {
+    Q_DECLARE_TR_FUNCTIONS(PortText)
+};
+
+constexpr uint kLargestPort = 65535;
+
+std::optional<std::uint16_t> portNumber(const QString &text)
+{
+    bool isNumber = false;
+    const uint number = text.toUInt(&isNumber);
+    if (!isNumber || number == 0 || number > kLargestPort)
+        return std::nullopt;
+    return static_cast<std::uint16_t>(number);
+}
+
+// IANA_SVC_NAME: at most 15 of a-z, 0-9 and single hyphens, at least one letter (RFC 6335, section 5.1).
+bool isPortName(const QString &text)
+{
+    static const QRegularExpression name(QStringLiteral("^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$"));
+    return name.match(text).hasMatch();
+}
+
+QString rangeProblem(const QString &first, const QString &last, EdgeTraffic &entry)
+{
+    if (last.isEmpty())
+        return PortText::tr("A range needs an end, for example 80-90.");
+    const auto from = portNumber(first);
+    const auto to = portNumber(last);
+    if (!from || !to)
+        return PortText::tr("Ports are numbers from 1 to 65535.");
+    if (*to < *from)
+        return PortText::tr("The range %1-%2 ends before it begins.").arg(first, last);
+    entry.port = *from;
+    if (*to > *from)
+        entry.endPort = *to;
+    return {};
+}
+
+QString portProblem(const QString &port, EdgeTraffic &entry)
+{
+    static const QRegularExpression range(QStringLiteral("^(\\d+)\\s*-\\s*(\\d*)$"));
+    const QRegularExpressionMatch match = range.match(port);
+    if (match.hasMatch())
+        return rangeProblem(match.captured(1), match.captured(2), entry);
+    if (const auto number = portNumber(port)) {
+        entry.port = *number;
+        return {};
+    }
+    if (isPortName(port)) {
+        entry.port = toStd(port);
+        return {};
+    }
+    if (!port.isEmpty() && std::all_of(port.begin(), port.end(), [](QChar c) { return c.isDigit(); }))
+        return PortText::tr("Ports are numbers from 1 to 65535.");
+    return PortText::tr("“%1” is neither a port nor the name of one.").arg(port);
+}
+
+QString entryProblem(const QString &text, EdgeTraffic &entry)
+{
+    const qsizetype slash = text.indexOf(QLatin1Char('/'));
+    if (slash >= 0) {
+        const QString name = text.mid(slash + 1).trimmed().toUpper();
+        const auto protocol = protocolFromName(toStd(name));
+        if (!protocol)
+            return name.isEmpty() ? PortText::tr("After the slash goes TCP, UDP or SCTP.")
+                                  : PortText::tr("“%1” is not a protocol: TCP, UDP or SCTP.").arg(name);
+        entry.protocol = *protocol;
+    }
+    return portProblem((slash >= 0 ? text.left(slash) : text).trimmed(), entry);
+}
+
+} // namespace
+
+ParsedPorts parsePorts(const QString &text)
+{
+    ParsedPorts parsed;
+    const QStringList entries = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &part : entries) {
+        if (part.trimmed().isEmpty())
+            continue;
+        EdgeTraffic entry;
+        parsed.problem = entryProblem(part.trimmed(), entry);
+        if (!parsed.problem.isEmpty()) {
+            parsed.traffic.clear();
+            return parsed;
+        }
+        parsed.traffic.push_back(std::move(entry));
+    }
+    return parsed;
+}
+
+QString portFieldText(const std::vector<EdgeTraffic> &traffic)
+{
+    QStringList parts;
+    for (const EdgeTraffic &entry : traffic)
+        parts.append(entry.port ? trafficText(entry)
+                                : QStringLiteral("1-65535/") + toQString(toString(entry.protocol)));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace drawbridge::app

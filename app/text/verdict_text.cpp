@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "text/verdict_text.h"
+
+#include "support/qt_text.h"
+#include "text/diagnostic_text.h"
+
+#include <QCoreApplication>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The translation context of this file.
+struct VerdictText {
+    Q_DECLARE_TR_FUNCTIONS(VerdictText)
+};
+
+// More rules than these say nothing new: each alone would do.
+constexpr std::size_t kMostRules = 3;
+
+QString policyName(const Reachability &reachability, PolicyIndex index)
+{
+    return toQString(toString(reachability.policies()[index].id));
+}
+
+void addRules(const Reachability &reachability, const EndReason &reason, EndText &text)
+{
+    std::size_t shown = 0;
+    for (const RuleReference &reference : reason.decidingRules) {
+        const Policy &policy = reachability.policies()[reference.policy];
+        const PolicyRule &rule = policy.rules(reference.direction)[reference.rule];
+        if (shown == kMostRules) {
+            text.sentences.append(
+                VerdictText::tr("%n more rule(s) would do.", nullptr,
+                                static_cast<int>(reason.decidingRules.size() - kMostRules)));
+            return;
+        }
+        ++shown;
+        const QString sentence = reason.access == Access::Denied
+            ? VerdictText::tr("Rule %1 of %2 denies it.")
+            : VerdictText::tr("Rule %1 of %2 allows it.");
+        text.sentences.append(
+            sentence.arg(rule.sourceIndex + 1).arg(policyName(reachability, reference.policy)));
+        const SourcePosition &where = rule.where.isKnown() ? rule.where : policy.where;
+        if (where.isKnown())
+            text.links.push_back({placeText(where), where});
+    }
+}
+
+void addIsolatingPolicies(const Reachability &reachability, const EndReason &reason, EndText &text)
+{
+    for (const PolicyIndex index : reason.isolatedBy) {
+        const Policy &policy = reachability.policies()[index];
+        if (policy.where.isKnown())
+            text.links.push_back({placeText(policy.where), policy.where});
+    }
+}
+
+QString unknownSentence(const Reachability &reachability, const UnknownReason &unknown)
+{
+    const QString subject = toQString(unknown.subject);
+    switch (unknown.cause) {
+    case UnknownCause::InvalidPolicy:
+        return VerdictText::tr("Unknown, because the API server would reject %1.")
+            .arg(policyName(reachability, unknown.policy));
+    case UnknownCause::UndeclaredNamespace:
+        return VerdictText::tr("Unknown, because the labels of namespace %1 are not in the folder.")
+            .arg(subject);
+    case UnknownCause::UnresolvedLabel:
+        return VerdictText::tr("Unknown, because the label %1 holds a variable that is not filled in.")
+            .arg(subject);
+    case UnknownCause::PodAddress:
+        return VerdictText::tr(
+                   "Unknown, because an address block of %1 covers some addresses of the pod and not "
+                   "others.")
+            .arg(policyName(reachability, unknown.policy));
+    case UnknownCause::PolicyNotModelled:
+        return VerdictText::tr("Unknown, because %1 is of a kind that Drawbridge does not model.")
+            .arg(subject);
+    }
+    return {};
+}
+
+QString isolationSentence(const EndReason &reason)
+{
+    return reason.direction == Direction::Egress ? VerdictText::tr("Egress is default deny.")
+                                                 : VerdictText::tr("Ingress is default deny.");
+}
+
+QString openSentence(const EndReason &reason, const QString &name)
+{
+    return reason.direction == Direction::Egress
+        ? VerdictText::tr("No policy selects %1 for egress.").arg(name)
+        : VerdictText::tr("No policy selects %1 for ingress.").arg(name);
+}
+
+} // namespace
+
+EndText endText(const Reachability &reachability, const EndReason &reason, const QString &name)
+{
+    EndText text;
+    text.title = reason.direction == Direction::Egress ? VerdictText::tr("Leaves %1").arg(name)
+                                                       : VerdictText::tr("Enters %1").arg(name);
+    switch (reason.cause) {
+    case EndCause::NotIsolated:
+        text.sentences.append(openSentence(reason, name));
+        break;
+    case EndCause::Rule:
+        text.sentences.append(isolationSentence(reason));
+        addRules(reachability, reason, text);
+        break;
+    case EndCause::NoRule:
+        text.sentences.append(isolationSentence(reason));
+        text.sentences.append(VerdictText::tr("No rule of the %n selecting policy(s) allows it.", nullptr,
+                                              static_cast<int>(reason.isolatedBy.size())));
+        addIsolatingPolicies(reachability, reason, text);
+        break;
+    case EndCause::NotSubject:
+        text.sentences.append(VerdictText::tr("Network policies do not bind this end."));
+        break;
+    case EndCause::OwnPod:
+        text.sentences.append(VerdictText::tr("A pod can always reach itself."));
+        break;
+    case EndCause::Finished:
+        text.sentences.append(VerdictText::tr("The pod has finished and has no address any more."));
+        break;
+    case EndCause::NotEnforced:
+        text.sentences.append(VerdictText::tr("The CNI profile enforces no policies."));
+        break;
+    case EndCause::Unknown:
+        for (const UnknownReason &unknown : reason.unknowns)
+            text.sentences.append(unknownSentence(reachability, unknown));
+        addIsolatingPolicies(reachability, reason, text);
+        break;
+    }
+    return text;
+}
+
+QString flowText(const Flow &flow)
+{
+    return toQString(toString(flow.protocol)) + QLatin1Char(' ') + QString::number(flow.port);
+}
+
+} // namespace drawbridge::app

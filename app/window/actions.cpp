@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/actions.h"
+
+#include "support/icon.h"
+
+#include <QActionGroup>
+
+namespace drawbridge::app {
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+{
+    createFileActions();
+    createEditActions();
+    createViewActions();
+    createDesignActions();
+    createHelpActions();
+    setHasProject(false);
+}
+
+QAction *Actions::add(const QString &text, const QString &statusTip, const QString &icon,
+                      const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setStatusTip(statusTip);
+    if (!icon.isEmpty())
+        action->setIcon(themedIcon(icon));
+    if (!shortcut.isEmpty())
+        action->setShortcut(shortcut);
+    const QString plain = QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    action->setToolTip(
+        shortcut.isEmpty() ? plain : tr("%1 (%2)").arg(plain, shortcut.toString(QKeySequence::NativeText)));
+    return action;
+}
+
+void Actions::createFileActions()
+{
+    openFolder = add(tr("&Open folder…"), tr("Open a folder of manifests"), QStringLiteral("folder"),
+                     QKeySequence::Open);
+    openExample = add(tr("Open &example"), tr("Open a copy of the example cluster"), QStringLiteral("mark"));
+    save = add(tr("&Save design"), tr("Save the design as design.drawbridge in the folder"),
+               QStringLiteral("save"), QKeySequence::Save);
+    exportPolicies = add(tr("&Export policies…"), tr("Prove the policies of the design and write them"),
+                         QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    closeFolder = add(tr("&Close folder"), tr("Close the folder and go back to the first page"),
+                      QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    quit = add(tr("&Quit"), tr("Close the window"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::createEditActions()
+{
+    remove = add(tr("&Delete"), tr("Remove the selected edges or externals from the design"),
+                 QStringLiteral("delete"), QKeySequence(Qt::Key_Delete));
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    selectAll = add(tr("Select &all"), tr("Select everything on the canvas"), {}, QKeySequence::SelectAll);
+    selectAll->setShortcutContext(Qt::WidgetShortcut);
+    findThing = add(tr("&Find…"), tr("Find a workload, a namespace or an external by name"),
+                    QStringLiteral("search"), QKeySequence::Find);
+}
+
+void Actions::createViewActions()
+{
+    viewLoaded
+        = add(tr("&Loaded"), tr("What the loaded policies allow"), {}, QKeySequence(Qt::CTRL | Qt::Key_1));
+    viewDesigned = add(tr("&Designed"), tr("What the export of the design allows"), {},
+                       QKeySequence(Qt::CTRL | Qt::Key_2));
+    viewDifference = add(tr("D&ifference"), tr("What the design newly allows and newly cuts"), {},
+                         QKeySequence(Qt::CTRL | Qt::Key_3));
+    auto *views = new QActionGroup(this);
+    for (QAction *view : {viewLoaded, viewDesigned, viewDifference}) {
+        view->setCheckable(true);
+        views->addAction(view);
+    }
+    viewDesigned->setChecked(true);
+    fit = add(tr("&Fit"), tr("Show the whole canvas"), QStringLiteral("fit"),
+              QKeySequence(Qt::CTRL | Qt::Key_0));
+    zoomIn = add(tr("Zoom &in"), tr("Show less, larger"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn);
+    zoomOut
+        = add(tr("Zoom &out"), tr("Show more, smaller"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut);
+    themeSystem = add(tr("&System"), tr("Light or dark as the desktop is"));
+    themeLight = add(tr("&Light"), tr("Dark text on light ground"));
+    themeDark = add(tr("&Dark"), tr("Light text on dark ground"));
+    auto *themes = new QActionGroup(this);
+    for (QAction *theme : {themeSystem, themeLight, themeDark}) {
+        theme->setCheckable(true);
+        themes->addAction(theme);
+    }
+    selectTool = add(tr("&Select"), tr("Select and move things on the canvas"), QStringLiteral("select"));
+    pullTool = add(tr("&Pull edges"), tr("Pull edges from anywhere on a workload"), QStringLiteral("pull"));
+    auto *tools = new QActionGroup(this);
+    for (QAction *tool : {selectTool, pullTool}) {
+        tool->setCheckable(true);
+        tools->addAction(tool);
+    }
+    selectTool->setChecked(true);
+    tidy = add(tr("&Tidy everything"), tr("Lay the canvas out again; what you placed stays"),
+               QStringLiteral("tidy"));
+}
+
+void Actions::createDesignActions()
+{
+    drawEdge = add(tr("&Draw an edge…"), tr("Allow a connection from the selected workload"),
+                   QStringLiteral("pull"), QKeySequence(Qt::Key_E));
+    // Single letters belong to the canvas; here the key is shown only.
+    drawEdge->setShortcutContext(Qt::WidgetShortcut);
+    editEdge = add(tr("&Edit edge…"), tr("Change the traffic of the selected edge"), QStringLiteral("edit"),
+                   QKeySequence(Qt::Key_F2));
+    defaultDeny = add(tr("Default de&ny"), tr("Deny what is not drawn, both ways, in the selected namespace"),
+                      QStringLiteral("bridge-raised"));
+    allowDns = add(tr("Allow D&NS"), tr("Let the pods of the selected namespace ask the cluster's DNS"),
+                   QStringLiteral("dns"));
+    allowInside
+        = add(tr("Allow &inside the namespace"),
+              tr("Let all pods of the selected namespace talk to each other"), QStringLiteral("namespace"));
+    for (QAction *posture : {defaultDeny, allowDns, allowInside})
+        posture->setCheckable(true);
+    addExternal
+        = add(tr("Add e&xternal…"), tr("Put an address block, a DNS name or the Internet on the canvas"),
+              QStringLiteral("internet"));
+    keepPolicies = add(tr("&Keep or replace policies…"), tr("Say which loaded policies stay in force"),
+                       QStringLiteral("policies"));
+    startWithDefaultDeny
+        = add(tr("Start &with default deny"), tr("Deny everything in every namespace but DNS"),
+              QStringLiteral("bridge-raised"));
+}
+
+void Actions::createHelpActions()
+{
+    resetArrangement = add(tr("&Reset arrangement"), tr("Put all panels back to where they belong"));
+    shortcuts = add(tr("&Keyboard shortcuts"), tr("Show every key"), QStringLiteral("help"),
+                    QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    about = add(tr("&About Drawbridge"), tr("Version and licence"), QStringLiteral("info"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void Actions::setHasProject(bool hasProject)
+{
+    for (QAction *action : {save,       exportPolicies, closeFolder,  remove,         selectAll,
+                            findThing,  viewLoaded,     viewDesigned, viewDifference, fit,
+                            zoomIn,     zoomOut,        drawEdge,     editEdge,       defaultDeny,
+                            allowDns,   allowInside,    addExternal,  keepPolicies,   startWithDefaultDeny,
+                            selectTool, pullTool,       tidy})
+        action->setEnabled(hasProject);
+}
+
+QList<QAction *> Actions::withShortcuts() const
+{
+    QList<QAction *> found;
+    const QList<QAction *> all = findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QAction *action : all) {
+        if (!action->shortcut().isEmpty())
+            found.append(action);
+    }
+    return found;
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+namespace drawbridge::app {
+
+/// Every action of the window, with name, shortcut, icon and status tip. What it does is connected by the
+/// window.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QObject *parent);
+
+    QAction *openFolder;
+    QAction *openExample;
+    QAction *save;
+    QAction *exportPolicies;
+    QAction *closeFolder;
+    QAction *quit;
+
+    QAction *remove;
+    QAction *selectAll;
+    QAction *findThing;
+
+    QAction *viewLoaded;
+    QAction *viewDesigned;
+    QAction *viewDifference;
+    QAction *fit;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *themeSystem;
+    QAction *themeLight;
+    QAction *themeDark;
+
+    QAction *drawEdge;
+    QAction *editEdge;
+    QAction *defaultDeny;
+    QAction *allowDns;
+    QAction *allowInside;
+    QAction *addExternal;
+    QAction *keepPolicies;
+    QAction *startWithDefaultDeny;
+
+    QAction *selectTool;
+    QAction *pullTool;
+    QAction *tidy;
+
+    QAction *resetArrangement;
+    QAction *shortcuts;
+    QAction *about;
+
+    /// Enables what needs an open folder.
+    void setHasProject(bool hasProject);
+    /// All actions with a shortcut, for the list of shortcuts.
+    QList<QAction *> withShortcuts() const;
+
+private:
+    QAction *add(const QString &text, const QString &statusTip, const QString &icon = {},
+                 const QKeySequence &shortcut = {});
+    void createFileActions();
+    void createEditActions();
+    void createViewActions();
+    void createDesignActions();
+    void createHelpActions();
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/canvas_pane.h"
+
+#include "canvas/canvas_widget.h"
+#include "canvas/scene_builder.h"
+#include "document/design_document.h"
+#include "document/endpoint_index.h"
+#include "document/simulation_runner.h"
+#include "support/icon.h"
+#include "support/qt_text.h"
+#include "support/style.h"
+#include "window/actions.h"
+#include "window/design_commands.h"
+#include "window/notice_bar.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+QString keyOf(const EdgeEndpoint &endpoint)
+{
+    return toQString(toString(endpoint));
+}
+
+CanvasMode canvasMode(View view)
+{
+    switch (view) {
+    case View::Loaded:
+        return CanvasMode::Loaded;
+    case View::Designed:
+        return CanvasMode::Designed;
+    case View::Difference:
+        return CanvasMode::Difference;
+    }
+    return CanvasMode::Designed;
+}
+
+} // namespace
+
+CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Selection &selection,
+                       DesignCommands &commands, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_runner(runner)
+    , m_selection(selection)
+    , m_commands(commands)
+    , m_actions(actions)
+    , m_canvas(new CanvasWidget(this))
+    , m_head(new NoticeBar(this))
+    , m_change(new NoticeBar(this))
+{
+    m_canvas->setTheme(themeOf(this));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_canvas, 1);
+    layout->addWidget(m_change);
+    connectCanvas();
+    connectActions();
+    connect(&m_document, &DesignDocument::projectChanged, this, &CanvasPane::onProjectChanged);
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &CanvasPane::onEdited);
+    connect(&m_runner, &SimulationRunner::simulated, this, &CanvasPane::onSimulated);
+    connect(&m_selection, &Selection::changed, this, &CanvasPane::onSelectionChanged);
+}
+
+void CanvasPane::connectCanvas()
+{
+    m_canvas->setWhyNot(
+        [this](const QString &from, const QString &to) { return m_commands.whyNot(from, to); });
+    connect(m_canvas, &CanvasWidget::selectionChanged, this, &CanvasPane::onCanvasSelection);
+    connect(m_canvas, &CanvasWidget::edgePulled, this,
+            [this](const QString &from, const QString &to, const QPoint &, const QRect &anchor) {
+                m_commands.drawEdge(from, to, anchor);
+            });
+    connect(m_canvas, &CanvasWidget::edgePulledToNothing, this,
+            [this](const QString &from, const QPoint &position) {
+                m_commands.drawEdgeByTyping(from, true, QRect(position, QSize(1, 1)));
+            });
+    connect(m_canvas, &CanvasWidget::drawByKeyboardRequested, this,
+            [this](const QString &key, bool isOutgoing, const QRect &anchor) {
+                m_commands.drawEdgeByTyping(key, isOutgoing, anchor);
+            });
+    connect(m_canvas, &CanvasWidget::edgeActivated, this, [this](const QString &id, const QRect &anchor) {
+        if (const auto connection = connectionOf(id))
+            m_commands.editEdge(*connection, anchor);
+    });
+    connect(m_canvas, &CanvasWidget::deleteRequested, this, &CanvasPane::removeSelected);
+    connect(
+        m_canvas, &CanvasWidget::positionsMoved, this,
+        [this](const std::map<std::string, LayoutPoint> &positions) { m_commands.movePositions(positions); });
+    connect(m_canvas, &CanvasWidget::contextMenuRequested, this, &CanvasPane::showContextMenu);
+}
+
+void CanvasPane::connectActions()
+{
+    connect(m_actions.fit, &QAction::triggered, m_canvas, [this] { m_canvas->fit(); });
+    const auto zoom = [this](double factor) { m_canvas->zoomBy(factor, QRectF(m_canvas->rect()).center()); };
+    connect(m_actions.zoomIn, &QAction::triggered, m_canvas, [zoom] { zoom(1.25); });
+    connect(m_actions.zoomOut, &QAction::triggered, m_canvas, [zoom] { zoom(0.8); });
+    connect(m_actions.tidy, &QAction::triggered, m_canvas, [this] { m_canvas->tidy(); });
+    connect(m_actions.selectAll, &QAction::triggered, m_canvas, [this] { m_canvas->selectAll(); });
+    connect(m_actions.selectTool, &QAction::triggered, m_canvas,
+            [this] { m_canvas->setTool(CanvasWidget::Tool::Select); });
+    connect(m_actions.pullTool, &QAction::triggered, m_canvas,
+            [this] { m_canvas->setTool(CanvasWidget::Tool::Pull); });
+    connect(m_actions.remove, &QAction::triggered, this,
+            [this] { removeSelected(m_canvas->selectedNodes(), m_canvas->selectedEdges()); });
+    connect(m_actions.drawEdge, &QAction::triggered, this, [this] {
+        if (m_selection.keys().isEmpty())
+            sayRefused(tr("Select a workload, a namespace or an external first: the edge begins there."));
+        else
+            m_commands.drawEdgeByTyping(
+                m_selection.keys().first(), true,
+                QRect(
+                    m_canvas->mapToGlobal(m_canvas->nodeRect(m_selection.keys().first()).toRect().topLeft()),
+                    m_canvas->nodeRect(m_selection.keys().first()).toRect().size()));
+    });
+}
+
+void CanvasPane::setView(View view)
+{
+    m_view = view;
+    showScene();
+}
+
+void CanvasPane::showScene()
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation) {
+        m_canvas->setScene({});
+        return;
+    }
+    const QScopedValueRollback linking(m_isLinking, true);
+    m_canvas->setScene(buildScene({simulation->project->loaded.get(), simulation->designed.get(),
+                                   &m_document.design(), canvasMode(m_view)}));
+    onSelectionChanged();
+}
+
+void CanvasPane::onProjectChanged()
+{
+    m_lastEdit.clear();
+    m_change->say({}, {}, Tone::Quiet);
+    showScene();
+    showHead();
+}
+
+void CanvasPane::showHead()
+{
+    m_head->say({}, {}, Tone::Quiet);
+    if (!m_document.isOpen())
+        return;
+    const Project &project = *m_document.project();
+    if (project.isIncomplete) {
+        std::size_t left = 0;
+        for (const auto &[reason, count] : project.summary.skipped)
+            left += reason == SkipReason::NotKubernetes || reason == SkipReason::Empty ? 0 : count;
+        m_head->say(tr("%n file(s) could not be read in full. Verdicts may rest on incomplete input.",
+                       nullptr, static_cast<int>(left)),
+                    QStringLiteral("finding"), Tone::Warning);
+        m_head->addButton(tr("Show problems"), [this] { emit problemsRequested(); });
+    }
+}
+
+void CanvasPane::onEdited()
+{
+    const QUndoStack &stack = *m_document.undoStack();
+    const SimulationPtr &before = m_runner.latest();
+    m_allowedBefore = before && before->counts ? before->counts->designedAllowed : 0;
+    m_lastEdit = stack.index() > 0 ? stack.text(stack.index() - 1) : QString();
+    if (m_lastEdit.isEmpty() && m_document.isOpen() && !stack.canUndo() && stack.canRedo())
+        m_lastEdit = tr("Back to the beginning");
+}
+
+void CanvasPane::onSimulated()
+{
+    showScene();
+    const Simulation &simulation = *m_runner.latest();
+    const bool isOpen = m_document.project()->origin == DesignOrigin::NothingIsolated
+        && simulation.synthesis.policies.empty() && m_document.design().edges.empty();
+    if (isOpen) {
+        m_change->say(tr("No policies: every pair is allowed."), QStringLiteral("bridge-lowered"),
+                      Tone::Warning);
+        m_change->addButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
+        return;
+    }
+    if (m_lastEdit.isEmpty()) {
+        m_change->say({}, {}, Tone::Quiet);
+        return;
+    }
+    QString text = m_lastEdit + QLatin1Char('.');
+    if (simulation.counts) {
+        const auto now = static_cast<int>(simulation.counts->designedAllowed);
+        const int delta = now - static_cast<int>(m_allowedBefore);
+        text += QLatin1Char(' ');
+        if (delta > 0)
+            text += tr("%n more workload pair(s) allowed.", nullptr, delta);
+        else if (delta < 0)
+            text += tr("%n workload pair(s) fewer allowed.", nullptr, -delta);
+        else
+            text += tr("As many workload pairs are allowed as before.");
+        m_allowedBefore = simulation.counts->designedAllowed;
+    }
+    m_change->say(text, QStringLiteral("check"), Tone::Added);
+    if (m_document.undoStack()->canUndo())
+        m_change->addButton(tr("Undo"), [this] { m_document.undoStack()->undo(); });
+}
+
+void CanvasPane::sayRefused(const QString &reason)
+{
+    m_change->say(reason, QStringLiteral("refused"), Tone::Denied);
+}
+
+QString CanvasPane::changeText() const
+{
+    return m_change->text();
+}
+
+std::optional<SelectedConnection> CanvasPane::connectionOf(const QString &edgeId) const
+{
+    const auto &edges = m_canvas->scene().edges;
+    const auto it
+        = std::find_if(edges.begin(), edges.end(), [&edgeId](const CanvasEdge &e) { return e.id == edgeId; });
+    if (it == edges.end())
+        return std::nullopt;
+    const auto from = m_commands.endpoint(it->from);
+    const auto to = m_commands.endpoint(it->to);
+    return from && to ? std::optional(SelectedConnection {*from, *to}) : std::nullopt;
+}
+
+QString CanvasPane::edgeIdOf(const SelectedConnection &connection) const
+{
+    const QString from = keyOf(connection.from);
+    const QString to = keyOf(connection.to);
+    const auto &edges = m_canvas->scene().edges;
+    const auto it = std::find_if(edges.begin(), edges.end(),
+                                 [&](const CanvasEdge &edge) { return edge.from == from && edge.to == to; });
+    return it == edges.end() ? QString() : it->id;
+}
+
+std::vector<SelectedConnection> CanvasPane::selectedConnections() const
+{
+    std::vector<SelectedConnection> connections;
+    for (const QString &id : m_canvas->selectedEdges()) {
+        if (const auto connection = connectionOf(id))
+            connections.push_back(*connection);
+    }
+    if (connections.empty() && m_selection.connection())
+        connections.push_back(*m_selection.connection());
+    return connections;
+}
+
+QRect CanvasPane::anchorOf(const SelectedConnection &connection) const
+{
+    QRectF rect = m_canvas->nodeRect(keyOf(connection.to));
+    if (rect.isEmpty() || !rect.intersects(m_canvas->rect()))
+        rect = QRectF(QRectF(m_canvas->rect()).center(), QSizeF(1, 1));
+    return {m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize()};
+}
+
+void CanvasPane::onCanvasSelection(const QStringList &nodes, const QStringList &edges)
+{
+    if (m_isLinking)
+        return;
+    const QScopedValueRollback linking(m_isLinking, true);
+    const auto connection = edges.isEmpty() ? std::nullopt : connectionOf(edges.first());
+    if (connection && nodes.isEmpty()) {
+        m_selection.selectOnlyConnection(*connection);
+        return;
+    }
+    m_selection.selectKeys(nodes);
+    if (connection)
+        m_selection.selectConnection(*connection);
+}
+
+void CanvasPane::onSelectionChanged()
+{
+    const bool isOurs = m_isLinking;
+    const QScopedValueRollback linking(m_isLinking, true);
+    QStringList keys = m_selection.keys();
+    if (m_selection.connection())
+        keys.append(edgeIdOf(*m_selection.connection()));
+    keys.removeAll(QString());
+    if (m_canvas->selectedNodes() + m_canvas->selectedEdges() != keys)
+        m_canvas->selectKeys(keys);
+    if (!isOurs && !keys.isEmpty())
+        m_canvas->revealKey(keys.first());
+}
+
+void CanvasPane::removeSelected(const QStringList &nodes, const QStringList &edges)
+{
+    std::vector<SelectedConnection> connections;
+    for (const QString &id : edges) {
+        if (const auto connection = connectionOf(id))
+            connections.push_back(*connection);
+    }
+    QStringList externals;
+    for (const QString &key : nodes) {
+        const auto endpoint = m_commands.endpoint(key);
+        if (endpoint && addressesOf(*endpoint).isEmpty()
+            && !podsOf(*m_document.project()->cluster, *endpoint).empty())
+            continue;
+        externals.append(key);
+    }
+    if (!connections.empty())
+        m_commands.removeEdges(connections);
+    else if (!externals.isEmpty())
+        m_commands.removeExternals(externals);
+    else
+        sayRefused(tr("Workloads and namespaces come from the folder; edges and externals can be removed."));
+}
+
+void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
+{
+    const auto endpoint = m_commands.endpoint(key);
+    const QRectF rect = m_canvas->nodeRect(key);
+    const QRect anchor(m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize());
+    menu.addAction(themedIcon(QStringLiteral("pull")), tr("Draw an edge from here…"), this,
+                   [this, key, anchor] { m_commands.drawEdgeByTyping(key, true, anchor); });
+    menu.addAction(tr("Draw an edge to here…"), this,
+                   [this, key, anchor] { m_commands.drawEdgeByTyping(key, false, anchor); });
+    const auto workload = endpoint ? workloadOf(*m_document.project()->cluster, *endpoint) : std::nullopt;
+    if (!workload)
+        return;
+    const SourcePosition where = (*m_document.project()->cluster)[*workload].where;
+    if (where.isKnown())
+        menu.addAction(themedIcon(QStringLiteral("jump")), tr("Show in the source"), this,
+                       [this, where] { emit placeRequested(where); });
+}
+
+void CanvasPane::addNamespaceEntries(QMenu &menu, const std::string &name)
+{
+    const Posture posture = m_document.design().postureOf(name);
+    menu.addSeparator();
+    const auto add = [&](const QString &text, bool Posture::*member) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(posture.*member);
+        connect(action, &QAction::toggled, this, [this, name, posture, member](bool isOn) {
+            Posture next = posture;
+            next.*member = isOn;
+            m_commands.setPosture(toQString(name), next);
+        });
+    };
+    add(tr("Default deny for ingress"), &Posture::denyIngress);
+    add(tr("Default deny for egress"), &Posture::denyEgress);
+    add(tr("Allow DNS"), &Posture::dns);
+    add(tr("Allow inside the namespace"), &Posture::sameNamespace);
+}
+
+void CanvasPane::showContextMenu(const QString &key, const QPoint &position)
+{
+    QMenu menu(this);
+    if (const auto connection = connectionOf(key)) {
+        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Edit edge…"), this,
+                       [this, connection] { m_commands.editEdge(*connection, anchorOf(*connection)); });
+        menu.addAction(themedIcon(QStringLiteral("delete")), tr("Remove edge"), this,
+                       [this, connection] { m_commands.removeEdges({*connection}); });
+    } else if (const auto endpoint = m_commands.endpoint(key)) {
+        addWorkloadEntries(menu, key);
+        if (const auto *space = std::get_if<NamespaceEndpoint>(&*endpoint))
+            addNamespaceEntries(menu, space->namespaceName);
+    } else {
+        menu.addAction(m_actions.addExternal);
+        menu.addAction(m_actions.fit);
+        menu.addAction(m_actions.tidy);
+    }
+    menu.exec(position);
+}
+
+void CanvasPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_canvas)
+        m_canvas->setTheme(themeOf(this));
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/selection.h"
+#include "document/simulation.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace drawbridge::app {
+
+class Actions;
+class CanvasWidget;
+class DesignCommands;
+class DesignDocument;
+class NoticeBar;
+class SimulationRunner;
+
+/// The canvas with the strips above and below it, linked with the selection and the design: it shows the
+/// newest simulation and turns gestures into commands.
+class CanvasPane : public QWidget {
+    Q_OBJECT
+public:
+    CanvasPane(DesignDocument &document, SimulationRunner &runner, Selection &selection,
+               DesignCommands &commands, Actions &actions, QWidget *parent = nullptr);
+
+    CanvasWidget &canvas() { return *m_canvas; }
+    View view() const { return m_view; }
+    void setView(View view);
+    /// Says something in the line below the canvas.
+    void sayRefused(const QString &reason);
+    /// Where a popover about the connection points at, in global coordinates.
+    QRect anchorOf(const SelectedConnection &connection) const;
+    /// The connections of the selected edges.
+    std::vector<SelectedConnection> selectedConnections() const;
+    QString changeText() const;
+
+signals:
+    void problemsRequested();
+    void placeRequested(const drawbridge::SourcePosition &where);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectCanvas();
+    void connectActions();
+    void showScene();
+    void onProjectChanged();
+    void onCanvasSelection(const QStringList &nodes, const QStringList &edges);
+    void onSelectionChanged();
+    void onEdited();
+    void onSimulated();
+    void showHead();
+    void showContextMenu(const QString &key, const QPoint &position);
+    void addWorkloadEntries(QMenu &menu, const QString &key);
+    void addNamespaceEntries(QMenu &menu, const std::string &name);
+    void removeSelected(const QStringList &nodes, const QStringList &edges);
+    std::optional<SelectedConnection> connectionOf(const QString &edgeId) const;
+    QString edgeIdOf(const SelectedConnection &connection) const;
+
+    DesignDocument &m_document;
+    SimulationRunner &m_runner;
+    Selection &m_selection;
+    DesignCommands &m_commands;
+    Actions &m_actions;
+    CanvasWidget *m_canvas;
+    NoticeBar *m_head;
+    NoticeBar *m_change;
+    View m_view = View::Designed;
+    QString m_lastEdit;
+    std::size_t m_allowedBefore = 0;
+    bool m_isLinking = false;
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/project.h"
+#include "support/settings.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace drawbridge::app {
+
+class RowView;
+
+/// What the window shows without a folder: open one, choose what its design starts from, recent folders, the
+/// example.
+class FirstRunPage : public QWidget {
+    Q_OBJECT
+public:
+    FirstRunPage(Settings &settings, QWidget *parent = nullptr);
+
+    /// Reads the recent folders again.
+    void refresh();
+    StartFrom startFrom() const { return m_startFrom; }
+
+signals:
+    void openRequested();
+    void exampleRequested();
+    void recentRequested(const drawbridge::app::RecentFolder &folder);
+    void shortcutsRequested();
+
+private:
+    void addHead(QVBoxLayout &layout);
+    void addOpen(QVBoxLayout &layout);
+    void addStart(QVBoxLayout &layout);
+    void addRecent(QVBoxLayout &layout);
+    void addExample(QVBoxLayout &layout);
+
+    Settings &m_settings;
+    StartFrom m_startFrom = StartFrom::LoadedPolicies;
+    RowView *m_recent = nullptr;
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/main_window.h"
+
+#include "canvas/canvas_widget.h"
+#include "models/project_rows.h"
+#include "panels/edges_panel.h"
+#include "panels/explain_panel.h"
+#include "panels/inspector_panel.h"
+#include "panels/policies_panel.h"
+#include "panels/row_view.h"
+#include "panels/source_panel.h"
+#include "support/qt_text.h"
+#include "support/style.h"
+#include "text/domain_text.h"
+#include "window/canvas_pane.h"
+#include "window/design_commands.h"
+#include "window/first_run_page.h"
+#include "window/project_controller.h"
+#include "window/status_line.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolBar>
+
+namespace drawbridge::app {
+
+MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_runner(m_document)
+    , m_actions(new Actions(this))
+    , m_commands(new DesignCommands(m_document, m_selection, this))
+    , m_controller(new ProjectController(m_document, settings, recoveryFolder, this))
+    , m_status(new StatusLine(m_document, m_runner, *this))
+{
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    resize(1600, 1000);
+    createPages();
+    createDocks();
+    createToolBar();
+    createMenus();
+    connectActions();
+    connectDocument();
+    connectPanels();
+    m_defaultState = saveState();
+    restoreGeometry(settings.windowGeometry());
+    restoreState(settings.windowState());
+    onProjectChanged();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createPages()
+{
+    m_pages = new QStackedWidget(this);
+    m_firstRun = new FirstRunPage(m_settings, m_pages);
+    m_canvasPane = new CanvasPane(m_document, m_runner, m_selection, *m_commands, *m_actions, m_pages);
+    m_emptyPage = createEmptyPage();
+    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(m_canvasPane);
+    m_pages->addWidget(m_emptyPage);
+    setCentralWidget(m_pages);
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
+                                 Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    panel->setBackgroundRole(QPalette::Base);
+    panel->setAutoFillBackground(true);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void MainWindow::createDocks()
+{
+    m_outline = new RowView(tr("Namespaces and workloads"), this);
+    m_inspector = new InspectorPanel(m_document, m_runner, m_selection, this);
+    m_explain = new ExplainPanel(m_document, m_runner, m_selection, this);
+    m_policies = new PoliciesPanel(m_runner, m_selection, this);
+    m_edges = new EdgesPanel(m_document, m_runner, m_selection, this);
+    m_problems = new RowView(tr("Problems"), this);
+    m_problems->setRootIsDecorated(false);
+    m_problems->setIndentation(4);
+    m_problems->setEmptyText(tr("No problems were found."));
+    m_changes = new RowView(tr("Changes"), this);
+    m_changes->setEmptyText(tr("The design allows what the loaded policies allow."));
+    m_source = new SourcePanel(this);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
+    addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("changes"), tr("Changes"), m_changes, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("explain"), tr("Explain"), m_explain, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("policies"), tr("Policies"), m_policies, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("edges"), tr("Edges"), m_edges, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("problems"), tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("source"), tr("Source"), m_source, Qt::BottomDockWidgetArea);
+    arrangeDocks();
+}
+
+void MainWindow::arrangeDocks()
+{
+    const auto dock
+        = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
+    tabifyDockWidget(dock("inspector"), dock("changes"));
+    tabifyDockWidget(dock("policies"), dock("edges"));
+    tabifyDockWidget(dock("edges"), dock("problems"));
+    tabifyDockWidget(dock("problems"), dock("source"));
+    dock("inspector")->raise();
+    dock("policies")->raise();
+    resizeDocks({dock("outline"), dock("inspector")}, {220, 320}, Qt::Horizontal);
+    resizeDocks({dock("policies")}, {217}, Qt::Vertical);
+    resizeDocks({dock("inspector"), dock("explain")}, {520, 340}, Qt::Vertical);
+    // The tabs of stacked docks; left alone they would be elided before they need to be.
+    const QList<QTabBar *> bars = findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTabBar *bar : bars) {
+        bar->setElideMode(Qt::ElideNone);
+        bar->setExpanding(false);
+    }
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->openFolder, &QAction::triggered, this,
+            [this] { m_controller->chooseFolder(m_firstRun->startFrom()); });
+    connect(m_actions->openExample, &QAction::triggered, this,
+            [this] { m_controller->openExample(m_firstRun->startFrom()); });
+    connect(m_actions->save, &QAction::triggered, m_controller, &ProjectController::save);
+    connect(m_actions->closeFolder, &QAction::triggered, m_controller, &ProjectController::closeProject);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->exportPolicies, &QAction::triggered, this, &MainWindow::exportPolicies);
+    connect(m_actions->findThing, &QAction::triggered, this, &MainWindow::find);
+    connect(m_actions->viewLoaded, &QAction::triggered, this, [this] { setView(View::Loaded); });
+    connect(m_actions->viewDesigned, &QAction::triggered, this, [this] { setView(View::Designed); });
+    connect(m_actions->viewDifference, &QAction::triggered, this, [this] { setView(View::Difference); });
+    connect(m_actions->themeSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::System); });
+    connect(m_actions->themeLight, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
+    connect(m_actions->themeDark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
+    connect(m_actions->editEdge, &QAction::triggered, this, [this] {
+        const auto connections = m_canvasPane->selectedConnections();
+        if (connections.empty())
+            m_canvasPane->sayRefused(tr("Select an edge first."));
+        else
+            m_commands->editEdge(connections.front(), m_canvasPane->anchorOf(connections.front()));
+    });
+    connect(m_actions->addExternal, &QAction::triggered, m_commands, &DesignCommands::addExternal);
+    connect(m_actions->keepPolicies, &QAction::triggered, m_commands, &DesignCommands::choosePolicies);
+    connect(m_actions->startWithDefaultDeny, &QAction::triggered, m_commands,
+            &DesignCommands::startWithDefaultDeny);
+    connect(m_actions->resetArrangement, &QAction::triggered, this, [this] {
+        restoreState(m_defaultState);
+        showPage();
+    });
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    const auto connectPosture = [this](QAction *action, const std::function<void(Posture &, bool)> &change) {
+        connect(action, &QAction::triggered, this, [this, change](bool isOn) {
+            const auto end = m_selection.keys().isEmpty() ? std::nullopt
+                                                          : m_commands->endpoint(m_selection.keys().first());
+            const QString space = end ? endpointNamespace(*end) : QString();
+            Posture posture = m_document.design().postureOf(toStd(space));
+            change(posture, isOn);
+            m_commands->setPosture(space, posture);
+        });
+    };
+    connectPosture(m_actions->defaultDeny, [](Posture &posture, bool isOn) {
+        posture.denyIngress = isOn;
+        posture.denyEgress = isOn;
+    });
+    connectPosture(m_actions->allowDns, [](Posture &posture, bool isOn) { posture.dns = isOn; });
+    connectPosture(m_actions->allowInside, [](Posture &posture, bool isOn) { posture.sameNamespace = isOn; });
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &DesignDocument::projectChanged, this, &MainWindow::onProjectChanged);
+    connect(&m_document, &DesignDocument::designChanged, this, &MainWindow::updatePosture);
+    connect(&m_document, &DesignDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_runner, &SimulationRunner::simulated, this, &MainWindow::onSimulated);
+    connect(&m_selection, &Selection::changed, this, &MainWindow::updatePosture);
+    connect(m_controller, &ProjectController::failed, this, &MainWindow::fail);
+    connect(m_controller, &ProjectController::recentChanged, m_firstRun, &FirstRunPage::refresh);
+    connect(&m_controller->loader(), &LoadRunner::started, m_status, &StatusLine::showLoading);
+    connect(&m_controller->loader(), &LoadRunner::progressed, m_status, &StatusLine::showProgress);
+    connect(&m_controller->loader(), &LoadRunner::loaded, m_status, &StatusLine::hideLoading);
+    connect(&m_controller->loader(), &LoadRunner::cancelled, m_status, &StatusLine::hideLoading);
+    connect(m_status, &StatusLine::cancelRequested, &m_controller->loader(), &LoadRunner::cancel);
+    connect(m_commands, &DesignCommands::refused, m_canvasPane, &CanvasPane::sayRefused);
+    connect(m_firstRun, &FirstRunPage::openRequested, m_actions->openFolder, &QAction::trigger);
+    connect(m_firstRun, &FirstRunPage::exampleRequested, m_actions->openExample, &QAction::trigger);
+    connect(m_firstRun, &FirstRunPage::shortcutsRequested, m_actions->shortcuts, &QAction::trigger);
+    connect(m_firstRun, &FirstRunPage::recentRequested, this, [this](const RecentFolder &folder) {
+        m_controller->open({folder.folder, folder.kustomization, m_firstRun->startFrom()});
+    });
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_outline, &RowView::rowSelected, this,
+            [this](const Row &row) { m_selection.selectKeys({row.key}); });
+    connect(m_changes, &RowView::rowSelected, this, [this](const Row &row) {
+        if (row.connection)
+            m_selection.selectOnlyConnection(*row.connection);
+    });
+    connect(&m_selection, &Selection::changed, m_outline, [this] {
+        const QString key = m_selection.keys().isEmpty() ? QString() : m_selection.keys().first();
+        m_outline->showCurrent(m_outline->rowModel().findKey(key));
+    });
+    connect(m_problems, &RowView::rowActivated, this, [this](const Row &row) {
+        if (row.where.isKnown())
+            showPlace(row.where, false);
+    });
+    connect(m_inspector, &InspectorPanel::placeRequested, this, [this](const SourcePosition &where) {
+        const bool isExported = m_canvasPane->view() != View::Loaded && m_runner.latest()
+            && m_runner.latest()->exportedFile(where.file.text());
+        showPlace(where, isExported);
+    });
+    connect(m_inspector, &InspectorPanel::postureChanged, m_commands, &DesignCommands::setPosture);
+    connect(m_canvasPane, &CanvasPane::placeRequested, this,
+            [this](const SourcePosition &where) { showPlace(where, false); });
+    connect(m_canvasPane, &CanvasPane::problemsRequested, this,
+            [this] { showDock(QStringLiteral("problems")); });
+    connect(m_explain, &ExplainPanel::placeRequested, this, &MainWindow::showPlace);
+    const auto edit = [this](const SelectedConnection &connection) {
+        m_commands->editEdge(connection, m_canvasPane->anchorOf(connection));
+    };
+    const auto removeOne
+        = [this](const SelectedConnection &connection) { m_commands->removeEdges({connection}); };
+    connect(m_explain, &ExplainPanel::editRequested, this, edit);
+    connect(m_explain, &ExplainPanel::removeRequested, this, removeOne);
+    connect(m_explain, &ExplainPanel::allowRequested, this, [this](const SelectedConnection &connection) {
+        m_commands->drawEdge(connection.from, connection.to, m_canvasPane->anchorOf(connection));
+    });
+    connect(m_edges, &EdgesPanel::editRequested, this, edit);
+    connect(m_edges, &EdgesPanel::removeRequested, this, removeOne);
+}
+
+void MainWindow::setView(View view)
+{
+    m_canvasPane->setView(view);
+    m_inspector->setView(view);
+    m_explain->setView(view);
+    m_status->setView(view);
+    if (view == View::Difference)
+        showDock(QStringLiteral("changes"));
+    onSimulated();
+}
+
+void MainWindow::onProjectChanged()
+{
+    m_selection.clear();
+    m_actions->setHasProject(m_document.isOpen());
+    if (m_document.isOpen()) {
+        const Project &project = *m_document.project();
+        m_actions->startWithDefaultDeny->setEnabled(true);
+        m_actions->keepPolicies->setEnabled(!project.objects->networkPolicies.empty());
+        m_source->setFolder(project.request.folder);
+        m_outline->setRows(outlineRows(project, m_document.design(), project.loaded.get()));
+        m_problems->setRows(problemRows(project, nullptr));
+    }
+    showPage();
+    updateTitle();
+    updatePosture();
+}
+
+void MainWindow::showPage()
+{
+    const bool isOpen = m_document.isOpen();
+    const bool isEmpty = isOpen && m_document.project()->cluster->workloads().empty();
+    if (isEmpty) {
+        m_pages->removeWidget(m_emptyPage);
+        m_emptyPage->deleteLater();
+        m_emptyPage = createEmptyPage();
+        m_pages->addWidget(m_emptyPage);
+    }
+    m_pages->setCurrentWidget(!isOpen       ? static_cast<QWidget *>(m_firstRun)
+                                  : isEmpty ? m_emptyPage
+                                            : static_cast<QWidget *>(m_canvasPane));
+    m_toolBar->setVisible(isOpen);
+    for (QDockWidget *dock : m_docks) {
+        // A dock that the user has closed stays closed; on the first page there is nothing to put in any.
+        if (!isOpen) {
+            dock->setProperty("wasClosed", dock->isHidden() && dock->property("wasClosed").toBool());
+            dock->hide();
+        } else if (!dock->property("wasClosed").toBool()) {
+            dock->show();
+        }
+    }
+    if (isOpen && !isEmpty)
+        m_canvasPane->canvas().setFocus();
+}
+
+void MainWindow::onSimulated()
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation)
+        return;
+    m_outline->setRows(outlineRows(*simulation->project, m_document.design(),
+                                   &simulation->reachability(m_canvasPane->view())));
+    std::vector<Row> problems = problemRows(*simulation->project, simulation.get());
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("problems"));
+    dock->setWindowTitle(problems.empty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
+    m_problems->setRows(std::move(problems));
+    auto *edges = findChild<QDockWidget *>(QStringLiteral("edges"));
+    edges->setWindowTitle(m_document.design().edges.empty()
+                              ? tr("Edges")
+                              : tr("Edges (%1)").arg(m_document.design().edges.size()));
+    m_changes->setRows(changeRows(*simulation));
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_document.isOpen()) {
+        setWindowTitle(tr("Drawbridge"));
+        setWindowModified(false);
+        return;
+    }
+    setWindowTitle(tr("%1[*] – Drawbridge").arg(QDir(m_document.project()->request.folder).dirName()));
+    setWindowModified(m_document.isModified());
+    m_actions->save->setEnabled(!m_document.isReadOnly());
+}
+
+void MainWindow::updatePosture()
+{
+    const auto end
+        = m_selection.keys().isEmpty() ? std::nullopt : m_commands->endpoint(m_selection.keys().first());
+    const QString space = end ? endpointNamespace(*end) : QString();
+    const bool hasNamespace = !space.isEmpty();
+    const Posture posture = hasNamespace ? m_document.design().postureOf(toStd(space)) : Posture();
+    for (QAction *action : {m_actions->defaultDeny, m_actions->allowDns, m_actions->allowInside})
+        action->setEnabled(hasNamespace);
+    m_actions->defaultDeny->setChecked(hasNamespace && posture.denyIngress && posture.denyEgress);
+    m_actions->allowDns->setChecked(hasNamespace && posture.dns);
+    m_actions->allowInside->setChecked(hasNamespace && posture.sameNamespace);
+    m_actions->drawEdge->setEnabled(end.has_value());
+    m_actions->editEdge->setEnabled(m_selection.connection().has_value());
+}
+
+void MainWindow::showDock(const QString &name)
+{
+    auto *dock = findChild<QDockWidget *>(name);
+    dock->show();
+    dock->raise();
+}
+
+void MainWindow::showPlace(const SourcePosition &where, bool isExported)
+{
+    if (isExported) {
+        m_policies->showPlace(where);
+        showDock(QStringLiteral("policies"));
+    } else {
+        m_source->show(where);
+        showDock(QStringLiteral("source"));
+    }
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_settings.setAppearance(appearance);
+    applyAppearance(*static_cast<QApplication *>(QCoreApplication::instance()), appearance);
+}
+
+void MainWindow::openFolder(const QString &folder)
+{
+    m_controller->open({folder, {}, m_firstRun->startFrom()});
+}
+
+void MainWindow::offerAbandonedWork()
+{
+    const std::vector<QString> designs = m_controller->autosave().abandonedDesigns();
+    if (!designs.empty() && QFileInfo(designs.front()).absoluteDir().exists())
+        openFolder(QFileInfo(designs.front()).absolutePath());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_controller->closeProject()) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFolder(event->mimeData()->urls().first().toLocalFile());
+}
+
+void MainWindow::fail(const QString &reason)
+{
+    if (m_document.isOpen())
+        m_canvasPane->sayRefused(reason);
+    else
+        QMessageBox::warning(this, tr("Drawbridge"), reason);
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/design_document.h"
+#include "document/selection.h"
+#include "document/simulation_runner.h"
+#include "support/settings.h"
+#include "window/actions.h"
+
+#include <QDir>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace drawbridge::app {
+
+class CanvasPane;
+class DesignCommands;
+class EdgesPanel;
+class ExplainPanel;
+class FirstRunPage;
+class InspectorPanel;
+class PoliciesPanel;
+class ProjectController;
+class RowView;
+class SourcePanel;
+class StatusLine;
+
+/// The window: it makes the parts, puts them in their places, and connects them. What they do is theirs.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `recoveryFolder` is where unsaved work is kept for a crash.
+    MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    DesignDocument &document() { return m_document; }
+    SimulationRunner &runner() { return m_runner; }
+    Selection &selection() { return m_selection; }
+    Actions &actions() { return *m_actions; }
+    CanvasPane &canvasPane() { return *m_canvasPane; }
+    ProjectController &controller() { return *m_controller; }
+
+    void openFolder(const QString &folder);
+    /// Offers the folder whose unsaved work a crash left, if there is one.
+    void offerAbandonedWork();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createPages();
+    void createDocks();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void arrangeDocks();
+    void createMenus();
+    void createToolBar();
+    void connectActions();
+    void connectDocument();
+    void connectPanels();
+
+    void setView(View view);
+    void onProjectChanged();
+    void onSimulated();
+    void updateTitle();
+    void updatePosture();
+    void showPage();
+    void fillRecentMenu(QMenu &menu);
+    void fillKustomizationMenu(QMenu &menu);
+    void showPlace(const SourcePosition &where, bool isExported);
+    void showDock(const QString &name);
+    void find();
+    void exportPolicies();
+    void setAppearance(Appearance appearance);
+    void showShortcuts();
+    void showAbout();
+    void fail(const QString &reason);
+    QWidget *createEmptyPage();
+
+    Settings &m_settings;
+    DesignDocument m_document;
+    SimulationRunner m_runner;
+    Selection m_selection;
+    Actions *m_actions;
+    DesignCommands *m_commands;
+    ProjectController *m_controller;
+
+    QStackedWidget *m_pages;
+    FirstRunPage *m_firstRun;
+    CanvasPane *m_canvasPane;
+    QWidget *m_emptyPage;
+    RowView *m_outline;
+    RowView *m_problems;
+    RowView *m_changes;
+    InspectorPanel *m_inspector;
+    ExplainPanel *m_explain;
+    EdgesPanel *m_edges;
+    PoliciesPanel *m_policies;
+    SourcePanel *m_source;
+    StatusLine *m_status;
+    QToolBar *m_toolBar = nullptr;
+    QList<QDockWidget *> m_docks;
+    QByteArray m_defaultState;
+};
+
+} // namespace drawbridge::app

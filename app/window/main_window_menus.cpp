@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/main_window.h"
+
+#include "canvas/canvas_widget.h"
+#include "dialogs/export_dialog.h"
+#include "dialogs/target_chooser.h"
+#include "support/icon.h"
+#include "support/qt_text.h"
+#include "support/style.h"
+#include "text/domain_text.h"
+#include "window/canvas_pane.h"
+#include "window/design_commands.h"
+#include "window/project_controller.h"
+#include "window/view_switch.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace drawbridge::app {
+
+void MainWindow::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions->openFolder);
+    QMenu *recent = file->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
+    QMenu *kustomizations = file->addMenu(tr("Open &kustomization"));
+    connect(kustomizations, &QMenu::aboutToShow, this,
+            [this, kustomizations] { fillKustomizationMenu(*kustomizations); });
+    file->addActions({m_actions->openExample});
+    connect(file, &QMenu::aboutToShow, this, [this, recent, kustomizations] {
+        recent->setEnabled(!m_settings.recentFolders().empty());
+        kustomizations->setEnabled(m_document.isOpen() && !m_document.project()->kustomizations.empty());
+    });
+    file->addSeparator();
+    file->addActions({m_actions->save, m_actions->exportPolicies});
+    file->addSeparator();
+    file->addActions({m_actions->closeFolder, m_actions->quit});
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = m_document.undoStack()->createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(themedIcon(QStringLiteral("undo")));
+    QAction *redo = m_document.undoStack()->createRedoAction(this, tr("&Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setIcon(themedIcon(QStringLiteral("redo")));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({m_actions->remove, m_actions->selectAll});
+    edit->addSeparator();
+    edit->addAction(m_actions->findThing);
+    const QList<QAction *> tools = m_toolBar->actions();
+    m_toolBar->insertActions(tools.at(3), {undo, redo});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_actions->viewLoaded, m_actions->viewDesigned, m_actions->viewDifference});
+    view->addSeparator();
+    view->addActions({m_actions->fit, m_actions->zoomIn, m_actions->zoomOut});
+    view->addSeparator();
+    QMenu *theme = view->addMenu(tr("&Theme"));
+    theme->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
+    const Appearance appearance = m_settings.appearance();
+    (appearance == Appearance::Light      ? m_actions->themeLight
+         : appearance == Appearance::Dark ? m_actions->themeDark
+                                          : m_actions->themeSystem)
+        ->setChecked(true);
+
+    QMenu *design = menuBar()->addMenu(tr("&Design"));
+    design->addActions({m_actions->drawEdge, m_actions->editEdge});
+    design->addSeparator();
+    design->addActions({m_actions->defaultDeny, m_actions->allowDns, m_actions->allowInside});
+    design->addSeparator();
+    design->addActions({m_actions->addExternal, m_actions->keepPolicies, m_actions->startWithDefaultDeny});
+
+    QMenu *layout = menuBar()->addMenu(tr("&Layout"));
+    layout->addActions({m_actions->tidy});
+
+    QMenu *window = menuBar()->addMenu(tr("&Window"));
+    int number = 1;
+    for (QDockWidget *dock : m_docks) {
+        QAction *toggle = dock->toggleViewAction();
+        toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number++)));
+        toggle->setStatusTip(tr("Show or hide this panel"));
+        connect(toggle, &QAction::triggered, dock, [dock](bool isShown) {
+            dock->setProperty("wasClosed", !isShown);
+            if (isShown)
+                dock->raise();
+        });
+        window->addAction(toggle);
+    }
+    window->addSeparator();
+    window->addAction(m_actions->resetArrangement);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_actions->shortcuts, m_actions->about});
+}
+
+void MainWindow::createToolBar()
+{
+    m_toolBar = addToolBar(tr("Main toolbar"));
+    m_toolBar->setObjectName(QStringLiteral("toolbar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({20, 20});
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    auto *open = new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open"), m_toolBar);
+    open->setToolTip(m_actions->openFolder->toolTip());
+    connect(open, &QPushButton::clicked, m_actions->openFolder, &QAction::trigger);
+    m_toolBar->addWidget(open);
+    m_toolBar->addAction(m_actions->save);
+    m_toolBar->addSeparator();
+    auto *views = new ViewSwitch({m_actions->viewLoaded, m_actions->viewDesigned, m_actions->viewDifference},
+                                 m_toolBar);
+    m_toolBar->addWidget(views);
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions->selectTool, m_actions->pullTool, m_actions->tidy, m_actions->fit});
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions->findThing);
+    auto *space = new QWidget(m_toolBar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    auto *write = new QPushButton(tr("Export…"), m_toolBar);
+    write->setObjectName(QStringLiteral("exportButton"));
+    write->setToolTip(m_actions->exportPolicies->toolTip());
+    setPrimary(write);
+    connect(write, &QPushButton::clicked, m_actions->exportPolicies, &QAction::trigger);
+    m_toolBar->addWidget(write);
+}
+
+void MainWindow::fillRecentMenu(QMenu &menu)
+{
+    menu.clear();
+    for (const RecentFolder &folder : m_settings.recentFolders()) {
+        const QString name = folder.kustomization.isEmpty()
+            ? folder.folder
+            : folder.folder + QLatin1Char('/') + folder.kustomization;
+        menu.addAction(QDir::toNativeSeparators(name), this, [this, folder] {
+            m_controller->open({folder.folder, folder.kustomization, StartFrom::LoadedPolicies});
+        });
+    }
+}
+
+void MainWindow::fillKustomizationMenu(QMenu &menu)
+{
+    menu.clear();
+    if (!m_document.isOpen())
+        return;
+    const OpenRequest request = m_document.project()->request;
+    if (!request.kustomization.isEmpty())
+        menu.addAction(tr("The whole folder"), this, [this, request] {
+            m_controller->open({request.folder, {}, request.startFrom});
+        });
+    for (const KustomizationEntry &entry : m_document.project()->kustomizations) {
+        const QString folder = toQString(entry.folder);
+        menu.addAction(folder == QLatin1String(".") ? tr("The folder itself") : folder, this,
+                       [this, request, folder] {
+                           m_controller->open({request.folder, folder, request.startFrom});
+                       });
+    }
+}
+
+void MainWindow::find()
+{
+    const QRect anchor(mapToGlobal(QPoint(width() / 2 - 160, 80)), QSize(1, 1));
+    auto *chooser = new TargetChooser(tr("Find"), m_commands->endpointRows(), anchor, this);
+    connect(chooser, &TargetChooser::chosen, this, [this](const QString &key) {
+        m_selection.selectKeys({key});
+        m_canvasPane->canvas().revealKey(key);
+        m_canvasPane->canvas().setFocus();
+    });
+}
+
+void MainWindow::showShortcuts()
+{
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Keyboard shortcuts"));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(32);
+    const QList<QAction *> actions = m_actions->withShortcuts();
+    for (const QAction *action : actions) {
+        const QString name = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+        form->addRow(name, new QLabel(action->shortcut().toString(QKeySequence::NativeText), &dialog));
+    }
+    form->addRow(tr("Next and previous edge of a workload"), new QLabel(tr("Tab, Shift+Tab"), &dialog));
+    form->addRow(tr("Move the focus on the canvas"), new QLabel(tr("Arrow keys"), &dialog));
+    form->addRow(tr("Draw an edge towards the workload"), new QLabel(tr("Shift+E"), &dialog));
+    form->addRow(tr("Show or hide a panel"), new QLabel(tr("Alt+1 to Alt+8"), &dialog));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    dialog.exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Drawbridge"),
+        tr("<b>Drawbridge %1</b><p>Draw the bridges you allow. Every other one stays raised.</p>"
+           "<p>Nothing leaves this computer: Drawbridge reads files and never contacts a cluster.</p>"
+           "<p>Apache License 2.0</p>")
+            .arg(QStringLiteral(DRAWBRIDGE_VERSION)));
+}
+
+QWidget *MainWindow::createEmptyPage()
+{
+    auto *page = new QWidget(m_pages);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(1);
+    auto *title = new QLabel(tr("No workloads in this folder."), page);
+    title->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
+    title->setAlignment(Qt::AlignCenter);
+    layout->addWidget(title);
+    QStringList lines;
+    if (m_document.isOpen()) {
+        const LoadSummary &summary = m_document.project()->summary;
+        lines.append(tr("%n file(s) were read.", nullptr, static_cast<int>(summary.files)));
+        for (const auto &[kind, count] : summary.objectsByKind)
+            lines.append(
+                tr("%1: %2").arg(toQString(kind.kind), locale().toString(static_cast<qulonglong>(count))));
+        for (const auto &[reason, count] : summary.skipped)
+            lines.append(tr("Left out, %1: %2")
+                             .arg(skipReasonText(reason), locale().toString(static_cast<qulonglong>(count))));
+    }
+    auto *text = new QLabel(lines.join(QLatin1Char('\n')), page);
+    text->setTextFormat(Qt::PlainText);
+    text->setAlignment(Qt::AlignCenter);
+    layout->addWidget(text);
+    auto *row = new QHBoxLayout;
+    auto *open = new QPushButton(tr("Open another folder…"), page);
+    auto *example = new QPushButton(tr("Open the example"), page);
+    connect(open, &QPushButton::clicked, m_actions->openFolder, &QAction::trigger);
+    connect(example, &QPushButton::clicked, m_actions->openExample, &QAction::trigger);
+    row->addStretch(1);
+    row->addWidget(open);
+    row->addWidget(example);
+    row->addStretch(1);
+    layout->addSpacing(12);
+    layout->addLayout(row);
+    layout->addStretch(1);
+    return page;
+}
+
+void MainWindow::exportPolicies()
+{
+    const Project &project = *m_document.project();
+    QString folder = m_settings.exportFolder(project.designPath);
+    if (folder.isEmpty())
+        folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
+    ExportDialog dialog({project.objects, project.cluster, m_document.snapshot(), folder}, themeOf(this),
+                        this);
+    connect(&dialog, &ExportDialog::exported, this,
+            [this, path = project.designPath](const QString &written) {
+                m_settings.setExportFolder(path, written);
+            });
+    connect(&dialog, &ExportDialog::placeActivated, this,
+            [this](const SourcePosition &where) { showPlace(where, false); });
+    dialog.exec();
+}
+
+} // namespace drawbridge::app

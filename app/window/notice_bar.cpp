@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/notice_bar.h"
+
+#include "panels/row_view.h"
+#include "support/icon.h"
+#include "support/style.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace drawbridge::app {
+
+namespace {
+constexpr int kIcon = 16;
+constexpr int kPadding = 10;
+} // namespace
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+    , m_text(new QLabel(this))
+{
+    m_layout->setContentsMargins(kPadding + kIcon + 8, 4, kPadding, 4);
+    m_layout->setSpacing(8);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_layout->addWidget(m_text, 1);
+    setMinimumHeight(30);
+    hide();
+}
+
+void NoticeBar::say(const QString &text, const QString &icon, Tone tone)
+{
+    for (QWidget *button : m_buttons)
+        button->deleteLater();
+    m_buttons.clear();
+    m_text->setText(text);
+    m_iconName = icon;
+    m_tone = tone;
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+    update();
+}
+
+void NoticeBar::addButton(const QString &text, const std::function<void()> &onClick)
+{
+    auto *button = new QPushButton(text, this);
+    connect(button, &QPushButton::clicked, this, onClick);
+    m_layout->addWidget(button);
+    m_buttons.push_back(button);
+}
+
+QString NoticeBar::text() const
+{
+    return m_text->text();
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    const bool isWarning = m_tone == Tone::Warning || m_tone == Tone::Denied;
+    const QColor fill = m_tone == Tone::Denied ? theme.deniedSoft : isWarning ? theme.warnSoft : theme.base;
+    painter.fillRect(rect(), fill);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+    paintIcon(painter, m_iconName, {double(kPadding), (height() - kIcon) / 2.0, kIcon, kIcon},
+              toneColor(theme, m_tone));
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/status_line.h"
+
+#include "document/design_document.h"
+#include "document/simulation_runner.h"
+#include "text/domain_text.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QMainWindow>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+// Shorter waits need no bar.
+constexpr int kShowAfterMilliseconds = 300;
+
+QString number(std::size_t value)
+{
+    return QLocale().toString(static_cast<qulonglong>(value));
+}
+
+} // namespace
+
+StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, QMainWindow &window)
+    : QObject(&window)
+    , m_document(document)
+    , m_runner(runner)
+    , m_verdicts(new QLabel(&window))
+    , m_size(new QLabel(&window))
+    , m_denied(new QLabel(&window))
+    , m_problems(new QLabel(&window))
+    , m_proof(new QLabel(&window))
+    , m_saved(new QLabel(&window))
+    , m_profile(new QLabel(&window))
+    , m_progress(new QProgressBar(&window))
+    , m_cancel(new QPushButton(tr("Cancel"), &window))
+    , m_delay(new QTimer(this))
+{
+    QStatusBar *bar = window.statusBar();
+    for (QLabel *label : {m_verdicts, m_size, m_denied, m_problems}) {
+        label->setContentsMargins(6, 0, 6, 0);
+        bar->addWidget(label);
+    }
+    m_progress->setMaximumWidth(220);
+    m_progress->setAccessibleName(tr("Progress of loading"));
+    m_progress->hide();
+    m_cancel->hide();
+    bar->addPermanentWidget(m_progress);
+    bar->addPermanentWidget(m_cancel);
+    for (QLabel *label : {m_proof, m_saved, m_profile}) {
+        label->setContentsMargins(6, 0, 6, 0);
+        bar->addPermanentWidget(label);
+    }
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(kShowAfterMilliseconds);
+    connect(m_delay, &QTimer::timeout, this, [this] {
+        m_progress->show();
+        m_cancel->show();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
+    connect(&m_document, &DesignDocument::projectChanged, this, [this] { m_allowedAtOpen.reset(); });
+    connect(&m_document, &DesignDocument::designChanged, this, &StatusLine::refresh);
+    connect(&m_document, &DesignDocument::modifiedChanged, this, &StatusLine::refresh);
+    connect(&m_runner, &SimulationRunner::simulated, this, &StatusLine::refresh);
+    connect(&m_runner, &SimulationRunner::started, this, &StatusLine::refresh);
+    connect(&m_runner, &SimulationRunner::proved, this, &StatusLine::refresh);
+    refresh();
+}
+
+void StatusLine::setView(View view)
+{
+    m_view = view;
+    refresh();
+}
+
+void StatusLine::showLoading()
+{
+    m_progress->setRange(0, 0);
+    m_verdicts->setText(tr("Reading the folder"));
+    m_delay->start();
+}
+
+void StatusLine::showProgress(qulonglong done, qulonglong total)
+{
+    m_progress->setRange(0, static_cast<int>(total));
+    m_progress->setValue(static_cast<int>(done));
+    m_verdicts->setText(tr("Reading %1 of %2 files").arg(number(done), number(total)));
+}
+
+void StatusLine::hideLoading()
+{
+    m_delay->stop();
+    m_progress->hide();
+    m_cancel->hide();
+    refresh();
+}
+
+QString StatusLine::verdicts() const
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation)
+        return tr("Simulating");
+    if (!simulation->counts)
+        return {};
+    const PairCounts &counts = *simulation->counts;
+    if (m_view == View::Difference)
+        return tr("%1 newly allowed, %2 newly cut").arg(number(counts.newlyAllowed), number(counts.newlyCut));
+    const std::size_t allowed = m_view == View::Loaded ? counts.loadedAllowed : counts.designedAllowed;
+    QString text = tr("%1 of %2 workload pairs allowed").arg(number(allowed), number(counts.pairs));
+    if (m_view == View::Designed && m_allowedAtOpen && *m_allowedAtOpen != allowed) {
+        const qlonglong delta = static_cast<qlonglong>(allowed) - static_cast<qlonglong>(*m_allowedAtOpen);
+        const QString sign = delta > 0 ? QStringLiteral("+") : QStringLiteral("\u2212");
+        text += tr(", %1 since open").arg(sign + QLocale().toString(std::abs(delta)));
+    }
+    if (!m_runner.isCurrent())
+        text += tr(" (as of the edit before)");
+    return text;
+}
+
+void StatusLine::refresh()
+{
+    const bool isOpen = m_document.isOpen();
+    for (QLabel *label : {m_size, m_denied, m_problems, m_proof, m_saved, m_profile})
+        label->setVisible(isOpen);
+    if (!isOpen) {
+        m_verdicts->setText(tr("Ready"));
+        return;
+    }
+    const SimulationPtr &simulation = m_runner.latest();
+    if (simulation && simulation->counts && !m_allowedAtOpen)
+        m_allowedAtOpen = simulation->counts->designedAllowed;
+    const Project &project = *m_document.project();
+    m_verdicts->setText(verdicts());
+    m_size->setText(
+        tr("%1 namespaces, %2 workloads")
+            .arg(number(project.cluster->namespaces().size()), number(project.cluster->workloads().size())));
+    const auto count = [&simulation](Access access) {
+        return simulation ? std::count(simulation->edgeAccess.begin(), simulation->edgeAccess.end(), access)
+                          : 0;
+    };
+    const auto denied = count(Access::Denied);
+    const auto unknown = count(Access::Unknown);
+    QStringList open;
+    if (denied > 0)
+        open.append(tr("%1 wanted but denied").arg(denied));
+    if (unknown > 0)
+        open.append(tr("%1 unknown").arg(unknown));
+    m_denied->setText(open.join(QStringLiteral(", ")));
+    m_denied->setVisible(!open.isEmpty());
+    const std::size_t problems
+        = project.diagnostics.size() + (simulation ? simulation->synthesis.problems.size() : 0);
+    m_problems->setText(tr("%n problem(s)", nullptr, static_cast<int>(problems)));
+    m_problems->setVisible(problems > 0);
+    const bool isProven = m_runner.isCurrent() && m_runner.proof();
+    const bool holds = isProven && m_runner.proof()->holds && simulation->synthesis.isComplete();
+    m_proof->setText(!isProven ? tr("Proof is running") : holds ? tr("Proven") : tr("Not exact"));
+    m_saved->setText(m_document.isReadOnly()       ? tr("Design is read-only")
+                         : m_document.isModified() ? tr("Not saved")
+                                                   : tr("No unsaved changes"));
+    m_profile->setText(profileText(m_document.design().profile));
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/project.h"
+#include "document/simulation.h"
+
+#include <QObject>
+
+class QLabel;
+class QMainWindow;
+class QProgressBar;
+class QPushButton;
+class QTimer;
+
+namespace drawbridge::app {
+
+class DesignDocument;
+class SimulationRunner;
+
+/// The status bar: verdict counts, size of the cluster, problems, whether it is saved, the profile; while a
+/// folder loads, how far that is, with a button to cancel. Zero counts are left out.
+class StatusLine : public QObject {
+    Q_OBJECT
+public:
+    StatusLine(DesignDocument &document, SimulationRunner &runner, QMainWindow &window);
+
+    void setView(View view);
+    void showLoading();
+    void showProgress(qulonglong done, qulonglong total);
+    void hideLoading();
+
+signals:
+    void cancelRequested();
+
+private:
+    void refresh();
+    QString verdicts() const;
+
+    DesignDocument &m_document;
+    SimulationRunner &m_runner;
+    View m_view = View::Designed;
+    std::optional<std::size_t> m_allowedAtOpen;
+    QLabel *m_verdicts;
+    QLabel *m_size;
+    QLabel *m_denied;
+    QLabel *m_problems;
+    QLabel *m_proof;
+    QLabel *m_saved;
+    QLabel *m_profile;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QTimer *m_delay;
+};
+
+} // namespace drawbridge::app

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/row_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace drawbridge::app;
+
+namespace {
+
+Row leaf(const QString &name, const QString &trailing = {})
+{
+    Row row;
+    row.text = name;
+    row.key = name;
+    row.trailing = trailing;
+    return row;
+}
+
+std::vector<Row> tree(const QString &trailing)
+{
+    Row shop = leaf(QStringLiteral("shop"));
+    shop.children = {leaf(QStringLiteral("cart"), trailing), leaf(QStringLiteral("frontend"))};
+    return {shop, leaf(QStringLiteral("data"))};
+}
+
+} // namespace
+
+class TestRowModel : public QObject {
+    Q_OBJECT
+private slots:
+    void isAWellFormedModelThroughEveryChange()
+    {
+        RowModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows(tree(QStringLiteral("1")));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(model.index(0, 0)), 2);
+        model.setRows(tree(QStringLiteral("2")));
+        model.setRows({leaf(QStringLiteral("other"))});
+        QCOMPARE(model.rowCount(), 1);
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void rowsOfTheSameShapeAreUpdatedInPlace()
+    {
+        RowModel model;
+        model.setRows(tree(QStringLiteral("1")));
+        const QPersistentModelIndex cart = model.findKey(QStringLiteral("cart"));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setRows(tree(QStringLiteral("2")));
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(cart.isValid());
+        QCOMPARE(model.row(cart).trailing, QStringLiteral("2"));
+        model.setRows(tree(QStringLiteral("2")));
+        QCOMPARE(changes.size(), 1);
+    }
+
+    void aDifferentShapeStartsAnew()
+    {
+        RowModel model;
+        model.setRows(tree(QStringLiteral("1")));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setRows({leaf(QStringLiteral("data"))});
+        QCOMPARE(resets.size(), 1);
+        QVERIFY(!model.findKey(QStringLiteral("cart")).isValid());
+    }
+
+    void saysEverythingToAScreenReader()
+    {
+        RowModel model;
+        Row row = leaf(QStringLiteral("gateway"), QStringLiteral("TCP 8443"));
+        row.secondary = QStringLiteral("payments");
+        model.setRows({row});
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("gateway, payments, TCP 8443"));
+    }
+};
+
+QTEST_MAIN(TestRowModel)
+#include "tst_row_model.moc"
