@@ -142,28 +142,27 @@ inline constexpr Message kNotRenderedSource {
     "DB2022", Severity::Information,
     DRAWBRIDGE_TEXT("core", "%1 %2 makes a controller install objects that are not in this folder.")};
 
-/// %2 is the path of the field, %3 the API server's own words.
+/// %1 is the kind, %2 the name, %3 the path of the field, %4 the API server's own words.
 inline constexpr Message kRejected {"DB3001", Severity::Error,
-                                    DRAWBRIDGE_TEXT("core", "The NetworkPolicy \"%1\" is invalid: %2: %3")};
+                                    DRAWBRIDGE_TEXT("core", "The %1 \"%2\" is invalid: %3: %4")};
 inline constexpr Message kUnknownField {
     "DB3002", Severity::Error,
     DRAWBRIDGE_TEXT("core",
-                    "The NetworkPolicy \"%1\" has an unknown field: kubectl rejects it, other tools drop "
-                    "the field: strict decoding error: unknown field \"%2\"")};
+                    "The %1 \"%2\" has an unknown field: kubectl rejects it, other tools drop "
+                    "the field: strict decoding error: unknown field \"%3\"")};
 inline constexpr Message kUndecodable {
     "DB3003", Severity::Error,
-    DRAWBRIDGE_TEXT("core", "The NetworkPolicy \"%1\" cannot be decoded: %2 must be %3, not %4")};
+    DRAWBRIDGE_TEXT("core", "The %1 \"%2\" cannot be decoded: %3 must be %4, not %5")};
 inline constexpr Message kNotCanonical {
     "DB3004", Severity::Error,
-    DRAWBRIDGE_TEXT(
-        "core", "The NetworkPolicy \"%1\" is rejected from Kubernetes 1.36 on: %2: %3. It is read as %4.")};
+    DRAWBRIDGE_TEXT("core", "The %1 \"%2\" is rejected from Kubernetes 1.36 on: %3: %4. It is read as %5.")};
 inline constexpr Message kUnresolvedInPolicy {
     "DB3005", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
-                    "The NetworkPolicy \"%1\" holds the unresolved variable %3 in %2: what it decides "
+                    "The %1 \"%2\" holds the unresolved variable %4 in %3: what it decides "
                     "is unknown.")};
 inline constexpr Message kStatusField {
     "DB3006", Severity::Information,
-    DRAWBRIDGE_TEXT("core", "The NetworkPolicy \"%1\" has a status, which no longer exists; it is ignored.")};
+    DRAWBRIDGE_TEXT("core", "The %1 \"%2\" has a status, which no longer exists; it is ignored.")};
 
 } // namespace drawbridge::manifest_messages

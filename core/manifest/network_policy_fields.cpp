@@ -12,8 +12,9 @@ namespace drawbridge {
 using namespace manifest_messages;
 using namespace validation;
 
-PolicyFields::PolicyFields(std::string policyName, const Reading &reading)
-    : m_name(std::move(policyName))
+PolicyFields::PolicyFields(std::string kind, std::string policyName, const Reading &reading)
+    : m_kind(std::move(kind))
+    , m_name(std::move(policyName))
     , m_reading(reading)
 {
 }
@@ -21,7 +22,7 @@ PolicyFields::PolicyFields(std::string policyName, const Reading &reading)
 void PolicyFields::reject(const std::string &path, const Node &where, std::string words)
 {
     ++m_errors;
-    m_reading.report(kRejected, where, {m_name, path, std::move(words)});
+    m_reading.report(kRejected, where, {m_kind, m_name, path, std::move(words)});
 }
 
 void PolicyFields::rejectAll(const std::string &path, const Node &where, const std::string &value,
@@ -34,13 +35,13 @@ void PolicyFields::rejectAll(const std::string &path, const Node &where, const s
 void PolicyFields::reportUnknown(const Node &key, const std::string &path)
 {
     ++m_errors;
-    m_reading.report(kUnknownField, key, {m_name, path});
+    m_reading.report(kUnknownField, key, {m_kind, m_name, path});
 }
 
 void PolicyFields::undecodable(const Node &node, const std::string &path, std::string_view expected)
 {
     ++m_errors;
-    m_reading.report(kUndecodable, node, {m_name, path, std::string(expected), describe(node)});
+    m_reading.report(kUndecodable, node, {m_kind, m_name, path, std::string(expected), describe(node)});
 }
 
 bool PolicyFields::isUnresolved(const Node &node, const std::string &path)
@@ -49,7 +50,7 @@ bool PolicyFields::isUnresolved(const Node &node, const std::string &path)
     if (variable.empty())
         return false;
     ++m_errors;
-    m_reading.report(kUnresolvedInPolicy, node, {m_name, path, variable});
+    m_reading.report(kUnresolvedInPolicy, node, {m_kind, m_name, path, variable});
     return true;
 }
 
@@ -245,8 +246,9 @@ std::optional<Cidr> PolicyFields::readCidr(const Node &text, const std::string &
     const CheckedCidr checked = checkCidr(text.text());
     rejectAll(path, text, text.text(), checked.messages);
     for (const std::string &message : checked.canonicalMessages)
-        m_reading.report(kNotCanonical, text,
-                         {m_name, path, invalidString(text.text(), message), toString(*checked.cidr)});
+        m_reading.report(
+            kNotCanonical, text,
+            {m_kind, m_name, path, invalidString(text.text(), message), toString(*checked.cidr)});
     return checked.cidr;
 }
 

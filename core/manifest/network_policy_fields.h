@@ -14,13 +14,12 @@
 
 namespace drawbridge {
 
-/// Reads single fields of one NetworkPolicy, and reports what the API server would refuse under the path
+/// Reads single fields of one policy, and reports what the API server would refuse under the path
 /// that the server would print. Counts the errors, so that a rule knows whether one of them is its own.
 class PolicyFields {
 public:
-    PolicyFields(std::string policyName, const Reading &reading);
+    PolicyFields(std::string kind, std::string policyName, const Reading &reading);
 
-    const std::string &policyName() const { return m_name; }
     std::size_t errors() const { return m_errors; }
     SourcePosition position(const Node &node) const { return node.position(m_reading.file); }
 
@@ -52,6 +51,7 @@ private:
     LabelMap readMatchLabels(const Node &labels, const std::string &path);
     std::optional<LabelRequirement> readExpression(const Node &expression, const std::string &path);
 
+    std::string m_kind;
     std::string m_name;
     const Reading &m_reading;
     std::size_t m_errors = 0;

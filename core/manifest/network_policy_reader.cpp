@@ -141,7 +141,7 @@ void reportEnvelope(const TypeMeta &type, const Node &object, const Reading &rea
     fields.checkMetadata(object["metadata"]);
     for (const auto &[key, value] : object.members()) {
         if (key.text() == "status")
-            reading.report(kStatusField, key, {fields.policyName()});
+            reading.report(kStatusField, key, {type.kind, object["metadata"]["name"].text()});
         else if (key.text() != "apiVersion" && key.text() != "kind" && key.text() != "metadata"
                  && key.text() != "spec" && key.text() != "sops")
             fields.reportUnknown(key, key.text());
@@ -158,7 +158,7 @@ NetworkPolicy readNetworkPolicy(const TypeMeta &type, const Node &object, const 
 {
     NetworkPolicy policy;
     policy.meta = readMeta(object, Scope::Namespaced, reading);
-    PolicyFields fields(policy.meta.name, reading);
+    PolicyFields fields(type.kind, policy.meta.name, reading);
     const Node &spec = object["spec"];
     reportEnvelope(type, object, reading, fields);
     fields.expectMap(spec, "spec", {"egress", "ingress", "podSelector", "policyTypes"});
