@@ -3,61 +3,14 @@
 
 #include "export/connection_list.h"
 
-#include "export/exposed_ports.h"
+#include "export/pair_traffic.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <array>
 
 namespace drawbridge {
 
 namespace {
-
-constexpr const char *kIngressController = "{ingress-controller}";
-
-std::string toText(const AddressRange &range)
-{
-    return fmt::format("{}-{}[External]", toString(range.first), toString(range.last));
-}
-
-/// The addresses of a family, cut where the blocks of one direction begin and end.
-void cutFamily(std::vector<AddressRange> &cells, std::vector<IpAddress> starts, IpFamily family)
-{
-    starts.push_back(IpAddress::first(family));
-    std::erase_if(starts, [family](const IpAddress &start) { return start.family() != family; });
-    std::ranges::sort(starts);
-    const auto repeated = std::ranges::unique(starts);
-    starts.erase(repeated.begin(), repeated.end());
-    for (std::size_t i = 0; i < starts.size(); ++i)
-        cells.push_back(
-            {starts[i], i + 1 == starts.size() ? IpAddress::last(family) : starts[i + 1].previous()});
-}
-
-std::vector<AddressRange> cellsOf(const Reachability &reachability, Direction direction)
-{
-    std::vector<IpAddress> starts;
-    bool namesV6 = false;
-    for (const Policy &policy : reachability.policies().policies) {
-        for (const PolicyRule &rule : policy.rules(direction)) {
-            for (const PolicyPeer &peer : rule.peers) {
-                const auto *block = std::get_if<AddressPeer>(&peer.what);
-                if (!block)
-                    continue;
-                for (const AddressRange &range : block->addresses.ranges()) {
-                    namesV6 = namesV6 || range.first.family() == IpFamily::V6;
-                    starts.push_back(range.first);
-                    if (range.last != IpAddress::last(range.last.family()))
-                        starts.push_back(range.last.next());
-                }
-            }
-        }
-    }
-    std::vector<AddressRange> cells;
-    cutFamily(cells, starts, IpFamily::V4);
-    // The analyzer whose output is compared knows IPv4 only.
-    if (namesV6 && !reachability.profile().isForComparisonOnly)
-        cutFamily(cells, starts, IpFamily::V6);
-    return cells;
-}
 
 class ListBuilder {
 public:
@@ -88,16 +41,14 @@ public:
 private:
     std::string textOf(WorkloadIndex workload) const { return toString(m_cluster[workload].id); }
 
-    /// allowedForSome holds for one pair of pods at least, bounds.allowed for all of them.
-    void add(const std::string &source, const std::string &destination, const TrafficSet &allowedForSome,
-             const TrafficBounds &bounds)
+    void add(const std::string &source, const std::string &destination, const PairTraffic &traffic)
     {
-        if (!allowedForSome.isEmpty())
-            m_list.connections.push_back({source, destination, allowedForSome});
-        const TrafficSet partial = allowedForSome - bounds.allowed;
+        if (!traffic.some.isEmpty())
+            m_list.connections.push_back({source, destination, traffic.some});
+        const TrafficSet partial = traffic.partial();
         if (!partial.isEmpty())
             m_list.partial.push_back({source, destination, partial});
-        const TrafficSet unknown = bounds.possible - allowedForSome;
+        const TrafficSet unknown = traffic.unknown();
         if (!unknown.isEmpty())
             m_list.unknown.push_back({source, destination, unknown});
     }
@@ -106,61 +57,29 @@ private:
     {
         for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
             const auto to = WorkloadIndex(i);
-            // Connections between replicas of one workload are real; the analyzer to compare with hides them.
-            const bool isHidden = from == to && m_reachability.profile().isForComparisonOnly;
-            if (isHidden || (!m_isInFocus[toSize(from)] && !m_isInFocus[i]))
-                continue;
-            add(textOf(from), textOf(to), m_reachability.allowedForSome(from, to),
-                m_reachability.between(from, to));
+            if (m_isInFocus[toSize(from)] || m_isInFocus[i])
+                add(textOf(from), textOf(to), trafficBetween(m_reachability, from, to));
         }
     }
 
     void addAddresses(WorkloadIndex workload)
     {
+        const std::string name = textOf(workload);
         for (const AddressRange &cell : m_sources)
-            addJoined(workload, Direction::Ingress, cell);
+            add(externalName(cell), name,
+                trafficWithAddress(m_reachability, workload, Direction::Ingress, cell.first));
         for (const AddressRange &cell : m_destinations)
-            addJoined(workload, Direction::Egress, cell);
-    }
-
-    void addJoined(WorkloadIndex workload, Direction direction, const AddressRange &cell)
-    {
-        TrafficSet some;
-        for (const PodIndex pod : m_cluster[workload].pods)
-            some |= (direction == Direction::Ingress ? m_reachability.fromAddress(cell.first, pod)
-                                                     : m_reachability.toAddress(pod, cell.first))
-                        .allowed;
-        if (direction == Direction::Ingress)
-            add(toText(cell), textOf(workload), some, m_reachability.fromAddress(cell.first, workload));
-        else
-            add(textOf(workload), toText(cell), some, m_reachability.toAddress(workload, cell.first));
-    }
-
-    /// Ingress controllers are pods of the cluster whose labels are not known. The analyzer to compare with
-    /// takes them for a pod without labels in a namespace of its own.
-    Stranger ingressController() const
-    {
-        if (!m_reachability.profile().isForComparisonOnly)
-            return {};
-        return {LabelMap {{"kubernetes.io/metadata.name", "ingress-controller-ns"}}, LabelMap {}};
+            add(name, externalName(cell),
+                trafficWithAddress(m_reachability, workload, Direction::Egress, cell.first));
     }
 
     void addExposures(const std::vector<Exposure> &exposures)
     {
-        const Stranger controller = ingressController();
-        for (const auto &[workload, pods] : exposedPorts(m_cluster, exposures)) {
+        for (const auto &[workload, traffic] : trafficFromControllers(m_reachability, exposures)) {
             if (!m_isInFocus[toSize(workload)])
                 continue;
-            TrafficSet some;
-            TrafficBounds bounds;
-            for (const auto &[pod, ports] : pods) {
-                const TrafficBounds pair = m_reachability.fromStranger(controller, pod);
-                some |= pair.allowed & ports;
-                bounds.possible |= pair.possible & ports;
-            }
-            bounds.allowed = some;
-            add(kIngressController, textOf(workload), some, bounds);
-            if (bounds.possible.isEmpty())
+            add(std::string(kIngressController), textOf(workload), traffic);
+            if (traffic.possible.isEmpty())
                 m_list.blockedExposures.push_back(m_cluster[workload].id);
         }
     }
@@ -179,8 +98,9 @@ private:
     const Reachability &m_reachability;
     const Cluster &m_cluster;
     std::vector<bool> m_isInFocus;
-    const std::vector<AddressRange> m_sources = cellsOf(m_reachability, Direction::Ingress);
-    const std::vector<AddressRange> m_destinations = cellsOf(m_reachability, Direction::Egress);
+    const std::array<const Reachability *, 1> m_worlds = {&m_reachability};
+    const std::vector<AddressRange> m_sources = addressCells(m_worlds, Direction::Ingress);
+    const std::vector<AddressRange> m_destinations = addressCells(m_worlds, Direction::Egress);
     ConnectionList m_list;
 };
 

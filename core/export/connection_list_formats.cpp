@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "base/json_text.h"
-#include "base/text.h"
 #include "export/connection_list.h"
+#include "export/dot_text.h"
+#include "export/table_text.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -24,23 +23,11 @@ std::string toText(const ConnectionList &list)
     return text;
 }
 
-/// RFC 4180: quoted only where needed.
-std::string csvField(const std::string &field)
-{
-    if (field.find_first_of(",\"\n") == std::string::npos)
-        return field;
-    std::string quoted = "\"";
-    for (const char letter : field)
-        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return quoted + '"';
-}
-
 std::string toCsv(const ConnectionList &list)
 {
     std::string text = "src,dst,conn\n";
     for (const Connection &each : list.connections)
-        text += fmt::format("{},{},{}\n", csvField(each.source), csvField(each.destination),
-                            csvField(toString(each.traffic)));
+        text += csvRow({each.source, each.destination, toString(each.traffic)});
     return text;
 }
 
@@ -48,38 +35,23 @@ std::string toJson(const ConnectionList &list)
 {
     std::vector<std::string> rows;
     for (const Connection &each : list.connections)
-        rows.push_back(fmt::format("  {{\n    \"src\": {},\n    \"dst\": {},\n    \"conn\": {}\n  }}",
-                                   jsonString(each.source), jsonString(each.destination),
-                                   jsonString(toString(each.traffic))));
-    return rows.empty() ? "[]" : "[\n" + join(rows, ",\n") + "\n]";
+        rows.push_back(jsonObject(
+            {{"src", each.source}, {"dst", each.destination}, {"conn", toString(each.traffic)}}, 2));
+    return jsonArray(rows, 2);
 }
 
 std::string toMarkdown(const ConnectionList &list)
 {
     std::string text = "| src | dst | conn |\n|-----|-----|------|\n";
     for (const Connection &each : list.connections)
-        text += fmt::format("| {} | {} | {} |\n", each.source, each.destination, toString(each.traffic));
+        text += markdownRow({each.source, each.destination, toString(each.traffic)});
     return text;
-}
-
-std::string dotString(const std::string &value)
-{
-    std::string quoted = "\"";
-    for (const char letter : value)
-        quoted += letter == '"' || letter == '\\' ? std::string("\\") + letter : std::string(1, letter);
-    return quoted + '"';
 }
 
 /// Address ranges are nodes without the word that marks them in the other formats.
 std::string dotName(const std::string &peer)
 {
     return peer.ends_with(kExternalSuffix) ? peer.substr(0, peer.size() - kExternalSuffix.size()) : peer;
-}
-
-std::string dotNode(const std::string &name, const std::string &label, std::string_view color)
-{
-    return fmt::format("\t{} [label={} color=\"{}\" fontcolor=\"{}\"]\n", dotString(name), dotString(label),
-                       color, color);
 }
 
 std::string toDot(const ConnectionList &list)
@@ -97,9 +69,8 @@ std::string toDot(const ConnectionList &list)
             else if (peer.starts_with('{'))
                 outside.insert(dotNode(peer, peer, "blue"));
         }
-        edges.insert(fmt::format("\t{} -> {} [label={} color=\"gold2\" fontcolor=\"darkgreen\"]\n",
-                                 dotString(dotName(each.source)), dotString(dotName(each.destination)),
-                                 dotString(toString(each.traffic))));
+        edges.insert(
+            dotEdge(dotName(each.source), dotName(each.destination), toString(each.traffic), "gold2"));
     }
     std::string text = "digraph {\n";
     for (const auto &[name, nodes] : nodesByNamespace) {

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "export/pair_traffic.h"
+
+#include "export/exposed_ports.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace drawbridge {
+
+namespace {
+
+/// Where the ip blocks of one direction begin, and where they have ended.
+void addCuts(std::vector<IpAddress> &cuts, const Policy &policy, Direction direction)
+{
+    for (const PolicyRule &rule : policy.rules(direction)) {
+        for (const PolicyPeer &peer : rule.peers) {
+            const auto *block = std::get_if<AddressPeer>(&peer.what);
+            if (!block)
+                continue;
+            for (const AddressRange &range : block->addresses.ranges()) {
+                cuts.push_back(range.first);
+                if (range.last != IpAddress::last(range.last.family()))
+                    cuts.push_back(range.last.next());
+            }
+        }
+    }
+}
+
+void cutFamily(std::vector<AddressRange> &cells, std::vector<IpAddress> cuts, IpFamily family)
+{
+    cuts.push_back(IpAddress::first(family));
+    std::erase_if(cuts, [family](const IpAddress &cut) { return cut.family() != family; });
+    std::ranges::sort(cuts);
+    const auto repeated = std::ranges::unique(cuts);
+    cuts.erase(repeated.begin(), repeated.end());
+    for (std::size_t i = 0; i < cuts.size(); ++i)
+        cells.push_back({cuts[i], i + 1 == cuts.size() ? IpAddress::last(family) : cuts[i + 1].previous()});
+}
+
+/// Ingress controllers are pods of the cluster whose labels are not known. The analyzer to compare with takes
+/// them for a pod without labels in a namespace of its own.
+Stranger ingressController(const EnforcementProfile &profile)
+{
+    if (!profile.isForComparisonOnly)
+        return {};
+    return {LabelMap {{"kubernetes.io/metadata.name", "ingress-controller-ns"}}, LabelMap {}};
+}
+
+} // namespace
+
+std::string externalName(const AddressRange &range)
+{
+    return fmt::format("{}-{}[External]", toString(range.first), toString(range.last));
+}
+
+PairTraffic trafficBetween(const Reachability &reachability, WorkloadIndex from, WorkloadIndex to)
+{
+    if (from == to && reachability.profile().isForComparisonOnly)
+        return {};
+    TrafficBounds bounds = reachability.between(from, to);
+    return {reachability.allowedForSome(from, to), std::move(bounds.allowed), std::move(bounds.possible)};
+}
+
+PairTraffic trafficWithAddress(const Reachability &reachability, WorkloadIndex workload, Direction direction,
+                               const IpAddress &address)
+{
+    const bool isIngress = direction == Direction::Ingress;
+    TrafficSet some;
+    for (const PodIndex pod : reachability.cluster()[workload].pods)
+        some |= (isIngress ? reachability.fromAddress(address, pod) : reachability.toAddress(pod, address))
+                    .allowed;
+    TrafficBounds bounds
+        = isIngress ? reachability.fromAddress(address, workload) : reachability.toAddress(workload, address);
+    return {std::move(some), std::move(bounds.allowed), std::move(bounds.possible)};
+}
+
+std::map<WorkloadIndex, PairTraffic> trafficFromControllers(const Reachability &reachability,
+                                                            const std::vector<Exposure> &exposures)
+{
+    const Stranger controller = ingressController(reachability.profile());
+    std::map<WorkloadIndex, PairTraffic> traffic;
+    for (const auto &[workload, pods] : exposedPorts(reachability.cluster(), exposures)) {
+        PairTraffic &pair = traffic[workload];
+        for (const auto &[pod, ports] : pods) {
+            const TrafficBounds bounds = reachability.fromStranger(controller, pod);
+            pair.some |= bounds.allowed & ports;
+            pair.possible |= bounds.possible & ports;
+        }
+        pair.every = pair.some;
+    }
+    return traffic;
+}
+
+std::vector<AddressRange> addressCells(std::span<const Reachability *const> worlds, Direction direction)
+{
+    std::vector<IpAddress> cuts;
+    bool isV4Only = false;
+    for (const Reachability *world : worlds) {
+        // The analyzer whose output is compared knows IPv4 only.
+        isV4Only = isV4Only || world->profile().isForComparisonOnly;
+        for (const Policy &policy : world->policies().policies)
+            addCuts(cuts, policy, direction);
+    }
+    std::vector<AddressRange> cells;
+    cutFamily(cells, cuts, IpFamily::V4);
+    const bool namesV6
+        = std::ranges::any_of(cuts, [](const IpAddress &cut) { return cut.family() == IpFamily::V6; });
+    if (namesV6 && !isV4Only)
+        cutFamily(cells, cuts, IpFamily::V6);
+    return cells;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "export/traffic_delta.h"
+
+#include "reachability/matching.h"
+
+namespace drawbridge {
+
+namespace {
+
+/// What tells the pods of one workload apart and stays when they are created anew.
+struct PodSort {
+    LabelMap labels;
+    /// StatefulSets give their pods lasting names.
+    std::string name;
+    friend auto operator<=>(const PodSort &, const PodSort &) = default;
+};
+
+using SortedTraffic = std::map<std::pair<PodSort, PodSort>, PairTraffic>;
+
+std::vector<FlowEnd> podsOf(const Reachability &world, const ListEnd &end)
+{
+    if (const auto *address = std::get_if<IpAddress>(&end))
+        return {*address};
+    std::vector<FlowEnd> pods;
+    for (const PodIndex pod : world.cluster()[std::get<WorkloadIndex>(end)].pods) {
+        if (takesPart(world.cluster()[pod], world.profile()))
+            pods.emplace_back(pod);
+    }
+    return pods;
+}
+
+PodSort sortOf(const Cluster &cluster, const FlowEnd &end)
+{
+    const auto *index = std::get_if<PodIndex>(&end);
+    if (!index)
+        return {};
+    const ClusterPod &pod = cluster[*index];
+    PodSort sort;
+    for (const auto &[key, value] : pod.labels) {
+        if (!isControllerLabel(key))
+            sort.labels.set(key, value);
+    }
+    if (cluster.workloadOf(*index).id.kind == "StatefulSet")
+        sort.name = pod.name;
+    return sort;
+}
+
+TrafficBounds boundsBetween(const Reachability &world, const FlowEnd &from, const FlowEnd &to)
+{
+    if (const auto *address = std::get_if<IpAddress>(&from))
+        return world.fromAddress(*address, std::get<PodIndex>(to));
+    if (const auto *address = std::get_if<IpAddress>(&to))
+        return world.toAddress(std::get<PodIndex>(from), *address);
+    return world.between(std::get<PodIndex>(from), std::get<PodIndex>(to));
+}
+
+bool isOwnPod(const Cluster &cluster, const FlowEnd &from, const FlowEnd &to)
+{
+    return from == to && cluster[std::get<PodIndex>(from)].count == 1;
+}
+
+SortedTraffic trafficBySort(const PairInWorld &pair)
+{
+    const Cluster &cluster = pair.world.cluster();
+    const std::vector<FlowEnd> targets = podsOf(pair.world, pair.to);
+    SortedTraffic traffic;
+    for (const FlowEnd &source : podsOf(pair.world, pair.from)) {
+        const PodSort sourceSort = sortOf(cluster, source);
+        for (const FlowEnd &target : targets) {
+            if (isOwnPod(cluster, source, target))
+                continue;
+            const TrafficBounds bounds = boundsBetween(pair.world, source, target);
+            const auto [place, isNew]
+                = traffic.try_emplace({sourceSort, sortOf(cluster, target)}, PairTraffic {});
+            PairTraffic &joined = place->second;
+            joined.every = isNew ? bounds.allowed : joined.every & bounds.allowed;
+            joined.some |= bounds.allowed;
+            joined.possible |= bounds.possible;
+        }
+    }
+    return traffic;
+}
+
+/// Pods of one sort are treated alike but for their addresses; what all of them gain or lose counts too.
+TrafficDelta differenceOfSort(const PairTraffic &before, const PairTraffic &after)
+{
+    TrafficDelta delta = difference(before, after);
+    const TrafficSet gained = after.every - before.every;
+    const TrafficSet lost = before.every - after.every;
+    delta |= {gained - before.unknown(), gained & before.unknown(), lost - after.unknown(),
+              lost & after.unknown()};
+    return delta;
+}
+
+} // namespace
+
+TrafficDelta &TrafficDelta::operator|=(const TrafficDelta &other)
+{
+    newlyAllowed |= other.newlyAllowed;
+    mayBeNewlyAllowed |= other.mayBeNewlyAllowed;
+    newlyCut |= other.newlyCut;
+    mayBeNewlyCut |= other.mayBeNewlyCut;
+    return *this;
+}
+
+PairTraffic trafficOf(const PairInWorld &pair)
+{
+    if (const auto *address = std::get_if<IpAddress>(&pair.from))
+        return trafficWithAddress(pair.world, std::get<WorkloadIndex>(pair.to), Direction::Ingress, *address);
+    const auto from = std::get<WorkloadIndex>(pair.from);
+    if (const auto *address = std::get_if<IpAddress>(&pair.to))
+        return trafficWithAddress(pair.world, from, Direction::Egress, *address);
+    return trafficBetween(pair.world, from, std::get<WorkloadIndex>(pair.to));
+}
+
+TrafficDelta difference(const PairTraffic &before, const PairTraffic &after)
+{
+    const TrafficSet unknownBefore = before.unknown();
+    const TrafficSet unknownAfter = after.unknown();
+    return {after.some - before.possible, (after.some & unknownBefore) | (unknownAfter - before.possible),
+            before.some - after.possible, (before.some & unknownAfter) | (unknownBefore - after.possible)};
+}
+
+TrafficDelta differenceByPods(const PairInWorld &before, const PairInWorld &after)
+{
+    const SortedTraffic sortsBefore = trafficBySort(before);
+    const SortedTraffic sortsAfter = trafficBySort(after);
+    const PairTraffic wholeBefore = trafficOf(before);
+    const PairTraffic wholeAfter = trafficOf(after);
+    TrafficDelta delta;
+    for (const auto &[sorts, traffic] : sortsAfter) {
+        const auto place = sortsBefore.find(sorts);
+        delta |= place == sortsBefore.end() ? difference(wholeBefore, traffic)
+                                            : differenceOfSort(place->second, traffic);
+    }
+    for (const auto &[sorts, traffic] : sortsBefore) {
+        if (!sortsAfter.contains(sorts))
+            delta |= difference(traffic, wholeAfter);
+    }
+    return delta;
+}
+
+} // namespace drawbridge
