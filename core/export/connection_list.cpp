@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 namespace drawbridge {
 
@@ -17,8 +18,10 @@ public:
     ListBuilder(const Reachability &reachability, const ConnectionListOptions &options)
         : m_reachability(reachability)
         , m_cluster(reachability.cluster())
+        , m_options(options)
         , m_isInFocus(m_cluster.workloads().size(), options.focus.empty())
     {
+        m_list.focusedOn = options.port;
         for (const WorkloadIndex workload : options.focus)
             m_isInFocus[toSize(workload)] = true;
     }
@@ -41,8 +44,17 @@ public:
 private:
     std::string textOf(WorkloadIndex workload) const { return toString(m_cluster[workload].id); }
 
-    void add(const std::string &source, const std::string &destination, const PairTraffic &traffic)
+    /// What is in focus of all that enters or leaves a workload in focus.
+    bool isWanted(Direction direction) const
     {
+        return !m_options.direction || m_options.direction == direction;
+    }
+
+    void add(const std::string &source, const std::string &destination, PairTraffic traffic)
+    {
+        if (m_options.port)
+            traffic = traffic
+                & TrafficSet(m_options.port->protocol, {{m_options.port->port, m_options.port->port}});
         if (!traffic.some.isEmpty())
             m_list.connections.push_back({source, destination, traffic.some});
         const TrafficSet partial = traffic.partial();
@@ -57,7 +69,9 @@ private:
     {
         for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
             const auto to = WorkloadIndex(i);
-            if (m_isInFocus[toSize(from)] || m_isInFocus[i])
+            const bool leaves = m_isInFocus[toSize(from)] && isWanted(Direction::Egress);
+            const bool enters = m_isInFocus[i] && isWanted(Direction::Ingress);
+            if (leaves || enters)
                 add(textOf(from), textOf(to), trafficBetween(m_reachability, from, to));
         }
     }
@@ -65,10 +79,11 @@ private:
     void addAddresses(WorkloadIndex workload)
     {
         const std::string name = textOf(workload);
-        for (const AddressRange &cell : m_sources)
+        const std::vector<AddressRange> none;
+        for (const AddressRange &cell : isWanted(Direction::Ingress) ? m_sources : none)
             add(externalName(cell), name,
                 trafficWithAddress(m_reachability, workload, Direction::Ingress, cell.first));
-        for (const AddressRange &cell : m_destinations)
+        for (const AddressRange &cell : isWanted(Direction::Egress) ? m_destinations : none)
             add(name, externalName(cell),
                 trafficWithAddress(m_reachability, workload, Direction::Egress, cell.first));
     }
@@ -76,7 +91,7 @@ private:
     void addExposures(const std::vector<Exposure> &exposures)
     {
         for (const auto &[workload, traffic] : trafficFromControllers(m_reachability, exposures)) {
-            if (!m_isInFocus[toSize(workload)])
+            if (!m_isInFocus[toSize(workload)] || !isWanted(Direction::Ingress))
                 continue;
             add(std::string(kIngressController), textOf(workload), traffic);
             if (traffic.possible.isEmpty())
@@ -97,6 +112,7 @@ private:
 
     const Reachability &m_reachability;
     const Cluster &m_cluster;
+    const ConnectionListOptions &m_options;
     std::vector<bool> m_isInFocus;
     const std::array<const Reachability *, 1> m_worlds = {&m_reachability};
     const std::vector<AddressRange> m_sources = addressCells(m_worlds, Direction::Ingress);
@@ -105,6 +121,11 @@ private:
 };
 
 } // namespace
+
+std::string toString(const PortFocus &focus)
+{
+    return fmt::format("{} {}", toString(focus.protocol), focus.port);
+}
 
 ConnectionList listConnections(const Reachability &reachability, const std::vector<Exposure> &exposures,
                                const ConnectionListOptions &options)

@@ -6,6 +6,7 @@
 #include "k8s/exposure.h"
 #include "reachability/reachability.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,15 @@ struct Connection {
     friend auto operator<=>(const Connection &, const Connection &) = default;
 };
 
+/// One port of one protocol.
+struct PortFocus {
+    Protocol protocol = Protocol::Tcp;
+    std::uint16_t port = 0;
+};
+
+/// "TCP 8080"
+std::string toString(const PortFocus &focus);
+
 /// All connections of a cluster between workloads, address ranges and ingress controllers.
 struct ConnectionList {
     /// What is certainly allowed for at least one pair of pods; sorted by source and destination.
@@ -32,11 +42,17 @@ struct ConnectionList {
     std::vector<WorkloadId> blockedExposures;
     /// Every workload of the cluster that the list is about, with and without connections.
     std::vector<WorkloadId> workloads;
+    /// The list tells who may connect on this one port; then no line repeats the port.
+    std::optional<PortFocus> focusedOn;
 };
 
 struct ConnectionListOptions {
     /// Only connections that begin or end at one of these; all if empty.
     std::vector<WorkloadIndex> focus;
+    /// Only connections that enter (Ingress) or leave (Egress) a workload in focus.
+    std::optional<Direction> direction;
+    /// Only connections on this port.
+    std::optional<PortFocus> port;
 };
 
 /// Lists what is allowed. Address ranges are cut by the ip blocks of ingress rules for sources, and of egress
@@ -49,5 +65,8 @@ enum class ConnectionListFormat { Text, Csv, Json, Markdown, Dot };
 /// Byte for byte what netpol-analyzer prints for the same connections (dot apart), so that scripts which read
 /// its output read this one.
 std::string format(const ConnectionList &list, ConnectionListFormat format);
+
+/// The connections as an array of JSON objects, which stand indented by so many spaces.
+std::string jsonRows(const ConnectionList &list, std::size_t indent);
 
 } // namespace drawbridge

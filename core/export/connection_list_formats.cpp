@@ -15,36 +15,40 @@ namespace {
 
 constexpr std::string_view kExternalSuffix = "[External]";
 
+/// The columns of a line; a list about one port does not repeat it.
+std::vector<std::string> fieldsOf(const ConnectionList &list, const Connection &connection)
+{
+    if (list.focusedOn)
+        return {connection.source, connection.destination};
+    return {connection.source, connection.destination, toString(connection.traffic)};
+}
+
 std::string toText(const ConnectionList &list)
 {
     std::string text;
-    for (const Connection &each : list.connections)
-        text += fmt::format("{} => {} : {}\n", each.source, each.destination, toString(each.traffic));
+    if (list.focusedOn)
+        text = fmt::format("Permitted connections on {}:\n", toString(*list.focusedOn));
+    for (const Connection &each : list.connections) {
+        text += fmt::format("{} => {}", each.source, each.destination);
+        text += list.focusedOn ? std::string("\n") : fmt::format(" : {}\n", toString(each.traffic));
+    }
     return text;
 }
 
 std::string toCsv(const ConnectionList &list)
 {
-    std::string text = "src,dst,conn\n";
+    std::string text = list.focusedOn ? "src,dst\n" : "src,dst,conn\n";
     for (const Connection &each : list.connections)
-        text += csvRow({each.source, each.destination, toString(each.traffic)});
+        text += csvRow(fieldsOf(list, each));
     return text;
-}
-
-std::string toJson(const ConnectionList &list)
-{
-    std::vector<std::string> rows;
-    for (const Connection &each : list.connections)
-        rows.push_back(jsonObject(
-            {{"src", each.source}, {"dst", each.destination}, {"conn", toString(each.traffic)}}, 2));
-    return jsonArray(rows, 2);
 }
 
 std::string toMarkdown(const ConnectionList &list)
 {
-    std::string text = "| src | dst | conn |\n|-----|-----|------|\n";
+    std::string text
+        = list.focusedOn ? "| src | dst |\n|-----|-----|\n" : "| src | dst | conn |\n|-----|-----|------|\n";
     for (const Connection &each : list.connections)
-        text += markdownRow({each.source, each.destination, toString(each.traffic)});
+        text += markdownRow(fieldsOf(list, each));
     return text;
 }
 
@@ -88,6 +92,19 @@ std::string toDot(const ConnectionList &list)
 
 } // namespace
 
+std::string jsonRows(const ConnectionList &list, std::size_t indent)
+{
+    std::vector<std::string> rows;
+    for (const Connection &each : list.connections) {
+        std::vector<std::pair<std::string, std::string>> fields
+            = {{"src", each.source}, {"dst", each.destination}};
+        if (!list.focusedOn)
+            fields.emplace_back("conn", toString(each.traffic));
+        rows.push_back(jsonObject(fields, indent));
+    }
+    return jsonArray(rows, indent);
+}
+
 std::string format(const ConnectionList &list, ConnectionListFormat format)
 {
     switch (format) {
@@ -96,7 +113,7 @@ std::string format(const ConnectionList &list, ConnectionListFormat format)
     case ConnectionListFormat::Csv:
         return toCsv(list);
     case ConnectionListFormat::Json:
-        return toJson(list);
+        return jsonRows(list, 2);
     case ConnectionListFormat::Markdown:
         return toMarkdown(list);
     case ConnectionListFormat::Dot:

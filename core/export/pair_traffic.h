@@ -32,6 +32,11 @@ struct PairTraffic {
 
     TrafficSet partial() const { return some - every; }
     TrafficSet unknown() const { return possible - some; }
+    /// The part of it that is in the filter.
+    PairTraffic operator&(const TrafficSet &filter) const
+    {
+        return {some & filter, every & filter, possible & filter};
+    }
 };
 
 /// Between two workloads. Connections between replicas of one workload are real; the analyzer to compare with

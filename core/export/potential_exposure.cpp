@@ -242,6 +242,22 @@ void addDirection(PotentialExposure &exposure, const Reachability &reachability,
         exposure.uncertain.push_back({name, direction});
 }
 
+/// A name may stand for the port at a peer that is not known.
+void keepPort(PotentialExposure &exposure, const PortFocus &focus)
+{
+    const auto isOther = [&](const PotentialConnection &each) {
+        return !each.traffic.numbered.contains(focus.protocol, focus.port);
+    };
+    const auto mayBeMeant
+        = [&focus](const NamedPort &name) { return !name.protocol || name.protocol == focus.protocol; };
+    for (const PotentialConnection &each : exposure.egress) {
+        if (isOther(each) && std::ranges::any_of(each.traffic.named, mayBeMeant))
+            exposure.uncertain.push_back({each.workload, Direction::Egress});
+    }
+    std::erase_if(exposure.egress, isOther);
+    std::erase_if(exposure.ingress, isOther);
+}
+
 } // namespace
 
 PotentialExposure potentialExposure(const Reachability &reachability, const ConnectionListOptions &options)
@@ -251,11 +267,17 @@ PotentialExposure potentialExposure(const Reachability &reachability, const Conn
         const auto workload = WorkloadIndex(i);
         if (!options.focus.empty() && std::ranges::find(options.focus, workload) == options.focus.end())
             continue;
-        for (const Direction direction : {Direction::Egress, Direction::Ingress})
-            addDirection(exposure, reachability, workload, direction);
+        for (const Direction direction : {Direction::Egress, Direction::Ingress}) {
+            if (!options.direction || options.direction == direction)
+                addDirection(exposure, reachability, workload, direction);
+        }
     }
+    if (options.port)
+        keepPort(exposure, *options.port);
     std::ranges::sort(exposure.unprotected);
     std::ranges::sort(exposure.uncertain);
+    const auto repeated = std::ranges::unique(exposure.uncertain);
+    exposure.uncertain.erase(repeated.begin(), repeated.end());
     return exposure;
 }
 

@@ -134,11 +134,30 @@ std::vector<Row> rowsOf(const ConnectionList &list, const PotentialExposure &exp
     return rows;
 }
 
-std::string textRows(const std::vector<Row> &rows, std::string_view arrow, std::size_t width)
+/// "Exposure Analysis Result", with the port that the list is about.
+std::string title(const ConnectionList &list)
+{
+    return list.focusedOn ? fmt::format("Exposure Analysis Result on {}:", toString(*list.focusedOn))
+                          : "Exposure Analysis Result:";
+}
+
+/// The columns of a table; one about one port does not repeat it.
+std::vector<std::string> columnsOf(const ConnectionList &list, std::string first, std::string second,
+                                   std::string third)
+{
+    std::vector<std::string> columns = {std::move(first), std::move(second)};
+    if (!list.focusedOn)
+        columns.push_back(std::move(third));
+    return columns;
+}
+
+std::string textRows(const ConnectionList &list, const std::vector<Row> &rows, std::string_view arrow,
+                     std::size_t width)
 {
     std::string text;
     for (const Row &row : rows)
-        text += fmt::format("{:<{}} \t{} \t{} : {}\n", row.workload, width, arrow, row.other, row.traffic);
+        text += fmt::format("{:<{}} \t{} \t{}{}\n", row.workload, width, arrow, row.other,
+                            list.focusedOn ? std::string() : " : " + row.traffic);
     return text;
 }
 
@@ -160,9 +179,9 @@ std::string toText(const ConnectionList &list, const PotentialExposure &exposure
     for (const std::string &name : exposedWorkloads(exposure))
         width = std::max(width, name.size());
     const std::string connections = format(list, ConnectionListFormat::Text);
-    const std::string egress = textRows(rowsOf(list, exposure, Direction::Egress), "=>", width);
-    const std::string ingress = textRows(rowsOf(list, exposure, Direction::Ingress), "<=", width);
-    std::string text = connections + (connections.empty() ? "" : "\n") + "Exposure Analysis Result:\n";
+    const std::string egress = textRows(list, rowsOf(list, exposure, Direction::Egress), "=>", width);
+    const std::string ingress = textRows(list, rowsOf(list, exposure, Direction::Ingress), "<=", width);
+    std::string text = connections + (connections.empty() ? "" : "\n") + title(list) + '\n';
     if (!egress.empty())
         text += "Egress Exposure:\n" + egress;
     if (!ingress.empty())
@@ -170,69 +189,82 @@ std::string toText(const ConnectionList &list, const PotentialExposure &exposure
     return text + unprotectedText(exposure);
 }
 
-std::string csvSection(const char *title, const std::vector<std::string> &columns,
-                       const std::vector<Row> &rows)
+/// The two tables of a format: rows of egress, rows of ingress.
+struct Section {
+    const char *title;
+    std::vector<std::string> columns;
+    std::vector<Row> rows;
+};
+
+Section sectionOf(const ConnectionList &list, const PotentialExposure &exposure, Direction direction)
 {
-    if (rows.empty())
+    std::vector<Row> rows = rowsOf(list, exposure, direction);
+    return direction == Direction::Egress
+        ? Section {"Egress Exposure:", columnsOf(list, "src", "dst", "conn"), std::move(rows)}
+        : Section {"Ingress Exposure:", columnsOf(list, "dst", "src", "conn"), std::move(rows)};
+}
+
+/// A row that has its text in the first column alone.
+std::string csvTitle(const ConnectionList &list, std::string text)
+{
+    return csvRow(columnsOf(list, std::move(text), "", ""));
+}
+
+std::string csvSection(const ConnectionList &list, const Section &section)
+{
+    if (section.rows.empty())
         return {};
-    std::string text = csvRow({title, "", ""}) + csvRow(columns);
-    for (const Row &row : rows)
-        text += csvRow({row.workload, row.other, row.traffic});
+    std::string text = csvTitle(list, section.title) + csvRow(section.columns);
+    for (const Row &row : section.rows)
+        text += csvRow(columnsOf(list, row.workload, row.other, row.traffic));
     return text;
 }
 
 std::string toCsv(const ConnectionList &list, const PotentialExposure &exposure)
 {
-    return format(list, ConnectionListFormat::Csv) + csvRow({"Exposure Analysis Result:", "", ""})
-        + csvSection("Egress Exposure:", {"src", "dst", "conn"}, rowsOf(list, exposure, Direction::Egress))
-        + csvSection("Ingress Exposure:", {"dst", "src", "conn"}, rowsOf(list, exposure, Direction::Ingress));
+    return format(list, ConnectionListFormat::Csv) + csvTitle(list, title(list))
+        + csvSection(list, sectionOf(list, exposure, Direction::Egress))
+        + csvSection(list, sectionOf(list, exposure, Direction::Ingress));
 }
 
-std::string jsonRows(const std::vector<Row> &rows, Direction direction)
+std::string jsonRowsOf(const ConnectionList &list, const PotentialExposure &exposure, Direction direction)
 {
     std::vector<std::string> objects;
-    for (const Row &row : rows) {
+    for (const Row &row : rowsOf(list, exposure, direction)) {
         const bool isEgress = direction == Direction::Egress;
-        objects.push_back(jsonObject({{"src", isEgress ? row.workload : row.other},
-                                      {"dst", isEgress ? row.other : row.workload},
-                                      {"conn", row.traffic}},
-                                     6));
+        std::vector<std::pair<std::string, std::string>> fields
+            = {{"src", isEgress ? row.workload : row.other}, {"dst", isEgress ? row.other : row.workload}};
+        if (!list.focusedOn)
+            fields.emplace_back("conn", row.traffic);
+        objects.push_back(jsonObject(fields, 6));
     }
     return objects.empty() ? "null" : jsonArray(objects, 6);
 }
 
 std::string toJson(const ConnectionList &list, const PotentialExposure &exposure)
 {
-    std::vector<std::string> connections;
-    for (const Connection &each : list.connections)
-        connections.push_back(jsonObject(
-            {{"src", each.source}, {"dst", each.destination}, {"conn", toString(each.traffic)}}, 4));
     return fmt::format("{{\n  \"connlist_results\": {},\n  \"exposure_results\": {{\n"
                        "    \"egress_exposure\": {},\n    \"ingress_exposure\": {}\n  }}\n}}",
-                       jsonArray(connections, 4),
-                       jsonRows(rowsOf(list, exposure, Direction::Egress), Direction::Egress),
-                       jsonRows(rowsOf(list, exposure, Direction::Ingress), Direction::Ingress));
+                       jsonRows(list, 4), jsonRowsOf(list, exposure, Direction::Egress),
+                       jsonRowsOf(list, exposure, Direction::Ingress));
 }
 
-std::string markdownSection(const char *title, const std::vector<std::string> &columns,
-                            const std::vector<Row> &rows)
+std::string markdownSection(const ConnectionList &list, const Section &section)
 {
-    if (rows.empty())
+    if (section.rows.empty())
         return {};
-    std::string text = fmt::format("### {}\n{}|-----|-----|------|\n", title, markdownRow(columns));
-    for (const Row &row : rows)
-        text += markdownRow({row.workload, row.other, row.traffic});
+    std::string text = fmt::format("### {}\n{}{}\n", section.title, markdownRow(section.columns),
+                                   list.focusedOn ? "|-----|-----|" : "|-----|-----|------|");
+    for (const Row &row : section.rows)
+        text += markdownRow(columnsOf(list, row.workload, row.other, row.traffic));
     return text;
 }
 
 std::string toMarkdown(const ConnectionList &list, const PotentialExposure &exposure)
 {
-    return format(list, ConnectionListFormat::Markdown) + "## Exposure Analysis Result:\n"
-        + markdownSection("Egress Exposure:", {"src", "dst", "conn"},
-                          rowsOf(list, exposure, Direction::Egress))
-        + '\n'
-        + markdownSection("Ingress Exposure:", {"dst", "src", "conn"},
-                          rowsOf(list, exposure, Direction::Ingress));
+    return format(list, ConnectionListFormat::Markdown) + "## " + title(list) + '\n'
+        + markdownSection(list, sectionOf(list, exposure, Direction::Egress)) + '\n'
+        + markdownSection(list, sectionOf(list, exposure, Direction::Ingress));
 }
 
 /// Nodes that stand for pods by their labels, in boxes that stand for namespaces by theirs.

@@ -186,10 +186,49 @@ private slots:
             objects.workloads.push_back(workloadOf("Pod", "shop", name));
         const auto reachability = reachabilityOf(objects);
         const auto focus = reachability->cluster().findWorkloads("shop", "a");
-        const ConnectionList list = listConnections(*reachability, {}, {focus});
+        const ConnectionList list
+            = listConnections(*reachability, {}, {.focus = focus, .direction = {}, .port = {}});
         QCOMPARE(list.connections.size(), std::size_t {6});
         for (const Connection &each : list.connections)
             QVERIFY(each.source == "shop/a[Pod]" || each.destination == "shop/a[Pod]");
+    }
+
+    void focusOnADirectionKeepsWhatEntersOrLeaves()
+    {
+        KubernetesObjects objects;
+        objects.namespaces = {namespaceOf("shop")};
+        for (const char *name : {"a", "b"})
+            objects.workloads.push_back(workloadOf("Pod", "shop", name));
+        const auto reachability = reachabilityOf(objects);
+        ConnectionListOptions options;
+        options.focus = reachability->cluster().findWorkloads("shop", "a");
+        options.direction = Direction::Ingress;
+        QCOMPARE(format(listConnections(*reachability, {}, options), ConnectionListFormat::Text),
+                 std::string("0.0.0.0-255.255.255.255[External] => shop/a[Pod] : All Connections\n"
+                             "shop/b[Pod] => shop/a[Pod] : All Connections\n"));
+        options.direction = Direction::Egress;
+        QCOMPARE(format(listConnections(*reachability, {}, options), ConnectionListFormat::Text),
+                 std::string("shop/a[Pod] => 0.0.0.0-255.255.255.255[External] : All Connections\n"
+                             "shop/a[Pod] => shop/b[Pod] : All Connections\n"));
+    }
+
+    void focusOnAPortTellsWhoMayUseIt()
+    {
+        const auto reachability = reachabilityOf(world());
+        const auto about = [&](std::uint16_t port, ConnectionListFormat as) {
+            ConnectionListOptions options;
+            options.port = PortFocus {Protocol::Tcp, port};
+            return format(listConnections(*reachability, {}, options), as);
+        };
+        QCOMPARE(about(80, ConnectionListFormat::Text),
+                 std::string("Permitted connections on TCP 80:\nshop/web[Pod] => shop/db[Pod]\n"));
+        QCOMPARE(about(79, ConnectionListFormat::Text), std::string("Permitted connections on TCP 79:\n"));
+        QCOMPARE(about(80, ConnectionListFormat::Csv), std::string("src,dst\nshop/web[Pod],shop/db[Pod]\n"));
+        QCOMPARE(about(80, ConnectionListFormat::Markdown),
+                 std::string("| src | dst |\n|-----|-----|\n| shop/web[Pod] | shop/db[Pod] |\n"));
+        QCOMPARE(
+            about(80, ConnectionListFormat::Json),
+            std::string("[\n  {\n    \"src\": \"shop/web[Pod]\",\n    \"dst\": \"shop/db[Pod]\"\n  }\n]"));
     }
 };
 

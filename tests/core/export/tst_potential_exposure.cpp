@@ -132,10 +132,28 @@ private slots:
         objects.workloads.push_back(workloadOf("Pod", "shop", "idle", {{"app", "idle"}}));
         const auto reachability = reachabilityOf(objects);
         const auto focus = reachability->cluster().findWorkloads("shop", "idle");
-        const PotentialExposure exposure = potentialExposure(*reachability, {focus});
+        const PotentialExposure exposure
+            = potentialExposure(*reachability, {.focus = focus, .direction = {}, .port = {}});
         for (const PotentialConnection &each : exposure.ingress)
             QCOMPARE(each.workload, std::string("shop/idle[Pod]"));
         QVERIFY(!exposure.ingress.empty());
+    }
+
+    void focusOnAPortLeavesOtherPortsOut()
+    {
+        KubernetesObjects objects = world({ruleOf({podsOf(selecting({{"app", "web"}}))}, {portOf(80)}),
+                                           ruleOf({podsOf(selecting({{"app", "other"}}))}, {portOf(81)})});
+        objects.networkPolicies[1].egress
+            = {ruleOf({podsOf(selecting({{"app", "new"}}))}, {namedPort("http")})};
+        const auto reachability = reachabilityOf(objects);
+        ConnectionListOptions options;
+        options.port = PortFocus {Protocol::Tcp, 80};
+        const PotentialExposure exposure = potentialExposure(*reachability, options);
+        QCOMPARE(format(listConnections(*reachability, {}, options), exposure, ConnectionListFormat::Text),
+                 std::string("Permitted connections on TCP 80:\n\nExposure Analysis Result on TCP 80:\n"
+                             "Ingress Exposure:\nshop/db[Pod] \t<= \tshop/[pod with {app=web}]\n"));
+        QCOMPARE(exposure.uncertain.size(), std::size_t {1});
+        QVERIFY(exposure.uncertain[0].direction == Direction::Egress);
     }
 
     void tablesAndGraphsHoldTheSame()
