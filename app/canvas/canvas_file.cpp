@@ -6,6 +6,7 @@
 #include "canvas/canvas_painter.h"
 #include "canvas/legend_painter.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImage>
@@ -97,13 +98,23 @@ QString writeSvg(const Sheet &sheet, const QString &path, const CanvasFileOption
     return file.commit() ? QString() : file.errorString();
 }
 
+/// Qt writes the time of writing into the file. The same canvas is to give the same bytes, so the time is
+/// replaced by the oldest one that PDF knows, of the same length, because offsets follow.
+void removeCreationTime(QByteArray &pdf)
+{
+    static const QByteArray before("/CreationDate (D:");
+    static const QByteArray oldest("19700101000000");
+    const qsizetype found = pdf.indexOf(before);
+    if (found >= 0)
+        pdf.replace(found + before.size(), oldest.size(), oldest);
+}
+
 QString writePdf(const Sheet &sheet, const QString &path, const CanvasFileOptions &options)
 {
     constexpr double kPointsPerPixel = 0.75;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    QPdfWriter writer(&file);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setResolution(96);
     writer.setTitle(options.title);
     writer.setCreator(QStringLiteral("Drawbridge"));
@@ -111,11 +122,13 @@ QString writePdf(const Sheet &sheet, const QString &path, const CanvasFileOption
         QPageSize(sheet.size * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     QPainter painter(&writer);
-    if (!painter.isActive())
-        return tr("The file cannot be written.");
     sheet.paint(painter, options);
     painter.end();
-    return file.commit() ? QString() : file.errorString();
+    QByteArray pdf = buffer.data();
+    removeCreationTime(pdf);
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit();
+    return isWritten ? QString() : file.errorString();
 }
 
 } // namespace

@@ -3,11 +3,9 @@
 
 #include "canvas/layout_runner.h"
 
+#include "canvas/layout_worker.h"
 #include "layout/layout_text.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QProcess>
 #include <string_view>
 
@@ -83,12 +81,7 @@ void LayoutRunner::fail(const QString &reason)
 
 QString LayoutRunner::program() const
 {
-    if (!m_program.isEmpty())
-        return m_program;
-    const QString fromEnvironment = qEnvironmentVariable("DRAWBRIDGE_LAYOUT_WORKER");
-    if (!fromEnvironment.isEmpty())
-        return fromEnvironment;
-    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("drawbridge-layout"));
+    return m_program.isEmpty() ? layoutWorkerProgram() : m_program;
 }
 
 } // namespace drawbridge::app

@@ -3,9 +3,16 @@
 
 #include "cli/command.h"
 
-#include <cstdio>
+#include "base/text.h"
+#include "cli/help_text.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+
+#include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
+#include <iostream>
+#include <iterator>
 #include <unistd.h>
 
 namespace drawbridge::app {
@@ -14,7 +21,10 @@ namespace {
 
 bool usesColor(const CommandContext &context)
 {
-    return context.color == "always" || (context.color == "auto" && isatty(STDERR_FILENO) != 0);
+    // https://no-color.org
+    const char *noColor = std::getenv("NO_COLOR");
+    const bool isWanted = isatty(STDERR_FILENO) != 0 && !(noColor && *noColor != '\0');
+    return context.color == "always" || (context.color == "auto" && isWanted);
 }
 
 std::string_view colorOf(Severity severity)
@@ -30,11 +40,11 @@ std::string_view colorOf(Severity severity)
     return {};
 }
 
-std::string profileNames()
+std::vector<std::string> profileNames()
 {
-    std::string names;
+    std::vector<std::string> names;
     for (const EnforcementProfile &profile : enforcementProfiles())
-        names += fmt::format("{}{}", names.empty() ? "" : ", ", profile.name);
+        names.emplace_back(profile.name);
     return names;
 }
 
@@ -43,7 +53,12 @@ void printSummary(const LoadSummary &summary)
     std::size_t skipped = 0;
     for (const auto &[reason, count] : summary.skipped)
         skipped += count;
-    fmt::print(stderr, "{} files, {} objects, {} skipped\n", summary.files, summary.objects, skipped);
+    printLine(fmt::format("{} files, {} objects, {} skipped", summary.files, summary.objects, skipped));
+}
+
+Diagnostic diagnostic(const Message &message, std::vector<std::string> arguments, const std::string &file)
+{
+    return {&message, std::move(arguments), {FileName(file), 0, 0}, {}};
 }
 
 } // namespace
@@ -58,61 +73,106 @@ LoadOptions CommandContext::loadOptions() const
     LoadOptions options;
     options.unqualifiedNamespace = unqualifiedNamespace;
     options.jobs = jobs;
+    options.namesStartWithRoot = true;
     return options;
 }
 
-void addCommonOptions(CLI::App &command, CommandContext &context)
+CLI::Validator oneOf(const std::vector<std::string> &words)
+{
+    const auto check = [words](std::string &text) {
+        return std::find(words.begin(), words.end(), text) != words.end()
+            ? std::string()
+            : fmt::format("{} is not known; known are {}", text, join(words, ", "));
+    };
+    return CLI::Validator(check, "");
+}
+
+void addCommonOptions(CLI::App &command, std::vector<std::string> &folders, CommandContext &context)
 {
     command
+        .add_option("FOLDER", folders, "Folders or files with manifests; - reads them from standard input")
+        ->required()
+        ->group(kArgumentsGroup);
+    command
         .add_option("--profile", context.profileName,
-                    fmt::format("Who enforces the policies: {}", profileNames()))
-        ->check([](const std::string &name) {
-            return findProfile(name) ? std::string()
-                                     : fmt::format("unknown profile {}; known are {}", name, profileNames());
-        })
+                    fmt::format("Who enforces the policies: {}", join(profileNames(), ", ")))
+        ->check(oneOf(profileNames()))
         ->type_name("NAME")
-        ->default_val("generic");
+        ->default_str("generic")
+        ->group(kCommonGroup);
     command.add_option("--namespace", context.unqualifiedNamespace, "Namespace of objects that name none")
         ->type_name("NAME")
-        ->default_val("default");
+        ->default_str("default")
+        ->group(kCommonGroup);
     command.add_option("--jobs", context.jobs, "Worker threads, 0 for one per processor")
         ->type_name("N")
-        ->default_val("0");
-    command.add_flag("--quiet", context.quiet, "Print errors only");
-    command.add_option("--color", context.color, "Color on stderr")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->default_val("auto");
+        ->default_str("0")
+        ->group(kCommonGroup);
+    command.add_flag("--quiet", context.quiet, "Print only results and errors")->group(kCommonGroup);
+    command.add_option("--color", context.color, "Colors on stderr: auto (on a terminal), always, never")
+        ->check(oneOf({"auto", "always", "never"}))
+        ->type_name("WHEN")
+        ->default_str("auto")
+        ->group(kCommonGroup);
+    command.get_help_ptr()->group(kCommonGroup);
 }
 
 std::optional<LoadedFolder> loadForCommand(const std::vector<std::string> &folders, CommandContext &context)
 {
+    LoadOptions options = context.loadOptions();
     std::vector<std::filesystem::path> roots;
     for (const std::string &folder : folders) {
         std::error_code error;
-        if (!std::filesystem::exists(folder, error)) {
-            fmt::print(stderr, "{}: error: There is no such file or folder. [DB8001]\n", folder);
-            context.exitCode = ExitCode::Unusable;
+        if (folder == kStandardInput) {
+            options.moreFiles.push_back(
+                {"<stdin>", std::string(std::istreambuf_iterator<char>(std::cin), {})});
+        } else if (std::filesystem::exists(folder, error)) {
+            roots.emplace_back(folder);
+        } else {
+            fail(context, messages::kNoSuchFolder, {}, folder);
             return std::nullopt;
         }
-        roots.emplace_back(folder);
     }
-    LoadedFolder loaded = loadFolders(roots, context.loadOptions());
+    LoadedFolder loaded = loadFolders(roots, options);
     printDiagnostics(loaded.diagnostics, context);
     if (!context.quiet)
         printSummary(loaded.summary);
+    if (loaded.summary.objects == 0) {
+        fail(context, messages::kNothingRead, {}, folders.front());
+        return std::nullopt;
+    }
     return loaded;
 }
 
-void printDiagnostics(const std::vector<Diagnostic> &diagnostics, const CommandContext &context)
+void printDiagnostics(const std::vector<Diagnostic> &diagnostics, CommandContext &context)
 {
-    const bool colored = usesColor(context);
-    for (const Diagnostic &diagnostic : diagnostics) {
-        const Severity severity = diagnostic.message->severity;
-        if (context.quiet && severity != Severity::Error)
+    const bool isColored = usesColor(context);
+    for (const Diagnostic &each : diagnostics) {
+        const Severity severity = each.message->severity;
+        if (severity == Severity::Error)
+            context.worsen(ExitCode::Found);
+        else if (context.quiet)
             continue;
-        fmt::print(stderr, "{}{}{}\n", colored ? colorOf(severity) : "", toString(diagnostic),
-                   colored ? "\033[0m" : "");
+        printLine(isColored ? fmt::format("{}{}\033[0m", colorOf(severity), toString(each)) : toString(each));
     }
+}
+
+void report(CommandContext &context, const Message &message, std::vector<std::string> arguments,
+            const std::string &file)
+{
+    printDiagnostics({diagnostic(message, std::move(arguments), file)}, context);
+}
+
+void fail(CommandContext &context, const Message &message, std::vector<std::string> arguments,
+          const std::string &file)
+{
+    fail(context, diagnostic(message, std::move(arguments), file));
+}
+
+void fail(CommandContext &context, const Diagnostic &diagnostic)
+{
+    printDiagnostics({diagnostic}, context);
+    context.worsen(ExitCode::Unusable);
 }
 
 } // namespace drawbridge::app

@@ -6,6 +6,8 @@
 #include "policy/enforcement_profile.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,16 +30,34 @@ struct CommandContext {
     /// The chosen profile; main has checked the name.
     const EnforcementProfile &profile() const;
     LoadOptions loadOptions() const;
+    /// The exit code never gets better.
+    void worsen(ExitCode code) { exitCode = std::max(exitCode, code); }
 };
 
-/// Adds the options that every command has.
-void addCommonOptions(CLI::App &command, CommandContext &context);
+/// The folder that stands for standard input.
+inline constexpr const char *kStandardInput = "-";
+
+/// Adds the folders and the options that every command has. Call it after the command's own options.
+void addCommonOptions(CLI::App &command, std::vector<std::string> &folders, CommandContext &context);
 
 /// Reads the folders, prints diagnostics and the summary to stderr. Sets Unusable and returns nothing when a
-/// root does not exist or cannot be read at all.
+/// root does not exist, or when there is no object at all.
 std::optional<LoadedFolder> loadForCommand(const std::vector<std::string> &folders, CommandContext &context);
 
-/// Prints to stderr as "file:line:column: severity: text [CODE]", errors always, the rest unless quiet.
-void printDiagnostics(const std::vector<Diagnostic> &diagnostics, const CommandContext &context);
+/// Prints to stderr as "file:line:column: severity: text [CODE]", errors always, the rest unless quiet. What
+/// has an error is not clean.
+void printDiagnostics(const std::vector<Diagnostic> &diagnostics, CommandContext &context);
+
+/// Prints one diagnostic.
+void report(CommandContext &context, const Message &message, std::vector<std::string> arguments = {},
+            const std::string &file = {});
+
+/// The same for what ends the command: input or usage that leads nowhere.
+void fail(CommandContext &context, const Message &message, std::vector<std::string> arguments = {},
+          const std::string &file = {});
+void fail(CommandContext &context, const Diagnostic &diagnostic);
+
+/// Accepts these words, and says which there are for any other text.
+CLI::Validator oneOf(const std::vector<std::string> &words);
 
 } // namespace drawbridge::app

@@ -3,6 +3,8 @@
 
 #include "cli/design_command.h"
 
+#include "cli/messages.h"
+#include "cli/output.h"
 #include "cluster/cluster.h"
 #include "design/design_edits.h"
 #include "design/design_file.h"
@@ -11,8 +13,6 @@
 #include "support/qt_text.h"
 #include "synthesis/starting_design.h"
 
-#include <cstdio>
-#include <fmt/format.h>
 #include <memory>
 
 namespace drawbridge::app {
@@ -38,14 +38,8 @@ Design makeDesign(const DesignOptions &options, const LoadedFolder &loaded, Comm
     const LiftedDesign lifted = designFromPolicies(*reachability, loaded.objects);
     printDiagnostics(lifted.diagnostics, context);
     if (!lifted.diagnostics.empty())
-        context.exitCode = ExitCode::Found;
+        context.worsen(ExitCode::Found);
     return lifted.design;
-}
-
-void fail(const std::string &path, const std::string &text, CommandContext &context)
-{
-    fmt::print(stderr, "{}: error: {} [DB8021]\n", path, text);
-    context.exitCode = ExitCode::Unusable;
 }
 
 void run(const DesignOptions &options, CommandContext &context)
@@ -54,44 +48,41 @@ void run(const DesignOptions &options, CommandContext &context)
     if (!loaded)
         return;
     const std::string text = writeDesign(makeDesign(options, *loaded, context));
-    if (options.output.empty()) {
-        fmt::print("{}", text);
-        return;
-    }
+    if (options.output.empty())
+        return printResult(text);
     const QString path = toQString(options.output);
     const auto before = readFile(path);
     if (before && *before != text && !options.force)
-        return fail(options.output, "There is a design already; use --force to replace it.", context);
+        return fail(context, messages::kDesignExists, {}, options.output);
     const QString error = writeFile(path, text);
     if (!error.isEmpty())
-        return fail(options.output, toStd(error), context);
-    fmt::print("{}\n", options.output);
+        return fail(context, messages::kNotWritten, {toStd(error)}, options.output);
+    printResult(options.output + '\n');
 }
 
 } // namespace
 
 void addDesignCommand(CLI::App &app, CommandContext &context)
 {
-    CLI::App *command = app.add_subcommand("design", "Make a first design for a folder of manifests");
+    CLI::App *command = app.add_subcommand(
+        "design", "Makes a first design for a folder of manifests, and prints it or writes it with -o.");
     const auto options = std::make_shared<DesignOptions>();
-    command->add_option("FOLDER", options->folders, "Folders or files with manifests")->required();
     command
-        ->add_option(
-            "--start-from", options->startFrom,
-            "nothing: every namespace denies both ways, DNS is allowed; policies: what the policies of "
-            "the folder allow today")
-        ->check(CLI::IsMember({"nothing", "policies"}).description(""))
+        ->add_option("--start-from", options->startFrom,
+                     "nothing: every namespace denies both ways but DNS; policies: what the policies of "
+                     "the folder allow today")
+        ->check(oneOf({"nothing", "policies"}))
         ->type_name("WHAT")
         ->default_str("nothing");
     command->add_option("-o,--output", options->output, "File to write, design.drawbridge by custom")
         ->type_name("FILE");
-    command->add_flag("--force", options->force, "Replace a design that is there already");
-    addCommonOptions(*command, context);
+    command->add_flag("--force", options->force, "Replace a file that is there already");
+    addCommonOptions(*command, options->folders, context);
     command->footer(
-        "Prints the design, or writes it with -o. The exit status is 1 when something of what the "
-        "policies allow today could not be taken over.\n\nExamples:\n"
-        "  drawbridge-cli design manifests --start-from nothing -o manifests/design.drawbridge\n"
-        "  drawbridge-cli design manifests --start-from policies");
+        "The exit status is 1 when something of what the policies allow today could not be taken over; "
+        "each such thing is reported.\n\nExamples:\n"
+        "  drawbridge-cli design deploy/ --start-from policies -o shop.drawbridge\n"
+        "  drawbridge-cli design deploy/ --start-from nothing");
     command->callback([options, &context] { run(*options, context); });
 }
 

@@ -3,13 +3,13 @@
 
 #include "cli/design_text.h"
 
+#include "cli/messages.h"
 #include "design/design_edits.h"
 #include "design/design_file.h"
 #include "manifest/document_parser.h"
 #include "support/export_plan.h"
 #include "support/qt_text.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
 
@@ -40,19 +40,14 @@ std::string citationText(const PolicyCitation &citation)
         : fmt::format("  {} is isolated by {}{}\n", direction, toString(citation.policy), where);
 }
 
-} // namespace
-
-std::string defaultDesignPath(const std::vector<std::string> &folders)
-{
-    return (std::filesystem::path(folders.front()) / "design.drawbridge").string();
-}
-
 std::optional<Design> readDesignFile(const std::string &path, CommandContext &context)
 {
     const auto bytes = readFile(toQString(path));
     if (!bytes) {
-        fmt::print(stderr, "{}: error: The design cannot be read. [DB8020]\n", path);
-        context.exitCode = ExitCode::Unusable;
+        std::error_code error;
+        const bool isThere = std::filesystem::exists(path, error);
+        fail(context, messages::kDesignUnreadable,
+             {isThere ? "it is no file that may be read" : "there is no such file"}, path);
         return std::nullopt;
     }
     const FileName file(path);
@@ -61,13 +56,32 @@ std::optional<Design> readDesignFile(const std::string &path, CommandContext &co
     const Result<ReadDesign> read
         = readDesign(parsed.documents.empty() ? Node() : parsed.documents.front(), file);
     if (!read) {
-        printDiagnostics({read.error()}, context);
-        context.exitCode = ExitCode::Unusable;
+        fail(context, read.error());
         return std::nullopt;
     }
     printDiagnostics(read->diagnostics, context);
     const bool isProfileChosen = context.profile().name != genericProfile().name;
     return isProfileChosen ? withProfile(read->design, context.profileName) : read->design;
+}
+
+} // namespace
+
+std::string defaultDesignPath(const std::string &folder)
+{
+    const std::filesystem::path path(folder);
+    std::error_code error;
+    return ((std::filesystem::is_directory(path, error) ? path : path.parent_path()) / "design.drawbridge")
+        .generic_string();
+}
+
+std::optional<Design> readDesignFor(const std::vector<std::string> &folders, const std::string &path,
+                                    CommandContext &context)
+{
+    if (path.empty() && folders.front() == kStandardInput) {
+        fail(context, messages::kDesignNeeded);
+        return std::nullopt;
+    }
+    return readDesignFile(path.empty() ? defaultDesignPath(folders.front()) : path, context);
 }
 
 std::string proofText(const Proof &proof)

@@ -8,17 +8,20 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace drawbridge::app {
 
-/// Reads a design file and prints what is wrong with it. Nothing, with the exit code set, if it cannot be
-/// read at all. A profile on the command line takes the place of the file's.
-std::optional<Design> readDesignFile(const std::string &path, CommandContext &context);
+/// Reads the design, by default design.drawbridge in the first folder, and prints what is wrong with it.
+/// Nothing, with the exit code set, if it cannot be read at all. A profile on the command line takes the
+/// place of the file's.
+std::optional<Design> readDesignFor(const std::vector<std::string> &folders, const std::string &path,
+                                    CommandContext &context);
 
-/// "design.drawbridge" in the first folder.
-std::string defaultDesignPath(const std::vector<std::string> &folders);
+/// "design.drawbridge" in the folder, or beside a single manifest.
+std::string defaultDesignPath(const std::string &folder);
 
-/// "Proven: 144 pairs of workloads, 196 pairs of pods, 9 port ranges, 14 address ranges; ..."
+/// "144 pairs of workloads, 196 pairs of pods, 9 port ranges, 14 address ranges; ..."
 std::string proofText(const Proof &proof);
 
 /// The flow, what design and policies say about it, and the lines that decide it.

@@ -4,11 +4,12 @@
 #include "cli/eval_command.h"
 
 #include "cli/eval_text.h"
+#include "cli/flow_ends.h"
 #include "cli/loaded_world.h"
+#include "cli/messages.h"
+#include "cli/output.h"
 
-#include <algorithm>
-#include <cstdio>
-#include <fmt/format.h>
+#include <limits>
 #include <map>
 #include <memory>
 
@@ -16,77 +17,71 @@ namespace drawbridge::app {
 
 namespace {
 
+const std::map<std::string, Protocol> kProtocols
+    = {{"tcp", Protocol::Tcp}, {"udp", Protocol::Udp}, {"sctp", Protocol::Sctp}};
+
 struct EvalOptions {
     std::vector<std::string> folders;
     std::string from;
     std::string to;
-    std::uint16_t port = 0;
-    Protocol protocol = Protocol::Tcp;
+    std::string port;
+    std::string protocol = "tcp";
     std::string output = "txt";
 };
 
-/// The pods that a name stands for: those of a workload, or the one pod of that name; or an address.
-std::vector<FlowEnd> endsNamed(const Cluster &cluster, const std::string &text)
+/// A number out of range is never a name.
+std::string portError(const std::string &text)
 {
-    if (const auto address = IpAddress::parse(text))
-        return {*address};
-    std::vector<FlowEnd> ends;
-    std::vector<FlowEnd> finished;
-    for (const WorkloadIndex workload : workloadsNamed(cluster, text)) {
-        for (const PodIndex pod : cluster[workload].pods)
-            (cluster[pod].isFinished ? finished : ends).emplace_back(pod);
-    }
-    if (ends.empty())
-        ends = std::move(finished);
-    for (std::size_t i = 0; ends.empty() && i < cluster.pods().size(); ++i) {
-        const auto pod = PodIndex(i);
-        const std::string &name = cluster[pod].name;
-        if (!name.empty() && (text == name || text == cluster.namespaceOf(pod).name + '/' + name))
-            ends.emplace_back(pod);
-    }
-    return ends;
+    const bool isNumber = text.find_first_not_of("0123456789") == std::string::npos;
+    const bool isPort = !text.empty() && text.size() <= 5 && isNumber && std::stoi(text) > 0
+        && std::stoi(text) <= std::numeric_limits<std::uint16_t>::max();
+    return isNumber && !isPort ? text + " is no port; ports are 1 to 65535" : std::string();
 }
 
-/// True if the name means workloads of different names, namespaces or kinds.
-bool isAmbiguous(const Cluster &cluster, const std::string &text)
+bool isAddress(const FlowEnd &end)
 {
-    return !IpAddress::parse(text) && workloadsNamed(cluster, text).size() > 1;
+    return std::holds_alternative<IpAddress>(end);
 }
 
-/// One verdict for each answer that pairs of pods give; more than one where policies tell them apart.
-std::vector<EvaluatedFlow> evaluate(const Reachability &reachability, const std::vector<FlowEnd> &sources,
-                                    const std::vector<FlowEnd> &targets, const EvalOptions &options)
+/// A single pod's traffic to itself says nothing about the other pods of its workload; between addresses no
+/// policy decides.
+bool isTelling(const Cluster &cluster, const FlowEnd &source, const FlowEnd &target, bool isOnlySource)
 {
+    if (isAddress(source) || isAddress(target))
+        return !(isAddress(source) && isAddress(target));
+    return source != target || isOnlySource || cluster[std::get<PodIndex>(source)].count > 1;
+}
+
+/// One verdict for each answer that pairs of ends give; more than one where policies tell them apart.
+Result<std::vector<EvaluatedFlow>> evaluate(const Reachability &reachability,
+                                            const std::vector<FlowEnd> &sources,
+                                            const std::vector<FlowEnd> &targets, const EvalOptions &options)
+{
+    const Cluster &cluster = reachability.cluster();
+    const Protocol protocol = kProtocols.at(options.protocol);
     std::map<Access, EvaluatedFlow> byAccess;
-    for (const FlowEnd &source : sources) {
-        for (const FlowEnd &target : targets) {
-            // Between the pods of a workload a pod's traffic to itself says nothing about the others.
-            if (source == target && sources.size() > 1)
+    for (const FlowEnd &target : targets) {
+        const auto port = portOf(cluster, target, protocol, options.port);
+        if (!port)
+            return failure(
+                messages::kNoSuchPort,
+                {options.to, std::string(toString(protocol)), options.port, namedPorts(cluster, target)}, {});
+        for (const FlowEnd &source : sources) {
+            if (!isTelling(cluster, source, target, sources.size() == 1))
                 continue;
-            const Flow flow {source, target, options.protocol, options.port};
+            const Flow flow {source, target, protocol, *port};
             Verdict verdict = reachability.explain(flow);
-            byAccess.try_emplace(verdict.access, EvaluatedFlow {flow, std::move(verdict)});
+            byAccess.try_emplace(verdict.access,
+                                 EvaluatedFlow {flow, nameOf(cluster, source, options.from),
+                                                nameOf(cluster, target, options.to), std::move(verdict)});
         }
     }
     std::vector<EvaluatedFlow> flows;
     for (auto &[access, flow] : byAccess)
         flows.push_back(std::move(flow));
+    if (flows.empty())
+        return failure(messages::kBothEndsAreAddresses, {options.from, options.to}, {});
     return flows;
-}
-
-std::optional<std::vector<FlowEnd>> findEnds(const Cluster &cluster, const std::string &name,
-                                             CommandContext &context)
-{
-    if (isAmbiguous(cluster, name)) {
-        fail(context, fmt::format("{} means several workloads; write namespace/name[Kind].", name));
-        return std::nullopt;
-    }
-    std::vector<FlowEnd> ends = endsNamed(cluster, name);
-    if (ends.empty()) {
-        fail(context, unknownWorkloadText(cluster, name));
-        return std::nullopt;
-    }
-    return ends;
 }
 
 void run(const EvalOptions &options, CommandContext &context)
@@ -94,56 +89,58 @@ void run(const EvalOptions &options, CommandContext &context)
     const std::optional<LoadedWorld> world = loadWorld(options.folders, context);
     if (!world)
         return;
-    const auto sources = findEnds(world->cluster(), options.from, context);
-    const auto targets = findEnds(world->cluster(), options.to, context);
-    if (!sources || !targets)
-        return;
-    if (std::holds_alternative<IpAddress>(sources->front())
-        && std::holds_alternative<IpAddress>(targets->front()))
-        return fail(context, "At least one end must be a workload or a pod.");
-    const std::vector<EvaluatedFlow> flows = evaluate(*world->reachability, *sources, *targets, options);
-    fmt::print("{}",
-               options.output == "json" ? evaluationJson(*world->reachability, flows)
-                                        : evaluationText(*world->reachability, flows));
-    printUnmodelled(*world->reachability, context);
-    const bool isCertain = flows.size() == 1 && flows.front().verdict.access != Access::Unknown;
-    context.exitCode = isCertain ? ExitCode::Clean : ExitCode::Found;
+    const Reachability &reachability = *world->reachability;
+    const auto sources = flowEnds(reachability, options.from);
+    const auto targets = flowEnds(reachability, options.to);
+    for (const auto *ends : {&sources, &targets}) {
+        if (!*ends)
+            return fail(context, ends->error());
+    }
+    const auto flows = evaluate(reachability, *sources, *targets, options);
+    if (!flows)
+        return fail(context, flows.error());
+    printResult(options.output == "json" ? evaluationJson(reachability, *flows)
+                                         : evaluationText(reachability, *flows));
+    printUnmodelled(reachability, context);
+    const bool isCertain = flows->size() == 1 && flows->front().verdict.access != Access::Unknown;
+    context.worsen(isCertain ? ExitCode::Clean : ExitCode::Found);
 }
 
 } // namespace
 
 void addEvalCommand(CLI::App &app, CommandContext &context)
 {
-    CLI::App *command = app.add_subcommand("eval", "Decide one connection and say why");
+    CLI::App *command = app.add_subcommand(
+        "eval", "Decides one connection and says why, at both ends, with policy, rule, file and line.");
     const auto options = std::make_shared<EvalOptions>();
-    command->add_option("FOLDER", options->folders, "Folders or files with manifests")->required();
-    command->add_option("--from", options->from, "Workload (namespace/name[Kind]), pod or address")
+    const char *const ends = "Workload, pod, address, block of addresses, or internet";
+    command->add_option("--from", options->from, ends)->required()->type_name("END");
+    command->add_option("--to", options->to, ends)->required()->type_name("END");
+    command
+        ->add_option("--port", options->port,
+                     "Port at the destination pod (not the Service's): a number, or the name of a "
+                     "container port")
         ->required()
-        ->type_name("END");
-    command->add_option("--to", options->to, "Workload (namespace/name[Kind]), pod or address")
-        ->required()
-        ->type_name("END");
-    command->add_option("--port", options->port, "Port on the destination pod, 1 to 65535")
-        ->required()
-        ->check(CLI::Range(1, 65535).description(""))
-        ->type_name("N");
-    static const std::map<std::string, Protocol> kProtocols
-        = {{"tcp", Protocol::Tcp}, {"udp", Protocol::Udp}, {"sctp", Protocol::Sctp}};
+        ->check(portError)
+        ->type_name("PORT");
     command->add_option("--protocol", options->protocol, "tcp, udp or sctp")
-        ->transform(CLI::CheckedTransformer(kProtocols, CLI::ignore_case).description(""))
+        ->transform(CLI::detail::to_lower)
+        ->check(oneOf({"tcp", "udp", "sctp"}))
         ->type_name("NAME")
         ->default_str("tcp");
     command->add_option("-o,--output", options->output, "txt or json")
-        ->check(CLI::IsMember({"txt", "json"}).description(""))
+        ->check(oneOf({"txt", "json"}))
         ->type_name("FORMAT")
         ->default_str("txt");
-    addCommonOptions(*command, context);
-    command->footer("The exit status is 0 when the answer is certain, allowed or denied, and 1 when it is "
-                    "unknown or differs between the pods of a workload.\n\nExamples:\n"
-                    "  drawbridge-cli eval manifests --from shop/frontend --to shop/cart --port 7070\n"
-                    "  drawbridge-cli eval manifests --from 203.0.113.7 --to edge/proxy --port 443 -o json\n"
-                    "  drawbridge-cli eval manifests --from web-0 --to kube-system/coredns --port 53 "
-                    "--protocol udp");
+    addCommonOptions(*command, options->folders, context);
+    command->footer(
+        "END is cart, shop/cart or shop/cart[Deployment], the name of a pod, an address, a block "
+        "such as 10.0.0.0/8, or internet. An address that a pod has means that pod.\n\n"
+        "The exit status is 0 when the answer is certain, allowed or denied, and 1 when it is unknown "
+        "or differs between pods or addresses.\n\nExamples:\n"
+        "  drawbridge-cli eval deploy/ --from shop/frontend --to shop/cart --port 7070\n"
+        "  drawbridge-cli eval deploy/ --from internet --to edge/proxy --port https\n"
+        "  drawbridge-cli eval deploy/ --from web-0 --to coredns --port 53 --protocol udp");
     command->callback([options, &context] { run(*options, context); });
 }
 

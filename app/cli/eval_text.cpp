@@ -113,16 +113,6 @@ std::string sentenceOf(const UnknownReason &reason)
     return {};
 }
 
-std::string textOf(const Cluster &cluster, const FlowEnd &end)
-{
-    if (const auto *address = std::get_if<IpAddress>(&end))
-        return toString(*address);
-    const PodIndex pod = std::get<PodIndex>(end);
-    const WorkloadId &id = cluster.workloadOf(pod).id;
-    const std::string &name = cluster[pod].name;
-    return name.empty() || name == id.name ? toString(id) : fmt::format("{} (pod {})", toString(id), name);
-}
-
 std::string positionText(const SourcePosition &where)
 {
     return where.isKnown() ? fmt::format(" ({})", toString(where)) : std::string();
@@ -143,11 +133,11 @@ std::pair<PolicyId, SourcePosition> policyOf(const PolicySet &policies, const Un
     return {policies[reason.policy].id, policies[reason.policy].where};
 }
 
-std::string endText(const Reachability &reachability, const EndReason &end, const FlowEnd &at)
+std::string endText(const Reachability &reachability, const EndReason &end, const std::string &name)
 {
     const PolicySet &policies = reachability.policies();
-    std::string text = fmt::format("  {} of {}: {}, {}\n", nameOf(end.direction),
-                                   textOf(reachability.cluster(), at), nameOf(end.access), sentenceOf(end));
+    std::string text = fmt::format("  {} of {}: {}, {}\n", nameOf(end.direction), name, nameOf(end.access),
+                                   sentenceOf(end));
     for (const PolicyIndex index : end.isolatedBy)
         text += fmt::format("    selected by {}{}\n", toString(policies[index].id),
                             positionText(policies[index].where));
@@ -205,13 +195,12 @@ std::string evaluationText(const Reachability &reachability, const std::vector<E
 {
     std::string text;
     if (flows.size() > 1)
-        text += "The pods of these workloads are not treated alike; one pair for each answer:\n";
-    for (const auto &[flow, verdict] : flows) {
-        text += fmt::format("{}: {} => {} {} {}\n", nameOf(verdict.access),
-                            textOf(reachability.cluster(), flow.from),
-                            textOf(reachability.cluster(), flow.to), toString(flow.protocol), flow.port);
-        text += endText(reachability, verdict.egress, flow.from);
-        text += endText(reachability, verdict.ingress, flow.to);
+        text += "Not all pods and addresses are treated alike; one pair for each answer:\n";
+    for (const auto &[flow, from, to, verdict] : flows) {
+        text += fmt::format("{}: {} => {} {} {}\n", nameOf(verdict.access), from, to, toString(flow.protocol),
+                            flow.port);
+        text += endText(reachability, verdict.egress, from);
+        text += endText(reachability, verdict.ingress, to);
     }
     return text;
 }
@@ -219,14 +208,13 @@ std::string evaluationText(const Reachability &reachability, const std::vector<E
 std::string evaluationJson(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows)
 {
     std::vector<std::string> objects;
-    for (const auto &[flow, verdict] : flows)
-        objects.push_back(fmt::format(
-            "  {{\n    \"src\": {},\n    \"dst\": {},\n    \"protocol\": {},\n    \"port\": {},\n"
-            "    \"access\": {},\n    \"egress\": {},\n    \"ingress\": {}\n  }}",
-            jsonString(textOf(reachability.cluster(), flow.from)),
-            jsonString(textOf(reachability.cluster(), flow.to)), jsonString(toString(flow.protocol)),
-            flow.port, jsonString(nameOf(verdict.access)), endJson(reachability.policies(), verdict.egress),
-            endJson(reachability.policies(), verdict.ingress)));
+    for (const auto &[flow, from, to, verdict] : flows)
+        objects.push_back(
+            fmt::format("  {{\n    \"src\": {},\n    \"dst\": {},\n    \"protocol\": {},\n    \"port\": {},\n"
+                        "    \"access\": {},\n    \"egress\": {},\n    \"ingress\": {}\n  }}",
+                        jsonString(from), jsonString(to), jsonString(toString(flow.protocol)), flow.port,
+                        jsonString(nameOf(verdict.access)), endJson(reachability.policies(), verdict.egress),
+                        endJson(reachability.policies(), verdict.ingress)));
     return "[\n" + join(objects, ",\n") + "\n]\n";
 }
 

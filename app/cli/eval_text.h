@@ -11,6 +11,9 @@ namespace drawbridge::app {
 
 struct EvaluatedFlow {
     Flow flow;
+    /// The ends as people read them.
+    std::string from;
+    std::string to;
     Verdict verdict;
 };
 

@@ -4,13 +4,15 @@
 #include "cli/export_command.h"
 
 #include "cli/design_text.h"
+#include "cli/messages.h"
+#include "cli/output.h"
 #include "cluster/cluster.h"
 #include "export/policy_bundle.h"
 #include "support/export_plan.h"
 #include "support/qt_text.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 
@@ -22,6 +24,7 @@ struct ExportOptions {
     std::vector<std::string> folders;
     std::string design;
     std::string output;
+    std::string dialect = "kubernetes";
     bool force = false;
 };
 
@@ -45,16 +48,14 @@ const char *nameOf(FileState state)
 /// Says why nothing is written. Problems are enough; else the counter-example shows it.
 void refuse(const ProvenExport &proven, CommandContext &context)
 {
-    context.exitCode = ExitCode::Found;
+    context.worsen(ExitCode::Found);
     printDiagnostics(proven.diagnostics, context);
-    if (!proven.synthesis.isComplete()) {
-        fmt::print(stderr, "Nothing was written: the design cannot be expressed exactly.\n");
-        return;
-    }
-    fmt::print("{}", proofText(proven.proof));
+    if (!proven.synthesis.isComplete())
+        return printResult("Nothing was written: the design cannot be expressed exactly.\n");
+    printResult(proofText(proven.proof));
     if (proven.proof.counterExample)
-        fmt::print("{}", counterExampleText(*proven.proof.counterExample));
-    fmt::print(stderr, "Nothing was written: the export is not proven.\n");
+        printResult(counterExampleText(*proven.proof.counterExample));
+    printResult("Nothing was written: the policies are not proven.\n");
 }
 
 /// Policies of the folder that the design replaces under another name: they stay in the cluster until
@@ -67,79 +68,89 @@ void printReplaced(const KubernetesObjects &objects, const ProvenExport &proven,
         };
         if (!design.keeps({loaded.meta.namespaceName, loaded.meta.name})
             && std::ranges::none_of(proven.synthesis.policies, isSame))
-            fmt::print("to delete: {}/{} ({})\n", loaded.meta.namespaceName, loaded.meta.name,
-                       toString(loaded.meta.where));
+            printResult(fmt::format("to delete: {}/{} ({})\n", loaded.meta.namespaceName, loaded.meta.name,
+                                    toString(loaded.meta.where)));
     }
 }
 
-void write(const ExportOptions &options, const ProvenExport &proven, CommandContext &context)
+std::string pathOf(const ExportOptions &options, const PlannedFile &file)
+{
+    return (std::filesystem::path(options.output) / file.name).lexically_normal().generic_string();
+}
+
+bool write(const ExportOptions &options, const ProvenExport &proven, CommandContext &context)
 {
     const ExportPlan plan = planExport(toQString(options.output), proven.files);
     if (plan.count(FileState::Foreign) > 0 && !options.force) {
         for (const PlannedFile &file : plan.files) {
             if (file.state == FileState::Foreign)
-                fmt::print(
-                    stderr,
-                    "{}/{}: error: Drawbridge did not write this file; use --force to replace it. [DB8022]\n",
-                    options.output, file.name);
+                fail(context, messages::kForeignFile, {}, pathOf(options, file));
         }
-        context.exitCode = ExitCode::Found;
-        return;
+        return false;
     }
     const QString error = writeExport(plan);
     if (!error.isEmpty()) {
-        fmt::print(stderr, "{}: error: {} [DB8023]\n", options.output, toStd(error));
-        context.exitCode = ExitCode::Unusable;
-        return;
+        fail(context, messages::kNotWritten, {toStd(error)}, options.output);
+        return false;
     }
     for (const PlannedFile &file : plan.files)
-        fmt::print("{}: {}/{}\n", nameOf(file.state), options.output, file.name);
+        printResult(fmt::format("{}: {}\n", nameOf(file.state), pathOf(options, file)));
+    return true;
 }
 
 void run(const ExportOptions &options, CommandContext &context)
 {
+    if (options.dialect != "kubernetes")
+        return fail(context, messages::kDialectUnknown, {options.dialect});
     const std::optional<LoadedFolder> loaded = loadForCommand(options.folders, context);
     if (!loaded)
         return;
-    const auto design = readDesignFile(
-        options.design.empty() ? defaultDesignPath(options.folders) : options.design, context);
+    const auto design = readDesignFor(options.folders, options.design, context);
     if (!design)
         return;
     const BuiltCluster built = buildCluster(loaded->objects);
     printDiagnostics(built.diagnostics, context);
+    if (loaded->isIncomplete())
+        report(context, messages::kInputIncomplete);
     const auto proven = proveExport(loaded->objects, built.cluster, *design);
     printDiagnostics(proven->synthesis.problems, context);
     if (!proven->mayBeWritten())
         return refuse(*proven, context);
-    write(options, *proven, context);
-    if (context.exitCode != ExitCode::Clean)
+    if (!write(options, *proven, context))
         return;
     printReplaced(loaded->objects, *proven, *design);
-    fmt::print("{} edges, {} policies in {} files\n", design->edges.size(), proven->synthesis.policies.size(),
-               proven->files.size());
-    fmt::print("{}", proofText(proven->proof));
+    printResult(fmt::format("{} edges, {} policies in {} files\n", design->edges.size(),
+                            proven->synthesis.policies.size(), proven->files.size()));
+    printResult(proofText(proven->proof));
 }
 
 } // namespace
 
 void addExportCommand(CLI::App &app, CommandContext &context)
 {
-    CLI::App *command = app.add_subcommand("export", "Write the policies of a design, proven to be exact");
+    CLI::App *command = app.add_subcommand(
+        "export",
+        "Writes the fewest and narrowest policies that allow exactly what the design allows, and "
+        "nothing at all unless that is proven.");
     const auto options = std::make_shared<ExportOptions>();
-    command->add_option("FOLDER", options->folders, "Folders or files with manifests")->required();
-    command->add_option("--design", options->design, "The design; design.drawbridge in the folder by default")
-        ->type_name("FILE");
-    command->add_option("-o,--output", options->output, "Folder for the policies, one file each")
+    command->add_option("-o,--output", options->output, "Folder for the policies: NAMESPACE/POLICY.yaml")
         ->required()
         ->type_name("DIR");
+    command->add_option("--design", options->design, "The design; by default design.drawbridge in the folder")
+        ->type_name("FILE");
+    command->add_option("--dialect", options->dialect, "What to write: kubernetes (networking.k8s.io/v1)")
+        ->type_name("NAME")
+        ->default_str("kubernetes");
     command->add_flag("--force", options->force, "Replace files that Drawbridge did not write");
-    addCommonOptions(*command, context);
+    addCommonOptions(*command, options->folders, context);
     command->footer(
-        "Nothing is written unless the files, read back and simulated, allow exactly what the design "
-        "allows; otherwise the exit status is 1 and a counter-example is shown. Files are written all "
-        "or none.\n\nExamples:\n"
-        "  drawbridge-cli export manifests -o manifests/policies\n"
-        "  drawbridge-cli export manifests --design shop.drawbridge -o policies");
+        "The policies are written to memory, read again, simulated again and compared with the design for "
+        "every pair of workloads, every port and every address. If anything differs, or if the design "
+        "cannot be expressed, nothing is written, the reason or the counter-example is printed, and the "
+        "exit status is 1. Files of earlier exports that are no longer needed are removed; loaded policies "
+        "that the design replaces are listed as \"to delete\".\n\nExamples:\n"
+        "  drawbridge-cli export deploy/ -o deploy/policies\n"
+        "  drawbridge-cli export deploy/ --design shop.drawbridge -o policies");
     command->callback([options, &context] { run(*options, context); });
 }
 

@@ -4,9 +4,11 @@
 #include "cli/list_command.h"
 
 #include "cli/loaded_world.h"
+#include "cli/messages.h"
+#include "cli/output.h"
 #include "export/connection_list.h"
 
-#include <cstdio>
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <memory>
@@ -18,43 +20,39 @@ namespace {
 /// More unknown connections than this are counted, not listed.
 constexpr std::size_t kMostListed = 20;
 
+const std::map<std::string, ConnectionListFormat> kFormats = {{"txt", ConnectionListFormat::Text},
+                                                              {"csv", ConnectionListFormat::Csv},
+                                                              {"json", ConnectionListFormat::Json},
+                                                              {"md", ConnectionListFormat::Markdown},
+                                                              {"dot", ConnectionListFormat::Dot}};
+
 struct ListOptions {
     std::vector<std::string> folders;
-    ConnectionListFormat format = ConnectionListFormat::Text;
+    std::string format = "txt";
     std::vector<std::string> focus;
 };
 
-void printSome(const std::vector<Connection> &connections, std::string_view what,
-               const CommandContext &context)
+void printSome(const std::vector<Connection> &connections, const Message &message, CommandContext &context)
 {
     if (connections.empty() || context.quiet)
         return;
-    fmt::print(stderr, "{} {}:\n", connections.size(), what);
+    report(context, message, {std::to_string(connections.size())});
     for (std::size_t i = 0; i < std::min(connections.size(), kMostListed); ++i)
-        fmt::print(stderr, "  {} => {} : {}\n", connections[i].source, connections[i].destination,
-                   toString(connections[i].traffic));
+        printLine(fmt::format("  {} => {} : {}", connections[i].source, connections[i].destination,
+                              toString(connections[i].traffic)));
     if (connections.size() > kMostListed)
-        fmt::print(stderr, "  and {} more\n", connections.size() - kMostListed);
+        printLine(fmt::format("  and {} more", connections.size() - kMostListed));
 }
 
-void printNotes(const ConnectionList &list, const LoadedWorld &world, const CommandContext &context)
+void printNotes(const ConnectionList &list, const LoadedWorld &world, CommandContext &context)
 {
     printUnmodelled(*world.reachability, context);
-    if (context.quiet)
-        return;
     for (const WorkloadId &id : list.blockedExposures)
-        fmt::print(
-            stderr,
-            "warning: An Ingress or a Route leads to {}, and policies close it to ingress controllers. "
-            "[DB8004]\n",
-            toString(id));
-    printSome(list.partial, "connections hold for some of the pods only", context);
-    printSome(list.unknown, "connections are unknown and not listed", context);
-    if (world.reachability->profile().isForComparisonOnly)
-        fmt::print(stderr,
-                   "The profile {} is for comparison with another tool, not for statements about a "
-                   "cluster.\n",
-                   world.reachability->profile().name);
+        report(context, messages::kExposureBlocked, {toString(id)});
+    printSome(list.partial, messages::kConnectionsPartial, context);
+    printSome(list.unknown, messages::kConnectionsUnknown, context);
+    if (const EnforcementProfile &profile = world.reachability->profile(); profile.isForComparisonOnly)
+        report(context, messages::kProfileForComparisonOnly, {std::string(profile.name)});
 }
 
 void run(const ListOptions &options, CommandContext &context)
@@ -66,12 +64,12 @@ void run(const ListOptions &options, CommandContext &context)
     for (const std::string &name : options.focus) {
         const std::vector<WorkloadIndex> found = workloadsNamed(world->cluster(), name);
         if (found.empty())
-            return fail(context, unknownWorkloadText(world->cluster(), name));
+            return fail(context, noSuchEnd(world->cluster(), name));
         listOptions.focus.insert(listOptions.focus.end(), found.begin(), found.end());
     }
     const ConnectionList list
         = listConnections(*world->reachability, world->loaded.objects.exposures, listOptions);
-    fmt::print("{}", format(list, options.format));
+    printResult(format(list, kFormats.at(options.format)));
     printNotes(list, *world, context);
 }
 
@@ -79,17 +77,11 @@ void run(const ListOptions &options, CommandContext &context)
 
 void addListCommand(CLI::App &app, CommandContext &context)
 {
-    CLI::App *command = app.add_subcommand("list", "List every allowed connection");
+    CLI::App *command = app.add_subcommand(
+        "list", "Lists every connection that the policies of the folder allow, one a line.");
     const auto options = std::make_shared<ListOptions>();
-    command->add_option("FOLDER", options->folders, "Folders or files with manifests")->required();
-    static const std::map<std::string, ConnectionListFormat> kFormats
-        = {{"txt", ConnectionListFormat::Text},
-           {"csv", ConnectionListFormat::Csv},
-           {"json", ConnectionListFormat::Json},
-           {"md", ConnectionListFormat::Markdown},
-           {"dot", ConnectionListFormat::Dot}};
     command->add_option("-o,--output", options->format, "txt, csv, json, md or dot")
-        ->transform(CLI::CheckedTransformer(kFormats).description(""))
+        ->check(oneOf({"txt", "csv", "json", "md", "dot"}))
         ->type_name("FORMAT")
         ->default_str("txt");
     command
@@ -98,13 +90,12 @@ void addListCommand(CLI::App &app, CommandContext &context)
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("NAME");
-    addCommonOptions(*command, context);
-    command->footer(
-        "Connections are printed to stdout, one a line; what is unknown is reported on stderr and "
-        "never listed.\n\nExamples:\n"
-        "  drawbridge-cli list manifests\n"
-        "  drawbridge-cli list manifests -o json > connections.json\n"
-        "  drawbridge-cli list manifests --focus-workload shop/cart -o dot | dot -Tsvg > cart.svg");
+    addCommonOptions(*command, options->folders, context);
+    command->footer("What is unknown is reported on standard error and never listed.\n\nExamples:\n"
+                    "  drawbridge-cli list deploy/\n"
+                    "  drawbridge-cli list deploy/ -o json > connections.json\n"
+                    "  drawbridge-cli list deploy/ --focus-workload shop/cart -o dot | dot -Tsvg\n"
+                    "  helm template ./chart | drawbridge-cli list -");
     command->callback([options, &context] { run(*options, context); });
 }
 

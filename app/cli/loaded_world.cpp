@@ -4,20 +4,10 @@
 #include "cli/loaded_world.h"
 
 #include "base/text.h"
+#include "cli/messages.h"
 #include "policy/policy_compiler.h"
 
-#include <cstdio>
-#include <fmt/format.h>
-
 namespace drawbridge::app {
-
-namespace {
-
-constexpr Message kPolicyNotModelled {
-    "DB8002", Severity::Warning,
-    DRAWBRIDGE_TEXT("core", "%1 %2 is not modelled; verdicts about the pods it may select are unknown.")};
-
-} // namespace
 
 std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, CommandContext &context)
 {
@@ -32,13 +22,14 @@ std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, Co
     return LoadedWorld {std::move(*loaded), std::move(reachability)};
 }
 
-void printUnmodelled(const Reachability &reachability, const CommandContext &context)
+void printUnmodelled(const Reachability &reachability, CommandContext &context)
 {
     if (!reachability.profile().otherDialectsCount)
         return;
     std::vector<Diagnostic> diagnostics;
     for (const OtherPolicy &policy : reachability.policies().notModelled)
-        diagnostics.push_back({&kPolicyNotModelled, {policy.id.kind, toString(policy.id)}, policy.where, {}});
+        diagnostics.push_back(
+            {&messages::kPolicyNotModelled, {policy.id.kind, toString(policy.id)}, policy.where, {}});
     printDiagnostics(diagnostics, context);
 }
 
@@ -60,7 +51,7 @@ std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::str
     return found;
 }
 
-std::string unknownWorkloadText(const Cluster &cluster, const std::string &text)
+Diagnostic noSuchEnd(const Cluster &cluster, const std::string &text)
 {
     std::vector<std::string> names;
     for (const ClusterWorkload &workload : cluster.workloads()) {
@@ -69,14 +60,9 @@ std::string unknownWorkloadText(const Cluster &cluster, const std::string &text)
         names.push_back(toString(workload.id));
     }
     const std::string nearest = nearestName(text, names);
-    return fmt::format("There is no workload {}.{}", text,
-                       nearest.empty() ? std::string() : fmt::format(" Did you mean {}?", nearest));
-}
-
-void fail(CommandContext &context, const std::string &text)
-{
-    fmt::print(stderr, "error: {} [DB8003]\n", text);
-    context.exitCode = ExitCode::Unusable;
+    if (nearest.empty())
+        return {&messages::kNoSuchEnd, {text}, {}, {}};
+    return {&messages::kNoSuchEndDidYouMean, {text, nearest}, {}, {}};
 }
 
 } // namespace drawbridge::app

@@ -25,15 +25,12 @@ struct LoadedWorld {
 std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, CommandContext &context);
 
 /// Prints which policies are not modelled, as they make verdicts Unknown.
-void printUnmodelled(const Reachability &reachability, const CommandContext &context);
+void printUnmodelled(const Reachability &reachability, CommandContext &context);
 
 /// The workloads that "cart", "shop/cart" or "shop/cart[Deployment]" means.
 std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::string &text);
 
-/// Says that no workload has that name, and which one may have been meant.
-std::string unknownWorkloadText(const Cluster &cluster, const std::string &text);
-
-/// Prints "error: ..." and sets the exit code for input that cannot be used.
-void fail(CommandContext &context, const std::string &text);
+/// That nothing has that name, and which one may have been meant.
+Diagnostic noSuchEnd(const Cluster &cluster, const std::string &text);
 
 } // namespace drawbridge::app

@@ -4,11 +4,12 @@
 #include "cli/verify_command.h"
 
 #include "cli/design_text.h"
+#include "cli/messages.h"
+#include "cli/output.h"
 #include "cluster/cluster.h"
 #include "export/policy_bundle.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <fmt/format.h>
 #include <map>
 #include <memory>
@@ -31,9 +32,9 @@ void printPolicies(const KubernetesObjects &policies, const CommandContext &cont
         ++byFile[policy.meta.where.file.text()];
     if (!context.quiet) {
         for (const auto &[file, count] : byFile)
-            fmt::print(stderr, "policies: {} ({})\n", file, count);
+            printLine(fmt::format("policies: {} ({})", file, count));
     }
-    fmt::print("{} policies in {} files\n", policies.networkPolicies.size(), byFile.size());
+    printResult(fmt::format("{} policies in {} files\n", policies.networkPolicies.size(), byFile.size()));
 }
 
 void run(const VerifyOptions &options, CommandContext &context)
@@ -47,39 +48,41 @@ void run(const VerifyOptions &options, CommandContext &context)
         if (!separate)
             return;
     }
-    const auto design = readDesignFile(options.design, context);
+    const auto design = readDesignFor(options.folders, options.design, context);
     if (!design)
         return;
+    if (loaded->isIncomplete() || (separate && separate->isIncomplete()))
+        report(context, messages::kInputIncomplete);
     const KubernetesObjects &policies = separate ? separate->objects : loaded->objects;
     printPolicies(policies, context);
     const auto verification = verifyPolicies(loaded->objects, policies, *design);
     printDiagnostics(verification->problems, context);
-    fmt::print("{}", proofText(verification->proof));
+    printResult(proofText(verification->proof));
     if (verification->proof.counterExample)
-        fmt::print("{}", counterExampleText(*verification->proof.counterExample));
+        printResult(counterExampleText(*verification->proof.counterExample));
     if (!verification->holds())
-        context.exitCode = ExitCode::Found;
+        context.worsen(ExitCode::Found);
 }
 
 } // namespace
 
 void addVerifyCommand(CLI::App &app, CommandContext &context)
 {
-    CLI::App *command
-        = app.add_subcommand("verify", "Check that policies allow exactly what a design allows");
+    CLI::App *command = app.add_subcommand(
+        "verify", "Checks that the policies of the folder allow exactly what a design allows.");
     const auto options = std::make_shared<VerifyOptions>();
-    command->add_option("FOLDER", options->folders, "Folders or files with manifests")->required();
-    command->add_option("--design", options->design, "The design")->required()->type_name("FILE");
+    command->add_option("--design", options->design, "The design; by default design.drawbridge in the folder")
+        ->type_name("FILE");
     command
         ->add_option("--policies", options->policies,
                      "Folder with the policies, in place of all those found in FOLDER")
         ->type_name("DIR");
-    addCommonOptions(*command, context);
+    addCommonOptions(*command, options->folders, context);
     command->footer(
-        "The exit status is 1 when the policies differ from the design; the first counter-example is "
-        "shown.\n\nExamples:\n"
-        "  drawbridge-cli verify manifests --design manifests/design.drawbridge\n"
-        "  drawbridge-cli verify manifests --design shop.drawbridge --policies policies");
+        "The exit status is 1 when the policies differ from the design; the flow on which they differ is "
+        "printed with the rules and policies that decide it.\n\nExamples:\n"
+        "  drawbridge-cli verify deploy/ --design deploy/design.drawbridge\n"
+        "  drawbridge-cli verify deploy/ --design shop.drawbridge --policies policies");
     command->callback([options, &context] { run(*options, context); });
 }
 

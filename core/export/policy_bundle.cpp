@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <memory>
 #include <set>
 
 namespace drawbridge {
@@ -65,10 +64,10 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
     std::vector<NetworkPolicy> policies = std::move(reread.objects.networkPolicies);
     for (NetworkPolicy &kept : keptPolicies(objects, design))
         policies.push_back(std::move(kept));
-    const auto simulated = simulate(cluster, objects, std::move(policies), design, stop);
-    if (!simulated)
+    result.simulated = simulate(cluster, objects, std::move(policies), design, stop);
+    if (!result.simulated)
         return std::nullopt;
-    auto proof = prove(*simulated, objects, design, stop);
+    auto proof = prove(*result.simulated, objects, design, stop);
     if (!proof)
         return std::nullopt;
     result.proof = *std::move(proof);

@@ -5,9 +5,11 @@
 #include "design/design.h"
 #include "k8s/network_policy.h"
 #include "manifest/manifest_loader.h"
+#include "reachability/reachability.h"
 #include "synthesis/proof.h"
 #include "synthesis/synthesis.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,8 @@ struct ProvenExport {
     std::vector<SourceFile> files;
     Synthesis synthesis;
     Proof proof;
+    /// What the files and the kept policies do together. It uses the cluster that was given.
+    std::shared_ptr<const Reachability> simulated;
     /// From reading the files back.
     std::vector<Diagnostic> diagnostics;
 

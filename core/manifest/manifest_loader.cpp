@@ -14,7 +14,35 @@
 
 namespace drawbridge {
 
+namespace fs = std::filesystem;
+
 namespace {
+
+FileName nameBelow(const fs::path &root, const FileName &name)
+{
+    std::error_code error;
+    if (name.text() == "." || !fs::is_directory(root, error))
+        return FileName(root.generic_string());
+    return FileName((root / name.text()).lexically_normal().generic_string());
+}
+
+void putRootInFront(const fs::path &root, WalkedFolder &walked)
+{
+    for (FoundFile &file : walked.files)
+        file.name = nameBelow(root, file.name);
+    for (Diagnostic &diagnostic : walked.diagnostics)
+        diagnostic.where.file = nameBelow(root, diagnostic.where.file);
+}
+
+void addSources(std::span<const SourceFile> files, std::vector<LoadSource> &sources)
+{
+    for (const SourceFile &file : files) {
+        const FileName name(file.name);
+        sources.push_back({name, file.bytes.size(), [&file, name](LoadedPart &part) {
+                               return isTooLarge(name, file.bytes.size(), part) ? std::string() : file.bytes;
+                           }});
+    }
+}
 
 LoadedFolder load(const std::vector<LoadSource> &sources, LoadedPart before, const LoadOptions &options,
                   const std::stop_token &stop, const Progress &progress)
@@ -36,13 +64,15 @@ bool LoadedFolder::isIncomplete() const
            });
 }
 
-LoadedFolder loadFolders(std::span<const std::filesystem::path> roots, const LoadOptions &options,
-                         std::stop_token stop, const Progress &progress)
+LoadedFolder loadFolders(std::span<const fs::path> roots, const LoadOptions &options, std::stop_token stop,
+                         const Progress &progress)
 {
     LoadedPart before;
     std::vector<FoundFile> files;
-    for (const std::filesystem::path &root : roots) {
+    for (const fs::path &root : roots) {
         WalkedFolder walked = walkFolder(root, options.excludedFolders, stop);
+        if (options.namesStartWithRoot)
+            putRootInFront(root, walked);
         std::ranges::move(walked.files, std::back_inserter(files));
         std::ranges::move(walked.diagnostics, std::back_inserter(before.diagnostics));
         for (const auto &[reason, count] : walked.skipped)
@@ -52,24 +82,20 @@ LoadedFolder loadFolders(std::span<const std::filesystem::path> roots, const Loa
     for (const FoundFile &file : files)
         sources.push_back(
             {file.name, file.size, [&file](LoadedPart &part) { return readFileBytes(file, part); }});
+    addSources(options.moreFiles, sources);
     return load(sources, std::move(before), options, stop, progress);
 }
 
 LoadedFolder loadFiles(std::span<const SourceFile> files, const LoadOptions &options)
 {
     std::vector<LoadSource> sources;
-    for (const SourceFile &file : files) {
-        const FileName name(file.name);
-        sources.push_back({name, file.bytes.size(), [&file, name](LoadedPart &part) {
-                               return isTooLarge(name, file.bytes.size(), part) ? std::string() : file.bytes;
-                           }});
-    }
+    addSources(files, sources);
     std::ranges::stable_sort(sources, {}, [](const LoadSource &source) { return source.name.text(); });
     return load(sources, {}, options, {}, {});
 }
 
-LoadedFolder loadKustomization(const std::filesystem::path &root, const std::string &folder,
-                               const LoadOptions &options, std::stop_token stop, const Progress &progress)
+LoadedFolder loadKustomization(const fs::path &root, const std::string &folder, const LoadOptions &options,
+                               std::stop_token stop, const Progress &progress)
 {
     LoadedPart part = readKustomizationFolder(root, folder, options, stop);
     if (progress)

@@ -31,6 +31,10 @@ struct LoadOptions {
     std::vector<std::string> excludedFolders;
     /// Worker threads; 0 means one per processor.
     unsigned jobs = 0;
+    /// Positions name files as a shell would: with the root in front, as it was given.
+    bool namesStartWithRoot = false;
+    /// What is read beside the folders, for example standard input.
+    std::vector<SourceFile> moreFiles;
 };
 
 /// Identifies a kind; the group of v1 is empty. Kinds are told apart by both, never by kind alone.
@@ -72,7 +76,8 @@ struct LoadedFolder {
 };
 
 /// Reads all manifests below the folders (or the files themselves, where a root is a file). Files are read in
-/// parallel; the result does not depend on their order. Positions name files relative to their root.
+/// parallel; the result does not depend on their order. Positions name files relative to their root, unless the
+/// options say otherwise.
 LoadedFolder loadFolders(std::span<const std::filesystem::path> roots, const LoadOptions &options = {},
                          std::stop_token stop = {}, const Progress &progress = {});
 

@@ -1,32 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
+#include "cli/command_line.h"
+
+using namespace drawbridge::test;
 
 namespace {
-
-const char *const kManifests = R"(apiVersion: apps/v1
-kind: Deployment
-metadata: {name: web, namespace: shop}
-spec:
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata: {labels: {app: web}}
-    spec: {containers: [{name: c}]}
----
-apiVersion: apps/v1
-kind: Deployment
-metadata: {name: cart, namespace: shop}
-spec:
-  selector: {matchLabels: {app: cart}}
-  template:
-    metadata: {labels: {app: cart}}
-    spec: {containers: [{name: c}]}
-)";
 
 const char *const kDesign = R"(apiVersion: drawbridge/v1
 kind: Design
@@ -36,12 +15,6 @@ edges:
   traffic: [{protocol: TCP, port: 7070}]
 )";
 
-struct Run {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
 } // namespace
 
 /// The commands design, export and verify as a shell sees them.
@@ -49,108 +22,145 @@ class TestDesignCommands : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-
-    QString path(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
-
-    void write(const char *name, const QByteArray &text) const
-    {
-        QVERIFY(QDir(m_folder.path()).mkpath(QFileInfo(path(name)).path()));
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(text), qint64(text.size()));
-    }
-
-    QByteArray read(const char *name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<missing>");
-    }
-
-    Run run(const QStringList &arguments) const
-    {
-        QProcess process;
-        process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(DRAWBRIDGE_BINARY_DIR "/bin/drawbridge-cli"), arguments);
-        process.waitForFinished();
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    CommandLine m_cli;
 
 private slots:
     void init()
     {
-        QDir(m_folder.path()).removeRecursively();
-        QVERIFY(QDir().mkpath(m_folder.path()));
-        write("manifests/shop.yaml", kManifests);
+        m_cli.clear();
+        m_cli.write("manifests/shop.yaml", kShop);
     }
     void startingFromNothingPrintsAnEmptyDesign()
     {
-        const Run design = run({"design", "manifests", "--start-from", "nothing"});
+        const Run design = m_cli.run({"design", "manifests", "--start-from", "nothing"});
         QCOMPARE(design.output, QByteArray("apiVersion: drawbridge/v1\nkind: Design\n"));
         QCOMPARE(design.exitCode, 0);
     }
     void aDesignIsNotOverwrittenUnasked()
     {
-        write("d.drawbridge", kDesign);
-        QCOMPARE(run({"design", "manifests", "-o", "d.drawbridge"}).exitCode, 2);
-        QCOMPARE(read("d.drawbridge"), QByteArray(kDesign));
-        QCOMPARE(run({"design", "manifests", "-o", "d.drawbridge", "--force"}).exitCode, 0);
+        m_cli.write("d.drawbridge", kDesign);
+        QCOMPARE(m_cli.run({"design", "manifests", "-o", "d.drawbridge"}).exitCode, 2);
+        QCOMPARE(m_cli.read("d.drawbridge"), QByteArray(kDesign));
+        QCOMPARE(m_cli.run({"design", "manifests", "-o", "d.drawbridge", "--force"}).exitCode, 0);
     }
     void whatIsExportedVerifiesAndLiftsBack()
     {
-        write("manifests/design.drawbridge", kDesign);
-        const Run exported = run({"export", "manifests", "-o", "out"});
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
         QVERIFY2(exported.exitCode == 0, exported.output + exported.errors);
         QVERIFY2(exported.output.contains("new: out/shop/allow-cart.yaml"), exported.output);
         QVERIFY2(exported.output.contains("exactly what the design allows"), exported.output);
-        const Run verified
-            = run({"verify", "manifests", "--design", "manifests/design.drawbridge", "--policies", "out"});
+        const Run verified = m_cli.run(
+            {"verify", "manifests", "--design", "manifests/design.drawbridge", "--policies", "out"});
         QVERIFY2(verified.exitCode == 0, verified.output + verified.errors);
-        const Run lifted = run({"design", "manifests", "out", "--start-from", "policies"});
+        const Run lifted = m_cli.run({"design", "manifests", "out", "--start-from", "policies"});
         QCOMPARE(lifted.output, QByteArray(kDesign));
-        const Run again = run({"export", "manifests", "-o", "out"});
+        const Run again = m_cli.run({"export", "manifests", "-o", "out"});
         QVERIFY2(again.output.contains("same: out/shop/allow-cart.yaml"), again.output);
     }
     void driftIsShownWithItsLine()
     {
-        write("manifests/design.drawbridge", kDesign);
-        QCOMPARE(run({"export", "manifests", "-o", "out"}).exitCode, 0);
-        QByteArray text = read("out/shop/allow-cart.yaml");
-        write("out/shop/allow-cart.yaml", text.replace("app: web", "app: cart"));
-        const Run verified
-            = run({"verify", "manifests", "--design", "manifests/design.drawbridge", "--policies", "out"});
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        QCOMPARE(m_cli.run({"export", "manifests", "-o", "out"}).exitCode, 0);
+        QByteArray text = m_cli.read("out/shop/allow-cart.yaml");
+        m_cli.write("out/shop/allow-cart.yaml", text.replace("app: web", "app: cart"));
+        const Run verified = m_cli.run(
+            {"verify", "manifests", "--design", "manifests/design.drawbridge", "--policies", "out"});
         QCOMPARE(verified.exitCode, 1);
         QVERIFY2(
             verified.output.contains("shop/web[Deployment] -> shop/cart[Deployment] TCP 7070: the design "
                                      "allows it, the policies deny it."),
             verified.output);
         QVERIFY2(
-            verified.output.contains("ingress is isolated by shop/allow-cart (shop/allow-cart.yaml:1:1)"),
+            verified.output.contains("ingress is isolated by shop/allow-cart (out/shop/allow-cart.yaml:1:1)"),
             verified.output);
     }
     void aRefusedExportWritesNothing()
     {
-        write("manifests/design.drawbridge", QByteArray(kDesign).replace("shop/cart", "shop/carts"));
-        const Run exported = run({"export", "manifests", "-o", "out"});
+        m_cli.write("manifests/design.drawbridge", QByteArray(kDesign).replace("shop/cart", "shop/carts"));
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
         QCOMPARE(exported.exitCode, 1);
         QVERIFY2(exported.errors.contains("manifests/design.drawbridge:4:3: error: "), exported.errors);
         QVERIFY2(exported.errors.contains("did you mean shop/cart? [DB7002]"), exported.errors);
-        QVERIFY(!QFileInfo::exists(path("out")));
+        QVERIFY(!QFileInfo::exists(m_cli.path("out")));
     }
     void filesOfOthersAreNotReplacedUnasked()
     {
-        write("manifests/design.drawbridge", kDesign);
-        write("out/shop/default-deny.yaml", "mine\n");
-        const Run exported = run({"export", "manifests", "-o", "out"});
-        QCOMPARE(exported.exitCode, 1);
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        m_cli.write("out/shop/default-deny.yaml", "mine\n");
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(exported.exitCode, 2);
         QVERIFY2(exported.errors.contains("out/shop/default-deny.yaml: error: "), exported.errors);
-        QCOMPARE(read("out/shop/default-deny.yaml"), QByteArray("mine\n"));
-        QVERIFY(!QFileInfo::exists(path("out/shop/allow-cart.yaml")));
-        QCOMPARE(run({"export", "manifests", "-o", "out", "--force"}).exitCode, 0);
+        QCOMPARE(m_cli.read("out/shop/default-deny.yaml"), QByteArray("mine\n"));
+        QVERIFY(!QFileInfo::exists(m_cli.path("out/shop/allow-cart.yaml")));
+        QCOMPARE(m_cli.run({"export", "manifests", "-o", "out", "--force"}).exitCode, 0);
+    }
+    void everyRefusalSaysThatNothingWasWritten()
+    {
+        m_cli.write("manifests/design.drawbridge",
+                    QByteArray(kDesign).replace("workload: shop/cart", "dnsName: pay.example"));
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(exported.exitCode, 1);
+        QCOMPARE(exported.output,
+                 QByteArray("Nothing was written: the design cannot be expressed exactly.\n"));
+        QVERIFY2(exported.errors.contains("manifests/design.drawbridge:4:3: error: "), exported.errors);
+        QVERIFY2(exported.errors.contains("[DB7010]"), exported.errors);
+    }
+    void policiesThatTheDesignReplacesAreToBeDeleted()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        m_cli.write("manifests/old.yaml", kCartPolicy);
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(exported.exitCode, 0);
+        QVERIFY2(exported.output.contains("to delete: shop/cart (manifests/old.yaml:1:1)"), exported.output);
+    }
+    void onlyKubernetesPoliciesAreWritten()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out", "--dialect", "cilium"});
+        QCOMPARE(exported.exitCode, 2);
+        QCOMPARE(exported.errors,
+                 QByteArray("error: Policies of the dialect cilium cannot be written; known is kubernetes. "
+                            "[DB8024]\n"));
+        QVERIFY(!QFileInfo::exists(m_cli.path("out")));
+        QCOMPARE(m_cli.run({"export", "manifests", "-o", "out", "--dialect", "kubernetes"}).exitCode, 0);
+    }
+    void aFolderThatCannotBeWrittenIsAnErrorOfUse()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        m_cli.write("out", "a file");
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(exported.exitCode, 2);
+        QVERIFY2(exported.errors.contains("out: error: "), exported.errors);
+        QVERIFY2(exported.errors.contains("[DB8023]"), exported.errors);
+        const Run design = m_cli.run({"design", "manifests", "-o", "nowhere/d.drawbridge"});
+        QCOMPARE(design.exitCode, 2);
+        QVERIFY2(design.errors.contains("nowhere/d.drawbridge: error: "), design.errors);
+    }
+    void theDesignBesideTheManifestsIsTheDefault()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        QCOMPARE(m_cli.run({"export", "manifests/shop.yaml", "-o", "manifests/policies"}).exitCode, 0);
+        const Run verified = m_cli.run({"verify", "manifests"});
+        QVERIFY2(verified.exitCode == 0, verified.output + verified.errors);
+        const Run piped = m_cli.run({"verify", "-"}, kShop);
+        QCOMPARE(piped.exitCode, 2);
+        QVERIFY2(piped.errors.contains("[DB8025]"), piped.errors);
+    }
+    void whatCouldNotBeReadIsNotClean()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        QCOMPARE(m_cli.run({"export", "manifests", "-o", "manifests/policies"}).exitCode, 0);
+        m_cli.write("manifests/broken.yaml", "kind: NetworkPolicy\nspec: [\n");
+        const Run verified = m_cli.run({"verify", "manifests"});
+        QCOMPARE(verified.exitCode, 1);
+        QVERIFY2(verified.output.contains("exactly what the design allows"), verified.output);
+        QVERIFY2(verified.errors.contains("manifests/broken.yaml:3:1: error: "), verified.errors);
+        QVERIFY2(verified.errors.contains("[DB8008]"), verified.errors);
     }
     void aMissingDesignIsAnErrorOfUse()
     {
-        const Run exported = run({"export", "manifests", "-o", "out"});
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
         QCOMPARE(exported.exitCode, 2);
         QVERIFY2(exported.errors.contains("[DB8020]"), exported.errors);
     }

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+
+/// What the command line itself can say.
+namespace drawbridge::messages {
+
+inline constexpr Message kNoSuchFolder {"DB8001", Severity::Error,
+                                        DRAWBRIDGE_TEXT("core", "There is no such file or folder.")};
+inline constexpr Message kNothingRead {
+    "DB8002", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "No Kubernetes object was found, so there is nothing to say about it.")};
+inline constexpr Message kPolicyNotModelled {
+    "DB8003", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "%1 %2 is not modelled; verdicts about the pods it may select are unknown.")};
+inline constexpr Message kExposureBlocked {
+    "DB8004", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "An Ingress or a Route leads to %1, and policies close it to ingress controllers.")};
+inline constexpr Message kConnectionsUnknown {
+    "DB8005", Severity::Warning, DRAWBRIDGE_TEXT("core", "%1 connections are unknown and not listed:")};
+inline constexpr Message kConnectionsPartial {
+    "DB8006", Severity::Warning, DRAWBRIDGE_TEXT("core", "%1 connections hold for some of the pods only:")};
+inline constexpr Message kProfileForComparisonOnly {
+    "DB8007", Severity::Information,
+    DRAWBRIDGE_TEXT(
+        "core", "The profile %1 is for comparison with another tool, not for statements about a cluster.")};
+inline constexpr Message kInputIncomplete {
+    "DB8008", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "Files that could not be read may hold more; what follows holds for the rest.")};
+inline constexpr Message kOutputNotWritten {
+    "DB8009", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The result could not be written to standard output.")};
+
+inline constexpr Message kWrongUsage {"DB8010", Severity::Error, DRAWBRIDGE_TEXT("core", "%1.")};
+inline constexpr Message kNoSuchCommand {"DB8011", Severity::Error,
+                                         DRAWBRIDGE_TEXT("core", "There is no command %1.")};
+inline constexpr Message kNoSuchCommandDidYouMean {
+    "DB8012", Severity::Error, DRAWBRIDGE_TEXT("core", "There is no command %1. Did you mean %2?")};
+inline constexpr Message kNoSuchOption {"DB8013", Severity::Error,
+                                        DRAWBRIDGE_TEXT("core", "The command %1 has no option %2.")};
+inline constexpr Message kNoSuchOptionDidYouMean {
+    "DB8014", Severity::Error, DRAWBRIDGE_TEXT("core", "The command %1 has no option %2. Did you mean %3?")};
+
+inline constexpr Message kNoSuchEnd {"DB8015", Severity::Error,
+                                     DRAWBRIDGE_TEXT("core", "There is no workload or pod %1.")};
+inline constexpr Message kNoSuchEndDidYouMean {
+    "DB8016", Severity::Error, DRAWBRIDGE_TEXT("core", "There is no workload or pod %1. Did you mean %2?")};
+inline constexpr Message kSeveralWorkloads {
+    "DB8017", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "%1 is the name of several workloads: %2. Which one?")};
+inline constexpr Message kBothEndsAreAddresses {
+    "DB8018", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "Neither %1 nor %2 is in the cluster: no policy decides between them.")};
+inline constexpr Message kNoSuchPort {"DB8019", Severity::Error,
+                                      DRAWBRIDGE_TEXT("core", "%1 has no %2 port named %3; it has %4.")};
+
+inline constexpr Message kDesignUnreadable {"DB8020", Severity::Error,
+                                            DRAWBRIDGE_TEXT("core", "The design cannot be read: %1.")};
+inline constexpr Message kDesignExists {"DB8021", Severity::Error,
+                                        DRAWBRIDGE_TEXT("core", "This file exists; --force replaces it.")};
+inline constexpr Message kForeignFile {
+    "DB8022", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "Drawbridge did not write this file; --force replaces it.")};
+inline constexpr Message kNotWritten {"DB8023", Severity::Error, DRAWBRIDGE_TEXT("core", "%1")};
+inline constexpr Message kDialectUnknown {
+    "DB8024", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "Policies of the dialect %1 cannot be written; known is kubernetes.")};
+inline constexpr Message kDesignNeeded {
+    "DB8025", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "Standard input has no design beside it; name one with --design.")};
+inline constexpr Message kLayoutFailed {
+    "DB8026", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "Graphviz gave no layout within %1 seconds; the picture shows a plain grid instead.")};
+
+} // namespace drawbridge::messages

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_line.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace drawbridge::test;
+
+/// drawbridge-cli eval as a shell sees it; what it decides is tested in core/reachability.
+class TestEvalCommand : public QObject {
+    Q_OBJECT
+
+private:
+    CommandLine m_cli;
+
+    Run eval(const QString &from, const QString &to, const QString &port, const QStringList &more = {}) const
+    {
+        return m_cli.run(QStringList {"eval", "deploy", "--quiet", "--from", from, "--to", to, "--port", port}
+                         + more);
+    }
+
+private slots:
+    void init()
+    {
+        m_cli.clear();
+        m_cli.write("deploy/shop.yaml", kShop);
+        m_cli.write("deploy/cart.yaml", kCartPolicy);
+    }
+    void bothEndsAreExplainedWithPolicyRuleAndPlace()
+    {
+        const Run allowed = eval("web", "shop/cart[Deployment]", "7070");
+        QCOMPARE(allowed.output,
+                 QByteArray("allowed: shop/web[Deployment] => shop/cart[Deployment] TCP 7070\n"
+                            "  egress of shop/web[Deployment]: allowed, no policy selects it for this "
+                            "direction, so everything is allowed\n"
+                            "  ingress of shop/cart[Deployment]: allowed, a rule allows it\n"
+                            "    selected by shop/cart (deploy/cart.yaml:1:1)\n"
+                            "    allowed by shop/cart ingress rule 1 (deploy/cart.yaml:8:5)\n"));
+        QCOMPARE(allowed.errors, QByteArray());
+        QCOMPARE(allowed.exitCode, 0);
+        const Run denied = eval("web", "cart", "7071");
+        QVERIFY2(denied.output.startsWith("denied: "), denied.output);
+        QVERIFY2(denied.output.contains("none of their rules allows this"), denied.output);
+        QCOMPARE(denied.exitCode, 0);
+    }
+    void portsHaveNamesAndProtocols()
+    {
+        QVERIFY(eval("web", "cart", "grpc").output.startsWith("allowed: "));
+        QVERIFY(eval("web", "cart", "7070", {"--protocol", "UDP"}).output.startsWith("denied: "));
+        const Run wrong = eval("web", "cart", "http");
+        QCOMPARE(wrong.errors,
+                 QByteArray("error: cart has no TCP port named http; it has grpc (TCP 7070). [DB8019]\n"));
+        QCOMPARE(wrong.exitCode, 2);
+        const Run large = eval("web", "cart", "70000");
+        QVERIFY2(large.errors.contains("70000 is no port; ports are 1 to 65535"), large.errors);
+        QCOMPARE(large.exitCode, 2);
+    }
+    void addressesAreEnds_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("in the block") << "192.0.2.9" << QByteArray("allowed: 192.0.2.9 => ") << 0;
+        QTest::newRow("outside of it") << "198.51.100.1" << QByteArray("denied: 198.51.100.1 => ") << 0;
+        QTest::newRow("a part of it")
+            << "192.0.2.128/25" << QByteArray("allowed: 192.0.2.128/25 (192.0.2.128) => ") << 0;
+        QTest::newRow("more than it") << "192.0.0.0/16" << QByteArray("Not all pods and addresses are ") << 1;
+        QTest::newRow("IPv6") << "2001:db8::1" << QByteArray("denied: 2001:db8::1 => ") << 0;
+        QTest::newRow("the Internet") << "internet" << QByteArray("Not all pods and addresses are ") << 1;
+    }
+    void addressesAreEnds()
+    {
+        QFETCH(QString, from);
+        QFETCH(QByteArray, answer);
+        QFETCH(int, exitCode);
+        const Run run = eval(from, "shop/cart", "7070");
+        QVERIFY2(run.output.startsWith(answer), run.output + run.errors);
+        QCOMPARE(run.exitCode, exitCode);
+    }
+    void theAddressOfAPodIsThatPod()
+    {
+        m_cli.write(
+            "deploy/pod.yaml",
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: solo, namespace: shop, labels: {app: cart}}\n"
+            "spec: {containers: [{name: c}]}\nstatus: {phase: Running, podIP: 10.0.0.7}\n");
+        const Run run = eval("web", "10.0.0.7", "22");
+        QVERIFY2(run.output.startsWith("denied: shop/web[Deployment] => shop/solo[Pod] TCP 22\n"),
+                 run.output);
+        const Run block = eval("web", "10.0.0.0/24", "22");
+        QVERIFY2(block.output.contains("denied: shop/web[Deployment] => shop/solo[Pod] TCP 22\n"),
+                 block.output);
+        QVERIFY2(block.output.contains("allowed: shop/web[Deployment] => 10.0.0.0/24 (10.0.0.0) TCP 22\n"),
+                 block.output);
+        QCOMPARE(block.exitCode, 1);
+    }
+    void someEndMustBeInTheCluster()
+    {
+        const Run run = eval("internet", "10.0.0.0/8", "443");
+        QVERIFY2(run.errors.contains("[DB8018]"), run.errors);
+        QCOMPARE(run.exitCode, 2);
+    }
+    void anUnknownNameIsAnsweredWithANearOne()
+    {
+        const Run run = eval("shop/wep", "cart", "1");
+        QCOMPARE(
+            run.errors,
+            QByteArray("error: There is no workload or pod shop/wep. Did you mean shop/web? [DB8016]\n"));
+        QCOMPARE(run.exitCode, 2);
+    }
+    void anAmbiguousNameIsAnsweredWithAll()
+    {
+        m_cli.write("deploy/job.yaml",
+                    QByteArray(kShop)
+                        .mid(QByteArray(kShop).indexOf("apiVersion: apps"))
+                        .replace("Deployment", "StatefulSet"));
+        const Run run = eval("web", "cart", "1");
+        QCOMPARE(run.errors,
+                 QByteArray("error: web is the name of several workloads: shop/web[Deployment], "
+                            "shop/web[StatefulSet]. Which one? [DB8017]\n"));
+        QCOMPARE(run.exitCode, 2);
+        QCOMPARE(eval("shop/web[StatefulSet]", "shop/cart[Deployment]", "7070").exitCode, 0);
+    }
+    void whatDependsOnWhatIsNotKnownIsFound()
+    {
+        m_cli.write("deploy/cart.yaml",
+                    QByteArray(kCartPolicy).replace("port: grpc", "port: grpc, endPort: 9"));
+        const Run run = m_cli.run({"eval", "deploy", "--from", "web", "--to", "cart", "--port", "7070"});
+        QVERIFY2(run.output.startsWith("unknown: "), run.output);
+        QVERIFY2(run.output.contains("deploy/cart.yaml:1:1): the API server would reject this policy"),
+                 run.output);
+        QCOMPARE(run.exitCode, 1);
+    }
+    void jsonHoldsTheSame()
+    {
+        const QJsonObject flow = QJsonDocument::fromJson(eval("web", "cart", "grpc", {"-o", "json"}).output)
+                                     .array()[0]
+                                     .toObject();
+        QCOMPARE(flow["src"].toString(), QStringLiteral("shop/web[Deployment]"));
+        QCOMPARE(flow["port"].toInt(), 7070);
+        QCOMPARE(flow["access"].toString(), QStringLiteral("allowed"));
+        const QJsonObject where = flow["ingress"]["rules"][0]["where"].toObject();
+        QCOMPARE(where["file"].toString(), QStringLiteral("deploy/cart.yaml"));
+        QCOMPARE(where["line"].toInt(), 8);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvalCommand)
+#include "tst_eval_command.moc"
