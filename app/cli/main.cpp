@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/design_command.h"
+#include "cli/diff_command.h"
 #include "cli/eval_command.h"
 #include "cli/export_command.h"
 #include "cli/help_text.h"
@@ -35,6 +36,7 @@ void addCommands(CLI::App &app, CommandContext &context)
                "COMMAND --help explains a command.");
     addListCommand(app, context);
     addEvalCommand(app, context);
+    addDiffCommand(app, context);
     addDesignCommand(app, context);
     addExportCommand(app, context);
     addVerifyCommand(app, context);

@@ -75,5 +75,9 @@ inline constexpr Message kLayoutFailed {
     "DB8026", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
                     "Graphviz gave no layout within %1 seconds; the picture shows a plain grid instead.")};
+inline constexpr Message kDifferencesUnknown {
+    "DB8027", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "Unknown on one side alone: %1 connections may be newly allowed, %2 may be newly cut.")};
 
 } // namespace drawbridge::messages
