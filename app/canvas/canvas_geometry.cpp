@@ -53,6 +53,14 @@ std::vector<QPointF> straightBetween(const QRectF &from, const QRectF &to)
             QPointF(isRightward ? to.left() : to.right(), to.center().y())};
 }
 
+/// A line in three pieces, for when there is no time to look for a way.
+std::vector<QPointF> elbowBetween(const QRectF &from, const QRectF &to)
+{
+    const std::vector<QPointF> ends = straightBetween(from, to);
+    const double middle = (ends.front().x() + ends.back().x()) / 2;
+    return {ends.front(), {middle, ends.front().y()}, {middle, ends.back().y()}, ends.back()};
+}
+
 } // namespace
 
 std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
@@ -63,7 +71,7 @@ std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, G
     geometry->m_layout = std::move(layout);
     geometry->place();
     geometry->buildRoutes(routes);
-    geometry->buildBundles();
+    geometry->buildBundles(routes);
     geometry->indexEdges();
     return geometry;
 }
@@ -90,7 +98,7 @@ std::shared_ptr<const CanvasGeometry> CanvasGeometry::withLayout(GraphLayout lay
         moved->m_routes.push_back(isLoose ? straightBetween(moved->rectOf(edge.from), moved->rectOf(edge.to))
                                           : m_routes[i]);
     }
-    moved->buildBundles();
+    moved->buildBundles(false);
     moved->indexEdges();
     return moved;
 }
@@ -138,14 +146,15 @@ std::optional<int> CanvasGeometry::boxAt(const QPointF &point) const
     return std::nullopt;
 }
 
-std::optional<int> CanvasGeometry::edgeAt(const QPointF &point, double distance) const
+std::optional<int> CanvasGeometry::edgeAt(const QPointF &point, double distance,
+                                          const CanvasHighlight &highlight) const
 {
     std::optional<int> nearest;
     double best = distance;
     for (const int edge :
          edgesIn(QRectF(point, QSizeF()).adjusted(-distance, -distance, distance, distance))) {
         const double current = distanceTo(route(edge), point);
-        if (current <= best) {
+        if (current <= best && highlight.shows(m_scene.edges[static_cast<std::size_t>(edge)])) {
             best = current;
             nearest = edge;
         }
@@ -184,10 +193,14 @@ void CanvasGeometry::place()
 void CanvasGeometry::buildRoutes(bool routes)
 {
     m_isCurve.assign(m_scene.edges.size(), !routes);
-    std::vector<std::vector<LayoutPoint>> lines;
-    if (routes)
-        lines = routeEdges(toLayoutGraph(m_scene), m_layout);
-    std::size_t next = 0;
+    std::vector<std::vector<LayoutPoint>> usual;
+    std::vector<std::vector<LayoutPoint>> ofHubs;
+    if (routes) {
+        usual = routeEdges(toLayoutGraph(m_scene), m_layout);
+        ofHubs = routeEdges(toLayoutGraph(m_scene, LayoutLines::OfHubs), m_layout);
+    }
+    auto nextUsual = usual.cbegin();
+    auto nextOfHub = ofHubs.cbegin();
     for (const CanvasEdge &edge : m_scene.edges) {
         const QRectF from = rectOf(edge.from);
         const QRectF to = rectOf(edge.to);
@@ -197,11 +210,13 @@ void CanvasGeometry::buildRoutes(bool routes)
             m_routes.emplace_back();
             continue;
         }
-        m_routes.push_back(routes ? toPoints(lines[next++]) : straightBetween(from, to));
+        m_routes.push_back(!routes              ? straightBetween(from, to)
+                               : edge.isHubLine ? toPoints(*nextOfHub++)
+                                                : toPoints(*nextUsual++));
     }
 }
 
-void CanvasGeometry::buildBundles()
+void CanvasGeometry::buildBundles(bool routes)
 {
     const auto ownerOf = [this](const QString &key) {
         const auto node = nodeIndex(key);
@@ -213,7 +228,7 @@ void CanvasGeometry::buildBundles()
         const CanvasEdge &edge = m_scene.edges[i];
         const QString from = ownerOf(edge.from);
         const QString to = ownerOf(edge.to);
-        if (from == to || m_routes[i].empty())
+        if (from == to || edge.isHubLine || m_routes[i].empty())
             continue;
         CanvasBundle &bundle = bundles[{from, to, edge.state}];
         bundle.from = from;
@@ -222,6 +237,18 @@ void CanvasGeometry::buildBundles()
         bundle.count += edge.count;
         bundle.edges.push_back(static_cast<int>(i));
     }
+    for (auto &[key, bundle] : bundles)
+        m_bundles.push_back(std::move(bundle));
+    if (routes) {
+        routeBundles();
+        return;
+    }
+    for (const CanvasBundle &bundle : m_bundles)
+        m_bundleRoutes.push_back(elbowBetween(rectOf(bundle.from), rectOf(bundle.to)));
+}
+
+void CanvasGeometry::routeBundles()
+{
     // For bundles boxes are what nodes are for edges: nothing runs through them.
     LayoutGraph graph;
     GraphLayout places;
@@ -237,10 +264,8 @@ void CanvasGeometry::buildBundles()
         if (m_scene.nodes[i].namespaceIndex < 0)
             addEnd(m_scene.nodes[i].key, m_nodeRects[i]);
     }
-    for (auto &[key, bundle] : bundles) {
+    for (const CanvasBundle &bundle : m_bundles)
         graph.edges.push_back({{false, ends[bundle.from]}, {false, ends[bundle.to]}});
-        m_bundles.push_back(std::move(bundle));
-    }
     for (const std::vector<LayoutPoint> &line : routeEdges(graph, places))
         m_bundleRoutes.push_back(toPoints(line));
 }
@@ -252,7 +277,8 @@ void CanvasGeometry::indexEdges()
         for (std::size_t p = 1; p < line.size(); ++p) {
             const QRectF piece = QRectF(line[p - 1], line[p]).normalized();
             m_edgeCells.insert(static_cast<int>(i), piece.adjusted(-2, -2, 2, 2));
-            m_bounds = m_bounds.united(piece.adjusted(-1, -1, 1, 1));
+            if (!m_scene.edges[i].isHubLine)
+                m_bounds = m_bounds.united(piece.adjusted(-1, -1, 1, 1));
         }
     }
 }

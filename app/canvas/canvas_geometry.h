@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/canvas_highlight.h"
 #include "canvas/canvas_scene.h"
 #include "canvas/cell_index.h"
 #include "layout/edge_router.h"
@@ -67,13 +68,14 @@ public:
     std::vector<int> edgesIn(const QRectF &rect) const { return m_edgeCells.query(rect); }
     std::optional<int> nodeAt(const QPointF &point) const;
     std::optional<int> boxAt(const QPointF &point) const;
-    /// The edge nearest to the point within the distance.
-    std::optional<int> edgeAt(const QPointF &point, double distance) const;
+    /// The edge nearest to the point within the distance, of those that are shown.
+    std::optional<int> edgeAt(const QPointF &point, double distance, const CanvasHighlight &highlight) const;
 
 private:
     void place();
     void indexEdges();
-    void buildBundles();
+    void buildBundles(bool routes);
+    void routeBundles();
     void buildRoutes(bool routes);
 
     CanvasScene m_scene;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/canvas_scene.h"
+
 #include <QPointF>
 #include <QRectF>
 #include <QSet>
@@ -48,6 +50,12 @@ struct CanvasHighlight {
     /// In canvas units; empty when there is none.
     QRectF rubberBand;
 
+    /// Lines of hubs show only where the selection or the focus asks for them.
+    bool shows(const CanvasEdge &edge) const
+    {
+        return !edge.isHubLine || edges.contains(edge.id) || reachedEdges.contains(edge.id)
+            || reachesEdges.contains(edge.id) || focus == edge.id;
+    }
     bool hasSelection() const { return !nodes.isEmpty() || !edges.isEmpty(); }
 };
 

@@ -14,8 +14,11 @@ QRectF headerRect(const CanvasView &view, const QRectF &box)
     const QRectF rect = view.toView(box);
     if (view.level() == DetailLevel::Cluster)
         return rect;
-    const double free = (LayoutSpacing::kHeader + LayoutSpacing::kPadding) * view.scale() - 2;
-    const double height = std::min(LayoutSpacing::kHeader * view.unit(), free);
+    // Badges stand out of the nodes of the first row by this much.
+    constexpr double kUsual = 28;
+    constexpr double kBadges = 15;
+    const double free = (LayoutSpacing::kHeader + LayoutSpacing::kPadding) * view.scale();
+    const double height = std::min(kUsual * view.unit(), std::max(free - kBadges * view.unit(), free * 0.6));
     const double top = std::clamp(0.0, rect.top(), std::max(rect.top(), rect.bottom() - height));
     return {rect.left(), top, rect.width(), height};
 }

@@ -82,6 +82,8 @@ struct CanvasEdge {
     int count = 1;
     /// Index into Design::edges, or -1.
     int designEdge = -1;
+    /// One of the many like lines of a hub: shown only while it or one of its ends is selected.
+    bool isHubLine = false;
     QString tip;
     friend bool operator==(const CanvasEdge &, const CanvasEdge &) = default;
 };

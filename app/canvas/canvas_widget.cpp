@@ -343,12 +343,12 @@ QPointF CanvasWidget::edgePoint(const QString &id) const
         const QPointF middle = (line[i - 1] + line[i]) / 2;
         const double length = (line[i] - line[i - 1]).manhattanLength();
         if (length > longest && !m_geometry->nodeAt(middle)
-            && m_geometry->edgeAt(middle, 1).value_or(-1) == *edge) {
+            && m_geometry->edgeAt(middle, 1, m_highlight).value_or(-1) == *edge) {
             longest = length;
             best = middle;
         }
     }
-    return m_view.toView(best);
+    return longest < 0 ? QPointF() : m_view.toView(best);
 }
 
 QString CanvasWidget::keyAt(const QPointF &point) const
@@ -367,7 +367,7 @@ QString CanvasWidget::keyAt(const QPointF &point) const
     if (box && headerRect(m_view, m_geometry->boxRect(*box)).contains(point))
         return scene.namespaces[static_cast<std::size_t>(*box)].key;
     if (m_view.level() != DetailLevel::Cluster) {
-        if (const auto edge = m_geometry->edgeAt(at, kReach / m_view.scale()))
+        if (const auto edge = m_geometry->edgeAt(at, kReach / m_view.scale(), m_highlight))
             return scene.edges[static_cast<std::size_t>(*edge)].id;
     }
     return box ? scene.namespaces[static_cast<std::size_t>(*box)].key : QString();
@@ -386,7 +386,7 @@ void CanvasWidget::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     CanvasHighlight highlight = m_highlight;
-    highlight.showsFocus = hasFocus() && !m_highlight.focus.isEmpty();
+    highlight.showsFocus = hasFocus() && m_usesKeyboard && !m_highlight.focus.isEmpty();
     paintCanvas(painter, {*m_geometry, m_view, m_theme, highlight, font()}, event->rect());
 }
 

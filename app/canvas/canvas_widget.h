@@ -154,6 +154,8 @@ private:
     int handleAt(const QPointF &point, QString &owner) const;
     void beginMove(const QSet<QString> &keys);
     void moveBy(const QPointF &delta);
+    /// A placed node stays in its namespace only if that stays, too, when the rest is laid out again.
+    void pinBoxesOfMoved();
     void endMove();
     void endRubberBand(Qt::KeyboardModifiers modifiers);
     void clickAt(const QPointF &at, Qt::KeyboardModifiers modifiers);
@@ -184,6 +186,8 @@ private:
     QPointF m_last;
     QString m_pressedKey;
     bool m_spaceHeld = false;
+    /// The last input was a key: only then the focus has a ring of its own.
+    bool m_usesKeyboard = false;
     /// The node whose edges Tab walks along.
     QString m_edgeWalkNode;
     /// Places at the beginning of a move.

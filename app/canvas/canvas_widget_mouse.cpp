@@ -25,6 +25,7 @@ bool CanvasWidget::event(QEvent *event)
     switch (event->type()) {
     case QEvent::KeyPress: {
         auto *key = static_cast<QKeyEvent *>(event);
+        m_usesKeyboard = true;
         const bool isTab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
         // Without a current node Tab leaves the canvas, as everywhere.
         if (isTab && !m_highlight.focus.isEmpty() && !(key->modifiers() & Qt::ControlModifier)) {
@@ -81,6 +82,7 @@ void CanvasWidget::panBy(const QPointF &delta)
 void CanvasWidget::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = m_last = event->position();
+    m_usesKeyboard = false;
     const bool pans
         = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld);
     if (pans) {
@@ -268,8 +270,26 @@ void CanvasWidget::moveBy(const QPointF &delta)
     update();
 }
 
+void CanvasWidget::pinBoxesOfMoved()
+{
+    const CanvasScene &scene = m_geometry->scene();
+    std::map<std::string, LayoutPoint> boxes;
+    for (const auto &[key, place] : m_moved) {
+        const auto node = m_geometry->nodeIndex(toQString(key));
+        const int box = node ? scene.nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
+        if (box < 0)
+            continue;
+        const std::string boxKey = toStd(scene.namespaces[static_cast<std::size_t>(box)].key);
+        const LayoutRect &rect = m_layoutBeforeMove.boxes[boxKey];
+        if (!scene.positions.contains(boxKey))
+            boxes[boxKey] = {rect.x, rect.y};
+    }
+    m_moved.merge(boxes);
+}
+
 void CanvasWidget::endMove()
 {
+    pinBoxesOfMoved();
     CanvasScene scene = m_geometry->scene();
     for (const auto &[key, place] : m_moved)
         scene.positions[key] = place;
@@ -402,6 +422,8 @@ void CanvasWidget::leaveEvent(QEvent *)
 
 void CanvasWidget::focusInEvent(QFocusEvent *event)
 {
+    m_usesKeyboard = m_usesKeyboard || event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason;
     QWidget::focusInEvent(event);
     update();
 }

@@ -17,6 +17,8 @@ struct ConnectionEnd {
     std::string key;
     std::vector<PodIndex> pods;
     std::vector<IpAddress> addresses;
+    /// All addresses that the end stands for.
+    AddressSet range;
 
     bool isOutside() const { return !addresses.empty(); }
 };

@@ -284,6 +284,8 @@ void paintEdges(PaintContext &context)
     std::vector<std::tuple<int, int>> order;
     for (const int edge : context.geometry.edgesIn(visible)) {
         const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(edge)];
+        if (!context.highlight.shows(shown))
+            continue;
         const Relation relation = context.relationOf(shown);
         const int strength = relation == Relation::Unrelated && shown.state == EdgeState::Allowed ? 0
             : relation == Relation::Plain || relation == Relation::Unrelated                      ? 1

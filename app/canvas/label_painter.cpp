@@ -10,8 +10,6 @@
 #include <QLineF>
 #include <algorithm>
 #include <optional>
-#include <set>
-#include <tuple>
 
 namespace drawbridge::app {
 
@@ -69,7 +67,8 @@ bool isShared(const PaintContext &context, int edge, const QRectF &pill, bool is
     const QRectF area = context.view.toCanvas(pill);
     const QString text = labelWithState(scene.edges[static_cast<std::size_t>(edge)]);
     for (const int other : context.geometry.edgesIn(area)) {
-        if (other == edge || labelWithState(scene.edges[static_cast<std::size_t>(other)]) == text)
+        const CanvasEdge &beside = scene.edges[static_cast<std::size_t>(other)];
+        if (other == edge || !context.highlight.shows(beside) || labelWithState(beside) == text)
             continue;
         const std::vector<QPointF> &route = context.geometry.route(other);
         for (std::size_t i = 1; i < route.size(); ++i) {
@@ -107,6 +106,23 @@ std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room,
     return std::nullopt;
 }
 
+struct SaidLabel {
+    QString from;
+    QString text;
+    QRectF rect;
+};
+
+/// Several edges of one trunk with the same ports need one pill.
+bool isSaidNearby(const std::vector<SaidLabel> &said, const CanvasEdge &edge, const QString &text,
+                  const QRectF &rect)
+{
+    constexpr double kNear = 90;
+    return std::any_of(said.begin(), said.end(), [&](const SaidLabel &label) {
+        return label.from == edge.from && label.text == text
+            && QLineF(label.rect.center(), rect.center()).length() < kNear;
+    });
+}
+
 void paintPill(PaintContext &context, const QRectF &rect, const QString &text, const QColor &color,
                bool isFilled)
 {
@@ -122,6 +138,8 @@ void paintPill(PaintContext &context, const QRectF &rect, const QString &text, c
 /// Smaller is more important; nothing for an edge without a pill.
 std::optional<int> importance(const PaintContext &context, const CanvasEdge &edge)
 {
+    if (!context.highlight.shows(edge))
+        return std::nullopt;
     switch (context.relationOf(edge)) {
     case Relation::Selected:
         return 0;
@@ -160,8 +178,7 @@ void paintLabels(PaintContext &context)
     const QFontMetricsF metrics(font);
     context.painter.setFont(font);
     FreeRoom room(context);
-    // Several edges of one trunk with the same ports need one pill.
-    std::set<std::tuple<QString, QString, int, int>> said;
+    std::vector<SaidLabel> said;
     for (const auto &[rank, edge] : order) {
         const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(edge)];
         const QString text = labelWithState(shown);
@@ -170,8 +187,9 @@ void paintLabels(PaintContext &context)
         const double height = std::max(kHeight * context.unit, metrics.height() + 2);
         const QSizeF size(std::max(height, metrics.horizontalAdvance(text) + 2 * kPadding), height);
         const auto place = placeOn(context, room, edge, size);
-        if (!place)
+        if (!place || isSaidNearby(said, shown, text, *place))
             continue;
+        said.push_back({shown.from, text, *place});
         room.take(*place);
         const Relation relation = context.relationOf(shown);
         const QColor color = edgeStyle(context.theme, shown.state, relation).color;

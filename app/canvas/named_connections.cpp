@@ -52,6 +52,7 @@ std::vector<ConnectionEnd> endsOf(const Reachability &reachability, const Addres
     const auto add = [&](EdgeEndpoint endpoint, const AddressSet &set) {
         ConnectionEnd end = madeOf(std::move(endpoint));
         end.addresses = samplesOf(reachability, set);
+        end.range = set;
         if (!end.addresses.empty())
             ends.push_back(std::move(end));
     };
@@ -223,8 +224,10 @@ std::vector<Connection> connectionsOf(const Reachability &reachability, const De
         if (std::holds_alternative<WorkloadEndpoint>(end.endpoint) && end.workloads.size() == 1)
             return endOf(cluster, end.workloads.front());
         shown.pods = end.pods;
-        if (!end.blocks.empty())
-            shown.addresses = samplesOf(reachability, end.addresses());
+        if (!end.blocks.empty()) {
+            shown.range = end.addresses();
+            shown.addresses = samplesOf(reachability, shown.range);
+        }
         return shown;
     };
     std::vector<Connection> connections;

@@ -76,9 +76,10 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
 {
     QPainter &painter = context.painter;
     const double unit = context.unit;
-    double right = row.right() - (row.width() < 90 * unit ? 4 : 8) * unit;
-    const double left = row.left() + (row.width() < 90 * unit ? 6 : 12) * unit;
-    const QFont nameFont = context.font(12.5, QFont::DemiBold);
+    const bool isNarrow = row.width() < 150 * unit;
+    double right = row.right() - (isNarrow ? 5 : 8) * unit;
+    const double left = row.left() + (isNarrow ? 7 : 12) * unit;
+    const QFont nameFont = context.font(isNarrow ? 11.5 : 12.5, QFont::DemiBold);
     const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), 120 * unit);
     const double badgeHeight = std::min(kBadgeHeight * unit, row.height() - 4);
     const double badgeWidth = kBadgeWidth * badgeHeight / kBadgeHeight;

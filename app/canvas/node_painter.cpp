@@ -30,13 +30,34 @@ struct NodeMetrics {
     double meta = 11;
 };
 
-NodeMetrics metricsAt(DetailLevel level)
+NodeMetrics metricsAt(DetailLevel level, double zoom)
 {
+    constexpr double kRoomy = 0.7;
     if (level >= DetailLevel::Detail)
         return {};
-    if (level == DetailLevel::Workloads)
-        return {15, 8, 30, 12, 10};
-    return {14, 0, 0, 0, 0};
+    if (zoom < kRoomy)
+        return {13, 5, 21, 11, 10};
+    return {15, 8, 30, 12, 10};
+}
+
+/// On a block: the name alone, where that has room; otherwise the icon.
+void paintBlock(PaintContext &context, const CanvasNode &node, const QRectF &rect, const QColor &ink,
+                const QColor &textColor)
+{
+    constexpr double kNarrowest = 56;
+    const QFont font = context.font(11, QFont::Medium);
+    const QFontMetricsF metrics(font);
+    if (rect.width() >= kNarrowest && rect.height() >= metrics.ascent() + 2) {
+        context.painter.setFont(font);
+        context.painter.setPen(textColor);
+        context.painter.drawText(rect, Qt::AlignCenter,
+                                 metrics.elidedText(node.name, Qt::ElideMiddle, rect.width() - 6));
+        return;
+    }
+    const double side = std::min(14 * context.unit, rect.height() - 2);
+    if (side >= 6)
+        paintIcon(context.painter, node.icon, {rect.center() - QPointF(side, side) / 2, QSizeF(side, side)},
+                  ink);
 }
 
 QPen outlineOf(const PaintContext &context, const CanvasNode &node, Relation relation)
@@ -122,22 +143,21 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
     const bool isGhost = context.highlight.ghosts.contains(node.key);
     const bool isIllegal = context.highlight.pull.active && !context.highlight.pull.legal.contains(node.key)
         && context.highlight.pull.from != node.key;
-    const bool isDimmed = (relation == Relation::Unrelated && !isGhost) || isIllegal;
+    const bool isDimmed
+        = context.highlight.pull.active ? isIllegal : relation == Relation::Unrelated && !isGhost;
     context.painter.setPen(outlineOf(context, node, relation));
     context.painter.setBrush(relation == Relation::Selected ? context.theme.accentSoft
                                                             : context.theme.nodeFill);
     const double radius = std::min(radiusOf(context, node, rect), rect.height() / 2);
     context.painter.drawRoundedRect(rect, radius, radius);
 
-    const NodeMetrics metrics = metricsAt(context.level);
+    const NodeMetrics metrics = metricsAt(context.level, context.view.zoom());
     const double side = std::min(metrics.icon * context.unit, rect.height() - 2);
     const QColor ink = relation == Relation::Selected ? context.theme.accent
         : isDimmed                                    ? context.theme.text3
                                                       : context.theme.text2;
-    if (metrics.name == 0) {
-        if (side >= 6)
-            paintIcon(context.painter, node.icon,
-                      {rect.center() - QPointF(side, side) / 2, QSizeF(side, side)}, ink);
+    if (context.level <= DetailLevel::Blocks) {
+        paintBlock(context, node, rect, ink, isDimmed ? context.theme.text3 : context.theme.text);
         return;
     }
     // Pills are round at the ends: everything moves in a little.
@@ -146,7 +166,7 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
                       side);
     paintIcon(context.painter, node.icon, icon, ink);
     const double left = rect.left() + metrics.textX * context.unit + inset;
-    const QRectF room(left, rect.top() + 3, rect.right() - left - 6 * context.unit - inset,
+    const QRectF room(left, rect.top() + 3, rect.right() - left - 4 * context.unit - inset,
                       rect.height() - 6);
     if (room.width() > 12)
         paintText(context, node, room, metrics, isDimmed);

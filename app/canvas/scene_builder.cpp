@@ -96,7 +96,7 @@ public:
             for (const EdgeEndpoint &external : m_inputs.design->externals) {
                 const std::string key = toString(external);
                 if (!m_edges.others.contains(key))
-                    addOther({external, key, {}, {}});
+                    addOther({external, key, {}, {}, {}});
             }
             for (const auto &[key, place] : m_inputs.design->positions)
                 m_scene.positions[key] = {place.x, place.y};
@@ -149,6 +149,8 @@ private:
             notes << tr(
                 "Egress is open: pods reach whatever lets them in, and only named connections have a line.");
         const std::string key = toStd(shown.key);
+        if (const auto hub = m_edges.hubs.find(key); hub != m_edges.hubs.end())
+            notes << tr("hub, %1 hidden").arg(hub->second);
         if (std::find(m_edges.openInside.begin(), m_edges.openInside.end(), key) != m_edges.openInside.end())
             notes << tr("Rules name traffic inside the namespace; it has no lines.");
         if (!ns.isDeclared)
@@ -209,6 +211,8 @@ private:
                        [&](const CidrEndpoint &block) {
                            node.icon = QStringLiteral("cidr");
                            node.name = toQString(toString(block.cidr));
+                           if (!block.except.empty())
+                               node.name += QStringLiteral(" \u2212 %1").arg(block.except.size());
                            node.meta = block.except.empty()
                                ? tr("addresses")
                                : QCoreApplication::translate("Canvas", "without %n blocks", nullptr,
@@ -306,17 +310,22 @@ private:
             return {};
         if (!hasPolicies())
             return tr("No policies: every pair is allowed.");
+        QStringList notes;
+        const auto hubs = static_cast<int>(m_edges.hubs.size());
+        if (hubs > 0)
+            notes << (hubs == 1 ? tr("1 hub hidden")
+                                : QCoreApplication::translate("Canvas", "%n hubs hidden", nullptr, hubs));
         const auto open
             = std::count_if(m_scene.namespaces.begin(), m_scene.namespaces.end(), [](const auto &ns) {
                   return ns.ingress == Isolation::Open || ns.egress == Isolation::Open;
               });
-        if (open == 0)
-            return {};
-        return open == 1
-            ? tr("1 open namespace: only named connections are drawn there.")
-            : QCoreApplication::translate("Canvas",
-                                          "%n open namespaces: only named connections are drawn there.",
-                                          nullptr, static_cast<int>(open));
+        if (open == 1)
+            notes << tr("1 open namespace: only named connections are drawn there.");
+        else if (open > 1)
+            notes << QCoreApplication::translate(
+                "Canvas", "%n open namespaces: only named connections are drawn there.", nullptr,
+                static_cast<int>(open));
+        return notes.join(QStringLiteral(", "));
     }
 
     const SceneInputs &m_inputs;

@@ -17,7 +17,7 @@ namespace drawbridge::app {
 
 namespace {
 
-/// A node that more lines than this lead to, all the same and from policies alone, is a hub.
+/// A node that sends or receives more allowed lines than this is a hub.
 constexpr int kManyLines = 12;
 
 QString tr(const char *text)
@@ -197,6 +197,8 @@ private:
         const auto holds = [](const ConnectionEnd &outer, const ConnectionEnd &inner) {
             if (outer.key == inner.key)
                 return true;
+            if (inner.isOutside())
+                return outer.range.contains(inner.range);
             return !inner.pods.empty()
                 && std::all_of(inner.pods.begin(), inner.pods.end(), [&](PodIndex pod) {
                        return std::find(outer.pods.begin(), outer.pods.end(), pod) != outer.pods.end();
@@ -206,10 +208,15 @@ private:
             if (!holds(edge.from, connection.from) || !holds(edge.to, connection.to))
                 return false;
             // What policies allow beyond the edge must not hide behind its line.
-            const TrafficSet shown = wantedTraffic(edge);
-            return m_now && shown.contains(trafficOf(*m_now, connection).possible)
-                && (m_inputs.mode != CanvasMode::Difference);
+            return m_now && wantedTraffic(edge).contains(trafficOf(*m_now, connection).possible)
+                && (m_inputs.mode != CanvasMode::Difference || isUnchanged(connection));
         });
+    }
+
+    bool isUnchanged(const Connection &connection) const
+    {
+        const ConnectionChange change = changeOf(*m_inputs.loaded, *m_inputs.designed, connection);
+        return change.added.isEmpty() && change.cut.isEmpty() && change.unknown.isEmpty();
     }
 
     void add(const Connection &connection, EdgeState state, const TrafficSet &traffic,
@@ -230,28 +237,29 @@ private:
             if (!isPlain)
                 m_result.others.emplace(end->key, *end);
         }
-        const bool isNew = std::none_of(m_result.edges.begin(), m_result.edges.end(),
-                                        [&edge](const CanvasEdge &other) { return other.id == edge.id; });
-        if (isNew)
+        if (m_ids.insert(edge.id).second)
             m_result.edges.push_back(std::move(edge));
     }
 
     void hideHubs()
     {
-        std::map<QString, int> lines;
-        const auto counts
-            = [](const CanvasEdge &edge) { return edge.state == EdgeState::Allowed && edge.designEdge < 0; };
+        std::map<QString, int> sent;
+        std::map<QString, int> received;
         for (const CanvasEdge &edge : m_result.edges) {
-            if (counts(edge))
-                ++lines[edge.to];
+            if (edge.state == EdgeState::Allowed) {
+                ++sent[edge.from];
+                ++received[edge.to];
+            }
         }
-        for (const auto &[key, count] : lines) {
-            if (count > kManyLines)
-                m_result.hubs[toStd(key)] = count;
+        for (CanvasEdge &edge : m_result.edges) {
+            const bool fromHub = sent[edge.from] > kManyLines;
+            const bool toHub = received[edge.to] > kManyLines;
+            edge.isHubLine = edge.state == EdgeState::Allowed && (fromHub || toHub);
+            if (edge.isHubLine && fromHub)
+                ++m_result.hubs[toStd(edge.from)];
+            if (edge.isHubLine && toHub)
+                ++m_result.hubs[toStd(edge.to)];
         }
-        std::erase_if(m_result.edges, [&](const CanvasEdge &edge) {
-            return counts(edge) && m_result.hubs.contains(toStd(edge.to));
-        });
     }
 
     const SceneInputs &m_inputs;
@@ -260,6 +268,7 @@ private:
     ResolvedDesign m_resolved;
     std::vector<Connection> m_designed;
     std::set<std::pair<std::string, std::string>> m_done;
+    std::set<QString> m_ids;
     SceneEdges m_result;
 };
 

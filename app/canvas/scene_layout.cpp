@@ -9,7 +9,7 @@
 
 namespace drawbridge::app {
 
-LayoutGraph toLayoutGraph(const CanvasScene &scene)
+LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines)
 {
     constexpr double kNodeWidth = 168;
     constexpr double kPillWidth = 208;
@@ -31,7 +31,8 @@ LayoutGraph toLayoutGraph(const CanvasScene &scene)
     for (const CanvasEdge &edge : scene.edges) {
         const auto from = ends.constFind(edge.from);
         const auto to = ends.constFind(edge.to);
-        if (from != ends.constEnd() && to != ends.constEnd())
+        const bool isWanted = edge.isHubLine == (lines == LayoutLines::OfHubs);
+        if (isWanted && from != ends.constEnd() && to != ends.constEnd())
             graph.edges.push_back({*from, *to});
     }
     return graph;

@@ -7,8 +7,11 @@
 
 namespace drawbridge::app {
 
+/// Which lines count: hubs are placed without theirs.
+enum class LayoutLines { Usual, OfHubs };
+
 /// The scene as the layout sees it: boxes, nodes and edges in the same order, without text. Edges with an
 /// unknown end are left out.
-LayoutGraph toLayoutGraph(const CanvasScene &scene);
+LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines = LayoutLines::Usual);
 
 } // namespace drawbridge::app

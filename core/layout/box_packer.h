@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "layout/column_packing.h"
 #include "layout/graph_layout.h"
 #include "layout/layout_graph.h"
 
@@ -28,15 +29,16 @@ struct BoxOrder {
 std::vector<std::size_t> layersOf(std::size_t count,
                                   const std::vector<std::pair<std::size_t, std::size_t>> &edges);
 
-/// A block of rows and columns for nodes that nothing orders.
-BoxContent contentInRows(const LayoutGraph &graph, const std::vector<std::size_t> &nodes);
+/// A block of rows and columns for nodes that nothing orders, as wide as what it will stand below where that
+/// is wider.
+BoxContent contentInRows(const LayoutGraph &graph, const std::vector<std::size_t> &nodes, double below = 0);
 
 /// Puts one content below another.
 BoxContent stacked(const BoxContent &upper, const BoxContent &lower);
 
-/// Packs boxes into columns, in the given order and so that the whole is about as wide as a window, and the
-/// nodes without a box to the rim: those that only receive to the right, the others to the left.
+/// Packs boxes and the nodes without one into columns, in the given order as far as that helps: nodes without
+/// a box that only receive into the last column, the others into the first.
 GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &contents,
-                      const std::vector<BoxOrder> &order);
+                      const std::vector<BoxOrder> &order, PackingEffort effort);
 
 } // namespace drawbridge

@@ -59,12 +59,12 @@ struct GraphLayout {
 
 /// Distances that every layout keeps.
 struct LayoutSpacing {
-    static constexpr double kHeader = 28;
+    static constexpr double kHeader = 36;
     static constexpr double kPadding = 24;
-    static constexpr double kColumnGap = 80;
+    static constexpr double kColumnGap = 56;
     static constexpr double kRowGap = 32;
-    static constexpr double kBoxGap = 52;
-    static constexpr double kBoxColumnGap = 80;
+    static constexpr double kBoxGap = 44;
+    static constexpr double kBoxColumnGap = 56;
     static constexpr double kEmptyBoxWidth = 168;
     static constexpr double kEmptyBoxHeight = 80;
 };

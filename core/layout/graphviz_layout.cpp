@@ -156,7 +156,7 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
         content.width = std::max(content.width, place.x + sizes[i].width + Spacing::kPadding);
         content.height = std::max(content.height, place.y + sizes[i].height + Spacing::kPadding);
     }
-    return stacked(content, contentInRows(graph, loose));
+    return stacked(content, contentInRows(graph, loose, content.width));
 }
 
 /// The order that dot gives to the boxes: its ranks from left to right, and the place in the rank.
@@ -220,7 +220,7 @@ GraphLayout graphvizLayout(const LayoutGraph &graph)
     std::vector<BoxContent> contents;
     for (std::size_t box = 0; box < graph.boxes.size(); ++box)
         contents.push_back(contentOf(context.get(), graph, members[box], inner[box]));
-    return packBoxes(graph, contents, orderOf(context.get(), graph, contents));
+    return packBoxes(graph, contents, orderOf(context.get(), graph, contents), PackingEffort::Careful);
 }
 
 } // namespace drawbridge

@@ -97,7 +97,8 @@ BoxContent contentOf(const LayoutGraph &graph, std::size_t box)
         from = local[from];
         to = local[to];
     }
-    return stacked(contentInLayers(graph, connected, inner), contentInRows(graph, loose));
+    const BoxContent layered = contentInLayers(graph, connected, inner);
+    return stacked(layered, contentInRows(graph, loose, layered.width));
 }
 
 } // namespace
@@ -120,7 +121,7 @@ GraphLayout gridLayout(const LayoutGraph &graph)
     std::vector<BoxOrder> order;
     for (std::size_t box = 0; box < graph.boxes.size(); ++box)
         order.push_back({static_cast<double>(layers[box]), static_cast<double>(box)});
-    return packBoxes(graph, contents, order);
+    return packBoxes(graph, contents, order, PackingEffort::Quick);
 }
 
 GraphLayout withFixedPositions(const LayoutGraph &graph, GraphLayout layout,
@@ -169,14 +170,21 @@ GraphLayout withFixedPositions(const LayoutGraph &graph, GraphLayout layout,
 
 GraphLayout withNewNodes(const LayoutGraph &graph, const GraphLayout &old)
 {
-    GraphLayout fresh = gridLayout(graph);
+    const auto isOld
+        = [](const auto &rects) { return [&rects](const auto &thing) { return rects.contains(thing.key); }; };
+    const bool hasNew = !std::all_of(graph.boxes.begin(), graph.boxes.end(), isOld(old.boxes))
+        || !std::all_of(graph.nodes.begin(), graph.nodes.end(), isOld(old.nodes));
+    GraphLayout fresh = hasNew ? gridLayout(graph) : old;
     if (old.nodes.empty() && old.boxes.empty())
         return fresh;
     GraphLayout layout;
     LayoutRect all;
-    for (const auto &[key, rect] : old.boxes)
-        all = united(all, rect);
+    for (const auto *rects : {&old.boxes, &old.nodes}) {
+        for (const auto &[key, rect] : *rects)
+            all = united(all, rect);
+    }
     double newBoxesY = all.bottom() + Spacing::kBoxGap;
+    double newNodesX = all.x;
     std::vector<LayoutPoint> shift(graph.boxes.size());
     std::vector<bool> isNew(graph.boxes.size(), false);
     for (std::size_t box = 0; box < graph.boxes.size(); ++box) {
@@ -209,10 +217,10 @@ GraphLayout withNewNodes(const LayoutGraph &graph, const GraphLayout &old)
             rect.y = around.bottom() - Spacing::kPadding + Spacing::kRowGap;
             around.height = rect.bottom() + Spacing::kPadding - around.y;
         } else {
-            while (std::any_of(layout.nodes.begin(), layout.nodes.end(), [&](const auto &entry) {
-                return entry.second.grown(Spacing::kRowGap / 2).intersects(rect);
-            }))
-                rect.y += node.height + Spacing::kRowGap;
+            // In a row below everything.
+            rect.x = newNodesX;
+            rect.y = newBoxesY;
+            newNodesX += rect.width + Spacing::kRowGap;
         }
         layout.nodes[node.key] = rect;
     }

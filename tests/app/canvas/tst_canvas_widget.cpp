@@ -64,6 +64,7 @@ private slots:
     void theLetterEAsksForTheOtherEnd();
     void placesAndSelectionSurviveAnEditedScene();
     void theDescriptionNamesTheCurrentEdge();
+    void theLinesOfAHubShowOnlyWithTheSelection();
 
 private:
     std::unique_ptr<CanvasWidget> m_canvas;
@@ -147,7 +148,8 @@ void TestCanvasWidget::draggingANodeMovesItAndTellsWhereTo()
     drag(*m_canvas, before.center().toPoint(), before.center().toPoint() + QPoint(0, 60));
     const QRectF after = m_canvas->nodeRect(kStore);
     QVERIFY2(std::abs(after.top() - before.top() - 60) < 1.5, "the node must follow the pointer");
-    QCOMPARE(moved.size(), std::size_t(1));
+    QCOMPARE(moved.size(), std::size_t(2));
+    QVERIFY2(moved.contains("db/*"), "its namespace stays where it is, too");
     QVERIFY(moved.contains("db/store"));
     QCOMPARE(m_canvas->graphLayout().nodes.at("db/store").y, moved.at("db/store").y);
     const QRectF box = m_canvas->nodeRect(QStringLiteral("db/*"));
@@ -277,6 +279,22 @@ void TestCanvasWidget::theDescriptionNamesTheCurrentEdge()
 {
     m_canvas->selectKeys({kFrontToApi});
     QCOMPARE(m_canvas->accessibleDescription(), QStringLiteral("front to api, 8080, allowed"));
+}
+
+void TestCanvasWidget::theLinesOfAHubShowOnlyWithTheSelection()
+{
+    CanvasScene scene = test::smallScene();
+    for (CanvasEdge &edge : scene.edges)
+        edge.isHubLine = true;
+    const QString id = scene.edges.front().id;
+    const QString end = scene.edges.front().from;
+    m_canvas->setScene(scene);
+    QVERIFY2(m_canvas->edgePoint(id).isNull(), "no place of the canvas belongs to a line that is not shown");
+    m_canvas->selectKeys({end});
+    const QPointF point = m_canvas->edgePoint(id);
+    QVERIFY(!point.isNull());
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, point.toPoint());
+    QCOMPARE(m_canvas->selectedEdges(), QStringList {id});
 }
 
 QTEST_MAIN(TestCanvasWidget)

@@ -129,6 +129,8 @@ private slots:
     void theDifferenceShowsWhatIsCutAndWhatIsNew();
     void anEdgeToSomethingThatIsGoneIsDeniedAndItsEndStandsAtTheRim();
     void theInternetStandsAtTheRimWhenARuleNamesIt();
+    void aHubKeepsItsManyLinesForTheSelection();
+    void aBlockOfAddressesThatTheDesignDrawsStandsOnce();
     void trafficIsWrittenShort_data();
     void trafficIsWrittenShort();
 };
@@ -233,6 +235,52 @@ spec:
     const CanvasEdge *found = edgeOf(scene, "internet", "web/front");
     QVERIFY(found);
     QCOMPARE(found->label, QStringLiteral("80"));
+}
+
+void TestSceneBuilder::aHubKeepsItsManyLinesForTheSelection()
+{
+    std::string yaml = kWorkloads;
+    constexpr int kClients = 14;
+    std::string peers;
+    for (int i = 0; i < kClients; ++i) {
+        const std::string name = "client-" + std::to_string(i);
+        yaml += "apiVersion: v1\nkind: Pod\nmetadata: {name: " + name + ", namespace: web, labels: {app: "
+            + name + "}}\nspec: {containers: [{name: c, image: i}]}\n---\n";
+        peers += "    - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: web}}\n"
+                 "      podSelector: {matchLabels: {app: "
+            + name + "}}\n";
+    }
+    yaml += "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: store, namespace: db}\n"
+            "spec:\n  podSelector: {matchLabels: {app: store}}\n  policyTypes: [Ingress]\n  ingress:\n"
+            "  - from:\n"
+        + peers;
+    const CanvasScene scene = World(yaml).scene(CanvasMode::Loaded);
+    const auto lines = std::count_if(scene.edges.begin(), scene.edges.end(),
+                                     [](const CanvasEdge &edge) { return edge.isHubLine; });
+    QCOMPARE(lines, kClients);
+    const auto hub = std::find_if(scene.nodes.begin(), scene.nodes.end(), [](const CanvasNode &node) {
+        return std::find(node.badges.begin(), node.badges.end(), CanvasBadge::Hub) != node.badges.end();
+    });
+    const auto box = std::find_if(scene.nodes.begin(), scene.nodes.end(), [](const CanvasNode &node) {
+        return node.key == QLatin1String("db/store");
+    });
+    QVERIFY(box != scene.nodes.end());
+    QCOMPARE(hub, box);
+    QVERIFY2(scene.note.contains(QLatin1String("1 hub hidden")), qPrintable(scene.note));
+}
+
+void TestSceneBuilder::aBlockOfAddressesThatTheDesignDrawsStandsOnce()
+{
+    World world(kWorkloads);
+    AllowedEdge out = edge("front", "store", 443);
+    out.to = CidrEndpoint {*Cidr::parse("0.0.0.0/0"), {*Cidr::parse("10.0.0.0/8")}};
+    world.design.edges = {out};
+    world.simulate();
+    const CanvasScene scene = world.scene(CanvasMode::Designed);
+    const auto outside = std::count_if(scene.nodes.begin(), scene.nodes.end(), [](const CanvasNode &node) {
+        return node.shape == NodeShape::External;
+    });
+    QCOMPARE(outside, 1);
 }
 
 void TestSceneBuilder::trafficIsWrittenShort_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "layout/column_packing.h"
 #include "layout/edge_router.h"
 #include "layout/graphviz_layout.h"
 #include "layout/grid_layout.h"
@@ -67,6 +68,8 @@ private slots:
     void placedNodesStayWhereTheyWerePut();
     void aPlacedBoxTakesItsNodesAlong();
     void newNodesLeaveTheOthersWhereTheyWere();
+    void nodesThatOnlyReceiveStandLastAndSourcesFirst();
+    void moreTimeNeverPacksWorse();
     void routesRunFromOutlineToOutlineAndNeverThroughANode();
     void routesAreLevelOrUpright();
     void textsSurviveTheWayBetweenProcesses();
@@ -141,6 +144,48 @@ void TestLayout::newNodesLeaveTheOthersWhereTheyWere()
         QVERIFY2(after.nodes.at(key) == rect, key.c_str());
     QVERIFY(after.boxes.at("b1/*").contains(after.nodes.at("b1/late")));
     QVERIFY(after.nodes.contains("late.example"));
+}
+
+void TestLayout::nodesThatOnlyReceiveStandLastAndSourcesFirst()
+{
+    LayoutGraph graph = randomGraph(2, 8, 4, 0);
+    graph.edges.clear();
+    graph.nodes.push_back({"sink", std::nullopt, 208, 48});
+    const std::size_t source = graph.nodes.size() - 2;
+    const std::size_t sink = graph.nodes.size() - 1;
+    graph.edges = {{{false, source}, {false, 0}}, {{false, 1}, {false, sink}}};
+    for (const GraphLayout &layout : {gridLayout(graph), graphvizLayout(graph)}) {
+        for (const auto &[key, box] : layout.boxes) {
+            QVERIFY2(layout.nodes.at("outside").x <= box.x, key.c_str());
+            QVERIFY2(layout.nodes.at("sink").x >= box.x, key.c_str());
+        }
+    }
+}
+
+void TestLayout::moreTimeNeverPacksWorse()
+{
+    constexpr double kAspect = 1.7;
+    std::mt19937 random(7);
+    for (int run = 0; run < 20; ++run) {
+        std::vector<PackedItem> items;
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < 12; ++i) {
+            items.push_back({static_cast<double>(200 + random() % 700),
+                             static_cast<double>(100 + random() % 500), ColumnWish::Anywhere});
+            order.push_back(i);
+        }
+        const auto sizeOf = [&](PackingEffort effort) {
+            const std::vector<LayoutPoint> corners = packColumns(items, order, {}, effort);
+            double width = 0;
+            double height = 0;
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                width = std::max(width, corners[i].x + items[i].width);
+                height = std::max(height, corners[i].y + items[i].height);
+            }
+            return std::max(width, kAspect * height);
+        };
+        QVERIFY(sizeOf(PackingEffort::Careful) <= sizeOf(PackingEffort::Quick) + 1);
+    }
 }
 
 void TestLayout::routesRunFromOutlineToOutlineAndNeverThroughANode()

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "layout/column_packing.h"
+
+#include <cmath>
+#include <limits>
+
+namespace drawbridge {
+
+namespace {
+
+using Spacing = LayoutSpacing;
+using Order = std::vector<std::size_t>;
+using Links = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Of the room for a canvas in a usual window.
+constexpr double kAspect = 1.7;
+
+/// Items below each other; narrow ones stand side by side.
+struct Column {
+    std::vector<std::pair<std::size_t, LayoutPoint>> places;
+    double width = 0;
+    double height = 0;
+};
+
+Column columnOf(const std::vector<PackedItem> &items, const Order &members)
+{
+    Column column;
+    for (const std::size_t member : members)
+        column.width = std::max(column.width, items[member].width);
+    double x = 0;
+    double y = 0;
+    double shelf = 0;
+    for (const std::size_t member : members) {
+        const PackedItem &item = items[member];
+        if (x > 0 && x + item.width > column.width) {
+            x = 0;
+            y += shelf + Spacing::kBoxGap;
+            shelf = 0;
+        }
+        column.places.push_back({member, {x, y}});
+        x += item.width + Spacing::kBoxColumnGap;
+        shelf = std::max(shelf, item.height);
+    }
+    column.height = y + shelf;
+    return column;
+}
+
+struct Split {
+    std::vector<Column> columns;
+    double width = 0;
+    double height = 0;
+
+    /// Of the smallest window that shows everything.
+    double size() const { return std::max(width, height * kAspect); }
+};
+
+/// Fills columns in order; a column is full at the height.
+Split splitAt(const std::vector<PackedItem> &items, const Order &order, double limit)
+{
+    Split split;
+    const auto add = [&split](Column column) {
+        split.width += column.width + (split.columns.empty() ? 0 : Spacing::kBoxColumnGap);
+        split.height = std::max(split.height, column.height);
+        split.columns.push_back(std::move(column));
+    };
+    Order members;
+    Column current;
+    for (const std::size_t item : order) {
+        members.push_back(item);
+        Column next = columnOf(items, members);
+        if (members.size() > 1 && next.height > limit) {
+            add(std::move(current));
+            members.assign(1, item);
+            next = columnOf(items, members);
+        }
+        current = std::move(next);
+    }
+    if (!members.empty())
+        add(std::move(current));
+    return split;
+}
+
+Split bestSplit(const std::vector<PackedItem> &items, const Order &order)
+{
+    constexpr int kTries = 24;
+    double area = 0;
+    double tallest = 0;
+    for (const PackedItem &item : items) {
+        area += (item.width + Spacing::kBoxColumnGap) * (item.height + Spacing::kBoxGap);
+        tallest = std::max(tallest, item.height);
+    }
+    Split best;
+    double bestSize = std::numeric_limits<double>::infinity();
+    const double ideal = std::sqrt(area / kAspect);
+    for (int i = 0; i < kTries; ++i) {
+        Split split = splitAt(items, order, std::max(tallest, ideal * (0.7 + 0.05 * i)));
+        if (split.size() < bestSize) {
+            bestSize = split.size();
+            best = std::move(split);
+        }
+    }
+    return best;
+}
+
+/// Corners of all items; the items of a column share the height that is left over.
+std::vector<LayoutPoint> cornersOf(const Split &split, std::size_t count)
+{
+    constexpr double kMostExtraGap = 72;
+    std::vector<LayoutPoint> corners(count);
+    double x = 0;
+    for (const Column &column : split.columns) {
+        std::size_t shelves = 0;
+        for (std::size_t i = 1; i < column.places.size(); ++i)
+            shelves += column.places[i].second.y > column.places[i - 1].second.y ? 1 : 0;
+        const double extra = shelves == 0
+            ? 0
+            : std::min(kMostExtraGap, (split.height - column.height) / static_cast<double>(shelves));
+        double shelf = 0;
+        for (std::size_t i = 0; i < column.places.size(); ++i) {
+            const auto &[item, place] = column.places[i];
+            if (i > 0 && place.y > column.places[i - 1].second.y)
+                ++shelf;
+            corners[item] = {x + place.x, place.y + std::floor(extra * shelf)};
+        }
+        x += column.width + Spacing::kBoxColumnGap;
+    }
+    return corners;
+}
+
+/// What makes a packing worse: size, long links, and wishes that are not met.
+double costOf(const std::vector<PackedItem> &items, const Split &split, const Links &links)
+{
+    constexpr double kBrokenWish = 2000;
+    constexpr double kLinkWeight = 0.6;
+    const std::vector<LayoutPoint> corners = cornersOf(split, items.size());
+    double cost = split.size();
+    for (std::size_t i = 0; i < split.columns.size(); ++i) {
+        for (const auto &[item, place] : split.columns[i].places) {
+            const ColumnWish wish = items[item].wish;
+            const bool isBroken = (wish == ColumnWish::First && i > 0)
+                || (wish == ColumnWish::Last && i + 1 < split.columns.size());
+            cost += isBroken ? kBrokenWish : 0;
+        }
+    }
+    double length = 0;
+    for (const auto &[from, to] : links) {
+        length += std::abs(corners[from].x + items[from].width / 2 - corners[to].x - items[to].width / 2)
+            + std::abs(corners[from].y + items[from].height / 2 - corners[to].y - items[to].height / 2);
+    }
+    return links.empty() ? cost : cost + kLinkWeight * length / static_cast<double>(links.size());
+}
+
+/// Moves one item at a time to where it makes the packing best, until nothing gets better.
+Order improved(const std::vector<PackedItem> &items, Order order, const Links &links)
+{
+    constexpr std::size_t kMostItems = 40;
+    constexpr int kMostPasses = 6;
+    if (order.size() > kMostItems)
+        return order;
+    double best = costOf(items, bestSplit(items, order), links);
+    for (int pass = 0; pass < kMostPasses; ++pass) {
+        const double before = best;
+        for (std::size_t from = 0; from < order.size(); ++from) {
+            for (std::size_t to = 0; to < order.size(); ++to) {
+                if (from == to)
+                    continue;
+                Order next = order;
+                const std::size_t item = next[from];
+                next.erase(next.begin() + static_cast<std::ptrdiff_t>(from));
+                next.insert(next.begin() + static_cast<std::ptrdiff_t>(to), item);
+                const double cost = costOf(items, bestSplit(items, next), links);
+                if (cost < best - 0.5) {
+                    best = cost;
+                    order = std::move(next);
+                }
+            }
+        }
+        if (best >= before)
+            break;
+    }
+    return order;
+}
+
+} // namespace
+
+std::vector<LayoutPoint> packColumns(const std::vector<PackedItem> &items,
+                                     const std::vector<std::size_t> &order, const Links &links,
+                                     PackingEffort effort)
+{
+    Order arranged;
+    for (const ColumnWish wish : {ColumnWish::First, ColumnWish::Anywhere, ColumnWish::Last}) {
+        for (const std::size_t item : order) {
+            if (items[item].wish == wish)
+                arranged.push_back(item);
+        }
+    }
+    if (effort == PackingEffort::Careful)
+        arranged = improved(items, std::move(arranged), links);
+    return cornersOf(bestSplit(items, arranged), items.size());
+}
+
+} // namespace drawbridge
