@@ -35,10 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workload pair(s)</source>
+        <source>%Ln workload pair(s)</source>
         <translation>
-            <numerusform>%n workload pair</numerusform>
-            <numerusform>%n workload pairs</numerusform>
+            <numerusform>%Ln workload pair</numerusform>
+            <numerusform>%Ln workload pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -114,13 +114,6 @@
         <translation>
             <numerusform>Remove %n edge</numerusform>
             <numerusform>Remove %n edges</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n thing(s)</source>
-        <translation>
-            <numerusform>Move %n thing</numerusform>
-            <numerusform>Move %n things</numerusform>
         </translation>
     </message>
 </context>
@@ -268,6 +261,13 @@
 </context>
 <context>
     <name>drawbridge::app::MainWindow</name>
+    <message numerus="yes">
+        <source>Pulling from %1: %n legal target(s)</source>
+        <translation>
+            <numerusform>Pulling from %1: %n legal target</numerusform>
+            <numerusform>Pulling from %1: %n legal targets</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) were read.</source>
         <translation>

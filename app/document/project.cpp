@@ -122,11 +122,14 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     BuiltCluster built = buildCluster(*project->objects);
     std::move(built.diagnostics.begin(), built.diagnostics.end(), std::back_inserter(project->diagnostics));
     project->cluster = std::make_shared<const Cluster>(std::move(built.cluster));
+    const bool isSaved = readSavedDesign(*project);
+    const EnforcementProfile *profile = findProfile(project->design.profile);
     const auto policies = std::make_shared<const PolicySet>(compilePolicies(*project->objects));
-    project->loaded = Reachability::compute(project->cluster, policies, genericProfile(), stop);
+    project->loaded = Reachability::compute(project->cluster, policies,
+                                            isSaved && profile ? *profile : genericProfile(), stop);
     if (!project->loaded)
         return nullptr;
-    if (!readSavedDesign(*project))
+    if (!isSaved)
         startDesign(*project);
     sortAndUnique(project->diagnostics);
     return stop.stop_requested() ? nullptr : project;

@@ -246,7 +246,7 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
         pairs.push_back(pair(InspectorRows::tr("Newly allowed"), QString::number(counts.newlyAllowed)));
         pairs.push_back(pair(InspectorRows::tr("Newly cut"), QString::number(counts.newlyCut)));
         content.rows.push_back(
-            section(InspectorRows::tr("%n workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
+            section(InspectorRows::tr("%Ln workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
                     std::move(pairs), false));
     }
     content.rows.push_back(section(InspectorRows::tr("Open workloads"), std::move(open)));

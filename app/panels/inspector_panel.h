@@ -49,11 +49,12 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_stale;
-    QWidget *m_posture;
+    /// Made by createPosture(), so they come before its result.
     QCheckBox *m_denyIngress = nullptr;
     QCheckBox *m_denyEgress = nullptr;
     QCheckBox *m_dns = nullptr;
     QCheckBox *m_sameNamespace = nullptr;
+    QWidget *m_posture;
     RowView *m_rows;
 };
 

@@ -110,8 +110,7 @@ void DesignCommands::addEdge(const SelectedConnection &connection, const std::ve
     edge.to = connection.to;
     edge.traffic = traffic;
     edge.reason = toStd(reason);
-    apply(tr("Allow %1").arg(connectionText(edge.from, edge.to)),
-          withEdge(m_document.design(), std::move(edge)));
+    apply(tr("Allow %1").arg(connectionText(edge.from, edge.to)), withEdge(m_document.design(), edge));
     m_selection.selectConnection(connection);
 }
 
@@ -145,7 +144,7 @@ void DesignCommands::changeEdge(const SelectedConnection &connection, const std:
     edge.traffic = traffic;
     edge.reason = toStd(reason);
     apply(tr("Change %1").arg(connectionText(edge.from, edge.to)),
-          withEdgeReplaced(m_document.design(), *index, std::move(edge)));
+          withEdgeReplaced(m_document.design(), *index, edge));
 }
 
 void DesignCommands::removeEdges(const std::vector<SelectedConnection> &connections)
@@ -231,7 +230,7 @@ void DesignCommands::movePositions(const std::map<std::string, LayoutPoint> &pos
     Design design = m_document.design();
     for (const auto &[key, point] : positions)
         design = withPosition(design, key, {point.x, point.y});
-    m_document.apply(tr("Move %n thing(s)", nullptr, static_cast<int>(positions.size())), std::move(design));
+    m_document.apply(tr("Move on the canvas"), std::move(design));
 }
 
 std::vector<Row> DesignCommands::endpointRows() const

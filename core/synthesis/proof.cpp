@@ -220,7 +220,7 @@ std::optional<Proof> Prover::run()
         if (m_found[static_cast<std::size_t>(Departure::Leak)])
             break;
     }
-    m_proof.workloadPairs = workloads.size() * workloads.size();
+    m_proof.workloadPairs = workloads.empty() ? 0 : workloads.size() * (workloads.size() - 1);
     m_proof.addressAtoms = addresses.size();
     m_proof.trafficAtoms = m_cuts.atoms();
     const auto *worst = std::ranges::find_if(m_found, [](const auto &each) { return each.has_value(); });

@@ -42,6 +42,7 @@ struct CounterExample {
 struct Proof {
     /// False if a counter-example was found, also if the policies leave Unknown what the design decides.
     bool holds = false;
+    /// Ordered pairs of different workloads; replicas of one are among the pairs of pods.
     std::size_t workloadPairs = 0;
     std::size_t podPairs = 0;
     std::size_t addressAtoms = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/canvas_widget.h"
 #include "dialogs/port_editor.h"
+#include "panels/inspector_panel.h"
 #include "policy/policy_compiler.h"
 #include "support/export_plan.h"
 #include "support/qt_text.h"
@@ -11,6 +12,7 @@
 #include "window/project_controller.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QPointer>
 #include <QProcess>
 #include <QSettings>
@@ -114,6 +116,38 @@ private slots:
         m_window->document().undoStack()->redo();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
         QVERIFY(between(*m_window->runner().latest()->designed).contains(Protocol::Tcp, kPort));
+    }
+
+    void changesThePostureOfANamespace()
+    {
+        // A click on the header selects the namespace; its posture is then in the Inspector.
+        const QString space = QStringLiteral("shop/*");
+        CanvasWidget &view = canvas();
+        view.revealKey(space);
+        const QPoint header = view.nodeRect(space).toRect().topLeft() + QPoint(40, 8);
+        QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier, header);
+        QCOMPARE(view.selectedNodes(), QStringList {space});
+        auto *inspector = m_window->findChild<InspectorPanel *>();
+        QCheckBox *inside = nullptr;
+        const QList<QCheckBox *> boxes = inspector->findChildren<QCheckBox *>();
+        for (QCheckBox *box : boxes)
+            inside = box->text().contains(QLatin1String("inside")) ? box : inside;
+        QVERIFY(inside && inside->isVisible() && !inside->isChecked());
+        QTest::mouseClick(inside, Qt::LeftButton, Qt::NoModifier, QPoint(8, inside->height() / 2));
+        QVERIFY(m_window->document().design().postureOf("shop").sameNamespace);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QVERIFY2(between(*m_window->runner().latest()->designed) == TrafficSet::all(),
+                 "the whole namespace talks to itself");
+        m_window->document().undoStack()->undo();
+        QVERIFY(!m_window->document().design().postureOf("shop").sameNamespace);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+
+    void namesWhatCanBeUndone()
+    {
+        const QString name = m_window->document().undoStack()->undoText();
+        QVERIFY2(name.contains(QLatin1String("search")) && name.contains(QLatin1String("cart-store")),
+                 qPrintable(name));
     }
 
     void drawsAndCancelsWithTheKeyboard()
