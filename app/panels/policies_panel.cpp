@@ -76,7 +76,7 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
     splitter->addWidget(m_right.box);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 1);
-    splitter->setSizes({222, 400, 400});
+    splitter->setSizes({260, 400, 400});
     splitter->setChildrenCollapsible(false);
     m_right.box->hide();
     auto *layout = new QVBoxLayout(this);

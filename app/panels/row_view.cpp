@@ -258,9 +258,13 @@ void RowView::keyPressEvent(QKeyEvent *event)
 
 void RowView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
+    const Theme &theme = themeOf(this);
+    if (selectionModel()->isSelected(index)) {
+        painter->fillRect(rect.adjusted(0, 0, 5, 0), theme.accentSoft);
+        painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent);
+    }
     if (!m_model->hasChildren(index))
         return;
-    const Theme &theme = themeOf(this);
     QRect area = rect;
     if (m_model->row(index).isSection && index.row() > 0)
         area.setTop(area.top() + kSectionGap);

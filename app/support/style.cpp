@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/style.h"
 
+#include "support/scroll_bar.h"
+
 #include <QApplication>
 #include <QDockWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -145,7 +148,7 @@ void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter, cons
     painter->save();
     painter->setFont(font);
     painter->setPen(theme.text);
-    const QRect text = option->rect.adjusted(14, 0, -60, 0);
+    const QRect text = option->rect.adjusted(14, 0, -48, 0);
     const QString title = QFontMetrics(font).elidedText(option->title, Qt::ElideRight, text.width());
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, title);
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
@@ -163,6 +166,10 @@ AppStyle::AppStyle()
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_ScrollBarExtent:
+        return kScrollBarExtent;
+    case PM_ScrollBarSliderMin:
+        return 28;
     case PM_DockWidgetSeparatorExtent:
         return 5;
     case PM_SplitterWidth:
@@ -204,6 +211,7 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
                         QStyleHintReturn *returnData) const
 {
     switch (hint) {
+    case SH_ScrollBar_Transient:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -258,6 +266,12 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_FrameFocusRect:
         drawFocusRing(option, painter, widget);
         return;
+    case PE_PanelItemViewRow:
+        // Delegates paint the selection, in a colour that leaves coloured words legible.
+        if (option->state & State_Selected)
+            return;
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameDefaultButton:
     case PE_FrameDockWidget:
     case PE_FrameStatusBarItem:
@@ -292,6 +306,16 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
             return;
         }
     }
+    if (element == CE_HeaderLabel) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            // In line with the cells below.
+            constexpr int kCellPadding = 7;
+            QStyleOptionHeader copy = *header;
+            copy.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
     if (element == CE_ToolBar) {
         painter->fillRect(option->rect, themeOf(widget).window);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
@@ -301,10 +325,33 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                  QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            drawScrollBar(*bar, *painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                               const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return scrollBarPart(*bar, part);
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
 void AppStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QToolButton *>(widget) || qobject_cast<QPushButton *>(widget))
+    if (qobject_cast<QToolButton *>(widget) || qobject_cast<QPushButton *>(widget)
+        || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (auto *bar = qobject_cast<QTabBar *>(widget))
         bar->setDrawBase(false);

@@ -3,6 +3,8 @@
 #include "window/canvas_pane.h"
 
 #include "canvas/canvas_widget.h"
+#include "canvas/layout_runner.h"
+#include "canvas/legend_strip.h"
 #include "canvas/scene_builder.h"
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
@@ -55,15 +57,20 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Selec
     , m_actions(actions)
     , m_canvas(new CanvasWidget(this))
     , m_head(new NoticeBar(this))
-    , m_change(new NoticeBar(this))
+    , m_change(new NoticeBar(m_canvas))
+    , m_legend(new LegendStrip(this))
 {
     m_canvas->setTheme(themeOf(this));
+    m_legend->setTheme(themeOf(this));
+    m_change->setFloating();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_change);
+    layout->addWidget(m_legend);
+    m_canvas->installEventFilter(this);
+    m_change->installEventFilter(this);
     connectCanvas();
     connectActions();
     connect(&m_document, &DesignDocument::projectChanged, this, &CanvasPane::onProjectChanged);
@@ -98,6 +105,9 @@ void CanvasPane::connectCanvas()
         m_canvas, &CanvasWidget::positionsMoved, this,
         [this](const std::map<std::string, LayoutPoint> &positions) { m_commands.movePositions(positions); });
     connect(m_canvas, &CanvasWidget::contextMenuRequested, this, &CanvasPane::showContextMenu);
+    connect(&m_canvas->layoutRunner(), &LayoutRunner::failed, this, [this](const QString &reason) {
+        m_change->say(reason, QStringLiteral("finding"), Tone::Warning);
+    });
 }
 
 void CanvasPane::connectActions()
@@ -142,6 +152,7 @@ void CanvasPane::showScene()
     const QScopedValueRollback linking(m_isLinking, true);
     m_canvas->setScene(buildScene({simulation->project->loaded.get(), simulation->designed.get(),
                                    &m_document.design(), canvasMode(m_view)}));
+    m_legend->setScene(m_canvas->scene());
     onSelectionChanged();
 }
 
@@ -193,7 +204,10 @@ void CanvasPane::onSimulated()
         return;
     }
     if (m_lastEdit.isEmpty()) {
-        m_change->say({}, {}, Tone::Quiet);
+        const bool isEmpty = m_document.design().edges.empty();
+        m_change->say(isEmpty ? tr("Pull an edge from the handle of a workload, or select one and press E.")
+                              : QString(),
+                      QStringLiteral("pull"), Tone::Quiet);
         return;
     }
     QString text = m_lastEdit + QLatin1Char('.');
@@ -381,6 +395,24 @@ void CanvasPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_canvas)
         m_canvas->setTheme(themeOf(this));
+    if (event->type() == QEvent::PaletteChange && m_legend)
+        m_legend->setTheme(themeOf(this));
+}
+
+bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show
+        || event->type() == QEvent::LayoutRequest)
+        placeChange();
+    return QWidget::eventFilter(watched, event);
+}
+
+void CanvasPane::placeChange()
+{
+    constexpr int kMargin = 12;
+    const int width = std::min(m_change->widthOfOneLine(), m_canvas->width() - 2 * kMargin);
+    const int height = std::max(m_change->minimumHeight(), m_change->heightForWidth(width));
+    m_change->setGeometry(kMargin, m_canvas->height() - height - kMargin, width, height);
 }
 
 } // namespace drawbridge::app

@@ -15,6 +15,7 @@ class Actions;
 class CanvasWidget;
 class DesignCommands;
 class DesignDocument;
+class LegendStrip;
 class NoticeBar;
 class SimulationRunner;
 
@@ -43,6 +44,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectCanvas();
@@ -54,6 +56,8 @@ private:
     void onEdited();
     void onSimulated();
     void showHead();
+    /// Puts the change line into the lower left corner of the canvas.
+    void placeChange();
     void showContextMenu(const QString &key, const QPoint &position);
     void addWorkloadEntries(QMenu &menu, const QString &key);
     void addNamespaceEntries(QMenu &menu, const std::string &name);
@@ -69,6 +73,7 @@ private:
     CanvasWidget *m_canvas;
     NoticeBar *m_head;
     NoticeBar *m_change;
+    LegendStrip *m_legend;
     View m_view = View::Designed;
     QString m_lastEdit;
     std::size_t m_allowedBefore = 0;

@@ -27,6 +27,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 
@@ -82,6 +83,8 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     dock->setWidget(panel);
     addDockWidget(area, dock);
     m_docks.append(dock);
+    for (const auto signal : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged})
+        connect(dock, signal, this, &MainWindow::updateDockTitles, Qt::QueuedConnection);
     return dock;
 }
 
@@ -125,9 +128,25 @@ void MainWindow::arrangeDocks()
     resizeDocks({dock("outline"), dock("inspector")}, {220, 320}, Qt::Horizontal);
     resizeDocks({dock("policies")}, {217}, Qt::Vertical);
     resizeDocks({dock("inspector"), dock("explain")}, {520, 340}, Qt::Vertical);
-    // The tabs of stacked docks; left alone they would be elided before they need to be.
+    updateDockTitles();
+}
+
+void MainWindow::updateDockTitles()
+{
+    for (QDockWidget *dock : m_docks) {
+        const bool isTab = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+        if (isTab == (dock->titleBarWidget() != nullptr))
+            continue;
+        QWidget *before = dock->titleBarWidget();
+        auto *none = isTab ? new QWidget(dock) : nullptr;
+        if (none)
+            none->setFixedHeight(0);
+        dock->setTitleBarWidget(none);
+        delete before;
+    }
     const QList<QTabBar *> bars = findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
     for (QTabBar *bar : bars) {
+        // Left alone they would be elided before they need to be.
         bar->setElideMode(Qt::ElideNone);
         bar->setExpanding(false);
     }
@@ -192,6 +211,12 @@ void MainWindow::connectDocument()
     connect(&m_document, &DesignDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&m_runner, &SimulationRunner::simulated, this, &MainWindow::onSimulated);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updatePosture);
+    connect(&m_canvasPane->canvas(), &CanvasWidget::zoomChanged, m_status, &StatusLine::showZoom);
+    connect(
+        &m_canvasPane->canvas(), &CanvasWidget::pullStarted, this, [this](const QString &from, int targets) {
+            statusBar()->showMessage(tr("Pulling from %1: %n legal target(s)", nullptr, targets).arg(from));
+        });
+    connect(&m_canvasPane->canvas(), &CanvasWidget::pullEnded, statusBar(), &QStatusBar::clearMessage);
     connect(m_controller, &ProjectController::failed, this, &MainWindow::fail);
     connect(m_controller, &ProjectController::recentChanged, m_firstRun, &FirstRunPage::refresh);
     connect(&m_controller->loader(), &LoadRunner::started, m_status, &StatusLine::showLoading);

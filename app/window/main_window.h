@@ -56,6 +56,8 @@ private:
     void createDocks();
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void arrangeDocks();
+    /// A dock among tabs has its title in its tab.
+    void updateDockTitles();
     void createMenus();
     void createToolBar();
     void connectActions();

@@ -53,6 +53,22 @@ void NoticeBar::addButton(const QString &text, const std::function<void()> &onCl
     m_buttons.push_back(button);
 }
 
+void NoticeBar::setFloating()
+{
+    m_isFloating = true;
+    update();
+}
+
+int NoticeBar::widthOfOneLine() const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    int width
+        = margins.left() + margins.right() + m_text->fontMetrics().horizontalAdvance(m_text->text()) + 4;
+    for (const QWidget *button : m_buttons)
+        width += m_layout->spacing() + button->sizeHint().width();
+    return width;
+}
+
 QString NoticeBar::text() const
 {
     return m_text->text();
@@ -65,7 +81,12 @@ void NoticeBar::paintEvent(QPaintEvent *)
     const bool isWarning = m_tone == Tone::Warning || m_tone == Tone::Denied;
     const QColor fill = m_tone == Tone::Denied ? theme.deniedSoft : isWarning ? theme.warnSoft : theme.base;
     painter.fillRect(rect(), fill);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+    if (m_isFloating) {
+        painter.setPen(theme.nsBorder);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    } else {
+        painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+    }
     paintIcon(painter, m_iconName, {double(kPadding), (height() - kIcon) / 2.0, kIcon, kIcon},
               toneColor(theme, m_tone));
 }

@@ -23,6 +23,10 @@ public:
     void say(const QString &text, const QString &icon, Tone tone);
     void addButton(const QString &text, const std::function<void()> &onClick);
     QString text() const;
+    /// With an outline of its own, for a bar over something else.
+    void setFloating();
+    /// How wide it is when nothing wraps.
+    int widthOfOneLine() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +37,7 @@ private:
     QLabel *m_text;
     std::vector<QWidget *> m_buttons;
     QString m_iconName;
+    bool m_isFloating = false;
     Tone m_tone = Tone::Quiet;
 };
 

@@ -9,9 +9,11 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMainWindow>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -22,6 +24,24 @@ namespace {
 
 // Shorter waits need no bar.
 constexpr int kShowAfterMilliseconds = 300;
+
+/// A label that gives way in a narrow window; its tip has the whole text.
+class ShrinkingLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 4, 0}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+        setToolTip(shown == text() ? QString() : text());
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(),
+                              isEnabled(), shown, QPalette::WindowText);
+    }
+};
 
 QString number(std::size_t value)
 {
@@ -34,18 +54,20 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, QMain
     : QObject(&window)
     , m_document(document)
     , m_runner(runner)
-    , m_verdicts(new QLabel(&window))
-    , m_size(new QLabel(&window))
-    , m_denied(new QLabel(&window))
-    , m_problems(new QLabel(&window))
-    , m_proof(new QLabel(&window))
-    , m_saved(new QLabel(&window))
-    , m_profile(new QLabel(&window))
+    , m_verdicts(new ShrinkingLabel(&window))
+    , m_size(new ShrinkingLabel(&window))
+    , m_denied(new ShrinkingLabel(&window))
+    , m_problems(new ShrinkingLabel(&window))
+    , m_proof(new ShrinkingLabel(&window))
+    , m_saved(new ShrinkingLabel(&window))
+    , m_profile(new ShrinkingLabel(&window))
+    , m_zoom(new ShrinkingLabel(&window))
     , m_progress(new QProgressBar(&window))
     , m_cancel(new QPushButton(tr("Cancel"), &window))
     , m_delay(new QTimer(this))
 {
     QStatusBar *bar = window.statusBar();
+    bar->setContentsMargins(6, 0, 6, 0);
     for (QLabel *label : {m_verdicts, m_size, m_denied, m_problems}) {
         label->setContentsMargins(6, 0, 6, 0);
         bar->addWidget(label);
@@ -56,7 +78,7 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, QMain
     m_cancel->hide();
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_cancel);
-    for (QLabel *label : {m_proof, m_saved, m_profile}) {
+    for (QLabel *label : {m_proof, m_saved, m_profile, m_zoom}) {
         label->setContentsMargins(6, 0, 6, 0);
         bar->addPermanentWidget(label);
     }
@@ -80,6 +102,11 @@ void StatusLine::setView(View view)
 {
     m_view = view;
     refresh();
+}
+
+void StatusLine::showZoom(double zoom)
+{
+    m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100)));
 }
 
 void StatusLine::showLoading()
@@ -129,7 +156,7 @@ QString StatusLine::verdicts() const
 void StatusLine::refresh()
 {
     const bool isOpen = m_document.isOpen();
-    for (QLabel *label : {m_size, m_denied, m_problems, m_proof, m_saved, m_profile})
+    for (QLabel *label : {m_size, m_denied, m_problems, m_proof, m_saved, m_profile, m_zoom})
         label->setVisible(isOpen);
     if (!isOpen) {
         m_verdicts->setText(tr("Ready"));

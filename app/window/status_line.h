@@ -26,6 +26,7 @@ public:
     StatusLine(DesignDocument &document, SimulationRunner &runner, QMainWindow &window);
 
     void setView(View view);
+    void showZoom(double zoom);
     void showLoading();
     void showProgress(qulonglong done, qulonglong total);
     void hideLoading();
@@ -48,6 +49,7 @@ private:
     QLabel *m_proof;
     QLabel *m_saved;
     QLabel *m_profile;
+    QLabel *m_zoom;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QTimer *m_delay;
