@@ -6,9 +6,11 @@
 #include "cli/loaded_world.h"
 #include "cli/messages.h"
 #include "cli/output.h"
-#include "export/connection_list.h"
+#include "diagnostics/result.h"
+#include "export/potential_exposure.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 #include <map>
 #include <memory>
@@ -29,8 +31,29 @@ const std::map<std::string, ConnectionListFormat> kFormats = {{"txt", Connection
 struct ListOptions {
     std::vector<std::string> folders;
     std::string format = "txt";
+    bool exposure = false;
     std::vector<std::string> focus;
+    std::string direction;
+    std::string port;
 };
+
+/// "TCP-8080" in letters of any case; nothing for other text.
+std::optional<PortFocus> portFocus(const std::string &text)
+{
+    const std::size_t dash = text.find('-');
+    if (dash == std::string::npos)
+        return std::nullopt;
+    const std::string name = CLI::detail::to_lower(text.substr(0, dash));
+    const auto protocol = std::ranges::find_if(kAllProtocols, [&name](Protocol each) {
+        return CLI::detail::to_lower(std::string(toString(each))) == name;
+    });
+    const std::string number = text.substr(dash + 1);
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), port);
+    const bool isPort = error == std::errc() && end == number.data() + number.size() && port > 0;
+    return protocol != kAllProtocols.end() && isPort ? std::optional(PortFocus {*protocol, port})
+                                                     : std::nullopt;
+}
 
 void printSome(const std::vector<Connection> &connections, const Message &message, CommandContext &context)
 {
@@ -44,6 +67,20 @@ void printSome(const std::vector<Connection> &connections, const Message &messag
         printLine(fmt::format("  and {} more", connections.size() - kMostListed));
 }
 
+void printUncertain(const PotentialExposure &exposure, CommandContext &context)
+{
+    if (exposure.uncertain.empty() || context.quiet)
+        return;
+    report(context, messages::kExposureUnknown, {std::to_string(exposure.uncertain.size())});
+    for (std::size_t i = 0; i < std::min(exposure.uncertain.size(), kMostListed); ++i) {
+        const auto &[workload, direction] = exposure.uncertain[i];
+        printLine(
+            fmt::format("  {} {}", direction == Direction::Egress ? "egress of" : "ingress of", workload));
+    }
+    if (exposure.uncertain.size() > kMostListed)
+        printLine(fmt::format("  and {} more", exposure.uncertain.size() - kMostListed));
+}
+
 void printNotes(const ConnectionList &list, const LoadedWorld &world, CommandContext &context)
 {
     printUnmodelled(*world.reachability, context);
@@ -55,22 +92,63 @@ void printNotes(const ConnectionList &list, const LoadedWorld &world, CommandCon
         report(context, messages::kProfileForComparisonOnly, {std::string(profile.name)});
 }
 
+/// Fails for a name that no workload has.
+Result<ConnectionListOptions> listOptions(const ListOptions &options, const Cluster &cluster)
+{
+    ConnectionListOptions listOptions;
+    for (const std::string &name : options.focus) {
+        const std::vector<WorkloadIndex> found = workloadsNamed(cluster, name);
+        if (found.empty())
+            return tl::unexpected(noSuchEnd(cluster, name));
+        listOptions.focus.insert(listOptions.focus.end(), found.begin(), found.end());
+    }
+    if (!options.direction.empty())
+        listOptions.direction = options.direction == "ingress" ? Direction::Ingress : Direction::Egress;
+    if (!options.port.empty())
+        listOptions.port = portFocus(options.port);
+    return listOptions;
+}
+
 void run(const ListOptions &options, CommandContext &context)
 {
     const std::optional<LoadedWorld> world = loadWorld(options.folders, context);
     if (!world)
         return;
-    ConnectionListOptions listOptions;
-    for (const std::string &name : options.focus) {
-        const std::vector<WorkloadIndex> found = workloadsNamed(world->cluster(), name);
-        if (found.empty())
-            return fail(context, noSuchEnd(world->cluster(), name));
-        listOptions.focus.insert(listOptions.focus.end(), found.begin(), found.end());
-    }
+    const auto wanted = listOptions(options, world->cluster());
+    if (!wanted)
+        return fail(context, wanted.error());
     const ConnectionList list
-        = listConnections(*world->reachability, world->loaded.objects.exposures, listOptions);
-    printResult(format(list, kFormats.at(options.format)));
+        = listConnections(*world->reachability, world->loaded.objects.exposures, *wanted);
+    const ConnectionListFormat as = kFormats.at(options.format);
+    if (options.exposure) {
+        const PotentialExposure exposure = potentialExposure(*world->reachability, *wanted);
+        printResult(format(list, exposure, as));
+        printUncertain(exposure, context);
+    } else {
+        printResult(format(list, as));
+    }
     printNotes(list, *world, context);
+}
+
+void addFocusOptions(CLI::App &command, ListOptions &options)
+{
+    CLI::Option *workload
+        = command.add_option("--focus-workload", options.focus,
+                             "Only connections of this workload; may be repeated or separated by commas");
+    workload->delimiter(',')->allow_extra_args(false)->type_name("NAME");
+    command
+        .add_option("--focus-direction", options.direction,
+                    "Only connections that enter (ingress) or leave (egress) the workloads in focus")
+        ->check(oneOf({"ingress", "egress"}))
+        ->needs(workload)
+        ->type_name("WHICH");
+    command
+        .add_option("--focus-conn", options.port,
+                    "Only who may connect on this port, written as TCP-8080; the lines do not repeat it")
+        ->check([](const std::string &text) {
+            return portFocus(text) ? std::string() : text + " is no protocol and port, such as TCP-8080";
+        })
+        ->type_name("PORT");
 }
 
 } // namespace
@@ -84,17 +162,16 @@ void addListCommand(CLI::App &app, CommandContext &context)
         ->check(oneOf({"txt", "csv", "json", "md", "dot"}))
         ->type_name("FORMAT")
         ->default_str("txt");
-    command
-        ->add_option("--focus-workload", options->focus,
-                     "Only connections of this workload; may be repeated or separated by commas")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("NAME");
+    command->add_flag("--exposure", options->exposure,
+                      "Also list to which pods workloads are open, whether the folder has such pods or not");
+    addFocusOptions(*command, *options);
     addCommonOptions(*command, options->folders, context);
     command->footer("What is unknown is reported on standard error and never listed.\n\nExamples:\n"
                     "  drawbridge-cli list deploy/\n"
                     "  drawbridge-cli list deploy/ -o json > connections.json\n"
                     "  drawbridge-cli list deploy/ --focus-workload shop/cart -o dot | dot -Tsvg\n"
+                    "  drawbridge-cli list deploy/ --focus-conn TCP-5432\n"
+                    "  drawbridge-cli list deploy/ --exposure\n"
                     "  helm template ./chart | drawbridge-cli list -");
     command->callback([options, &context] { run(*options, context); });
 }

@@ -79,5 +79,8 @@ inline constexpr Message kDifferencesUnknown {
     "DB8027", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
                     "Unknown on one side alone: %1 connections may be newly allowed, %2 may be newly cut.")};
+inline constexpr Message kExposureUnknown {
+    "DB8028", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "More may be open than is listed, for the ingress or egress of %1 workloads:")};
 
 } // namespace drawbridge::messages

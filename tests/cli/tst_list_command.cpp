@@ -144,6 +144,36 @@ private slots:
                  list.errors);
         QVERIFY2(list.errors.contains("  " + connection + " : TCP 7070\n"), list.errors);
     }
+    void focusNarrowsTheList()
+    {
+        const Run ingress = m_cli.run(
+            {"list", "deploy", "policies", "--focus-workload", "cart", "--focus-direction", "ingress"});
+        QCOMPARE(ingress.output,
+                 QByteArray("192.0.2.0-192.0.2.255[External] => shop/cart[Deployment] : TCP 7070\n"
+                            "shop/web[Deployment] => shop/cart[Deployment] : TCP 7070\n"));
+        const Run port = m_cli.run({"list", "deploy", "policies", "--focus-workload", "cart",
+                                    "--focus-direction", "ingress", "--focus-conn", "tcp-7070"});
+        QCOMPARE(port.output,
+                 QByteArray("Permitted connections on TCP 7070:\n"
+                            "192.0.2.0-192.0.2.255[External] => shop/cart[Deployment]\n"
+                            "shop/web[Deployment] => shop/cart[Deployment]\n"));
+        for (const char *wrong : {"7070", "TCP", "ICMP-1", "TCP-0", "TCP-65536", "TCP-80x"}) {
+            const Run run = m_cli.run({"list", "deploy", "--focus-conn", wrong});
+            QCOMPARE(run.exitCode, 2);
+            QVERIFY2(run.errors.contains("is no protocol and port, such as TCP-8080"), run.errors);
+        }
+        QCOMPARE(m_cli.run({"list", "deploy", "--focus-direction", "ingress"}).exitCode, 2);
+    }
+    void exposureFollowsTheList()
+    {
+        const Run list = m_cli.run({"list", "deploy", "policies", "--exposure", "--focus-workload", "web"});
+        QCOMPARE(list.exitCode, 0);
+        QVERIFY2(list.output.endsWith("shop/web[Deployment] \t<= \tentire-cluster : All Connections\n\n"
+                                      "Workloads not protected by network policies:\n"
+                                      "shop/web[Deployment] is not protected on Egress\n"
+                                      "shop/web[Deployment] is not protected on Ingress\n"),
+                 list.output);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestListCommand)
