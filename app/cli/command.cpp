@@ -104,7 +104,8 @@ void addCommonOptions(CLI::App &command, std::vector<std::string> &folders, Comm
         ->type_name("NAME")
         ->default_str("default")
         ->group(kCommonGroup);
-    command.add_option("--jobs", context.jobs, "Worker threads, 0 for one per processor")
+    command.add_option("--jobs", context.jobs, "Worker threads, at most 256; 0 for one per processor")
+        ->check(CLI::Range(0, 256).description(""))
         ->type_name("N")
         ->default_str("0")
         ->group(kCommonGroup);
@@ -118,6 +119,16 @@ void addCommonOptions(CLI::App &command, std::vector<std::string> &folders, Comm
 }
 
 std::optional<LoadedFolder> loadForCommand(const std::vector<std::string> &folders, CommandContext &context)
+{
+    std::optional<LoadedFolder> loaded = loadEvenNothing(folders, context);
+    if (loaded && loaded->summary.objects == 0) {
+        fail(context, messages::kNothingRead, {}, folders.front());
+        return std::nullopt;
+    }
+    return loaded;
+}
+
+std::optional<LoadedFolder> loadEvenNothing(const std::vector<std::string> &folders, CommandContext &context)
 {
     LoadOptions options = context.loadOptions();
     std::vector<std::filesystem::path> roots;
@@ -137,10 +148,6 @@ std::optional<LoadedFolder> loadForCommand(const std::vector<std::string> &folde
     printDiagnostics(loaded.diagnostics, context);
     if (!context.quiet)
         printSummary(loaded.summary);
-    if (loaded.summary.objects == 0) {
-        fail(context, messages::kNothingRead, {}, folders.front());
-        return std::nullopt;
-    }
     return loaded;
 }
 

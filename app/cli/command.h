@@ -44,6 +44,9 @@ void addCommonOptions(CLI::App &command, std::vector<std::string> &folders, Comm
 /// root does not exist, or when there is no object at all.
 std::optional<LoadedFolder> loadForCommand(const std::vector<std::string> &folders, CommandContext &context);
 
+/// The same where no object is an answer, too: no policies at all.
+std::optional<LoadedFolder> loadEvenNothing(const std::vector<std::string> &folders, CommandContext &context);
+
 /// Prints to stderr as "file:line:column: severity: text [CODE]", errors always, the rest unless quiet. What
 /// has an error is not clean.
 void printDiagnostics(const std::vector<Diagnostic> &diagnostics, CommandContext &context);

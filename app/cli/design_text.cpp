@@ -53,6 +53,10 @@ std::optional<Design> readDesignFile(const std::string &path, CommandContext &co
     const FileName file(path);
     const ParsedDocuments parsed = parseDocuments(file, *bytes);
     printDiagnostics(parsed.diagnostics, context);
+    if (parsed.documents.size() > 1) {
+        fail(context, messages::kSeveralDocuments, {std::to_string(parsed.documents.size())}, path);
+        return std::nullopt;
+    }
     const Result<ReadDesign> read
         = readDesign(parsed.documents.empty() ? Node() : parsed.documents.front(), file);
     if (!read) {
@@ -60,6 +64,10 @@ std::optional<Design> readDesignFile(const std::string &path, CommandContext &co
         return std::nullopt;
     }
     printDiagnostics(read->diagnostics, context);
+    if (read->isReadOnly) {
+        fail(context, messages::kDesignTooNew, {}, path);
+        return std::nullopt;
+    }
     const bool isProfileChosen = context.profile().name != genericProfile().name;
     return isProfileChosen ? withProfile(read->design, context.profileName) : read->design;
 }

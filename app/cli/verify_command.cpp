@@ -44,7 +44,7 @@ void run(const VerifyOptions &options, CommandContext &context)
         return;
     std::optional<LoadedFolder> separate;
     if (!options.policies.empty()) {
-        separate = loadForCommand({options.policies}, context);
+        separate = loadEvenNothing({options.policies}, context);
         if (!separate)
             return;
     }

@@ -158,6 +158,38 @@ private slots:
         QVERIFY2(verified.errors.contains("manifests/broken.yaml:3:1: error: "), verified.errors);
         QVERIFY2(verified.errors.contains("[DB8008]"), verified.errors);
     }
+    void aDesignThatMayMeanMoreIsNotUsed_data()
+    {
+        QTest::addColumn<QByteArray>("design");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("a newer version")
+            << QByteArray(kDesign).replace("drawbridge/v1", "drawbridge/v2") << QByteArray("[DB8027]");
+        QTest::newRow("a second document")
+            << kDesign + QByteArray("---\n") + kDesign << QByteArray("[DB8028]");
+        QTest::newRow("no document") << QByteArray() << QByteArray("[DB6001]");
+    }
+    void aDesignThatMayMeanMoreIsNotUsed()
+    {
+        QFETCH(QByteArray, design);
+        QFETCH(QByteArray, code);
+        m_cli.write("manifests/design.drawbridge", design);
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(exported.exitCode, 2);
+        QVERIFY2(exported.errors.contains(code), exported.errors);
+        QVERIFY(!QFileInfo::exists(m_cli.path("out")));
+        QCOMPARE(m_cli.run({"verify", "manifests"}).exitCode, 2);
+    }
+    void noPoliciesAreAnAnswerToo()
+    {
+        m_cli.write("manifests/design.drawbridge",
+                    "apiVersion: drawbridge/v1\nkind: Design\n"
+                    "postures: [{namespace: shop, defaultDeny: [], dns: false, sameNamespace: false}]\n");
+        QCOMPARE(m_cli.run({"export", "manifests", "-o", "out"}).exitCode, 0);
+        QVERIFY(QDir().mkpath(m_cli.path("none")));
+        QCOMPARE(m_cli.run({"verify", "manifests", "--policies", "none"}).exitCode, 0);
+        m_cli.write("none/cart.yaml", kCartPolicy);
+        QCOMPARE(m_cli.run({"verify", "manifests", "--policies", "none"}).exitCode, 1);
+    }
     void aMissingDesignIsAnErrorOfUse()
     {
         const Run exported = m_cli.run({"export", "manifests", "-o", "out"});

@@ -76,6 +76,9 @@ private slots:
         QTest::newRow("missing") << QStringList {"export", "deploy"}
                                  << QByteArray("error: --output is required. [DB8010]\n"
                                                "See drawbridge-cli export --help.\n");
+        QTest::newRow("threads") << QStringList {"list", "deploy", "--jobs", "100000"}
+                                 << QByteArray(
+                                        "error: --jobs: Value 100000 not in range 0 to 256. [DB8010]\n");
         QTest::newRow("profile") << QStringList {"list", "deploy", "--profile", "calicoo"}
                                  << QByteArray("error: --profile: calicoo is not known; known are ");
     }
