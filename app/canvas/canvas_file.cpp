@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QFontInfo>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -81,13 +82,30 @@ QString writePng(const Sheet &sheet, const QString &path, const CanvasFileOption
     return {};
 }
 
-QString writeSvg(const Sheet &sheet, const QString &path, const CanvasFileOptions &options)
+QString writeBytes(const QByteArray &bytes, const QString &path)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+    const bool isWritten
+        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? QString() : file.errorString();
+}
+
+/// Qt names the font as it was asked for, which may be no family at all; a viewer gets the one that was
+/// measured, and any without serifs where that is missing.
+void nameFonts(QByteArray &svg, const QFont &font)
+{
+    const auto attribute
+        = [](const QString &families) { return QStringLiteral("font-family=\"%1\"").arg(families).toUtf8(); };
+    svg.replace(attribute(font.family()),
+                attribute(QFontInfo(font).family() + QStringLiteral(", sans-serif")));
+}
+
+QString writeSvg(const Sheet &sheet, const QString &path, const CanvasFileOptions &options)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
-    generator.setOutputDevice(&file);
+    generator.setOutputDevice(&buffer);
     generator.setResolution(96);
     generator.setSize(sheet.size.toSize());
     generator.setViewBox(QRectF(QPointF(), sheet.size));
@@ -95,7 +113,9 @@ QString writeSvg(const Sheet &sheet, const QString &path, const CanvasFileOption
     QPainter painter(&generator);
     sheet.paint(painter, options);
     painter.end();
-    return file.commit() ? QString() : file.errorString();
+    QByteArray svg = buffer.data();
+    nameFonts(svg, options.font);
+    return writeBytes(svg, path);
 }
 
 /// Qt writes the time of writing into the file. The same canvas is to give the same bytes, so the time is

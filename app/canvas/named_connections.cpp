@@ -44,6 +44,18 @@ AddressSet internetAddresses()
     return set;
 }
 
+/// The smallest block around addresses of one family, without what is left out.
+CidrEndpoint blockAround(const AddressSet &family)
+{
+    const IpAddress &first = family.ranges().front().first;
+    int length = first.bits();
+    const auto block
+        = [&first](int bits) { return *Cidr::parse(toString(first) + '/' + std::to_string(bits)); };
+    while (!AddressSet(block(length)).contains(family))
+        --length;
+    return {block(length), toCidrs(AddressSet(block(length)) - family)};
+}
+
 /// A set of addresses as people write it: one block, perhaps with exceptions; several blocks become several
 /// ends.
 std::vector<ConnectionEnd> endsOf(const Reachability &reachability, const AddressSet &addresses)
@@ -70,19 +82,11 @@ std::vector<ConnectionEnd> endsOf(const Reachability &reachability, const Addres
     } else if (blocks.size() <= kFewBlocks) {
         for (const Cidr &block : blocks)
             add(CidrEndpoint {block, {}}, AddressSet(block));
-    } else if (v4 == addresses) {
-        // The smallest block around them, without what is left out.
-        for (int length = 32; length >= 0; --length) {
-            const auto around
-                = Cidr::parse(toString(v4.ranges().front().first) + '/' + std::to_string(length));
-            if (!around || !AddressSet(*around).contains(v4))
-                continue;
-            add(CidrEndpoint {*around, toCidrs(AddressSet(*around) - v4)}, v4);
-            break;
-        }
     } else {
-        for (const Cidr &block : blocks)
-            add(CidrEndpoint {block, {}}, AddressSet(block));
+        for (const AddressSet &family : {v4, addresses - v4}) {
+            if (!family.isEmpty())
+                add(blockAround(family), family);
+        }
     }
     return ends;
 }

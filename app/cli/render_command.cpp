@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #include <chrono>
 #include <filesystem>
@@ -64,6 +65,8 @@ GraphLayout layOut(const CanvasScene &scene, CommandContext &context)
 
 void paint(const CanvasScene &scene, const RenderOptions &options, CommandContext &context)
 {
+    // Qt writes the parts of a PDF in the order of its hash tables.
+    QHashSeed::setDeterministicGlobalSeed();
     // What Qt remarks about its surroundings is no finding about manifests.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     // Pictures are the same with a display and without one.
@@ -145,9 +148,7 @@ void addRenderCommand(CLI::App &app, CommandContext &context)
         ->check(oneOf({"light", "dark", "print"}))
         ->type_name("NAME")
         ->default_str("light");
-    command
-        ->add_option("--width", options->width,
-                     "Width in pixels; without it every name and every port has room")
+    command->add_option("--width", options->width, "Width in pixels; by default that of the canvas at 100 %")
         ->check(CLI::Range(100, 20000).description(""))
         ->type_name("N");
     addCommonOptions(*command, options->folders, context);

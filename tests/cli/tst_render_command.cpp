@@ -62,6 +62,24 @@ private slots:
         QVERIFY(QFile::remove(m_cli.path("deploy/design.drawbridge")));
         QVERIFY(!shows({}));
     }
+    void blocksWithExceptionsAreOneNodeEach()
+    {
+        m_cli.write("deploy/cart.yaml",
+                    QByteArray(kCartPolicy)
+                        .replace("ipBlock: {cidr: 192.0.2.0/24}",
+                                 "ipBlock: {cidr: \"::/0\", except: [\"::1/128\", \"fc00::/7\"]}"));
+        m_cli.run({"render", "deploy", "-o", "x.svg"});
+        const QByteArray svg = m_cli.read("x.svg");
+        QCOMPARE(svg.count(">without 2 blocks</text>"), 1);
+        QCOMPARE(svg.count(">addresses</text>"), 0);
+    }
+    void textHasAFontWithoutSerifsEverywhere()
+    {
+        m_cli.run({"render", "deploy", "-o", "x.svg"});
+        const QByteArray svg = m_cli.read("x.svg");
+        QVERIFY(svg.contains(", sans-serif\""));
+        QCOMPARE(svg.count("font-family=\""), svg.count(", sans-serif\""));
+    }
     void whatCannotBeDrawnIsAnErrorOfUse()
     {
         const Run ending = m_cli.run({"render", "deploy", "-o", "canvas.gif"});
