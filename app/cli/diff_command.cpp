@@ -95,9 +95,8 @@ void addDiffCommand(CLI::App &app, CommandContext &context)
         ->type_name("WHAT")
         ->default_str("any");
     addCommonOptions(*command, options->folders, context);
-    command->get_option("FOLDER")
-        ->expected(2)
-        ->description("Two folders or files, before the change and after it; - reads standard input");
+    command->get_option("FOLDER")->expected(2)->description(
+        "Two folders or files, before the change and after it; - reads standard input");
     command->footer("Nothing is printed where both folders allow the same. What is unknown on one side "
                     "alone counts as a difference, and as newly allowed where it may be; only json tells "
                     "it.\n\nExamples:\n"

@@ -8,6 +8,7 @@
 #include "cli/loaded_world.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "export/smallest_change.h"
 
 #include <limits>
 #include <map>
@@ -52,6 +53,22 @@ bool isTelling(const Cluster &cluster, const FlowEnd &source, const FlowEnd &tar
     return source != target || isOnlySource || cluster[std::get<PodIndex>(source)].count > 1;
 }
 
+/// What a change is made for: all pods of a workload, or the one address.
+WantedEnd wantedEnd(const Cluster &cluster, const FlowEnd &end)
+{
+    if (const auto *address = std::get_if<IpAddress>(&end))
+        return AddressRange {*address, *address};
+    return cluster[std::get<PodIndex>(end)].workload;
+}
+
+std::vector<PolicyChange> smallestChange(const Reachability &reachability, const Flow &flow)
+{
+    const Cluster &cluster = reachability.cluster();
+    return SmallestChange(reachability)
+        .find(wantedEnd(cluster, flow.from), wantedEnd(cluster, flow.to),
+              TrafficSet(flow.protocol, {{flow.port, flow.port}}));
+}
+
 /// One verdict for each answer that pairs of ends give; more than one where policies tell them apart.
 Result<std::vector<EvaluatedFlow>> evaluate(const Reachability &reachability,
                                             const std::vector<FlowEnd> &sources,
@@ -72,13 +89,19 @@ Result<std::vector<EvaluatedFlow>> evaluate(const Reachability &reachability,
             const Flow flow {source, target, protocol, *port};
             Verdict verdict = reachability.explain(flow);
             byAccess.try_emplace(verdict.access,
-                                 EvaluatedFlow {flow, nameOf(cluster, source, options.from),
-                                                nameOf(cluster, target, options.to), std::move(verdict)});
+                                 EvaluatedFlow {flow,
+                                                nameOf(cluster, source, options.from),
+                                                nameOf(cluster, target, options.to),
+                                                std::move(verdict),
+                                                {}});
         }
     }
     std::vector<EvaluatedFlow> flows;
-    for (auto &[access, flow] : byAccess)
+    for (auto &[access, flow] : byAccess) {
+        if (access == Access::Denied)
+            flow.smallestChange = smallestChange(reachability, flow.flow);
         flows.push_back(std::move(flow));
+    }
     if (flows.empty())
         return failure(messages::kBothEndsAreAddresses, {options.from, options.to}, {});
     return flows;

@@ -5,12 +5,11 @@
 
 #include "base/json_text.h"
 #include "base/text.h"
+#include "export/pair_count.h"
 
 #include <fmt/format.h>
 
 namespace drawbridge::app {
-
-namespace {
 
 std::string_view nameOf(Access access)
 {
@@ -24,6 +23,8 @@ std::string_view nameOf(Access access)
     }
     return {};
 }
+
+namespace {
 
 std::string_view nameOf(Direction direction)
 {
@@ -133,6 +134,57 @@ std::pair<PolicyId, SourcePosition> policyOf(const PolicySet &policies, const Un
     return {policies[reason.policy].id, policies[reason.policy].where};
 }
 
+std::string positionJson(const SourcePosition &where)
+{
+    return fmt::format("{{\"file\": {}, \"line\": {}, \"column\": {}}}", jsonString(where.file.text()),
+                       where.line, where.column);
+}
+
+std::string_view nameOf(ChangeAction action)
+{
+    switch (action) {
+    case ChangeAction::AddPorts:
+        return "add-ports";
+    case ChangeAction::AddPeers:
+        return "add-peers";
+    case ChangeAction::AddRule:
+        return "add-rule";
+    case ChangeAction::AddPolicy:
+        return "add-policy";
+    }
+    return {};
+}
+
+/// "to ingress rule 2 of shop/cart (cart.yaml:9:3) the ports"
+std::string placeText(const PolicyChange &change)
+{
+    const std::string policy = toString(change.policy) + positionText(change.where);
+    switch (change.action) {
+    case ChangeAction::AddPorts:
+        return fmt::format("to {} rule {} of {} the ports", nameOf(change.direction), change.rule + 1,
+                           policy);
+    case ChangeAction::AddPeers:
+        return fmt::format("to {} rule {} of {} the peers", nameOf(change.direction), change.rule + 1,
+                           policy);
+    case ChangeAction::AddRule:
+        return fmt::format("to {} the {} rule", policy, nameOf(change.direction));
+    case ChangeAction::AddPolicy:
+        return fmt::format("the policy {}", policy);
+    }
+    return {};
+}
+
+std::string alsoOpensText(const PolicyChange &change)
+{
+    if (change.alsoOpens == 0)
+        return "      it opens nothing else\n";
+    if (change.alsoOpens == kCountless)
+        return "      it may open more pairs than can be counted\n";
+    return fmt::format("      it may open {} more pairs\n", change.alsoOpens);
+}
+
+} // namespace
+
 std::string endText(const Reachability &reachability, const EndReason &end, const std::string &name)
 {
     const PolicySet &policies = reachability.policies();
@@ -154,12 +206,6 @@ std::string endText(const Reachability &reachability, const EndReason &end, cons
                             positionText(where), sentenceOf(reason));
     }
     return text;
-}
-
-std::string positionJson(const SourcePosition &where)
-{
-    return fmt::format("{{\"file\": {}, \"line\": {}, \"column\": {}}}", jsonString(where.file.text()),
-                       where.line, where.column);
 }
 
 std::string endJson(const PolicySet &policies, const EndReason &end)
@@ -189,18 +235,44 @@ std::string endJson(const PolicySet &policies, const EndReason &end)
                        join(rules, ", "), join(unknowns, ", "));
 }
 
-} // namespace
+std::string changesText(const std::vector<PolicyChange> &changes, std::string_view allowed)
+{
+    std::string text;
+    for (const PolicyChange &change : changes)
+        text += fmt::format("    add {}:\n      {}\n{}", placeText(change), change.yaml,
+                            alsoOpensText(change));
+    return text.empty() ? text : fmt::format("  the smallest change that allows {}:\n{}", allowed, text);
+}
+
+std::string changesJson(const std::vector<PolicyChange> &changes)
+{
+    std::vector<std::string> objects;
+    for (const PolicyChange &change : changes) {
+        const bool isInRule
+            = change.action == ChangeAction::AddPorts || change.action == ChangeAction::AddPeers;
+        objects.push_back(fmt::format(
+            "{{\"action\": {}, \"direction\": {}, \"policy\": {}, \"rule\": {}, \"where\": {}, "
+            "\"yaml\": {}, \"alsoOpens\": {}}}",
+            jsonString(nameOf(change.action)), jsonString(nameOf(change.direction)),
+            jsonString(toString(change.policy)), isInRule ? std::to_string(change.rule) : std::string("null"),
+            change.where.isKnown() ? positionJson(change.where) : std::string("null"),
+            jsonString(change.yaml),
+            change.alsoOpens == kCountless ? std::string("null") : std::to_string(change.alsoOpens)));
+    }
+    return fmt::format("[{}]", join(objects, ", "));
+}
 
 std::string evaluationText(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows)
 {
     std::string text;
     if (flows.size() > 1)
         text += "Not all pods and addresses are treated alike; one pair for each answer:\n";
-    for (const auto &[flow, from, to, verdict] : flows) {
+    for (const auto &[flow, from, to, verdict, changes] : flows) {
         text += fmt::format("{}: {} => {} {} {}\n", nameOf(verdict.access), from, to, toString(flow.protocol),
                             flow.port);
         text += endText(reachability, verdict.egress, from);
         text += endText(reachability, verdict.ingress, to);
+        text += changesText(changes, "it");
     }
     return text;
 }
@@ -208,13 +280,14 @@ std::string evaluationText(const Reachability &reachability, const std::vector<E
 std::string evaluationJson(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows)
 {
     std::vector<std::string> objects;
-    for (const auto &[flow, from, to, verdict] : flows)
+    for (const auto &[flow, from, to, verdict, changes] : flows)
         objects.push_back(
             fmt::format("  {{\n    \"src\": {},\n    \"dst\": {},\n    \"protocol\": {},\n    \"port\": {},\n"
-                        "    \"access\": {},\n    \"egress\": {},\n    \"ingress\": {}\n  }}",
+                        "    \"access\": {},\n    \"egress\": {},\n    \"ingress\": {},\n"
+                        "    \"smallestChange\": {}\n  }}",
                         jsonString(from), jsonString(to), jsonString(toString(flow.protocol)), flow.port,
                         jsonString(nameOf(verdict.access)), endJson(reachability.policies(), verdict.egress),
-                        endJson(reachability.policies(), verdict.ingress)));
+                        endJson(reachability.policies(), verdict.ingress), changesJson(changes)));
     return "[\n" + join(objects, ",\n") + "\n]\n";
 }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "export/policy_change.h"
 #include "reachability/reachability.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drawbridge::app {
@@ -15,6 +17,8 @@ struct EvaluatedFlow {
     std::string from;
     std::string to;
     Verdict verdict;
+    /// What would allow a denied flow; see SmallestChange.
+    std::vector<PolicyChange> smallestChange;
 };
 
 /// For people: the verdict, then each end with the policies that select it and the rules that decide.
@@ -22,5 +26,22 @@ std::string evaluationText(const Reachability &reachability, const std::vector<E
 
 /// For scripts: an array with one object per flow.
 std::string evaluationJson(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows);
+
+/// "allowed", "denied" or "unknown".
+std::string_view nameOf(Access access);
+
+/// The reason of one end in lines for people, indented by two spaces: the policies that select it and the
+/// rules that decide.
+std::string endText(const Reachability &reachability, const EndReason &end, const std::string &name);
+
+/// The same as a JSON object.
+std::string endJson(const PolicySet &policies, const EndReason &end);
+
+/// Changes in lines for people, indented by two spaces, below the words for what they allow; nothing where
+/// there are none.
+std::string changesText(const std::vector<PolicyChange> &changes, std::string_view allowed);
+
+/// The same as a JSON array.
+std::string changesJson(const std::vector<PolicyChange> &changes);
 
 } // namespace drawbridge::app

@@ -3,6 +3,7 @@
 
 #include "cli/list_command.h"
 
+#include "cli/explained_text.h"
 #include "cli/loaded_world.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -32,6 +33,7 @@ struct ListOptions {
     std::vector<std::string> folders;
     std::string format = "txt";
     bool exposure = false;
+    bool explain = false;
     std::vector<std::string> focus;
     std::string direction;
     std::string port;
@@ -111,6 +113,8 @@ Result<ConnectionListOptions> listOptions(const ListOptions &options, const Clus
 
 void run(const ListOptions &options, CommandContext &context)
 {
+    if (options.explain && options.format != "txt" && options.format != "json")
+        return fail(context, messages::kWrongUsage, {"--explain is written as txt or json"});
     const std::optional<LoadedWorld> world = loadWorld(options.folders, context);
     if (!world)
         return;
@@ -120,7 +124,11 @@ void run(const ListOptions &options, CommandContext &context)
     const ConnectionList list
         = listConnections(*world->reachability, world->loaded.objects.exposures, *wanted);
     const ConnectionListFormat as = kFormats.at(options.format);
-    if (options.exposure) {
+    if (options.explain) {
+        const auto explained = explainConnections(*world->reachability, *wanted);
+        printResult(as == ConnectionListFormat::Json ? explainedJson(*world->reachability, explained)
+                                                     : explainedText(*world->reachability, explained));
+    } else if (options.exposure) {
         const PotentialExposure exposure = potentialExposure(*world->reachability, *wanted);
         printResult(format(list, exposure, as));
         printUncertain(exposure, context);
@@ -162,8 +170,13 @@ void addListCommand(CLI::App &app, CommandContext &context)
         ->check(oneOf({"txt", "csv", "json", "md", "dot"}))
         ->type_name("FORMAT")
         ->default_str("txt");
-    command->add_flag("--exposure", options->exposure,
-                      "Also list to which pods workloads are open, whether the folder has such pods or not");
+    CLI::Option *exposure = command->add_flag(
+        "--exposure", options->exposure,
+        "Also list to which pods workloads are open, whether the folder has such pods or not");
+    command
+        ->add_flag("--explain", options->explain,
+                   "Tell why, pair by pair, for what is denied too, and what would allow it; txt or json")
+        ->excludes(exposure);
     addFocusOptions(*command, *options);
     addCommonOptions(*command, options->folders, context);
     command->footer("What is unknown is reported on standard error and never listed.\n\nExamples:\n"
@@ -172,6 +185,7 @@ void addListCommand(CLI::App &app, CommandContext &context)
                     "  drawbridge-cli list deploy/ --focus-workload shop/cart -o dot | dot -Tsvg\n"
                     "  drawbridge-cli list deploy/ --focus-conn TCP-5432\n"
                     "  drawbridge-cli list deploy/ --exposure\n"
+                    "  drawbridge-cli list deploy/ --explain --focus-workload shop/cart\n"
                     "  helm template ./chart | drawbridge-cli list -");
     command->callback([options, &context] { run(*options, context); });
 }

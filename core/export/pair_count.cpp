@@ -61,14 +61,17 @@ PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyR
 {
     PairCount count;
     count.subjects = countOf(lookup.subjectOf(policy));
+    const auto podsAt = [&lookup](const AddressPeer &block) {
+        return lookup.profile().ipBlocksMatchPods ? countOf(lookup.podsAt(block.addresses)) : 0;
+    };
     for (const PolicyPeer &peer : rule.peers) {
-        const std::uint64_t ends
-            = std::visit(Overloaded {
-                             [](const AnyPeer &) { return kCountless; },
-                             [&lookup](const PodPeer &pods) { return countOf(lookup.peersOf(pods)); },
-                             [](const AddressPeer &block) { return countOf(block.addresses); },
-                         },
-                         peer.what);
+        const std::uint64_t ends = std::visit(
+            Overloaded {
+                [](const AnyPeer &) { return kCountless; },
+                [&lookup](const PodPeer &pods) { return countOf(lookup.peersOf(pods)); },
+                [&](const AddressPeer &block) { return sum(countOf(block.addresses), podsAt(block)); },
+            },
+            peer.what);
         count.others = sum(count.others, ends);
     }
     return count;

@@ -25,7 +25,7 @@ struct PairCount {
     std::uint64_t without(std::uint64_t knownSubjects, std::uint64_t knownOthers) const;
 };
 
-/// Pods that may match count as well.
+/// Pods that may match count as well, and so do pods at the addresses of ip blocks.
 PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyRule &rule);
 
 } // namespace drawbridge

@@ -4,6 +4,7 @@
 #include "export/pair_traffic.h"
 
 #include "export/exposed_ports.h"
+#include "reachability/matching.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -54,6 +55,26 @@ Stranger ingressController(const EnforcementProfile &profile)
 std::string externalName(const AddressRange &range)
 {
     return fmt::format("{}-{}[External]", toString(range.first), toString(range.last));
+}
+
+TrafficBounds boundsBetween(const Reachability &reachability, const FlowEnd &from, const FlowEnd &to)
+{
+    if (const auto *address = std::get_if<IpAddress>(&from))
+        return reachability.fromAddress(*address, std::get<PodIndex>(to));
+    if (const auto *address = std::get_if<IpAddress>(&to))
+        return reachability.toAddress(std::get<PodIndex>(from), *address);
+    return reachability.between(std::get<PodIndex>(from), std::get<PodIndex>(to));
+}
+
+std::vector<FlowEnd> livePods(const Reachability &reachability, WorkloadIndex workload)
+{
+    const Cluster &cluster = reachability.cluster();
+    std::vector<FlowEnd> pods;
+    for (const PodIndex pod : cluster[workload].pods) {
+        if (takesPart(cluster[pod], reachability.profile()))
+            pods.emplace_back(pod);
+    }
+    return pods;
 }
 
 PairTraffic trafficBetween(const Reachability &reachability, WorkloadIndex from, WorkloadIndex to)

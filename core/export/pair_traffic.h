@@ -39,6 +39,12 @@ struct PairTraffic {
     }
 };
 
+/// Between two pods, or a pod and an address outside the cluster.
+TrafficBounds boundsBetween(const Reachability &reachability, const FlowEnd &from, const FlowEnd &to);
+
+/// The pods of a workload that take part in verdicts.
+std::vector<FlowEnd> livePods(const Reachability &reachability, WorkloadIndex workload);
+
 /// Between two workloads. Connections between replicas of one workload are real; the analyzer to compare with
 /// hides them.
 PairTraffic trafficBetween(const Reachability &reachability, WorkloadIndex from, WorkloadIndex to);

@@ -4,8 +4,8 @@
 #include "export/smallest_change.h"
 
 #include "export/pair_count.h"
+#include "export/pair_traffic.h"
 #include "reachability/flow_evaluator.h"
-#include "reachability/matching.h"
 #include "reachability/pod_lookup.h"
 #include "synthesis/policy_names.h"
 #include "synthesis/rule_writer.h"
@@ -116,12 +116,7 @@ private:
     {
         if (const auto *range = std::get_if<AddressRange>(&end))
             return {range->first};
-        std::vector<FlowEnd> pods;
-        for (const PodIndex pod : m_cluster[std::get<WorkloadIndex>(end)].pods) {
-            if (takesPart(m_cluster[pod], m_reachability.profile()))
-                pods.emplace_back(pod);
-        }
-        return pods;
+        return livePods(m_reachability, std::get<WorkloadIndex>(end));
     }
 
     Wish wishFor(Direction direction, WorkloadIndex workload, const WantedEnd &other,

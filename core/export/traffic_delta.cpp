@@ -3,8 +3,6 @@
 
 #include "export/traffic_delta.h"
 
-#include "reachability/matching.h"
-
 namespace drawbridge {
 
 namespace {
@@ -23,12 +21,7 @@ std::vector<FlowEnd> podsOf(const Reachability &world, const ListEnd &end)
 {
     if (const auto *address = std::get_if<IpAddress>(&end))
         return {*address};
-    std::vector<FlowEnd> pods;
-    for (const PodIndex pod : world.cluster()[std::get<WorkloadIndex>(end)].pods) {
-        if (takesPart(world.cluster()[pod], world.profile()))
-            pods.emplace_back(pod);
-    }
-    return pods;
+    return livePods(world, std::get<WorkloadIndex>(end));
 }
 
 PodSort sortOf(const Cluster &cluster, const FlowEnd &end)
@@ -45,15 +38,6 @@ PodSort sortOf(const Cluster &cluster, const FlowEnd &end)
     if (cluster.workloadOf(*index).id.kind == "StatefulSet")
         sort.name = pod.name;
     return sort;
-}
-
-TrafficBounds boundsBetween(const Reachability &world, const FlowEnd &from, const FlowEnd &to)
-{
-    if (const auto *address = std::get_if<IpAddress>(&from))
-        return world.fromAddress(*address, std::get<PodIndex>(to));
-    if (const auto *address = std::get_if<IpAddress>(&to))
-        return world.toAddress(std::get<PodIndex>(from), *address);
-    return world.between(std::get<PodIndex>(from), std::get<PodIndex>(to));
 }
 
 bool isOwnPod(const Cluster &cluster, const FlowEnd &from, const FlowEnd &to)

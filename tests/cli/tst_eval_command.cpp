@@ -145,6 +145,22 @@ private slots:
         QCOMPARE(where["file"].toString(), QStringLiteral("deploy/cart.yaml"));
         QCOMPARE(where["line"].toInt(), 8);
     }
+    void whatIsDeniedIsToldWithTheSmallestChange()
+    {
+        const Run denied = eval("web", "cart", "7071");
+        QVERIFY2(denied.output.contains("  the smallest change that allows it:\n"
+                                        "    add to shop/cart (deploy/cart.yaml:1:1) the ingress rule:\n"
+                                        "      {from: [{podSelector: {matchLabels: {app: web}}}], ports: "
+                                        "[{protocol: TCP, port: 7071}]}\n      it opens nothing else\n"),
+                 denied.output);
+        const QJsonArray flows
+            = QJsonDocument::fromJson(eval("web", "cart", "7071", {"-o", "json"}).output).array();
+        const QJsonObject change = flows.at(0)["smallestChange"].toArray().at(0).toObject();
+        QCOMPARE(change["action"].toString(), QStringLiteral("add-rule"));
+        QCOMPARE(change["direction"].toString(), QStringLiteral("ingress"));
+        QVERIFY(change["rule"].isNull());
+        QVERIFY(!eval("web", "cart", "7070").output.contains("smallest change"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEvalCommand)

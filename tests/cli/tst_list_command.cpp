@@ -3,6 +3,10 @@
 
 #include "cli/command_line.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace drawbridge::test;
 
 namespace {
@@ -173,6 +177,61 @@ private slots:
                                       "shop/web[Deployment] is not protected on Egress\n"
                                       "shop/web[Deployment] is not protected on Ingress\n"),
                  list.output);
+    }
+    void reasonsAreToldPairByPair()
+    {
+        const Run list = m_cli.run({"list", "deploy", "policies", "--explain", "--focus-workload", "cart",
+                                    "--focus-direction", "ingress"});
+        QCOMPARE(list.exitCode, 0);
+        QVERIFY2(
+            list.output.endsWith(
+                "\nshop/web[Deployment] => shop/cart[Deployment] : TCP 7070\n"
+                " allowed: TCP 7070\n"
+                "  egress of shop/web[Deployment]: allowed, no policy selects it for this direction, so "
+                "everything is allowed\n"
+                "  ingress of shop/cart[Deployment]: allowed, a rule allows it\n"
+                "    selected by shop/cart (policies/cart.yaml:1:1)\n"
+                "    allowed by shop/cart ingress rule 1 (policies/cart.yaml:8:5)\n"
+                " denied: SCTP 1-65535,TCP 1-7069,7071-65535,UDP 1-65535\n"
+                "  egress of shop/web[Deployment]: allowed, no policy selects it for this direction, so "
+                "everything is allowed\n"
+                "  ingress of shop/cart[Deployment]: denied, policies select it, and none of their rules "
+                "allows this\n"
+                "    selected by shop/cart (policies/cart.yaml:1:1)\n"),
+            list.output);
+    }
+    void whatIsDeniedIsToldWithTheSmallestChange()
+    {
+        m_cli.write("policies/cart.yaml",
+                    QByteArray(kCartPolicy).replace("{app: web}}\n    - ip", "{app: x}}\n    - ip"));
+        const QStringList arguments {
+            "list",   "deploy",       "policies", "--explain", "--focus-workload", "web", "--focus-direction",
+            "egress", "--focus-conn", "TCP-7070"};
+        const Run list = m_cli.run(arguments);
+        QVERIFY2(list.output.endsWith(
+                     "  the smallest change that allows TCP 7070:\n"
+                     "    add to shop/cart (policies/cart.yaml:1:1) the ingress rule:\n"
+                     "      {from: [{podSelector: {matchLabels: {app: web}}}], ports: [{protocol: TCP, port: "
+                     "7070}]}\n"
+                     "      it opens nothing else\n"),
+                 list.output);
+        const Run json = m_cli.run(arguments + QStringList {"-o", "json"});
+        const QJsonArray pairs = QJsonDocument::fromJson(json.output).array();
+        QVERIFY2(!pairs.isEmpty(), json.output);
+        const QJsonObject pair = pairs.last().toObject();
+        QCOMPARE(pair["conn"].toString(), QStringLiteral("No Connections"));
+        QCOMPARE(pair["explanation"].toArray().at(0)["access"].toString(), QStringLiteral("denied"));
+        const QJsonObject change = pair["smallestChange"].toArray().at(0).toObject();
+        QCOMPARE(change["action"].toString(), QStringLiteral("add-rule"));
+        QCOMPARE(change["where"]["line"].toInt(), 1);
+        QCOMPARE(change["alsoOpens"].toInt(), 0);
+    }
+    void reasonsAreTextOrJson()
+    {
+        const Run csv = m_cli.run({"list", "deploy", "--explain", "-o", "csv"});
+        QCOMPARE(csv.exitCode, 2);
+        QVERIFY2(csv.errors.contains("--explain is written as txt or json"), csv.errors);
+        QCOMPARE(m_cli.run({"list", "deploy", "--explain", "--exposure"}).exitCode, 2);
     }
 };
 

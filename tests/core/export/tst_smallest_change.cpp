@@ -131,6 +131,20 @@ private slots:
         QCOMPARE(changes[0].alsoOpens, std::uint64_t {0});
     }
 
+    void blocksOpenThePodsAtTheirAddressesToo()
+    {
+        KubernetesObjects objects = world({ingressPolicy("shop", "db", selecting({{"app", "db"}}))});
+        const AddressRange everywhere {IpAddress::first(IpFamily::V4), IpAddress::last(IpFamily::V4)};
+        const auto alsoOpens = [&](const char *profile) {
+            const auto reachability = reachabilityOf(objects, *findProfile(profile));
+            const auto changes = SmallestChange(*reachability)
+                                     .find(everywhere, *reachability->cluster().findWorkload(kDb), kWanted);
+            return changes.at(0).alsoOpens;
+        };
+        QCOMPARE(alsoOpens("generic"), std::uint64_t {4});
+        QCOMPARE(alsoOpens("np-guard"), std::uint64_t {0});
+    }
+
     void whatIsNotCertainHasNoAnswer()
     {
         KubernetesObjects objects = world({ingressPolicy("shop", "db", selecting({{"app", "db"}}))});
