@@ -3,6 +3,7 @@
 
 #include "cli/design_text.h"
 
+#include "cli/eval_text.h"
 #include "cli/messages.h"
 #include "design/design_edits.h"
 #include "design/design_file.h"
@@ -21,11 +22,11 @@ std::string nameOf(Access access)
 {
     switch (access) {
     case Access::Allowed:
-        return "allow";
+        return "allow it";
     case Access::Denied:
-        return "deny";
+        return "deny it";
     case Access::Unknown:
-        return "leave unknown";
+        return "leave it unknown";
     }
     return {};
 }
@@ -105,14 +106,16 @@ std::string proofText(const Proof &proof)
     return text;
 }
 
-std::string counterExampleText(const CounterExample &example)
+std::string counterExampleText(const CounterExample &example, const Reachability &simulated)
 {
     const std::string wanted = example.wanted == Access::Allowed ? "allows" : "denies";
-    std::string text = fmt::format("{} -> {} {} {}: the design {} it, the policies {} it.\n", example.from,
+    std::string text = fmt::format("{} -> {} {} {}: the design {} it, the policies {}.\n", example.from,
                                    example.to, toString(example.flow.protocol), example.flow.port, wanted,
                                    nameOf(example.actual.access));
     for (const PolicyCitation &citation : example.citations)
         text += citationText(citation);
+    for (const EndReason &end : {example.actual.egress, example.actual.ingress})
+        text += unknownText(simulated, end);
     return text;
 }
 

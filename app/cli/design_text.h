@@ -24,7 +24,7 @@ std::string defaultDesignPath(const std::string &folder);
 /// "144 pairs of workloads, 196 pairs of pods, 9 port ranges, 14 address ranges; ..."
 std::string proofText(const Proof &proof);
 
-/// The flow, what design and policies say about it, and the lines that decide it.
-std::string counterExampleText(const CounterExample &example);
+/// The flow, what the design says about it and the simulated policies do, and the lines that decide it.
+std::string counterExampleText(const CounterExample &example, const Reachability &simulated);
 
 } // namespace drawbridge::app

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "export/pair_count.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace drawbridge::app {
@@ -200,11 +201,7 @@ std::string endText(const Reachability &reachability, const EndReason &end, cons
                             toString(policies[reference.policy].id), nameOf(reference.direction),
                             rule.sourceIndex + 1, positionText(rule.where));
     }
-    for (const UnknownReason &reason : end.unknowns) {
-        const auto [id, where] = policyOf(policies, reason);
-        text += fmt::format("    unknown because of {} {}{}: {}\n", id.kind, toString(id),
-                            positionText(where), sentenceOf(reason));
-    }
+    text += unknownText(reachability, end);
     return text;
 }
 
@@ -260,6 +257,21 @@ std::string changesJson(const std::vector<PolicyChange> &changes)
             change.alsoOpens == kCountless ? std::string("null") : std::to_string(change.alsoOpens)));
     }
     return fmt::format("[{}]", join(objects, ", "));
+}
+
+std::string unknownText(const Reachability &reachability, const EndReason &end)
+{
+    constexpr std::size_t kMostShown = 10;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(end.unknowns.size(), kMostShown); ++i) {
+        const UnknownReason &reason = end.unknowns[i];
+        const auto [id, where] = policyOf(reachability.policies(), reason);
+        text += fmt::format("    unknown because of {} {}{}: {}\n", id.kind, toString(id),
+                            positionText(where), sentenceOf(reason));
+    }
+    if (end.unknowns.size() > kMostShown)
+        text += fmt::format("    and of {} more\n", end.unknowns.size() - kMostShown);
+    return text;
 }
 
 std::string evaluationText(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows)

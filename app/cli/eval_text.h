@@ -21,6 +21,9 @@ struct EvaluatedFlow {
     std::vector<PolicyChange> smallestChange;
 };
 
+/// Why an end is not certain, one line for each policy; beyond a few they are counted.
+std::string unknownText(const Reachability &reachability, const EndReason &end);
+
 /// For people: the verdict, then each end with the policies that select it and the rules that decide.
 std::string evaluationText(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows);
 

@@ -54,7 +54,7 @@ void refuse(const ProvenExport &proven, CommandContext &context)
         return printResult("Nothing was written: the design cannot be expressed exactly.\n");
     printResult(proofText(proven.proof));
     if (proven.proof.counterExample)
-        printResult(counterExampleText(*proven.proof.counterExample));
+        printResult(counterExampleText(*proven.proof.counterExample, *proven.simulated));
     printResult("Nothing was written: the policies are not proven.\n");
 }
 

@@ -59,7 +59,7 @@ void run(const VerifyOptions &options, CommandContext &context)
     printDiagnostics(verification->problems, context);
     printResult(proofText(verification->proof));
     if (verification->proof.counterExample)
-        printResult(counterExampleText(*verification->proof.counterExample));
+        printResult(counterExampleText(*verification->proof.counterExample, *verification->simulated));
     if (!verification->holds())
         context.worsen(ExitCode::Found);
 }

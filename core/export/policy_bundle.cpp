@@ -17,16 +17,16 @@ namespace drawbridge {
 namespace {
 
 /// Simulates exactly these policies beside what no design replaces: the policies of other dialects.
-std::shared_ptr<const Reachability> simulate(const Cluster &cluster, const KubernetesObjects &objects,
+std::shared_ptr<const Reachability> simulate(std::shared_ptr<const Cluster> cluster,
+                                             const KubernetesObjects &objects,
                                              std::vector<NetworkPolicy> policies, const Design &design,
                                              const std::stop_token &stop)
 {
     KubernetesObjects enforced;
     enforced.networkPolicies = std::move(policies);
     enforced.foreignPolicies = objects.foreignPolicies;
-    // The caller keeps the cluster alive for longer than the simulation.
-    const std::shared_ptr<const Cluster> shared(std::shared_ptr<const Cluster>(), &cluster);
-    return Reachability::compute(shared, std::make_shared<const PolicySet>(compilePolicies(enforced)),
+    return Reachability::compute(std::move(cluster),
+                                 std::make_shared<const PolicySet>(compilePolicies(enforced)),
                                  profileOf(design), stop);
 }
 
@@ -64,7 +64,9 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
     std::vector<NetworkPolicy> policies = std::move(reread.objects.networkPolicies);
     for (NetworkPolicy &kept : keptPolicies(objects, design))
         policies.push_back(std::move(kept));
-    result.simulated = simulate(cluster, objects, std::move(policies), design, stop);
+    // The caller keeps the cluster alive for longer than the simulation.
+    const std::shared_ptr<const Cluster> borrowed(std::shared_ptr<const Cluster>(), &cluster);
+    result.simulated = simulate(borrowed, objects, std::move(policies), design, stop);
     if (!result.simulated)
         return std::nullopt;
     auto proof = prove(*result.simulated, objects, design, stop);
@@ -83,20 +85,20 @@ std::optional<Verification> verifyPolicies(const KubernetesObjects &objects,
                                            const KubernetesObjects &policies, const Design &design,
                                            std::stop_token stop)
 {
-    const Cluster cluster = buildCluster(objects).cluster;
+    const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
     std::vector<NetworkPolicy> enforced = keptPolicies(objects, design);
     enforced.insert(enforced.end(), policies.networkPolicies.begin(), policies.networkPolicies.end());
     KubernetesObjects foreign;
     for (const KubernetesObjects *source : {&objects, &policies})
         foreign.foreignPolicies.insert(foreign.foreignPolicies.end(), source->foreignPolicies.begin(),
                                        source->foreignPolicies.end());
-    const auto simulated = simulate(cluster, foreign, std::move(enforced), design, stop);
+    auto simulated = simulate(cluster, foreign, std::move(enforced), design, stop);
     if (!simulated)
         return std::nullopt;
     auto proof = prove(*simulated, objects, design, stop);
     if (!proof)
         return std::nullopt;
-    return Verification {designProblems(cluster, objects, design), *std::move(proof)};
+    return Verification {designProblems(*cluster, objects, design), *std::move(proof), std::move(simulated)};
 }
 
 } // namespace drawbridge

@@ -45,6 +45,8 @@ struct Verification {
     /// could not be read.
     std::vector<Diagnostic> problems;
     Proof proof;
+    /// What the policies do.
+    std::shared_ptr<const Reachability> simulated;
 
     bool holds() const;
 };

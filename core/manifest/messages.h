@@ -107,8 +107,8 @@ inline constexpr Message kUnresolvedVariable {
 inline constexpr Message kForeignPolicies {
     "DB2012", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
-                    "%1 objects of kind %2 (%3) were found. They are not evaluated: verdicts ignore them "
-                    "and may be wrong where they apply.")};
+                    "%1 objects of kind %2 (%3) were found. They are not evaluated: verdicts about pods "
+                    "that they may select are Unknown.")};
 inline constexpr Message kEncryptedObject {
     "DB2013", Severity::Information,
     DRAWBRIDGE_TEXT("core", "%1 %2 is encrypted (%3): only its metadata was read.")};

@@ -158,6 +158,22 @@ private slots:
         QVERIFY2(verified.errors.contains("manifests/broken.yaml:3:1: error: "), verified.errors);
         QVERIFY2(verified.errors.contains("[DB8008]"), verified.errors);
     }
+    void whatPoliciesLeaveUnknownIsRefusedWithTheReason()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        m_cli.write("manifests/istio.yaml",
+                    "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\n"
+                    "metadata: {name: mesh, namespace: shop}\nspec: {}\n");
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(exported.exitCode, 1);
+        QVERIFY2(exported.output.contains("the policies leave it unknown.\n"), exported.output);
+        QVERIFY2(
+            exported.output.contains("unknown because of AuthorizationPolicy shop/mesh "
+                                     "(manifests/istio.yaml:1:1): policies of this kind are not modelled\n"),
+            exported.output);
+        QVERIFY2(exported.output.endsWith("Nothing was written: the policies are not proven.\n"),
+                 exported.output);
+    }
     void aDesignThatMayMeanMoreIsNotUsed_data()
     {
         QTest::addColumn<QByteArray>("design");
