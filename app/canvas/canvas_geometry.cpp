@@ -64,14 +64,14 @@ std::vector<QPointF> elbowBetween(const QRectF &from, const QRectF &to)
 } // namespace
 
 std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
-                                                            bool routes)
+                                                            LineSearch search, const std::stop_token &stop)
 {
     auto geometry = std::make_shared<CanvasGeometry>();
     geometry->m_scene = std::move(scene);
     geometry->m_layout = std::move(layout);
     geometry->place();
-    geometry->buildRoutes(routes);
-    geometry->buildBundles(routes);
+    geometry->buildRoutes(search, stop);
+    geometry->buildBundles(search, stop);
     geometry->indexEdges();
     return geometry;
 }
@@ -98,7 +98,7 @@ std::shared_ptr<const CanvasGeometry> CanvasGeometry::withLayout(GraphLayout lay
         moved->m_routes.push_back(isLoose ? straightBetween(moved->rectOf(edge.from), moved->rectOf(edge.to))
                                           : m_routes[i]);
     }
-    moved->buildBundles(false);
+    moved->buildBundles(LineSearch::Curves, {});
     moved->indexEdges();
     return moved;
 }
@@ -190,14 +190,15 @@ void CanvasGeometry::place()
     }
 }
 
-void CanvasGeometry::buildRoutes(bool routes)
+void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop)
 {
+    const bool routes = search == LineSearch::Ways;
     m_isCurve.assign(m_scene.edges.size(), !routes);
     std::vector<std::vector<LayoutPoint>> usual;
     std::vector<std::vector<LayoutPoint>> ofHubs;
     if (routes) {
-        usual = routeEdges(toLayoutGraph(m_scene), m_layout);
-        ofHubs = routeEdges(toLayoutGraph(m_scene, LayoutLines::OfHubs), m_layout);
+        usual = routeEdges(toLayoutGraph(m_scene), m_layout, stop);
+        ofHubs = routeEdges(toLayoutGraph(m_scene, LayoutLines::OfHubs), m_layout, stop);
     }
     auto nextUsual = usual.cbegin();
     auto nextOfHub = ofHubs.cbegin();
@@ -216,7 +217,7 @@ void CanvasGeometry::buildRoutes(bool routes)
     }
 }
 
-void CanvasGeometry::buildBundles(bool routes)
+void CanvasGeometry::buildBundles(LineSearch search, const std::stop_token &stop)
 {
     const auto ownerOf = [this](const QString &key) {
         const auto node = nodeIndex(key);
@@ -239,15 +240,15 @@ void CanvasGeometry::buildBundles(bool routes)
     }
     for (auto &[key, bundle] : bundles)
         m_bundles.push_back(std::move(bundle));
-    if (routes) {
-        routeBundles();
+    if (search == LineSearch::Ways) {
+        routeBundles(stop);
         return;
     }
     for (const CanvasBundle &bundle : m_bundles)
         m_bundleRoutes.push_back(elbowBetween(rectOf(bundle.from), rectOf(bundle.to)));
 }
 
-void CanvasGeometry::routeBundles()
+void CanvasGeometry::routeBundles(const std::stop_token &stop)
 {
     // For bundles boxes are what nodes are for edges: nothing runs through them.
     LayoutGraph graph;
@@ -266,7 +267,7 @@ void CanvasGeometry::routeBundles()
     }
     for (const CanvasBundle &bundle : m_bundles)
         graph.edges.push_back({{false, ends[bundle.from]}, {false, ends[bundle.to]}});
-    for (const std::vector<LayoutPoint> &line : routeEdges(graph, places))
+    for (const std::vector<LayoutPoint> &line : routeEdges(graph, places, stop))
         m_bundleRoutes.push_back(toPoints(line));
 }
 

@@ -14,6 +14,7 @@
 #include <QSet>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace drawbridge::app {
@@ -28,12 +29,16 @@ struct CanvasBundle {
     std::vector<int> edges;
 };
 
+/// How lines run: along ways around the nodes, which takes time, or as curves.
+enum class LineSearch { Ways, Curves };
+
 /// A scene with places: what the painter and the pointer work on. Immutable; indexes are those of the scene.
 class CanvasGeometry {
 public:
-    /// Routes edges when asked to; otherwise they are curves.
+    /// Once the stop is requested the result is of no use.
     static std::shared_ptr<const CanvasGeometry> build(CanvasScene scene, GraphLayout layout,
-                                                       bool routes = true);
+                                                       LineSearch search = LineSearch::Ways,
+                                                       const std::stop_token &stop = {});
 
     /// The same scene while some things are being dragged: their edges are curves, the others stay.
     std::shared_ptr<const CanvasGeometry> withLayout(GraphLayout layout,
@@ -74,9 +79,9 @@ public:
 private:
     void place();
     void indexEdges();
-    void buildBundles(bool routes);
-    void routeBundles();
-    void buildRoutes(bool routes);
+    void buildBundles(LineSearch search, const std::stop_token &stop);
+    void routeBundles(const std::stop_token &stop);
+    void buildRoutes(LineSearch search, const std::stop_token &stop);
 
     CanvasScene m_scene;
     GraphLayout m_layout;

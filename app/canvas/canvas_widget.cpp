@@ -6,6 +6,7 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_painter.h"
 #include "canvas/layout_runner.h"
+#include "canvas/route_runner.h"
 #include "canvas/scene_layout.h"
 #include "layout/grid_layout.h"
 #include "support/qt_text.h"
@@ -13,7 +14,6 @@
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QtConcurrent>
 #include <algorithm>
 
 namespace drawbridge::app {
@@ -41,6 +41,7 @@ CanvasWidget::CanvasWidget(QWidget *parent)
     : QWidget(parent)
     , m_geometry(CanvasGeometry::build({}, {}))
     , m_runner(new LayoutRunner(this))
+    , m_router(new RouteRunner(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -48,6 +49,12 @@ CanvasWidget::CanvasWidget(QWidget *parent)
     setAccessibleName(tr("Canvas"));
     m_view.setUnit(std::max(1.0, pixelSize(font()) / kUsualFontSize));
     connect(m_runner, &LayoutRunner::finished, this, &CanvasWidget::setGraphLayout);
+    connect(m_router, &RouteRunner::finished, this, [this](const auto &plain, const auto &routed) {
+        if (m_geometry == plain) {
+            m_geometry = routed;
+            update();
+        }
+    });
     updateAccessibleText();
 }
 
@@ -58,8 +65,8 @@ void CanvasWidget::setScene(CanvasScene scene)
     const bool isFirst = m_geometry->scene().nodes.empty();
     const bool needsLayout = hasNewNodes(scene, m_geometry->layout());
     const LayoutGraph graph = toLayoutGraph(scene);
-    const GraphLayout layout
-        = withFixedPositions(graph, withNewNodes(graph, m_geometry->layout()), scene.positions);
+    m_ownLayout = withNewNodes(graph, m_ownLayout);
+    const GraphLayout layout = withFixedPositions(graph, m_ownLayout, scene.positions);
     m_highlight.pendingFrom.clear();
     m_highlight.pendingTo.clear();
     rebuild(std::move(scene), layout);
@@ -74,8 +81,8 @@ void CanvasWidget::setScene(CanvasScene scene)
 void CanvasWidget::setGraphLayout(const GraphLayout &layout)
 {
     const LayoutGraph graph = toLayoutGraph(m_geometry->scene());
-    rebuild(m_geometry->scene(),
-            withFixedPositions(graph, withNewNodes(graph, layout), m_geometry->scene().positions));
+    m_ownLayout = withNewNodes(graph, layout);
+    rebuild(m_geometry->scene(), withFixedPositions(graph, m_ownLayout, m_geometry->scene().positions));
     if (!m_userMovedView)
         fit();
 }
@@ -93,9 +100,11 @@ void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
     // Up to here the ways are found within a frame or two.
     constexpr std::size_t kMostAtOnce = 12'000;
     const bool isSmall = scene.nodes.size() * scene.edges.size() <= kMostAtOnce;
-    m_geometry = CanvasGeometry::build(std::move(scene), std::move(layout), isSmall);
+    // Lines of large scenes are curves until their ways are found, on another thread.
+    m_geometry = CanvasGeometry::build(std::move(scene), std::move(layout),
+                                       isSmall ? LineSearch::Ways : LineSearch::Curves);
     if (!isSmall)
-        routeInBackground();
+        m_router->start(m_geometry);
     QSet<QString> nodes = m_highlight.nodes;
     QSet<QString> edges = m_highlight.edges;
     for (const QString &key : m_highlight.nodes) {
@@ -113,25 +122,6 @@ void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
     updateAccessibleText();
     update();
     emit visibleStatesChanged();
-}
-
-void CanvasWidget::routeInBackground()
-{
-    if (m_isRouting)
-        return;
-    m_isRouting = true;
-    const std::shared_ptr<const CanvasGeometry> base = m_geometry;
-    QtConcurrent::run([base] {
-        return CanvasGeometry::build(base->scene(), base->layout());
-    }).then(this, [this, base](const std::shared_ptr<const CanvasGeometry> &routed) {
-        m_isRouting = false;
-        if (m_geometry == base) {
-            m_geometry = routed;
-            update();
-        } else {
-            routeInBackground();
-        }
-    });
 }
 
 void CanvasWidget::setTheme(const Theme &theme)
@@ -264,6 +254,12 @@ void CanvasWidget::updateRelated()
     m_highlight.reaches.clear();
     m_highlight.reachedEdges.clear();
     m_highlight.reachesEdges.clear();
+    for (const QString &id : m_highlight.edges) {
+        const CanvasEdge &edge
+            = m_geometry->scene().edges[static_cast<std::size_t>(m_geometry->edgeIndex(id).value())];
+        m_highlight.reached.insert(edge.to);
+        m_highlight.reaches.insert(edge.from);
+    }
     QSet<QString> chosen = m_highlight.nodes;
     for (const QString &key : m_highlight.nodes) {
         if (const auto box = m_geometry->namespaceIndex(key)) {

@@ -18,6 +18,7 @@
 namespace drawbridge::app {
 
 class LayoutRunner;
+class RouteRunner;
 
 /// The cluster as a drawing that can be moved, searched and drawn on. It paints a CanvasScene and reports
 /// gestures; it never changes the scene itself. Keys are those of the scene. Places come from a grid at once
@@ -137,8 +138,6 @@ private:
     enum class Drag { None, Press, Pan, Move, RubberBand, Pull };
 
     void rebuild(CanvasScene scene, GraphLayout layout);
-    /// Large scenes: lines are curves until their ways are found, on another thread.
-    void routeInBackground();
     void setSelection(QSet<QString> nodes, QSet<QString> edges);
     void updateRelated();
     void setHover(const QPointF &at);
@@ -176,9 +175,9 @@ private:
     Theme m_theme = lightTheme();
     WhyNot m_whyNot;
     LayoutRunner *m_runner = nullptr;
+    RouteRunner *m_router = nullptr;
     bool m_usesWorker = true;
     bool m_userMovedView = false;
-    bool m_isRouting = false;
     Tool m_tool = Tool::Select;
 
     Drag m_drag = Drag::None;
@@ -194,6 +193,8 @@ private:
     std::map<std::string, LayoutPoint> m_moveStart;
     std::map<std::string, LayoutPoint> m_moved;
     GraphLayout m_layoutBeforeMove;
+    /// Without what the user placed: there things go back to when a move is undone.
+    GraphLayout m_ownLayout;
 };
 
 } // namespace drawbridge::app

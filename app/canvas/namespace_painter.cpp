@@ -100,8 +100,7 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
     painter.setFont(nameFont);
     painter.setPen(ink);
     painter.drawText(QRectF(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(nameFont).elidedText(
-                         ns.name, row.width() < 90 * unit ? Qt::ElideRight : Qt::ElideMiddle, right - left));
+                     QFontMetricsF(nameFont).elidedText(ns.name, Qt::ElideMiddle, right - left));
 }
 
 void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect, const QColor &ink)

@@ -401,18 +401,24 @@ void CanvasPane::changeEvent(QEvent *event)
 
 bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::Show
-        || event->type() == QEvent::LayoutRequest)
-        placeChange();
+    const bool isOther
+        = watched == m_change && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest);
+    if (isOther || (watched == m_canvas && event->type() == QEvent::Resize)) {
+        // Once the event is through: its own layout must not come second.
+        QMetaObject::invokeMethod(this, &CanvasPane::placeChange, Qt::QueuedConnection);
+    }
     return QWidget::eventFilter(watched, event);
 }
 
 void CanvasPane::placeChange()
 {
     constexpr int kMargin = 12;
+    if (!m_change->isVisible())
+        return;
     const int width = std::min(m_change->widthOfOneLine(), m_canvas->width() - 2 * kMargin);
     const int height = std::max(m_change->minimumHeight(), m_change->heightForWidth(width));
     m_change->setGeometry(kMargin, m_canvas->height() - height - kMargin, width, height);
+    m_change->layout()->activate();
 }
 
 } // namespace drawbridge::app

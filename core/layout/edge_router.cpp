@@ -141,7 +141,8 @@ std::vector<LayoutPoint> simplified(const std::vector<LayoutPoint> &line)
 
 } // namespace
 
-std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const GraphLayout &layout)
+std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const GraphLayout &layout,
+                                                 const std::stop_token &stop)
 {
     Router router(graph, layout);
     // Short edges of a source first: the long ones then follow their trunk.
@@ -157,6 +158,8 @@ std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const
     std::vector<std::vector<LayoutPoint>> routes(graph.edges.size());
     std::vector<std::size_t> sources(graph.edges.size());
     for (const std::size_t edge : order) {
+        if (stop.stop_requested())
+            return routes;
         routes[edge] = simplified(router.route(graph.edges[edge]));
         sources[edge] = graph.edges[edge].from.index * 2 + (graph.edges[edge].from.isBox ? 1 : 0);
     }

@@ -24,6 +24,8 @@ using Spacing = LayoutSpacing;
 using IndexEdge = std::pair<std::size_t, std::size_t>;
 
 constexpr double kPointsPerInch = 72;
+/// Boxes of up to this many nodes may be as slender as their ranks make them.
+constexpr std::size_t kFewNodes = 6;
 
 struct ContextDeleter {
     void operator()(GVC_t *context) const { gvFreeContext(context); }
@@ -156,6 +158,10 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
         content.width = std::max(content.width, place.x + sizes[i].width + Spacing::kPadding);
         content.height = std::max(content.height, place.y + sizes[i].height + Spacing::kPadding);
     }
+    // Many nodes on one rank make a tower; then a plain block reads better.
+    constexpr double kMostSlender = 1.6;
+    if (content.height > kMostSlender * content.width && connected.size() > kFewNodes)
+        return contentInRows(graph, members);
     return stacked(content, contentInRows(graph, loose, content.width));
 }
 

@@ -65,6 +65,7 @@ private slots:
     void placesAndSelectionSurviveAnEditedScene();
     void theDescriptionNamesTheCurrentEdge();
     void theLinesOfAHubShowOnlyWithTheSelection();
+    void aMoveThatIsTakenBackIsTakenBackOnTheCanvas();
 
 private:
     std::unique_ptr<CanvasWidget> m_canvas;
@@ -295,6 +296,22 @@ void TestCanvasWidget::theLinesOfAHubShowOnlyWithTheSelection()
     QVERIFY(!point.isNull());
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, point.toPoint());
     QCOMPARE(m_canvas->selectedEdges(), QStringList {id});
+}
+
+void TestCanvasWidget::aMoveThatIsTakenBackIsTakenBackOnTheCanvas()
+{
+    const QRectF node = m_canvas->nodeRect(kStore);
+    const QRectF box = m_canvas->nodeRect(QStringLiteral("db/*"));
+    CanvasScene moved = m_canvas->scene();
+    drag(*m_canvas, node.center().toPoint(), node.center().toPoint() + QPoint(0, 60));
+    moved.positions = m_canvas->scene().positions;
+    m_canvas->setScene(moved);
+    QVERIFY2(m_canvas->nodeRect(kStore).top() > node.top() + 50, "another scene leaves what was placed");
+    CanvasScene before = moved;
+    before.positions.clear();
+    m_canvas->setScene(before);
+    QCOMPARE(m_canvas->nodeRect(kStore), node);
+    QCOMPARE(m_canvas->nodeRect(QStringLiteral("db/*")), box);
 }
 
 QTEST_MAIN(TestCanvasWidget)

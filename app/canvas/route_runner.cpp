@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/route_runner.h"
+
+#include <QtConcurrent>
+#include <utility>
+
+namespace drawbridge::app {
+
+RouteRunner::RouteRunner(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &RouteRunner::onFinished);
+}
+
+RouteRunner::~RouteRunner()
+{
+    m_stop.request_stop();
+    m_watcher.waitForFinished();
+}
+
+void RouteRunner::start(const Geometry &geometry)
+{
+    m_wanted = geometry;
+    if (m_running)
+        m_stop.request_stop();
+    else
+        run();
+}
+
+void RouteRunner::run()
+{
+    m_running = m_wanted;
+    m_stop = std::stop_source();
+    m_watcher.setFuture(QtConcurrent::run([plain = m_running, stop = m_stop.get_token()] {
+        return CanvasGeometry::build(plain->scene(), plain->layout(), LineSearch::Ways, stop);
+    }));
+}
+
+void RouteRunner::onFinished()
+{
+    const Geometry plain = std::exchange(m_running, nullptr);
+    if (plain == m_wanted && !m_stop.stop_requested())
+        emit finished(plain, m_watcher.result());
+    else
+        run();
+}
+
+} // namespace drawbridge::app

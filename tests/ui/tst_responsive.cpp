@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/canvas_widget.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+#include "window/main_window.h"
+#include "window/project_controller.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <ctime>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 120000;
+
+double threadMilliseconds()
+{
+    timespec now {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+/// The longest time that the thread of the window worked without looking at its events. Time of the
+/// processor, so that a busy machine does not count.
+class EventLoopWatch : public QObject {
+public:
+    EventLoopWatch()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            const double now = threadMilliseconds();
+            m_longest = std::max(m_longest, now - m_last);
+            m_last = now;
+        });
+        m_timer.start(1);
+    }
+
+    double takeLongest() { return std::exchange(m_longest, 0); }
+
+private:
+    QTimer m_timer;
+    double m_last = threadMilliseconds();
+    double m_longest = 0;
+};
+
+/// Namespaces of services that call each other, each isolated and with rules for its callers.
+QByteArray manyServices(int namespaces, int servicesEach)
+{
+    QByteArray yaml;
+    for (int ns = 0; ns < namespaces; ++ns) {
+        yaml += QStringLiteral("apiVersion: v1\nkind: Namespace\nmetadata: {name: team-%1}\n---\n")
+                    .arg(ns)
+                    .toUtf8();
+        for (int i = 0; i < servicesEach; ++i) {
+            yaml += QStringLiteral(
+                        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: service-%2, namespace: "
+                        "team-%1}\n"
+                        "spec:\n  replicas: 2\n  selector: {matchLabels: {app: service-%2}}\n  template:\n"
+                        "    metadata: {labels: {app: service-%2}}\n"
+                        "    spec: {containers: [{name: c, image: i, ports: [{containerPort: 8080}]}]}\n---\n"
+                        "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+                        "metadata: {name: service-%2, namespace: team-%1}\nspec:\n"
+                        "  podSelector: {matchLabels: {app: service-%2}}\n  policyTypes: [Ingress]\n  "
+                        "ingress:\n"
+                        "  - from:\n    - podSelector: {matchLabels: {app: service-%3}}\n"
+                        "    - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: team-%4}}\n"
+                        "      podSelector: {matchLabels: {app: service-%2}}\n"
+                        "    ports: [{protocol: TCP, port: 8080}]\n---\n")
+                        .arg(ns)
+                        .arg(i)
+                        .arg((i + 1) % servicesEach)
+                        .arg((ns + 1) % namespaces)
+                        .toUtf8();
+        }
+    }
+    return yaml;
+}
+
+} // namespace
+
+/// The window answers while a large folder is read, simulated, drawn and edited.
+class TestResponsive : public QObject {
+    Q_OBJECT
+private slots:
+    void aLargeFolderNeverBlocksTheWindow()
+    {
+        // What a person notices is 100 ms; a build for debugging is several times slower than a release.
+#ifdef NDEBUG
+        constexpr double kLongest = 100;
+#else
+        constexpr double kLongest = 1000;
+#endif
+        applyAppearance(*qApp, Appearance::Light);
+        QTemporaryDir folder;
+        QFile file(QDir(folder.path()).filePath(QStringLiteral("services.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(manyServices(20, 8));
+        file.close();
+        QTemporaryDir recovery;
+        QSettings store(QDir(recovery.path()).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        Settings settings(store);
+        MainWindow window(settings, QDir(recovery.path()));
+        window.controller().setQuestions({[](const QString &) { return ProjectController::Answer::Discard; },
+                                          [](const RecoveredWork &) { return true; }});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        EventLoopWatch watch;
+        window.openFolder(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner().isCurrent(), kPatienceMilliseconds);
+        QTest::qWait(500);
+        const double opening = watch.takeLongest();
+        qInfo("opening: at most %.0f ms without a look at the events", opening);
+        QVERIFY(opening < kLongest);
+        window.actions().viewLoaded->trigger();
+        QTest::qWait(500);
+        const double switching = watch.takeLongest();
+        qInfo("another view: %.0f ms", switching);
+        QVERIFY(switching < kLongest);
+    }
+};
+
+QTEST_MAIN(TestResponsive)
+#include "tst_responsive.moc"
