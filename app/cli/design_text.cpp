@@ -18,7 +18,7 @@ namespace drawbridge::app {
 
 namespace {
 
-std::string nameOf(Access access)
+std::string actionOf(Access access)
 {
     switch (access) {
     case Access::Allowed:
@@ -111,7 +111,7 @@ std::string counterExampleText(const CounterExample &example, const Reachability
     const std::string wanted = example.wanted == Access::Allowed ? "allows" : "denies";
     std::string text = fmt::format("{} -> {} {} {}: the design {} it, the policies {}.\n", example.from,
                                    example.to, toString(example.flow.protocol), example.flow.port, wanted,
-                                   nameOf(example.actual.access));
+                                   actionOf(example.actual.access));
     for (const PolicyCitation &citation : example.citations)
         text += citationText(citation);
     for (const EndReason &end : {example.actual.egress, example.actual.ingress})
