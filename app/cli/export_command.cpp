@@ -58,24 +58,30 @@ void refuse(const ProvenExport &proven, CommandContext &context)
     printResult("Nothing was written: the policies are not proven.\n");
 }
 
-/// Policies of the folder that the design replaces under another name: they stay in the cluster until
-/// somebody deletes them.
-void printReplaced(const KubernetesObjects &objects, const ProvenExport &proven, const Design &design)
-{
-    for (const NetworkPolicy &loaded : objects.networkPolicies) {
-        const auto isSame = [&loaded](const NetworkPolicy &each) {
-            return each.meta.namespaceName == loaded.meta.namespaceName && each.meta.name == loaded.meta.name;
-        };
-        if (!design.keeps({loaded.meta.namespaceName, loaded.meta.name})
-            && std::ranges::none_of(proven.synthesis.policies, isSame))
-            printResult(fmt::format("to delete: {}/{} ({})\n", loaded.meta.namespaceName, loaded.meta.name,
-                                    toString(loaded.meta.where)));
-    }
-}
-
 std::string pathOf(const ExportOptions &options, const PlannedFile &file)
 {
     return (std::filesystem::path(options.output) / file.name).lexically_normal().generic_string();
+}
+
+/// Policies of the folder that the design replaces: they stay in force until somebody deletes them. Where one
+/// is exported under the same name to another file, the old definition would undo it.
+void printReplaced(const ExportOptions &options, const KubernetesObjects &objects, const ProvenExport &proven,
+                   const Design &design)
+{
+    for (const NetworkPolicy &loaded : objects.networkPolicies) {
+        const std::string name = fmt::format("{}/{}", loaded.meta.namespaceName, loaded.meta.name);
+        if (design.keeps({loaded.meta.namespaceName, loaded.meta.name}))
+            continue;
+        const auto exported = std::ranges::find(proven.files, name + ".yaml", &SourceFile::name);
+        const bool isDeleted = exported == proven.files.end();
+        std::error_code error;
+        const bool isItself = !isDeleted
+            && std::filesystem::equivalent(loaded.meta.where.file.text(),
+                                           std::filesystem::path(options.output) / exported->name, error);
+        if (!isItself)
+            printResult(fmt::format("{}: {} ({})\n", isDeleted ? "to delete" : "to delete from its file",
+                                    name, toString(loaded.meta.where)));
+    }
 }
 
 bool write(const ExportOptions &options, const ProvenExport &proven, CommandContext &context)
@@ -118,7 +124,7 @@ void run(const ExportOptions &options, CommandContext &context)
         return refuse(*proven, context);
     if (!write(options, *proven, context))
         return;
-    printReplaced(loaded->objects, *proven, *design);
+    printReplaced(options, loaded->objects, *proven, *design);
     printResult(fmt::format("{} edges, {} policies in {} files\n", design->edges.size(),
                             proven->synthesis.policies.size(), proven->files.size()));
     printResult(proofText(proven->proof));
@@ -148,7 +154,8 @@ void addExportCommand(CLI::App &app, CommandContext &context)
         "every pair of workloads, every port and every address. If anything differs, or if the design "
         "cannot be expressed, nothing is written, the reason or the counter-example is printed, and the "
         "exit status is 1. Files of earlier exports that are no longer needed are removed; loaded policies "
-        "that the design replaces are listed as \"to delete\".\n\nExamples:\n"
+        "that the design replaces are listed as \"to delete\", or \"to delete from its file\" where an "
+        "exported one has the same name.\n\nExamples:\n"
         "  drawbridge-cli export deploy/ -o deploy/policies\n"
         "  drawbridge-cli export deploy/ --design shop.drawbridge -o policies");
     command->callback([options, &context] { run(*options, context); });

@@ -112,7 +112,20 @@ private slots:
         m_cli.write("manifests/old.yaml", kCartPolicy);
         const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
         QCOMPARE(exported.exitCode, 0);
-        QVERIFY2(exported.output.contains("to delete: shop/cart (manifests/old.yaml:1:1)"), exported.output);
+        QVERIFY2(exported.output.contains("to delete: shop/cart (manifests/old.yaml:1:1)\n"),
+                 exported.output);
+    }
+    void aPolicyOfTheSameNameIsToBeDeletedFromItsFile()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        m_cli.write("manifests/old.yaml",
+                    QByteArray(kCartPolicy).replace("{name: cart,", "{name: allow-cart,"));
+        const QByteArray line = "to delete from its file: shop/allow-cart (manifests/old.yaml:1:1)\n";
+        const Run first = m_cli.run({"export", "manifests", "-o", "manifests/policies"});
+        QVERIFY2(first.output.contains(line), first.output);
+        QVERIFY(QFile::remove(m_cli.path("manifests/old.yaml")));
+        const Run again = m_cli.run({"export", "manifests", "-o", m_cli.path("manifests/policies")});
+        QVERIFY2(!again.output.contains("to delete"), again.output);
     }
     void onlyKubernetesPoliciesAreWritten()
     {
