@@ -178,7 +178,7 @@ std::string placeText(const PolicyChange &change)
 std::string alsoOpensText(const PolicyChange &change)
 {
     if (change.alsoOpens == 0)
-        return "      it opens nothing else\n";
+        return "      it opens no other pair\n";
     if (change.alsoOpens == kCountless)
         return "      it may open more pairs than can be counted\n";
     return fmt::format("      it may open {} more pairs\n", change.alsoOpens);

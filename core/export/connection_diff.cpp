@@ -58,6 +58,12 @@ ConnectionChange changeOf(const PairTraffic &before, const PairTraffic &after)
     return change;
 }
 
+/// Whether all pods of the two ends have the same verdicts.
+bool isCertainForAll(const PairTraffic &traffic)
+{
+    return traffic.every == traffic.possible;
+}
+
 PairTraffic trafficTo(const std::map<WorkloadIndex, PairTraffic> &traffic,
                       const std::optional<WorkloadIndex> &workload)
 {
@@ -98,8 +104,8 @@ private:
         const PairTraffic trafficBefore = before ? trafficOf(*before) : PairTraffic {};
         const PairTraffic trafficAfter = after ? trafficOf(*after) : PairTraffic {};
         ConnectionChange change = changeOf(trafficBefore, trafficAfter);
-        const bool isPartial = !trafficBefore.partial().isEmpty() || !trafficAfter.partial().isEmpty();
-        if (isPartial && before && after)
+        const bool isAlike = isCertainForAll(trafficBefore) && isCertainForAll(trafficAfter);
+        if (!isAlike && before && after)
             change.delta |= differenceByPods(*before, *after);
         return change.delta.isEmpty() ? std::nullopt : std::optional(std::move(change));
     }

@@ -117,7 +117,7 @@ private:
     std::vector<std::pair<FlowEnd, FlowEnd>> pairsOf(const PairTraffic &traffic, const WantedEnd &from,
                                                      const WantedEnd &to) const
     {
-        const bool isAlike = traffic.partial().isEmpty() && traffic.unknown().isEmpty();
+        const bool isAlike = traffic.every == traffic.possible;
         std::map<TrafficBounds, std::pair<FlowEnd, FlowEnd>> byAnswer;
         const std::vector<FlowEnd> targets = flowEndsOf(to);
         for (const FlowEnd &source : flowEndsOf(from)) {

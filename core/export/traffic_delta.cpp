@@ -3,15 +3,17 @@
 
 #include "export/traffic_delta.h"
 
+#include <set>
+
 namespace drawbridge {
 
 namespace {
 
-/// What tells the pods of one workload apart and stays when they are created anew.
+/// What tells the pods of one workload apart: the name, where both worlds have a pod of that name, else the
+/// labels, without those that change when pods are created anew.
 struct PodSort {
-    LabelMap labels;
-    /// StatefulSets give their pods lasting names.
     std::string name;
+    LabelMap labels;
     friend auto operator<=>(const PodSort &, const PodSort &) = default;
 };
 
@@ -24,19 +26,40 @@ std::vector<FlowEnd> podsOf(const Reachability &world, const ListEnd &end)
     return livePods(world, std::get<WorkloadIndex>(end));
 }
 
-PodSort sortOf(const Cluster &cluster, const FlowEnd &end)
+std::set<std::string> podNames(const Reachability &world, const ListEnd &end)
+{
+    std::set<std::string> names;
+    for (const FlowEnd &each : podsOf(world, end)) {
+        if (const auto *pod = std::get_if<PodIndex>(&each))
+            names.insert(world.cluster()[*pod].name);
+    }
+    return names;
+}
+
+/// The names that pods of an end have in both worlds.
+std::set<std::string> sharedNames(const Reachability &before, const ListEnd &endBefore,
+                                  const Reachability &after, const ListEnd &endAfter)
+{
+    std::set<std::string> names = podNames(before, endBefore);
+    const std::set<std::string> others = podNames(after, endAfter);
+    std::erase_if(names,
+                  [&others](const std::string &name) { return name.empty() || !others.contains(name); });
+    return names;
+}
+
+PodSort sortOf(const Cluster &cluster, const FlowEnd &end, const std::set<std::string> &names)
 {
     const auto *index = std::get_if<PodIndex>(&end);
     if (!index)
         return {};
     const ClusterPod &pod = cluster[*index];
+    if (names.contains(pod.name))
+        return {pod.name, {}};
     PodSort sort;
     for (const auto &[key, value] : pod.labels) {
         if (!isControllerLabel(key))
             sort.labels.set(key, value);
     }
-    if (cluster.workloadOf(*index).id.kind == "StatefulSet")
-        sort.name = pod.name;
     return sort;
 }
 
@@ -45,19 +68,20 @@ bool isOwnPod(const Cluster &cluster, const FlowEnd &from, const FlowEnd &to)
     return from == to && cluster[std::get<PodIndex>(from)].count == 1;
 }
 
-SortedTraffic trafficBySort(const PairInWorld &pair)
+SortedTraffic trafficBySort(const PairInWorld &pair, const std::set<std::string> &fromNames,
+                            const std::set<std::string> &toNames)
 {
     const Cluster &cluster = pair.world.cluster();
     const std::vector<FlowEnd> targets = podsOf(pair.world, pair.to);
     SortedTraffic traffic;
     for (const FlowEnd &source : podsOf(pair.world, pair.from)) {
-        const PodSort sourceSort = sortOf(cluster, source);
+        const PodSort sourceSort = sortOf(cluster, source, fromNames);
         for (const FlowEnd &target : targets) {
             if (isOwnPod(cluster, source, target))
                 continue;
             const TrafficBounds bounds = boundsBetween(pair.world, source, target);
             const auto [place, isNew]
-                = traffic.try_emplace({sourceSort, sortOf(cluster, target)}, PairTraffic {});
+                = traffic.try_emplace({sourceSort, sortOf(cluster, target, toNames)}, PairTraffic {});
             PairTraffic &joined = place->second;
             joined.every = isNew ? bounds.allowed : joined.every & bounds.allowed;
             joined.some |= bounds.allowed;
@@ -109,8 +133,10 @@ TrafficDelta difference(const PairTraffic &before, const PairTraffic &after)
 
 TrafficDelta differenceByPods(const PairInWorld &before, const PairInWorld &after)
 {
-    const SortedTraffic sortsBefore = trafficBySort(before);
-    const SortedTraffic sortsAfter = trafficBySort(after);
+    const auto fromNames = sharedNames(before.world, before.from, after.world, after.from);
+    const auto toNames = sharedNames(before.world, before.to, after.world, after.to);
+    const SortedTraffic sortsBefore = trafficBySort(before, fromNames, toNames);
+    const SortedTraffic sortsAfter = trafficBySort(after, fromNames, toNames);
     const PairTraffic wholeBefore = trafficOf(before);
     const PairTraffic wholeAfter = trafficOf(after);
     TrafficDelta delta;

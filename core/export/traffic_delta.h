@@ -40,8 +40,8 @@ PairTraffic trafficOf(const PairInWorld &pair);
 /// What differs for the two ends as wholes.
 TrafficDelta difference(const PairTraffic &before, const PairTraffic &after);
 
-/// What differs where policies tell the pods of a workload apart: pods with the same labels are compared with
-/// each other, so that what one pod gains is seen though another one had it before.
+/// What differs where policies tell the pods of a workload apart: pods with the same name, else with the same
+/// labels, are compared with each other, so that what one pod gains is seen though another one had it before.
 TrafficDelta differenceByPods(const PairInWorld &before, const PairInWorld &after);
 
 } // namespace drawbridge

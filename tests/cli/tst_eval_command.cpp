@@ -151,7 +151,7 @@ private slots:
         QVERIFY2(denied.output.contains("  the smallest change that allows it:\n"
                                         "    add to shop/cart (deploy/cart.yaml:1:1) the ingress rule:\n"
                                         "      {from: [{podSelector: {matchLabels: {app: web}}}], ports: "
-                                        "[{protocol: TCP, port: 7071}]}\n      it opens nothing else\n"),
+                                        "[{protocol: TCP, port: 7071}]}\n      it opens no other pair\n"),
                  denied.output);
         const QJsonArray flows
             = QJsonDocument::fromJson(eval("web", "cart", "7071", {"-o", "json"}).output).array();

@@ -213,7 +213,7 @@ private slots:
                      "    add to shop/cart (policies/cart.yaml:1:1) the ingress rule:\n"
                      "      {from: [{podSelector: {matchLabels: {app: web}}}], ports: [{protocol: TCP, port: "
                      "7070}]}\n"
-                     "      it opens nothing else\n"),
+                     "      it opens no other pair\n"),
                  list.output);
         const Run json = m_cli.run(arguments + QStringList {"-o", "json"});
         const QJsonArray pairs = QJsonDocument::fromJson(json.output).array();

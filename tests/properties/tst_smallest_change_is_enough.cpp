@@ -74,7 +74,9 @@ private slots:
         std::size_t found = 0;
         for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
             RandomWorld random(seed);
-            const KubernetesObjects objects = random.objects();
+            KubernetesObjects objects = random.objects();
+            if (random.oneIn(2))
+                joinPods(objects);
             found += checkWorld(objects, random, seed);
         }
         QVERIFY2(found > kSeeds, qPrintable(QString::number(found)));

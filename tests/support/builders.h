@@ -55,6 +55,15 @@ inline Workload dumpedPod(const std::string &namespaceName, const std::string &n
     return pod;
 }
 
+/// Bare pods become pods of one owner in their namespace, so that policies tell the pods of a workload apart.
+inline void joinPods(KubernetesObjects &objects)
+{
+    for (Workload &workload : objects.workloads) {
+        if (workload.kind == "Pod")
+            workload.meta.owners.push_back({"apps/v1", "ReplicaSet", "joined", true});
+    }
+}
+
 inline LabelSelector selecting(LabelMap labels)
 {
     LabelSelector selector;
