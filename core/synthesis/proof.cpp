@@ -26,7 +26,10 @@ TrafficSet departing(Departure departure, const TrafficBounds &wanted, const Tra
     case Departure::Cut:
         return wanted.allowed - actual.possible;
     case Departure::Unclear:
-        return (actual.possible - wanted.possible) | (wanted.allowed - actual.allowed);
+        // What depends on something unknown must depend on it in the design as well: a pod that may lie in
+        // a drawn block is not to be let in for certain.
+        return (actual.possible - wanted.possible) | (wanted.possible - actual.possible)
+            | (actual.allowed - wanted.allowed) | (wanted.allowed - actual.allowed);
     }
     return {};
 }
@@ -159,8 +162,10 @@ CounterExample Prover::example(const FlowEnd &from, const FlowEnd &to, const Tra
     }
     result.from = nameOf(from);
     result.to = nameOf(to);
-    const bool isWanted = wanted.allowed.contains(result.flow.protocol, result.flow.port);
-    result.wanted = isWanted ? Access::Allowed : Access::Denied;
+    if (wanted.allowed.contains(result.flow.protocol, result.flow.port))
+        result.wanted = Access::Allowed;
+    else if (wanted.possible.contains(result.flow.protocol, result.flow.port))
+        result.wanted = Access::Unknown;
     result.actual = m_simulated.explain(result.flow);
     cite(result.actual.egress, result);
     cite(result.actual.ingress, result);

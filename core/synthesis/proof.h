@@ -31,7 +31,7 @@ struct CounterExample {
     /// "shop/cart[Deployment]", or the address.
     std::string from;
     std::string to;
-    /// What the design says, and what the policies do.
+    /// What the design says (Unknown where it depends on a pod's address or node), and what the policies do.
     Access wanted = Access::Denied;
     Verdict actual;
     /// The rules that allow the flow; where an end denies it, the policies that isolate the end. Source
@@ -40,7 +40,8 @@ struct CounterExample {
 };
 
 struct Proof {
-    /// False if a counter-example was found, also if the policies leave Unknown what the design decides.
+    /// False if a counter-example was found, also if the policies leave Unknown what the design decides, or
+    /// decide what it leaves Unknown.
     bool holds = false;
     /// Ordered pairs of different workloads; replicas of one are among the pairs of pods.
     std::size_t workloadPairs = 0;
@@ -48,8 +49,8 @@ struct Proof {
     std::size_t addressAtoms = 0;
     /// Distinct port intervals times protocols that were told apart.
     std::size_t trafficAtoms = 0;
-    /// Pod pairs about which the design leaves something undecided: it depends on addresses of pods that the
-    /// folder does not tell (or on what a kept policy leaves Unknown).
+    /// Pod pairs about which the design leaves something undecided: it depends on addresses or nodes of pods
+    /// that the folder does not tell (or on what a kept policy leaves Unknown).
     std::size_t undecidedPairs = 0;
     /// The most telling first: something allowed that is not wanted, then something wanted that is denied,
     /// then something Unknown; among these the first in the order of the cluster.
