@@ -101,8 +101,9 @@ std::string proofText(const Proof &proof)
         proof.holds ? "the policies allow exactly what the design allows.\n"
                     : "the policies differ from the design.\n");
     if (proof.undecidedPairs > 0)
-        text += fmt::format("{} pairs of pods depend on addresses of pods that the folder does not tell.\n",
-                            proof.undecidedPairs);
+        text += fmt::format(
+            "{} pairs of pods depend on addresses or nodes of pods that the folder does not tell.\n",
+            proof.undecidedPairs);
     return text;
 }
 

@@ -46,6 +46,8 @@ std::string_view nameOf(EndCause cause)
         return "not-subject";
     case EndCause::OwnPod:
         return "own-pod";
+    case EndCause::OwnNode:
+        return "own-node";
     case EndCause::Finished:
         return "finished";
     case EndCause::NotEnforced:
@@ -69,6 +71,8 @@ std::string sentenceOf(const EndReason &end)
         return "policies do not bind it";
     case EndCause::OwnPod:
         return "a pod always reaches itself";
+    case EndCause::OwnNode:
+        return "a node always reaches the pods that run on it";
     case EndCause::Finished:
         return "the pod has finished and has no address";
     case EndCause::NotEnforced:
@@ -88,8 +92,12 @@ std::string_view nameOf(UnknownCause cause)
         return "undeclared-namespace";
     case UnknownCause::UnresolvedLabel:
         return "unresolved-label";
+    case UnknownCause::AddedLabel:
+        return "added-label";
     case UnknownCause::PodAddress:
         return "pod-address";
+    case UnknownCause::OwnNode:
+        return "own-node";
     case UnknownCause::PolicyNotModelled:
         return "policy-not-modelled";
     }
@@ -107,6 +115,15 @@ std::string sentenceOf(const UnknownReason &reason)
     case UnknownCause::UnresolvedLabel:
         return fmt::format("it looks at the label {}, which holds a variable that was not filled in",
                            reason.subject);
+    case UnknownCause::AddedLabel:
+        return fmt::format(
+            "it looks at the label {}, which is added to the pod after its manifest is written",
+            reason.subject);
+    case UnknownCause::OwnNode:
+        return fmt::format(
+            "{} is on the host network and may be on the pod's own node, with which traffic is "
+            "not up to policies",
+            reason.subject);
     case UnknownCause::PodAddress:
         return fmt::format("its ip block covers some of the addresses that {} may have", reason.subject);
     case UnknownCause::PolicyNotModelled:

@@ -199,8 +199,9 @@ void ExportDialog::showProven()
                            .arg(pairs, tr("%n port range(s)", nullptr, asCount(proof.trafficAtoms)),
                                 tr("%n address range(s)", nullptr, asCount(proof.addressAtoms)));
     if (proof.undecidedPairs > 0)
-        sentence = tr("%1 %2 stay unknown on both sides: the folder does not tell the pods' addresses.")
-                       .arg(sentence, tr("%n pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
+        sentence
+            = tr("%1 %2 stay unknown on both sides: the folder does not tell the pods' addresses or nodes.")
+                  .arg(sentence, tr("%n pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
     m_banner->show(
         ProofBanner::State::Proven, tr("Proven: these files allow exactly what the design allows"), sentence,
         {{{ProofStepState::Passed, tr("%n file(s), in memory", nullptr, files)},

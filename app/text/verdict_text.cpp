@@ -70,6 +70,14 @@ QString unknownSentence(const Reachability &reachability, const UnknownReason &u
     case UnknownCause::UnresolvedLabel:
         return VerdictText::tr("Unknown, because the label %1 holds a variable that is not filled in.")
             .arg(subject);
+    case UnknownCause::AddedLabel:
+        return VerdictText::tr(
+                   "Unknown, because the label %1 is added to the pod after its manifest is written.")
+            .arg(subject);
+    case UnknownCause::OwnNode:
+        return VerdictText::tr("Unknown, because %1 is on the host network and may be on the same node: "
+                               "traffic between a pod and its own node is not up to policies.")
+            .arg(subject);
     case UnknownCause::PodAddress:
         return VerdictText::tr(
                    "Unknown, because an address block of %1 covers some addresses of the pod and not "
@@ -121,6 +129,9 @@ EndText endText(const Reachability &reachability, const EndReason &reason, const
         break;
     case EndCause::OwnPod:
         text.sentences.append(VerdictText::tr("A pod can always reach itself."));
+        break;
+    case EndCause::OwnNode:
+        text.sentences.append(VerdictText::tr("A node can always reach the pods that run on it."));
         break;
     case EndCause::Finished:
         text.sentences.append(VerdictText::tr("The pod has finished and has no address any more."));

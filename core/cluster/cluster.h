@@ -30,6 +30,8 @@ struct ClusterNamespace {
     std::string name;
     /// With kubernetes.io/metadata.name, which the API server sets on every namespace.
     LabelMap labels;
+    /// Another value that the file gives that label; clusters ignore it, the profile np-guard does not.
+    std::optional<std::string> writtenName;
     /// False if no Namespace object was found: then only the one label is known, and a selector on others is
     /// Unknown.
     bool isDeclared = false;
@@ -47,6 +49,8 @@ struct ClusterPod {
     std::vector<ContainerPort> ports;
     /// Sorted status.podIPs, for host-network pods without them status.hostIP; empty in authored manifests.
     std::vector<IpAddress> addresses;
+    /// Sorted status.hostIPs: the addresses of its node; empty in authored manifests.
+    std::vector<IpAddress> nodeAddresses;
     bool hostNetwork = false;
     /// How many pods this stands for, at least 1. From 2 on, the pair of the entry with itself is a real
     /// connection between replicas; a single pod's traffic to itself is always allowed.
@@ -54,6 +58,8 @@ struct ClusterPod {
     /// Succeeded or Failed: has no address any more and takes no part in verdicts, except under the np-guard
     /// profile.
     bool isFinished = false;
+    /// From a manifest and not from a dump: labels may be added to it (mayBeAdded).
+    bool isAuthored = false;
 };
 
 struct ClusterWorkload {
@@ -140,6 +146,10 @@ BuiltCluster buildCluster(const KubernetesObjects &objects);
 /// Labels that controllers add to the pods they create (pod-template-hash, job-name, ...): no template has
 /// them, and they differ between pods that are otherwise alike.
 bool isControllerLabel(std::string_view key);
+
+/// Whether a label that the manifest of a workload does not have may be added to its pods, with a value that
+/// nobody can tell beforehand: by its controller (pod-template-hash of a Deployment), or on admission.
+bool mayBeAdded(std::string_view key, std::string_view workloadKind);
 
 /// Controller labels and those that change with every release (version, helm.sh/chart, ...): never proposed
 /// in a selector.

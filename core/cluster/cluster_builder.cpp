@@ -37,21 +37,26 @@ bool isFinished(const Workload &pod)
     return pod.status.phase == "Succeeded" || pod.status.phase == "Failed";
 }
 
-std::vector<IpAddress> addressesOf(const Workload &pod, bool hostNetwork)
+std::vector<IpAddress> parsed(const std::vector<std::string> &texts)
 {
     std::vector<IpAddress> addresses;
-    for (const std::string &text : pod.status.podIps) {
+    for (const std::string &text : texts) {
         if (const auto address = IpAddress::parse(text))
-            addresses.push_back(*address);
-    }
-    if (addresses.empty() && hostNetwork) {
-        if (const auto address = IpAddress::parse(pod.status.hostIp))
             addresses.push_back(*address);
     }
     std::ranges::sort(addresses);
     const auto repeated = std::ranges::unique(addresses);
     addresses.erase(repeated.begin(), repeated.end());
     return addresses;
+}
+
+/// What the job controller adds to the pods of a Job, as far as it can be told beforehand.
+void addJobLabels(const Workload &job, LabelMap &labels)
+{
+    if (job.meta.name.empty())
+        return;
+    for (const char *key : {"job-name", "batch.kubernetes.io/job-name"})
+        labels.set(key, job.meta.name);
 }
 
 LabelMap withoutControllerLabels(const LabelMap &labels)
@@ -123,7 +128,9 @@ void ClusterBuilder::addNamespaces()
     };
     for (const Namespace &source : m_objects.namespaces) {
         ClusterNamespace &entry = byName[source.meta.name];
-        entry = {source.meta.name, source.meta.labels, true, {}, source.meta.where};
+        entry = {source.meta.name, source.meta.labels, {}, true, {}, source.meta.where};
+        if (const std::string *written = source.meta.labels.find(kNamespaceNameLabel))
+            entry.writtenName = *written;
     }
     for (const auto &[id, group] : m_groups)
         byName[id.namespaceName].name = id.namespaceName;
@@ -235,9 +242,14 @@ void ClusterBuilder::addDumpedPod(const Workload &source)
     pod.ports = podTemplate.ports;
     pod.hostNetwork = podTemplate.hostNetwork;
     pod.isFinished = isFinished(source);
+    pod.isAuthored = source.status.phase.empty() && source.meta.owners.empty();
     // A finished pod's address may belong to another pod by now.
-    if (!pod.isFinished)
-        pod.addresses = addressesOf(source, pod.hostNetwork);
+    if (!pod.isFinished) {
+        pod.addresses = parsed(source.status.podIps);
+        pod.nodeAddresses = parsed(source.status.hostIps);
+        if (pod.addresses.empty() && pod.hostNetwork)
+            pod.addresses = pod.nodeAddresses;
+    }
     addPod(std::move(pod));
 }
 
@@ -248,6 +260,9 @@ void ClusterBuilder::addTemplatePods(const Workload &source, const PodTemplate &
     pod.labels = podTemplate.labels;
     pod.ports = podTemplate.ports;
     pod.hostNetwork = podTemplate.hostNetwork;
+    pod.isAuthored = true;
+    if (source.kind == "Job")
+        addJobLabels(source, pod.labels);
     // A DaemonSet runs on every node, and a cluster has more than one.
     pod.count = source.kind == "DaemonSet" ? 2 : std::max<std::uint32_t>(1, replicas);
     if (source.kind == "StatefulSet" && !source.meta.name.empty())
@@ -258,7 +273,8 @@ void ClusterBuilder::addTemplatePods(const Workload &source, const PodTemplate &
 
 void ClusterBuilder::addOrdinalPods(const Workload &source, const ClusterPod &pod, std::uint32_t replicas)
 {
-    for (std::uint32_t ordinal = 0; ordinal < std::min(replicas, kMaxOrdinals); ++ordinal) {
+    for (std::uint32_t i = 0; i < std::min(replicas, kMaxOrdinals); ++i) {
+        const std::uint32_t ordinal = source.firstOrdinal + i;
         ClusterPod replica = pod;
         replica.count = 1;
         replica.name = fmt::format("{}-{}", source.meta.name, ordinal);

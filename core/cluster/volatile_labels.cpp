@@ -56,6 +56,42 @@ constexpr std::array kReleaseLabels = std::to_array<std::string_view>({
     "version",
 });
 
+/// Kinds whose controllers are known to add nothing but what is listed here; of all others anything that is
+/// a controller label may be expected.
+struct AddedLabel {
+    std::string_view kind;
+    std::string_view key;
+};
+constexpr std::array kAddedLabels = std::to_array<AddedLabel>({
+    {"CronJob", "batch.kubernetes.io/controller-uid"},
+    {"CronJob", "batch.kubernetes.io/job-completion-index"},
+    {"CronJob", "batch.kubernetes.io/job-name"},
+    {"CronJob", "controller-uid"},
+    {"CronJob", "job-name"},
+    {"DaemonSet", "controller-revision-hash"},
+    {"DaemonSet", "pod-template-generation"},
+    {"Deployment", "pod-template-hash"},
+    {"Job", "batch.kubernetes.io/controller-uid"},
+    {"Job", "batch.kubernetes.io/job-completion-index"},
+    {"Job", "batch.kubernetes.io/job-name"},
+    {"Job", "controller-uid"},
+    {"Job", "job-name"},
+    {"StatefulSet", "apps.kubernetes.io/pod-index"},
+    {"StatefulSet", "controller-revision-hash"},
+    {"StatefulSet", "statefulset.kubernetes.io/pod-name"},
+});
+constexpr std::array kPlainKinds
+    = std::to_array<std::string_view>({"CronJob", "DaemonSet", "Deployment", "Job", "Pod", "ReplicaSet",
+                                       "ReplicationController", "StatefulSet"});
+
+/// Set when a pod is admitted or scheduled, whatever owns it: the node's zone and region, meshes.
+bool isAddedOnAdmission(std::string_view key)
+{
+    return startsWith(key, "topology.kubernetes.io/") || key == "istio.io/rev"
+        || key == "security.istio.io/tlsMode";
+}
+
+static_assert(std::ranges::is_sorted(kPlainKinds));
 static_assert(std::ranges::is_sorted(kControllerLabels) && std::ranges::is_sorted(kReleaseLabels));
 
 } // namespace
@@ -63,6 +99,16 @@ static_assert(std::ranges::is_sorted(kControllerLabels) && std::ranges::is_sorte
 bool isControllerLabel(std::string_view key)
 {
     return std::ranges::binary_search(kControllerLabels, key) || startsWith(key, "topology.kubernetes.io/");
+}
+
+bool mayBeAdded(std::string_view key, std::string_view workloadKind)
+{
+    if (isAddedOnAdmission(key))
+        return true;
+    if (!std::ranges::binary_search(kPlainKinds, workloadKind))
+        return isControllerLabel(key);
+    return std::ranges::any_of(
+        kAddedLabels, [&](const AddedLabel &each) { return each.kind == workloadKind && each.key == key; });
 }
 
 bool isVolatileLabel(std::string_view key)

@@ -37,7 +37,7 @@ struct PodTemplate {
 struct PodStatus {
     std::string phase;
     std::vector<std::string> podIps;
-    std::string hostIp;
+    std::vector<std::string> hostIps;
 };
 
 /// Anything that owns pods, as written in a file: Deployment, StatefulSet, DaemonSet, ReplicaSet,
@@ -48,6 +48,8 @@ struct Workload {
     ObjectMeta meta;
     /// spec.replicas (Job: parallelism); nothing where the file does not say.
     std::optional<std::int32_t> replicas;
+    /// StatefulSet spec.ordinals.start: the number of the first replica.
+    std::uint32_t firstOrdinal = 0;
     /// CronJob or Job with suspend: true.
     bool isSuspended = false;
     /// spec.selector; maps of old kinds are matchLabels.

@@ -94,17 +94,21 @@ PodTemplate readPodTemplate(const Node &podTemplate, const std::string &owner, c
     return pod;
 }
 
+/// The addresses of a list, and the single one that old clusters write beside or in place of it.
+std::vector<std::string> readIps(const Node &list, const std::string &single)
+{
+    std::vector<std::string> ips;
+    for (const Node &ip : list.items())
+        ips.push_back(ip["ip"].text());
+    if (!single.empty() && std::ranges::find(ips, single) == ips.end())
+        ips.insert(ips.begin(), single);
+    return ips;
+}
+
 PodStatus readStatus(const Node &status)
 {
-    PodStatus read;
-    read.phase = status["phase"].text();
-    read.hostIp = status["hostIP"].text();
-    for (const Node &ip : status["podIPs"].items())
-        read.podIps.push_back(ip["ip"].text());
-    const std::string &single = status["podIP"].text();
-    if (!single.empty() && std::ranges::find(read.podIps, single) == read.podIps.end())
-        read.podIps.insert(read.podIps.begin(), single);
-    return read;
+    return {status["phase"].text(), readIps(status["podIPs"], status["podIP"].text()),
+            readIps(status["hostIPs"], status["hostIP"].text())};
 }
 
 std::optional<std::int32_t> readCount(const Node &count)
@@ -165,6 +169,7 @@ Workload readWorkload(const TypeMeta &type, const Node &object, const Reading &r
     workload.kind = type.kind;
     workload.meta = readMeta(object, Scope::Namespaced, reading);
     workload.replicas = readCount(spec[type.kind == "Job" ? "parallelism" : "replicas"]);
+    workload.firstOrdinal = static_cast<std::uint32_t>(readCount(spec["ordinals"]["start"]).value_or(0));
     workload.isSuspended = spec["suspend"].isTrue();
     workload.selector = readWorkloadSelector(type, spec["selector"], reading);
     workload.templateFrom = spec["workloadRef"]["name"].text();

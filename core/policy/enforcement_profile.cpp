@@ -18,7 +18,8 @@ constexpr std::array kProfiles = {
                         .ipBlocksMatchPods = false,
                         .hostNetworkPodsAreOrdinary = true,
                         .finishedPodsCount = true,
-                        .undeclaredNamespacesHaveNoLabels = true,
+                        .unknownLabelsAreAbsent = true,
+                        .manifestsNameNamespaces = true,
                         .otherDialectsCount = false,
                         .isForComparisonOnly = true},
 };

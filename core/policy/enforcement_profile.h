@@ -23,8 +23,12 @@ struct EnforcementProfile {
     bool hostNetworkPodsAreOrdinary = false;
     /// Whether Succeeded and Failed pods still count.
     bool finishedPodsCount = false;
-    /// Whether namespaces without an object have no labels but their name for sure, in place of unknown ones.
-    bool undeclaredNamespacesHaveNoLabels = false;
+    /// Whether labels that the files do not tell, of namespaces without an object or added by controllers,
+    /// are taken to be absent, in place of unknown.
+    bool unknownLabelsAreAbsent = false;
+    /// Whether a Namespace object may give the label kubernetes.io/metadata.name another value. The API
+    /// server sets it on every namespace.
+    bool manifestsNameNamespaces = false;
     /// Whether policies of dialects that are not modelled make verdicts Unknown. Otherwise they are ignored.
     bool otherDialectsCount = true;
     bool supportsEndPort = true;

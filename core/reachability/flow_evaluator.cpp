@@ -4,13 +4,16 @@
 #include "reachability/flow_evaluator.h"
 
 #include "base/overloaded.h"
-#include "reachability/matching.h"
+#include "reachability/plain_matching.h"
 
 #include <algorithm>
 
 namespace drawbridge {
 
 namespace {
+
+using plain::Doubt;
+using plain::Doubts;
 
 /// Evaluates one end of one flow. The subject is the end that the policies select, the other end is what
 /// their rules name.
@@ -41,13 +44,20 @@ private:
     };
 
     EndReason decided(Access access, EndCause cause);
+    /// Whether policies can select the pod, as subject or by label; otherwise it is seen as its node.
+    bool isBound(PodIndex pod) const
+    {
+        return !m_cluster[pod].hostNetwork || m_profile.hostNetworkPodsAreOrdinary;
+    }
     bool isOwnPod() const;
+    Match isOtherOwnNode(PodIndex subject) const;
     bool addUnmodelledPolicies(PodIndex subject);
     std::vector<PolicyResult> selectingPolicies(PodIndex subject) const;
     void evaluateRules(PolicyResult &result, const Policy &policy) const;
     Match matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const;
     Match matchPods(const PodPeer &peer, Doubts &doubts) const;
     Match matchAddresses(const AddressSet &blocks, Doubts &doubts) const;
+    Match matchSubject(const Policy &policy, PodIndex subject, Doubts &doubts) const;
     bool matchTraffic(const RuleTraffic &traffic) const;
     EndReason decide(const std::vector<PolicyResult> &results);
     void addRules(const std::vector<RuleReference> &rules);
@@ -67,20 +77,40 @@ EndReason EndEvaluator::evaluate()
     const auto *subject = std::get_if<PodIndex>(&m_subject);
     if (!subject)
         return decided(Access::Allowed, EndCause::NotSubject);
-    if (!takesPart(m_cluster[*subject], m_profile))
+    if (m_cluster[*subject].isFinished && !m_profile.finishedPodsCount)
         return decided(Access::Denied, EndCause::Finished);
     if (isOwnPod())
         return decided(Access::Allowed, EndCause::OwnPod);
     if (!m_profile.enforcesPolicies)
         return decided(Access::Allowed, EndCause::NotEnforced);
-    if (!isSelectable(m_cluster[*subject], m_profile))
+    if (!isBound(*subject))
         return decided(Access::Allowed, EndCause::NotSubject);
+    const Match isOwnNode = isOtherOwnNode(*subject);
+    if (isOwnNode == Match::Yes && m_reason.direction == Direction::Ingress)
+        return decided(Access::Allowed, EndCause::OwnNode);
     const std::vector<PolicyResult> results = selectingPolicies(*subject);
     for (const PolicyResult &result : results)
         m_reason.isolatedBy.push_back(result.policy);
     if (addUnmodelledPolicies(*subject))
         return decided(Access::Unknown, EndCause::Unknown);
-    return decide(results);
+    EndReason reason = decide(results);
+    if (isOwnNode == Match::No || reason.access == Access::Allowed)
+        return reason;
+    const WorkloadId &id = m_cluster.workloadOf(std::get<PodIndex>(m_other)).id;
+    reason.unknowns.push_back(
+        {UnknownCause::OwnNode, reason.isolatedBy.front(), id.namespaceName + '/' + id.name});
+    reason.access = Access::Unknown;
+    reason.cause = EndCause::Unknown;
+    return reason;
+}
+
+/// A node always reaches its pods; whether they reach it is up to the CNI.
+Match EndEvaluator::isOtherOwnNode(PodIndex subject) const
+{
+    const auto *other = std::get_if<PodIndex>(&m_other);
+    if (!other || isBound(*other))
+        return Match::No;
+    return plain::isNodeOf(m_cluster[*other], m_cluster[subject]);
 }
 
 EndReason EndEvaluator::decided(Access access, EndCause cause)
@@ -117,7 +147,7 @@ std::vector<EndEvaluator::PolicyResult> EndEvaluator::selectingPolicies(PodIndex
         if (!policy.isolates(m_reason.direction))
             continue;
         PolicyResult result;
-        const Match selects = matchSubject(policy, m_cluster, subject, m_profile, &result.doubts);
+        const Match selects = matchSubject(policy, subject, result.doubts);
         if (selects == Match::No)
             continue;
         result.policy = PolicyIndex(i);
@@ -128,6 +158,20 @@ std::vector<EndEvaluator::PolicyResult> EndEvaluator::selectingPolicies(PodIndex
         results.push_back(std::move(result));
     }
     return results;
+}
+
+Match EndEvaluator::matchSubject(const Policy &policy, PodIndex subject, Doubts &doubts) const
+{
+    const ClusterNamespace &ns = m_cluster.namespaceOf(subject);
+    Doubts found;
+    Match match = plain::selectsPod(policy.podSelector, m_cluster, subject, m_profile, found);
+    if (policy.namespaceName.empty())
+        match = both(match, plain::selectsNamespace(policy.namespaceSelector, ns, m_profile, found));
+    else if (policy.namespaceName != ns.name)
+        match = Match::No;
+    if (match == Match::Maybe)
+        doubts.insert(doubts.end(), found.begin(), found.end());
+    return match;
 }
 
 void EndEvaluator::evaluateRules(PolicyResult &result, const Policy &policy) const
@@ -170,23 +214,23 @@ Match EndEvaluator::matchPeers(const std::vector<PolicyPeer> &peers, Doubts &dou
 Match EndEvaluator::matchPods(const PodPeer &peer, Doubts &doubts) const
 {
     const auto *pod = std::get_if<PodIndex>(&m_other);
-    if (!pod || !isSelectable(m_cluster[*pod], m_profile))
+    if (!pod || !isBound(*pod))
         return Match::No;
     const ClusterNamespace &ns = m_cluster.namespaceOf(*pod);
     const Match inNamespace = peer.namespaceSelector
-        ? matchNamespace(*peer.namespaceSelector, ns, m_profile, &doubts)
+        ? plain::selectsNamespace(*peer.namespaceSelector, ns, m_profile, doubts)
         : (peer.namespaceName == ns.name ? Match::Yes : Match::No);
-    return both(inNamespace, matchLabels(peer.podSelector, m_cluster[*pod].labels, &doubts));
+    return both(inNamespace, plain::selectsPod(peer.podSelector, m_cluster, *pod, m_profile, doubts));
 }
 
 Match EndEvaluator::matchAddresses(const AddressSet &blocks, Doubts &doubts) const
 {
     if (const auto *address = std::get_if<IpAddress>(&m_other))
-        return blocks.contains(*address) ? Match::Yes : Match::No;
+        return plain::holds(blocks, *address) ? Match::Yes : Match::No;
     if (!m_profile.ipBlocksMatchPods)
         return Match::No;
     const PodIndex pod = std::get<PodIndex>(m_other);
-    const Match match = matchPodAddress(blocks, m_cluster[pod].addresses);
+    const Match match = plain::holds(blocks, m_cluster[pod]);
     if (match == Match::Maybe) {
         const WorkloadId &id = m_cluster.workloadOf(pod).id;
         doubts.push_back({UnknownCause::PodAddress, id.namespaceName + '/' + id.name});
@@ -194,14 +238,11 @@ Match EndEvaluator::matchAddresses(const AddressSet &blocks, Doubts &doubts) con
     return match;
 }
 
-/// Names are resolved on the destination; outside the cluster no name means anything.
 bool EndEvaluator::matchTraffic(const RuleTraffic &traffic) const
 {
-    if (traffic.numbered.contains(m_flow.protocol, m_flow.port))
-        return true;
     const auto *destination = std::get_if<PodIndex>(&m_flow.to);
-    return destination
-        && resolveNames(traffic.named, m_cluster[*destination].ports).contains(m_flow.protocol, m_flow.port);
+    return plain::letsThrough(traffic, destination ? &m_cluster[*destination] : nullptr, m_flow.protocol,
+                              m_flow.port);
 }
 
 EndReason EndEvaluator::decide(const std::vector<PolicyResult> &results)

@@ -16,38 +16,26 @@ Match negated(Match match)
     return match == Match::Maybe ? match : (match == Match::Yes ? Match::No : Match::Yes);
 }
 
-void addDoubt(Doubts *doubts, UnknownCause cause, const std::string &subject)
-{
-    if (doubts)
-        doubts->push_back({cause, subject});
-}
-
-Match matchValue(const LabelRequirement &requirement, const std::string &value, Doubts *doubts)
+Match matchValue(const LabelRequirement &requirement, const std::string &value)
 {
     const bool isListed = std::ranges::find(requirement.values, value) != requirement.values.end();
-    const bool isOpen
-        = isUnresolved(value) || (!isListed && std::ranges::any_of(requirement.values, isUnresolved));
-    if (isOpen) {
-        addDoubt(doubts, UnknownCause::UnresolvedLabel, requirement.key);
+    if (isUnresolved(value) || (!isListed && std::ranges::any_of(requirement.values, isUnresolved)))
         return Match::Maybe;
-    }
     return isListed ? Match::Yes : Match::No;
 }
 
-Match matchRequirement(const LabelRequirement &requirement, const LabelMap &labels, Doubts *doubts)
+Match matchRequirement(const LabelRequirement &requirement, const LabelMap &labels)
 {
     const std::string *value = labels.find(requirement.key);
     const bool mayHaveKey = isUnresolved(requirement.key)
         || std::ranges::any_of(labels, [](const auto &entry) { return isUnresolved(entry.first); });
-    if (isUnresolved(requirement.key) || (!value && mayHaveKey)) {
-        addDoubt(doubts, UnknownCause::UnresolvedLabel, requirement.key);
+    if (isUnresolved(requirement.key) || (!value && mayHaveKey))
         return Match::Maybe;
-    }
     switch (requirement.op) {
     case SelectorOperator::In:
-        return value ? matchValue(requirement, *value, doubts) : Match::No;
+        return value ? matchValue(requirement, *value) : Match::No;
     case SelectorOperator::NotIn:
-        return value ? negated(matchValue(requirement, *value, doubts)) : Match::Yes;
+        return value ? negated(matchValue(requirement, *value)) : Match::Yes;
     case SelectorOperator::Exists:
         return value ? Match::Yes : Match::No;
     case SelectorOperator::DoesNotExist:
@@ -56,17 +44,14 @@ Match matchRequirement(const LabelRequirement &requirement, const LabelMap &labe
     return Match::No;
 }
 
-/// Joins the requirements of a selector; doubts count only if nothing rules the match out.
-template <typename MatchOne> Match matchAll(const LabelSelector &selector, Doubts *doubts, MatchOne matchOne)
+/// Joins the requirements of a selector.
+template <typename MatchOne> Match matchAll(const LabelSelector &selector, MatchOne matchOne)
 {
-    Doubts found;
     Match match = Match::Yes;
     for (const auto &[key, value] : selector.matchLabels)
-        match = both(match, matchOne(LabelRequirement {key, SelectorOperator::In, {value}}, &found));
+        match = both(match, matchOne(LabelRequirement {key, SelectorOperator::In, {value}}));
     for (const LabelRequirement &requirement : selector.matchExpressions)
-        match = both(match, matchOne(requirement, &found));
-    if (doubts && match == Match::Maybe)
-        doubts->insert(doubts->end(), found.begin(), found.end());
+        match = both(match, matchOne(requirement));
     return match;
 }
 
@@ -76,6 +61,15 @@ AddressSet blocks(std::initializer_list<std::string_view> texts)
     for (const std::string_view text : texts)
         set = set | AddressSet(*Cidr::parse(text));
     return set;
+}
+
+/// Where a pod whose address is not known can have its address.
+const AddressSet &possibleAddresses(const ClusterPod &pod)
+{
+    static const AddressSet ofPods
+        = blocks({"10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16", "2000::/3", "fc00::/7"});
+    static const AddressSet ofNodes = AddressSet::all();
+    return pod.hostNetwork ? ofNodes : ofPods;
 }
 
 } // namespace
@@ -99,64 +93,91 @@ bool hasUnresolvedValue(const LabelSelector &selector)
            });
 }
 
-Match matchLabels(const LabelSelector &selector, const LabelMap &labels, Doubts *doubts)
+bool looksAtAddedLabels(const LabelSelector &selector)
 {
-    return matchAll(selector, doubts, [&labels](const LabelRequirement &requirement, Doubts *found) {
-        return matchRequirement(requirement, labels, found);
+    return std::ranges::any_of(selector.matchLabels,
+                               [](const auto &entry) { return isControllerLabel(entry.first); })
+        || std::ranges::any_of(selector.matchExpressions,
+                               [](const LabelRequirement &each) { return isControllerLabel(each.key); });
+}
+
+Match matchLabels(const LabelSelector &selector, const LabelMap &labels)
+{
+    return matchAll(selector, [&labels](const LabelRequirement &requirement) {
+        return matchRequirement(requirement, labels);
+    });
+}
+
+Match matchPod(const LabelSelector &selector, const Cluster &cluster, PodIndex pod,
+               const EnforcementProfile &profile)
+{
+    const LabelMap &labels = cluster[pod].labels;
+    if (!cluster[pod].isAuthored || profile.unknownLabelsAreAbsent)
+        return matchLabels(selector, labels);
+    const std::string &kind = cluster.workloadOf(pod).id.kind;
+    return matchAll(selector, [&](const LabelRequirement &requirement) {
+        if (!labels.contains(requirement.key) && mayBeAdded(requirement.key, kind))
+            return Match::Maybe;
+        return matchRequirement(requirement, labels);
     });
 }
 
 Match matchNamespace(const LabelSelector &selector, const ClusterNamespace &ns,
-                     const EnforcementProfile &profile, Doubts *doubts)
+                     const EnforcementProfile &profile)
 {
-    if (ns.isDeclared || profile.undeclaredNamespacesHaveNoLabels)
-        return matchLabels(selector, ns.labels, doubts);
-    return matchAll(selector, doubts, [&ns](const LabelRequirement &requirement, Doubts *found) {
-        if (requirement.key == kNamespaceNameLabel)
-            return matchRequirement(requirement, ns.labels, found);
-        addDoubt(found, UnknownCause::UndeclaredNamespace, ns.name);
-        return Match::Maybe;
+    if (ns.writtenName && profile.manifestsNameNamespaces) {
+        LabelMap labels = ns.labels;
+        labels.set(std::string(kNamespaceNameLabel), *ns.writtenName);
+        return matchLabels(selector, labels);
+    }
+    if (ns.isDeclared || profile.unknownLabelsAreAbsent)
+        return matchLabels(selector, ns.labels);
+    return matchAll(selector, [&ns](const LabelRequirement &requirement) {
+        return requirement.key == kNamespaceNameLabel ? matchRequirement(requirement, ns.labels)
+                                                      : Match::Maybe;
     });
 }
 
-const AddressSet &possiblePodAddresses()
+Match matchPodAddress(const AddressSet &set, const ClusterPod &pod)
 {
-    static const AddressSet set
-        = blocks({"10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16", "2000::/3", "fc00::/7"});
-    return set;
-}
-
-Match matchPodAddress(const AddressSet &set, const std::vector<IpAddress> &podAddresses)
-{
-    if (podAddresses.empty()) {
-        static const AddressSet ipv4 = possiblePodAddresses()
-            & AddressSet(AddressRange {IpAddress::first(IpFamily::V4), IpAddress::last(IpFamily::V4)});
-        if (set.contains(ipv4))
+    if (pod.addresses.empty()) {
+        static const AddressSet ipv4(
+            AddressRange {IpAddress::first(IpFamily::V4), IpAddress::last(IpFamily::V4)});
+        const AddressSet &possible = possibleAddresses(pod);
+        if (set.contains(possible & ipv4))
             return Match::Yes;
-        return (set & possiblePodAddresses()).isEmpty() ? Match::No : Match::Maybe;
+        return (set & possible).isEmpty() ? Match::No : Match::Maybe;
     }
     const auto isInSet = [&set](const IpAddress &address) { return set.contains(address); };
-    if (std::ranges::all_of(podAddresses, isInSet))
+    if (std::ranges::all_of(pod.addresses, isInSet))
         return Match::Yes;
-    return std::ranges::any_of(podAddresses, isInSet) ? Match::Maybe : Match::No;
+    return std::ranges::any_of(pod.addresses, isInSet) ? Match::Maybe : Match::No;
+}
+
+Match matchOwnNode(const ClusterPod &onHostNetwork, const ClusterPod &pod)
+{
+    bool isComparable = false;
+    for (const IpAddress &address : onHostNetwork.addresses) {
+        for (const IpAddress &node : pod.nodeAddresses) {
+            if (address == node)
+                return Match::Yes;
+            isComparable = isComparable || address.family() == node.family();
+        }
+    }
+    return isComparable ? Match::No : Match::Maybe;
 }
 
 Match matchSubject(const Policy &policy, const Cluster &cluster, PodIndex pod,
-                   const EnforcementProfile &profile, Doubts *doubts)
+                   const EnforcementProfile &profile)
 {
     if (!isSelectable(cluster[pod], profile))
         return Match::No;
     const ClusterNamespace &ns = cluster.namespaceOf(pod);
     if (!policy.namespaceName.empty() && policy.namespaceName != ns.name)
         return Match::No;
-    Doubts found;
-    const Match inNamespace = policy.namespaceName.empty()
-        ? matchNamespace(policy.namespaceSelector, ns, profile, &found)
-        : Match::Yes;
-    const Match match = both(inNamespace, matchLabels(policy.podSelector, cluster[pod].labels, &found));
-    if (doubts && match == Match::Maybe)
-        doubts->insert(doubts->end(), found.begin(), found.end());
-    return match;
+    const Match inNamespace
+        = policy.namespaceName.empty() ? matchNamespace(policy.namespaceSelector, ns, profile) : Match::Yes;
+    return both(inNamespace, matchPod(policy.podSelector, cluster, pod, profile));
 }
 
 TrafficSet resolveNames(const std::vector<NamedPort> &names, const std::vector<ContainerPort> &ports)

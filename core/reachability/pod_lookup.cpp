@@ -62,6 +62,8 @@ void PodLookup::indexLabels()
         }
         if (hasUnresolvedLabel(labels))
             append(m_unresolved, pod);
+        if (m_cluster[PodIndex(pod)].isAuthored && !m_profile.unknownLabelsAreAbsent)
+            append(m_authored, pod);
     }
 }
 
@@ -86,7 +88,7 @@ void PodLookup::indexAddresses()
         for (const IpAddress &address : entry.addresses)
             m_addresses.emplace_back(address, pod);
         if (entry.addresses.empty())
-            append(m_withoutAddress, pod);
+            append(entry.hostNetwork ? m_onUnknownNodes : m_withoutAddress, pod);
         else if (entry.addresses.size() > 1)
             append(m_withSeveralAddresses, pod);
     }
@@ -150,10 +152,11 @@ MatchedPods PodLookup::select(const LabelSelector &selector, const MatchedPods &
 
 MatchedPods PodLookup::selectFrom(const LabelSelector &selector, const PodRuns &domain) const
 {
-    const PodRuns oneByOne = hasUnresolvedValue(selector) ? domain : domain & m_unresolved;
+    const PodRuns unclear = looksAtAddedLabels(selector) ? m_unresolved | m_authored : m_unresolved;
+    const PodRuns oneByOne = hasUnresolvedValue(selector) ? domain : domain & unclear;
     MatchedPods single;
     forEachPod(oneByOne, [&](std::uint32_t pod) {
-        const Match match = matchLabels(selector, m_cluster[PodIndex(pod)].labels);
+        const Match match = matchPod(selector, m_cluster, PodIndex(pod), m_profile);
         if (match != Match::No)
             append(match == Match::Yes ? single.yes : single.maybe, pod);
     });
@@ -216,15 +219,19 @@ MatchedPods PodLookup::podsAt(const AddressSet &addresses) const
         append(matched.yes, pod);
     const PodRuns several = matched.yes & m_withSeveralAddresses;
     forEachPod(several, [&](std::uint32_t pod) {
-        if (matchPodAddress(addresses, m_cluster[PodIndex(pod)].addresses) == Match::Maybe)
+        if (matchPodAddress(addresses, m_cluster[PodIndex(pod)]) == Match::Maybe)
             append(matched.maybe, pod);
     });
     matched.yes = matched.yes - matched.maybe;
-    const Match unknown = matchPodAddress(addresses, {});
-    if (unknown == Match::Yes)
-        matched.yes = matched.yes | m_withoutAddress;
-    else if (unknown == Match::Maybe)
-        matched.maybe = matched.maybe | m_withoutAddress;
+    for (const PodRuns *pods : {&m_withoutAddress, &m_onUnknownNodes}) {
+        if (pods->isEmpty())
+            continue;
+        // They are treated alike.
+        const Match match = matchPodAddress(addresses, m_cluster[PodIndex(pods->runs().front().first)]);
+        PodRuns &matching = match == Match::Yes ? matched.yes : matched.maybe;
+        if (match != Match::No)
+            matching = matching | *pods;
+    }
     return matched;
 }
 

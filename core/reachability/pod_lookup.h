@@ -62,12 +62,16 @@ private:
     PodRuns m_selectable;
     /// Pods with a label that holds an unresolved variable.
     PodRuns m_unresolved;
+    /// Pods to which labels may still be added.
+    PodRuns m_authored;
     std::vector<PodRun> m_namespaceRuns;
     std::unordered_map<std::string, KeyPostings> m_labels;
     std::vector<std::uint32_t> m_portSignatures;
     std::vector<const std::vector<ContainerPort> *> m_portLists;
     std::vector<std::pair<IpAddress, std::uint32_t>> m_addresses;
+    /// Pods of unknown address, apart from those on the host network.
     PodRuns m_withoutAddress;
+    PodRuns m_onUnknownNodes;
     PodRuns m_withSeveralAddresses;
 };
 

@@ -83,11 +83,39 @@ struct Reachability::State {
         return direction == Direction::Ingress ? ingress : egress;
     }
     bool takesPart(PodIndex pod) const { return drawbridge::takesPart((*cluster)[pod], *profile); }
+    bool isBound(PodIndex pod) const { return isSelectable((*cluster)[pod], *profile); }
+    /// Whether the other end is seen as the node that the subject runs on.
+    Match ownNode(PodIndex subject, PodIndex other) const;
+    /// What one end allows with another pod.
+    TrafficBounds endBounds(Direction direction, PodIndex subject, PodIndex other) const;
+    TrafficBounds pairBounds(PodIndex from, PodIndex to) const
+    {
+        return intersection(endBounds(Direction::Egress, from, to), endBounds(Direction::Ingress, to, from));
+    }
     /// Replaces the policies; false if the stop was requested.
     bool change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop);
     bool isOneSort(WorkloadIndex from, WorkloadIndex to) const;
     template <typename Visit> void forEachPair(WorkloadIndex from, WorkloadIndex to, Visit visit) const;
 };
+
+Match Reachability::State::ownNode(PodIndex subject, PodIndex other) const
+{
+    if (isBound(other) || !isBound(subject) || !profile->enforcesPolicies)
+        return Match::No;
+    return matchOwnNode((*cluster)[other], (*cluster)[subject]);
+}
+
+/// A node always reaches its pods; whether they reach it is up to the CNI.
+TrafficBounds Reachability::State::endBounds(Direction direction, PodIndex subject, PodIndex other) const
+{
+    const TrafficBounds &bounds = table(direction).of(numberOf(subject)).withPod(numberOf(other));
+    const Match isOwnNode = ownNode(subject, other);
+    if (isOwnNode == Match::No)
+        return bounds;
+    if (isOwnNode == Match::Yes && direction == Direction::Ingress)
+        return everything();
+    return {bounds.allowed, TrafficSet::all()};
+}
 
 bool Reachability::State::change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop)
 {
@@ -187,8 +215,7 @@ TrafficBounds Reachability::between(PodIndex from, PodIndex to) const
         return {};
     if (from == to && cluster()[from].count == 1)
         return everything();
-    return intersection(state.egress.of(numberOf(from)).withPod(numberOf(to)),
-                        state.ingress.of(numberOf(to)).withPod(numberOf(from)));
+    return state.pairBounds(from, to);
 }
 
 TrafficBounds Reachability::toAddress(PodIndex from, const IpAddress &address) const
@@ -212,7 +239,8 @@ bool Reachability::State::isOneSort(WorkloadIndex from, WorkloadIndex to) const
     const std::vector<PodIndex> &sources = (*cluster)[from].pods;
     const std::vector<PodIndex> &targets = (*cluster)[to].pods;
     const auto isLike = [this](const ProfileTable &table, PodIndex pod, PodIndex first) {
-        return takesPart(pod) && table.numberOf(numberOf(pod)) == table.numberOf(numberOf(first));
+        return takesPart(pod) && isBound(pod)
+            && table.numberOf(numberOf(pod)) == table.numberOf(numberOf(first));
     };
     return from != to
         && std::ranges::all_of(sources, [&](PodIndex pod) { return isLike(egress, pod, sources[0]); })
@@ -221,16 +249,13 @@ bool Reachability::State::isOneSort(WorkloadIndex from, WorkloadIndex to) const
         && ingress.of(numberOf(targets[0])).isAlikeFor(numberOf(sources[0]), numberOf(sources.back()) + 1);
 }
 
-/// Visits one pair of pods of each sort; pairs are of one sort if both ends treat them alike.
+/// Visits what one pair of pods of each sort may do; pairs are of one sort if both ends treat them alike.
 template <typename Visit>
 void Reachability::State::forEachPair(WorkloadIndex from, WorkloadIndex to, Visit visit) const
 {
-    if (isOneSort(from, to)) {
-        const std::uint32_t a = numberOf((*cluster)[from].pods.front());
-        const std::uint32_t b = numberOf((*cluster)[to].pods.front());
-        return visit(egress.of(a).withPod(b), ingress.of(b).withPod(a));
-    }
-    using Sort = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
+    if (isOneSort(from, to))
+        return visit(pairBounds((*cluster)[from].pods.front(), (*cluster)[to].pods.front()));
+    using Sort = std::tuple<std::uint32_t, std::uint32_t, Match, std::uint32_t, std::uint32_t, Match>;
     std::vector<Sort> seen;
     for (const PodIndex source : (*cluster)[from].pods) {
         for (const PodIndex target : (*cluster)[to].pods) {
@@ -239,12 +264,12 @@ void Reachability::State::forEachPair(WorkloadIndex from, WorkloadIndex to, Visi
                 continue;
             const std::uint32_t a = numberOf(source);
             const std::uint32_t b = numberOf(target);
-            const Sort sort(egress.numberOf(a), egress.of(a).outcomeOf(b), ingress.numberOf(b),
-                            ingress.of(b).outcomeOf(a));
+            const Sort sort(egress.numberOf(a), egress.of(a).outcomeOf(b), ownNode(source, target),
+                            ingress.numberOf(b), ingress.of(b).outcomeOf(a), ownNode(target, source));
             if (std::ranges::find(seen, sort) != seen.end())
                 continue;
             seen.push_back(sort);
-            visit(egress.of(a).withPod(b), ingress.of(b).withPod(a));
+            visit(pairBounds(source, target));
         }
     }
 }
@@ -252,8 +277,7 @@ void Reachability::State::forEachPair(WorkloadIndex from, WorkloadIndex to, Visi
 TrafficBounds Reachability::between(WorkloadIndex from, WorkloadIndex to) const
 {
     std::optional<TrafficBounds> joined;
-    m_state->forEachPair(from, to, [&joined](const TrafficBounds &egress, const TrafficBounds &ingress) {
-        TrafficBounds pair = intersection(egress, ingress);
+    m_state->forEachPair(from, to, [&joined](TrafficBounds pair) {
         if (!joined) {
             joined = std::move(pair);
             return;
@@ -267,9 +291,7 @@ TrafficBounds Reachability::between(WorkloadIndex from, WorkloadIndex to) const
 TrafficSet Reachability::allowedForSome(WorkloadIndex from, WorkloadIndex to) const
 {
     TrafficSet traffic;
-    m_state->forEachPair(from, to, [&traffic](const TrafficBounds &egress, const TrafficBounds &ingress) {
-        traffic |= intersection(egress.allowed, ingress.allowed);
-    });
+    m_state->forEachPair(from, to, [&traffic](const TrafficBounds &pair) { traffic |= pair.allowed; });
     return traffic;
 }
 

@@ -42,7 +42,7 @@ Match matchPeers(const std::vector<PolicyPeer> &peers, const Stranger &stranger,
         else
             match = Match::Yes;
     }
-    return profile.ipBlocksMatchPods ? either(match, matchPodAddress(blocks, {})) : match;
+    return profile.ipBlocksMatchPods ? either(match, matchPodAddress(blocks, ClusterPod {})) : match;
 }
 
 TrafficBounds allowedBy(const Policy &policy, const Stranger &stranger, const ClusterPod &target,

@@ -4,6 +4,7 @@
 
 #include "reachability/compiled_policy.h"
 #include "reachability/matching.h"
+#include "reachability/verdict.h"
 
 #include <memory>
 #include <span>

@@ -46,9 +46,14 @@ enum class UnknownCause {
     UndeclaredNamespace,
     /// A label holds an unrendered ${VARIABLE}.
     UnresolvedLabel,
+    /// A selector looks at a label that may be added to the pod after its manifest was written.
+    AddedLabel,
     /// An ipBlock covers some of the addresses that the pod has, or that a pod of unknown address may have,
-    /// and not others (see mayBePodAddress).
+    /// and not others (see matchPodAddress).
     PodAddress,
+    /// The other end is on the host network and may be on the pod's own node, which no policy keeps out; or
+    /// it is, and the way there is up to the CNI.
+    OwnNode,
     /// A policy of a dialect that is not modelled may select the pod.
     PolicyNotModelled,
 };
@@ -57,7 +62,8 @@ struct UnknownReason {
     UnknownCause cause {};
     /// For PolicyNotModelled the place in PolicySet::notModelled, else the one in PolicySet::policies.
     PolicyIndex policy {};
-    /// What is not known: the namespace, the label or the pod ("shop/cart"). Empty for an invalid policy.
+    /// What is not known: the namespace, the label or the pod ("shop/cart"). Empty for an invalid policy. For
+    /// OwnNode the policy is the first of those that isolate.
     std::string subject;
     friend auto operator<=>(const UnknownReason &, const UnknownReason &) = default;
 };
@@ -74,6 +80,8 @@ enum class EndCause {
     NotSubject,
     /// A pod can always reach itself.
     OwnPod,
+    /// A pod can always be reached from the node it runs on.
+    OwnNode,
     /// The pod has finished and has no address any more.
     Finished,
     /// The profile enforces no policies.

@@ -196,7 +196,7 @@ void EdgeResolver::checkBlocks(const ResolvedEnd &end)
     if (!std::holds_alternative<CidrEndpoint>(end.endpoint) || !m_profile.ipBlocksMatchPods)
         return;
     const auto mayHold = [addresses = end.addresses()](const ClusterPod &pod) {
-        return pod.addresses.empty() && matchPodAddress(addresses, pod.addresses) != Match::No;
+        return pod.addresses.empty() && matchPodAddress(addresses, pod) != Match::No;
     };
     if (std::ranges::any_of(m_cluster.pods(), mayHold))
         report(messages::kBlockMayHoldPods, {toString(end.endpoint)});

@@ -48,7 +48,7 @@ EndRelation relationOf(const ResolvedEnd &end, const Cluster &cluster, const Enf
     if (!profile.ipBlocksMatchPods || relation.addresses.isEmpty())
         return relation;
     for (std::size_t i = 0; i < count; ++i)
-        relation.podsByAddress[i] = matchPodAddress(relation.addresses, cluster.pods()[i].addresses);
+        relation.podsByAddress[i] = matchPodAddress(relation.addresses, cluster.pods()[i]);
     return relation;
 }
 
@@ -116,6 +116,8 @@ struct DesignedTraffic::State {
     {
         return cluster.workloadOf(a).namespaceIndex == cluster.workloadOf(b).namespaceIndex;
     }
+    /// The same for an isolated end, apart from its own node.
+    TrafficBounds policyBounds(Direction direction, const FlowEnd &from, const FlowEnd &to) const;
     TrafficBounds keptBounds(Direction direction, const FlowEnd &from, const FlowEnd &to) const;
     void allowEdges(Direction direction, const FlowEnd &from, const FlowEnd &to, TrafficBounds &bounds) const;
     void allowDnsEgress(const FlowEnd &to, TrafficBounds &bounds) const;
@@ -241,7 +243,7 @@ void DesignedTraffic::State::allowDnsEgress(const FlowEnd &to, TrafficBounds &bo
     const PodIndex pod = std::get<PodIndex>(to);
     allow(bounds, dns.traffic, dnsPods[toSize(pod)] ? Match::Yes : Match::No);
     if (profile.ipBlocksMatchPods && !dnsCache.isEmpty())
-        allow(bounds, dns.cacheTraffic, matchPodAddress(dnsCache, cluster[pod].addresses));
+        allow(bounds, dns.cacheTraffic, matchPodAddress(dnsCache, cluster[pod]));
 }
 
 TrafficBounds DesignedTraffic::State::endBounds(Direction direction, const FlowEnd &from,
@@ -252,6 +254,23 @@ TrafficBounds DesignedTraffic::State::endBounds(Direction direction, const FlowE
     const auto *otherPod = std::get_if<PodIndex>(&other);
     if (!isIsolated(subject, direction))
         return everythingAllowed();
+    TrafficBounds bounds = policyBounds(direction, from, to);
+    const Match isOwnNode
+        = otherPod && !isSubject(*otherPod) ? matchOwnNode(cluster[*otherPod], cluster[subject]) : Match::No;
+    if (isOwnNode != Match::No)
+        bounds.possible = TrafficSet::all();
+    // No policy keeps a pod's own node out.
+    if (isOwnNode == Match::Yes && direction == Direction::Ingress)
+        bounds.allowed = TrafficSet::all();
+    return bounds;
+}
+
+TrafficBounds DesignedTraffic::State::policyBounds(Direction direction, const FlowEnd &from,
+                                                   const FlowEnd &to) const
+{
+    const FlowEnd &other = direction == Direction::Egress ? to : from;
+    const PodIndex subject = std::get<PodIndex>(direction == Direction::Egress ? from : to);
+    const auto *otherPod = std::get_if<PodIndex>(&other);
     TrafficBounds bounds = keptBounds(direction, from, to);
     allowEdges(direction, from, to, bounds);
     const Posture &posture = postures[toSize(subject)];

@@ -74,6 +74,12 @@ std::shared_ptr<const PolicySet> policiesOf(const KubernetesObjects &objects)
     return std::make_shared<const PolicySet>(compilePolicies(objects));
 }
 
+std::shared_ptr<const Reachability> computed(const KubernetesObjects &objects)
+{
+    return Reachability::compute(std::make_shared<const Cluster>(buildCluster(objects).cluster),
+                                 policiesOf(objects), genericProfile());
+}
+
 } // namespace
 
 /// Holds the engine to the plain evaluator. DRAWBRIDGE_SEED chooses the first seed, DRAWBRIDGE_WORLDS how
@@ -108,11 +114,13 @@ private slots:
         QCOMPARE(m_seen.accesses.size(), std::size_t {3});
         for (const UnknownCause cause :
              {UnknownCause::InvalidPolicy, UnknownCause::UndeclaredNamespace, UnknownCause::UnresolvedLabel,
-              UnknownCause::PodAddress, UnknownCause::PolicyNotModelled})
+              UnknownCause::AddedLabel, UnknownCause::PodAddress, UnknownCause::OwnNode,
+              UnknownCause::PolicyNotModelled})
             QVERIFY2(m_seen.unknowns.contains(cause),
                      qPrintable(QStringLiteral("no world made cause %1").arg(static_cast<int>(cause))));
-        for (const EndCause cause : {EndCause::NotIsolated, EndCause::Rule, EndCause::NoRule,
-                                     EndCause::NotSubject, EndCause::OwnPod, EndCause::Finished})
+        for (const EndCause cause :
+             {EndCause::NotIsolated, EndCause::Rule, EndCause::NoRule, EndCause::NotSubject, EndCause::OwnPod,
+              EndCause::OwnNode, EndCause::Finished})
             QVERIFY2(m_seen.causes.contains(cause),
                      qPrintable(QStringLiteral("no world made end cause %1").arg(static_cast<int>(cause))));
     }
@@ -122,9 +130,12 @@ private slots:
         for (std::uint32_t seed = m_seed; seed < m_seed + m_worlds / 3; ++seed) {
             test::RandomWorld random(seed);
             KubernetesObjects objects = random.objects();
-            const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
-            auto engine = Reachability::compute(cluster, policiesOf(objects), genericProfile());
+            auto engine = computed(objects);
             for (int step = 0; step < 6; ++step) {
+                if (random.oneIn(4)) {
+                    random.editLabels(objects);
+                    engine = computed(objects);
+                }
                 random.edit(objects);
                 engine = engine->withPolicies(policiesOf(objects));
                 const QString difference = firstDifference(*engine, random, 15);
@@ -143,8 +154,8 @@ private slots:
         for (std::uint32_t seed = m_seed; seed < m_seed + m_worlds / 5; ++seed) {
             test::RandomWorld random(seed);
             const KubernetesObjects objects = random.objects();
-            const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
-            const auto engine = Reachability::compute(cluster, policiesOf(objects), genericProfile());
+            const auto engine = computed(objects);
+            const Cluster *cluster = &engine->cluster();
             for (std::size_t from = 0; from < cluster->workloads().size(); ++from) {
                 for (std::size_t to = 0; to < cluster->workloads().size(); ++to)
                     compareJoined(*engine, WorkloadIndex(from), WorkloadIndex(to), seed);

@@ -13,12 +13,16 @@ namespace {
 constexpr std::array kPorts = std::to_array<std::uint16_t>({1, 79, 80, 81, 443, 8080, 65535});
 constexpr std::array kNames = {"web", "metrics", "dns"};
 constexpr std::array kKeys = {"app", "tier", "kubernetes.io/metadata.name"};
+constexpr std::array kAddedKeys = {"job-name", "pod-template-hash", "statefulset.kubernetes.io/pod-name",
+                                   "topology.kubernetes.io/zone", "deployment"};
 constexpr std::array kBlocks
     = {"0.0.0.0/0",      "10.0.0.0/8", "10.1.0.0/16",   "10.1.2.0/24", "10.1.2.3/32",
        "192.168.0.0/16", "::/0",       "2001:db8::/32", "fd00::/8",    "203.0.113.0/24"};
 constexpr std::array kAddresses
     = {"10.1.2.3", "10.1.2.4", "10.2.0.1", "203.0.113.9", "2001:db8::1", "fd00::1"};
-constexpr std::array kKinds = {"Deployment", "StatefulSet", "DaemonSet", "Job", "Pod"};
+constexpr std::array kNodes = {"192.0.2.1", "192.0.2.2", "2001:db8:1::1"};
+constexpr std::array kKinds
+    = {"Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Rollout", "Pod", "Pod", "Pod"};
 
 } // namespace
 
@@ -31,7 +35,14 @@ std::string RandomWorld::value()
 {
     if (oneIn(40))
         return "${VALUE}";
+    if (oneIn(8))
+        return {};
     return std::string(1, static_cast<char>('a' + below(3)));
+}
+
+std::string RandomWorld::key()
+{
+    return oneIn(12) ? kAddedKeys[below(kAddedKeys.size())] : kKeys[below(kKeys.size())];
 }
 
 std::string RandomWorld::namespaceName()
@@ -43,7 +54,7 @@ LabelMap RandomWorld::labels()
 {
     LabelMap labels;
     for (std::size_t i = below(3); i > 0; --i)
-        labels.set(kKeys[below(2)], value());
+        labels.set(oneIn(20) ? key() : kKeys[below(2)], value());
     return labels;
 }
 
@@ -53,12 +64,12 @@ LabelSelector RandomWorld::selector()
     if (oneIn(3))
         return selector;
     if (oneIn(2)) {
-        selector.matchLabels.set(kKeys[below(kKeys.size())], oneIn(6) ? namespaceName() : value());
+        selector.matchLabels.set(key(), oneIn(6) ? namespaceName() : value());
         return selector;
     }
     for (std::size_t i = 1 + below(2); i > 0; --i) {
         LabelRequirement &requirement = selector.matchExpressions.emplace_back();
-        requirement.key = kKeys[below(kKeys.size())];
+        requirement.key = oneIn(60) ? "${KEY}" : key();
         requirement.op = static_cast<SelectorOperator>(below(4));
         if (requirement.op == SelectorOperator::In || requirement.op == SelectorOperator::NotIn) {
             requirement.values = {value(), oneIn(3) ? namespaceName() : value()};
@@ -74,6 +85,7 @@ Workload RandomWorld::workload(int number)
     workload.meta.name = "w" + std::to_string(number);
     workload.meta.namespaceName = namespaceName();
     workload.replicas = static_cast<std::int32_t>(below(4));
+    workload.firstOrdinal = oneIn(4) ? 3 : 0;
     PodTemplate &pod = workload.podTemplate.emplace();
     pod.labels = labels();
     pod.hostNetwork = oneIn(8);
@@ -81,9 +93,14 @@ Workload RandomWorld::workload(int number)
         pod.ports.push_back({kNames[below(kNames.size())], port(), protocol(), {}, {}});
     if (workload.kind != "Pod")
         return workload;
-    for (std::size_t i = below(3); i > 0; --i)
-        workload.status.podIps.emplace_back(kAddresses[below(kAddresses.size())]);
+    if (oneIn(4))
+        return workload;
     workload.status.phase = oneIn(6) ? "Succeeded" : "Running";
+    for (std::size_t i = below(3); i > 0; --i) {
+        workload.status.hostIps.emplace_back(kNodes[below(kNodes.size())]);
+        workload.status.podIps.emplace_back(pod.hostNetwork ? workload.status.hostIps.back()
+                                                            : kAddresses[below(kAddresses.size())]);
+    }
     return workload;
 }
 
@@ -185,6 +202,17 @@ KubernetesObjects RandomWorld::objects()
     return objects;
 }
 
+void RandomWorld::editLabels(KubernetesObjects &objects)
+{
+    const bool isOfNamespace = !objects.namespaces.empty() && oneIn(2);
+    LabelMap &labels = isOfNamespace ? objects.namespaces[below(objects.namespaces.size())].meta.labels
+                                     : objects.workloads[below(objects.workloads.size())].podTemplate->labels;
+    if (!labels.empty() && oneIn(2))
+        labels.remove(std::string(labels.begin()->first));
+    else
+        labels.set(key(), value());
+}
+
 void RandomWorld::edit(KubernetesObjects &objects)
 {
     std::vector<NetworkPolicy> &policies = objects.networkPolicies;
@@ -199,6 +227,10 @@ void RandomWorld::edit(KubernetesObjects &objects)
     }
     if (!policies[place].ingress.empty() && oneIn(2)) {
         policies[place].ingress.back() = rule();
+        return;
+    }
+    if (oneIn(3)) {
+        policies[place].podSelector = selector();
         return;
     }
     NetworkPolicy changed = policy(0);

@@ -21,8 +21,10 @@ public:
 
     KubernetesObjects objects();
     NetworkPolicy policy(int number);
-    /// Adds, removes or changes one policy, or changes one rule.
+    /// Adds, removes or changes one policy, its selector or one of its rules.
     void edit(KubernetesObjects &objects);
+    /// Sets or removes one label of a pod template or of a namespace.
+    void editLabels(KubernetesObjects &objects);
 
     /// A number from 0 up to, not including, end.
     std::size_t below(std::size_t end) { return m_random() % end; }
@@ -35,6 +37,7 @@ private:
     Workload workload(int number);
     LabelMap labels();
     LabelSelector selector();
+    std::string key();
     std::string value();
     std::string namespaceName();
     NetworkPolicyRule rule();

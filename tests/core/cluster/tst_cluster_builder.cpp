@@ -112,6 +112,28 @@ private slots:
         QVERIFY(cluster.pods()[0].labels != cluster.pods()[1].labels);
     }
 
+    void jobPodsCarryTheNameOfTheirJob()
+    {
+        KubernetesObjects objects;
+        objects.workloads = {workloadOf("Job", "shop", "migrate", {{"app", "migrate"}})};
+        const Cluster cluster = buildCluster(objects).cluster;
+        QCOMPARE(*cluster.pods()[0].labels.find("job-name"), std::string("migrate"));
+        QCOMPARE(*cluster.pods()[0].labels.find("batch.kubernetes.io/job-name"), std::string("migrate"));
+        QVERIFY(!cluster.workloads()[0].labels.contains("job-name"));
+    }
+
+    void labelsMayBeAddedToAuthoredPodsAndNotToDumpedOnes()
+    {
+        KubernetesObjects objects;
+        objects.workloads = {dumpedPod("shop", "a", {}), workloadOf("Pod", "shop", "b")};
+        const Cluster cluster = buildCluster(objects).cluster;
+        QVERIFY(!cluster.pods()[0].isAuthored && cluster.pods()[1].isAuthored);
+        QVERIFY(mayBeAdded("topology.kubernetes.io/zone", "Pod"));
+        QVERIFY(!mayBeAdded("pod-template-hash", "Pod") && mayBeAdded("pod-template-hash", "Deployment"));
+        QVERIFY(!mayBeAdded("deployment", "Deployment") && mayBeAdded("deployment", "DeploymentConfig"));
+        QVERIFY(!mayBeAdded("app", "Rollout"));
+    }
+
     void staticPodsStandAlone()
     {
         KubernetesObjects objects;
@@ -128,6 +150,8 @@ private slots:
         QCOMPARE(cluster.pods().size(), std::size_t {2});
         QCOMPARE(cluster.pods()[1].name, std::string("db-1"));
         QCOMPARE(*cluster.pods()[1].labels.find("statefulset.kubernetes.io/pod-name"), std::string("db-1"));
+        objects.workloads[0].firstOrdinal = 5;
+        QCOMPARE(buildCluster(objects).cluster.pods()[1].name, std::string("db-6"));
         QVERIFY(cluster.workloads()[0].labels == LabelMap({{"app", "db"}}));
     }
 
@@ -208,7 +232,7 @@ private slots:
         KubernetesObjects objects;
         objects.workloads = {dumpedPod("kube-system", "proxy", {})};
         objects.workloads[0].podTemplate->hostNetwork = true;
-        objects.workloads[0].status.hostIp = "192.0.2.7";
+        objects.workloads[0].status.hostIps = {"192.0.2.7"};
         const Cluster cluster = buildCluster(objects).cluster;
         QCOMPARE(toString(cluster.pods()[0].addresses.at(0)), std::string("192.0.2.7"));
     }

@@ -69,7 +69,15 @@ spec:
         QCOMPARE(pod.meta.namespaceName, std::string("team-a"));
         QVERIFY(pod.meta.namespaceIsImplicit);
         QCOMPARE(pod.status.podIps, (std::vector<std::string> {"10.1.0.1", "fd00::1"}));
+        QCOMPARE(pod.status.hostIps, (std::vector<std::string> {"10.0.0.1"}));
         QCOMPARE(pod.status.phase, std::string("Running"));
+    }
+    void aStatefulSetMayCountFromAnyNumber()
+    {
+        const LoadedFolder loaded = loadText("apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db}\n"
+                                             "spec:\n  ordinals: {start: 5}\n  selector: {}\n  template:\n"
+                                             "    spec: {containers: [{name: c}]}\n");
+        QCOMPARE(loaded.objects.workloads.at(0).firstOrdinal, 5U);
     }
     void oneBadDocumentCostsNoNeighbour()
     {

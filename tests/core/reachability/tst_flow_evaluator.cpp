@@ -241,6 +241,7 @@ private slots:
         KubernetesObjects objects = world();
         objects.workloads[2].podTemplate->hostNetwork = true;
         objects.workloads[2].status.podIps = {"172.18.0.3"};
+        objects.workloads[0].status.hostIps = objects.workloads[1].status.hostIps = {"172.18.0.2"};
         objects.networkPolicies
             = {ingressPolicy("x", "i", {}, {ruleOf({podsOfNamespaces({})})}), ingressPolicy("y", "deny", {})};
         QVERIFY(evaluate(objects, "y/c", "x/a").access == Access::Denied);
@@ -249,6 +250,71 @@ private slots:
         objects.networkPolicies[0].ingress = {ruleOf({addressesOf("172.18.0.0/16")})};
         QVERIFY(evaluate(objects, "y/c", "x/a").access == Access::Allowed);
         QVERIFY(evaluate(objects, "x/b", "y/c", 80, *findProfile("np-guard")).access == Access::Denied);
+    }
+
+    void aNodeAlwaysReachesItsPods()
+    {
+        KubernetesObjects objects = world();
+        objects.workloads[2].podTemplate->hostNetwork = true;
+        objects.workloads[2].status.podIps = {"172.18.0.3", "2001:db8::3"};
+        objects.workloads[0].status.hostIps = {"2001:db8::3"};
+        objects.networkPolicies = {ingressPolicy("x", "i", {}), egressPolicy("x", "e", {})};
+        const Verdict verdict = evaluate(objects, "y/c", "x/a");
+        QVERIFY(verdict.access == Access::Allowed && verdict.ingress.cause == EndCause::OwnNode);
+        // The other way is up to the CNI.
+        QVERIFY(evaluate(objects, "x/a", "y/c").access == Access::Unknown);
+        QVERIFY(hasCause(evaluate(objects, "x/a", "y/c").egress, UnknownCause::OwnNode));
+    }
+
+    void whereThePodsNodeIsNotToldAHostNetworkPodMayBeOnIt()
+    {
+        KubernetesObjects objects = world();
+        objects.workloads[2].podTemplate->hostNetwork = true;
+        objects.networkPolicies = {ingressPolicy("x", "i", {}), ingressPolicy("y", "i", {})};
+        const Verdict verdict = evaluate(objects, "y/c", "x/a");
+        QVERIFY(verdict.access == Access::Unknown && hasCause(verdict.ingress, UnknownCause::OwnNode));
+        QVERIFY(evaluate(objects, "y/c", "x/a", 80, *findProfile("np-guard")).access == Access::Denied);
+        objects.networkPolicies[0].ingress = {ruleOf({addressesOf("10.0.0.0/8")})};
+        QVERIFY(evaluate(objects, "y/c", "x/a").access == Access::Allowed);
+    }
+
+    void aNodeMayHaveAPublicAddress()
+    {
+        KubernetesObjects objects = world();
+        objects.workloads[2].podTemplate->hostNetwork = true;
+        objects.workloads[2].status.podIps.clear();
+        objects.networkPolicies = {egressPolicy("x", "e", {}, {ruleOf({addressesOf("203.0.113.0/24")})})};
+        QVERIFY(hasCause(evaluate(objects, "x/a", "y/c").egress, UnknownCause::PodAddress));
+    }
+
+    void labelsThatAreAddedToAPodLaterAreUnknown()
+    {
+        KubernetesObjects objects = world();
+        objects.workloads[2] = deployment("y", "c", {{"app", "c"}});
+        const LabelSelector oneRevision = selecting({{"app", "c"}, {"pod-template-hash", "5d4f"}});
+        objects.networkPolicies
+            = {ingressPolicy("x", "p", {}, {ruleOf({podsOfNamespaces({}, oneRevision)})})};
+        const Verdict verdict = evaluate(objects, "y/c", "x/a");
+        QVERIFY(verdict.access == Access::Unknown && hasCause(verdict.ingress, UnknownCause::AddedLabel));
+        QVERIFY(evaluate(objects, "x/b", "x/a").access == Access::Denied);
+        QVERIFY(evaluate(objects, "y/c", "x/a", 80, *findProfile("np-guard")).access == Access::Denied);
+        // A StatefulSet's controller adds other labels.
+        objects.workloads[2] = workloadOf("StatefulSet", "y", "c", {{"app", "c"}});
+        QVERIFY(evaluate(objects, "y/c", "x/a").access == Access::Denied);
+    }
+
+    void aManifestCannotRenameItsNamespaceExceptForTheAnalyzer()
+    {
+        KubernetesObjects objects = world();
+        objects.namespaces[1].meta.labels.set("kubernetes.io/metadata.name", "z");
+        const auto from = [](const std::string &name) {
+            return ruleOf({podsOfNamespaces(selecting({{"kubernetes.io/metadata.name", name}}))});
+        };
+        objects.networkPolicies = {ingressPolicy("x", "p", {}, {from("y")})};
+        QVERIFY(evaluate(objects, "y/c", "x/a").access == Access::Allowed);
+        QVERIFY(evaluate(objects, "y/c", "x/a", 80, *findProfile("np-guard")).access == Access::Denied);
+        objects.networkPolicies[0].ingress = {from("z")};
+        QVERIFY(evaluate(objects, "y/c", "x/a").access == Access::Denied);
     }
 
     void finishedPodsTakeNoPart()
