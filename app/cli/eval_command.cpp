@@ -113,8 +113,8 @@ void run(const EvalOptions &options, CommandContext &context)
     if (!world)
         return;
     const Reachability &reachability = *world->reachability;
-    const auto sources = flowEnds(reachability, options.from);
-    const auto targets = flowEnds(reachability, options.to);
+    const auto sources = flowEnds(*world, options.from);
+    const auto targets = flowEnds(*world, options.to);
     for (const auto *ends : {&sources, &targets}) {
         if (!*ends)
             return fail(context, ends->error());

@@ -57,6 +57,23 @@ std::vector<FlowEnd> endsWithin(const Reachability &reachability, const AddressS
     return ends;
 }
 
+/// Why there is no one answer about an address inside the cluster that is no pod's, or nothing.
+std::optional<Diagnostic> whyNoEnd(const LoadedWorld &world, const IpAddress &address)
+{
+    for (const Service &service : world.loaded.objects.services) {
+        if (IpAddress::parse(service.clusterIp) == address)
+            return Diagnostic {&messages::kServiceAddress,
+                               {toString(address), service.meta.namespaceName + '/' + service.meta.name},
+                               {},
+                               {}};
+    }
+    for (const ClusterPod &pod : world.cluster().pods()) {
+        if (std::ranges::binary_search(pod.nodeAddresses, address))
+            return Diagnostic {&messages::kNodeAddress, {toString(address)}, {}, {}};
+    }
+    return std::nullopt;
+}
+
 std::vector<FlowEnd> podsOf(const Cluster &cluster, WorkloadIndex workload)
 {
     std::vector<FlowEnd> ends;
@@ -80,11 +97,15 @@ std::vector<FlowEnd> podsNamed(const Cluster &cluster, const std::string &text)
 
 } // namespace
 
-Result<std::vector<FlowEnd>> flowEnds(const Reachability &reachability, const std::string &text)
+Result<std::vector<FlowEnd>> flowEnds(const LoadedWorld &world, const std::string &text)
 {
-    const Cluster &cluster = reachability.cluster();
+    const Cluster &cluster = world.cluster();
+    if (const auto address = IpAddress::parse(text)) {
+        if (auto reason = whyNoEnd(world, *address))
+            return tl::unexpected(std::move(*reason));
+    }
     if (const AddressSet set = addressesNamed(text); !set.isEmpty())
-        return endsWithin(reachability, set);
+        return endsWithin(*world.reachability, set);
     const std::vector<WorkloadIndex> workloads = workloadsNamed(cluster, text);
     if (workloads.size() == 1)
         return podsOf(cluster, workloads.front());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/loaded_world.h"
 #include "diagnostics/result.h"
 #include "net/protocol.h"
 #include "reachability/reachability.h"
@@ -13,8 +14,9 @@ namespace drawbridge::app {
 
 /// What a name on the command line stands for: the pods of a workload, one pod, an address, or one address
 /// of each range that policies tell apart within a block or the Internet. An address that a pod of the folder
-/// has is that pod. Fails for a name that nothing has, or that several workloads have.
-Result<std::vector<FlowEnd>> flowEnds(const Reachability &reachability, const std::string &text);
+/// has is that pod. Fails for a name that nothing has, or that several workloads have, and for addresses of
+/// Services and nodes.
+Result<std::vector<FlowEnd>> flowEnds(const LoadedWorld &world, const std::string &text);
 
 /// "shop/cart[Deployment]", with the pod where the pods have names; an address with the words that stood for
 /// it, "internet (1.0.0.0)".

@@ -96,6 +96,21 @@ private slots:
                  block.output);
         QCOMPARE(block.exitCode, 1);
     }
+    void addressesOfServicesAndNodesHaveNoOneAnswer()
+    {
+        m_cli.write("deploy/pod.yaml",
+                    "apiVersion: v1\nkind: Pod\nmetadata: {name: solo, namespace: shop}\n"
+                    "spec: {containers: [{name: c}]}\nstatus: {phase: Running, hostIP: 192.0.2.77}\n---\n"
+                    "apiVersion: v1\nkind: Service\nmetadata: {name: front, namespace: shop}\n"
+                    "spec: {clusterIP: 10.96.0.10, selector: {app: cart}, ports: [{port: 80}]}\n");
+        const Run service = eval("web", "10.96.0.10", "80");
+        QVERIFY2(service.errors.contains("10.96.0.10 is the address of the Service shop/front"),
+                 service.errors);
+        QCOMPARE(service.exitCode, 2);
+        const Run node = eval("192.0.2.77", "shop/cart", "7070");
+        QVERIFY2(node.errors.contains("192.0.2.77 is the address of a node"), node.errors);
+        QCOMPARE(node.exitCode, 2);
+    }
     void someEndMustBeInTheCluster()
     {
         const Run run = eval("internet", "10.0.0.0/8", "443");
