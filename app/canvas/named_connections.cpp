@@ -140,7 +140,7 @@ private:
         for (const WorkloadIndex workload : m_cluster[ns].workloads) {
             const std::vector<PodIndex> &pods = m_cluster[workload].pods;
             if (std::any_of(pods.begin(), pods.end(), [&](PodIndex pod) {
-                    return matchLabels(selector, m_cluster[pod].labels) != Match::No;
+                    return matchPod(selector, m_cluster, pod, m_reachability.profile()) != Match::No;
                 }))
                 ends.push_back(endOf(m_cluster, workload));
         }

@@ -130,10 +130,10 @@ bool EndEvaluator::addUnmodelledPolicies(PodIndex subject)
 {
     if (!m_profile.otherDialectsCount)
         return false;
-    const std::string &namespaceName = m_cluster.namespaceOf(subject).name;
+    const ClusterNamespace &ns = m_cluster.namespaceOf(subject);
     for (std::size_t i = 0; i < m_policies.notModelled.size(); ++i) {
         const PolicyId &id = m_policies.notModelled[i].id;
-        if (id.namespaceName.empty() || id.namespaceName == namespaceName)
+        if (id.namespaceName.empty() || plain::isNamespace(id.namespaceName, ns) != Match::No)
             m_reason.unknowns.push_back({UnknownCause::PolicyNotModelled, PolicyIndex(i), toString(id)});
     }
     return !m_reason.unknowns.empty();
@@ -167,8 +167,8 @@ Match EndEvaluator::matchSubject(const Policy &policy, PodIndex subject, Doubts 
     Match match = plain::selectsPod(policy.podSelector, m_cluster, subject, m_profile, found);
     if (policy.namespaceName.empty())
         match = both(match, plain::selectsNamespace(policy.namespaceSelector, ns, m_profile, found));
-    else if (policy.namespaceName != ns.name)
-        match = Match::No;
+    else
+        match = both(match, plain::isNamespace(policy.namespaceName, ns));
     if (match == Match::Maybe)
         doubts.insert(doubts.end(), found.begin(), found.end());
     return match;
@@ -219,7 +219,7 @@ Match EndEvaluator::matchPods(const PodPeer &peer, Doubts &doubts) const
     const ClusterNamespace &ns = m_cluster.namespaceOf(*pod);
     const Match inNamespace = peer.namespaceSelector
         ? plain::selectsNamespace(*peer.namespaceSelector, ns, m_profile, doubts)
-        : (peer.namespaceName == ns.name ? Match::Yes : Match::No);
+        : plain::isNamespace(peer.namespaceName, ns);
     return both(inNamespace, plain::selectsPod(peer.podSelector, m_cluster, *pod, m_profile, doubts));
 }
 

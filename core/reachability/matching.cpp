@@ -122,6 +122,13 @@ Match matchPod(const LabelSelector &selector, const Cluster &cluster, PodIndex p
     });
 }
 
+Match matchNamespaceName(const std::string &ofPolicy, const std::string &ofPods)
+{
+    if (ofPolicy == ofPods)
+        return Match::Yes;
+    return isUnresolved(ofPolicy) ? Match::Maybe : Match::No;
+}
+
 Match matchNamespace(const LabelSelector &selector, const ClusterNamespace &ns,
                      const EnforcementProfile &profile)
 {
@@ -173,10 +180,9 @@ Match matchSubject(const Policy &policy, const Cluster &cluster, PodIndex pod,
     if (!isSelectable(cluster[pod], profile))
         return Match::No;
     const ClusterNamespace &ns = cluster.namespaceOf(pod);
-    if (!policy.namespaceName.empty() && policy.namespaceName != ns.name)
-        return Match::No;
-    const Match inNamespace
-        = policy.namespaceName.empty() ? matchNamespace(policy.namespaceSelector, ns, profile) : Match::Yes;
+    const Match inNamespace = policy.namespaceName.empty()
+        ? matchNamespace(policy.namespaceSelector, ns, profile)
+        : matchNamespaceName(policy.namespaceName, ns.name);
     return both(inNamespace, matchPod(policy.podSelector, cluster, pod, profile));
 }
 

@@ -9,6 +9,7 @@
 #include "policy/policy_model.h"
 #include "reachability/match.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,10 @@ Match matchLabels(const LabelSelector &selector, const LabelMap &labels);
 Match matchPod(const LabelSelector &selector, const Cluster &cluster, PodIndex pod,
                const EnforcementProfile &profile);
 
-/// As above for a namespace, where all labels but the name may be unknown.
+/// Whether a policy's own namespace is that of pods; Maybe where its name holds a variable.
+Match matchNamespaceName(const std::string &ofPolicy, const std::string &ofPods);
+
+/// As matchLabels() for a namespace, where all labels but the name may be unknown.
 Match matchNamespace(const LabelSelector &selector, const ClusterNamespace &ns,
                      const EnforcementProfile &profile);
 

@@ -181,6 +181,13 @@ Match selectsNamespace(const LabelSelector &selector, const ClusterNamespace &ns
     return satisfiesAll(selector, labels, whyPerhaps, doubts);
 }
 
+Match isNamespace(const std::string &name, const ClusterNamespace &ns)
+{
+    if (name == ns.name)
+        return Match::Yes;
+    return isVariable(name) ? Match::Maybe : Match::No;
+}
+
 bool holds(const AddressSet &blocks, const IpAddress &address)
 {
     for (const AddressRange &range : blocks.ranges()) {

@@ -29,6 +29,9 @@ Match selectsPod(const LabelSelector &selector, const Cluster &cluster, PodIndex
 Match selectsNamespace(const LabelSelector &selector, const ClusterNamespace &ns,
                        const EnforcementProfile &profile, Doubts &doubts);
 
+/// Whether a policy's own namespace is this one; perhaps, where its name holds a variable.
+Match isNamespace(const std::string &name, const ClusterNamespace &ns);
+
 bool holds(const AddressSet &blocks, const IpAddress &address);
 /// Whether the blocks hold all addresses that the pod has, or may have.
 Match holds(const AddressSet &blocks, const ClusterPod &pod);

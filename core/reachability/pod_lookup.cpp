@@ -97,24 +97,28 @@ void PodLookup::indexAddresses()
 
 MatchedPods PodLookup::subjectOf(const Policy &policy) const
 {
-    if (policy.namespaceName.empty())
-        return select(policy.podSelector, namespacePods(policy.namespaceSelector));
-    const auto ns = m_cluster.findNamespace(policy.namespaceName);
-    if (!ns)
-        return {};
-    const PodRun run = m_namespaceRuns[toSize(*ns)];
-    return select(policy.podSelector, {PodRuns(run.first, run.end) & m_selectable, {}});
+    return select(policy.podSelector,
+                  policy.namespaceName.empty() ? namespacePods(policy.namespaceSelector)
+                                               : ownPods(policy.namespaceName));
 }
 
 MatchedPods PodLookup::peersOf(const PodPeer &peer) const
 {
-    if (peer.namespaceSelector)
-        return select(peer.podSelector, namespacePods(*peer.namespaceSelector));
-    const auto ns = m_cluster.findNamespace(peer.namespaceName);
-    if (!ns)
-        return {};
-    const PodRun run = m_namespaceRuns[toSize(*ns)];
-    return select(peer.podSelector, {PodRuns(run.first, run.end) & m_selectable, {}});
+    return select(peer.podSelector,
+                  peer.namespaceSelector ? namespacePods(*peer.namespaceSelector)
+                                         : ownPods(peer.namespaceName));
+}
+
+MatchedPods PodLookup::ownPods(const std::string &namespaceName) const
+{
+    MatchedPods pods;
+    if (const auto ns = m_cluster.findNamespace(namespaceName)) {
+        const PodRun run = m_namespaceRuns[toSize(*ns)];
+        pods.yes = PodRuns(run.first, run.end) & m_selectable;
+    }
+    if (isUnresolved(namespaceName))
+        pods.maybe = m_selectable - pods.yes;
+    return pods;
 }
 
 MatchedPods PodLookup::namespacePods(const LabelSelector &selector) const

@@ -50,6 +50,8 @@ private:
     void indexLabels();
     void indexPorts();
     void indexAddresses();
+    /// Pods of the one namespace; perhaps all where its name holds a variable.
+    MatchedPods ownPods(const std::string &namespaceName) const;
     MatchedPods namespacePods(const LabelSelector &selector) const;
     MatchedPods select(const LabelSelector &selector, const MatchedPods &domain) const;
     MatchedPods selectFrom(const LabelSelector &selector, const PodRuns &domain) const;

@@ -50,7 +50,8 @@ PodRuns opaquePods(const PolicySet &policies, const Cluster &cluster, const Enfo
         return pods;
     std::set<std::string_view> namespaces;
     for (const OtherPolicy &policy : policies.notModelled)
-        namespaces.insert(policy.id.namespaceName);
+        namespaces.insert(isUnresolved(policy.id.namespaceName) ? std::string_view()
+                                                                : policy.id.namespaceName);
     for (std::uint32_t pod = 0; pod < cluster.pods().size(); ++pod) {
         const bool isNamed
             = namespaces.contains("") || namespaces.contains(cluster.namespaceOf(PodIndex(pod)).name);

@@ -164,7 +164,7 @@ NetworkPolicy RandomWorld::policy(int number)
 {
     NetworkPolicy policy;
     policy.meta.name = "p" + std::to_string(number);
-    policy.meta.namespaceName = namespaceName();
+    policy.meta.namespaceName = oneIn(40) ? "${NAMESPACE}" : namespaceName();
     policy.podSelector = selector();
     policy.isolatesIngress = !oneIn(3);
     policy.isolatesEgress = !policy.isolatesIngress || oneIn(2);

@@ -169,6 +169,15 @@ private slots:
         QVERIFY(evaluate(objects, "y/c", "x/a").access == Access::Denied);
     }
 
+    void aPolicyWhoseNamespaceIsAVariableMayBeInAny()
+    {
+        KubernetesObjects objects = world();
+        objects.networkPolicies = {ingressPolicy("${NAMESPACE}", "p", selecting({{"app", "a"}}))};
+        objects.networkPolicies[0].isValid = false;
+        QVERIFY(hasCause(evaluate(objects, "y/c", "x/a").ingress, UnknownCause::InvalidPolicy));
+        QVERIFY(evaluate(objects, "y/c", "x/b").access == Access::Allowed);
+    }
+
     void anUnknownPodAddressIsDecidedByBlocksThatHoldAllOrNone_data()
     {
         QTest::addColumn<QString>("cidr");
