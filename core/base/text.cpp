@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <numeric>
 
 namespace drawbridge {
@@ -17,6 +18,23 @@ std::string join(const std::vector<std::string> &parts, std::string_view separat
         joined += parts[i];
     }
     return joined;
+}
+
+std::string printable(std::string_view text)
+{
+    std::string printed;
+    for (const char each : text) {
+        const auto byte = static_cast<unsigned char>(each);
+        if (each == '\n')
+            printed += "\\n";
+        else if (each == '\t')
+            printed += "\\t";
+        else if (byte < 0x20 || byte == 0x7f)
+            printed += fmt::format("\\x{:02x}", byte);
+        else
+            printed += each;
+    }
+    return printed;
 }
 
 std::string substitute(std::string_view textTemplate, const std::vector<std::string> &arguments)

@@ -60,7 +60,7 @@ inline constexpr Message kPortZero {"DB6023", Severity::Error,
 inline constexpr Message kRangeEndsBeforeStart {
     "DB6024", Severity::Error, DRAWBRIDGE_TEXT("core", "The range of ports %1-%2 ends before it begins.")};
 inline constexpr Message kRangeWithoutNumber {
-    "DB6025", Severity::Error, DRAWBRIDGE_TEXT("core", "endPort needs a port that is a number.")};
+    "DB6025", Severity::Error, DRAWBRIDGE_TEXT("core", "The field endPort needs a port that is a number.")};
 inline constexpr Message kBadPortName {
     "DB6026", Severity::Error,
     DRAWBRIDGE_TEXT("core",

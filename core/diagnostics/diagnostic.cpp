@@ -41,8 +41,9 @@ std::string_view toString(Severity severity)
 std::string toString(const Diagnostic &diagnostic)
 {
     const std::string position = toString(diagnostic.where);
-    return fmt::format("{}{}{}: {} [{}]", position, position.empty() ? "" : ": ",
-                       toString(diagnostic.message->severity), text(diagnostic), diagnostic.message->code);
+    return printable(fmt::format("{}{}{}: {} [{}]", position, position.empty() ? "" : ": ",
+                                 toString(diagnostic.message->severity), text(diagnostic),
+                                 diagnostic.message->code));
 }
 
 void sortAndUnique(std::vector<Diagnostic> &diagnostics)
