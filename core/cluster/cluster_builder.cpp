@@ -216,7 +216,6 @@ void ClusterBuilder::addWorkload(const WorkloadId &id, const Group &group)
             if (!isControllerLabel(key))
                 entry.selectorLabels.set(key, value);
         }
-        checkSelector(*source, *podTemplate);
     }
     for (const auto &[key, value] : entry.labels) {
         if (value.find("${") != std::string::npos || key.find("${") != std::string::npos)
@@ -290,17 +289,6 @@ void ClusterBuilder::addOrdinalPods(const Workload &source, const ClusterPod &po
     report(messages::kTooManyOrdinals,
            {toString(idOf(source)), std::to_string(replicas), std::to_string(kMaxOrdinals)},
            source.meta.where);
-}
-
-void ClusterBuilder::checkSelector(const Workload &workload, const PodTemplate &podTemplate)
-{
-    LabelSelector selector;
-    for (const auto &[key, value] : workload.selector->matchLabels) {
-        if (!isControllerLabel(key))
-            selector.matchLabels.set(key, value);
-    }
-    if (!matches(selector, podTemplate.labels))
-        report(messages::kSelectorMissesTemplate, {toString(idOf(workload))}, workload.meta.where);
 }
 
 void ClusterBuilder::report(const Message &message, std::vector<std::string> arguments,

@@ -39,7 +39,6 @@ private:
     void addBackends(ClusterService &service, const Service &source);
     const Workload *templateSource(const Group &group) const;
     std::optional<PodTemplate> templateOf(const Workload &workload);
-    void checkSelector(const Workload &workload, const PodTemplate &podTemplate);
     void checkNamespaceSelectors();
     void report(const Message &message, std::vector<std::string> arguments, const SourcePosition &where);
 

@@ -6,15 +6,11 @@
 
 namespace drawbridge::messages {
 
-inline constexpr Message kSelectorMissesTemplate {
-    "DB4001", Severity::Warning,
-    DRAWBRIDGE_TEXT("core", "The selector of %1 does not match the labels of its own pod template.")};
-
 inline constexpr Message kNamespaceLabelsUnknown {
     "DB4002", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
-                    "This namespaceSelector looks at labels, and there is no Namespace object for %1; "
-                    "whether they match is unknown.")};
+                    "There is no Namespace object for %1, so its labels are not known, and whether "
+                    "namespaceSelectors that look at labels (%2 here) match is unknown.")};
 
 inline constexpr Message kTooManyOrdinals {
     "DB4003", Severity::Warning,

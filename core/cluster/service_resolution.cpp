@@ -103,16 +103,20 @@ void ClusterBuilder::checkNamespaceSelectors()
     }
     if (undeclared.empty())
         return;
+    std::vector<SourcePosition> selectors;
     for (const NetworkPolicy &policy : m_objects.networkPolicies) {
         for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
             for (const NetworkPolicyRule &rule : policy.rules(direction)) {
                 for (const NetworkPolicyPeer &peer : rule.peers) {
                     if (peer.namespaceSelector && looksBeyondName(*peer.namespaceSelector))
-                        report(messages::kNamespaceLabelsUnknown, {listOfNames(undeclared)}, peer.where);
+                        selectors.push_back(peer.where);
                 }
             }
         }
     }
+    if (!selectors.empty())
+        report(messages::kNamespaceLabelsUnknown, {listOfNames(undeclared), std::to_string(selectors.size())},
+               *std::ranges::min_element(selectors));
 }
 
 } // namespace drawbridge
