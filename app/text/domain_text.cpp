@@ -213,31 +213,8 @@ QString isolationText(Isolation isolation)
 
 QString skipReasonText(SkipReason reason)
 {
-    switch (reason) {
-    case SkipReason::Binary:
-        return Domain::tr("binary");
-    case SkipReason::Encrypted:
-        return Domain::tr("encrypted");
-    case SkipReason::Encoding:
-        return Domain::tr("not UTF-8");
-    case SkipReason::Template:
-        return Domain::tr("templates that are not rendered");
-    case SkipReason::Syntax:
-        return Domain::tr("syntax errors");
-    case SkipReason::TooLarge:
-        return Domain::tr("too large");
-    case SkipReason::TooDeep:
-        return Domain::tr("nested too deeply");
-    case SkipReason::Unreadable:
-        return Domain::tr("not readable");
-    case SkipReason::Link:
-        return Domain::tr("links out of the folder");
-    case SkipReason::NotKubernetes:
-        return Domain::tr("not Kubernetes objects");
-    case SkipReason::Empty:
-        return Domain::tr("empty");
-    }
-    return {};
+    const std::string english(text(reason));
+    return QCoreApplication::translate("core", english.c_str());
 }
 
 QString profileText(const std::string &name)

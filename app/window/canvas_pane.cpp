@@ -173,7 +173,7 @@ void CanvasPane::showHead()
     if (project.isIncomplete) {
         std::size_t left = 0;
         for (const auto &[reason, count] : project.summary.skipped)
-            left += reason == SkipReason::NotKubernetes || reason == SkipReason::Empty ? 0 : count;
+            left += mayHideObjects(reason) ? count : 0;
         m_head->say(tr("%n file(s) could not be read in full. Verdicts may rest on incomplete input.",
                        nullptr, static_cast<int>(left)),
                     QStringLiteral("finding"), Tone::Warning);

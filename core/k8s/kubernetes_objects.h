@@ -18,6 +18,8 @@ struct OtherObject {
     std::string apiVersion;
     std::string kind;
     ObjectMeta meta;
+    /// A controller makes pods of it that no object here describes.
+    bool makesPods = false;
 };
 
 /// Everything that was read from a folder, each list sorted by namespace, name, kind and position, so that it

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <system_error>
 
@@ -39,12 +40,16 @@ std::string readFileBytes(const FoundFile &file, LoadedPart &part)
     if (isTooLarge(file.name, file.size, part))
         return {};
     errno = 0;
-    std::ifstream stream(file.path, std::ios::binary);
+    std::error_code error;
+    std::ifstream stream;
+    // What was a file when it was found may be a pipe by now, and opening that would wait.
+    if (std::filesystem::is_regular_file(file.path, error))
+        stream.open(file.path, std::ios::binary);
     // A file may grow or shrink while it is read; what is read stays within its announced size.
     std::string bytes(static_cast<std::size_t>(file.size), '\0');
-    if (stream)
+    if (stream.is_open())
         stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    const int code = errno;
+    const int code = error ? error.value() : errno;
     if (!stream.is_open() || stream.bad() || (stream.fail() && !stream.eof())) {
         ++part.summary.skipped[SkipReason::Unreadable];
         part.diagnostics.push_back({&kUnreadableFile,

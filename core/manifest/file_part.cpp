@@ -3,12 +3,14 @@
 
 #include "manifest/file_part.h"
 
+#include "base/text.h"
 #include "manifest/json_parser.h"
 #include "manifest/messages.h"
 #include "manifest/object_reader.h"
 #include "manifest/text_decoding.h"
 #include "manifest/yaml_parser.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace drawbridge {
@@ -45,6 +47,32 @@ OtherObject readDefinition(const FileName &file, const TextPart &part)
     return definition;
 }
 
+/// Where the text has a comment that ytt would run, such as "#@ data.values.name"; npos where it has none.
+std::size_t findYtt(std::string_view text)
+{
+    for (std::size_t at = text.find("#@"); at != std::string_view::npos; at = text.find("#@", at + 1)) {
+        const bool isComment = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+        const std::string_view code = text.substr(at + 2);
+        if (isComment && (startsWith(code, " ") || startsWith(code, "data/") || startsWith(code, "overlay/")))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+bool skipIfYtt(const TextPart &part, const Reading &reading)
+{
+    const std::size_t at = findYtt(part.text);
+    if (at == std::string_view::npos)
+        return false;
+    const std::string_view before = part.text.substr(0, at);
+    const auto lines = static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
+    const auto column = static_cast<std::uint32_t>(at - (before.rfind('\n') + 1) + 1);
+    reading.part.diagnostics.push_back({&kTemplate, {}, {reading.file, part.firstLine + lines, column}, {}});
+    ++reading.part.summary.documents;
+    reading.skip(SkipReason::Template);
+    return true;
+}
+
 /// Objects of a list that was cut are read as the list would read them.
 void readCutItems(const TextPart &part, const Node &items, const Reading &reading)
 {
@@ -65,6 +93,8 @@ void readPart(const TextPart &part, const Reading &reading, const std::stop_toke
         ++summary.objectsByKind[{"apiextensions.k8s.io", "CustomResourceDefinition"}];
         return;
     }
+    if (skipIfYtt(part, reading))
+        return;
     parsePart(part, reading, stop, [&](const Node &document) {
         if (part.listKind.empty())
             readDocument(document, reading);
@@ -90,8 +120,16 @@ void parsePart(const TextPart &part, const Reading &reading, const std::stop_tok
         ? parseJson(reading.file, part, Elision::UnreadSubtrees, stop)
         : parseYaml(reading.file, part, Elision::UnreadSubtrees, stop);
     std::ranges::move(parsed.diagnostics, std::back_inserter(reading.part.diagnostics));
-    for (const Node &document : parsed.documents)
-        take(document);
+    for (std::size_t i = 0; i < parsed.documents.size(); ++i) {
+        const auto at = parsed.templatesAt[i];
+        if (!at || holdsTemplateTexts(parsed.documents[i])) {
+            take(parsed.documents[i]);
+            continue;
+        }
+        reading.part.diagnostics.push_back({&kTemplate, {}, {reading.file, at->line, at->column}, {}});
+        ++reading.part.summary.documents;
+        reading.skip(SkipReason::Template);
+    }
     if (parsed.failure) {
         ++reading.part.summary.documents;
         reading.skip(*parsed.failure);

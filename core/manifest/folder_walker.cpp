@@ -52,9 +52,12 @@ public:
     FolderWalk(const fs::path &root, const std::vector<std::string> &excludedFolders,
                const std::stop_token &stop)
         : m_root(root)
-        , m_excluded(excludedFolders.begin(), excludedFolders.end())
         , m_stop(stop)
     {
+        for (const std::string &folder : excludedFolders) {
+            const fs::path path = fs::path(folder).lexically_normal();
+            m_excluded.insert((path.has_filename() ? path : path.parent_path()).generic_string());
+        }
     }
 
     WalkedFolder run();
@@ -99,6 +102,10 @@ void FolderWalk::skip(SkipReason reason, const Message &message, const fs::path 
 void FolderWalk::addFile(const fs::path &path, const fs::path &relative)
 {
     std::error_code error;
+    // Opening a pipe or a device would wait for somebody to write.
+    if (!fs::is_regular_file(path, error))
+        return skip(SkipReason::Unreadable, kUnreadableFile, relative,
+                    {error ? error.message() : "it is not a regular file"});
     const std::uintmax_t size = fs::file_size(path, error);
     m_found.insert(path);
     m_walked.files.push_back({path, FileName(relative.generic_string()), error ? 0 : size});
@@ -152,12 +159,8 @@ void FolderWalk::visit(const fs::directory_entry &entry, const fs::path &relativ
             walk(entry.path(), relative, depth + 1);
         return;
     }
-    if (!isManifestName(entry.path()))
-        return;
-    if (error || !fs::is_regular_file(status))
-        return skip(SkipReason::Unreadable, kUnreadableFile, relative,
-                    {error ? error.message() : "it is not a regular file"});
-    addFile(entry.path(), relative);
+    if (isManifestName(entry.path()))
+        addFile(entry.path(), relative);
 }
 
 void FolderWalk::walk(const fs::path &folder, const fs::path &relative, std::size_t depth)

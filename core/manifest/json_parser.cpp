@@ -5,6 +5,7 @@
 
 #include "manifest/messages.h"
 
+#include <algorithm>
 #include <simdjson.h>
 
 namespace drawbridge {
@@ -120,6 +121,8 @@ ParsedPart parseJson(const FileName &file, const TextPart &part, Elision elision
         simdjson::ondemand::parser parser;
         simdjson::ondemand::document document = parser.iterate(text);
         JsonWalker(positions, builder).walk(value(document.get_value()));
+        // Strings of JSON are quoted, and templates in them are texts.
+        parsed.templatesAt.emplace_back();
         parsed.documents.push_back(builder.takeDocument());
         parsed.diagnostics = builder.takeDiagnostics();
         return parsed;
@@ -131,11 +134,16 @@ ParsedPart parseJson(const FileName &file, const TextPart &part, Elision elision
         return parsed;
     } catch (const simdjson::simdjson_error &error) {
         reason = error.what();
+        while (!reason.empty() && reason.back() == '.')
+            reason.pop_back();
     }
     ParsedPart asYaml = parseYaml(file, part, elision, std::move(stop));
     if (asYaml.failure == SkipReason::Syntax) {
+        // Each parser gives up somewhere; the one that came further is nearer to what is wrong.
         const TreeBuilder::Mark last = positions.last();
-        asYaml.diagnostics = {{&kJsonError, {reason}, {file, last.line, last.column}, {}}};
+        const SourcePosition where
+            = std::max(SourcePosition {file, last.line, last.column}, asYaml.diagnostics.back().where);
+        asYaml.diagnostics = {{&kJsonError, {reason}, where, {}}};
     }
     return asYaml;
 }

@@ -92,6 +92,39 @@ constexpr std::array<NamedKind, 19> kForeignPolicies = {{
     {"security.istio.io", "AuthorizationPolicy"},
 }};
 
+/// Operators' kinds whose pods are described by no template of their own.
+constexpr std::array<NamedKind, 18> kPodMakers = {{
+    {"acid.zalan.do", "postgresql"},
+    {"ceph.rook.io", "CephCluster"},
+    {"elasticsearch.k8s.elastic.co", "Elasticsearch"},
+    {"kafka.strimzi.io", "Kafka"},
+    {"kafka.strimzi.io", "KafkaConnect"},
+    {"kibana.k8s.elastic.co", "Kibana"},
+    {"longhorn.io", "InstanceManager"},
+    {"mongodbcommunity.mongodb.com", "MongoDBCommunity"},
+    {"monitoring.coreos.com", "Alertmanager"},
+    {"monitoring.coreos.com", "Prometheus"},
+    {"monitoring.coreos.com", "PrometheusAgent"},
+    {"monitoring.coreos.com", "ThanosRuler"},
+    {"opentelemetry.io", "OpenTelemetryCollector"},
+    {"operator.knative.dev", "KnativeServing"},
+    {"operator.tigera.io", "Installation"},
+    {"postgresql.cnpg.io", "Cluster"},
+    {"rabbitmq.com", "RabbitmqCluster"},
+    {"tekton.dev", "TaskRun"},
+}};
+
+/// Groups whose objects may show a pod template without making pods of it.
+constexpr std::array<std::string_view, 9> kGroupsWithoutPods = {"",
+                                                                "apps",
+                                                                "batch",
+                                                                "constraints.gatekeeper.sh",
+                                                                "extensions",
+                                                                "kyverno.io",
+                                                                "mutations.gatekeeper.sh",
+                                                                "policies.kyverno.io",
+                                                                "templates.gatekeeper.sh"};
+
 constexpr std::array<NamedKind, 5> kInstallers = {{
     {"argoproj.io", "Application"},
     {"argoproj.io", "ApplicationSet"},
@@ -105,13 +138,14 @@ struct KnownKind {
     std::string_view apiVersion;
 };
 
-constexpr std::array<KnownKind, 14> kKnownKinds = {{
+constexpr std::array<KnownKind, 15> kKnownKinds = {{
     {"ConfigMap", "v1"},
     {"CronJob", "batch/v1"},
     {"DaemonSet", "apps/v1"},
     {"Deployment", "apps/v1"},
     {"Ingress", "networking.k8s.io/v1"},
     {"Job", "batch/v1"},
+    {"List", "v1"},
     {"Namespace", "v1"},
     {"NetworkPolicy", "networking.k8s.io/v1"},
     {"Pod", "v1"},
@@ -141,6 +175,17 @@ bool isForeignPolicy(const TypeMeta &type)
 bool installsElsewhere(const TypeMeta &type)
 {
     return contains(kInstallers, type);
+}
+
+bool makesPods(const TypeMeta &type)
+{
+    return contains(kPodMakers, type);
+}
+
+bool makesPodsOfTemplates(const TypeMeta &type)
+{
+    const std::string group = type.group();
+    return std::ranges::find(kGroupsWithoutPods, std::string_view(group)) == kGroupsWithoutPods.end();
 }
 
 bool isWellKnownKind(std::string_view kind)

@@ -15,6 +15,13 @@ bool isForeignPolicy(const TypeMeta &type);
 /// True for a kind that makes a controller in the cluster install further objects (Flux, Argo CD).
 bool installsElsewhere(const TypeMeta &type);
 
+/// True for an operator's kind whose pods no template in the object describes.
+bool makesPods(const TypeMeta &type);
+
+/// True for kinds that make pods where they hold a pod template: custom ones, but not those of policy
+/// engines.
+bool makesPodsOfTemplates(const TypeMeta &type);
+
 /// True for the names of kinds that everybody means the same by.
 bool isWellKnownKind(std::string_view kind);
 

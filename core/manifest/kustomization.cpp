@@ -17,13 +17,17 @@ using namespace manifest_messages;
 
 namespace {
 
-/// Fields that change objects in ways that are not applied here. What is in neither list (images,
-/// configMapGenerator, commonAnnotations, ...) cannot change what is allowed.
-constexpr std::array<std::string_view, 13> kNotApplied
-    = {"components",   "configurations", "generators",      "helmChartInflationGenerator",
-       "helmCharts",   "patches",        "patchesJson6902", "patchesStrategicMerge",
-       "replacements", "transformers",   "validators",      "vars",
-       "crds"};
+/// Fields that change objects in ways that are not applied here. What is not in the list (images,
+/// configMapGenerator, commonAnnotations, configurations, ...) does not change what is allowed.
+constexpr std::array<std::string_view, 9> kNotApplied = {"generators",
+                                                         "helmChartInflationGenerator",
+                                                         "helmCharts",
+                                                         "patches",
+                                                         "patchesJson6902",
+                                                         "patchesStrategicMerge",
+                                                         "replacements",
+                                                         "transformers",
+                                                         "vars"};
 
 using Path = std::initializer_list<std::string_view>;
 
@@ -125,6 +129,33 @@ KustomizeLabels readLabelsEntry(const Node &pairs, bool selectors, bool template
     return labels;
 }
 
+std::vector<PlacedName> readNames(const Node &document, std::initializer_list<std::string_view> keys,
+                                  const Reading &reading)
+{
+    std::vector<PlacedName> names;
+    for (const std::string_view key : keys) {
+        for (const Node &entry : document[key].items())
+            names.emplace_back(entry.text(), entry.position(reading.file));
+    }
+    return names;
+}
+
+/// Files that hold patches; patches that are written out in the kustomization name none.
+std::vector<std::string> readPatchFiles(const Node &document)
+{
+    std::vector<std::string> files;
+    for (const Node &patch : document["patchesStrategicMerge"].items()) {
+        if (patch.text().find('\n') == std::string::npos)
+            files.push_back(patch.text());
+    }
+    for (const std::string_view key : {"patches", "patchesJson6902"}) {
+        for (const Node &patch : document[key].items())
+            files.push_back(patch["path"].text());
+    }
+    std::erase(files, std::string());
+    return files;
+}
+
 using Renames = std::map<std::string, std::string, std::less<>>;
 
 /// Kinds whose spec names Services (nameReference.go of kustomize).
@@ -181,9 +212,18 @@ bool isKustomizationFile(const std::filesystem::path &file)
     return name == "kustomization.yaml" || name == "kustomization.yml" || name == "Kustomization";
 }
 
-bool isKustomization(const TypeMeta &type)
+KustomizationEntry readKustomizationEntry(const Node &document, const std::filesystem::path &file)
 {
-    return type.kind == "Kustomization" && type.group() == "kustomize.config.k8s.io";
+    KustomizationEntry entry;
+    entry.folder = file.parent_path().empty() ? "." : file.parent_path().generic_string();
+    entry.namespaceName = document["namespace"].text();
+    entry.isComponent = document["kind"].text() == "Component";
+    for (const std::string_view key : {"resources", "bases"}) {
+        for (const Node &resource : document[key].items())
+            entry.resources.push_back(resource.text());
+    }
+    entry.patches = readPatchFiles(document);
+    return entry;
 }
 
 Kustomization readKustomization(const Node &document, const Reading &reading)
@@ -197,14 +237,14 @@ Kustomization readKustomization(const Node &document, const Reading &reading)
     for (const Node &entry : document["labels"].items())
         read.labels.push_back(readLabelsEntry(entry["pairs"], entry["includeSelectors"].isTrue(),
                                               entry["includeTemplates"].isTrue()));
-    for (const std::string_view key : {"resources", "bases"}) {
-        for (const Node &entry : document[key].items())
-            read.resources.emplace_back(entry.text(), entry.position(reading.file));
-    }
+    read.resources = readNames(document, {"resources", "bases"}, reading);
+    read.components = readNames(document, {"components"}, reading);
     for (const auto &[key, value] : document.members()) {
-        if (std::ranges::find(kNotApplied, std::string_view(key.text())) != kNotApplied.end()
-            && !value.isNull())
-            reading.report(kKustomizationFeature, key, {key.text()});
+        const bool isEmpty = value.items().empty() && value.members().empty() && value.text().empty();
+        if (std::ranges::find(kNotApplied, std::string_view(key.text())) == kNotApplied.end() || isEmpty)
+            continue;
+        reading.report(kKustomizationFeature, key, {key.text()});
+        reading.skip(SkipReason::NotApplied);
     }
     return read;
 }

@@ -20,6 +20,9 @@ struct KustomizeLabels {
     bool includeTemplates = false;
 };
 
+/// What a kustomization names, and where it does.
+using PlacedName = std::pair<std::string, SourcePosition>;
+
 /// What Drawbridge understands of a kustomization.yaml.
 struct Kustomization {
     std::string namespaceName;
@@ -27,12 +30,15 @@ struct Kustomization {
     std::string nameSuffix;
     std::vector<KustomizeLabels> labels;
     /// resources and bases, with their places.
-    std::vector<std::pair<std::string, SourcePosition>> resources;
+    std::vector<PlacedName> resources;
+    std::vector<PlacedName> components;
 };
 
 /// True for the names that kustomize looks for.
 bool isKustomizationFile(const std::filesystem::path &file);
-bool isKustomization(const TypeMeta &type);
+
+/// What a kustomization is offered as. Works on components, too.
+KustomizationEntry readKustomizationEntry(const Node &document, const std::filesystem::path &file);
 
 /// Reads a kustomization and reports the fields that are not applied although they may change what is
 /// allowed.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace drawbridge {
 
@@ -38,8 +39,11 @@ bool isRemote(const std::string &resource)
 
 class KustomizationLoad {
 public:
-    KustomizationLoad(fs::path root, const LoadOptions &options, const std::stop_token &stop)
+    /// The shown root goes in front of the names of files.
+    KustomizationLoad(fs::path root, fs::path shownRoot, const LoadOptions &options,
+                      const std::stop_token &stop)
         : m_root(std::move(root))
+        , m_shownRoot(std::move(shownRoot))
         , m_options(options)
         , m_stop(stop)
     {
@@ -48,14 +52,20 @@ public:
     LoadedPart run(const fs::path &folder);
 
 private:
-    std::vector<PlacedObject> readFolder(const fs::path &folder, const SourcePosition &wanted);
-    std::vector<PlacedObject> readResource(const fs::path &folder, const std::string &resource,
-                                           const SourcePosition &wanted);
-    std::vector<PlacedObject> readFile(const fs::path &path);
+    using Objects = std::vector<PlacedObject>;
+
+    std::optional<fs::path> locate(const fs::path &folder, const PlacedName &resource);
+    fs::path findKustomization(const fs::path &folder, const SourcePosition &wanted);
+    Objects readFolder(const fs::path &folder, const SourcePosition &wanted, Objects changed);
+    Objects readKustomized(const fs::path &folder, const Kustomization &kustomization, Objects objects);
+    void readResource(const fs::path &folder, const PlacedName &resource, Objects &objects);
+    Objects readComponent(const fs::path &folder, const PlacedName &component, Objects objects);
+    Objects readFile(const fs::path &path);
     FileName nameOf(const fs::path &path) const;
     void refuse(const std::string &resource, const SourcePosition &where, std::string reason);
 
     fs::path m_root;
+    fs::path m_shownRoot;
     const LoadOptions &m_options;
     const std::stop_token &m_stop;
     /// The kustomizations that are being read: one that names itself would never end.
@@ -65,7 +75,7 @@ private:
 
 FileName KustomizationLoad::nameOf(const fs::path &path) const
 {
-    return FileName(path.lexically_relative(m_root).generic_string());
+    return FileName((m_shownRoot / path.lexically_relative(m_root)).lexically_normal().generic_string());
 }
 
 void KustomizationLoad::refuse(const std::string &resource, const SourcePosition &where, std::string reason)
@@ -74,18 +84,25 @@ void KustomizationLoad::refuse(const std::string &resource, const SourcePosition
     m_part.diagnostics.push_back({&kKustomizationResource, {resource, std::move(reason)}, where, {}});
 }
 
-/// Items of a List become objects of their own, as kustomize sees them.
+/// Items of a list become objects of their own, as kustomize sees them.
 void addObject(const FileName &file, const Node &document, std::vector<PlacedObject> &objects)
 {
-    if (document["kind"].text() != "List") {
+    const std::optional<TypeMeta> itemType = itemTypeOfList(document);
+    if (!itemType) {
         objects.push_back({file, document});
         return;
     }
-    for (const Node &item : document["items"].items())
-        objects.push_back({file, item});
+    for (const Node &item : document["items"].items()) {
+        Node object = item;
+        if (object.isMap() && object["kind"].text().empty()) {
+            object.set("apiVersion", Node::scalar(itemType->apiVersion, true, item.line(), item.column()));
+            object.set("kind", Node::scalar(itemType->kind, true, item.line(), item.column()));
+        }
+        objects.push_back({file, std::move(object)});
+    }
 }
 
-std::vector<PlacedObject> KustomizationLoad::readFile(const fs::path &path)
+KustomizationLoad::Objects KustomizationLoad::readFile(const fs::path &path)
 {
     std::error_code error;
     const FoundFile found {path, nameOf(path), fs::file_size(path, error)};
@@ -94,7 +111,7 @@ std::vector<PlacedObject> KustomizationLoad::readFile(const fs::path &path)
     addPart(m_part, std::move(before));
     CutFile cut = cutFile(found.name, std::move(bytes));
     addPart(m_part, std::move(cut.before));
-    std::vector<PlacedObject> objects;
+    Objects objects;
     const Reading reading {found.name, m_options, m_part};
     for (const std::vector<TextPart> &group : cut.groups) {
         for (const TextPart &part : group)
@@ -104,67 +121,95 @@ std::vector<PlacedObject> KustomizationLoad::readFile(const fs::path &path)
     return objects;
 }
 
-std::vector<PlacedObject> KustomizationLoad::readResource(const fs::path &folder, const std::string &resource,
-                                                          const SourcePosition &wanted)
+/// The file or folder that a kustomization names, if it lies within the opened folder; else it is refused.
+std::optional<fs::path> KustomizationLoad::locate(const fs::path &folder, const PlacedName &resource)
 {
-    if (isRemote(resource)) {
-        refuse(resource, wanted, "it is not in this folder");
-        return {};
+    const auto &[name, where] = resource;
+    if (isRemote(name)) {
+        refuse(name, where, "it is not in this folder");
+        return std::nullopt;
     }
     std::error_code error;
-    const fs::path path = fs::canonical(folder / resource, error);
+    const fs::path path = fs::canonical(folder / name, error);
     if (error) {
-        refuse(resource, wanted, error.message());
-        return {};
+        refuse(name, where, error.message());
+        return std::nullopt;
     }
     if (!isWithin(path, m_root)) {
-        refuse(resource, wanted, "it leads out of the opened folder");
-        return {};
+        refuse(name, where, "it leads out of the opened folder");
+        return std::nullopt;
     }
-    return fs::is_directory(path, error) ? readFolder(path, wanted) : readFile(path);
+    return path;
 }
 
-std::vector<PlacedObject> KustomizationLoad::readFolder(const fs::path &folder, const SourcePosition &wanted)
+void KustomizationLoad::readResource(const fs::path &folder, const PlacedName &resource, Objects &objects)
+{
+    const std::optional<fs::path> path = locate(folder, resource);
+    if (!path)
+        return;
+    std::error_code error;
+    Objects read = fs::is_directory(*path, error) ? readFolder(*path, resource.second, {}) : readFile(*path);
+    std::ranges::move(read, std::back_inserter(objects));
+}
+
+/// A component also changes the objects that were read before it (kustomize, kusttarget.go).
+KustomizationLoad::Objects KustomizationLoad::readComponent(const fs::path &folder,
+                                                            const PlacedName &component, Objects objects)
+{
+    const std::optional<fs::path> path = locate(folder, component);
+    return path ? readFolder(*path, component.second, std::move(objects)) : objects;
+}
+
+/// The kustomization file of the folder; an empty path, and a report, where there is none.
+fs::path KustomizationLoad::findKustomization(const fs::path &folder, const SourcePosition &wanted)
+{
+    std::error_code error;
+    for (const std::string_view name : {"kustomization.yaml", "kustomization.yml", "Kustomization"}) {
+        if (fs::is_regular_file(folder / name, error))
+            return folder / name;
+    }
+    m_part.diagnostics.push_back({&kKustomizationMissing, {nameOf(folder).text()}, wanted, {}});
+    ++m_part.summary.skipped[SkipReason::Unreadable];
+    return {};
+}
+
+/// Reads the kustomization of a folder and applies it to what it names and to the objects that are given.
+KustomizationLoad::Objects KustomizationLoad::readFolder(const fs::path &folder, const SourcePosition &wanted,
+                                                         Objects changed)
 {
     if (std::ranges::find(m_open, folder) != m_open.end()) {
         refuse(folder.filename().string(), wanted, "it names itself");
-        return {};
+        return changed;
     }
-    std::error_code error;
-    fs::path file;
-    for (const std::string_view name : {"Kustomization", "kustomization.yml", "kustomization.yaml"}) {
-        if (fs::is_regular_file(folder / name, error))
-            file = folder / name;
-    }
-    if (file.empty()) {
-        const std::string shown = folder == m_root ? "." : nameOf(folder).text();
-        m_part.diagnostics.push_back({&kKustomizationMissing, {shown}, wanted, {}});
-        ++m_part.summary.skipped[SkipReason::Unreadable];
-        return {};
-    }
+    const fs::path file = findKustomization(folder, wanted);
+    if (file.empty())
+        return changed;
     m_open.push_back(folder);
-    std::vector<PlacedObject> objects;
     const FileName name = nameOf(file);
-    for (const PlacedObject &document : readFile(file)) {
-        const Kustomization read = readKustomization(document.node, {name, m_options, m_part});
-        std::vector<PlacedObject> own;
-        for (const auto &[resource, where] : read.resources) {
-            for (PlacedObject &object : readResource(folder, resource, where))
-                own.push_back(std::move(object));
-        }
-        std::vector<Node *> nodes;
-        for (PlacedObject &object : own)
-            nodes.push_back(&object.node);
-        kustomize(nodes, read);
-        std::ranges::move(own, std::back_inserter(objects));
-    }
+    for (const PlacedObject &document : readFile(file))
+        changed = readKustomized(folder, readKustomization(document.node, {name, m_options, m_part}),
+                                 std::move(changed));
     m_open.pop_back();
+    return changed;
+}
+
+KustomizationLoad::Objects
+KustomizationLoad::readKustomized(const fs::path &folder, const Kustomization &kustomization, Objects objects)
+{
+    for (const PlacedName &resource : kustomization.resources)
+        readResource(folder, resource, objects);
+    for (const PlacedName &component : kustomization.components)
+        objects = readComponent(folder, component, std::move(objects));
+    std::vector<Node *> nodes;
+    for (PlacedObject &object : objects)
+        nodes.push_back(&object.node);
+    kustomize(nodes, kustomization);
     return objects;
 }
 
 LoadedPart KustomizationLoad::run(const fs::path &folder)
 {
-    for (const PlacedObject &object : readFolder(folder, {nameOf(folder), 0, 0}))
+    for (const PlacedObject &object : readFolder(folder, {nameOf(folder), 0, 0}, {}))
         readDocument(object.node, {object.file, m_options, m_part});
     return std::move(m_part);
 }
@@ -183,7 +228,8 @@ LoadedPart readKustomizationFolder(const fs::path &root, const std::string &fold
         part.diagnostics.push_back({&kKustomizationMissing, {folder}, {FileName(folder), 0, 0}, {}});
         return part;
     }
-    return KustomizationLoad(canonicalRoot, options, stop).run(path);
+    const fs::path shownRoot = options.namesStartWithRoot ? root : fs::path();
+    return KustomizationLoad(canonicalRoot, shownRoot, options, stop).run(path);
 }
 
 } // namespace drawbridge

@@ -4,11 +4,14 @@
 #include "manifest/load_result.h"
 
 #include "base/text.h"
+#include "manifest/kinds.h"
 #include "manifest/messages.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <set>
+#include <span>
 #include <tuple>
 
 namespace drawbridge {
@@ -90,7 +93,7 @@ std::string displayName(const ObjectMeta &meta)
     return meta.namespaceName.empty() ? meta.name : meta.namespaceName + '/' + meta.name;
 }
 
-template <typename T> void reportDuplicates(const std::vector<T> &same, std::vector<Diagnostic> &diagnostics)
+template <typename T> void reportDuplicates(std::span<const T> same, std::vector<Diagnostic> &diagnostics)
 {
     const T &last = same.back();
     std::vector<std::string> places;
@@ -108,7 +111,7 @@ template <typename T> void reportDuplicates(const std::vector<T> &same, std::vec
 
 /// Sorts by key, keeps the last of equal keys. Objects without a name have no key and all stay; so do those
 /// whose name is made up by the server.
-template <typename T> void sortAndDropDuplicates(std::vector<T> &list, std::vector<Diagnostic> &diagnostics)
+template <typename T, typename Report> void sortAndDropDuplicates(std::vector<T> &list, Report report)
 {
     std::ranges::stable_sort(list, [](const T &a, const T &b) { return key(a) < key(b); });
     std::vector<T> kept;
@@ -119,28 +122,113 @@ template <typename T> void sortAndDropDuplicates(std::vector<T> &list, std::vect
         while (hasKey && to < list.size() && key(list[from]) == key(list[to]))
             ++to;
         if (to - from > 1)
-            reportDuplicates(std::vector<T>(list.begin() + static_cast<std::ptrdiff_t>(from),
-                                            list.begin() + static_cast<std::ptrdiff_t>(to)),
-                             diagnostics);
+            report(std::span<const T>(list).subspan(from, to - from));
         kept.push_back(std::move(list[to - 1]));
         from = to;
     }
     list = std::move(kept);
 }
 
-void reportForeignPolicies(const std::vector<OtherObject> &policies, std::vector<Diagnostic> &diagnostics)
+template <typename T> void dropDuplicates(std::vector<T> &list, std::vector<Diagnostic> &diagnostics)
+{
+    sortAndDropDuplicates(list, [&](std::span<const T> same) { reportDuplicates<T>(same, diagnostics); });
+}
+
+/// Objects that decide nothing get one line for all of them.
+void dropOtherDuplicates(std::vector<OtherObject> &others, std::vector<Diagnostic> &diagnostics)
+{
+    std::size_t count = 0;
+    std::vector<OtherObject> examples;
+    sortAndDropDuplicates(others, [&](std::span<const OtherObject> same) {
+        ++count;
+        if (examples.empty())
+            examples.assign(same.begin(), same.end());
+    });
+    if (count == 0)
+        return;
+    const OtherObject &example = examples.front();
+    diagnostics.push_back({&kOtherDuplicates,
+                           {std::to_string(count), example.kind, displayName(example.meta),
+                            toString(examples.back().meta.where)},
+                           example.meta.where,
+                           {}});
+}
+
+bool isComplete(const Workload &workload)
+{
+    return workload.podTemplate || !workload.templateFrom.empty();
+}
+
+/// A patch, or an object that lacks what pods need, must not take the place of the whole object; each was
+/// reported where it was read.
+void dropIncomplete(std::vector<Workload> &workloads)
+{
+    std::set<decltype(key(workloads.front()))> complete;
+    for (const Workload &workload : workloads) {
+        if (isComplete(workload))
+            complete.insert(key(workload));
+    }
+    std::erase_if(workloads, [&](const Workload &workload) {
+        return !isComplete(workload) && complete.contains(key(workload));
+    });
+}
+
+/// One line for each kind, at its first object.
+void reportKinds(const Message &message, const std::vector<const OtherObject *> &objects,
+                 std::vector<Diagnostic> &diagnostics)
 {
     std::map<std::pair<std::string, std::string>, std::vector<const OtherObject *>> kinds;
-    for (const OtherObject &policy : policies)
-        kinds[groupKind(policy)].push_back(&policy);
-    for (const auto &[name, objects] : kinds) {
+    for (const OtherObject *object : objects)
+        kinds[groupKind(*object)].push_back(object);
+    for (const auto &[name, same] : kinds) {
         const auto first
-            = std::ranges::min_element(objects, {}, [](const OtherObject *each) { return each->meta.where; });
-        diagnostics.push_back({&kForeignPolicies,
-                               {std::to_string(objects.size()), name.second, name.first},
-                               (*first)->meta.where,
-                               {}});
+            = std::ranges::min_element(same, {}, [](const OtherObject *each) { return each->meta.where; });
+        diagnostics.push_back(
+            {&message, {std::to_string(same.size()), name.second, name.first}, (*first)->meta.where, {}});
     }
+}
+
+void reportForeignPolicies(const KubernetesObjects &objects, std::vector<Diagnostic> &diagnostics)
+{
+    std::vector<const OtherObject *> policies;
+    for (const OtherObject &each : objects.foreignPolicies)
+        policies.push_back(&each);
+    reportKinds(kForeignPolicies, policies, diagnostics);
+}
+
+void reportControllers(const KubernetesObjects &objects, std::vector<Diagnostic> &diagnostics)
+{
+    std::vector<const OtherObject *> podMakers;
+    std::vector<const OtherObject *> installers;
+    for (const OtherObject &each : objects.others) {
+        if (each.makesPods)
+            podMakers.push_back(&each);
+        if (installsElsewhere({each.apiVersion, each.kind}))
+            installers.push_back(&each);
+    }
+    reportKinds(kHiddenPods, podMakers, diagnostics);
+    reportKinds(kNotRenderedSource, installers, diagnostics);
+}
+
+/// Of many findings of one kind in a file the first ones are kept, and one line counts the rest. The list is
+/// sorted.
+void limitRepetitions(std::vector<Diagnostic> &diagnostics)
+{
+    constexpr std::size_t kMost = 20;
+    std::map<std::pair<FileName, const Message *>, std::size_t> counts;
+    for (const Diagnostic &each : diagnostics)
+        ++counts[{each.where.file, each.message}];
+    std::map<std::pair<FileName, const Message *>, std::size_t> seen;
+    std::vector<Diagnostic> kept;
+    for (Diagnostic &each : diagnostics) {
+        const std::size_t count = counts.at({each.where.file, each.message});
+        const std::size_t number = ++seen[{each.where.file, each.message}];
+        if (number <= kMost)
+            kept.push_back(std::move(each));
+        else if (number == kMost + 1)
+            kept.push_back({&kMoreLikeThis, {std::to_string(count - kMost), text(each)}, each.where, {}});
+    }
+    diagnostics = std::move(kept);
 }
 
 } // namespace
@@ -149,7 +237,6 @@ void addPart(LoadedPart &to, LoadedPart from)
 {
     moveObjects(from.objects, to.objects);
     moveTo(from.diagnostics, to.diagnostics);
-    moveTo(from.kustomizations, to.kustomizations);
     addSummary(to.summary, from.summary);
 }
 
@@ -162,17 +249,19 @@ LoadedFolder joinParts(std::vector<LoadedPart> parts)
     folder.objects = std::move(all.objects);
     folder.diagnostics = std::move(all.diagnostics);
     folder.summary = std::move(all.summary);
-    folder.kustomizations = std::move(all.kustomizations);
     KubernetesObjects &objects = folder.objects;
-    sortAndDropDuplicates(objects.namespaces, folder.diagnostics);
-    sortAndDropDuplicates(objects.workloads, folder.diagnostics);
-    sortAndDropDuplicates(objects.services, folder.diagnostics);
-    sortAndDropDuplicates(objects.exposures, folder.diagnostics);
-    sortAndDropDuplicates(objects.networkPolicies, folder.diagnostics);
-    sortAndDropDuplicates(objects.foreignPolicies, folder.diagnostics);
-    sortAndDropDuplicates(objects.others, folder.diagnostics);
-    reportForeignPolicies(objects.foreignPolicies, folder.diagnostics);
+    dropIncomplete(objects.workloads);
+    dropDuplicates(objects.namespaces, folder.diagnostics);
+    dropDuplicates(objects.workloads, folder.diagnostics);
+    dropDuplicates(objects.services, folder.diagnostics);
+    dropDuplicates(objects.exposures, folder.diagnostics);
+    dropDuplicates(objects.networkPolicies, folder.diagnostics);
+    dropDuplicates(objects.foreignPolicies, folder.diagnostics);
+    dropOtherDuplicates(objects.others, folder.diagnostics);
+    reportForeignPolicies(objects, folder.diagnostics);
+    reportControllers(objects, folder.diagnostics);
     sortAndUnique(folder.diagnostics);
+    limitRepetitions(folder.diagnostics);
     return folder;
 }
 

@@ -5,6 +5,7 @@
 
 #include "manifest/file_bytes.h"
 #include "manifest/folder_walker.h"
+#include "manifest/kustomization_index.h"
 #include "manifest/kustomization_load.h"
 #include "manifest/load_result.h"
 #include "manifest/load_run.h"
@@ -59,8 +60,7 @@ LoadedFolder load(const std::vector<LoadSource> &sources, LoadedPart before, con
 bool LoadedFolder::isIncomplete() const
 {
     return wasCancelled || std::ranges::any_of(summary.skipped, [](const auto &each) {
-               return each.second > 0 && each.first != SkipReason::NotKubernetes
-                   && each.first != SkipReason::Empty;
+               return each.second > 0 && mayHideObjects(each.first);
            });
 }
 
@@ -69,10 +69,14 @@ LoadedFolder loadFolders(std::span<const fs::path> roots, const LoadOptions &opt
 {
     LoadedPart before;
     std::vector<FoundFile> files;
+    std::vector<KustomizationEntry> kustomizations;
     for (const fs::path &root : roots) {
         WalkedFolder walked = walkFolder(root, options.excludedFolders, stop);
+        KustomizationIndex index = indexKustomizations(walked.files, options, stop);
+        leaveOutPatches(walked, index);
         if (options.namesStartWithRoot)
             putRootInFront(root, walked);
+        std::ranges::move(index.entries, std::back_inserter(kustomizations));
         std::ranges::move(walked.files, std::back_inserter(files));
         std::ranges::move(walked.diagnostics, std::back_inserter(before.diagnostics));
         for (const auto &[reason, count] : walked.skipped)
@@ -83,7 +87,9 @@ LoadedFolder loadFolders(std::span<const fs::path> roots, const LoadOptions &opt
         sources.push_back(
             {file.name, file.size, [&file](LoadedPart &part) { return readFileBytes(file, part); }});
     addSources(options.moreFiles, sources);
-    return load(sources, std::move(before), options, stop, progress);
+    LoadedFolder folder = load(sources, std::move(before), options, stop, progress);
+    folder.kustomizations = std::move(kustomizations);
+    return folder;
 }
 
 LoadedFolder loadFiles(std::span<const SourceFile> files, const LoadOptions &options)
@@ -103,6 +109,8 @@ LoadedFolder loadKustomization(const fs::path &root, const std::string &folder, 
     std::vector<LoadedPart> parts;
     parts.push_back(std::move(part));
     LoadedFolder loaded = joinParts(std::move(parts));
+    const WalkedFolder walked = walkFolder(root, options.excludedFolders, stop);
+    loaded.kustomizations = indexKustomizations(walked.files, options, stop).entries;
     loaded.wasCancelled = stop.stop_requested();
     return loaded;
 }

@@ -59,7 +59,12 @@ struct KustomizationEntry {
     /// The folder that holds the file, relative to the opened folder; "." for the folder itself.
     std::string folder;
     std::string namespaceName;
+    /// As written: files, folders and addresses.
     std::vector<std::string> resources;
+    /// Files with patches, relative to the folder.
+    std::vector<std::string> patches;
+    /// A component changes the kustomizations that name it, and is nothing to open on its own.
+    bool isComponent = false;
 };
 
 /// What a folder holds. Loading never fails as a whole: what could not be read is in the diagnostics and
@@ -76,8 +81,8 @@ struct LoadedFolder {
 };
 
 /// Reads all manifests below the folders (or the files themselves, where a root is a file). Files are read in
-/// parallel; the result does not depend on their order. Positions name files relative to their root, unless the
-/// options say otherwise.
+/// parallel; the result does not depend on their order. Positions name files relative to their root, unless
+/// the options say otherwise.
 LoadedFolder loadFolders(std::span<const std::filesystem::path> roots, const LoadOptions &options = {},
                          std::stop_token stop = {}, const Progress &progress = {});
 

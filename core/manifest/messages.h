@@ -54,7 +54,8 @@ inline constexpr Message kDanglingLink {
     "DB1016", Severity::Warning, DRAWBRIDGE_TEXT("core", "This link leads to nothing (%1) and was skipped.")};
 inline constexpr Message kLinkLoop {
     "DB1017", Severity::Warning,
-    DRAWBRIDGE_TEXT("core", "This link leads to a folder that contains it and was not followed.")};
+    DRAWBRIDGE_TEXT("core",
+                    "This link leads back to itself or to a folder that contains it; it was not followed.")};
 inline constexpr Message kDocumentTooLarge {
     "DB1018", Severity::Error,
     DRAWBRIDGE_TEXT("core", "This document has %1 MB, more than the limit of %2 MB, and was skipped.")};
@@ -67,6 +68,14 @@ inline constexpr Message kHelmChart {
 inline constexpr Message kLinkedAgain {
     "DB1021", Severity::Information,
     DRAWBRIDGE_TEXT("core", "This link leads to %1, which is read where it stands.")};
+inline constexpr Message kComplexKey {
+    "DB1023", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "A map or a list stands where a key is expected, which Kubernetes does not know; the "
+                    "document was skipped. Is a bracket not closed?")};
+inline constexpr Message kMoreLikeThis {
+    "DB1024", Severity::Information,
+    DRAWBRIDGE_TEXT("core", "%1 more findings like this one are not listed for this file: %2")};
 inline constexpr Message kTooManyFiles {
     "DB1022", Severity::Error,
     DRAWBRIDGE_TEXT("core", "The folder holds more than %1 files; the rest was left out.")};
@@ -82,9 +91,9 @@ inline constexpr Message kNoName {"DB2003", Severity::Error,
 inline constexpr Message kGeneratedName {
     "DB2004", Severity::Information,
     DRAWBRIDGE_TEXT("core", "The server makes up the name of this %1; it is shown as \"%2\".")};
-inline constexpr Message kInferredPod {
+inline constexpr Message kInferredKind {
     "DB2005", Severity::Information,
-    DRAWBRIDGE_TEXT("core", "This object has no kind; it looks like a Pod and is taken as one.")};
+    DRAWBRIDGE_TEXT("core", "This object has no kind; it looks like a %1 and is taken as one.")};
 inline constexpr Message kIncompleteWorkload {
     "DB2006", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "%1 %2 has no %3: it looks like a patch, and no pods are assumed for it.")};
@@ -107,8 +116,8 @@ inline constexpr Message kUnresolvedVariable {
 inline constexpr Message kForeignPolicies {
     "DB2012", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
-                    "%1 objects of kind %2 (%3) were found. They are not evaluated: verdicts about pods "
-                    "that they may select are Unknown.")};
+                    "Policies of kind %2 (%3) are not evaluated (%1 found): what they decide about the pods "
+                    "that they may select is unknown.")};
 inline constexpr Message kEncryptedObject {
     "DB2013", Severity::Information,
     DRAWBRIDGE_TEXT("core", "%1 %2 is encrypted (%3): only its metadata was read.")};
@@ -140,7 +149,29 @@ inline constexpr Message kListItem {
     DRAWBRIDGE_TEXT("core", "This item of a %1 is not an object; it was skipped.")};
 inline constexpr Message kNotRenderedSource {
     "DB2022", Severity::Information,
-    DRAWBRIDGE_TEXT("core", "%1 %2 makes a controller install objects that are not in this folder.")};
+    DRAWBRIDGE_TEXT(
+        "core",
+        "Objects of kind %2 (%3) let a controller install more (%1 found): what it installs is not "
+        "in this folder. Render it and open the result to see it.")};
+
+inline constexpr Message kPatchFile {
+    "DB2023", Severity::Information,
+    DRAWBRIDGE_TEXT("core",
+                    "This file is a patch of the kustomization in %1, not an object of its own: open the "
+                    "kustomization, or build it and open the result.")};
+
+inline constexpr Message kOtherDuplicates {
+    "DB2025", Severity::Information,
+    DRAWBRIDGE_TEXT("core",
+                    "Objects of kinds that decide nothing here are defined more than once (%1 found), for "
+                    "example %2 %3, here and at %4.")};
+
+inline constexpr Message kHiddenPods {
+    "DB2024", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "Objects of kind %2 (%3) let a controller make pods (%1 found): those pods are not shown. "
+        "Add manifests of the pods to see what they can reach.")};
 
 /// %1 is the kind, %2 the name, %3 the path of the field, %4 the API server's own words.
 inline constexpr Message kRejected {"DB3001", Severity::Error,

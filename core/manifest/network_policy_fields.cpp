@@ -92,6 +92,10 @@ void PolicyFields::checkMetadata(const Node &metadata)
 {
     if (!metadata.isMap())
         return undecodable(metadata, "metadata", "a map");
+    expectMap(metadata, "metadata",
+              {"annotations", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp",
+               "finalizers", "generateName", "generation", "labels", "managedFields", "name", "namespace",
+               "ownerReferences", "resourceVersion", "selfLink", "uid"});
     checkName(metadata["name"], "metadata.name");
     checkName(metadata["namespace"], "metadata.namespace");
     readMatchLabels(metadata["labels"], "metadata.labels");
@@ -104,7 +108,8 @@ LabelMap PolicyFields::readMatchLabels(const Node &labels, const std::string &pa
         undecodable(labels, path, "a map");
         return read;
     }
-    for (const auto &[key, value] : labels.members()) {
+    for (const Node::Member *member : sortedMembers(labels)) {
+        const auto &[key, value] = *member;
         rejectAll(path, key, key.text(), checkLabelKey(key.text()));
         const std::string valuePath = path + '.' + key.text();
         if (!value.isNull() && !value.isString())

@@ -135,9 +135,15 @@ std::vector<NetworkPolicyRule> readRules(const Node &spec, std::string_view key,
     return rules;
 }
 
+bool hasRepeatedKey(const Node &node)
+{
+    return node.hasRepeatedKey() || std::ranges::any_of(node.items(), hasRepeatedKey)
+        || std::ranges::any_of(node.members(),
+                               [](const Node::Member &member) { return hasRepeatedKey(member.second); });
+}
+
 void reportEnvelope(const TypeMeta &type, const Node &object, const Reading &reading, PolicyFields &fields)
 {
-    constexpr std::string_view kBeta = "net.beta.kubernetes.io/network-policy";
     fields.checkMetadata(object["metadata"]);
     for (const auto &[key, value] : object.members()) {
         if (key.text() == "status")
@@ -146,8 +152,6 @@ void reportEnvelope(const TypeMeta &type, const Node &object, const Reading &rea
                  && key.text() != "spec" && key.text() != "sops")
             fields.reportUnknown(key, key.text());
     }
-    if (const Node *beta = object["metadata"]["annotations"].find(kBeta))
-        reading.report(kBetaAnnotation, *beta, {std::string(kBeta)});
     if (type.group() == "extensions")
         reading.report(kOldNetworkPolicy, object, {type.apiVersion});
 }
@@ -166,7 +170,8 @@ NetworkPolicy readNetworkPolicy(const TypeMeta &type, const Node &object, const 
     policy.ingress = readRules(spec, "ingress", "from", fields);
     policy.egress = readRules(spec, "egress", "to", fields);
     readPolicyTypes(spec, policy, fields);
-    policy.isValid = fields.errors() == 0;
+    // kubectl refuses a key that is given twice; the parser has reported it.
+    policy.isValid = fields.errors() == 0 && !hasRepeatedKey(object);
     return policy;
 }
 

@@ -78,6 +78,29 @@ bool isName(std::string_view text)
         && std::ranges::all_of(text, isInner);
 }
 
+/// The decimal numbers of an IPv4 block, or the length of an IPv6 one, without zeros in front.
+std::string withoutLeadingZeros(std::string_view cidr)
+{
+    const bool isV6 = cidr.find(':') != std::string_view::npos;
+    std::string plain;
+    bool isNumberStart = !isV6;
+    for (std::size_t i = 0; i < cidr.size(); ++i) {
+        const bool digitFollows
+            = i + 1 < cidr.size() && std::isdigit(static_cast<unsigned char>(cidr[i + 1]));
+        if (isNumberStart && cidr[i] == '0' && digitFollows)
+            continue;
+        plain += cidr[i];
+        isNumberStart = cidr[i] == '/' || (!isV6 && cidr[i] == '.');
+    }
+    return plain;
+}
+
+bool isMappedV4(const IpAddress &address)
+{
+    constexpr std::uint64_t kMappedPrefix = 0xffff;
+    return address.family() == IpFamily::V6 && address.high() == 0 && address.low() >> 32 == kMappedPrefix;
+}
+
 std::string tooLong(std::size_t limit)
 {
     return fmt::format("must be no more than {} characters", limit);
@@ -167,17 +190,18 @@ CheckedCidr checkCidr(std::string_view text)
 {
     CheckedCidr checked;
     checked.cidr = Cidr::parse(text);
-    if (!checked.cidr) {
+    const std::string plain = withoutLeadingZeros(text);
+    const auto address = IpAddress::parse(plain.substr(0, plain.find('/')));
+    if (!Cidr::parse(plain)) {
         checked.messages = {"must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)"};
-        return checked;
+    } else if (plain != text) {
+        // Some readers take such numbers for octal, so that nobody knows which addresses are meant.
+        checked.messages = {"must not have leading 0s in IP or prefix length"};
+    } else if (isMappedV4(*address)) {
+        checked.messages = {"must not have an IPv4-mapped IPv6 address"};
+    } else if (*address != checked.cidr->first()) {
+        checked.canonicalMessages = {"must not have bits set beyond the prefix length"};
     }
-    const auto address = IpAddress::parse(text.substr(0, text.find('/')));
-    constexpr std::uint64_t kMappedPrefix = 0xffff;
-    if (address && address->family() == IpFamily::V6 && address->high() == 0
-        && address->low() >> 32 == kMappedPrefix)
-        checked.canonicalMessages.emplace_back("must not have an IPv4-mapped IPv6 address");
-    if (address && *address != checked.cidr->first())
-        checked.canonicalMessages.emplace_back("must not have bits set beyond the prefix length");
     return checked;
 }
 

@@ -6,13 +6,14 @@
 #include "base/text.h"
 #include "manifest/exposure_reader.h"
 #include "manifest/kinds.h"
-#include "manifest/kustomization.h"
 #include "manifest/messages.h"
 #include "manifest/network_policy_reader.h"
 #include "manifest/service_reader.h"
+#include "manifest/tree_builder.h"
 #include "manifest/workload_reader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace drawbridge {
 
@@ -31,6 +32,20 @@ void count(const TypeMeta &type, const Reading &reading)
     ++reading.part.summary.objectsByKind[{type.group(), type.kind}];
 }
 
+/// True if somewhere in the object stands template.spec.containers, as in the objects of many operators.
+bool holdsPodTemplate(const Node &node, std::size_t depth)
+{
+    constexpr std::size_t kDeepest = 8;
+    if (depth > kDeepest)
+        return false;
+    if (!node["template"]["spec"]["containers"].items().empty())
+        return true;
+    const auto isBelow = [depth](const Node &each) { return holdsPodTemplate(each, depth + 1); };
+    return std::ranges::any_of(node.items(), isBelow)
+        || std::ranges::any_of(node.members(),
+                               [&](const Node::Member &member) { return isBelow(member.second); });
+}
+
 OtherObject readOther(const TypeMeta &type, const Node &object, const Reading &reading)
 {
     const Node &metadata = object["metadata"];
@@ -43,12 +58,13 @@ OtherObject readOther(const TypeMeta &type, const Node &object, const Reading &r
         if (other.meta.namespaceIsImplicit)
             other.meta.namespaceName = reading.options.unqualifiedNamespace;
     }
-    for (const auto &[key, value] : metadata["labels"].members())
-        other.meta.labels.set(key.text(), value.text());
+    other.makesPods = makesPods(type) || (makesPodsOfTemplates(type) && holdsPodTemplate(object, 0));
+    for (const Node::Member *member : sortedMembers(metadata["labels"]))
+        other.meta.labels.set(member->first.text(), member->second.text());
     return other;
 }
 
-/// Says that an object hides what it holds, or makes a controller install more than the folder shows.
+/// Says that an object hides what it holds.
 void reportOpaque(const TypeMeta &type, const Node &object, const Reading &reading)
 {
     const std::string &name = object["metadata"]["name"].text();
@@ -56,8 +72,16 @@ void reportOpaque(const TypeMeta &type, const Node &object, const Reading &readi
         reading.report(kEncryptedObject, object, {type.kind, name, "SOPS"});
     else if (type.kind == "SealedSecret")
         reading.report(kEncryptedObject, object, {type.kind, name, "SealedSecret"});
-    else if (installsElsewhere(type))
-        reading.report(kNotRenderedSource, object, {type.kind, name});
+}
+
+/// Before networking.k8s.io/v1 an annotation of the Namespace isolated its pods.
+void reportBetaAnnotation(const Node &object, const Reading &reading)
+{
+    for (const auto &[key, value] : object["metadata"]["annotations"].members()) {
+        if (key.text() == "net.beta.kubernetes.io/network-policy"
+            || key.text() == "net.alpha.kubernetes.io/network-isolation")
+            reading.report(kBetaAnnotation, key, {key.text()});
+    }
 }
 
 /// False if the object has no name that a key could be made of; then it was reported and must be left out.
@@ -101,6 +125,7 @@ bool isCore(const TypeMeta &type, std::string_view kind)
 bool readModelled(const TypeMeta &type, const Node &object, const Reading &reading)
 {
     KubernetesObjects &objects = reading.part.objects;
+    reportBetaAnnotation(object, reading);
     if (isCore(type, "Namespace"))
         keep(type, object, Namespace {readMeta(object, Scope::Cluster, reading)}, objects.namespaces,
              reading);
@@ -115,6 +140,12 @@ bool readModelled(const TypeMeta &type, const Node &object, const Reading &readi
     else
         return false;
     return true;
+}
+
+/// OpenShift's Template holds objects with parameters, for "oc process".
+bool isTemplateObject(const TypeMeta &type)
+{
+    return type.kind == "Template" && (type.group() == "template.openshift.io" || type.apiVersion == "v1");
 }
 
 bool isModelled(const TypeMeta &type)
@@ -134,51 +165,36 @@ void readOtherKind(const TypeMeta &type, const Node &object, const Reading &read
     count(type, reading);
 }
 
+/// Before its custom resources Cilium took lists of bare rules, which counted for the whole cluster.
+bool looksLikeCiliumRule(const Node &object)
+{
+    constexpr std::array<std::string_view, 4> kRules = {"egress", "egressDeny", "ingress", "ingressDeny"};
+    return (object.find("endpointSelector") || object.find("nodeSelector"))
+        && std::ranges::any_of(kRules, [&](std::string_view rules) { return object.find(rules); });
+}
+
+void readBareCiliumRule(const Node &object, const Reading &reading)
+{
+    const TypeMeta type {"cilium.io/v2", "CiliumClusterwideNetworkPolicy"};
+    reading.report(kInferredKind, object, {type.kind});
+    readOtherKind(type, object, reading);
+}
+
 /// A pod of a dump that was written without its kind.
 bool looksLikePod(const Node &object)
 {
     return !object["spec"]["containers"].items().empty() && !object["metadata"]["name"].text().empty();
 }
 
-bool isList(const TypeMeta &type, const Node &object)
-{
-    constexpr std::string_view kSuffix = "List";
-    const std::string_view kind = type.kind;
-    const Node *items = object.find("items");
-    return kind.size() >= kSuffix.size() && kind.substr(kind.size() - kSuffix.size()) == kSuffix && items
-        && (items->isList() || items->isNull());
-}
-
-/// A kustomization is offered as something to open. It may do without kind and apiVersion, then its file's
-/// name tells.
-bool readIfKustomization(const TypeMeta &type, const Node &object, const Reading &reading)
-{
-    const std::filesystem::path file = reading.file.text();
-    if (!isKustomization(type) && !(type.kind.empty() && isKustomizationFile(file)))
-        return false;
-    KustomizationEntry entry;
-    entry.folder = file.parent_path().empty() ? "." : file.parent_path().generic_string();
-    entry.namespaceName = object["namespace"].text();
-    for (const std::string_view key : {"resources", "bases"}) {
-        for (const Node &resource : object[key].items())
-            entry.resources.push_back(resource.text());
-    }
-    reading.part.kustomizations.push_back(std::move(entry));
-    return true;
-}
-
 void readObject(const Node &object, const TypeMeta &inherited, const Reading &reading);
 
-void readList(const TypeMeta &type, const Node &list, const Reading &reading)
+void readList(const std::string &kind, const TypeMeta &itemType, const Node &list, const Reading &reading)
 {
-    TypeMeta itemType;
-    if (type.kind != "List")
-        itemType = {type.apiVersion, type.kind.substr(0, type.kind.size() - 4)};
     for (const Node &item : list["items"].items()) {
         if (item.isMap()) {
             readObject(item, itemType, reading);
         } else {
-            reading.report(kListItem, item, {type.kind});
+            reading.report(kListItem, item, {kind});
             reading.skip(SkipReason::NotKubernetes);
         }
     }
@@ -193,17 +209,21 @@ void readObject(const Node &object, const TypeMeta &inherited, const Reading &re
         type.apiVersion = inherited.apiVersion;
     if (type.kind.empty() && type.apiVersion.empty() && looksLikePod(object)) {
         type = {"v1", "Pod"};
-        reading.report(kInferredPod, object);
+        reading.report(kInferredKind, object, {type.kind});
+    } else if (type.kind.empty() && looksLikeCiliumRule(object)) {
+        return readBareCiliumRule(object, reading);
     }
-    if (readIfKustomization(type, object, reading) && type.kind.empty())
-        return;
     if (type.apiVersion.empty() || type.kind.empty()) {
         if (isWellKnownKind(type.kind))
             reading.report(kNoApiVersion, object, {type.kind});
         return reading.skip(SkipReason::NotKubernetes);
     }
-    if (isList(type, object))
-        return readList(type, object, reading);
+    if (const auto itemType = itemTypeOfList(object))
+        return readList(type.kind, *itemType, object, reading);
+    if (isTemplateObject(type)) {
+        reading.report(kTemplate, object);
+        return reading.skip(SkipReason::Template);
+    }
     if (isModelled(type) && isSopsEncrypted(object)) {
         reading.report(kEncryptedModel, object, {type.kind, object["metadata"]["name"].text()});
         return reading.skip(SkipReason::Encrypted);
@@ -214,6 +234,28 @@ void readObject(const Node &object, const TypeMeta &inherited, const Reading &re
 
 } // namespace
 
+bool holdsTemplateTexts(const Node &document)
+{
+    const TypeMeta type {document["apiVersion"].text(), document["kind"].text()};
+    const Node &metadata = document["metadata"];
+    const auto isFixed = [](const std::string &text) { return !text.empty() && !looksLikeTemplate(text); };
+    return isFixed(type.apiVersion) && isFixed(type.kind) && isFixed(metadata["name"].text())
+        && !looksLikeTemplate(metadata["namespace"].text()) && !isModelled(type) && !isForeignPolicy(type)
+        && !itemTypeOfList(document);
+}
+
+std::optional<TypeMeta> itemTypeOfList(const Node &object)
+{
+    constexpr std::string_view kSuffix = "List";
+    const std::string &kind = object["kind"].text();
+    const Node *items = object.find("items");
+    if (!kind.ends_with(kSuffix) || !items || !(items->isList() || items->isNull()))
+        return std::nullopt;
+    if (kind == kSuffix)
+        return TypeMeta {};
+    return TypeMeta {object["apiVersion"].text(), kind.substr(0, kind.size() - kSuffix.size())};
+}
+
 void readDocument(const Node &document, const Reading &reading)
 {
     ++reading.part.summary.documents;
@@ -221,8 +263,9 @@ void readDocument(const Node &document, const Reading &reading)
         return reading.skip(SkipReason::Empty);
     if (document.isMap())
         return readObject(document, {}, reading);
-    const bool holdsObjects = std::ranges::any_of(
-        document.items(), [](const Node &item) { return item.find("kind") && item.find("apiVersion"); });
+    const bool holdsObjects = std::ranges::any_of(document.items(), [](const Node &item) {
+        return (item.find("kind") && item.find("apiVersion")) || looksLikeCiliumRule(item);
+    });
     if (!holdsObjects)
         return reading.skip(SkipReason::NotKubernetes);
     for (const Node &item : document.items())

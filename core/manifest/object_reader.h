@@ -10,4 +10,12 @@ namespace drawbridge {
 /// what is no Kubernetes object.
 void readDocument(const Node &document, const Reading &reading);
 
+/// True for an object that decides nothing here and is no template itself, only has texts that somebody else
+/// fills in, such as the alerts of a PrometheusRule.
+bool holdsTemplateTexts(const Node &document);
+
+/// What a List or an XList gives its items where they do not say it themselves: X, or nothing for a plain
+/// List. No value for an object that is no list.
+std::optional<TypeMeta> itemTypeOfList(const Node &object);
+
 } // namespace drawbridge

@@ -19,9 +19,9 @@ constexpr std::string_view kLastApplied = "kubectl.kubernetes.io/last-applied-co
 LabelMap readAnnotations(const Node &annotations)
 {
     LabelMap map;
-    for (const auto &[key, value] : annotations.members()) {
-        if (key.text() != kLastApplied)
-            map.set(key.text(), value.text());
+    for (const Node::Member *member : sortedMembers(annotations)) {
+        if (member->first.text() != kLastApplied)
+            map.set(member->first.text(), member->second.text());
     }
     return map;
 }
@@ -89,14 +89,21 @@ ObjectMeta readMeta(const Node &object, Scope scope, const Reading &reading)
     return meta;
 }
 
-LabelMap readLabels(const Node &labels, const Reading &reading)
+std::vector<const Node::Member *> sortedMembers(const Node &map)
 {
     std::vector<const Node::Member *> members;
-    for (const Node::Member &member : labels.members())
+    members.reserve(map.members().size());
+    for (const Node::Member &member : map.members())
         members.push_back(&member);
-    std::ranges::sort(members, {}, [](const Node::Member *each) { return each->first.text(); });
+    std::ranges::sort(members, {},
+                      [](const Node::Member *each) -> const std::string & { return each->first.text(); });
+    return members;
+}
+
+LabelMap readLabels(const Node &labels, const Reading &reading)
+{
     LabelMap map;
-    for (const Node::Member *member : members) {
+    for (const Node::Member *member : sortedMembers(labels)) {
         const auto &[key, value] = *member;
         if (value.isScalar() && !value.isString())
             reading.report(kLabelNotString, value, {value.text()});

@@ -17,7 +17,6 @@ struct LoadedPart {
     KubernetesObjects objects;
     std::vector<Diagnostic> diagnostics;
     LoadSummary summary;
-    std::vector<KustomizationEntry> kustomizations;
 };
 
 /// Adds what one part found to another.
@@ -49,6 +48,9 @@ enum class Scope { Namespaced, Cluster };
 
 /// Reads metadata; the position is that of the object.
 ObjectMeta readMeta(const Node &object, Scope scope, const Reading &reading);
+
+/// The members of a map by key, the order in which a LabelMap grows fastest.
+std::vector<const Node::Member *> sortedMembers(const Node &map);
 
 /// Reads a map of strings. A value that Kubernetes does not take for a string keeps its source text and is
 /// reported.

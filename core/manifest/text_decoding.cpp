@@ -97,9 +97,12 @@ std::string encryptionOf(std::string_view bytes)
     return {};
 }
 
-/// Removes the \r of each \r\n; positions do not change, since it stands at the end of its line.
-void removeCarriageReturns(std::string &text)
+/// Makes every line end in \n alone: positions do not change, since the \r of \r\n stands at the end of its
+/// line. Where there is no \n at all, \r ends the lines, as on old Macs.
+void unifyLineEnds(std::string &text)
 {
+    if (text.find('\n') == std::string::npos)
+        std::ranges::replace(text, '\r', '\n');
     if (text.find("\r\n") == std::string::npos)
         return;
     std::size_t to = 0;
@@ -156,7 +159,7 @@ DecodedText decodeText(const FileName &file, std::string bytes)
         decoded.diagnostics.push_back({&kNotUtf8, {}, {file, 0, 0}, {}});
         decoded.text = fromWindows1252(bytes);
     }
-    removeCarriageReturns(decoded.text);
+    unifyLineEnds(decoded.text);
     return decoded;
 }
 

@@ -111,7 +111,7 @@ void TreeBuilder::skippedValue(Mark at, bool isContainer)
     Skipped &top = m_skipped.back();
     if (top == Skipped::MapKey) {
         if (isContainer)
-            stopAt(SkipReason::Template, kTemplate, at);
+            stopAt(SkipReason::Syntax, kComplexKey, at);
         top = Skipped::MapValue;
     } else if (top == Skipped::MapValue) {
         top = Skipped::MapKey;
@@ -145,7 +145,7 @@ void TreeBuilder::start(Node node, Anchor anchor)
         return;
     }
     if (!m_frames.empty() && m_frames.back().node.isMap() && !m_frames.back().hasKey)
-        stopAt(SkipReason::Template, kTemplate, markOf(node));
+        stopAt(SkipReason::Syntax, kComplexKey, markOf(node));
     if (startElided(node, anchor)) {
         m_skipped.push_back(inside);
         return;
@@ -186,8 +186,8 @@ void TreeBuilder::end()
 void TreeBuilder::scalar(Mark at, std::string text, bool quoted, Anchor anchor)
 {
     countEvent();
-    if (!quoted && looksLikeTemplate(text))
-        stopAt(SkipReason::Template, kTemplate, at);
+    if (!quoted && !m_templateAt && looksLikeTemplate(text))
+        m_templateAt = at;
     if (!m_skipped.empty()) {
         skippedValue(at, false);
         if (anchor != 0)
@@ -229,7 +229,7 @@ void TreeBuilder::alias(Mark at, Anchor anchor)
     charge(*target->second, at);
     if (!target->second->isScalar() && !m_frames.empty() && m_frames.back().node.isMap()
         && !m_frames.back().hasKey)
-        stopAt(SkipReason::Template, kTemplate, at);
+        stopAt(SkipReason::Syntax, kComplexKey, at);
     add(*target->second, 0);
 }
 
@@ -282,6 +282,7 @@ void TreeBuilder::putMember(Frame &frame, Node key, Node value)
     }
     const Node &first = frame.node.members()[*found].first;
     m_diagnostics.push_back({&kDuplicateKey, {key.text()}, key.position(m_file), {{first.position(m_file)}}});
+    frame.node.markRepeatedKey();
     frame.node.replaceMember(*found, std::move(key), std::move(value));
 }
 
@@ -337,6 +338,7 @@ Node TreeBuilder::takeDocument()
     m_skipped.clear();
     m_anchors.clear();
     m_aliasedNodes = 0;
+    m_templateAt.reset();
     return std::exchange(m_document, Node());
 }
 

@@ -39,7 +39,8 @@ enum class Elision {
 };
 
 /// Builds the tree of one document from the events of a parser: resolves aliases and merge keys, keeps the
-/// last of duplicate keys and reports it, and stops at templates, at too much depth and at alias bombs.
+/// last of duplicate keys and reports it, notes templates, and stops at keys that are no scalars (which is
+/// what Helm's {{ }} looks like), at too much depth and at alias bombs.
 class TreeBuilder {
 public:
     struct Mark {
@@ -59,6 +60,9 @@ public:
     void null(Mark at, Anchor anchor = 0);
     void alias(Mark at, Anchor anchor);
 
+    /// Where the document has an unquoted scalar that a template engine would replace, if it has one. To be
+    /// asked before takeDocument.
+    std::optional<Mark> templateAt() const { return m_templateAt; }
     /// The tree, after as many ends as starts. Leaves the builder ready for the next document.
     Node takeDocument();
     /// True if an alias referred to something that was elided: parse again with Elision::None.
@@ -104,6 +108,7 @@ private:
     std::map<Anchor, std::optional<Node>> m_anchors;
     std::size_t m_aliasedNodes = 0;
     std::size_t m_events = 0;
+    std::optional<Mark> m_templateAt;
     bool m_needsElided = false;
     std::vector<Diagnostic> m_diagnostics;
 };

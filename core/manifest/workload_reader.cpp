@@ -18,7 +18,8 @@ namespace {
 struct WorkloadKind {
     std::string_view group;
     std::string_view kind;
-    /// Whether the server refuses an object without spec.selector (all versions that are still served).
+    /// Whether the server refuses an object without spec.selector. Versions before apps/v1beta2 took the
+    /// template's labels (apps/v1beta1/defaults.go).
     bool needsSelector = false;
 };
 
@@ -135,7 +136,7 @@ std::string missingPart(const WorkloadKind &kind, const Workload &workload, cons
 {
     if (kind.kind == "VirtualMachineInstance" || kind.kind == "VirtualMachine")
         return podTemplate.isMap() ? "" : "spec.template";
-    if (kind.needsSelector && !workload.selector)
+    if (kind.needsSelector && !workload.selector && workload.apiVersion != "apps/v1beta1")
         return "spec.selector";
     if (!podTemplate.isMap())
         return "spec.template";

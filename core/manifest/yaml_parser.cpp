@@ -58,15 +58,19 @@ bool isStringTag(const std::string &tag)
 
 class BuildingHandler : public YAML::EventHandler {
 public:
-    BuildingHandler(const TextPart &part, TreeBuilder &builder, std::vector<Node> &documents)
+    BuildingHandler(const TextPart &part, TreeBuilder &builder, ParsedPart &parsed)
         : m_part(part)
         , m_builder(builder)
-        , m_documents(documents)
+        , m_parsed(parsed)
     {
     }
 
     void OnDocumentStart(const YAML::Mark &) override { }
-    void OnDocumentEnd() override { m_documents.push_back(m_builder.takeDocument()); }
+    void OnDocumentEnd() override
+    {
+        m_parsed.templatesAt.push_back(m_builder.templateAt());
+        m_parsed.documents.push_back(m_builder.takeDocument());
+    }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { m_builder.null(at(mark), anchor); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
@@ -100,7 +104,7 @@ public:
 private:
     const TextPart &m_part;
     TreeBuilder &m_builder;
-    std::vector<Node> &m_documents;
+    ParsedPart &m_parsed;
 };
 
 void fail(ParsedPart &parsed, SkipReason reason, Diagnostic diagnostic)
@@ -122,6 +126,14 @@ std::optional<TreeBuilder::Mark> tabIndentation(const TextPart &part, std::uint3
     return TreeBuilder::Mark {line, static_cast<std::uint32_t>(tab - start) + 1};
 }
 
+/// What Helm's {{ }} makes of YAML is a map in the place of a key.
+void failAtStop(ParsedPart &parsed, const TextPart &part, const ParseStop &stop)
+{
+    if (stop.diagnostic.message == &kComplexKey && looksLikeTemplate(part.text))
+        return fail(parsed, SkipReason::Template, {&kTemplate, {}, stop.diagnostic.where, {}});
+    fail(parsed, *stop.reason, stop.diagnostic);
+}
+
 void failAtMark(ParsedPart &parsed, const FileName &file, const TextPart &part, TreeBuilder::Mark mark,
                 std::string reason)
 {
@@ -138,7 +150,7 @@ void failAtMark(ParsedPart &parsed, const FileName &file, const TextPart &part, 
 void runParser(const FileName &file, const TextPart &part, TreeBuilder &builder, const std::stop_token &stop,
                ParsedPart &parsed)
 {
-    BuildingHandler handler(part, builder, parsed.documents);
+    BuildingHandler handler(part, builder, parsed);
     try {
         TextBuffer buffer(part.text, stop);
         std::istream stream(&buffer);
@@ -147,7 +159,7 @@ void runParser(const FileName &file, const TextPart &part, TreeBuilder &builder,
     } catch (const ParseStop &end) {
         parsed.wasStopped = !end.reason;
         if (end.reason)
-            fail(parsed, *end.reason, end.diagnostic);
+            failAtStop(parsed, part, end);
     } catch (const YAML::DeepRecursion &error) {
         const auto mark = handler.at(error.mark);
         fail(parsed, SkipReason::TooDeep,

@@ -17,6 +17,8 @@ namespace drawbridge {
 /// What became of one part of a file. Documents before the place of a failure are kept.
 struct ParsedPart {
     std::vector<Node> documents;
+    /// For each document, where a template engine would replace an unquoted text.
+    std::vector<std::optional<TreeBuilder::Mark>> templatesAt;
     std::vector<Diagnostic> diagnostics;
     std::optional<SkipReason> failure;
     bool wasStopped = false;

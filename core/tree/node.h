@@ -73,6 +73,10 @@ public:
         m_members.erase(m_members.begin() + static_cast<std::ptrdiff_t>(index));
     }
 
+    /// A map in which a key stood more than once.
+    bool hasRepeatedKey() const { return m_hasRepeatedKey; }
+    void markRepeatedKey() { m_hasRepeatedKey = true; }
+
     std::uint32_t line() const { return m_line; }
     std::uint32_t column() const { return m_column; }
     SourcePosition position(const FileName &file) const { return {file, m_line, m_column}; }
@@ -84,6 +88,7 @@ public:
 private:
     Kind m_kind = Kind::Null;
     bool m_quoted = false;
+    bool m_hasRepeatedKey = false;
     std::uint32_t m_line = 0;
     std::uint32_t m_column = 0;
     std::string m_text;

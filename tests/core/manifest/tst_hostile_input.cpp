@@ -4,15 +4,10 @@
 #include "manifest/document_parser.h"
 #include "support/manifests.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 #include <chrono>
-#include <filesystem>
-#include <fstream>
-#include <thread>
 
 using namespace drawbridge;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -36,17 +31,6 @@ std::string utf16(const std::string &ascii, bool isBigEndian)
     return bytes;
 }
 
-void write(const fs::path &path, const std::string &text)
-{
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-LoadedFolder loadFolder(const fs::path &path, std::stop_token stop = {}, const Progress &progress = {})
-{
-    return loadFolders(std::span(&path, 1), {}, std::move(stop), progress);
-}
-
 } // namespace
 
 class TestHostileInput : public QObject {
@@ -67,6 +51,14 @@ private slots:
         row("UTF-16 little endian", utf16(kNamespace, false), 0);
         row("UTF-16 big endian", utf16(kNamespace, true), 0);
         row("CRLF", crlf, 0);
+        row(
+            "CR alone",
+            [] {
+                std::string text = kNamespace;
+                std::ranges::replace(text, '\n', '\r');
+                return text;
+            }(),
+            0);
         row("no newline at the end", std::string(kNamespace, std::string_view(kNamespace).size() - 1), 0);
         row("Windows-1252", std::string("# caf\xe9\n") + kNamespace, 1);
         row("trailing tabs", "apiVersion: v1\t\nkind: Namespace\t# a tab\nmetadata: {name:\tok}\n", 0);
@@ -124,6 +116,19 @@ private slots:
         QCOMPARE(loaded.summary.skipped.at(SkipReason::NotKubernetes), std::size_t {3});
         QVERIFY(!loaded.isIncomplete());
     }
+    void textsThatOthersFillInAreNoTemplates()
+    {
+        const LoadedFolder loaded = loadText(
+            "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: {name: r}\nspec:\n"
+            "  message: Pod {{ $labels.pod }} is down\n---\n"
+            "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: r-{{ "
+            ".Release.Name }}\n---\n"
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c}], "
+            "nodeName: n-{{ .x }}}\n");
+        QCOMPARE(loaded.objects.others.size(), std::size_t {1});
+        QVERIFY(loaded.objects.workloads.empty());
+        QCOMPARE(countCode(loaded.diagnostics, "DB1006"), std::size_t {2});
+    }
     void duplicateKeysNameBothPlaces()
     {
         const ParsedDocuments parsed = parseDocuments(FileName("f.yaml"), "a: 1\nb: 2\na: 3\n");
@@ -159,6 +164,25 @@ private slots:
         QVERIFY(secret.meta.annotations.empty());
         QVERIFY(printed(loaded.diagnostics).find("c2VjcmV0") == std::string::npos);
     }
+    void aPolicyOfAHundredThousandBadLabelsIsReadInTime()
+    {
+        std::string text
+            = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: n}\nspec:\n"
+              "  podSelector:\n    matchLabels:\n";
+        for (int i = 0; i < 100'000; ++i)
+            text += "      k" + std::to_string(i * 7919 % 100'000) + ": yes\n";
+        const auto start = std::chrono::steady_clock::now();
+        const LoadedFolder loaded = loadText(text);
+        QCOMPARE(loaded.objects.networkPolicies.at(0).podSelector.matchLabels.size(), std::size_t {100'000});
+        QVERIFY(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
+        QCOMPARE(countCode(loaded.diagnostics, "DB3003"), std::size_t {20});
+        QCOMPARE(
+            toString(loaded.diagnostics.at(20)).c_str(),
+            "test.yaml:27:15: information: 99980 more findings like this one are not listed for this file: "
+            "The NetworkPolicy \"n\" cannot be decoded: spec.podSelector.matchLabels.k58380 must be a "
+            "string, "
+            "not yes [DB1024]");
+    }
     void aMapOfAHundredThousandKeysIsReadInTime()
     {
         std::string text = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: n\n  labels:\n";
@@ -169,72 +193,13 @@ private slots:
         QCOMPARE(loaded.objects.namespaces.at(0).meta.labels.size(), std::size_t {100'000});
         QVERIFY(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
     }
-    void aFolderIsReadWithoutItsTraps();
-    void anEmptyFolderSaysSo()
+    void aNameWithControlCharactersStaysOnItsLine()
     {
-        QTemporaryDir folder;
-        const LoadedFolder loaded = loadFolder(folder.path().toStdString());
-        QCOMPARE(printed(loaded.diagnostics).c_str(),
-                 ".: warning: No .yaml, .yml or .json file was found in this folder. [DB1019]\n");
-    }
-    void aFolderThatIsGoneIsReported()
-    {
-        const LoadedFolder loaded = loadFolder("/nowhere/at/all");
-        QCOMPARE(countCode(loaded.diagnostics, "DB1014"), std::size_t {1});
-        QVERIFY(loaded.isIncomplete());
-    }
-    void aFolderMayVanishWhileItIsRead()
-    {
-        QTemporaryDir folder;
-        const fs::path root = folder.path().toStdString();
-        for (int i = 0; i < 300; ++i)
-            write(root / std::to_string(i) / "n.yaml", kNamespace);
-        bool isGone = false;
-        const Progress removeAll = [&](std::size_t, std::size_t) {
-            if (!isGone)
-                fs::remove_all(root);
-            isGone = true;
-        };
-        LoadOptions options;
-        options.jobs = 1;
-        const LoadedFolder loaded = loadFolders(std::span(&root, 1), options, {}, removeAll);
-        QVERIFY(isGone);
-        QVERIFY(loaded.isIncomplete());
-        QVERIFY2(countCode(loaded.diagnostics, "DB1013") > 0, printed(loaded.diagnostics).c_str());
-    }
-    void aFileOf200MegabytesIsRefusedUnread()
-    {
-        QTemporaryDir folder;
-        const fs::path root = folder.path().toStdString();
-        write(root / "big.yaml", "");
-        fs::resize_file(root / "big.yaml", 200ULL * 1024 * 1024);
-        write(root / "ok.yaml", kNamespace);
-        const LoadedFolder loaded = loadFolder(root);
-        QCOMPARE(loaded.objects.namespaces.size(), std::size_t {1});
-        QCOMPARE(printed(loaded.diagnostics).c_str(),
-                 "big.yaml: error: This file has 200 MB, more than the limit of 128 MB, and was skipped. "
-                 "[DB1011]\n");
-    }
-    void aLoadStopsInTheMiddleOfADocument()
-    {
-        const std::string huge = std::string(kNamespace) + "x: " + std::string(3'000'000, 'a') + '\n';
-        QTemporaryDir folder;
-        const fs::path root = folder.path().toStdString();
-        write(root / "huge.yaml", huge);
-        std::stop_source stop;
-        std::chrono::steady_clock::time_point stopped;
-        std::jthread stopper([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-            stopped = std::chrono::steady_clock::now();
-            stop.request_stop();
-        });
-        const LoadedFolder loaded = loadFolder(root, stop.get_token());
-        const auto end = std::chrono::steady_clock::now();
-        stopper.join();
-        if (!loaded.wasCancelled)
-            QSKIP("the document was read before the stop");
-        QVERIFY(loaded.objects.namespaces.empty());
-        QVERIFY(end - stopped < std::chrono::seconds(2));
+        const SourceFile file {"a\nb\x1b[31m.yaml", "a: [\n"};
+        const LoadedFolder loaded = loadFiles(std::span(&file, 1));
+        const std::string text = printed(loaded.diagnostics);
+        QVERIFY2(text.starts_with("a\\nb\\x1b[31m.yaml:2:1: error: "), text.c_str());
+        QCOMPARE(std::ranges::count(text, '\n'), 1);
     }
     void theResultDoesNotDependOnThreads()
     {
@@ -295,6 +260,11 @@ void TestHostileInput::whatCannotBeReadIsSkippedWithAReason_data()
     templateRow("a Helm expression inside a word", "kind: Pod\nname: web-{{ .Release.Name }}\n", "2:7");
     templateRow("a Helm block", "kind: Pod\n{{- if .Values.x }}\nname: x\n{{- end }}\n", "2:3");
     templateRow("a Jinja block", "kind: Pod\n{% if x %}\nname: x\n", "2:2");
+    templateRow("a comment that ytt runs", "kind: Pod\nmetadata:\n  name: #@ data.values.name\n", "3:9");
+    templateRow("a file that ytt lays over others", "#@overlay/match by=\"x\"\nkind: Pod\n", "1:1");
+    templateRow("an OpenShift Template",
+                "apiVersion: template.openshift.io/v1\nkind: Template\nmetadata: {name: t}\nobjects: []\n",
+                "1:1");
     templateRow("a template where nobody reads", "kind: Pod\nspec:\n  volumes:\n  - {{ .x }}\n", "4:6");
     std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
     for (int i = 1; i < 9; ++i) {
@@ -308,6 +278,14 @@ void TestHostileInput::whatCannotBeReadIsSkippedWithAReason_data()
         "test.yaml:6:15: error: Aliases of this document would expand to more than 200000 values; it was "
         "skipped. "
         "[DB1004]\n");
+    row("a map as a key", "? {a: b}\n: c\n", SkipReason::Syntax,
+        "test.yaml:1:3: error: A map or a list stands where a key is expected, which Kubernetes does not "
+        "know; "
+        "the document was skipped. Is a bracket not closed? [DB1023]\n");
+    row("JSON that ends too early", "{\"kind\": \"Pod\",\n\"metadata\": {", SkipReason::Syntax,
+        "test.yaml:2:13: error: This document is not valid JSON: The JSON document has an improper "
+        "structure: "
+        "missing or superfluous commas, braces, missing keys, etc. [DB1002]\n");
     row("nesting of 100,000 in flow style", std::string(100'000, '['), SkipReason::TooDeep,
         "test.yaml:1:201: error: Values are nested more than 200 levels deep; the document was skipped. "
         "[DB1003]\n");
@@ -323,43 +301,6 @@ void TestHostileInput::whatCannotBeReadIsSkippedWithAReason_data()
     row("nesting of 1,000 in block style", block, SkipReason::TooDeep,
         "test.yaml:201:201: error: Values are nested more than 200 levels deep; the document was skipped. "
         "[DB1003]\n");
-}
-
-void TestHostileInput::aFolderIsReadWithoutItsTraps()
-{
-    QTemporaryDir folder;
-    QTemporaryDir outside;
-    const fs::path root = folder.path().toStdString();
-    const fs::path elsewhere = outside.path().toStdString();
-    write(elsewhere / "far.yaml", kNamespace);
-    write(root / "sub" / "ok.yaml", kNamespace);
-    write(root / "sub" / "plain.txt", "apiVersion: v1\nkind: Namespace\nmetadata: {name: linked}\n");
-    fs::create_directory(root / "folder.yaml");
-    fs::create_directory_symlink(root, root / "sub" / "loop");
-    fs::create_symlink("self.yaml", root / "self.yaml");
-    fs::create_symlink("missing", root / "dangling.yaml");
-    fs::create_symlink(elsewhere / "far.yaml", root / "far.yaml");
-    fs::create_symlink("sub/ok.yaml", root / "again.yaml");
-    fs::create_symlink("sub/plain.txt", root / "plain.yaml");
-    write(root / "chart" / "Chart.yaml", "name: c\n");
-    write(root / "chart" / "templates" / "t.yaml", "kind: {{ .x }}\n");
-    const LoadedFolder loaded = loadFolder(root);
-    const std::string expected
-        = "again.yaml: information: This link leads to sub/ok.yaml, which is read where it "
-          "stands. [DB1021]\n"
-          "chart/Chart.yaml: warning: Helm chart chart (not rendered): run \"helm template\" "
-          "and open the result. [DB1020]\n"
-          "dangling.yaml: warning: This link leads to nothing (missing) and was skipped. "
-          "[DB1016]\n"
-          "far.yaml: warning: This link leads out of the opened folder (to "
-        + (elsewhere / "far.yaml").string()
-        + ") and was not followed. [DB1015]\n"
-          "self.yaml: warning: This link leads to a folder that contains it and was not followed. [DB1017]\n"
-          "sub/loop: warning: This link leads to a folder that contains it and was not followed. [DB1017]\n";
-    QCOMPARE(QString::fromStdString(printed(loaded.diagnostics)), QString::fromStdString(expected));
-    QCOMPARE(loaded.objects.namespaces.size(), std::size_t {2});
-    QCOMPARE(loaded.objects.namespaces[0].meta.where.file.text().c_str(), "plain.yaml");
-    QVERIFY(loaded.isIncomplete());
 }
 
 QTEST_APPLESS_MAIN(TestHostileInput)

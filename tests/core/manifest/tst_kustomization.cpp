@@ -50,17 +50,24 @@ class TestKustomization : public QObject {
 private slots:
     void eachKustomizationIsOffered()
     {
-        const std::vector<SourceFile> files
-            = {{"base/kustomization.yaml", "resources: [web.yaml]\nnamespace: shop\n"},
-               {"kustomization.yaml",
-                "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n"
-                "resources: [base]\n"}};
-        const LoadedFolder loaded = loadFiles(files);
-        QCOMPARE(loaded.kustomizations.size(), std::size_t {2});
-        QCOMPARE(loaded.kustomizations[0].folder.c_str(), "base");
-        QCOMPARE(loaded.kustomizations[0].namespaceName.c_str(), "shop");
-        QCOMPARE(loaded.kustomizations[1].folder.c_str(), ".");
-        QCOMPARE(loaded.kustomizations[1].resources.at(0).c_str(), "base");
+        QTemporaryDir folder;
+        const fs::path root = folder.path().toStdString();
+        write(root / "base" / "kustomization.yaml", "resources: [web.yaml]\nnamespace: shop\n");
+        write(root / "base" / "web.yaml", kBase);
+        write(root / "kustomization.yaml",
+              "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [base]\n");
+        LoadOptions options;
+        options.namesStartWithRoot = true;
+        for (const LoadedFolder &loaded :
+             {loadFolders(std::span(&root, 1), options), loadKustomization(root, "base")}) {
+            QCOMPARE(loaded.kustomizations.size(), std::size_t {2});
+            QCOMPARE(loaded.kustomizations[0].folder.c_str(), ".");
+            QCOMPARE(loaded.kustomizations[0].resources.at(0).c_str(), "base");
+            QCOMPARE(loaded.kustomizations[1].folder.c_str(), "base");
+            QCOMPARE(loaded.kustomizations[1].namespaceName.c_str(), "shop");
+        }
+        const LoadedFolder named = loadKustomization(root, "base", options);
+        QCOMPARE(named.objects.workloads.at(0).meta.where.file.text(), (root / "base" / "web.yaml").string());
     }
     void overlaysApplyNamespaceNamesAndLabels()
     {
@@ -80,6 +87,9 @@ private slots:
             "would change is not shown. [DB2017]\n");
         const KubernetesObjects &objects = loaded.objects;
         QVERIFY(objects.namespaces.empty());
+        QCOMPARE(loaded.kustomizations.size(), std::size_t {2});
+        QCOMPARE(loaded.kustomizations[1].folder.c_str(), "prod");
+        QVERIFY(loaded.isIncomplete());
         QCOMPARE(objects.workloads.at(0).meta.name.c_str(), "p-web-s");
         QCOMPARE(objects.workloads.at(0).meta.namespaceName.c_str(), "shop");
         QVERIFY(!objects.workloads.at(0).meta.namespaceIsImplicit);
@@ -106,6 +116,61 @@ private slots:
         QVERIFY(web.meta.labels.contains("a") && web.meta.labels.contains("c"));
         QVERIFY(!web.podTemplate->labels.contains("a") && web.podTemplate->labels.contains("c"));
         QCOMPARE(toString(loaded.objects.networkPolicies.at(0).podSelector).c_str(), "app=web");
+    }
+    void aComponentChangesWhatWasReadBeforeIt()
+    {
+        QTemporaryDir folder;
+        const fs::path root = folder.path().toStdString();
+        write(root / "web.yaml", kBase);
+        write(root / "kustomization.yaml", "resources: [web.yaml]\ncomponents: [policies]\nnamePrefix: a-\n");
+        write(root / "policies" / "kustomization.yaml",
+              "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [deny.yaml]\n"
+              "commonLabels: {c: d}\n");
+        write(root / "policies" / "deny.yaml",
+              "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: deny}\nspec: {}\n");
+        const LoadedFolder loaded = loadKustomization(root, ".");
+        QCOMPARE(printed(loaded.diagnostics).c_str(), "");
+        QCOMPARE(loaded.objects.networkPolicies.size(), std::size_t {2});
+        QCOMPARE(loaded.objects.networkPolicies[0].meta.name.c_str(), "a-deny");
+        QCOMPARE(*loaded.objects.workloads.at(0).podTemplate->labels.find("c"), std::string("d"));
+        QCOMPARE(loaded.kustomizations.size(), std::size_t {1});
+        QVERIFY(!loaded.isIncomplete());
+    }
+    void itemsOfATypedListAreObjectsOfTheirOwn()
+    {
+        QTemporaryDir folder;
+        const fs::path root = folder.path().toStdString();
+        write(root / "kustomization.yaml", "resources: [pods.yaml]\nnamespace: shop\n");
+        write(root / "pods.yaml",
+              "apiVersion: v1\nkind: PodList\nitems:\n- metadata: {name: p}\n  spec: "
+              "{containers: [{name: c}]}\n");
+        const LoadedFolder loaded = loadKustomization(root, ".");
+        QCOMPARE(loaded.objects.workloads.at(0).kind.c_str(), "Pod");
+        QCOMPARE(loaded.objects.workloads.at(0).meta.namespaceName.c_str(), "shop");
+    }
+    void patchesAreNotTakenForObjects()
+    {
+        QTemporaryDir folder;
+        const fs::path root = folder.path().toStdString();
+        write(root / "base" / "web.yaml", kBase);
+        write(root / "base" / "kustomization.yaml", "resources: [web.yaml]\n");
+        write(root / "over" / "kustomization.yaml",
+              "resources: [../base]\npatches: [{path: open.yaml}, {patch: \"- op: add\"}]\n"
+              "patchesStrategicMerge: [../base/web.yaml, more.yaml]\n");
+        const char *const patch = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: "
+                                  "web}\nspec: {ingress: [{}]}\n";
+        write(root / "over" / "open.yaml", patch);
+        write(root / "over" / "more.yaml", patch);
+        const LoadedFolder loaded = loadFolders(std::span(&root, 1));
+        QCOMPARE(printed(loaded.diagnostics).c_str(),
+                 "over/more.yaml: information: This file is a patch of the kustomization in over, not an "
+                 "object of its own: open the kustomization, or build it and open the result. [DB2023]\n"
+                 "over/open.yaml: information: This file is a patch of the kustomization in over, not an "
+                 "object of its own: open the kustomization, or build it and open the result. [DB2023]\n");
+        QCOMPARE(loaded.objects.networkPolicies.size(), std::size_t {1});
+        QCOMPARE(toString(loaded.objects.networkPolicies[0].meta.where).c_str(), "base/web.yaml:18:1");
+        QCOMPARE(loaded.summary.skipped.at(SkipReason::Patch), std::size_t {2});
+        QVERIFY(!loaded.isIncomplete());
     }
     void whatCannotBeReadIsReportedAtItsEntry()
     {

@@ -66,6 +66,29 @@ private slots:
         QVERIFY(policy.ingress.at(0).isValid);
         QVERIFY(!policy.ingress.at(1).isValid);
     }
+    void aKeyThatIsGivenTwiceMakesThePolicyUncertain()
+    {
+        const LoadedFolder loaded = loadSpec("  podSelector: {}\n  ingress: []\n  ingress: [{}]\n");
+        QCOMPARE(printed(loaded.diagnostics).c_str(),
+                 "test.yaml:8:3: warning: The key \"ingress\" is given twice; the last one counts here. "
+                 "kubectl rejects this. [DB1007]\n");
+        QVERIFY(!loaded.objects.networkPolicies.at(0).isValid);
+    }
+    void anUnknownFieldOfTheMetadataIsReported()
+    {
+        const LoadedFolder loaded = loadText("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+                                             "metadata:\n  name: np\n  namspace: shop\nspec: {}\n");
+        QCOMPARE(countCode(loaded.diagnostics, "DB3002"), std::size_t {1});
+        QCOMPARE(toString(loaded.diagnostics.at(0).where).c_str(), "test.yaml:5:3");
+        QVERIFY(!loaded.objects.networkPolicies.at(0).isValid);
+    }
+    void aPolicyWithoutNameIsNotInForce()
+    {
+        const LoadedFolder loaded
+            = loadText("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {}\nspec: {}\n");
+        QVERIFY(loaded.objects.networkPolicies.empty());
+        QCOMPARE(countCode(loaded.diagnostics, "DB2003"), std::size_t {1});
+    }
     void bitsBeyondThePrefixAreReportedAndMasked()
     {
         const LoadedFolder loaded = loadSpec("  ingress:\n  - from: [{ipBlock: {cidr: 10.0.0.5/24}}]\n");
@@ -185,6 +208,46 @@ void TestNetworkPolicyReader::whatTheServerRefusesIsReportedInItsWords_data()
         "more than two types", "  policyTypes: [Ingress, Egress, Ingress]\n", "6:16",
         "spec.policyTypes: Invalid value: [\"Ingress\",\"Egress\",\"Ingress\"]: may not specify more than "
         "two policyTypes");
+    rejected("an address with zeros in front", "  ingress:\n  - from: [{ipBlock: {cidr: 010.0.0.0/8}}]\n",
+             "7:29",
+             "spec.ingress[0].from[0].ipBlock.cidr: Invalid value: \"010.0.0.0/8\": must not have leading 0s "
+             "in IP or prefix length");
+    rejected("a length with a zero in front", "  ingress:\n  - from: [{ipBlock: {cidr: \"fd00::/08\"}}]\n",
+             "7:29",
+             "spec.ingress[0].from[0].ipBlock.cidr: Invalid value: \"fd00::/08\": must not have leading 0s "
+             "in IP or prefix length");
+    rejected("an IPv4 address inside an IPv6 one",
+             "  ingress:\n  - from: [{ipBlock: {cidr: \"::ffff:10.0.0.0/104\"}}]\n", "7:29",
+             "spec.ingress[0].from[0].ipBlock.cidr: Invalid value: \"::ffff:10.0.0.0/104\": must not have an "
+             "IPv4-mapped IPv6 address");
+    rejected(
+        "a label value that is none", "  podSelector: {matchLabels: {a: \"b c\"}}\n", "6:34",
+        "spec.podSelector.matchLabels: Invalid value: \"b c\": a valid label must be an empty string or "
+        "consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric "
+        "character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is "
+        "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')");
+    rejected("a port name that is too long", "  ingress:\n  - ports: [{port: a-very-long-name}]\n", "7:20",
+             "spec.ingress[0].ports[0].port: Invalid value: \"a-very-long-name\": must be no more than 15 "
+             "characters");
+    rejected("a port name with two hyphens", "  ingress:\n  - ports: [{port: a--b}]\n", "7:20",
+             "spec.ingress[0].ports[0].port: Invalid value: \"a--b\": must not contain consecutive hyphens");
+    rejected("a port name that ends in a hyphen", "  ingress:\n  - ports: [{port: a-}]\n", "7:20",
+             "spec.ingress[0].ports[0].port: Invalid value: \"a-\": must not begin or end with a hyphen");
+    rejected("a port name in capitals", "  ingress:\n  - ports: [{port: Http}]\n", "7:20",
+             "spec.ingress[0].ports[0].port: Invalid value: \"Http\": must contain only alpha-numeric "
+             "characters (a-z, 0-9), and hyphens (-)");
+    rejected(
+        "a last port beyond the range", "  ingress:\n  - ports: [{port: 1, endPort: 65536}]\n", "7:32",
+        "spec.ingress[0].ports[0].endPort: Invalid value: 65536: must be between 1 and 65535, inclusive");
+    rejected(
+        "an exception outside its block",
+        "  egress:\n  - to: [{ipBlock: {cidr: 10.0.0.0/8, except: [11.0.0.0/16]}}]\n", "7:48",
+        "spec.egress[0].to[0].ipBlock.except[0]: Invalid value: \"11.0.0.0/16\": must be a strict subset "
+        "of `cidr`");
+    rejected("an exception of the other family",
+             "  egress:\n  - to: [{ipBlock: {cidr: 10.0.0.0/8, except: [\"fd00::/16\"]}}]\n", "7:48",
+             "spec.egress[0].to[0].ipBlock.except[0]: Invalid value: \"fd00::/16\": must be a strict subset "
+             "of `cidr`");
     QTest::newRow("an unknown field")
         << "  ingress:\n  - form: [{podSelector: {}}]\n"
         << "test.yaml:7:5: error: The NetworkPolicy \"np\" has an unknown field: kubectl rejects it, other "
