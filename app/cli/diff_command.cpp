@@ -29,14 +29,6 @@ struct DiffOptions {
     std::string failOn = "any";
 };
 
-std::optional<LoadedWorld> loadSide(const std::string &folder, CommandContext &context)
-{
-    std::optional<LoadedWorld> world = loadWorld({folder}, context);
-    if (world)
-        printUnmodelled(*world->reachability, context);
-    return world;
-}
-
 void printSummary(const std::vector<ConnectionChange> &changes, CommandContext &context)
 {
     const auto count = [&changes](TrafficSet TrafficDelta::*set) {
@@ -62,10 +54,10 @@ bool isFound(const std::vector<ConnectionChange> &changes, const std::string &fa
 
 void run(const DiffOptions &options, CommandContext &context)
 {
-    const std::optional<LoadedWorld> before = loadSide(options.folders.front(), context);
+    const std::optional<LoadedWorld> before = loadWorld({options.folders.front()}, context);
     if (!before)
         return;
-    const std::optional<LoadedWorld> after = loadSide(options.folders.back(), context);
+    const std::optional<LoadedWorld> after = loadWorld({options.folders.back()}, context);
     if (!after)
         return;
     const std::vector<ConnectionChange> changes

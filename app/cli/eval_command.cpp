@@ -124,7 +124,6 @@ void run(const EvalOptions &options, CommandContext &context)
         return fail(context, flows.error());
     printResult(options.output == "json" ? evaluationJson(reachability, *flows)
                                          : evaluationText(reachability, *flows));
-    printUnmodelled(reachability, context);
     const bool isCertain = flows->size() == 1 && flows->front().verdict.access != Access::Unknown;
     context.worsen(isCertain ? ExitCode::Clean : ExitCode::Found);
 }

@@ -85,7 +85,6 @@ void printUncertain(const PotentialExposure &exposure, CommandContext &context)
 
 void printNotes(const ConnectionList &list, const LoadedWorld &world, CommandContext &context)
 {
-    printUnmodelled(*world.reachability, context);
     for (const WorkloadId &id : list.blockedExposures)
         report(context, messages::kExposureBlocked, {toString(id)});
     printSome(list.partial, messages::kConnectionsPartial, context);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/messages.h"
 #include "policy/policy_compiler.h"
+#include "reachability/policy_targets.h"
 
 namespace drawbridge::app {
 
@@ -16,21 +17,11 @@ std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, Co
         return std::nullopt;
     BuiltCluster built = buildCluster(loaded->objects);
     printDiagnostics(built.diagnostics, context);
-    auto reachability = Reachability::compute(
-        std::make_shared<const Cluster>(std::move(built.cluster)),
-        std::make_shared<const PolicySet>(compilePolicies(loaded->objects)), context.profile());
+    auto policies = std::make_shared<const PolicySet>(compilePolicies(loaded->objects));
+    printDiagnostics(checkPolicyTargets(built.cluster, *policies, context.profile()), context);
+    auto reachability = Reachability::compute(std::make_shared<const Cluster>(std::move(built.cluster)),
+                                              std::move(policies), context.profile());
     return LoadedWorld {std::move(*loaded), std::move(reachability)};
-}
-
-void printUnmodelled(const Reachability &reachability, CommandContext &context)
-{
-    if (!reachability.profile().otherDialectsCount)
-        return;
-    std::vector<Diagnostic> diagnostics;
-    for (const OtherPolicy &policy : reachability.policies().notModelled)
-        diagnostics.push_back(
-            {&messages::kPolicyNotModelled, {policy.id.kind, toString(policy.id)}, policy.where, {}});
-    printDiagnostics(diagnostics, context);
 }
 
 std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::string &text)

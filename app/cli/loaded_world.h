@@ -24,9 +24,6 @@ struct LoadedWorld {
 /// exit code is then set.
 std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, CommandContext &context);
 
-/// Prints which policies are not modelled, as they make verdicts Unknown.
-void printUnmodelled(const Reachability &reachability, CommandContext &context);
-
 /// The workloads that "cart", "shop/cart" or "shop/cart[Deployment]" means.
 std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::string &text);
 

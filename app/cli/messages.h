@@ -12,9 +12,6 @@ inline constexpr Message kNoSuchFolder {"DB8001", Severity::Error,
 inline constexpr Message kNothingRead {
     "DB8002", Severity::Error,
     DRAWBRIDGE_TEXT("core", "No Kubernetes object was found, so there is nothing to say about it.")};
-inline constexpr Message kPolicyNotModelled {
-    "DB8003", Severity::Warning,
-    DRAWBRIDGE_TEXT("core", "%1 %2 is not modelled; verdicts about the pods it may select are unknown.")};
 inline constexpr Message kExposureBlocked {
     "DB8004", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
@@ -98,5 +95,11 @@ inline constexpr Message kDifferencesUnknown {
 inline constexpr Message kExposureUnknown {
     "DB8028", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "More may be open than is listed, for the ingress or egress of %1 workloads:")};
+
+inline constexpr Message kKustomizationOfOneFolder {
+    "DB8029", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The option --kustomization needs exactly one FOLDER.")};
+inline constexpr Message kNoSuchKustomization {"DB8030", Severity::Error,
+                                               DRAWBRIDGE_TEXT("core", "There is no kustomization in %1.")};
 
 } // namespace drawbridge::messages

@@ -120,7 +120,6 @@ void run(const RenderOptions &options, CommandContext &context)
     }
     if (!options.view.empty())
         inputs.mode = kViews.at(options.view);
-    printUnmodelled(*world->reachability, context);
     paint(buildScene(inputs), options, context);
 }
 

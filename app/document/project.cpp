@@ -4,6 +4,7 @@
 
 #include "manifest/document_parser.h"
 #include "policy/policy_compiler.h"
+#include "reachability/policy_targets.h"
 #include "support/qt_text.h"
 #include "synthesis/starting_design.h"
 
@@ -123,10 +124,12 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     std::move(built.diagnostics.begin(), built.diagnostics.end(), std::back_inserter(project->diagnostics));
     project->cluster = std::make_shared<const Cluster>(std::move(built.cluster));
     const bool isSaved = readSavedDesign(*project);
-    const EnforcementProfile *profile = findProfile(project->design.profile);
+    const EnforcementProfile *known = findProfile(project->design.profile);
+    const EnforcementProfile &profile = isSaved && known ? *known : genericProfile();
     const auto policies = std::make_shared<const PolicySet>(compilePolicies(*project->objects));
-    project->loaded = Reachability::compute(project->cluster, policies,
-                                            isSaved && profile ? *profile : genericProfile(), stop);
+    const std::vector<Diagnostic> targets = checkPolicyTargets(*project->cluster, *policies, profile);
+    project->diagnostics.insert(project->diagnostics.end(), targets.begin(), targets.end());
+    project->loaded = Reachability::compute(project->cluster, policies, profile, stop);
     if (!project->loaded)
         return nullptr;
     if (!isSaved)
