@@ -8,6 +8,7 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
@@ -48,12 +49,46 @@ std::vector<std::string> profileNames()
     return names;
 }
 
+std::string counted(std::size_t count, std::string_view noun)
+{
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// "12 files, 30 objects, 3 skipped (2 syntax errors, 1 binary)"
 void printSummary(const LoadSummary &summary)
 {
     std::size_t skipped = 0;
-    for (const auto &[reason, count] : summary.skipped)
+    std::vector<std::string> reasons;
+    for (const auto &[reason, count] : summary.skipped) {
         skipped += count;
-    printLine(fmt::format("{} files, {} objects, {} skipped", summary.files, summary.objects, skipped));
+        reasons.push_back(fmt::format("{} {}", count, text(reason)));
+    }
+    printLine(fmt::format("{}, {}, {} skipped{}", counted(summary.files, "file"),
+                          counted(summary.objects, "object"), skipped,
+                          reasons.empty() ? std::string() : fmt::format(" ({})", join(reasons, ", "))));
+}
+
+void printKustomizations(const std::vector<KustomizationEntry> &entries)
+{
+    constexpr std::size_t kMostListed = 10;
+    if (entries.empty())
+        return;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(entries.size(), kMostListed); ++i)
+        names.push_back(entries[i].folder);
+    if (entries.size() > kMostListed)
+        names.push_back(fmt::format("and {} more", entries.size() - kMostListed));
+    printLine(fmt::format("--kustomization can open {}: {}", counted(entries.size(), "kustomization"),
+                          join(names, ", ")));
+}
+
+bool isOffered(const std::string &kustomization, const LoadedFolder &loaded)
+{
+    std::filesystem::path folder = std::filesystem::path(kustomization).lexically_normal();
+    if (!folder.has_filename())
+        folder = folder.parent_path();
+    return std::ranges::find(loaded.kustomizations, folder.generic_string(), &KustomizationEntry::folder)
+        != loaded.kustomizations.end();
 }
 
 Diagnostic diagnostic(const Message &message, std::vector<std::string> arguments, const std::string &file)
@@ -72,6 +107,7 @@ LoadOptions CommandContext::loadOptions() const
 {
     LoadOptions options;
     options.unqualifiedNamespace = unqualifiedNamespace;
+    options.excludedFolders = excludedFolders;
     options.jobs = jobs;
     options.namesStartWithRoot = true;
     return options;
@@ -103,6 +139,19 @@ void addCommonOptions(CLI::App &command, std::vector<std::string> &folders, Comm
     command.add_option("--namespace", context.unqualifiedNamespace, "Namespace of objects that name none")
         ->type_name("NAME")
         ->default_str("default")
+        ->group(kCommonGroup);
+    command
+        .add_option("--kustomization", context.kustomization,
+                    "Read a kustomization of FOLDER in place of all its files, with its namespace, names and "
+                    "labels applied; . is the one in FOLDER itself")
+        ->type_name("PATH")
+        ->group(kCommonGroup);
+    command
+        .add_option("--exclude", context.excludedFolders,
+                    "Leave out a sub-folder of FOLDER; may be repeated or separated by commas")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("PATH")
         ->group(kCommonGroup);
     command.add_option("--jobs", context.jobs, "Worker threads, at most 256; 0 for one per processor")
         ->check(CLI::Range(0, 256).description(""))
@@ -144,10 +193,22 @@ std::optional<LoadedFolder> loadEvenNothing(const std::vector<std::string> &fold
             return std::nullopt;
         }
     }
-    LoadedFolder loaded = loadFolders(roots, options);
+    const bool isKustomized = !context.kustomization.empty();
+    if (isKustomized && (roots.size() != 1 || !options.moreFiles.empty())) {
+        fail(context, messages::kKustomizationOfOneFolder);
+        return std::nullopt;
+    }
+    LoadedFolder loaded = isKustomized ? loadKustomization(roots.front(), context.kustomization, options)
+                                       : loadFolders(roots, options);
     printDiagnostics(loaded.diagnostics, context);
-    if (!context.quiet)
+    if (!context.quiet) {
         printSummary(loaded.summary);
+        printKustomizations(loaded.kustomizations);
+    }
+    if (isKustomized && !isOffered(context.kustomization, loaded)) {
+        fail(context, messages::kNoSuchKustomization, {context.kustomization}, folders.front());
+        return std::nullopt;
+    }
     return loaded;
 }
 

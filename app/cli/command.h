@@ -21,6 +21,9 @@ enum class ExitCode { Clean = 0, Found = 1, Unusable = 2 };
 struct CommandContext {
     std::string profileName = "generic";
     std::string unqualifiedNamespace = "default";
+    /// A kustomization to read in place of the whole folder, relative to it; empty for none.
+    std::string kustomization;
+    std::vector<std::string> excludedFolders;
     unsigned jobs = 0;
     bool quiet = false;
     /// auto, always or never.

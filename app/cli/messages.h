@@ -89,11 +89,11 @@ inline constexpr Message kLayoutFailed {
     DRAWBRIDGE_TEXT("core",
                     "Graphviz gave no layout within %1 seconds; the picture shows a plain grid instead.")};
 inline constexpr Message kDifferencesUnknown {
-    "DB8027", Severity::Warning,
+    "DB8031", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
                     "Unknown on one side alone: %1 connections may be newly allowed, %2 may be newly cut.")};
 inline constexpr Message kExposureUnknown {
-    "DB8028", Severity::Warning,
+    "DB8032", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "More may be open than is listed, for the ingress or egress of %1 workloads:")};
 
 inline constexpr Message kKustomizationOfOneFolder {

@@ -44,7 +44,11 @@ void run(const VerifyOptions &options, CommandContext &context)
         return;
     std::optional<LoadedFolder> separate;
     if (!options.policies.empty()) {
-        separate = loadEvenNothing({options.policies}, context);
+        // The policies are read as they are; a kustomization is about the workloads.
+        CommandContext plain = context;
+        plain.kustomization.clear();
+        separate = loadEvenNothing({options.policies}, plain);
+        context.worsen(plain.exitCode);
         if (!separate)
             return;
     }

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const char *const kWeb = R"(apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: c}]}
+)";
+
+struct Run {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+} // namespace
+
+/// How the commands read folders, as a shell sees it.
+class TestLoadOptions : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    void write(const QString &name, const QByteArray &text) const
+    {
+        const QString path = m_folder.filePath(name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), qint64(text.size()));
+    }
+
+    Run list(const QStringList &options) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(DRAWBRIDGE_BINARY_DIR "/bin/drawbridge-cli"),
+                      QStringList {QStringLiteral("list"), m_folder.path()} + options);
+        process.waitForFinished();
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+private slots:
+    void init()
+    {
+        QVERIFY(m_folder.isValid());
+        QDir(m_folder.path()).removeRecursively();
+        write(QStringLiteral("base/web.yaml"), kWeb);
+        write(QStringLiteral("base/kustomization.yaml"), "resources: [web.yaml]\n");
+        write(QStringLiteral("prod/kustomization.yaml"), "resources: [../base]\nnamespace: prod\n");
+        write(QStringLiteral("other/broken.yaml"), "a: [\n");
+    }
+    void theSummarySaysWhatWasSkippedAndWhy()
+    {
+        const Run run = list({});
+        QVERIFY2(
+            run.errors.contains("4 files, 1 object, 3 skipped (1 syntax errors, 2 not Kubernetes objects)\n"),
+            run.errors.constData());
+        QVERIFY2(run.errors.contains("--kustomization can open 2 kustomizations: base, prod\n"),
+                 run.errors.constData());
+    }
+    void aKustomizationIsReadInPlaceOfTheFolder()
+    {
+        for (const char *name : {"prod", "./prod/"}) {
+            const Run run = list({QStringLiteral("--kustomization"), QString::fromUtf8(name)});
+            QCOMPARE(run.exitCode, 0);
+            QVERIFY2(run.output.contains("prod/web[Deployment]"), run.output.constData());
+            QVERIFY2(!run.errors.contains("broken.yaml"), run.errors.constData());
+        }
+    }
+    void aKustomizationThatIsNotThereIsUnusable()
+    {
+        const Run run = list({QStringLiteral("--kustomization"), QStringLiteral("gone")});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY(run.output.isEmpty());
+        QVERIFY2(run.errors.contains("There is no kustomization in gone. [DB8030]"), run.errors.constData());
+        QVERIFY2(run.errors.contains("base, prod"), run.errors.constData());
+    }
+    void aSubFolderCanBeLeftOut()
+    {
+        const Run run = list({QStringLiteral("--exclude"), QStringLiteral("other/,./prod")});
+        QVERIFY2(!run.errors.contains("broken.yaml"), run.errors.constData());
+        QVERIFY2(run.errors.contains("2 files, 1 object, "), run.errors.constData());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLoadOptions)
+#include "tst_load_options.moc"
