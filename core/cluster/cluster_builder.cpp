@@ -3,6 +3,7 @@
 
 #include "cluster/cluster_builder.h"
 
+#include "base/repeated.h"
 #include "base/text.h"
 #include "cluster/messages.h"
 
@@ -44,9 +45,7 @@ std::vector<IpAddress> parsed(const std::vector<std::string> &texts)
         if (const auto address = IpAddress::parse(text))
             addresses.push_back(*address);
     }
-    std::ranges::sort(addresses);
-    const auto repeated = std::ranges::unique(addresses);
-    addresses.erase(repeated.begin(), repeated.end());
+    sortAndDropRepeated(addresses);
     return addresses;
 }
 

@@ -3,6 +3,7 @@
 
 #include "design/design_edits.h"
 
+#include "base/repeated.h"
 #include "design/messages.h"
 
 #include <algorithm>
@@ -14,13 +15,6 @@ namespace {
 bool haveSameEnds(const AllowedEdge &a, const AllowedEdge &b)
 {
     return a.from == b.from && a.to == b.to;
-}
-
-template <typename T> void sortAndDropRepeated(std::vector<T> &list)
-{
-    std::ranges::sort(list);
-    const auto repeated = std::ranges::unique(list);
-    list.erase(repeated.begin(), repeated.end());
 }
 
 void widen(AllowedEdge &edge, const AllowedEdge &by)

@@ -49,9 +49,9 @@ std::string toString(const Diagnostic &diagnostic)
 void sortAndUnique(std::vector<Diagnostic> &diagnostics)
 {
     std::ranges::stable_sort(diagnostics, [](const auto &a, const auto &b) { return key(a) < key(b); });
-    const auto same
-        = std::ranges::unique(diagnostics, [](const auto &a, const auto &b) { return key(a) == key(b); });
-    diagnostics.erase(same.begin(), same.end());
+    diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(),
+                                  [](const auto &a, const auto &b) { return key(a) == key(b); }),
+                      diagnostics.end());
 }
 
 } // namespace drawbridge

@@ -3,6 +3,7 @@
 
 #include "export/pair_traffic.h"
 
+#include "base/repeated.h"
 #include "export/exposed_ports.h"
 #include "reachability/matching.h"
 
@@ -34,9 +35,7 @@ void cutFamily(std::vector<AddressRange> &cells, std::vector<IpAddress> cuts, Ip
 {
     cuts.push_back(IpAddress::first(family));
     std::erase_if(cuts, [family](const IpAddress &cut) { return cut.family() != family; });
-    std::ranges::sort(cuts);
-    const auto repeated = std::ranges::unique(cuts);
-    cuts.erase(repeated.begin(), repeated.end());
+    sortAndDropRepeated(cuts);
     for (std::size_t i = 0; i < cuts.size(); ++i)
         cells.push_back({cuts[i], i + 1 == cuts.size() ? IpAddress::last(family) : cuts[i + 1].previous()});
 }

@@ -3,6 +3,7 @@
 
 #include "export/potential_exposure.h"
 
+#include "base/repeated.h"
 #include "reachability/matching.h"
 
 #include <algorithm>
@@ -99,9 +100,7 @@ void add(RuleTraffic &sum, const RuleTraffic &more)
     std::erase_if(sum.named, [&sum](const NamedPort &port) {
         return port.protocol && sum.numbered.ports(*port.protocol).isAll();
     });
-    std::ranges::sort(sum.named);
-    const auto repeated = std::ranges::unique(sum.named);
-    sum.named.erase(repeated.begin(), repeated.end());
+    sortAndDropRepeated(sum.named);
 }
 
 bool isEmpty(const RuleTraffic &traffic)
@@ -275,9 +274,7 @@ PotentialExposure potentialExposure(const Reachability &reachability, const Conn
     if (options.port)
         keepPort(exposure, *options.port);
     std::ranges::sort(exposure.unprotected);
-    std::ranges::sort(exposure.uncertain);
-    const auto repeated = std::ranges::unique(exposure.uncertain);
-    exposure.uncertain.erase(repeated.begin(), repeated.end());
+    sortAndDropRepeated(exposure.uncertain);
     return exposure;
 }
 

@@ -189,7 +189,8 @@ std::optional<std::vector<LayoutPoint>> RoutingGrid::search(const std::vector<Po
     double best = std::numeric_limits<double>::infinity();
     const Port *bestGoal = nullptr;
     while (!open.empty()) {
-        const auto [promise, state] = open.top();
+        const double promise = open.top().first;
+        const std::size_t state = open.top().second;
         open.pop();
         const double cost = m_cost[state];
         if (promise >= best)

@@ -3,6 +3,8 @@
 
 #include "policy/policy_compiler.h"
 
+#include "base/repeated.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -35,9 +37,7 @@ RuleTraffic compileTraffic(const std::vector<NetworkPolicyPort> &ports)
     RuleTraffic traffic;
     for (const NetworkPolicyPort &port : ports)
         addPort(traffic, port);
-    std::ranges::sort(traffic.named);
-    const auto repeated = std::ranges::unique(traffic.named);
-    traffic.named.erase(repeated.begin(), repeated.end());
+    sortAndDropRepeated(traffic.named);
     return traffic;
 }
 

@@ -3,7 +3,7 @@
 
 #include "reachability/address_atoms.h"
 
-#include <algorithm>
+#include "base/repeated.h"
 
 namespace drawbridge {
 
@@ -42,9 +42,7 @@ AddressAtoms cutAddresses(const PolicySet &policies, const PodLookup &lookup)
     }
     for (const auto &[address, pod] : lookup.addresses())
         addCuts(starts, {address, address});
-    std::ranges::sort(starts);
-    const auto repeated = std::ranges::unique(starts);
-    starts.erase(repeated.begin(), repeated.end());
+    sortAndDropRepeated(starts);
 
     AddressAtoms atoms;
     auto pod = lookup.addresses().begin();

@@ -4,6 +4,7 @@
 #include "reachability/flow_evaluator.h"
 
 #include "base/overloaded.h"
+#include "base/repeated.h"
 #include "reachability/plain_matching.h"
 
 #include <algorithm>
@@ -274,9 +275,7 @@ EndReason EndEvaluator::decide(const std::vector<PolicyResult> &results)
         if (result.allows != Match::No || !isIsolated)
             addUnknowns(result);
     }
-    std::ranges::sort(m_reason.unknowns);
-    const auto repeated = std::ranges::unique(m_reason.unknowns);
-    m_reason.unknowns.erase(repeated.begin(), repeated.end());
+    sortAndDropRepeated(m_reason.unknowns);
     return decided(Access::Unknown, EndCause::Unknown);
 }
 

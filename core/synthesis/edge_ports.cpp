@@ -3,6 +3,8 @@
 
 #include "synthesis/edge_ports.h"
 
+#include "base/repeated.h"
+
 #include <algorithm>
 
 namespace drawbridge {
@@ -47,9 +49,7 @@ EdgePorts unite(const EdgePorts &a, const EdgePorts &b)
     EdgePorts ports = a;
     ports.numbered |= b.numbered;
     ports.named.insert(ports.named.end(), b.named.begin(), b.named.end());
-    std::ranges::sort(ports.named);
-    const auto repeated = std::ranges::unique(ports.named);
-    ports.named.erase(repeated.begin(), repeated.end());
+    sortAndDropRepeated(ports.named);
     // A name adds nothing where every port of its protocol is open.
     std::erase_if(ports.named,
                   [&ports](const NamedPort &each) { return ports.numbered.ports(*each.protocol).isAll(); });
