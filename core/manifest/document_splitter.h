@@ -17,7 +17,7 @@ struct TextPart {
     std::uint32_t firstLine = 1;
     std::uint32_t firstColumn = 1;
     TextFormat format = TextFormat::Yaml;
-    /// For some items of a List: what the List says it is.
+    /// For items of a List, a list of them in YAML or a single one in JSON: what the List says it is.
     std::string_view listKind = {};
     std::string_view listVersion = {};
 };
@@ -27,8 +27,8 @@ struct TextPart {
 /// concatenated JSON between its values, and a top-level array between its elements. The parts view the text.
 std::vector<TextPart> splitDocuments(std::string_view text);
 
-/// The same, but a long List in block style is cut between its items as well, so that its objects can be
-/// read one after the other and by several threads.
+/// The same, but a long List in block style or in JSON is cut between its items as well, so that its objects
+/// can be read one after the other and by several threads.
 std::vector<TextPart> splitText(std::string_view text);
 
 /// True if the part is a CustomResourceDefinition written in block style, which is recognised by a line.

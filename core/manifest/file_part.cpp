@@ -79,11 +79,14 @@ void readCutItems(const TextPart &part, const Node &items, const Reading &readin
     Node list = Node::map(items.line(), items.column());
     list.set("apiVersion", Node::scalar(std::string(part.listVersion), true, 0, 0));
     list.set("kind", Node::scalar(std::string(part.listKind), true, 0, 0));
-    list.set("items", items);
+    Node one = Node::list(items.line(), items.column());
+    if (part.format == TextFormat::Json)
+        one.append(items);
+    list.set("items", part.format == TextFormat::Json ? std::move(one) : items);
     readDocument(list, reading);
 }
 
-void readPart(const TextPart &part, const Reading &reading, const std::stop_token &stop)
+void readPart(const TextPart &part, const Reading &reading, const Watch &watch)
 {
     LoadSummary &summary = reading.part.summary;
     if (isCustomResourceDefinition(part)) {
@@ -95,7 +98,7 @@ void readPart(const TextPart &part, const Reading &reading, const std::stop_toke
     }
     if (skipIfYtt(part, reading))
         return;
-    parsePart(part, reading, stop, [&](const Node &document) {
+    parsePart(part, reading, watch, [&](const Node &document) {
         if (part.listKind.empty())
             readDocument(document, reading);
         else
@@ -105,7 +108,7 @@ void readPart(const TextPart &part, const Reading &reading, const std::stop_toke
 
 } // namespace
 
-void parsePart(const TextPart &part, const Reading &reading, const std::stop_token &stop,
+void parsePart(const TextPart &part, const Reading &reading, const Watch &watch,
                const std::function<void(const Node &)> &take)
 {
     if (part.text.size() > kMaxDocumentBytes) {
@@ -117,8 +120,8 @@ void parsePart(const TextPart &part, const Reading &reading, const std::stop_tok
         return reading.skip(SkipReason::TooLarge);
     }
     ParsedPart parsed = part.format == TextFormat::Json
-        ? parseJson(reading.file, part, Elision::UnreadSubtrees, stop)
-        : parseYaml(reading.file, part, Elision::UnreadSubtrees, stop);
+        ? parseJson(reading.file, part, Elision::UnreadSubtrees, watch)
+        : parseYaml(reading.file, part, Elision::UnreadSubtrees, watch);
     std::ranges::move(parsed.diagnostics, std::back_inserter(reading.part.diagnostics));
     for (std::size_t i = 0; i < parsed.documents.size(); ++i) {
         const auto at = parsed.templatesAt[i];
@@ -136,7 +139,7 @@ void parsePart(const TextPart &part, const Reading &reading, const std::stop_tok
     }
 }
 
-CutFile cutFile(const FileName &name, std::string bytes)
+CutFile cutFile(const FileName &name, std::string bytes, const Watch &watch)
 {
     CutFile file;
     file.name = name;
@@ -148,6 +151,9 @@ CutFile cutFile(const FileName &name, std::string bytes)
         ++file.before.summary.skipped[*decoded.skipped];
         return file;
     }
+    watch.advance(0);
+    if (watch.isStopped())
+        return file;
     file.text = std::make_shared<const std::string>(std::move(decoded.text));
     std::size_t groupBytes = kGroupBytes;
     for (TextPart &part : splitText(*file.text)) {
@@ -162,14 +168,14 @@ CutFile cutFile(const FileName &name, std::string bytes)
 }
 
 LoadedPart readGroup(const FileName &name, std::span<const TextPart> group, const LoadOptions &options,
-                     const std::stop_token &stop)
+                     const Watch &watch)
 {
     LoadedPart loaded;
     const Reading reading {name, options, loaded};
     for (const TextPart &part : group) {
-        if (stop.stop_requested())
+        if (watch.isStopped())
             break;
-        readPart(part, reading, stop);
+        readPart(part, reading, watch);
     }
     return loaded;
 }

@@ -4,11 +4,11 @@
 
 #include "manifest/document_splitter.h"
 #include "manifest/reading.h"
+#include "manifest/watch.h"
 
 #include <functional>
 #include <memory>
 #include <span>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,14 +25,14 @@ struct CutFile {
 };
 
 /// Decodes the bytes of a file and cuts it. Never fails: a file that cannot be read as text has no groups.
-CutFile cutFile(const FileName &name, std::string bytes);
+CutFile cutFile(const FileName &name, std::string bytes, const Watch &watch = {});
 
 /// Parses one part and hands each document on; what cannot be parsed is reported and counted.
-void parsePart(const TextPart &part, const Reading &reading, const std::stop_token &stop,
+void parsePart(const TextPart &part, const Reading &reading, const Watch &watch,
                const std::function<void(const Node &)> &take);
 
 /// Parses and reads one group of parts.
 LoadedPart readGroup(const FileName &name, std::span<const TextPart> group, const LoadOptions &options,
-                     const std::stop_token &stop);
+                     const Watch &watch);
 
 } // namespace drawbridge

@@ -20,6 +20,8 @@ using simdjson::ondemand::json_type;
 using simdjson::ondemand::object;
 using simdjson::ondemand::value;
 
+constexpr std::size_t kBytesPerReport = 64 * 1024;
+
 /// Line and column of pointers into a text that are asked for in ascending order.
 class PositionTracker {
 public:
@@ -39,6 +41,7 @@ public:
         return m_mark;
     }
     TreeBuilder::Mark last() const { return m_mark; }
+    const char *place() const { return m_at; }
 
 private:
     const char *m_at;
@@ -48,9 +51,11 @@ private:
 /// Walks a simdjson document and tells a TreeBuilder. simdjson's errors arrive as exceptions.
 class JsonWalker {
 public:
-    JsonWalker(PositionTracker &positions, TreeBuilder &builder)
+    JsonWalker(PositionTracker &positions, TreeBuilder &builder, const Watch &watch)
         : m_positions(positions)
         , m_builder(builder)
+        , m_watch(watch)
+        , m_told(positions.place())
     {
     }
 
@@ -58,6 +63,7 @@ public:
     {
         const std::string_view token = each.raw_json_token();
         const TreeBuilder::Mark at = m_positions.at(token.data());
+        tellProgress();
         switch (json_type(each.type())) {
         case json_type::object:
             return walkObject(each.get_object(), at);
@@ -104,23 +110,34 @@ private:
         m_builder.end();
     }
 
+    void tellProgress()
+    {
+        const auto read = static_cast<std::size_t>(m_positions.place() - m_told);
+        if (read < kBytesPerReport)
+            return;
+        m_watch.advance(read);
+        m_told = m_positions.place();
+    }
+
     PositionTracker &m_positions;
     TreeBuilder &m_builder;
+    const Watch &m_watch;
+    const char *m_told;
 };
 
 } // namespace
 
-ParsedPart parseJson(const FileName &file, const TextPart &part, Elision elision, std::stop_token stop)
+ParsedPart parseJson(const FileName &file, const TextPart &part, Elision elision, const Watch &watch)
 {
     ParsedPart parsed;
-    TreeBuilder builder(file, elision, stop);
+    TreeBuilder builder(file, elision, watch.stop());
     const simdjson::padded_string text(part.text);
     PositionTracker positions(text.data(), part);
     std::string reason;
     try {
         simdjson::ondemand::parser parser;
         simdjson::ondemand::document document = parser.iterate(text);
-        JsonWalker(positions, builder).walk(value(document.get_value()));
+        JsonWalker(positions, builder, watch).walk(value(document.get_value()));
         // Strings of JSON are quoted, and templates in them are texts.
         parsed.templatesAt.emplace_back();
         parsed.documents.push_back(builder.takeDocument());
@@ -137,7 +154,7 @@ ParsedPart parseJson(const FileName &file, const TextPart &part, Elision elision
         while (!reason.empty() && reason.back() == '.')
             reason.pop_back();
     }
-    ParsedPart asYaml = parseYaml(file, part, elision, std::move(stop));
+    ParsedPart asYaml = parseYaml(file, part, elision, watch);
     if (asYaml.failure == SkipReason::Syntax) {
         // Each parser gives up somewhere; the one that came further is nearer to what is wrong.
         const TreeBuilder::Mark last = positions.last();

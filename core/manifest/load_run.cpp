@@ -75,8 +75,14 @@ void LoadRun::openSource(std::size_t source)
     std::string bytes = m_sources[source].read(before);
     const bool wasSkipped = !before.summary.skipped.empty();
     auto file = std::make_shared<CutFile>();
-    if (!wasSkipped)
-        *file = cutFile(m_sources[source].name, std::move(bytes));
+    // Reading and decoding a large file takes a while in which nothing is done yet; that they go on is told.
+    const Watch watch(m_stop, [this](std::size_t read) {
+        const std::lock_guard lock(m_mutex);
+        advance(read);
+    });
+    watch.advance(0);
+    if (!wasSkipped && !watch.isStopped())
+        *file = cutFile(m_sources[source].name, std::move(bytes), watch);
     std::ranges::move(before.diagnostics, std::back_inserter(file->before.diagnostics));
     file->before.summary.files = 1;
     for (const auto &[reason, count] : before.summary.skipped)
@@ -96,13 +102,20 @@ void LoadRun::openSource(std::size_t source)
 void LoadRun::readGroupOf(const GroupTask &task)
 {
     const std::vector<TextPart> &group = task.file->groups[task.group];
-    LoadedPart loaded = readGroup(task.file->name, group, m_options, m_stop);
-    std::uintmax_t bytes = 0;
+    std::uintmax_t left = 0;
     for (const TextPart &part : group)
-        bytes += part.text.size();
+        left += part.text.size();
+    // A part that is parsed twice is told twice; it counts once.
+    const Watch watch(m_stop, [this, &left](std::size_t bytes) {
+        const std::uintmax_t counted = std::min<std::uintmax_t>(bytes, left);
+        left -= counted;
+        const std::lock_guard lock(m_mutex);
+        advance(counted);
+    });
+    LoadedPart loaded = readGroup(task.file->name, group, m_options, watch);
     const std::lock_guard lock(m_mutex);
     m_results[task.source][task.group + 1] = std::move(loaded);
-    advance(bytes);
+    advance(left);
 }
 
 /// With the mutex held: progress is reported in order, and not too often.

@@ -97,8 +97,8 @@ std::string encryptionOf(std::string_view bytes)
     return {};
 }
 
-/// Makes every line end in \n alone: positions do not change, since the \r of \r\n stands at the end of its
-/// line. Where there is no \n at all, \r ends the lines, as on old Macs.
+/// Makes every line end in \n alone; editors and converters leave one \r before it, or several. Positions do
+/// not change. Where there is no \n at all, \r ends the lines, as on old Macs.
 void unifyLineEnds(std::string &text)
 {
     if (text.find('\n') == std::string::npos)
@@ -106,9 +106,10 @@ void unifyLineEnds(std::string &text)
     if (text.find("\r\n") == std::string::npos)
         return;
     std::size_t to = 0;
-    for (std::size_t from = 0; from < text.size(); ++from) {
-        if (text[from] != '\r' || from + 1 == text.size() || text[from + 1] != '\n')
-            text[to++] = text[from];
+    for (const char c : text) {
+        while (c == '\n' && to > 0 && text[to - 1] == '\r')
+            --to;
+        text[to++] = c;
     }
     text.resize(to);
 }

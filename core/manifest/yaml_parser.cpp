@@ -20,12 +20,12 @@ using namespace manifest_messages;
 
 namespace {
 
-/// Hands the text to yaml-cpp without a copy. yaml-cpp fetches 2 KB at a time, which is where a requested
-/// stop ends even the scanning of one endless scalar.
+/// Hands the text to yaml-cpp without a copy. yaml-cpp fetches 2 KB at a time, which is where progress is
+/// told and where a requested stop ends even the scanning of one endless scalar.
 class TextBuffer : public std::streambuf {
 public:
-    TextBuffer(std::string_view text, std::stop_token stop)
-        : m_stop(std::move(stop))
+    TextBuffer(std::string_view text, const Watch &watch)
+        : m_watch(watch)
     {
         char *begin = const_cast<char *>(text.data());
         setg(begin, begin, begin + text.size());
@@ -34,13 +34,15 @@ public:
 protected:
     std::streamsize xsgetn(char *to, std::streamsize count) override
     {
-        if (m_stop.stop_requested())
+        if (m_watch.isStopped())
             throw ParseStop {};
-        return std::streambuf::xsgetn(to, count);
+        const std::streamsize read = std::streambuf::xsgetn(to, count);
+        m_watch.advance(static_cast<std::size_t>(read));
+        return read;
     }
 
 private:
-    std::stop_token m_stop;
+    const Watch &m_watch;
 };
 
 /// A scalar with an unknown tag is kept as text: nobody here knows its type.
@@ -65,7 +67,16 @@ public:
     {
     }
 
-    void OnDocumentStart(const YAML::Mark &) override { }
+    /// At a token that begins no value, such as a comma, yaml-cpp makes empty documents for ever.
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        if (mark.pos == m_lastStart) {
+            m_parsed.documents.pop_back();
+            m_parsed.templatesAt.pop_back();
+            throw YAML::ParserException(mark, "a value cannot begin here");
+        }
+        m_lastStart = mark.pos;
+    }
     void OnDocumentEnd() override
     {
         m_parsed.templatesAt.push_back(m_builder.templateAt());
@@ -105,6 +116,7 @@ private:
     const TextPart &m_part;
     TreeBuilder &m_builder;
     ParsedPart &m_parsed;
+    int m_lastStart = -1;
 };
 
 void fail(ParsedPart &parsed, SkipReason reason, Diagnostic diagnostic)
@@ -147,12 +159,12 @@ void failAtMark(ParsedPart &parsed, const FileName &file, const TextPart &part, 
          {&kSyntaxError, {std::move(reason)}, {file, mark.line, mark.column}, {}});
 }
 
-void runParser(const FileName &file, const TextPart &part, TreeBuilder &builder, const std::stop_token &stop,
+void runParser(const FileName &file, const TextPart &part, TreeBuilder &builder, const Watch &watch,
                ParsedPart &parsed)
 {
     BuildingHandler handler(part, builder, parsed);
     try {
-        TextBuffer buffer(part.text, stop);
+        TextBuffer buffer(part.text, watch);
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(handler)) { }
@@ -171,13 +183,13 @@ void runParser(const FileName &file, const TextPart &part, TreeBuilder &builder,
 
 } // namespace
 
-ParsedPart parseYaml(const FileName &file, const TextPart &part, Elision elision, std::stop_token stop)
+ParsedPart parseYaml(const FileName &file, const TextPart &part, Elision elision, const Watch &watch)
 {
     ParsedPart parsed;
-    TreeBuilder builder(file, elision, stop);
-    runParser(file, part, builder, stop, parsed);
+    TreeBuilder builder(file, elision, watch.stop());
+    runParser(file, part, builder, watch, parsed);
     if (builder.needsElided())
-        return parseYaml(file, part, Elision::None, std::move(stop));
+        return parseYaml(file, part, Elision::None, watch);
     for (Diagnostic &each : builder.takeDiagnostics())
         parsed.diagnostics.push_back(std::move(each));
     return parsed;

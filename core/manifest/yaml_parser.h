@@ -6,10 +6,10 @@
 #include "manifest/document_splitter.h"
 #include "manifest/skip_reason.h"
 #include "manifest/tree_builder.h"
+#include "manifest/watch.h"
 #include "tree/node.h"
 
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace drawbridge {
@@ -25,6 +25,6 @@ struct ParsedPart {
 };
 
 /// Parses YAML by yaml-cpp's events; never throws. Positions are those of the file.
-ParsedPart parseYaml(const FileName &file, const TextPart &part, Elision elision, std::stop_token stop = {});
+ParsedPart parseYaml(const FileName &file, const TextPart &part, Elision elision, const Watch &watch = {});
 
 } // namespace drawbridge

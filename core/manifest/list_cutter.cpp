@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "manifest/list_cutter.h"
+
+#include "manifest/json_scanner.h"
+
+#include <algorithm>
+
+namespace drawbridge {
+
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+bool isList(std::string_view kind, std::string_view apiVersion)
+{
+    return kind.ends_with("List") && !apiVersion.empty();
+}
+
+/// The value of a top-level key in block style; empty where there is none.
+std::string_view topLevelValue(std::string_view text, std::string_view key)
+{
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+        const std::size_t end = at + key.size();
+        if ((at > 0 && text[at - 1] != '\n') || end >= text.size() || text[end] != ':')
+            continue;
+        const std::string_view value = text.substr(end + 1, text.find('\n', end) - end - 1);
+        const std::size_t first = value.find_first_not_of(kBlanks);
+        if (first == std::string_view::npos)
+            return {};
+        return value.substr(first, value.find_last_not_of(kBlanks) - first + 1);
+    }
+    return {};
+}
+
+/// An alias may refer to another item; a list that may have one stays in one piece.
+bool mayHaveAliases(std::string_view text)
+{
+    for (std::size_t at = text.find('*'); at != std::string_view::npos; at = text.find('*', at + 1)) {
+        const bool follows = at > 0 && (text[at - 1] == ' ' || text[at - 1] == '[' || text[at - 1] == ',');
+        if (follows && at + 1 < text.size() && kBlanks.find(text[at + 1]) == std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+/// The mark of an item: a dash with a blank or nothing behind it.
+bool isDash(std::string_view text, std::size_t at)
+{
+    return text[at] == '-' && (at + 1 == text.size() || kBlanks.find(text[at + 1]) != std::string_view::npos);
+}
+
+/// Cuts the items of a list. Every line that begins with a dash in the column of the first item is an item:
+/// whatever belongs to an item stands further right (YAML 1.2.2, 8.2.1).
+class YamlListCutter {
+public:
+    YamlListCutter(const TextPart &list, std::size_t partBytes)
+        : m_list(list)
+        , m_partBytes(partBytes)
+        , m_kind(topLevelValue(list.text, "kind"))
+        , m_version(topLevelValue(list.text, "apiVersion"))
+    {
+    }
+
+    /// Nothing if this is no List that can be cut.
+    std::vector<TextPart> cut();
+
+private:
+    enum class Line { Inside, Item, AfterList };
+
+    Line classify(std::size_t lineStart, std::size_t indent) const;
+    void cutItems(std::size_t start, std::size_t indent);
+    void take(std::size_t from, std::size_t to, std::uint32_t line)
+    {
+        if (to > from)
+            m_parts.push_back(
+                {m_list.text.substr(from, to - from), line, 1, TextFormat::Yaml, m_kind, m_version});
+    }
+
+    const TextPart &m_list;
+    std::size_t m_partBytes;
+    std::string_view m_kind;
+    std::string_view m_version;
+    std::vector<TextPart> m_parts;
+};
+
+YamlListCutter::Line YamlListCutter::classify(std::size_t lineStart, std::size_t indent) const
+{
+    const std::string_view text = m_list.text;
+    const std::size_t content = text.find_first_not_of(' ', lineStart);
+    if (content == std::string_view::npos || text[content] == '\n' || text[content] == '#'
+        || content - lineStart > indent)
+        return Line::Inside;
+    if (content - lineStart == indent && isDash(text, content))
+        return Line::Item;
+    return Line::AfterList;
+}
+
+void YamlListCutter::cutItems(std::size_t start, std::size_t indent)
+{
+    const std::string_view text = m_list.text;
+    auto line
+        = static_cast<std::uint32_t>(std::ranges::count(text.substr(0, start), '\n')) + m_list.firstLine;
+    std::uint32_t startLine = line;
+    std::size_t at = start;
+    for (; at < text.size(); ++line) {
+        const Line kind = classify(at, indent);
+        if (kind == Line::AfterList)
+            break;
+        if (kind == Line::Item && at - start > m_partBytes) {
+            take(start, at, startLine);
+            start = at;
+            startLine = line;
+        }
+        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    }
+    take(start, at, startLine);
+}
+
+std::vector<TextPart> YamlListCutter::cut()
+{
+    constexpr std::string_view kItems = "\nitems:\n";
+    const std::string_view text = m_list.text;
+    const std::size_t items = text.find(kItems);
+    if (!isList(m_kind, m_version) || items == std::string_view::npos || mayHaveAliases(text))
+        return {};
+    const std::size_t start = items + kItems.size();
+    const std::size_t first = text.find_first_not_of(' ', start);
+    if (first != std::string_view::npos && isDash(text, first))
+        cutItems(start, first - start);
+    return std::move(m_parts);
+}
+
+/// Cuts the items of a List in JSON. Goes over it once; whatever is not as in a List that some program wrote
+/// leaves it in one piece.
+class JsonListCutter {
+public:
+    explicit JsonListCutter(const TextPart &list)
+        : m_text(list.text)
+        , m_place(list)
+    {
+    }
+
+    /// Nothing if this is no List that can be cut.
+    std::vector<TextPart> cut();
+
+private:
+    bool readMember();
+    bool readItems();
+    std::string_view readString();
+    bool skip(char expected);
+    void skipBlanks() { m_at = std::min(m_text.find_first_not_of(kBlanks, m_at), m_text.size()); }
+    char next() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    PlaceInText m_place;
+    std::string_view m_kind;
+    std::string_view m_version;
+    std::vector<TextPart> m_parts;
+};
+
+bool JsonListCutter::skip(char expected)
+{
+    skipBlanks();
+    if (next() != expected)
+        return false;
+    ++m_at;
+    skipBlanks();
+    return true;
+}
+
+/// A string without escapes; empty for anything else.
+std::string_view JsonListCutter::readString()
+{
+    const std::size_t end = next() == '"' ? m_text.find_first_of("\"\\", m_at + 1) : std::string_view::npos;
+    if (end == std::string_view::npos || m_text[end] != '"')
+        return {};
+    const std::string_view text = m_text.substr(m_at + 1, end - m_at - 1);
+    m_at = end + 1;
+    return text;
+}
+
+/// The items, all of them objects. A second array of items is no List.
+bool JsonListCutter::readItems()
+{
+    if (!m_parts.empty() || !skip('['))
+        return false;
+    do {
+        if (next() != '{')
+            return false;
+        m_place.moveTo(m_at);
+        m_at = endOfJsonValue(m_text, m_at);
+        m_parts.push_back(m_place.part(m_at));
+    } while (skip(','));
+    return skip(']');
+}
+
+bool JsonListCutter::readMember()
+{
+    const std::string_view key = readString();
+    if (key.empty() || !skip(':'))
+        return false;
+    if (key == "items")
+        return readItems();
+    if (key == "kind" || key == "apiVersion") {
+        std::string_view &value = key == "kind" ? m_kind : m_version;
+        // A repeated key is reported where the List is read in one piece.
+        return value.empty() && !(value = readString()).empty();
+    }
+    if (next() != '[' && next() != '{')
+        return false;
+    m_at = endOfJsonValue(m_text, m_at);
+    return true;
+}
+
+std::vector<TextPart> JsonListCutter::cut()
+{
+    bool isWhole = skip('{') && readMember();
+    while (isWhole && skip(','))
+        isWhole = readMember();
+    if (!isWhole || !skip('}') || m_at != m_text.size() || !isList(m_kind, m_version))
+        return {};
+    for (TextPart &part : m_parts) {
+        part.listKind = m_kind;
+        part.listVersion = m_version;
+    }
+    return std::move(m_parts);
+}
+
+} // namespace
+
+std::vector<TextPart> cutYamlList(const TextPart &list, std::size_t partBytes)
+{
+    return YamlListCutter(list, partBytes).cut();
+}
+
+std::vector<TextPart> cutJsonList(const TextPart &list)
+{
+    return JsonListCutter(list).cut();
+}
+
+} // namespace drawbridge

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "manifest/manifest_loader.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+
+using namespace drawbridge;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// One document, which one thread reads from its beginning to its end.
+std::string document(bool isJson)
+{
+    std::string items;
+    for (int i = 0; i < 60'000; ++i)
+        items += (i > 0 ? ", " : "") + std::string("\"value ") + std::to_string(i) + '"';
+    return isJson
+        ? R"({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "n"}, "x": [)" + items + "]}"
+        : "apiVersion: v1\nkind: Namespace\nmetadata: {name: n}\nx: [" + items + "]\n";
+}
+
+} // namespace
+
+class TestLoadProgress : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_root = m_folder->path().toStdString();
+        m_options.jobs = 1;
+    }
+    void aLongDocumentIsReportedWhileItIsRead_data() { addFormats(); }
+    void aLongDocumentIsReportedWhileItIsRead()
+    {
+        write();
+        std::vector<std::size_t> reports;
+        const LoadedFolder loaded
+            = loadFolders(std::span(&m_root, 1), m_options, {}, [&](std::size_t done, std::size_t total) {
+                  QCOMPARE(total, m_bytes);
+                  reports.push_back(done);
+              });
+        QCOMPARE(loaded.objects.namespaces.size(), std::size_t {1});
+        QVERIFY(std::ranges::is_sorted(reports));
+        QVERIFY2(!reports.empty() && reports.front() < m_bytes / 2, "the first report came late");
+    }
+    void aStopEndsALongDocument_data() { addFormats(); }
+    void aStopEndsALongDocument()
+    {
+        write();
+        std::stop_source stop;
+        std::size_t last = 0;
+        const LoadedFolder loaded = loadFolders(std::span(&m_root, 1), m_options, stop.get_token(),
+                                                [&](std::size_t done, std::size_t) {
+                                                    last = done;
+                                                    stop.request_stop();
+                                                });
+        QVERIFY(loaded.wasCancelled);
+        QVERIFY(loaded.isIncomplete());
+        QVERIFY(loaded.objects.namespaces.empty());
+        QVERIFY2(last < m_bytes, "the document was read to its end");
+    }
+
+private:
+    static void addFormats()
+    {
+        QTest::addColumn<bool>("isJson");
+        QTest::newRow("YAML") << false;
+        QTest::newRow("JSON") << true;
+    }
+    void write()
+    {
+        QFETCH(bool, isJson);
+        const std::string text = document(isJson);
+        m_bytes = text.size();
+        std::ofstream(m_root / (isJson ? "long.json" : "long.yaml"), std::ios::binary) << text;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    fs::path m_root;
+    LoadOptions m_options;
+    std::size_t m_bytes = 0;
+};
+
+QTEST_APPLESS_MAIN(TestLoadProgress)
+#include "tst_load_progress.moc"
