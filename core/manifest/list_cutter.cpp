@@ -13,9 +13,18 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
+/// Text that means itself in YAML: no tag, quote, alias or comment.
+bool isWord(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
+            || c == '/' || c == '-';
+    });
+}
+
 bool isList(std::string_view kind, std::string_view apiVersion)
 {
-    return kind.ends_with("List") && !apiVersion.empty();
+    return kind.ends_with("List") && isWord(kind) && !apiVersion.empty() && isWord(apiVersion);
 }
 
 /// The value of a top-level key in block style; empty where there is none.
@@ -23,7 +32,8 @@ std::string_view topLevelValue(std::string_view text, std::string_view key)
 {
     for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
         const std::size_t end = at + key.size();
-        if ((at > 0 && text[at - 1] != '\n') || end >= text.size() || text[end] != ':')
+        if ((at > 0 && text[at - 1] != '\n') || end + 1 >= text.size() || text[end] != ':'
+            || kBlanks.find(text[end + 1]) == std::string_view::npos)
             continue;
         const std::string_view value = text.substr(end + 1, text.find('\n', end) - end - 1);
         const std::size_t first = value.find_first_not_of(kBlanks);
@@ -32,6 +42,21 @@ std::string_view topLevelValue(std::string_view text, std::string_view key)
         return value.substr(first, value.find_last_not_of(kBlanks) - first + 1);
     }
     return {};
+}
+
+/// True if what follows the items is not needed to understand them: every line at the left edge is empty, a
+/// comment, or begins another key with a letter.
+bool isPlainRest(std::string_view rest)
+{
+    if (rest.starts_with(' '))
+        return false;
+    for (std::size_t at = 0; at < rest.size(); at = std::min(rest.find('\n', at), rest.size() - 1) + 1) {
+        const char c = rest[at];
+        if ((c != ' ' && c != '\n' && c != '#' && !(c >= 'a' && c <= 'z'))
+            || rest.substr(at).starts_with("items:"))
+            return false;
+    }
+    return true;
 }
 
 /// An alias may refer to another item; a list that may have one stays in one piece.
@@ -116,6 +141,8 @@ void YamlListCutter::cutItems(std::size_t start, std::size_t indent)
         at = std::min(text.find('\n', at), text.size() - 1) + 1;
     }
     take(start, at, startLine);
+    if (!isPlainRest(text.substr(at)))
+        m_parts.clear();
 }
 
 std::vector<TextPart> YamlListCutter::cut()

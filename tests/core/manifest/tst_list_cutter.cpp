@@ -86,7 +86,7 @@ private slots:
     }
     void aBrokenItemOfALongListCostsNothingElse()
     {
-        const LoadedFolder loaded = loadText(longJsonList("{\"metadata\": nonsense}"));
+        const LoadedFolder loaded = loadText(longJsonList("{\"metadata\": \"x\" \"y\"}"));
         QCOMPARE(loaded.objects.namespaces.size(), static_cast<std::size_t>(kMany));
         QCOMPARE(loaded.summary.skipped.at(SkipReason::Syntax), std::size_t {1});
         QCOMPARE(loaded.diagnostics.at(0).where.line, static_cast<std::uint32_t>(kMany + 2));
@@ -122,6 +122,10 @@ void TestListCutter::aListIsCutBetweenItsItems_data()
     yaml("a dash alone", "apiVersion: v1\nkind: List\nitems:\n-\n  a: b\n- c\n",
          "13:1|-\n  a: b\n|15:1|- c\n|");
     yaml("aliases", "apiVersion: v1\nkind: List\nitems:\n- &a b\n- *a\n", "");
+    yaml("a kind that is not what it looks like", "apiVersion: v1\nkind: Pod # List\nitems:\n- a\n", "");
+    yaml("a key that ends elsewhere", "apiVersion: v1\nkind:List\nitems:\n- a\n", "");
+    yaml("a line that is no key", "apiVersion: v1\nitems:\n- a\n: b\nkind: List\n", "");
+    yaml("a kind with a tag", "apiVersion: v1\nkind: !List\nitems:\n- a\n", "");
     yaml("no list", "apiVersion: v1\nkind: Pod\nitems:\n- a\n", "");
 }
 

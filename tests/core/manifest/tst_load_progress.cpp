@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <fstream>
 
 using namespace drawbridge;
@@ -16,7 +17,7 @@ namespace {
 std::string document(bool isJson)
 {
     std::string items;
-    for (int i = 0; i < 60'000; ++i)
+    for (int i = 0; i < (isJson ? 300'000 : 60'000); ++i)
         items += (i > 0 ? ", " : "") + std::string("\"value ") + std::to_string(i) + '"';
     return isJson
         ? R"({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "n"}, "x": [)" + items + "]}"
@@ -40,6 +41,7 @@ private slots:
     {
         write();
         std::vector<std::size_t> reports;
+        const auto isInside = [this](std::size_t done) { return done > 0 && done < m_bytes; };
         const LoadedFolder loaded
             = loadFolders(std::span(&m_root, 1), m_options, {}, [&](std::size_t done, std::size_t total) {
                   QCOMPARE(total, m_bytes);
@@ -47,7 +49,7 @@ private slots:
               });
         QCOMPARE(loaded.objects.namespaces.size(), std::size_t {1});
         QVERIFY(std::ranges::is_sorted(reports));
-        QVERIFY2(!reports.empty() && reports.front() < m_bytes / 2, "the first report came late");
+        QVERIFY2(std::ranges::any_of(reports, isInside), "no report came from inside the document");
     }
     void aStopEndsALongDocument_data() { addFormats(); }
     void aStopEndsALongDocument()
@@ -58,12 +60,13 @@ private slots:
         const LoadedFolder loaded = loadFolders(std::span(&m_root, 1), m_options, stop.get_token(),
                                                 [&](std::size_t done, std::size_t) {
                                                     last = done;
-                                                    stop.request_stop();
+                                                    if (done > 0)
+                                                        stop.request_stop();
                                                 });
         QVERIFY(loaded.wasCancelled);
         QVERIFY(loaded.isIncomplete());
         QVERIFY(loaded.objects.namespaces.empty());
-        QVERIFY2(last < m_bytes, "the document was read to its end");
+        QVERIFY2(last > 0 && last < m_bytes, "the document was not stopped in its middle");
     }
 
 private:
