@@ -23,16 +23,22 @@ std::string join(const std::vector<std::string> &parts, std::string_view separat
 std::string printable(std::string_view text)
 {
     std::string printed;
-    for (const char each : text) {
-        const auto byte = static_cast<unsigned char>(each);
-        if (each == '\n')
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : '\0');
+        if (text[i] == '\n') {
             printed += "\\n";
-        else if (each == '\t')
+        } else if (text[i] == '\t') {
             printed += "\\t";
-        else if (byte < 0x20 || byte == 0x7f)
+        } else if (byte < 0x20 || byte == 0x7f) {
             printed += fmt::format("\\x{:02x}", byte);
-        else
-            printed += each;
+        } else if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {
+            // A C1 control in UTF-8, which some terminals obey as well.
+            printed += fmt::format("\\x{:02x}", next);
+            ++i;
+        } else {
+            printed += text[i];
+        }
     }
     return printed;
 }

@@ -18,31 +18,6 @@ auto key(const Diagnostic &diagnostic)
     return std::tie(diagnostic.where, diagnostic.message->code, diagnostic.arguments, diagnostic.related);
 }
 
-/// The length of the control character that the text begins with, C1 controls in UTF-8 included; 0 for none.
-std::size_t controlLength(std::string_view text)
-{
-    const auto byteAt
-        = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
-    if (byteAt(0) < 0x20 || byteAt(0) == 0x7f)
-        return 1;
-    return byteAt(0) == 0xc2 && byteAt(1) >= 0x80 && byteAt(1) < 0xa0 ? 2 : 0;
-}
-
-/// On one line, and nothing in it that a terminal obeys.
-std::string printable(std::string_view text)
-{
-    std::string line;
-    while (!text.empty()) {
-        const std::size_t length = controlLength(text);
-        if (length > 0)
-            line += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[length - 1]));
-        else
-            line += text.front();
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    return line;
-}
-
 } // namespace
 
 std::string text(const Diagnostic &diagnostic)

@@ -24,7 +24,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("printed");
-        QTest::newRow("a line end") << QByteArray("a\nb") << QByteArray("a\\x0ab");
+        QTest::newRow("a line end") << QByteArray("a\nb") << QByteArray("a\\nb");
         QTest::newRow("what clears a terminal") << QByteArray("\x1b[2J") << QByteArray("\\x1b[2J");
         QTest::newRow("the same in one C1 control") << QByteArray("\xc2\x9b[2J") << QByteArray("\\x9b[2J");
         QTest::newRow("a NUL") << QByteArray("a\0b", 3) << QByteArray("a\\x00b");
