@@ -52,12 +52,12 @@ inline constexpr Message kBothEndsAreAddresses {
     "DB8018", Severity::Error,
     DRAWBRIDGE_TEXT("core", "Neither %1 nor %2 is in the cluster: no policy decides between them.")};
 inline constexpr Message kServiceAddress {
-    "DB8030", Severity::Error,
+    "DB8033", Severity::Error,
     DRAWBRIDGE_TEXT("core",
                     "%1 is the address of the Service %2. Policies see the pods behind it: ask for one "
                     "of them and its port.")};
 inline constexpr Message kNodeAddress {
-    "DB8031", Severity::Error,
+    "DB8034", Severity::Error,
     DRAWBRIDGE_TEXT("core",
                     "%1 is the address of a node. A node always reaches the pods that run on it, "
                     "whatever policies say, so there is not one answer.")};
