@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/style.h"
 
+#include "support/dock_parts.h"
+#include "support/message_icon.h"
 #include "support/scroll_bar.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QPainter>
 #include <QPushButton>
@@ -113,23 +116,6 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *
     painter->restore();
 }
 
-void drawTab(const QStyleOptionTab *option, QPainter *painter, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    painter->fillRect(option->rect, theme.window);
-    if (!(option->state & QStyle::State_Selected))
-        return;
-    const bool isBelow = option->shape == QTabBar::RoundedSouth || option->shape == QTabBar::TriangularSouth;
-    const QRect rect = option->rect.adjusted(8, 0, -8, 0);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme.accent);
-    painter->drawRoundedRect(QRectF(rect.left(), isBelow ? rect.top() : rect.bottom() - 2, rect.width(), 3),
-                             1.5, 1.5);
-    painter->restore();
-}
-
 void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
     painter->save();
@@ -137,21 +123,6 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget 
     painter->setPen(QPen(themeOf(widget).accent, 2));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), kRowRadius, kRowRadius);
-    painter->restore();
-}
-
-void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    painter->fillRect(option->rect, theme.window);
-    QFont font = scaledFont(painter->font(), FontFactor::kSection, QFont::DemiBold);
-    painter->save();
-    painter->setFont(font);
-    painter->setPen(theme.text);
-    const QRect text = option->rect.adjusted(14, 0, -48, 0);
-    const QString title = QFontMetrics(font).elidedText(option->title, Qt::ElideRight, text.width());
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, title);
-    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
     painter->restore();
 }
 
@@ -180,6 +151,8 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
         return 4;
     case PM_ToolBarFrameWidth:
         return 2;
+    case PM_MessageBoxIconSize:
+        return kMessageIconSize;
     case PM_ToolBarIconSize:
     case PM_SmallIconSize:
         return metric == PM_ToolBarIconSize ? 20 : 16;
@@ -218,6 +191,9 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
         return 0;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_DialogButtonLayout:
+        // What the dialog proposes stands last, as on its own button rows.
+        return QDialogButtonBox::GnomeLayout;
     case SH_UnderlineShortcut:
         return 1;
     default:
@@ -288,13 +264,13 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
 {
     if (element == CE_TabBarTabShape) {
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            drawTab(tab, painter, widget);
+            drawTab(*tab, *painter, widget);
             return;
         }
     }
     if (element == CE_DockWidgetTitle) {
         if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option)) {
-            drawDockTitle(dock, painter, widget);
+            drawDockTitle(*dock, *painter, widget);
             return;
         }
     }
@@ -347,6 +323,12 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QIcon AppStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    const QIcon sign = messageIcon(icon, themeOf(widget));
+    return sign.isNull() ? QProxyStyle::standardIcon(icon, option, widget) : sign;
+}
+
 void AppStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -369,6 +351,15 @@ void setPrimary(QPushButton *button)
     QFont font = button->font();
     font.setWeight(QFont::Medium);
     button->setFont(font);
+}
+
+void setInk(QWidget *widget, const QColor &color)
+{
+    // On a ground of another role, text would take its colour from a role that goes with that ground.
+    widget->setForegroundRole(QPalette::WindowText);
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::WindowText, color);
+    widget->setPalette(palette);
 }
 
 void applyAppearance(QApplication &application, Appearance appearance)

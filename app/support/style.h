@@ -33,6 +33,7 @@ public:
                             const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 };
@@ -42,6 +43,9 @@ const Theme &themeOf(const QWidget *widget);
 
 /// Makes a button the one that a view proposes.
 void setPrimary(QPushButton *button);
+
+/// Writes the widget's text in that colour, on whatever ground it lies.
+void setInk(QWidget *widget, const QColor &color);
 
 /// Puts style and palette on the application. System means the lightness of the platform's own palette.
 void applyAppearance(QApplication &application, Appearance appearance);

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/dock_parts.h"
+
+#include "support/style.h"
+
+#include <QPainter>
+#include <QTabBar>
+
+namespace drawbridge::app {
+
+void drawTab(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    painter.fillRect(option.rect, theme.window);
+    if (!(option.state & QStyle::State_Selected))
+        return;
+    const bool isBelow = option.shape == QTabBar::RoundedSouth || option.shape == QTabBar::TriangularSouth;
+    const QRect rect = option.rect.adjusted(8, 0, -8, 0);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(QRectF(rect.left(), isBelow ? rect.top() : rect.bottom() - 2, rect.width(), 3),
+                            1.5, 1.5);
+    painter.restore();
+}
+
+void drawDockTitle(const QStyleOptionDockWidget &option, QPainter &painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    painter.fillRect(option.rect, theme.window);
+    QFont font = scaledFont(painter.font(), FontFactor::kSection, QFont::DemiBold);
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    const QRect text = option.rect.adjusted(14, 0, -48, 0);
+    const QString title = QFontMetrics(font).elidedText(option.title, Qt::ElideRight, text.width());
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, title);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    painter.restore();
+}
+
+} // namespace drawbridge::app
