@@ -10,6 +10,131 @@
             <numerusform>%n workloads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hubs hidden</source>
+        <translation>
+            <numerusform>%n hub hidden</numerusform>
+            <numerusform>%n hubs hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportRows</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n same</source>
+        <translation>
+            <numerusform>%n same</numerusform>
+            <numerusform>%n same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited by hand</source>
+        <translation>
+            <numerusform>%n edited by hand</numerusform>
+            <numerusform>%n edited by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ours</source>
+        <translation>
+            <numerusform>%n not ours</numerusform>
+            <numerusform>%n not ours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded policy(s) stay in force until deleted.</source>
+        <translation>
+            <numerusform>%n loaded policy stays in force until deleted.</numerusform>
+            <numerusform>%n loaded policies stay in force until deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportVerdict</name>
+    <message numerus="yes">
+        <source>%n workload pair(s)</source>
+        <translation>
+            <numerusform>%n workload pair</numerusform>
+            <numerusform>%n workload pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port range(s)</source>
+        <translation>
+            <numerusform>%n port range</numerusform>
+            <numerusform>%n port ranges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address range(s)</source>
+        <translation>
+            <numerusform>%n address range</numerusform>
+            <numerusform>%n address ranges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod pair(s)</source>
+        <translation>
+            <numerusform>%n pod pair</numerusform>
+            <numerusform>%n pod pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), in memory</source>
+        <translation>
+            <numerusform>%n file, in memory</numerusform>
+            <numerusform>%n files, in memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), no error</source>
+        <translation>
+            <numerusform>%n file, no error</numerusform>
+            <numerusform>%n files, no error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not exported: %n part(s) of the design cannot be written as policies</source>
+        <translation>
+            <numerusform>Not exported: %n part of the design cannot be written as policies</numerusform>
+            <numerusform>Not exported: %n parts of the design cannot be written as policies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InspectorRows</name>
@@ -108,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>drawbridge::app::CanvasWidget</name>
+    <message numerus="yes">
+        <source>%n namespace(s)</source>
+        <translation>
+            <numerusform>%n namespace</numerusform>
+            <numerusform>%n namespaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::DesignCommands</name>
     <message numerus="yes">
         <source>Remove %n edge(s)</source>
@@ -118,105 +253,24 @@
     </message>
 </context>
 <context>
+    <name>drawbridge::app::EmptyPage</name>
+    <message numerus="yes">
+        <source>%n file(s) were read.</source>
+        <translation>
+            <numerusform>%n file was read.</numerusform>
+            <numerusform>%n files were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kind(s)</source>
+        <translation>
+            <numerusform>%n more kind</numerusform>
+            <numerusform>%n more kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::ExportDialog</name>
-    <message numerus="yes">
-        <source>%n workload pair(s)</source>
-        <translation>
-            <numerusform>%n workload pair</numerusform>
-            <numerusform>%n workload pairs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n port range(s)</source>
-        <translation>
-            <numerusform>%n port range</numerusform>
-            <numerusform>%n port ranges</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address range(s)</source>
-        <translation>
-            <numerusform>%n address range</numerusform>
-            <numerusform>%n address ranges</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod pair(s)</source>
-        <translation>
-            <numerusform>%n pod pair</numerusform>
-            <numerusform>%n pod pairs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s), in memory</source>
-        <translation>
-            <numerusform>%n file, in memory</numerusform>
-            <numerusform>%n files, in memory</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s), no error</source>
-        <translation>
-            <numerusform>%n file, no error</numerusform>
-            <numerusform>%n files, no error</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not exported: %n part(s) of the design cannot be written as policies</source>
-        <translation>
-            <numerusform>Not exported: %n part of the design cannot be written as policies</numerusform>
-            <numerusform>Not exported: %n parts of the design cannot be written as policies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Overwrite %n file(s) that Drawbridge did not write</source>
-        <translation>
-            <numerusform>&amp;Overwrite %n file that Drawbridge did not write</numerusform>
-            <numerusform>&amp;Overwrite %n files that Drawbridge did not write</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n same</source>
-        <translation>
-            <numerusform>%n same</numerusform>
-            <numerusform>%n same</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n no longer needed</source>
-        <translation>
-            <numerusform>%n no longer needed</numerusform>
-            <numerusform>%n no longer needed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the way</source>
-        <translation>
-            <numerusform>%n in the way</numerusform>
-            <numerusform>%n in the way</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) added</source>
         <translation>
@@ -238,14 +292,18 @@
             <numerusform>&amp;Write %n files</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>drawbridge::app::FirstRunPage</name>
     <message numerus="yes">
-        <source>%n workload(s)</source>
+        <source>&amp;Replace %n file(s) that hold somebody else&apos;s changes</source>
         <translation>
-            <numerusform>%n workload</numerusform>
-            <numerusform>%n workloads</numerusform>
+            <numerusform>&amp;Replace %n file that holds somebody else&apos;s changes</numerusform>
+            <numerusform>&amp;Replace %n files that hold somebody else&apos;s changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n file(s)</source>
+        <translation>
+            <numerusform>&amp;Remove %n file</numerusform>
+            <numerusform>&amp;Remove %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -268,11 +326,48 @@
             <numerusform>Pulling from %1: %n legal targets</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>drawbridge::app::ProjectNotices</name>
     <message numerus="yes">
-        <source>%n file(s) were read.</source>
+        <source>%n kustomization(s) in this folder: nothing of them is applied until one is opened.</source>
         <translation>
-            <numerusform>%n file were read.</numerusform>
-            <numerusform>%n files were read.</numerusform>
+            <numerusform>%n kustomization in this folder: nothing of it is applied until it is opened.</numerusform>
+            <numerusform>%n kustomizations in this folder: nothing of them is applied until one is opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::RecentButton</name>
+    <message numerus="yes">
+        <source>%n namespace(s)</source>
+        <translation>
+            <numerusform>%n namespace</numerusform>
+            <numerusform>%n namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n workload</numerusform>
+            <numerusform>%n workloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::RefusalPage</name>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cause(s).</source>
+        <translation>
+            <numerusform>%n more cause.</numerusform>
+            <numerusform>%n more causes.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,9 +28,11 @@ struct ExportOptions {
     bool force = false;
 };
 
-const char *nameOf(FileState state)
+const char *nameOf(const PlannedFile &file)
 {
-    switch (state) {
+    if (file.after.empty())
+        return "removed";
+    switch (file.state) {
     case FileState::New:
         return "new";
     case FileState::Changed:
@@ -40,9 +42,18 @@ const char *nameOf(FileState state)
     case FileState::Removed:
         return "removed";
     case FileState::Foreign:
+    case FileState::Edited:
         return "replaced";
     }
     return "";
+}
+
+/// Why a file is not replaced unasked; nothing if it is the work of an export.
+const Message *conflictOf(FileState state)
+{
+    if (state == FileState::Foreign)
+        return &messages::kForeignFile;
+    return state == FileState::Edited ? &messages::kEditedFile : nullptr;
 }
 
 /// Says why nothing is written. Problems are enough; else the counter-example shows it.
@@ -87,10 +98,10 @@ void printReplaced(const ExportOptions &options, const KubernetesObjects &object
 bool write(const ExportOptions &options, const ProvenExport &proven, CommandContext &context)
 {
     const ExportPlan plan = planExport(toQString(options.output), proven.files);
-    if (plan.count(FileState::Foreign) > 0 && !options.force) {
+    if (plan.conflicts() > 0 && !options.force) {
         for (const PlannedFile &file : plan.files) {
-            if (file.state == FileState::Foreign)
-                fail(context, messages::kForeignFile, {}, pathOf(options, file));
+            if (const Message *reason = conflictOf(file.state))
+                fail(context, *reason, {}, pathOf(options, file));
         }
         return false;
     }
@@ -100,7 +111,7 @@ bool write(const ExportOptions &options, const ProvenExport &proven, CommandCont
         return false;
     }
     for (const PlannedFile &file : plan.files)
-        printResult(fmt::format("{}: {}\n", nameOf(file.state), pathOf(options, file)));
+        printResult(fmt::format("{}: {}\n", nameOf(file), pathOf(options, file)));
     return true;
 }
 
@@ -147,7 +158,8 @@ void addExportCommand(CLI::App &app, CommandContext &context)
     command->add_option("--dialect", options->dialect, "What to write: kubernetes (networking.k8s.io/v1)")
         ->type_name("NAME")
         ->default_str("kubernetes");
-    command->add_flag("--force", options->force, "Replace files that Drawbridge did not write");
+    command->add_flag("--force", options->force,
+                      "Replace files that Drawbridge did not write, or that were changed since");
     addCommonOptions(*command, options->folders, context);
     command->footer(
         "The policies are written to memory, read again, simulated again and compared with the design for "

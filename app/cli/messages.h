@@ -71,6 +71,9 @@ inline constexpr Message kDesignExists {"DB8021", Severity::Error,
 inline constexpr Message kForeignFile {
     "DB8022", Severity::Error,
     DRAWBRIDGE_TEXT("core", "Drawbridge did not write this file; --force replaces it.")};
+inline constexpr Message kEditedFile {
+    "DB8035", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "This file was changed since Drawbridge wrote it; --force replaces it.")};
 inline constexpr Message kNotWritten {"DB8023", Severity::Error, DRAWBRIDGE_TEXT("core", "%1")};
 inline constexpr Message kDialectUnknown {
     "DB8024", Severity::Error,

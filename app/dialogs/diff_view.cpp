@@ -9,6 +9,9 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace drawbridge::app {
 
@@ -68,7 +71,17 @@ void DiffView::setLines(std::vector<DiffLine> lines)
     setPlainText(texts.join(QLatin1Char('\n')));
     setViewportMargins(marginWidth(), 0, 0, 0);
     markChangedLines();
+    showFirstChange();
     m_margin->update();
+}
+
+void DiffView::showFirstChange()
+{
+    const auto change
+        = std::ranges::find_if(m_lines, [](const DiffLine &line) { return line.kind != DiffKind::Same; });
+    const auto at = change == m_lines.end() ? 0 : change - m_lines.begin();
+    setTextCursor(QTextCursor(document()->findBlockByNumber(static_cast<int>(at))));
+    centerCursor();
 }
 
 int DiffView::marginWidth() const
@@ -116,7 +129,9 @@ void DiffView::paintMargin(QPaintEvent *event)
         if (index >= m_lines.size())
             break;
         const DiffLine &line = m_lines[index];
-        const QRect row(0, qRound(place.top()), m_margin->width(), qRound(place.height()));
+        // The last block is higher than its line.
+        const QRect row(0, qRound(place.top()), m_margin->width(),
+                        qRound(block.layout()->boundingRect().height()));
         if (line.kind != DiffKind::Same) {
             const bool isAdded = line.kind == DiffKind::Added;
             painter.fillRect(row, isAdded ? m_theme.addedSoft : m_theme.cutSoft);

@@ -32,6 +32,7 @@ private:
     int marginWidth() const;
     void paintMargin(QPaintEvent *event);
     void markChangedLines();
+    void showFirstChange();
 
     Theme m_theme;
     std::vector<DiffLine> m_lines;

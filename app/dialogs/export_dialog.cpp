@@ -4,27 +4,30 @@
 #include "dialogs/export_dialog.h"
 
 #include "dialogs/diff_view.h"
+#include "dialogs/export_rows.h"
+#include "dialogs/export_verdict.h"
 #include "dialogs/proof_banner.h"
 #include "dialogs/refusal_page.h"
+#include "manifest/policy_writer.h"
+#include "panels/row_view.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
+#include "support/style.h"
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeWidget>
 #include <QVBoxLayout>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -32,45 +35,23 @@ namespace drawbridge::app {
 
 namespace {
 
-constexpr int kFileRole = Qt::UserRole;
+// A pause in typing; until then nothing can be written, because nothing was compared.
+constexpr int kCompareAfterMilliseconds = 250;
 
 int asCount(std::size_t count)
 {
     return static_cast<int>(count);
 }
 
-QString stateText(FileState state)
+/// What was typed as an absolute path: "~" is the home folder, anything relative starts at the root.
+QString absoluteFolder(const QString &typed, const QString &root)
 {
-    switch (state) {
-    case FileState::New:
-        return ExportDialog::tr("New");
-    case FileState::Changed:
-        return ExportDialog::tr("Changed");
-    case FileState::Same:
-        return ExportDialog::tr("Same");
-    case FileState::Removed:
-        return ExportDialog::tr("Removed");
-    case FileState::Foreign:
-        return ExportDialog::tr("In the way");
-    }
-    return {};
-}
-
-QColor stateColor(FileState state, const Theme &theme)
-{
-    switch (state) {
-    case FileState::New:
-        return theme.added;
-    case FileState::Changed:
-        return theme.accent;
-    case FileState::Same:
-        return theme.text3;
-    case FileState::Removed:
-        return theme.cut;
-    case FileState::Foreign:
-        return theme.denied;
-    }
-    return {};
+    const QString text = QDir::fromNativeSeparators(typed.trimmed());
+    if (text.isEmpty())
+        return {};
+    if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/")))
+        return QDir::cleanPath(QDir::homePath() + text.mid(1));
+    return QDir::cleanPath(QDir(root).absoluteFilePath(text));
 }
 
 } // namespace
@@ -81,27 +62,39 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
     , m_theme(theme)
     , m_banner(new ProofBanner(theme, this))
     , m_summary(new QLabel(this))
-    , m_files(new QTreeWidget(this))
+    , m_files(new RowView(tr("Files of the export"), this))
     , m_pages(new QStackedWidget(this))
     , m_fileTitle(new QLabel(this))
+    , m_fileCounts(new QLabel(this))
     , m_diff(new DiffView(theme, this))
-    , m_refusal(new RefusalPage(theme, this))
-    , m_folder(new QLineEdit(m_request.folder, this))
+    , m_refusal(new RefusalPage([this](const SourcePosition &where) { return textAt(where); }, this))
+    , m_folder(new QLineEdit(QDir::toNativeSeparators(m_request.folder), this))
     , m_overwrite(new QCheckBox(this))
-    , m_copy(new QPushButton(this))
+    , m_problem(new QLabel(this))
+    , m_copy(new QPushButton(themedIcon(QStringLiteral("copy")), {}, this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_write(new QPushButton(this))
 {
+    setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export policies"));
-    resize(1040, 780);
-    buildLayout();
-    connect(m_files, &QTreeWidget::currentItemChanged, this, &ExportDialog::showFile);
-    connect(m_folder, &QLineEdit::editingFinished, this, &ExportDialog::comparePlan);
-    connect(m_overwrite, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
-    connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(proofText()); });
-    connect(m_refusal, &RefusalPage::placeActivated, this, &ExportDialog::placeActivated);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::onProofFinished);
+    resize(QSize(1040, 780).boundedTo(screen()->availableSize() * 0.95));
+    m_summary->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setObjectName(QStringLiteral("exportProblem"));
+    setInk(m_problem, theme.denied);
+    m_problem->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(m_banner);
+    column->addWidget(m_summary);
+    column->addWidget(makeComparison(), 1);
+    column->addLayout(makeFolderRow());
+    column->addWidget(m_overwrite);
+    column->addWidget(m_problem);
+    column->addLayout(makeButtonRow());
+    connectParts();
     startProof();
 }
 
@@ -111,70 +104,106 @@ ExportDialog::~ExportDialog()
     m_watcher.waitForFinished();
 }
 
-void ExportDialog::buildLayout()
+QWidget *ExportDialog::makeComparison()
 {
-    m_files->setColumnCount(2);
-    m_files->setHeaderHidden(true);
-    m_files->setAccessibleName(tr("Files of the export"));
-    m_files->header()->setStretchLastSection(false);
-    m_files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_files->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_fileTitle->setContentsMargins(12, 8, 12, 8);
+    m_filePage = new QWidget(this);
     m_fileTitle->setTextFormat(Qt::PlainText);
-
-    auto *filePage = new QWidget(this);
-    auto *fileColumn = new QVBoxLayout(filePage);
+    m_fileTitle->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
+    setInk(m_fileCounts, m_theme.text2);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(14, 8, 14, 8);
+    head->addWidget(m_fileTitle, 1);
+    head->addWidget(m_fileCounts);
+    m_diff->setFrameShape(QFrame::NoFrame);
+    auto *fileColumn = new QVBoxLayout(m_filePage);
     fileColumn->setContentsMargins(0, 0, 0, 0);
     fileColumn->setSpacing(0);
-    fileColumn->addWidget(m_fileTitle);
+    fileColumn->addLayout(head);
     fileColumn->addWidget(m_diff, 1);
-    m_pages->addWidget(filePage);
+    m_pages->addWidget(m_filePage);
     m_pages->addWidget(m_refusal);
+    m_pages->setBackgroundRole(QPalette::Base);
+    m_pages->setAutoFillBackground(true);
+    m_files->setEmptyText(tr("The design needs no policies: nothing is isolated."));
 
     auto *splitter = new QSplitter(this);
+    splitter->setFrameShape(QFrame::StyledPanel);
+    splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_files);
     splitter->addWidget(m_pages);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({280, 720});
+    return splitter;
+}
 
-    auto *folderLabel = new QLabel(tr("&Folder"), this);
-    folderLabel->setBuddy(m_folder);
+QLayout *ExportDialog::makeFolderRow()
+{
+    auto *label = new QLabel(tr("&Folder"), this);
+    label->setBuddy(m_folder);
+    m_folder->setObjectName(QStringLiteral("exportFolder"));
     auto *change = new QPushButton(tr("C&hange…"), this);
+    change->setAutoDefault(false);
     connect(change, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
-    auto *folderRow = new QHBoxLayout;
-    folderRow->setSpacing(12);
-    folderRow->addWidget(folderLabel);
-    folderRow->addWidget(m_folder, 1);
-    folderRow->addWidget(change);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(label);
+    row->addWidget(m_folder, 1);
+    row->addWidget(change);
+    return row;
+}
 
-    auto *buttons = new QDialogButtonBox(this);
-    m_copy->setText(tr("&Copy the proof"));
-    m_copy->setIcon(themedIcon(QStringLiteral("copy")));
-    buttons->addButton(m_copy, QDialogButtonBox::HelpRole);
-    buttons->addButton(QDialogButtonBox::Cancel);
-    buttons->addButton(m_write, QDialogButtonBox::AcceptRole);
-    m_write->setProperty("primary", true);
+QLayout *ExportDialog::makeButtonRow()
+{
+    m_copy->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    m_write->setObjectName(QStringLiteral("write"));
     m_write->setDefault(true);
-    disconnect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setPrimary(m_write);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_copy);
+    row->addStretch(1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_write);
+    return row;
+}
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(12);
-    column->addWidget(m_banner);
-    column->addWidget(m_summary);
-    column->addWidget(splitter, 1);
-    column->addLayout(folderRow);
-    column->addWidget(m_overwrite);
-    column->addWidget(buttons);
+void ExportDialog::connectParts()
+{
+    connect(m_files, &RowView::rowSelected, this, &ExportDialog::showRow);
+    connect(m_files, &RowView::rowActivated, this, [this](const Row &row) {
+        if (row.where.isKnown())
+            emit placeActivated(row.where);
+    });
+    m_compare.setSingleShot(true);
+    m_compare.setInterval(kCompareAfterMilliseconds);
+    connect(&m_compare, &QTimer::timeout, this, &ExportDialog::comparePlan);
+    connect(m_folder, &QLineEdit::textEdited, this, [this] {
+        m_compare.start();
+        updateButtons();
+    });
+    connect(m_overwrite, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(
+            m_result->mayBeWritten() ? proofText(*m_result, *m_request.design) : m_refusal->text());
+    });
+    connect(m_refusal, &RefusalPage::placeActivated, this, &ExportDialog::placeActivated);
+    // Queued: the page makes its buttons anew, and this one is among them.
+    connect(m_refusal, &RefusalPage::wayOutChosen, this, &ExportDialog::takeWayOut, Qt::QueuedConnection);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::onProofFinished);
 }
 
 void ExportDialog::startProof()
 {
-    m_banner->show(ProofBanner::State::Running, tr("Proving the export"),
-                   tr("The files are written to memory, read again, simulated and compared with the design."),
-                   {});
-    updateButtons();
+    m_result.reset();
+    m_plan = {};
+    m_toDelete.clear();
+    say({});
+    showProving(*m_banner);
+    m_pages->setCurrentWidget(m_filePage);
+    showPlan();
     m_watcher.setFuture(QtConcurrent::run([request = m_request, stop = m_stop.get_token()] {
         return proveExport(*request.objects, *request.cluster, *request.design, stop);
     }));
@@ -185,183 +214,181 @@ void ExportDialog::onProofFinished()
     m_result = m_watcher.result();
     if (!m_result)
         return;
-    m_result->mayBeWritten() ? showProven() : showRefused();
+    const bool isProven = m_result->mayBeWritten();
+    showVerdict(*m_banner, *m_result, *m_request.design);
+    m_copy->setText(isProven ? tr("&Copy the proof") : tr("&Copy the causes"));
+    if (!isProven)
+        m_refusal->show(*m_result, *m_request.cluster, *m_request.design);
     comparePlan();
+    (isProven && m_write->isEnabled() ? m_write : m_cancel)->setFocus();
     emit proved();
 }
 
-void ExportDialog::showProven()
+void ExportDialog::takeWayOut(const WayOut &way)
 {
-    const Proof &proof = m_result->proof;
-    const int files = asCount(m_result->files.size());
-    const QString pairs = tr("%n workload pair(s)", nullptr, asCount(proof.workloadPairs));
-    QString sentence = tr("%1, %2 and %3 were compared. None differs.")
-                           .arg(pairs, tr("%n port range(s)", nullptr, asCount(proof.trafficAtoms)),
-                                tr("%n address range(s)", nullptr, asCount(proof.addressAtoms)));
-    if (proof.undecidedPairs > 0)
-        sentence
-            = tr("%1 %2 stay unknown on both sides: the folder does not tell the pods' addresses or nodes.")
-                  .arg(sentence, tr("%n pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
-    m_banner->show(
-        ProofBanner::State::Proven, tr("Proven: these files allow exactly what the design allows"), sentence,
-        {{{ProofStepState::Passed, tr("%n file(s), in memory", nullptr, files)},
-          {ProofStepState::Passed, tr("%n file(s), no error", nullptr, files)},
-          {ProofStepState::Passed, tr("CNI profile: %1").arg(toQString(m_request.design->profile))},
-          {ProofStepState::Passed, tr("%1, none differs").arg(pairs)}}});
-    m_copy->setText(tr("&Copy the proof"));
-    m_pages->setCurrentIndex(0);
-}
-
-void ExportDialog::showRefused()
-{
-    const bool isComplete = m_result->synthesis.isComplete();
-    const QString headline = isComplete
-        ? tr("Not exported: the files would not do what the design says")
-        : tr("Not exported: %n part(s) of the design cannot be written as policies", nullptr,
-             asCount(m_result->synthesis.problems.size()));
-    const int files = asCount(m_result->files.size());
-    const ProofStep passed {ProofStepState::Passed, tr("%n file(s), in memory", nullptr, files)};
-    const ProofStep failed {ProofStepState::Failed,
-                            isComplete ? tr("a connection differs") : tr("incomplete")};
-    const ProofStep waiting {ProofStepState::Waiting, tr("not reached")};
-    if (isComplete)
-        m_banner->show(
-            ProofBanner::State::Refused, headline, tr("Nothing was written. The cause is below."),
-            {{passed,
-              {ProofStepState::Passed, tr("%n file(s)", nullptr, files)},
-              {ProofStepState::Passed, tr("CNI profile: %1").arg(toQString(m_request.design->profile))},
-              failed}});
-    else
-        m_banner->show(ProofBanner::State::Refused, headline,
-                       tr("Nothing was written. The causes are below."),
-                       {{failed, waiting, waiting, waiting}});
-    m_refusal->show(*m_result);
-    m_copy->setText(tr("&Copy the causes"));
-    m_pages->setCurrentWidget(m_refusal);
+    m_request.design = std::make_shared<const Design>(way.design);
+    emit designEdited(way.text, way.design);
+    startProof();
 }
 
 void ExportDialog::comparePlan()
 {
+    m_compare.stop();
     if (!m_result)
         return;
-    m_plan = planExport(m_folder->text(), m_result->files);
-    m_summary->setText(summaryText());
-    const auto foreign = asCount(m_plan.count(FileState::Foreign));
-    m_overwrite->setVisible(foreign > 0);
-    m_overwrite->setText(tr("&Overwrite %n file(s) that Drawbridge did not write", nullptr, foreign));
+    m_request.folder = absoluteFolder(m_folder->text(), m_request.root);
+    m_plan = planExport(m_request.folder, m_result->files);
+    m_toDelete = policiesLeftOver();
     m_overwrite->setChecked(false);
-    fillFileTree();
+    say({});
+    showPlan();
+}
+
+std::vector<NetworkPolicy> ExportDialog::policiesLeftOver() const
+{
+    std::vector<NetworkPolicy> policies = policiesToDelete(*m_request.objects, *m_result, *m_request.design);
+    // What lies in the folder of the export is in the list of files already.
+    const QDir root(m_request.root);
+    const QDir target(m_request.folder);
+    std::erase_if(policies, [&](const NetworkPolicy &policy) {
+        const QString path = root.absoluteFilePath(toQString(policy.meta.where.file.text()));
+        return std::ranges::any_of(m_plan.files, [&](const PlannedFile &file) {
+            return target.absoluteFilePath(toQString(file.name)) == path;
+        });
+    });
+    return policies;
+}
+
+void ExportDialog::showPlan()
+{
+    m_summary->setText(m_result ? exportSummary(m_plan, m_toDelete.size()) : QString());
+    m_overwrite->setText(
+        tr("&Replace %n file(s) that hold somebody else's changes", nullptr, asCount(m_plan.conflicts())));
+    m_overwrite->setVisible(m_plan.conflicts() > 0);
+    std::vector<Row> rows = exportRows(m_plan, m_toDelete);
+    const bool isRefused = m_result && !m_result->mayBeWritten();
+    if (isRefused)
+        rows.insert(rows.begin(), causesRow());
+    m_files->setRows(std::move(rows));
+    if (isRefused) {
+        m_files->showCurrent(m_files->rowModel().index(0, 0));
+        m_pages->setCurrentWidget(m_refusal);
+    } else if (!m_plan.files.empty()) {
+        // A conflict is what has to be looked at; else the first file is as good as any.
+        const auto conflict = std::ranges::find_if(m_plan.files, [](const PlannedFile &file) {
+            return file.state == FileState::Foreign || file.state == FileState::Edited;
+        });
+        const PlannedFile &first = conflict == m_plan.files.end() ? m_plan.files.front() : *conflict;
+        m_files->showCurrent(m_files->rowModel().findFile(toQString(first.name)));
+        showFile(first);
+    } else {
+        m_fileTitle->clear();
+        m_fileCounts->clear();
+        m_diff->setLines({});
+    }
     updateButtons();
 }
 
-QString ExportDialog::summaryText() const
+void ExportDialog::showRow(const Row &row)
 {
-    QStringList parts;
-    const std::pair<FileState, QString> counts[] = {
-        {FileState::New, tr("%n new", nullptr, asCount(m_plan.count(FileState::New)))},
-        {FileState::Changed, tr("%n changed", nullptr, asCount(m_plan.count(FileState::Changed)))},
-        {FileState::Same, tr("%n same", nullptr, asCount(m_plan.count(FileState::Same)))},
-        {FileState::Removed, tr("%n no longer needed", nullptr, asCount(m_plan.count(FileState::Removed)))},
-        {FileState::Foreign, tr("%n in the way", nullptr, asCount(m_plan.count(FileState::Foreign)))}};
-    for (const auto &[state, text] : counts) {
-        if (m_plan.count(state) > 0)
-            parts << text;
-    }
-    return tr("%1: %2").arg(tr("%n file(s)", nullptr, asCount(m_plan.files.size())),
-                            parts.join(QStringLiteral(", ")));
+    if (row == causesRow())
+        m_pages->setCurrentWidget(m_refusal);
+    else if (!row.key.isEmpty())
+        showReplaced(row.key);
+    const auto file = std::ranges::find(m_plan.files, toStd(row.file), &PlannedFile::name);
+    if (file != m_plan.files.end())
+        showFile(*file);
 }
 
-void ExportDialog::fillFileTree()
+void ExportDialog::showFile(const PlannedFile &file)
 {
-    const bool showFirst = m_pages->currentWidget() != m_refusal;
-    m_files->clear();
-    QTreeWidgetItem *folder = nullptr;
-    for (std::size_t i = 0; i < m_plan.files.size(); ++i) {
-        const PlannedFile &file = m_plan.files[i];
-        const QString name = toQString(file.name);
-        const QString folderName = name.section(QLatin1Char('/'), 0, 0);
-        if (!folder || folder->text(0) != folderName) {
-            folder = new QTreeWidgetItem(m_files, {folderName});
-            folder->setIcon(0, themedIcon(QStringLiteral("folder")));
-            folder->setFlags(Qt::ItemIsEnabled);
-            folder->setExpanded(true);
-        }
-        auto *item = new QTreeWidgetItem(folder, {name.section(QLatin1Char('/'), 1), stateText(file.state)});
-        item->setForeground(1, stateColor(file.state, m_theme));
-        item->setData(0, kFileRole, static_cast<qulonglong>(i));
-    }
-    if (showFirst && m_files->topLevelItemCount() > 0)
-        m_files->setCurrentItem(m_files->topLevelItem(0)->child(0));
-}
-
-void ExportDialog::showFile()
-{
-    const QTreeWidgetItem *item = m_files->currentItem();
-    if (!item || !item->data(0, kFileRole).isValid())
-        return;
-    const PlannedFile &file = m_plan.files[item->data(0, kFileRole).toULongLong()];
     std::vector<DiffLine> lines = diffLines(file.before, file.after);
-    const auto added
-        = asCount(static_cast<std::size_t>(std::ranges::count(lines, DiffKind::Added, &DiffLine::kind)));
-    const auto removed
-        = asCount(static_cast<std::size_t>(std::ranges::count(lines, DiffKind::Removed, &DiffLine::kind)));
-    m_fileTitle->setText(tr("%1   %2, %3")
-                             .arg(toQString(file.name), tr("%n line(s) added", nullptr, added),
-                                  tr("%n line(s) removed", nullptr, removed)));
+    const auto count = [&lines](DiffKind kind) {
+        return static_cast<int>(std::ranges::count(lines, kind, &DiffLine::kind));
+    };
+    QStringList counts;
+    if (count(DiffKind::Added) > 0)
+        counts << tr("%n line(s) added", nullptr, count(DiffKind::Added));
+    if (count(DiffKind::Removed) > 0)
+        counts << tr("%n line(s) removed", nullptr, count(DiffKind::Removed));
+    m_fileTitle->setText(toQString(file.name));
+    m_fileCounts->setText(counts.isEmpty() ? tr("No difference") : counts.join(QStringLiteral(", ")));
     m_diff->setLines(std::move(lines));
-    m_pages->setCurrentIndex(0);
+    m_pages->setCurrentWidget(m_filePage);
+}
+
+void ExportDialog::showReplaced(const QString &key)
+{
+    const auto policy = std::ranges::find(m_toDelete, key, policyKey);
+    if (policy == m_toDelete.end())
+        return;
+    m_fileTitle->setText(key);
+    m_fileCounts->setText(tr("Replaced by the design, in force until it is deleted"));
+    m_diff->setLines(diffLines(writePolicy(*policy), {}));
+    m_pages->setCurrentWidget(m_filePage);
 }
 
 void ExportDialog::updateButtons()
 {
     const bool isProven = m_result && m_result->mayBeWritten();
-    const std::size_t writes = m_plan.writes();
-    const std::size_t removals = m_plan.count(FileState::Removed);
-    QString text = tr("&Write %n file(s)", nullptr, asCount(writes));
-    if (removals > 0)
+    const int writes = asCount(m_plan.writes());
+    const int removals = asCount(m_plan.removals());
+    QString text = tr("&Write %n file(s)", nullptr, writes);
+    if (writes == 0 && removals > 0)
+        text = tr("&Remove %n file(s)", nullptr, removals);
+    else if (removals > 0)
         text = tr("%1, remove %2").arg(text).arg(removals);
+    else if (isProven && writes == 0)
+        text = tr("Nothing to write");
     m_write->setText(isProven ? text : tr("&Write files"));
-    const bool isInTheWay = m_plan.count(FileState::Foreign) > 0 && !m_overwrite->isChecked();
-    m_write->setEnabled(isProven && !isInTheWay && writes + removals > 0 && !m_folder->text().isEmpty());
+    const bool isInTheWay = m_plan.conflicts() > 0 && !m_overwrite->isChecked();
+    m_write->setEnabled(isProven && !isInTheWay && !m_compare.isActive() && writes + removals > 0
+                        && !m_request.folder.isEmpty());
     m_copy->setEnabled(m_result.has_value());
-    m_overwrite->setVisible(m_plan.count(FileState::Foreign) > 0);
+    m_cancel->setText(isProven && writes + removals > 0 ? tr("Cancel") : tr("Close"));
 }
 
 void ExportDialog::chooseFolder()
 {
     const QString folder
-        = QFileDialog::getExistingDirectory(this, tr("Folder for the policies"), m_folder->text());
+        = QFileDialog::getExistingDirectory(this, tr("Folder for the policies"), m_request.folder);
     if (folder.isEmpty())
         return;
-    m_folder->setText(folder);
+    m_folder->setText(QDir::toNativeSeparators(folder));
     comparePlan();
 }
 
 void ExportDialog::write()
 {
+    if (planExport(m_request.folder, m_result->files) != m_plan) {
+        comparePlan();
+        say(tr("Nothing was written: files in the folder have changed since they were compared. Look at the "
+               "changes, and write again."));
+        return;
+    }
     const QString problem = writeExport(m_plan);
     if (problem.isEmpty()) {
-        emit exported(m_folder->text());
+        emit exported(m_request.folder);
         accept();
         return;
     }
-    QMessageBox::warning(this, windowTitle(), tr("Nothing was written. %1").arg(problem));
     comparePlan();
+    say(tr("Nothing was written. %1").arg(problem));
 }
 
-QString ExportDialog::proofText() const
+void ExportDialog::say(const QString &problem)
 {
-    if (!m_result->mayBeWritten())
-        return m_refusal->text();
-    const Proof &proof = m_result->proof;
-    return tr("Proven: the files allow exactly what the design allows.\nWorkload pairs: %1\nPod pairs: %2\n"
-              "Port ranges: %3\nAddress ranges: %4\nUndecided pod pairs: %5\nCNI profile: %6\n")
-        .arg(proof.workloadPairs)
-        .arg(proof.podPairs)
-        .arg(proof.trafficAtoms)
-        .arg(proof.addressAtoms)
-        .arg(proof.undecidedPairs)
-        .arg(toQString(m_request.design->profile));
+    m_problem->setText(problem);
+    m_problem->setAccessibleName(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+std::optional<std::string> ExportDialog::textAt(const SourcePosition &where) const
+{
+    const auto file = std::ranges::find(m_result->files, where.file.text(), &SourceFile::name);
+    return file != m_result->files.end()
+        ? std::optional(file->bytes)
+        : readFile(QDir(m_request.root).absoluteFilePath(toQString(where.file.text())));
 }
 
 } // namespace drawbridge::app

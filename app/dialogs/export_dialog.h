@@ -10,6 +10,7 @@
 
 #include <QDialog>
 #include <QFutureWatcher>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -17,27 +18,33 @@
 
 class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTreeWidget;
 
 namespace drawbridge::app {
 
 class DiffView;
 class ProofBanner;
 class RefusalPage;
+class RowView;
+struct Row;
+struct WayOut;
 
 /// What to export and where to.
 struct ExportRequest {
+    /// The folder that the objects come from.
+    QString root;
     std::shared_ptr<const KubernetesObjects> objects;
     std::shared_ptr<const Cluster> cluster;
     std::shared_ptr<const Design> design;
+    /// The folder that the files go to.
     QString folder;
 };
 
 /// Proves the export in the background, shows every file against what is on disk, and writes only what is
-/// proven.
+/// proven and what was shown. Where the export is refused it offers edits of the design, and proves again.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
@@ -47,45 +54,59 @@ public:
 
     /// The result of the proof; nothing while it runs.
     const std::optional<ProvenExport> &result() const { return m_result; }
+    const ExportPlan &plan() const { return m_plan; }
 
 signals:
     /// The proof has ended, one way or the other.
     void proved();
     void exported(const QString &folder);
     void placeActivated(const drawbridge::SourcePosition &where);
+    /// The user took a way out of a refusal; the name is that of the edit.
+    void designEdited(const QString &name, const drawbridge::Design &design);
 
 private:
-    void buildLayout();
+    QWidget *makeComparison();
+    QLayout *makeFolderRow();
+    QLayout *makeButtonRow();
+    void connectParts();
     void startProof();
     void onProofFinished();
-    void showProven();
-    void showRefused();
+    void takeWayOut(const WayOut &way);
     void comparePlan();
-    void fillFileTree();
-    void showFile();
+    void showPlan();
+    void showRow(const Row &row);
+    void showFile(const PlannedFile &file);
+    void showReplaced(const QString &key);
     void updateButtons();
     void chooseFolder();
     void write();
-    QString summaryText() const;
-    QString proofText() const;
+    void say(const QString &problem);
+    std::vector<NetworkPolicy> policiesLeftOver() const;
+    std::optional<std::string> textAt(const SourcePosition &where) const;
 
     ExportRequest m_request;
     Theme m_theme;
     std::stop_source m_stop;
     QFutureWatcher<std::optional<ProvenExport>> m_watcher;
     std::optional<ProvenExport> m_result;
+    QTimer m_compare;
     ExportPlan m_plan;
+    std::vector<NetworkPolicy> m_toDelete;
 
     ProofBanner *m_banner;
     QLabel *m_summary;
-    QTreeWidget *m_files;
+    RowView *m_files;
     QStackedWidget *m_pages;
+    QWidget *m_filePage = nullptr;
     QLabel *m_fileTitle;
+    QLabel *m_fileCounts;
     DiffView *m_diff;
     RefusalPage *m_refusal;
     QLineEdit *m_folder;
     QCheckBox *m_overwrite;
+    QLabel *m_problem;
     QPushButton *m_copy;
+    QPushButton *m_cancel;
     QPushButton *m_write;
 };
 

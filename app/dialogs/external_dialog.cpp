@@ -20,6 +20,8 @@ namespace drawbridge::app {
 
 namespace {
 
+constexpr int kMessageLines = 2;
+
 enum Kind { Block, Name, WellKnown };
 
 // RFC 1123, section 2.1, with an optional wildcard in front.
@@ -52,32 +54,13 @@ ExternalDialog::ExternalDialog(QWidget *parent)
     , m_message(new QLabel(this))
 {
     setWindowTitle(tr("Add external"));
-    m_kind->setAccessibleName(tr("Kind of external"));
-    m_kind->addItem(themedIcon(QStringLiteral("cidr")), tr("Address block"), Block);
-    m_kind->addItem(themedIcon(QStringLiteral("dns-name")), tr("DNS name"), Name);
-    using enum WellKnownExternal;
-    for (const WellKnownExternal external : {Internet, ApiServer, Nodes, IngressController})
-        m_kind->addItem(themedIcon(endpointIconName(ExternalEndpoint {external})), externalText(external),
-                        WellKnown + static_cast<int>(external));
-    m_label->setBuddy(m_value);
-    m_exceptLabel->setBuddy(m_except);
-    m_except->setPlaceholderText(tr("blocks to leave out, with commas between"));
-    m_message->setWordWrap(true);
-    m_message->setMinimumWidth(320);
-    auto *grid = new QGridLayout;
-    grid->addWidget(new QLabel(tr("Kind"), this), 0, 0);
-    grid->addWidget(m_kind, 0, 1);
-    grid->addWidget(m_label, 1, 0);
-    grid->addWidget(m_value, 1, 1);
-    grid->addWidget(m_exceptLabel, 2, 0);
-    grid->addWidget(m_except, 2, 1);
-    grid->addWidget(m_message, 3, 1);
-    grid->setColumnStretch(1, 1);
+    fillKinds();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
+    m_add = buttons->addButton(tr("&Add"), QDialogButtonBox::AcceptRole);
     setPrimary(m_add);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(grid);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->addLayout(makeFields());
     layout->addStretch(1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -87,6 +70,42 @@ ExternalDialog::ExternalDialog(QWidget *parent)
     connect(m_except, &QLineEdit::textChanged, this, &ExternalDialog::validate);
     validate();
     m_value->setFocus();
+}
+
+void ExternalDialog::fillKinds()
+{
+    m_kind->setAccessibleName(tr("Kind of external"));
+    m_kind->addItem(themedIcon(QStringLiteral("cidr")), tr("Address block"), Block);
+    m_kind->addItem(themedIcon(QStringLiteral("dns-name")), tr("DNS name"), Name);
+    using enum WellKnownExternal;
+    for (const WellKnownExternal external : {Internet, ApiServer, Nodes, IngressController})
+        m_kind->addItem(themedIcon(endpointIconName(ExternalEndpoint {external})), externalText(external),
+                        WellKnown + static_cast<int>(external));
+}
+
+QLayout *ExternalDialog::makeFields()
+{
+    auto *kindLabel = new QLabel(tr("&Kind"), this);
+    kindLabel->setBuddy(m_kind);
+    m_label->setBuddy(m_value);
+    m_exceptLabel->setBuddy(m_except);
+    m_except->setPlaceholderText(tr("blocks to leave out, with commas between"));
+    // Room for the longest message, so that nothing jumps while typing.
+    m_message->setMinimumSize(360, kMessageLines * fontMetrics().lineSpacing());
+    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_message->setWordWrap(true);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->addWidget(kindLabel, 0, 0);
+    grid->addWidget(m_kind, 0, 1);
+    grid->addWidget(m_label, 1, 0);
+    grid->addWidget(m_value, 1, 1);
+    grid->addWidget(m_exceptLabel, 2, 0);
+    grid->addWidget(m_except, 2, 1);
+    grid->addWidget(m_message, 3, 1);
+    grid->setColumnStretch(1, 1);
+    return grid;
 }
 
 std::optional<EdgeEndpoint> ExternalDialog::endpoint() const
@@ -135,10 +154,8 @@ void ExternalDialog::validate()
     m_value->setVisible(kind < WellKnown);
     m_exceptLabel->setVisible(kind == Block);
     m_except->setVisible(kind == Block);
-    QPalette ink = palette();
     const QString error = problem();
-    ink.setColor(QPalette::WindowText, error.isEmpty() ? themeOf(this).text2 : themeOf(this).denied);
-    m_message->setPalette(ink);
+    setInk(m_message, error.isEmpty() ? themeOf(this).text2 : themeOf(this).denied);
     if (!error.isEmpty())
         m_message->setText(error);
     else if (kind == Name)

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -26,6 +27,8 @@ public:
     std::optional<EdgeEndpoint> endpoint() const;
 
 private:
+    void fillKinds();
+    QLayout *makeFields();
     void validate();
     QString problem() const;
 

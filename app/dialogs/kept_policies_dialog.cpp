@@ -20,35 +20,63 @@ namespace drawbridge::app {
 KeptPoliciesDialog::KeptPoliciesDialog(const Project &project, const Design &design, QWidget *parent)
     : QDialog(parent)
     , m_list(new QTreeWidget(this))
+    , m_count(new QLabel(this))
 {
     setWindowTitle(tr("Keep or replace policies"));
-    resize(560, 420);
+    resize(720, 480);
     auto *text = new QLabel(
-        tr("A kept policy stays in force beside the files of the export. Every other loaded policy "
-           "is replaced by the design."),
+        tr("A policy that is ticked is kept: it stays in force beside the files of the export. Every other "
+           "loaded policy is replaced by the design."),
         this);
     text->setWordWrap(true);
-    m_list->setAccessibleName(tr("Loaded policies"));
+    m_list->setAccessibleName(tr("Loaded policies, ticked where kept"));
     m_list->setHeaderLabels({tr("Keep"), tr("Namespace"), tr("Place")});
     m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    fill(project, design);
+    setInk(m_count, themeOf(this).text2);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton *apply = buttons->addButton(tr("&Apply"), QDialogButtonBox::AcceptRole);
+    apply->setDefault(true);
+    setPrimary(apply);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(text);
+    layout->addWidget(m_list);
+    layout->addWidget(m_count);
+    layout->addWidget(buttons);
+    connect(m_list, &QTreeWidget::itemChanged, this, &KeptPoliciesDialog::showCount);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showCount();
+}
+
+void KeptPoliciesDialog::fill(const Project &project, const Design &design)
+{
+    const int height = std::max(22, fontMetrics().height() + 6);
     for (const NetworkPolicy &policy : project.objects->networkPolicies) {
         auto *item = new QTreeWidgetItem(m_list,
                                          {toQString(policy.meta.name), toQString(policy.meta.namespaceName),
                                           placeText(policy.meta.where)});
+        item->setToolTip(2, item->text(2));
+        item->setSizeHint(2, {0, height});
         const LoadedPolicyId id {policy.meta.namespaceName, policy.meta.name};
-        const bool isKept = std::find(design.keptPolicies.begin(), design.keptPolicies.end(), id)
-            != design.keptPolicies.end();
-        item->setCheckState(0, isKept ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(0, design.keeps(id) ? Qt::Checked : Qt::Unchecked);
     }
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    setPrimary(buttons->addButton(tr("Apply"), QDialogButtonBox::AcceptRole));
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(text);
-    layout->addWidget(m_list);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_list->sortItems(1, Qt::AscendingOrder);
+    for (const int column : {0, 1})
+        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    if (m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void KeptPoliciesDialog::showCount()
+{
+    const int all = m_list->topLevelItemCount();
+    const int keeping = static_cast<int>(kept().size());
+    m_count->setText(
+        tr("%1 kept, %2 replaced").arg(locale().toString(keeping), locale().toString(all - keeping)));
 }
 
 std::vector<LoadedPolicyId> KeptPoliciesDialog::kept() const

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QLabel;
 class QTreeWidget;
 
 namespace drawbridge::app {
@@ -22,7 +23,11 @@ public:
     std::vector<LoadedPolicyId> kept() const;
 
 private:
+    void fill(const Project &project, const Design &design);
+    void showCount();
+
     QTreeWidget *m_list;
+    QLabel *m_count;
 };
 
 } // namespace drawbridge::app

@@ -14,8 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
-#include <QPainterPath>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -28,11 +26,8 @@ namespace drawbridge::app {
 namespace {
 
 constexpr int kWidth = 348;
-constexpr int kShadow = 12;
-constexpr int kArrow = 8;
 constexpr int kPadding = 14;
 constexpr int kMostRowsWithoutScrolling = 8;
-constexpr double kRadius = 8;
 
 QString originText(const PortChoice &choice)
 {
@@ -77,24 +72,22 @@ std::vector<EdgeTraffic> otherTraffic(const PortQuestion &question)
 } // namespace
 
 PortEditor::PortEditor(const PortQuestion &question, const QRect &anchor, QWidget *window)
-    : QWidget(window)
+    : Popover(window)
     , m_choices(question.choices)
 {
     setObjectName(QStringLiteral("portEditor"));
     setAccessibleName(tr("Traffic of %1").arg(question.title));
     setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setContextMenuPolicy(Qt::PreventContextMenu);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kShadow + kPadding, kShadow + kArrow + 10, kShadow + kPadding,
-                               kShadow + kArrow + 10);
+    layout->setContentsMargins(frame() + QMargins(kPadding, 10, kPadding, 10));
+    setFixedWidth(kWidth + frame().left() + frame().right());
     layout->setSpacing(8);
     addTitle(*layout, question.title);
     addChoices(*layout, question);
     addFields(*layout, question);
     addFooter(*layout, question);
     validate();
-    place(anchor);
+    placeAt(anchor);
     show();
     raise();
     if (!m_checks.empty())
@@ -139,9 +132,7 @@ void PortEditor::addChoices(QVBoxLayout &layout, const PortQuestion &question)
         auto *label = new QLabel(origin, rows);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        QPalette quiet = palette();
-        quiet.setColor(QPalette::WindowText, themeOf(this).text2);
-        label->setPalette(quiet);
+        setInk(label, themeOf(this).text2);
         grid->addWidget(check, row, 0, Qt::AlignTop);
         grid->addWidget(label, row, 1);
         connect(check, &QCheckBox::toggled, this, &PortEditor::validate);
@@ -179,9 +170,7 @@ void PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &question)
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFont(scaledFont(font(), FontFactor::kSection));
-    QPalette refused = palette();
-    refused.setColor(QPalette::WindowText, themeOf(this).denied);
-    m_problem->setPalette(refused);
+    setInk(m_problem, themeOf(this).denied);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setPlaceholderText(tr("Add a reason"));
@@ -204,9 +193,7 @@ void PortEditor::addFooter(QVBoxLayout &layout, const PortQuestion &question)
     auto *row = new QHBoxLayout;
     auto *hint = new QLabel(tr("Enter accepts, Esc cancels"), this);
     hint->setFont(scaledFont(font(), FontFactor::kSection));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, themeOf(this).text3);
-    hint->setPalette(quiet);
+    setInk(hint, themeOf(this).text3);
     m_allow = new QPushButton(question.verb, this);
     m_allow->setObjectName(QStringLiteral("allow"));
     setPrimary(m_allow);
@@ -217,20 +204,12 @@ void PortEditor::addFooter(QVBoxLayout &layout, const PortQuestion &question)
     layout.addLayout(row);
 }
 
-void PortEditor::place(const QRect &anchor)
+int PortEditor::wantedHeight() const
 {
-    const int width = kWidth + 2 * kShadow;
-    setFixedWidth(width);
-    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
-    resize(width, height);
-    const QWidget *parent = parentWidget();
-    const QRect target(parent->mapFromGlobal(anchor.topLeft()), anchor.size());
-    m_isBelowAnchor = target.bottom() + height <= parent->height() || target.top() < height;
-    const int x = std::clamp(target.center().x() - width / 2, 0, std::max(0, parent->width() - width));
-    const int wantedY = m_isBelowAnchor ? target.bottom() - kShadow + 4 : target.top() - height + kShadow - 4;
-    const int y = std::clamp(wantedY, 0, std::max(0, parent->height() - height));
-    move(x, y);
-    m_tip = QPoint(std::clamp(target.center().x() - x, kShadow + 20, width - kShadow - 20), 0);
+    // What was just shown or hidden counts already.
+    layout()->invalidate();
+    layout()->activate();
+    return layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
 }
 
 std::vector<EdgeTraffic> PortEditor::traffic() const
@@ -264,12 +243,7 @@ void PortEditor::validate()
     const bool hasTraffic = isAll || !traffic().empty();
     m_allow->setEnabled(problem.isEmpty() && hasTraffic);
     m_allow->setToolTip(hasTraffic ? QString() : tr("Choose a port, or all traffic"));
-    const int height
-        = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
-    const int bottom = geometry().bottom();
-    resize(width(), height);
-    if (!m_isBelowAnchor)
-        move(x(), bottom - height + 1);
+    setHeight(wantedHeight());
 }
 
 void PortEditor::accept()
@@ -280,12 +254,6 @@ void PortEditor::accept()
     const QString reason = m_reason->text().trimmed();
     close();
     emit accepted(chosen, reason);
-}
-
-void PortEditor::cancel()
-{
-    close();
-    emit cancelled();
 }
 
 void PortEditor::keyPressEvent(QKeyEvent *event)
@@ -321,35 +289,6 @@ bool PortEditor::focusNextPrevChild(bool next)
     stops[static_cast<std::size_t>((at + (next ? 1 : size - 1)) % size)]->setFocus(
         next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
-}
-
-void PortEditor::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = themeOf(this);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect())
-                           .adjusted(kShadow, kShadow + kArrow, -kShadow, -kShadow - kArrow)
-                           .adjusted(0.5, 0.5, -0.5, -0.5);
-    QColor shade = theme.isDark ? QColor(0, 0, 0) : theme.text;
-    painter.setPen(Qt::NoPen);
-    for (int i = kShadow; i > 0; --i) {
-        shade.setAlphaF((theme.isDark ? 0.06F : 0.018F));
-        painter.setBrush(shade);
-        painter.drawRoundedRect(box.adjusted(-i, 3 - i, i, 3 + i), kRadius + i, kRadius + i);
-    }
-    QPainterPath shape;
-    shape.addRoundedRect(box, kRadius, kRadius);
-    QPainterPath arrow;
-    const double edge = m_isBelowAnchor ? box.top() : box.bottom();
-    const double tip = m_isBelowAnchor ? edge - kArrow : edge + kArrow;
-    const double overlap = m_isBelowAnchor ? 1 : -1;
-    arrow.addPolygon(QPolygonF(
-        {{m_tip.x() - 9.0, edge + overlap}, {double(m_tip.x()), tip}, {m_tip.x() + 9.0, edge + overlap}}));
-    arrow.closeSubpath();
-    painter.setPen(QPen(theme.nsBorder, 1));
-    painter.setBrush(theme.base);
-    painter.drawPath(shape.united(arrow));
 }
 
 } // namespace drawbridge::app

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dialogs/popover.h"
 #include "document/port_choices.h"
-
-#include <QWidget>
 
 #include <vector>
 
@@ -27,9 +26,9 @@ struct PortQuestion {
     std::optional<AllowedEdge> edge;
 };
 
-/// A popover inside the window that asks for the traffic of an edge: the ports that the target listens on,
-/// all traffic, or other ports. Enter accepts, Escape cancels. It deletes itself when it closes.
-class PortEditor : public QWidget {
+/// Asks for the traffic of an edge: the ports that the target listens on, all traffic, or other ports. Enter
+/// accepts, Escape cancels.
+class PortEditor : public Popover {
     Q_OBJECT
 public:
     /// `anchor` is what it points at, in global coordinates.
@@ -40,10 +39,8 @@ public:
 
 signals:
     void accepted(const std::vector<drawbridge::EdgeTraffic> &traffic, const QString &reason);
-    void cancelled();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -52,10 +49,9 @@ private:
     void addChoices(QVBoxLayout &layout, const PortQuestion &question);
     void addFields(QVBoxLayout &layout, const PortQuestion &question);
     void addFooter(QVBoxLayout &layout, const PortQuestion &question);
-    void place(const QRect &anchor);
     void validate();
     void accept();
-    void cancel();
+    int wantedHeight() const;
 
     std::vector<PortChoice> m_choices;
     std::vector<QCheckBox *> m_checks;
@@ -64,9 +60,6 @@ private:
     QLabel *m_problem = nullptr;
     QLineEdit *m_reason = nullptr;
     QPushButton *m_allow = nullptr;
-    /// Where the arrow's tip is, in own coordinates; above or below the box.
-    QPoint m_tip;
-    bool m_isBelowAnchor = true;
 };
 
 } // namespace drawbridge::app

@@ -4,6 +4,7 @@
 #include "dialogs/proof_banner.h"
 
 #include "support/icon.h"
+#include "support/style.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,13 +29,26 @@ QPixmap iconPixmap(const QString &name, int size, const QColor &color, double ra
     return pixmap;
 }
 
+/// A filled disc with the icon on it.
+QPixmap discPixmap(const QString &name, const QColor &fill, const QColor &ink, double ratio)
+{
+    QPixmap disc(QSize(kStepIconSize, kStepIconSize) * ratio);
+    disc.setDevicePixelRatio(ratio);
+    disc.fill(Qt::transparent);
+    QPainter painter(&disc);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawEllipse(QRectF(0, 0, kStepIconSize, kStepIconSize));
+    paintIcon(painter, name, QRectF(3, 3, kStepIconSize - 6, kStepIconSize - 6), ink);
+    return disc;
+}
+
 QLabel *makeLabel(QWidget *parent, double factor, QFont::Weight weight, const QColor &color)
 {
     auto *label = new QLabel(parent);
     label->setFont(scaledFont(label->font(), factor, weight));
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
+    setInk(label, color);
     return label;
 }
 
@@ -106,7 +120,7 @@ void ProofBanner::show(State state, const QString &headline, const QString &sent
             : waiting               ? QStringLiteral("more")
                                     : QStringLiteral("check");
         const QColor color = failed ? m_theme.denied : waiting ? m_theme.text3 : m_theme.added;
-        m_steps[i].icon->setPixmap(iconPixmap(name, kStepIconSize, color, devicePixelRatioF()));
+        m_steps[i].icon->setPixmap(discPixmap(name, color, m_theme.base, devicePixelRatioF()));
         m_steps[i].detail->setText(steps[i].detail);
     }
     update();

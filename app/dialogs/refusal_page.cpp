@@ -3,31 +3,28 @@
 
 #include "dialogs/refusal_page.h"
 
+#include "dialogs/counter_example_view.h"
+#include "panels/code_view.h"
 #include "support/qt_text.h"
+#include "support/style.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
+#include "text/verdict_text.h"
 
+#include <QFormLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace drawbridge::app {
 
 namespace {
 
-constexpr int kPlaceRole = Qt::UserRole;
-
-QLabel *makeHeading(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(scaledFont(label->font(), FontFactor::kSection, QFont::DemiBold));
-    return label;
-}
-
-QString trafficOf(const Flow &flow)
-{
-    return QStringLiteral("%1 %2").arg(toQString(toString(flow.protocol))).arg(flow.port);
-}
+// More causes than these are no easier to work through; the next proof names the rest.
+constexpr std::size_t kMostProblems = 50;
+constexpr int kMostLines = 9;
 
 QString citationText(const PolicyCitation &citation)
 {
@@ -40,71 +37,191 @@ QString citationText(const PolicyCitation &citation)
         : RefusalPage::tr("%1 isolates the source for egress, and none of its rules allows it.").arg(policy);
 }
 
+DrawnEnd drawnEnd(const FlowEnd &end, const Cluster &cluster)
+{
+    const auto *pod = std::get_if<PodIndex>(&end);
+    if (!pod)
+        return {toQString(toString(std::get<IpAddress>(end))), RefusalPage::tr("outside the cluster"),
+                QStringLiteral("cidr")};
+    const ClusterWorkload &workload = cluster.workloadOf(*pod);
+    return {toQString(workload.id.namespaceName) + QLatin1Char('/') + toQString(workload.id.name),
+            RefusalPage::tr("%n pod(s)", nullptr, static_cast<int>(workload.replicas)),
+            kindIconName(workload.id.kind)};
+}
+
+QString wantedText(Access wanted)
+{
+    switch (wanted) {
+    case Access::Allowed:
+        return RefusalPage::tr("Allowed.");
+    case Access::Denied:
+        return RefusalPage::tr("Denied. No edge is drawn.");
+    case Access::Unknown:
+        return RefusalPage::tr("Unknown.");
+    }
+    return {};
+}
+
 } // namespace
 
-RefusalPage::RefusalPage(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_connection(new QLabel(this))
-    , m_verdicts(new QLabel(this))
-    , m_places(new QListWidget(this))
+RefusalPage::RefusalPage(FindText findText, QWidget *parent)
+    : QScrollArea(parent)
+    , m_findText(std::move(findText))
 {
-    for (QLabel *label : {m_connection, m_verdicts}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    m_connection->setFont(scaledFont(m_connection->font(), FontFactor::kTitle, QFont::DemiBold));
-    m_places->setWordWrap(true);
-    m_places->setAccessibleName(tr("Causes of the refusal"));
-    connect(m_places, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        const auto where = item->data(kPlaceRole).value<SourcePosition>();
-        if (where.isKnown())
-            emit placeActivated(where);
-    });
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(8);
-    column->addWidget(m_connection);
-    column->addWidget(m_verdicts);
-    column->addWidget(makeHeading(tr("Causes"), this));
-    column->addWidget(m_places, 1);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Causes of the refusal"));
 }
 
-void RefusalPage::addPlace(const QString &text, const SourcePosition &where)
+void RefusalPage::show(const ProvenExport &refused, const Cluster &cluster, const Design &design)
 {
-    const QString place = placeText(where);
-    auto *item
-        = new QListWidgetItem(place.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, place), m_places);
-    item->setData(kPlaceRole, QVariant::fromValue(where));
-    m_text += place.isEmpty() ? text : QStringLiteral("%1: %2").arg(place, text);
-    m_text += QLatin1Char('\n');
-}
-
-void RefusalPage::showCounterExample(const CounterExample &example)
-{
-    m_connection->setText(
-        tr("%1 → %2, %3").arg(toQString(example.from), toQString(example.to), trafficOf(example.flow)));
-    m_verdicts->setText(
-        tr("Design: %1. Files: %2.").arg(accessText(example.wanted), accessText(example.actual.access)));
-    m_text = m_connection->text() + QLatin1Char('\n') + m_verdicts->text() + QLatin1Char('\n');
-    for (const PolicyCitation &citation : example.citations)
-        addPlace(citationText(citation), citation.where);
-}
-
-void RefusalPage::show(const ProvenExport &refused)
-{
-    m_places->clear();
     m_text.clear();
-    const auto &example = refused.proof.counterExample;
-    m_connection->setVisible(example.has_value());
-    m_verdicts->setVisible(example.has_value());
-    if (example)
-        showCounterExample(*example);
-    for (const Diagnostic &problem : refused.synthesis.problems)
-        addPlace(diagnosticText(problem), problem.where);
-    for (const Diagnostic &diagnostic : refused.diagnostics)
-        addPlace(diagnosticText(diagnostic), diagnostic.where);
+    m_content = new QWidget(this);
+    m_content->setBackgroundRole(QPalette::Base);
+    m_content->setAutoFillBackground(true);
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(16, 12, 16, 12);
+    m_column->setSpacing(8);
+    std::vector<Diagnostic> problems = refused.synthesis.problems;
+    problems.insert(problems.end(), refused.diagnostics.begin(), refused.diagnostics.end());
+    std::erase_if(problems, [](const Diagnostic &each) { return each.message->severity != Severity::Error; });
+    if (!problems.empty())
+        addHeading(tr("Causes"));
+    for (std::size_t i = 0; i < std::min(problems.size(), kMostProblems); ++i)
+        addProblem(problems[i], design);
+    if (problems.size() > kMostProblems)
+        addText(*m_column,
+                tr("%n more cause(s).", nullptr, static_cast<int>(problems.size() - kMostProblems)));
+    // Without these causes the comparison decided; with them it shows only what they have left out.
+    if (problems.empty() && refused.proof.counterExample) {
+        addCounterExample(*refused.proof.counterExample, cluster);
+        addHeading(tr("Ways out"));
+        addWays(waysOut(*refused.proof.counterExample, cluster, design));
+    }
+    m_column->addStretch(1);
+    setWidget(m_content);
+}
+
+void RefusalPage::addHeading(const QString &text)
+{
+    auto *label = new QLabel(text, m_content);
+    label->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
+    m_column->addWidget(label);
+}
+
+void RefusalPage::addText(QVBoxLayout &layout, const QString &text)
+{
+    auto *label = new QLabel(text, m_content);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout.addWidget(label);
+    m_text += text + QLatin1Char('\n');
+}
+
+void RefusalPage::addLink(QVBoxLayout &layout, const SourcePosition &where)
+{
+    if (!where.isKnown())
+        return;
+    const QString place = placeText(where);
+    auto *link = new QLabel(QStringLiteral("<a href=\"place\">%1</a>").arg(place.toHtmlEscaped()), m_content);
+    link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    link->setAccessibleName(tr("Show %1").arg(place));
+    connect(link, &QLabel::linkActivated, this, [this, where] { emit placeActivated(where); });
+    layout.addWidget(link);
+    m_text += QStringLiteral("  %1\n").arg(place);
+}
+
+void RefusalPage::addProblem(const Diagnostic &problem, const Design &design)
+{
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    addText(*words, diagnosticText(problem));
+    addLink(*words, problem.where);
+    m_column->addLayout(words);
+    addWays(waysOut(problem, design));
+    m_column->addSpacing(8);
+}
+
+void RefusalPage::addWays(const std::vector<WayOut> &ways)
+{
+    for (const WayOut &way : ways) {
+        auto *row = new QHBoxLayout;
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        auto *text = new QLabel(way.text, m_content);
+        auto *hint = new QLabel(way.hint, m_content);
+        for (QLabel *label : {text, hint}) {
+            label->setTextFormat(Qt::PlainText);
+            label->setWordWrap(true);
+            words->addWidget(label);
+        }
+        setInk(hint, themeOf(this).text2);
+        hint->setFont(scaledFont(font(), FontFactor::kSection));
+        auto *button = new QPushButton(way.verb, m_content);
+        button->setObjectName(QStringLiteral("wayOut"));
+        button->setAccessibleName(way.text);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, way] { emit wayOutChosen(way); });
+        row->addLayout(words, 1);
+        row->addWidget(button);
+        m_column->addLayout(row);
+    }
+}
+
+void RefusalPage::addCounterExample(const CounterExample &example, const Cluster &cluster)
+{
+    addHeading(tr("Counter-example"));
+    const DrawnEnd from = drawnEnd(example.flow.from, cluster);
+    const DrawnEnd to = drawnEnd(example.flow.to, cluster);
+    auto *drawing = new CounterExampleView(m_content);
+    drawing->show(from, to, flowText(example.flow), example.actual.access);
+    m_column->addWidget(drawing);
+    m_text += tr("%1 → %2, %3").arg(from.name, to.name, flowText(example.flow)) + QLatin1Char('\n');
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    const QString files = tr("%1, on %2.").arg(accessText(example.actual.access), flowText(example.flow));
+    const std::pair<QString, QString> rows[]
+        = {{tr("Design"), wantedText(example.wanted)}, {tr("Files"), files}};
+    for (const auto &[name, value] : rows) {
+        form->addRow(name, new QLabel(value, m_content));
+        m_text += QStringLiteral("%1: %2\n").arg(name, value);
+    }
+    m_column->addLayout(form);
+    addCitations(example);
+}
+
+void RefusalPage::addCitations(const CounterExample &example)
+{
+    if (example.citations.empty()) {
+        addText(*m_column, tr("No policy has a part in it."));
+        return;
+    }
+    addHeading(tr("Cause"));
+    for (const PolicyCitation &citation : example.citations) {
+        auto *words = new QVBoxLayout;
+        words->setSpacing(2);
+        addText(*words, citationText(citation));
+        addLink(*words, citation.where);
+        m_column->addLayout(words);
+    }
+    addLines(example.citations.front().where);
+}
+
+void RefusalPage::addLines(const SourcePosition &where)
+{
+    const auto text = where.isKnown() ? m_findText(where) : std::nullopt;
+    if (!text)
+        return;
+    auto *code = new CodeView(m_content);
+    code->setAccessibleName(placeText(where));
+    code->setText(toQString(*text));
+    code->setFixedHeight(kMostLines * code->fontMetrics().lineSpacing() + 8);
+    m_column->addWidget(code);
+    const int line = static_cast<int>(where.line);
+    code->markLines(line, line);
 }
 
 } // namespace drawbridge::app

@@ -2,38 +2,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dialogs/ways_out.h"
 #include "export/policy_bundle.h"
-#include "support/theme.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
-class QLabel;
-class QListWidget;
+#include <functional>
+
+class QVBoxLayout;
 
 namespace drawbridge::app {
 
-/// Why an export was refused: the counter-example with its rules, and what could not be expressed.
-class RefusalPage : public QWidget {
+/// Why an export was refused, and how to go on: the counter-example as a drawing with its rules, what could
+/// not be written as policies, and for each the edits of the design that would help.
+class RefusalPage : public QScrollArea {
     Q_OBJECT
 
 public:
-    explicit RefusalPage(const Theme &theme, QWidget *parent = nullptr);
+    /// Finds the text of the file at a place; nothing if it cannot be read.
+    using FindText = std::function<std::optional<std::string>(const SourcePosition &)>;
 
-    void show(const ProvenExport &refused);
+    explicit RefusalPage(FindText findText, QWidget *parent = nullptr);
+
+    void show(const ProvenExport &refused, const Cluster &cluster, const Design &design);
     /// The same as plain text, for the clipboard.
     QString text() const { return m_text; }
 
 signals:
     void placeActivated(const drawbridge::SourcePosition &where);
+    void wayOutChosen(const drawbridge::app::WayOut &way);
 
 private:
-    void showCounterExample(const CounterExample &example);
-    void addPlace(const QString &text, const SourcePosition &where);
+    void addCounterExample(const CounterExample &example, const Cluster &cluster);
+    void addCitations(const CounterExample &example);
+    void addLines(const SourcePosition &where);
+    void addProblem(const Diagnostic &problem, const Design &design);
+    void addWays(const std::vector<WayOut> &ways);
+    void addLink(QVBoxLayout &layout, const SourcePosition &where);
+    void addHeading(const QString &text);
+    void addText(QVBoxLayout &layout, const QString &text);
 
-    Theme m_theme;
-    QLabel *m_connection;
-    QLabel *m_verdicts;
-    QListWidget *m_places;
+    FindText m_findText;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column = nullptr;
     QString m_text;
 };
 

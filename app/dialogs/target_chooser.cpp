@@ -8,7 +8,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,40 +16,42 @@
 namespace drawbridge::app {
 
 namespace {
-constexpr int kWidth = 320;
-constexpr int kHeight = 320;
+
+constexpr int kHeight = 340;
 constexpr int kPadding = 12;
+constexpr int kPage = 8;
+
 } // namespace
 
-TargetChooser::TargetChooser(const QString &title, std::vector<Row> rows, const QRect &anchor,
-                             QWidget *window)
-    : QWidget(window)
-    , m_all(std::move(rows))
+TargetChooser::TargetChooser(ChooserQuestion question, const QRect &anchor, QWidget *window)
+    : Popover(window)
+    , m_all(std::move(question.rows))
     , m_field(new QLineEdit(this))
     , m_rows(new RowView(tr("What may be chosen"), this))
 {
     setObjectName(QStringLiteral("targetChooser"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAccessibleName(title);
-    auto *label = new QLabel(title, this);
+    setAccessibleName(question.title);
+    auto *label = new QLabel(question.title, this);
     label->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
-    m_field->setPlaceholderText(tr("Type a name, a namespace or an address block"));
-    m_field->setAccessibleName(title);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    m_field->setPlaceholderText(question.hint);
+    m_field->setAccessibleName(question.title);
     m_field->installEventFilter(this);
     m_rows->setRootIsDecorated(false);
+    m_rows->setIndentation(4);
     m_rows->setFocusPolicy(Qt::NoFocus);
     m_rows->setEmptyText(tr("Nothing matches."));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    layout->setContentsMargins(frame() + QMargins(kPadding, kPadding, kPadding, kPadding));
     layout->addWidget(label);
     layout->addWidget(m_field);
     layout->addWidget(m_rows, 1);
     connect(m_field, &QLineEdit::textChanged, this, &TargetChooser::filter);
     connect(m_rows, &QTreeView::clicked, this, &TargetChooser::accept);
-    resize(kWidth, std::min(kHeight, window->height()));
-    const QPoint wanted = window->mapFromGlobal(anchor.topRight()) + QPoint(8, 0);
-    QWidget::move(std::clamp(wanted.x(), 0, std::max(0, window->width() - width())),
-                  std::clamp(wanted.y(), 0, std::max(0, window->height() - height())));
+    resize(std::min(question.width + frame().left() + frame().right(), window->width()),
+           std::min(kHeight + frame().top() + frame().bottom(), window->height()));
+    placeAt(anchor);
     filter({});
     show();
     raise();
@@ -67,7 +68,7 @@ void TargetChooser::filter(const QString &text)
     m_rows->showCurrent(m_rows->rowModel().index(0, 0));
 }
 
-void TargetChooser::move(int step)
+void TargetChooser::moveCurrent(int step)
 {
     const int count = m_rows->rowModel().rowCount();
     if (count == 0)
@@ -89,43 +90,37 @@ void TargetChooser::accept()
 bool TargetChooser::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_field)
-        return QWidget::eventFilter(watched, event);
+        return Popover::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason) {
-        close();
-        emit cancelled();
+        cancel();
         return false;
     }
     if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+        return Popover::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:
-        move(1);
+        moveCurrent(1);
         return true;
     case Qt::Key_Up:
-        move(-1);
+        moveCurrent(-1);
+        return true;
+    case Qt::Key_PageDown:
+        moveCurrent(kPage);
+        return true;
+    case Qt::Key_PageUp:
+        moveCurrent(-kPage);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         accept();
         return true;
     case Qt::Key_Escape:
-        close();
-        emit cancelled();
+        cancel();
         return true;
     default:
-        return QWidget::eventFilter(watched, event);
+        return Popover::eventFilter(watched, event);
     }
-}
-
-void TargetChooser::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = themeOf(this);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.nsBorder, 1));
-    painter.setBrush(theme.base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 } // namespace drawbridge::app

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dialogs/popover.h"
 #include "models/row_model.h"
-
-#include <QWidget>
 
 class QLineEdit;
 
@@ -12,25 +11,32 @@ namespace drawbridge::app {
 
 class RowView;
 
-/// A small popover to find an endpoint by typing: arrows move, Enter takes, Escape cancels. It deletes itself
-/// when it closes.
-class TargetChooser : public QWidget {
+/// What the chooser offers.
+struct ChooserQuestion {
+    QString title;
+    /// Says in the empty field what to type.
+    QString hint;
+    /// Each carries the key of what may be chosen.
+    std::vector<Row> rows;
+    int width = 320;
+};
+
+/// Finds one of many things by typing: arrows move, Enter takes, Escape cancels.
+class TargetChooser : public Popover {
     Q_OBJECT
 public:
-    /// The rows carry the keys of what may be chosen.
-    TargetChooser(const QString &title, std::vector<Row> rows, const QRect &anchor, QWidget *window);
+    /// `anchor` is what it points at, in global coordinates.
+    TargetChooser(ChooserQuestion question, const QRect &anchor, QWidget *window);
 
 signals:
     void chosen(const QString &key);
-    void cancelled();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void filter(const QString &text);
-    void move(int step);
+    void moveCurrent(int step);
     void accept();
 
     std::vector<Row> m_all;

@@ -11,29 +11,38 @@ Autosave::Autosave(DesignDocument &document, RecoveryStore store, QObject *paren
     , m_document(document)
     , m_store(std::move(store))
 {
+    m_writer.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(kAutosaveMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &Autosave::flush);
+    connect(&m_timer, &QTimer::timeout, this, &Autosave::keep);
     connect(&m_document, &DesignDocument::projectChanged, this, &Autosave::onProjectChanged);
     connect(&m_document, &DesignDocument::designChanged, this, &Autosave::onDesignChanged);
-    connect(&m_document, &DesignDocument::saved, this, &Autosave::flush);
+    connect(&m_document, &DesignDocument::saved, this, &Autosave::keep);
+}
+
+Autosave::~Autosave()
+{
+    m_writer.waitForDone();
 }
 
 void Autosave::onProjectChanged()
 {
     m_timer.stop();
+    m_writer.waitForDone();
     // The user has been asked about unsaved work before a project is replaced; what is left is not wanted.
     if (m_isOwner && !m_isUndecided)
-        m_store.remove(m_designPath);
+        m_store.remove(m_place.designPath);
     m_store.release();
-    m_designPath = m_document.isOpen() ? m_document.project()->designPath : QString();
-    m_isOwner = !m_designPath.isEmpty() && m_store.claim(m_designPath);
-    m_isUndecided = m_isOwner && m_store.find(m_designPath).has_value();
+    m_place = {};
+    if (m_document.isOpen())
+        m_place = {m_document.project()->designPath, m_document.project()->request};
+    m_isOwner = m_document.isOpen() && m_store.claim(m_place.designPath);
+    m_isUndecided = m_isOwner && m_store.find(m_place.designPath).has_value();
 }
 
 std::optional<RecoveredWork> Autosave::abandonedWork() const
 {
-    return m_isUndecided ? m_store.find(m_designPath) : std::nullopt;
+    return m_isUndecided ? m_store.find(m_place.designPath) : std::nullopt;
 }
 
 void Autosave::settleAbandonedWork()
@@ -51,16 +60,24 @@ void Autosave::onDesignChanged()
 
 void Autosave::flush()
 {
+    keep();
+    m_writer.waitForDone();
+}
+
+void Autosave::keep()
+{
     m_timer.stop();
     if (!m_isOwner || m_isUndecided || !m_document.isOpen())
         return;
     if (!m_document.isModified()) {
-        m_store.remove(m_designPath);
+        m_writer.start([this, path = m_place.designPath] { m_store.remove(path); });
         return;
     }
-    const QString reason = m_store.write(m_designPath, m_document.design());
-    if (!reason.isEmpty())
-        emit failed(reason);
+    m_writer.start([this, place = m_place, design = m_document.snapshot()] {
+        const QString reason = m_store.write(place, *design);
+        if (!reason.isEmpty())
+            emit failed(reason);
+    });
 }
 
 } // namespace drawbridge::app

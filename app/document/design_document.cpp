@@ -4,6 +4,8 @@
 
 #include "design/design_file.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace drawbridge::app {
@@ -19,6 +21,7 @@ void DesignDocument::open(const ProjectPtr &project)
     m_undoStack.clear();
     m_project = project;
     m_design = std::make_shared<const Design>(project->design);
+    m_fileBytes = project->designBytes;
     ++m_revision;
     emit projectChanged();
     emit designChanged();
@@ -30,6 +33,7 @@ void DesignDocument::close()
     m_undoStack.clear();
     m_project.reset();
     m_design = std::make_shared<const Design>();
+    m_fileBytes.reset();
     ++m_revision;
     emit projectChanged();
     emit designChanged();
@@ -59,16 +63,40 @@ QString DesignDocument::save()
     if (!m_project || isReadOnly())
         return tr("The design file is read-only here: it could not be read completely, or it was written by "
                   "a newer version.");
+    const QDir folder = QFileInfo(m_project->designPath).absoluteDir();
+    if (!folder.exists())
+        return tr("The folder %1 is gone. The design is kept in this window: save it again once the folder "
+                  "is "
+                  "back.")
+            .arg(QDir::toNativeSeparators(folder.path()));
     QSaveFile file(m_project->designPath);
     const std::string bytes = writeDesign(*m_design);
     if (!file.open(QIODevice::WriteOnly)
         || file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size())
         || !file.commit())
         return tr("%1 could not be written: %2.").arg(m_project->designPath, file.errorString());
+    m_fileBytes = bytes;
     m_undoStack.setClean();
     emit modifiedChanged(false);
     emit saved();
     return {};
+}
+
+bool DesignDocument::isFileChanged() const
+{
+    if (!m_project)
+        return false;
+    const auto now = readDesignBytes(m_project->designPath);
+    // A file that was removed holds nothing that could be lost.
+    return now && now != m_fileBytes;
+}
+
+void DesignDocument::keepOverFile()
+{
+    if (!m_project)
+        return;
+    m_fileBytes = readDesignBytes(m_project->designPath);
+    m_undoStack.resetClean();
 }
 
 void DesignDocument::show(const DesignPtr &design)

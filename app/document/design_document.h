@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace drawbridge::app {
 
@@ -38,8 +39,13 @@ public:
     void apply(const QString &text, Design after, const QString &mergeKey = {});
     /// The same for an edit that may have failed; the reason is returned.
     std::optional<Diagnostic> apply(const QString &text, Result<Design> after, const QString &mergeKey = {});
-    /// Writes design.drawbridge, all or nothing. Returns why not, or an empty text.
+    /// Writes design.drawbridge, all or nothing, over whatever is there. Returns why not, or an empty text.
     QString save();
+    /// True if somebody else has written the design file since it was read or saved here.
+    bool isFileChanged() const;
+    /// Takes what is on disk as known: the design stays, it differs from what is saved, and the next save
+    /// replaces it.
+    void keepOverFile();
 
 signals:
     void projectChanged();
@@ -53,6 +59,8 @@ private:
     ProjectPtr m_project;
     DesignPtr m_design = std::make_shared<const Design>();
     std::uint64_t m_revision = 0;
+    /// What the design file holds as far as is known here.
+    std::optional<std::string> m_fileBytes;
     QUndoStack m_undoStack;
 };
 

@@ -39,18 +39,16 @@ QString designPathOf(const OpenRequest &request)
 /// Reads design.drawbridge into the project; false if there is none.
 bool readSavedDesign(Project &project)
 {
-    QFile file(project.designPath);
-    if (!file.exists())
+    if (!QFileInfo::exists(project.designPath))
         return false;
     project.origin = DesignOrigin::File;
     const FileName name(toStd(designFileName()));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestDesignFile) {
+    project.designBytes = readDesignBytes(project.designPath);
+    if (!project.designBytes) {
         project.isDesignReadOnly = true;
         return true;
     }
-    const QByteArray bytes = file.readAll();
-    const ParsedDocuments parsed
-        = parseDocuments(name, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const ParsedDocuments parsed = parseDocuments(name, *project.designBytes);
     std::copy(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(project.diagnostics));
     if (parsed.documents.empty()) {
         project.isDesignReadOnly = true;
@@ -88,9 +86,25 @@ void startDesign(Project &project)
 
 } // namespace
 
+QString nameOf(const OpenRequest &request)
+{
+    const QString folder = QFileInfo(QDir::cleanPath(request.folder)).fileName();
+    return request.kustomization.isEmpty() || request.kustomization == QLatin1String(".")
+        ? folder
+        : folder + QLatin1Char('/') + request.kustomization;
+}
+
 QString designFileName()
 {
     return QStringLiteral("design.drawbridge");
+}
+
+std::optional<std::string> readDesignBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestDesignFile)
+        return std::nullopt;
+    return file.readAll().toStdString();
 }
 
 Design designWithNothingIsolated(const Cluster &cluster)

@@ -56,9 +56,14 @@ struct Project {
     DesignOrigin origin = DesignOrigin::NothingIsolated;
     /// The design file belongs to a newer version, or could not be read: it must not be saved over.
     bool isDesignReadOnly = false;
+    /// The bytes of the design file as they were read; nothing if there is none.
+    std::optional<std::string> designBytes;
 };
 
 using ProjectPtr = std::shared_ptr<const Project>;
+
+/// "shop-prod", "shop-prod/overlays/staging": what a request is called.
+QString nameOf(const OpenRequest &request);
 
 /// The name of the design file in the folder.
 QString designFileName();
@@ -66,6 +71,9 @@ QString designFileName();
 /// Reads a folder, resolves it, computes what its policies do, and finds its design. Nothing if the stop was
 /// requested. Runs on any thread.
 ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const Progress &progress);
+
+/// The bytes of a design file, or nothing if it is not there or is no file that Drawbridge would read.
+std::optional<std::string> readDesignBytes(const QString &path);
 
 /// A design in which every namespace of the cluster is open both ways.
 Design designWithNothingIsolated(const Cluster &cluster);

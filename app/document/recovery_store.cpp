@@ -15,15 +15,42 @@ namespace drawbridge::app {
 
 namespace {
 
-// The first line names the design, so that work can be found without knowing its folder.
-constexpr char kHeader[] = "# design: ";
+// The first lines say what the design belongs to, so that work can be found without knowing its folder.
+constexpr char kDesignLine[] = "# design: ";
+constexpr char kFolderLine[] = "# folder: ";
+constexpr char kKustomizationLine[] = "# kustomization: ";
 
-QString designPathIn(const QByteArray &bytes)
+QByteArray headerOf(const RecoveryPlace &place)
 {
-    if (!bytes.startsWith(kHeader))
-        return {};
-    const qsizetype start = static_cast<qsizetype>(sizeof kHeader) - 1;
-    return QString::fromUtf8(bytes.mid(start, bytes.indexOf('\n') - start));
+    QByteArray header
+        = kDesignLine + place.designPath.toUtf8() + '\n' + kFolderLine + place.request.folder.toUtf8() + '\n';
+    if (!place.request.kustomization.isEmpty())
+        header += kKustomizationLine + place.request.kustomization.toUtf8() + '\n';
+    return header;
+}
+
+QString valueOf(const QByteArrayList &lines, const QByteArray &opening)
+{
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(opening))
+            return QString::fromUtf8(line.mid(opening.size()));
+    }
+    return {};
+}
+
+RecoveryPlace placeIn(const QByteArray &bytes)
+{
+    QByteArrayList lines;
+    for (const QByteArray &line : bytes.split('\n')) {
+        if (!line.startsWith('#'))
+            break;
+        lines << line;
+    }
+    RecoveryPlace place;
+    place.designPath = valueOf(lines, kDesignLine);
+    place.request.folder = valueOf(lines, kFolderLine);
+    place.request.kustomization = valueOf(lines, kKustomizationLine);
+    return place;
 }
 
 std::unique_ptr<QLockFile> lockFor(const QString &file)
@@ -64,11 +91,10 @@ void RecoveryStore::release()
     m_lock.reset();
 }
 
-QString RecoveryStore::write(const QString &designPath, const Design &design) const
+QString RecoveryStore::write(const RecoveryPlace &place, const Design &design) const
 {
-    QSaveFile file(fileFor(designPath));
-    const QByteArray bytes
-        = kHeader + designPath.toUtf8() + '\n' + QByteArray::fromStdString(writeDesign(design));
+    QSaveFile file(fileFor(place.designPath));
+    const QByteArray bytes = headerOf(place) + QByteArray::fromStdString(writeDesign(design));
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return file.errorString();
     return {};
@@ -85,7 +111,7 @@ std::optional<RecoveredWork> RecoveryStore::find(const QString &designPath) cons
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const QByteArray bytes = file.readAll();
-    if (designPathIn(bytes) != designPath)
+    if (placeIn(bytes).designPath != designPath)
         return std::nullopt;
     const FileName name(toStd(designPath));
     const ParsedDocuments parsed
@@ -98,21 +124,21 @@ std::optional<RecoveredWork> RecoveryStore::find(const QString &designPath) cons
     return RecoveredWork {designPath, QFileInfo(file).lastModified(), std::move(read->design)};
 }
 
-std::vector<QString> RecoveryStore::abandoned() const
+std::vector<RecoveryPlace> RecoveryStore::abandoned() const
 {
-    std::vector<QString> paths;
+    std::vector<RecoveryPlace> places;
     const QFileInfoList files
         = m_folder.entryInfoList({QStringLiteral("*.drawbridge")}, QDir::Files, QDir::Time);
     for (const QFileInfo &info : files) {
         QFile file(info.absoluteFilePath());
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        const QString path = designPathIn(file.readLine());
+        RecoveryPlace place = placeIn(file.readAll());
         const auto lock = lockFor(info.absoluteFilePath());
-        if (!path.isEmpty() && lock->tryLock(0))
-            paths.push_back(path);
+        if (!place.designPath.isEmpty() && lock->tryLock(0))
+            places.push_back(std::move(place));
     }
-    return paths;
+    return places;
 }
 
 } // namespace drawbridge::app

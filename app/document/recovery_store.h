@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "design/design.h"
+#include "document/project.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -15,6 +15,12 @@
 
 namespace drawbridge::app {
 
+/// A design and what it was drawn for.
+struct RecoveryPlace {
+    QString designPath;
+    OpenRequest request;
+};
+
 /// Unsaved work that a window left behind.
 struct RecoveredWork {
     QString designPath;
@@ -23,7 +29,8 @@ struct RecoveredWork {
 };
 
 /// Keeps unsaved designs in a folder of the application, one file per design path. A path that a window has
-/// claimed is not offered to another one while the first one's process lives.
+/// claimed is not offered to another one while the first one's process lives. Writing, removing and finding
+/// may happen on any thread, one at a time.
 class RecoveryStore {
 public:
     explicit RecoveryStore(const QDir &folder);
@@ -34,12 +41,12 @@ public:
     void release();
 
     /// Writes the design, all or nothing. Returns why not, or an empty text.
-    QString write(const QString &designPath, const Design &design) const;
+    QString write(const RecoveryPlace &place, const Design &design) const;
     void remove(const QString &designPath) const;
     /// The work kept for a path; nothing if there is none or it cannot be read.
     std::optional<RecoveredWork> find(const QString &designPath) const;
-    /// The design paths with kept work that no living process has claimed.
-    std::vector<QString> abandoned() const;
+    /// Where there is kept work that no living process has claimed, newest first.
+    std::vector<RecoveryPlace> abandoned() const;
 
 private:
     QString fileFor(const QString &designPath) const;

@@ -3,6 +3,7 @@
 
 #include "support/export_plan.h"
 
+#include "export/file_mark.h"
 #include "support/qt_text.h"
 
 #include <QCoreApplication>
@@ -22,8 +23,8 @@ struct Translator {
     Q_DECLARE_TR_FUNCTIONS(ExportPlan)
 };
 
-/// Files that an export may have left: one folder a namespace, one file a policy.
-std::vector<std::string> writtenEarlier(const QString &folder)
+/// Where exports leave their files: one folder a namespace, one file a policy.
+std::vector<std::string> filesInPlace(const QString &folder)
 {
     std::vector<std::string> names;
     const QDir root(folder);
@@ -31,14 +32,24 @@ std::vector<std::string> writtenEarlier(const QString &folder)
     for (const QString &namespaceName : namespaces) {
         const QStringList files = QDir(root.filePath(namespaceName))
                                       .entryList({QStringLiteral("*.yaml")}, QDir::Files | QDir::NoSymLinks);
-        for (const QString &file : files) {
-            const QString name = namespaceName + QLatin1Char('/') + file;
-            const auto text = readFile(root.filePath(name));
-            if (text && isWrittenByDrawbridge(*text))
-                names.push_back(toStd(name));
-        }
+        for (const QString &file : files)
+            names.push_back(toStd(namespaceName + QLatin1Char('/') + file));
     }
     return names;
+}
+
+/// The state of a file that is not as the export wants it; `untouched` if nobody but an export wrote it.
+FileState stateOf(const std::string &text, FileState untouched)
+{
+    switch (authorOf(text)) {
+    case FileAuthor::Export:
+        return untouched;
+    case FileAuthor::Edited:
+        return FileState::Edited;
+    case FileAuthor::Other:
+        return FileState::Foreign;
+    }
+    return FileState::Foreign;
 }
 
 PlannedFile planFile(const QDir &root, const SourceFile &file)
@@ -49,14 +60,17 @@ PlannedFile planFile(const QDir &root, const SourceFile &file)
         return {file.name, QFileInfo::exists(path) ? FileState::Foreign : FileState::New, {}, file.bytes};
     if (*before == file.bytes)
         return {file.name, FileState::Same, *before, file.bytes};
-    return {file.name, isWrittenByDrawbridge(*before) ? FileState::Changed : FileState::Foreign, *before,
-            file.bytes};
+    return {file.name, stateOf(*before, FileState::Changed), *before, file.bytes};
 }
 
 bool isWritten(const PlannedFile &file)
 {
-    return file.state == FileState::New || file.state == FileState::Changed
-        || file.state == FileState::Foreign;
+    return file.state != FileState::Same && !file.after.empty();
+}
+
+bool isRemoved(const PlannedFile &file)
+{
+    return file.state != FileState::Same && file.after.empty();
 }
 
 /// Files that are staged, and then put in place one after the other.
@@ -76,8 +90,10 @@ public:
             const QString path = m_root.filePath(toQString(file.name));
             if (file.state == FileState::Foreign && !readFile(path))
                 return Translator::tr("%1 is in the way and cannot be read.").arg(path);
-            if (!QDir().mkpath(QFileInfo(path).path()))
-                return Translator::tr("The folder %1 cannot be made.").arg(QFileInfo(path).path());
+            const QString folder = QFileInfo(path).path();
+            noteMissingFolders(folder);
+            if (!QDir().mkpath(folder))
+                return Translator::tr("The folder %1 cannot be made.").arg(folder);
             auto save = std::make_unique<QSaveFile>(path);
             const auto size = static_cast<qint64>(file.after.size());
             if (!save->open(QIODevice::WriteOnly) || save->write(file.after.data(), size) != size
@@ -97,7 +113,7 @@ public:
             m_done.push_back(file);
         }
         for (const PlannedFile &file : m_plan.files) {
-            if (file.state != FileState::Removed)
+            if (!isRemoved(file))
                 continue;
             QFile old(m_root.filePath(toQString(file.name)));
             if (!old.remove())
@@ -117,13 +133,29 @@ public:
             else
                 writeFile(path, file->before);
         }
+        m_staged.clear();
+        // Deepest first; a folder that somebody has put something into stays.
+        for (const QString &folder : m_made)
+            QDir().rmdir(folder);
     }
 
 private:
+    void noteMissingFolders(QString folder)
+    {
+        std::vector<QString> missing;
+        while (!QFileInfo::exists(folder) && !m_made.contains(folder)) {
+            missing.push_back(folder);
+            folder = QFileInfo(folder).path();
+        }
+        for (auto it = missing.rbegin(); it != missing.rend(); ++it)
+            m_made.prepend(*it);
+    }
+
     const ExportPlan &m_plan;
     QDir m_root;
     std::vector<std::pair<const PlannedFile *, std::unique_ptr<QSaveFile>>> m_staged;
     std::vector<const PlannedFile *> m_done;
+    QStringList m_made;
 };
 
 } // namespace
@@ -133,9 +165,14 @@ std::size_t ExportPlan::count(FileState state) const
     return static_cast<std::size_t>(std::ranges::count(files, state, &PlannedFile::state));
 }
 
-bool isWrittenByDrawbridge(const std::string &text)
+std::size_t ExportPlan::writes() const
 {
-    return text.find("app.kubernetes.io/managed-by: drawbridge") != std::string::npos;
+    return static_cast<std::size_t>(std::ranges::count_if(files, isWritten));
+}
+
+std::size_t ExportPlan::removals() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(files, isRemoved));
 }
 
 ExportPlan planExport(const QString &folder, const std::vector<SourceFile> &files)
@@ -144,10 +181,13 @@ ExportPlan planExport(const QString &folder, const std::vector<SourceFile> &file
     const QDir root(folder);
     for (const SourceFile &file : files)
         plan.files.push_back(planFile(root, file));
-    for (const std::string &name : writtenEarlier(folder)) {
-        if (std::ranges::find(files, name, &SourceFile::name) == files.end())
-            plan.files.push_back(
-                {name, FileState::Removed, readFile(root.filePath(toQString(name))).value_or(""), {}});
+    for (const std::string &name : filesInPlace(folder)) {
+        if (std::ranges::find(files, name, &SourceFile::name) != files.end())
+            continue;
+        std::string text = readFile(root.filePath(toQString(name))).value_or("");
+        const FileState state = stateOf(text, FileState::Removed);
+        if (state != FileState::Foreign)
+            plan.files.push_back({name, state, std::move(text), {}});
     }
     std::ranges::sort(plan.files, {}, &PlannedFile::name);
     return plan;
@@ -157,9 +197,8 @@ QString writeExport(const ExportPlan &plan)
 {
     StagedWrite write(plan);
     QString problem = write.stage();
-    if (!problem.isEmpty())
-        return problem;
-    problem = write.commit();
+    if (problem.isEmpty())
+        problem = write.commit();
     if (!problem.isEmpty())
         write.rollBack();
     return problem;

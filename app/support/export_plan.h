@@ -20,8 +20,11 @@ enum class FileState {
     Same,
     /// Written by an earlier export and no longer needed.
     Removed,
-    /// In the way, and not written by Drawbridge: never overwritten unless the user says so.
+    /// In the way, and not written by an export: never overwritten unless the user says so.
     Foreign,
+    /// Written by an export and changed by hand since: neither overwritten nor removed unless the user says
+    /// so.
+    Edited,
 };
 
 struct PlannedFile {
@@ -30,8 +33,9 @@ struct PlannedFile {
     FileState state = FileState::New;
     /// The bytes on disk, empty for New.
     std::string before;
-    /// The bytes to write, empty for Removed.
+    /// The bytes to write; empty for a file that is to be removed.
     std::string after;
+    friend bool operator==(const PlannedFile &, const PlannedFile &) = default;
 };
 
 /// An export held against the folder that it goes to. Sorted by name.
@@ -41,21 +45,19 @@ struct ExportPlan {
 
     std::size_t count(FileState state) const;
     /// How many files writing the plan creates or changes.
-    std::size_t writes() const
-    {
-        return count(FileState::New) + count(FileState::Changed) + count(FileState::Foreign);
-    }
+    std::size_t writes() const;
+    /// How many files writing the plan removes.
+    std::size_t removals() const;
+    /// How many of them hold the work of somebody else.
+    std::size_t conflicts() const { return count(FileState::Foreign) + count(FileState::Edited); }
+    friend bool operator==(const ExportPlan &, const ExportPlan &) = default;
 };
-
-/// True if the text is a policy that Drawbridge wrote: it carries the label app.kubernetes.io/managed-by:
-/// drawbridge.
-bool isWrittenByDrawbridge(const std::string &text);
 
 /// Compares the files with what is on disk. Reads; changes nothing.
 ExportPlan planExport(const QString &folder, const std::vector<SourceFile> &files);
 
-/// Writes what is new or changed (foreign files included: whoever calls has asked), removes what is no longer
-/// needed. Every file is staged beside its place first; if anything fails, what was there before is there
+/// Writes what is new or changed, removes what is no longer needed (conflicts included: whoever calls has
+/// asked). Every file is staged beside its place first; if anything fails, what was there before is there
 /// again. Returns why it failed, or an empty text.
 QString writeExport(const ExportPlan &plan);
 

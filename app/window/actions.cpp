@@ -39,6 +39,9 @@ void Actions::createFileActions()
     openFolder = add(tr("&Open folder…"), tr("Open a folder of manifests"), QStringLiteral("folder"),
                      QKeySequence::Open);
     openExample = add(tr("Open &example"), tr("Open a copy of the example cluster"), QStringLiteral("mark"));
+    openKustomization
+        = add(tr("Open &kustomization…"), tr("Open one of the folder's kustomizations, with what it applies"),
+              QStringLiteral("compare"));
     save = add(tr("&Save design"), tr("Save the design as design.drawbridge in the folder"),
                QStringLiteral("save"), QKeySequence::Save);
     exportPolicies = add(tr("&Export policies…"), tr("Prove the policies of the design and write them"),
@@ -137,11 +140,14 @@ void Actions::createHelpActions()
 
 void Actions::setHasProject(bool hasProject)
 {
-    for (QAction *action : {save,       exportPolicies, closeFolder,  remove,         selectAll,
-                            findThing,  viewLoaded,     viewDesigned, viewDifference, fit,
-                            zoomIn,     zoomOut,        drawEdge,     editEdge,       defaultDeny,
-                            allowDns,   allowInside,    addExternal,  keepPolicies,   startWithDefaultDeny,
-                            selectTool, pullTool,       tidy})
+    for (QAction *action : {openKustomization, save,         exportPolicies,
+                            closeFolder,       remove,       selectAll,
+                            findThing,         viewLoaded,   viewDesigned,
+                            viewDifference,    fit,          zoomIn,
+                            zoomOut,           drawEdge,     editEdge,
+                            defaultDeny,       allowDns,     allowInside,
+                            addExternal,       keepPolicies, startWithDefaultDeny,
+                            selectTool,        pullTool,     tidy})
         action->setEnabled(hasProject);
 }
 

@@ -15,6 +15,7 @@ public:
     explicit Actions(QObject *parent);
 
     QAction *openFolder;
+    QAction *openKustomization;
     QAction *openExample;
     QAction *save;
     QAction *exportPolicies;

@@ -14,6 +14,8 @@ constexpr int kPadding = 14;
 constexpr int kIcon = 20;
 constexpr int kTextLeft = kPadding + kIcon + 14;
 constexpr int kRadio = 16;
+/// What icons are drawn on.
+constexpr int kGrid = 24;
 } // namespace
 
 ChoiceCard::ChoiceCard(const QString &icon, const QString &title, const QString &text, QWidget *parent)
@@ -101,8 +103,14 @@ ThemedIconLabel::ThemedIconLabel(const QString &icon, int size, QWidget *parent)
 void ThemedIconLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const Theme &theme = themeOf(this);
-    paintIcon(painter, m_icon, rect(), m_icon == QLatin1String("mark") ? theme.accent : theme.text2);
+    // Large signs are enlarged as a whole, their lines too.
+    const bool isLarge = width() > kGrid;
+    if (isLarge)
+        painter.scale(width() / double(kGrid), width() / double(kGrid));
+    const int size = isLarge ? kGrid : width();
+    paintIcon(painter, m_icon, {0.0, 0.0, double(size), double(size)}, isLarge ? theme.accent : theme.text2);
 }
 
 } // namespace drawbridge::app

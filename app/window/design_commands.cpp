@@ -33,6 +33,8 @@ DesignCommands::DesignCommands(DesignDocument &document, Selection &selection, Q
     , m_selection(selection)
     , m_window(window)
 {
+    // What is asked about belongs to the project that was there.
+    connect(&m_document, &DesignDocument::projectChanged, this, [this] { Popover::closeIn(m_window); });
 }
 
 std::optional<EdgeEndpoint> DesignCommands::endpoint(const QString &key) const
@@ -253,6 +255,11 @@ std::vector<Row> DesignCommands::endpointRows() const
     return rows;
 }
 
+QString DesignCommands::endpointHint()
+{
+    return tr("Type a name, a namespace or an address block");
+}
+
 void DesignCommands::drawEdgeByTyping(const QString &key, bool isOutgoing, const QRect &anchor)
 {
     const auto start = endpoint(key);
@@ -262,9 +269,16 @@ void DesignCommands::drawEdgeByTyping(const QString &key, bool isOutgoing, const
     std::erase_if(rows, [&](const Row &row) {
         return !(isOutgoing ? whyNot(key, row.key) : whyNot(row.key, key)).isEmpty();
     });
+    // What is nearest is meant most often: the own namespace, other namespaces, the outside.
+    const QString home = endpointNamespace(*start);
+    const auto distance = [&home](const Row &row) {
+        return row.secondary.isEmpty() ? 2 : row.secondary == home ? 0 : 1;
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const Row &a, const Row &b) { return distance(a) < distance(b); });
     const QString title = isOutgoing ? tr("Draw an edge from %1 to …").arg(endpointText(*start))
                                      : tr("Draw an edge to %1 from …").arg(endpointText(*start));
-    auto *chooser = new TargetChooser(title, std::move(rows), anchor, m_window);
+    auto *chooser = new TargetChooser({title, endpointHint(), std::move(rows)}, anchor, m_window);
     connect(chooser, &TargetChooser::chosen, this, [this, key, isOutgoing, anchor](const QString &other) {
         drawEdge(isOutgoing ? key : other, isOutgoing ? other : key, anchor);
     });

@@ -47,6 +47,8 @@ public:
     std::optional<EdgeEndpoint> endpoint(const QString &key) const;
     /// Everything that an edge may start or end at, for choosing by name.
     std::vector<Row> endpointRows() const;
+    /// What to type to find one of them.
+    static QString endpointHint();
 
 signals:
     /// Something was not done, and why.

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/first_run_page.h"
 
-#include "panels/row_view.h"
 #include "support/icon.h"
 #include "support/style.h"
 #include "window/choice_card.h"
+#include "window/first_run_parts.h"
 
-#include <QButtonGroup>
-#include <QDir>
+#include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -22,6 +24,7 @@ namespace {
 constexpr int kContentWidth = 1000;
 constexpr int kLeftWidth = 580;
 constexpr int kMark = 56;
+constexpr std::size_t kMostRecent = 3;
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
@@ -30,18 +33,32 @@ QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-QLabel *paragraph(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setForegroundRole(QPalette::WindowText);
-    return label;
-}
+/// A sentence in the second text colour, which follows a change of theme.
+class Sentence : public QLabel {
+public:
+    Sentence(const QString &text, QWidget *parent)
+        : QLabel(text, parent)
+    {
+        setWordWrap(true);
+        setInk(this, themeOf(nullptr).text2);
+    }
 
-QString shortPath(const QString &path)
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            setInk(this, themeOf(nullptr).text2);
+    }
+};
+
+QFrame *separator(QWidget *parent)
 {
-    const QString home = QDir::homePath();
-    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
+    auto *line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
 }
 
 } // namespace
@@ -52,42 +69,49 @@ FirstRunPage::FirstRunPage(Settings &settings, QWidget *parent)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    auto *content = new QWidget(this);
-    content->setMaximumWidth(kContentWidth);
-    auto *page = new QVBoxLayout(content);
-    page->setSpacing(24);
-    addHead(*page);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(48);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
-    left->setSpacing(10);
-    right->setSpacing(10);
-    addOpen(*left);
-    addStart(*left);
-    left->addStretch(1);
-    addRecent(*right);
-    addExample(*right);
-    right->addStretch(1);
-    columns->addLayout(left, kLeftWidth);
-    columns->addLayout(right, kContentWidth - kLeftWidth);
-    page->addLayout(columns);
     auto *frame = new QWidget(this);
+    frame->setBackgroundRole(QPalette::Base);
     auto *centred = new QHBoxLayout(frame);
-    centred->addStretch(1);
-    centred->addWidget(content, 100);
-    centred->addStretch(1);
     centred->setContentsMargins(32, 48, 32, 32);
+    centred->addStretch(1);
+    centred->addWidget(makeContent(), 100);
+    centred->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(frame);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setBackgroundRole(QPalette::Base);
-    frame->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     refresh();
+}
+
+QWidget *FirstRunPage::makeContent()
+{
+    auto *content = new QWidget(this);
+    content->setMaximumWidth(kContentWidth);
+    auto *page = new QVBoxLayout(content);
+    page->setSpacing(24);
+    addHead(*page);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(10);
+    addOpen(*left);
+    addStart(*left);
+    left->addStretch(1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(10);
+    addRecent(*right);
+    addExample(*right);
+    addLearn(*right);
+    right->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(48);
+    columns->addLayout(left, kLeftWidth);
+    columns->addLayout(right, kContentWidth - kLeftWidth);
+    page->addLayout(columns);
+    page->addStretch(1);
+    return content;
 }
 
 void FirstRunPage::addHead(QVBoxLayout &layout)
@@ -100,7 +124,9 @@ void FirstRunPage::addHead(QVBoxLayout &layout)
     auto *title = new QLabel(QStringLiteral("Drawbridge"), this);
     title->setFont(scaledFont(font(), FontFactor::kDisplay, QFont::DemiBold));
     names->addWidget(title);
-    names->addWidget(paragraph(tr("Draw the bridges you allow. Every other one stays raised."), this));
+    auto *motto = new Sentence(tr("Draw the bridges you allow. Every other one stays raised."), this);
+    motto->setFont(scaledFont(font(), FontFactor::kTitle));
+    names->addWidget(motto);
     row->addLayout(names, 1);
     layout.addLayout(row);
 }
@@ -109,24 +135,32 @@ void FirstRunPage::addOpen(QVBoxLayout &layout)
 {
     layout.addWidget(heading(tr("Open"), this));
     auto *area = new DropArea(this);
-    auto *content = new QVBoxLayout(area);
-    content->setContentsMargins(24, 20, 24, 20);
+    auto *content = new QVBoxLayout;
     content->setSpacing(6);
     auto *title = new QLabel(tr("Open a folder of manifests"), area);
     title->setFont(scaledFont(font(), 1.05, QFont::DemiBold));
     content->addWidget(title);
     content->addWidget(
-        paragraph(tr("A Git checkout, a kustomization, or files written by kubectl get -o yaml."), area));
+        new Sentence(tr("A Git checkout, a kustomization, or files written by kubectl get -o yaml."), area));
     auto *row = new QHBoxLayout;
-    auto *open = new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open folder…"), area);
-    setPrimary(open);
-    open->setIcon({});
-    row->addWidget(open);
-    row->addWidget(new QLabel(tr("or drop a folder anywhere in the window"), area), 1);
+    row->setSpacing(16);
+    m_open = new QPushButton(tr("Open folder…"), area);
+    m_open->setAutoDefault(true);
+    setPrimary(m_open);
+    auto *key = new Sentence(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText), area);
+    key->setWordWrap(false);
+    row->addWidget(m_open);
+    row->addWidget(new Sentence(tr("or drop a folder here"), area), 1);
+    row->addWidget(key);
     content->addSpacing(6);
     content->addLayout(row);
+    auto *whole = new QHBoxLayout(area);
+    whole->setContentsMargins(24, 20, 24, 20);
+    whole->setSpacing(20);
+    whole->addWidget(new ThemedIconLabel(QStringLiteral("folder"), 28, area), 0, Qt::AlignTop);
+    whole->addLayout(content, 1);
     layout.addWidget(area);
-    connect(open, &QPushButton::clicked, this, &FirstRunPage::openRequested);
+    connect(m_open, &QPushButton::clicked, this, &FirstRunPage::openRequested);
 }
 
 void FirstRunPage::addStart(QVBoxLayout &layout)
@@ -134,27 +168,30 @@ void FirstRunPage::addStart(QVBoxLayout &layout)
     layout.addSpacing(12);
     layout.addWidget(heading(tr("Start the design from"), this));
     layout.addWidget(
-        paragraph(tr("What the first drawing of a folder without a design contains. You can change "
-                     "everything afterwards."),
-                  this));
+        new Sentence(tr("What the first drawing contains. You can change everything afterwards."), this));
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     auto *policies = new ChoiceCard(QStringLiteral("policies"), tr("Loaded policies"),
                                     tr("Draws what the policies in the folder allow today."), this);
     auto *nothing = new ChoiceCard(QStringLiteral("nothing"), tr("Nothing"),
                                    tr("Everything is denied, DNS stays on. You draw each bridge."), this);
+    m_lastCard = nothing;
     policies->setChecked(true);
     row->addWidget(policies);
     row->addWidget(nothing);
     layout.addLayout(row);
+    layout.addWidget(new Sentence(tr("A folder that holds a design opens with it."), this));
     connect(nothing, &QAbstractButton::toggled, this,
             [this](bool isOn) { m_startFrom = isOn ? StartFrom::Nothing : StartFrom::LoadedPolicies; });
     layout.addSpacing(16);
+    layout.addWidget(separator(this));
+    layout.addSpacing(8);
     auto *promise = new QHBoxLayout;
+    promise->setSpacing(12);
     promise->addWidget(new ThemedIconLabel(QStringLiteral("lock"), 16, this));
     promise->addWidget(
-        paragraph(tr("Nothing leaves this computer. Drawbridge reads files and never contacts a cluster."),
-                  this),
+        new Sentence(tr("Nothing leaves this computer. Drawbridge reads files and never contacts a cluster."),
+                     this),
         1);
     layout.addLayout(promise);
 }
@@ -162,60 +199,92 @@ void FirstRunPage::addStart(QVBoxLayout &layout)
 void FirstRunPage::addRecent(QVBoxLayout &layout)
 {
     layout.addWidget(heading(tr("Recent"), this));
-    m_recent = new RowView(tr("Recent folders"), this);
-    m_recent->setRootIsDecorated(false);
-    m_recent->setIndentation(4);
-    m_recent->setEmptyText(tr("Folders that you open are listed here."));
-    m_recent->setFixedHeight(170);
-    layout.addWidget(m_recent);
-    connect(m_recent, &QTreeView::clicked, this, [this] {
-        if (const Row *row = m_recent->currentRow())
-            emit m_recent->rowActivated(*row);
-    });
-    connect(m_recent, &RowView::rowActivated, this, [this](const Row &row) {
-        emit recentRequested({row.file, row.key, {}, 0, 0});
-    });
+    m_noRecent = new Sentence(tr("Folders that you open are listed here."), this);
+    layout.addWidget(m_noRecent);
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(2);
+    layout.addLayout(m_recent);
 }
 
 void FirstRunPage::addExample(QVBoxLayout &layout)
 {
     layout.addSpacing(12);
     layout.addWidget(heading(tr("Example"), this));
-    layout.addWidget(
-        paragraph(tr("A shop with eight namespaces. Some classic mistakes are waiting in it."), this));
+    auto *card = new QuietCard(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(4);
+    column->addWidget(new ClusterSketch(card));
+    column->addSpacing(8);
+    auto *title = new QLabel(tr("A shop with eight namespaces"), card);
+    title->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
+    column->addWidget(title);
+    column->addWidget(new Sentence(tr("Some classic mistakes are waiting in it."), card));
+    column->addSpacing(10);
     auto *row = new QHBoxLayout;
-    auto *open = new QPushButton(tr("Open example"), this);
+    row->setSpacing(16);
+    auto *open = new QPushButton(tr("Open example"), card);
     row->addWidget(open);
-    row->addStretch(1);
-    layout.addLayout(row);
+    row->addWidget(new Sentence(tr("About a minute to look around"), card), 1);
+    column->addLayout(row);
+    layout.addWidget(card);
     connect(open, &QPushButton::clicked, this, &FirstRunPage::exampleRequested);
+}
+
+void FirstRunPage::addLearn(QVBoxLayout &layout)
+{
     layout.addSpacing(12);
     layout.addWidget(heading(tr("Learn"), this));
-    auto *keys = new QPushButton(themedIcon(QStringLiteral("help")), tr("Keyboard shortcuts"), this);
-    auto *keysRow = new QHBoxLayout;
-    keysRow->addWidget(keys);
-    keysRow->addStretch(1);
-    layout.addLayout(keysRow);
-    connect(keys, &QPushButton::clicked, this, &FirstRunPage::shortcutsRequested);
+    const auto addLink = [this, &layout](const char *icon, const QString &text) {
+        auto *link = new LinkButton(QString::fromLatin1(icon), text, this);
+        layout.addWidget(link);
+        return link;
+    };
+    connect(addLink("pull", tr("Draw the first edge")), &QAbstractButton::clicked, this, [this] {
+        QMessageBox::information(
+            this, tr("Draw the first edge"),
+            tr("Point at a workload and pull from the round handle at its right edge to the workload, "
+               "namespace or external that it may reach. Choose the ports, and press Enter.\n\n"
+               "By keyboard: select the workload, press E, type the target, press Enter."));
+    });
+    connect(addLink("proven", tr("What the proof checks")), &QAbstractButton::clicked, this, [this] {
+        QMessageBox::information(
+            this, tr("What the proof checks"),
+            tr("Before files are written they are read again and simulated again. What they allow is "
+               "compared with the design for every pair of pods, every port and every address.\n\n"
+               "If anything differs nothing is written, and the connection that differs is shown. The proof "
+               "is about the manifests: it holds where the cluster network enforces policies."));
+    });
+    connect(addLink("help", tr("Keyboard shortcuts")), &QAbstractButton::clicked, this,
+            &FirstRunPage::shortcutsRequested);
 }
 
 void FirstRunPage::refresh()
 {
-    std::vector<Row> rows;
-    for (const RecentFolder &folder : m_settings.recentFolders()) {
-        Row row;
-        row.text = QDir(folder.folder).dirName();
-        if (!folder.kustomization.isEmpty())
-            row.text += QLatin1Char('/') + folder.kustomization;
-        row.secondary = shortPath(folder.folder);
-        row.trailing = tr("%n workload(s)", nullptr, folder.workloads);
-        row.icon = QStringLiteral("folder");
-        row.file = folder.folder;
-        row.key = folder.kustomization;
-        row.toolTip = folder.folder;
-        rows.push_back(std::move(row));
+    while (QLayoutItem *item = m_recent->takeAt(0)) {
+        // Later: the click that changes the list may come from one of its buttons.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
     }
-    m_recent->setRows(std::move(rows));
+    std::vector<RecentFolder> folders = m_settings.recentFolders();
+    m_noRecent->setVisible(folders.empty());
+    if (folders.size() > kMostRecent)
+        folders.resize(kMostRecent);
+    QWidget *before = m_lastCard;
+    for (const RecentFolder &folder : folders) {
+        auto *button = new RecentButton(folder, this);
+        m_recent->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
+        connect(button, &QAbstractButton::clicked, this, [this, folder] { emit recentRequested(folder); });
+    }
+}
+
+void FirstRunPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_open->setFocus();
 }
 
 } // namespace drawbridge::app

@@ -7,11 +7,11 @@
 
 #include <QWidget>
 
+class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace drawbridge::app {
-
-class RowView;
 
 /// What the window shows without a folder: open one, choose what its design starts from, recent folders, the
 /// example.
@@ -30,16 +30,24 @@ signals:
     void recentRequested(const drawbridge::app::RecentFolder &folder);
     void shortcutsRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    QWidget *makeContent();
     void addHead(QVBoxLayout &layout);
     void addOpen(QVBoxLayout &layout);
     void addStart(QVBoxLayout &layout);
     void addRecent(QVBoxLayout &layout);
     void addExample(QVBoxLayout &layout);
+    void addLearn(QVBoxLayout &layout);
 
     Settings &m_settings;
     StartFrom m_startFrom = StartFrom::LoadedPolicies;
-    RowView *m_recent = nullptr;
+    QPushButton *m_open = nullptr;
+    QWidget *m_lastCard = nullptr;
+    QLabel *m_noRecent = nullptr;
+    QVBoxLayout *m_recent = nullptr;
 };
 
 } // namespace drawbridge::app

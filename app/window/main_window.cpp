@@ -15,21 +15,22 @@
 #include "text/domain_text.h"
 #include "window/canvas_pane.h"
 #include "window/design_commands.h"
+#include "window/empty_page.h"
 #include "window/first_run_page.h"
+#include "window/notice_bar.h"
 #include "window/project_controller.h"
+#include "window/project_notices.h"
 #include "window/status_line.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileInfo>
-#include <QMessageBox>
-#include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace drawbridge::app {
 
@@ -45,7 +46,7 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    resize(1600, 1000);
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize() * 0.95));
     createPages();
     createDocks();
     createToolBar();
@@ -55,7 +56,10 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     connectPanels();
     m_defaultState = saveState();
     restoreGeometry(settings.windowGeometry());
-    restoreState(settings.windowState());
+    if (restoreState(settings.windowState())) {
+        for (QDockWidget *dock : m_docks)
+            dock->setProperty("wasClosed", dock->isHidden());
+    }
     onProjectChanged();
 }
 
@@ -63,14 +67,22 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::createPages()
 {
-    m_pages = new QStackedWidget(this);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *notice = new NoticeBar(centre);
+    m_pages = new QStackedWidget(centre);
+    column->addWidget(notice);
+    column->addWidget(m_pages, 1);
+    m_notices = new ProjectNotices(m_document, *m_controller, *notice, this);
     m_firstRun = new FirstRunPage(m_settings, m_pages);
     m_canvasPane = new CanvasPane(m_document, m_runner, m_selection, *m_commands, *m_actions, m_pages);
-    m_emptyPage = createEmptyPage();
+    m_emptyPage = new EmptyPage(m_pages);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_canvasPane);
     m_pages->addWidget(m_emptyPage);
-    setCentralWidget(m_pages);
+    setCentralWidget(centre);
 }
 
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
@@ -160,6 +172,8 @@ void MainWindow::connectActions()
             [this] { m_controller->openExample(m_firstRun->startFrom()); });
     connect(m_actions->save, &QAction::triggered, m_controller, &ProjectController::save);
     connect(m_actions->closeFolder, &QAction::triggered, m_controller, &ProjectController::closeProject);
+    connect(m_actions->openKustomization, &QAction::triggered, m_notices,
+            &ProjectNotices::chooseKustomization);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->exportPolicies, &QAction::triggered, this, &MainWindow::exportPolicies);
     connect(m_actions->findThing, &QAction::triggered, this, &MainWindow::find);
@@ -225,6 +239,10 @@ void MainWindow::connectDocument()
     connect(&m_controller->loader(), &LoadRunner::cancelled, m_status, &StatusLine::hideLoading);
     connect(m_status, &StatusLine::cancelRequested, &m_controller->loader(), &LoadRunner::cancel);
     connect(m_commands, &DesignCommands::refused, m_canvasPane, &CanvasPane::sayRefused);
+    connect(m_emptyPage, &EmptyPage::openRequested, m_actions->openFolder, &QAction::trigger);
+    connect(m_emptyPage, &EmptyPage::exampleRequested, m_actions->openExample, &QAction::trigger);
+    connect(m_emptyPage, &EmptyPage::problemsRequested, this,
+            [this] { showDock(QStringLiteral("problems")); });
     connect(m_firstRun, &FirstRunPage::openRequested, m_actions->openFolder, &QAction::trigger);
     connect(m_firstRun, &FirstRunPage::exampleRequested, m_actions->openExample, &QAction::trigger);
     connect(m_firstRun, &FirstRunPage::shortcutsRequested, m_actions->shortcuts, &QAction::trigger);
@@ -292,6 +310,7 @@ void MainWindow::onProjectChanged()
     if (m_document.isOpen()) {
         const Project &project = *m_document.project();
         m_actions->startWithDefaultDeny->setEnabled(true);
+        m_actions->openKustomization->setEnabled(!project.kustomizations.empty());
         m_actions->keepPolicies->setEnabled(!project.objects->networkPolicies.empty());
         m_source->setFolder(project.request.folder);
         m_outline->setRows(outlineRows(project, m_document.design(), project.loaded.get()));
@@ -300,33 +319,6 @@ void MainWindow::onProjectChanged()
     showPage();
     updateTitle();
     updatePosture();
-}
-
-void MainWindow::showPage()
-{
-    const bool isOpen = m_document.isOpen();
-    const bool isEmpty = isOpen && m_document.project()->cluster->workloads().empty();
-    if (isEmpty) {
-        m_pages->removeWidget(m_emptyPage);
-        m_emptyPage->deleteLater();
-        m_emptyPage = createEmptyPage();
-        m_pages->addWidget(m_emptyPage);
-    }
-    m_pages->setCurrentWidget(!isOpen       ? static_cast<QWidget *>(m_firstRun)
-                                  : isEmpty ? m_emptyPage
-                                            : static_cast<QWidget *>(m_canvasPane));
-    m_toolBar->setVisible(isOpen);
-    for (QDockWidget *dock : m_docks) {
-        // A dock that the user has closed stays closed; on the first page there is nothing to put in any.
-        if (!isOpen) {
-            dock->setProperty("wasClosed", dock->isHidden() && dock->property("wasClosed").toBool());
-            dock->hide();
-        } else if (!dock->property("wasClosed").toBool()) {
-            dock->show();
-        }
-    }
-    if (isOpen && !isEmpty)
-        m_canvasPane->canvas().setFocus();
 }
 
 void MainWindow::onSimulated()
@@ -345,18 +337,6 @@ void MainWindow::onSimulated()
                               ? tr("Edges")
                               : tr("Edges (%1)").arg(m_document.design().edges.size()));
     m_changes->setRows(changeRows(*simulation));
-}
-
-void MainWindow::updateTitle()
-{
-    if (!m_document.isOpen()) {
-        setWindowTitle(tr("Drawbridge"));
-        setWindowModified(false);
-        return;
-    }
-    setWindowTitle(tr("%1[*] – Drawbridge").arg(QDir(m_document.project()->request.folder).dirName()));
-    setWindowModified(m_document.isModified());
-    m_actions->save->setEnabled(!m_document.isReadOnly());
 }
 
 void MainWindow::updatePosture()
@@ -397,48 +377,6 @@ void MainWindow::setAppearance(Appearance appearance)
 {
     m_settings.setAppearance(appearance);
     applyAppearance(*static_cast<QApplication *>(QCoreApplication::instance()), appearance);
-}
-
-void MainWindow::openFolder(const QString &folder)
-{
-    m_controller->open({folder, {}, m_firstRun->startFrom()});
-}
-
-void MainWindow::offerAbandonedWork()
-{
-    const std::vector<QString> designs = m_controller->autosave().abandonedDesigns();
-    if (!designs.empty() && QFileInfo(designs.front()).absoluteDir().exists())
-        openFolder(QFileInfo(designs.front()).absolutePath());
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (!m_controller->closeProject()) {
-        event->ignore();
-        return;
-    }
-    event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    openFolder(event->mimeData()->urls().first().toLocalFile());
-}
-
-void MainWindow::fail(const QString &reason)
-{
-    if (m_document.isOpen())
-        m_canvasPane->sayRefused(reason);
-    else
-        QMessageBox::warning(this, tr("Drawbridge"), reason);
 }
 
 } // namespace drawbridge::app

@@ -18,11 +18,13 @@ namespace drawbridge::app {
 class CanvasPane;
 class DesignCommands;
 class EdgesPanel;
+class EmptyPage;
 class ExplainPanel;
 class FirstRunPage;
 class InspectorPanel;
 class PoliciesPanel;
 class ProjectController;
+class ProjectNotices;
 class RowView;
 class SourcePanel;
 class StatusLine;
@@ -71,7 +73,6 @@ private:
     void updatePosture();
     void showPage();
     void fillRecentMenu(QMenu &menu);
-    void fillKustomizationMenu(QMenu &menu);
     void showPlace(const SourcePosition &where, bool isExported);
     void showDock(const QString &name);
     void find();
@@ -80,7 +81,6 @@ private:
     void showShortcuts();
     void showAbout();
     void fail(const QString &reason);
-    QWidget *createEmptyPage();
 
     Settings &m_settings;
     DesignDocument m_document;
@@ -89,11 +89,12 @@ private:
     Actions *m_actions;
     DesignCommands *m_commands;
     ProjectController *m_controller;
+    ProjectNotices *m_notices = nullptr;
 
     QStackedWidget *m_pages;
     FirstRunPage *m_firstRun;
     CanvasPane *m_canvasPane;
-    QWidget *m_emptyPage;
+    EmptyPage *m_emptyPage;
     RowView *m_outline;
     RowView *m_problems;
     RowView *m_changes;

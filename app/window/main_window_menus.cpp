@@ -3,12 +3,9 @@
 #include "window/main_window.h"
 
 #include "canvas/canvas_widget.h"
-#include "dialogs/export_dialog.h"
 #include "dialogs/target_chooser.h"
 #include "support/icon.h"
-#include "support/qt_text.h"
 #include "support/style.h"
-#include "text/domain_text.h"
 #include "window/canvas_pane.h"
 #include "window/design_commands.h"
 #include "window/project_controller.h"
@@ -18,14 +15,12 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,14 +33,9 @@ void MainWindow::createMenus()
     file->addAction(m_actions->openFolder);
     QMenu *recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
-    QMenu *kustomizations = file->addMenu(tr("Open &kustomization"));
-    connect(kustomizations, &QMenu::aboutToShow, this,
-            [this, kustomizations] { fillKustomizationMenu(*kustomizations); });
-    file->addActions({m_actions->openExample});
-    connect(file, &QMenu::aboutToShow, this, [this, recent, kustomizations] {
-        recent->setEnabled(!m_settings.recentFolders().empty());
-        kustomizations->setEnabled(m_document.isOpen() && !m_document.project()->kustomizations.empty());
-    });
+    file->addActions({m_actions->openKustomization, m_actions->openExample});
+    connect(file, &QMenu::aboutToShow, this,
+            [this, recent] { recent->setEnabled(!m_settings.recentFolders().empty()); });
     file->addSeparator();
     file->addActions({m_actions->save, m_actions->exportPolicies});
     file->addSeparator();
@@ -153,29 +143,11 @@ void MainWindow::fillRecentMenu(QMenu &menu)
     }
 }
 
-void MainWindow::fillKustomizationMenu(QMenu &menu)
-{
-    menu.clear();
-    if (!m_document.isOpen())
-        return;
-    const OpenRequest request = m_document.project()->request;
-    if (!request.kustomization.isEmpty())
-        menu.addAction(tr("The whole folder"), this, [this, request] {
-            m_controller->open({request.folder, {}, request.startFrom});
-        });
-    for (const KustomizationEntry &entry : m_document.project()->kustomizations) {
-        const QString folder = toQString(entry.folder);
-        menu.addAction(folder == QLatin1String(".") ? tr("The folder itself") : folder, this,
-                       [this, request, folder] {
-                           m_controller->open({request.folder, folder, request.startFrom});
-                       });
-    }
-}
-
 void MainWindow::find()
 {
     const QRect anchor(mapToGlobal(QPoint(width() / 2 - 160, 80)), QSize(1, 1));
-    auto *chooser = new TargetChooser(tr("Find"), m_commands->endpointRows(), anchor, this);
+    auto *chooser = new TargetChooser(
+        {tr("Find"), DesignCommands::endpointHint(), m_commands->endpointRows()}, anchor, this);
     connect(chooser, &TargetChooser::chosen, this, [this](const QString &key) {
         m_selection.selectKeys({key});
         m_canvasPane->canvas().revealKey(key);
@@ -214,64 +186,6 @@ void MainWindow::showAbout()
            "<p>Nothing leaves this computer: Drawbridge reads files and never contacts a cluster.</p>"
            "<p>Apache License 2.0</p>")
             .arg(QStringLiteral(DRAWBRIDGE_VERSION)));
-}
-
-QWidget *MainWindow::createEmptyPage()
-{
-    auto *page = new QWidget(m_pages);
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch(1);
-    auto *title = new QLabel(tr("No workloads in this folder."), page);
-    title->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
-    title->setAlignment(Qt::AlignCenter);
-    layout->addWidget(title);
-    QStringList lines;
-    if (m_document.isOpen()) {
-        const LoadSummary &summary = m_document.project()->summary;
-        lines.append(tr("%n file(s) were read.", nullptr, static_cast<int>(summary.files)));
-        for (const auto &[kind, count] : summary.objectsByKind)
-            lines.append(
-                tr("%1: %2").arg(toQString(kind.kind), locale().toString(static_cast<qulonglong>(count))));
-        for (const auto &[reason, count] : summary.skipped)
-            lines.append(tr("Left out, %1: %2")
-                             .arg(skipReasonText(reason), locale().toString(static_cast<qulonglong>(count))));
-    }
-    auto *text = new QLabel(lines.join(QLatin1Char('\n')), page);
-    text->setTextFormat(Qt::PlainText);
-    text->setAlignment(Qt::AlignCenter);
-    layout->addWidget(text);
-    auto *row = new QHBoxLayout;
-    auto *open = new QPushButton(tr("Open another folder…"), page);
-    auto *example = new QPushButton(tr("Open the example"), page);
-    connect(open, &QPushButton::clicked, m_actions->openFolder, &QAction::trigger);
-    connect(example, &QPushButton::clicked, m_actions->openExample, &QAction::trigger);
-    row->addStretch(1);
-    row->addWidget(open);
-    row->addWidget(example);
-    row->addStretch(1);
-    layout->addSpacing(12);
-    layout->addLayout(row);
-    layout->addStretch(1);
-    return page;
-}
-
-void MainWindow::exportPolicies()
-{
-    const Project &project = *m_document.project();
-    QString folder = m_settings.exportFolder(project.designPath);
-    if (folder.isEmpty())
-        folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
-    ExportDialog dialog({project.objects, project.cluster, m_document.snapshot(), folder}, themeOf(this),
-                        this);
-    connect(&dialog, &ExportDialog::exported, this,
-            [this, path = project.designPath](const QString &written) {
-                m_settings.setExportFolder(path, written);
-            });
-    connect(&dialog, &ExportDialog::placeActivated, this,
-            [this](const SourcePosition &where) { showPlace(where, false); });
-    dialog.exec();
 }
 
 } // namespace drawbridge::app

@@ -6,6 +6,7 @@
 #include "support/icon.h"
 #include "support/style.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -34,8 +35,11 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::say(const QString &text, const QString &icon, Tone tone)
 {
-    for (QWidget *button : m_buttons)
+    // Later: what is said next may be said by one of them.
+    for (QWidget *button : m_buttons) {
+        button->hide();
         button->deleteLater();
+    }
     m_buttons.clear();
     m_text->setText(text);
     m_iconName = icon;
@@ -43,6 +47,10 @@ void NoticeBar::say(const QString &text, const QString &icon, Tone tone)
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     update();
+    if (!text.isEmpty()) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 void NoticeBar::addButton(const QString &text, const std::function<void()> &onClick)

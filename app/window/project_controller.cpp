@@ -3,8 +3,9 @@
 #include "window/project_controller.h"
 
 #include "document/design_document.h"
+#include "support/style.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDirIterator>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,6 +17,9 @@
 namespace drawbridge::app {
 
 namespace {
+
+// Editors write in several steps.
+constexpr int kLookAfterMilliseconds = 200;
 
 const auto kExample = QStringLiteral("harbour");
 
@@ -35,6 +39,65 @@ bool copyMissing(const QString &from, const QString &to)
     return isComplete;
 }
 
+ProjectController::Answer askUnsaved(QWidget *window, const QString &folder)
+{
+    QMessageBox box(QMessageBox::Question, ProjectController::tr("Unsaved design"),
+                    ProjectController::tr("Save the design of %1?").arg(folder),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window);
+    box.setInformativeText(
+        ProjectController::tr("Without saving, the changes since the last save are lost."));
+    box.setDefaultButton(QMessageBox::Save);
+    setPrimary(qobject_cast<QPushButton *>(box.button(QMessageBox::Save)));
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return ProjectController::Answer::Save;
+    case QMessageBox::Discard:
+        return ProjectController::Answer::Discard;
+    default:
+        return ProjectController::Answer::Cancel;
+    }
+}
+
+bool askAbandoned(QWidget *window, const RecoveredWork &work)
+{
+    QMessageBox box(QMessageBox::Question, ProjectController::tr("Unsaved work"),
+                    ProjectController::tr("Drawbridge closed unexpectedly. Work from %1 is kept.")
+                        .arg(QLocale().toString(work.when, QLocale::ShortFormat)),
+                    QMessageBox::NoButton, window);
+    box.setInformativeText(ProjectController::tr("It belongs to %1. Restoring it can be undone.")
+                               .arg(QDir::toNativeSeparators(work.designPath)));
+    QPushButton *restore = box.addButton(ProjectController::tr("&Restore"), QMessageBox::AcceptRole);
+    const QPushButton *discard
+        = box.addButton(ProjectController::tr("&Discard"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(restore);
+    setPrimary(restore);
+    // Escape loses nothing: what was restored can be undone.
+    box.setEscapeButton(restore);
+    box.exec();
+    return box.clickedButton() != discard;
+}
+
+ProjectController::FileAnswer askFileChanged(QWidget *window, const QString &path)
+{
+    QMessageBox box(
+        QMessageBox::Warning, ProjectController::tr("Design changed on disk"),
+        ProjectController::tr("%1 changed on disk since it was read.").arg(QFileInfo(path).fileName()),
+        QMessageBox::NoButton, window);
+    box.setInformativeText(
+        ProjectController::tr("Mine replaces the file. The file replaces what was drawn in this window."));
+    const QPushButton *mine = box.addButton(ProjectController::tr("Use &mine"), QMessageBox::DestructiveRole);
+    const QPushButton *file
+        = box.addButton(ProjectController::tr("Use the &file"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(cancel);
+    box.setEscapeButton(cancel);
+    box.exec();
+    if (box.clickedButton() == mine)
+        return ProjectController::FileAnswer::UseMine;
+    return box.clickedButton() == file ? ProjectController::FileAnswer::UseFile
+                                       : ProjectController::FileAnswer::Cancel;
+}
+
 } // namespace
 
 ProjectController::ProjectController(DesignDocument &document, Settings &settings, const QDir &recoveryFolder,
@@ -45,36 +108,27 @@ ProjectController::ProjectController(DesignDocument &document, Settings &setting
     , m_window(window)
     , m_autosave(document, RecoveryStore(recoveryFolder))
 {
-    m_questions.unsaved = [this](const QString &folder) {
-        QMessageBox box(QMessageBox::Question, tr("Unsaved design"), tr("Save the design of %1?").arg(folder),
-                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
-        box.setInformativeText(tr("Without saving, the changes since the last save are lost."));
-        switch (box.exec()) {
-        case QMessageBox::Save:
-            return Answer::Save;
-        case QMessageBox::Discard:
-            return Answer::Discard;
-        default:
-            return Answer::Cancel;
-        }
-    };
-    m_questions.abandoned = [this](const RecoveredWork &work) {
-        QMessageBox box(QMessageBox::Question, tr("Unsaved work"),
-                        tr("Drawbridge closed unexpectedly. Work from %1 is kept.")
-                            .arg(QLocale().toString(work.when, QLocale::ShortFormat)),
-                        QMessageBox::NoButton, m_window);
-        QPushButton *restore = box.addButton(tr("Restore"), QMessageBox::AcceptRole);
-        const QPushButton *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-        box.setDefaultButton(restore);
-        // Escape loses nothing: what was restored can be undone.
-        box.setEscapeButton(restore);
-        box.exec();
-        return box.clickedButton() != discard;
-    };
+    m_questions = defaultQuestions();
     connect(&m_loader, &LoadRunner::loaded, this, &ProjectController::onLoaded);
     connect(&m_autosave, &Autosave::failed, this, [this](const QString &reason) {
         emit failed(tr("Unsaved work cannot be kept for a crash: %1").arg(reason));
     });
+    m_look.setSingleShot(true);
+    m_look.setInterval(kLookAfterMilliseconds);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        watchDesignFile();
+        if (m_document.isFileChanged())
+            emit designFileChanged();
+    });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_look, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_look, qOverload<>(&QTimer::start));
+}
+
+ProjectController::Questions ProjectController::defaultQuestions()
+{
+    return {[this](const QString &folder) { return askUnsaved(m_window, folder); },
+            [this](const RecoveredWork &work) { return askAbandoned(m_window, work); },
+            [this](const QString &path) { return askFileChanged(m_window, path); }};
 }
 
 void ProjectController::chooseFolder(StartFrom startFrom)
@@ -90,7 +144,11 @@ void ProjectController::open(const OpenRequest &request)
     if (!info.exists()) {
         m_settings.removeRecentFolder(request.folder);
         emit recentChanged();
-        emit failed(tr("%1 is not there any more.").arg(request.folder));
+        emit failed(tr("There is no folder %1.").arg(QDir::toNativeSeparators(info.absoluteFilePath())));
+        return;
+    }
+    if (!info.isReadable()) {
+        emit failed(tr("%1 cannot be read.").arg(QDir::toNativeSeparators(info.absoluteFilePath())));
         return;
     }
     if (!mayLeave())
@@ -115,38 +173,89 @@ void ProjectController::openExample(StartFrom startFrom)
 
 void ProjectController::onLoaded(const ProjectPtr &project)
 {
+    // A question that is open is about the project that was there when it was asked.
+    if (QApplication::activeModalWidget()) {
+        QTimer::singleShot(kLookAfterMilliseconds, this, [this, project] {
+            if (!m_loader.isRunning())
+                onLoaded(project);
+        });
+        return;
+    }
+    // Edits that were made while the folder was being read.
+    if (m_document.revision() != m_discardedRevision && !mayLeave())
+        return;
+    m_discardedRevision.reset();
     m_document.open(project);
+    watchDesignFile();
     m_settings.addRecentFolder({project->request.folder, project->request.kustomization,
                                 QDateTime::currentDateTime(),
                                 static_cast<int>(project->cluster->namespaces().size()),
                                 static_cast<int>(project->cluster->workloads().size())});
     emit recentChanged();
+    // Later: first everybody sees that loading has ended.
+    QTimer::singleShot(0, this, &ProjectController::offerAbandonedWork);
+}
+
+void ProjectController::offerAbandonedWork()
+{
     const auto work = m_autosave.abandonedWork();
-    if (!work) {
-        m_autosave.settleAbandonedWork();
-        return;
-    }
-    if (m_questions.abandoned(*work))
+    if (work && m_questions.abandoned(*work))
         m_document.apply(tr("Restore unsaved work"), work->design);
     m_autosave.settleAbandonedWork();
 }
 
+void ProjectController::watchDesignFile()
+{
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    if (!m_watcher.directories().isEmpty())
+        m_watcher.removePaths(m_watcher.directories());
+    if (!m_document.isOpen())
+        return;
+    // Editors replace files: then only the folder tells.
+    const QString path = m_document.project()->designPath;
+    const QString folder = QFileInfo(path).absolutePath();
+    for (const QString &watched : {path, folder}) {
+        if (QFileInfo::exists(watched))
+            m_watcher.addPath(watched);
+    }
+}
+
 bool ProjectController::save()
 {
+    if (m_document.isFileChanged() && !m_document.isReadOnly()) {
+        const QString path = m_document.project()->designPath;
+        switch (m_questions.fileChanged ? m_questions.fileChanged(path) : FileAnswer::Cancel) {
+        case FileAnswer::UseMine:
+            break;
+        case FileAnswer::UseFile:
+            useFile();
+            return false;
+        case FileAnswer::Cancel:
+            return false;
+        }
+    }
     const QString reason = m_document.save();
     if (!reason.isEmpty())
         emit failed(reason);
     return reason.isEmpty();
 }
 
+void ProjectController::useFile()
+{
+    m_discardedRevision = m_document.revision();
+    m_loader.start(m_document.project()->request);
+}
+
 bool ProjectController::mayLeave()
 {
     if (!m_document.isOpen() || !m_document.isModified())
         return true;
-    switch (m_questions.unsaved(QDir(m_document.project()->request.folder).dirName())) {
+    switch (m_questions.unsaved(nameOf(m_document.project()->request))) {
     case Answer::Save:
         return save();
     case Answer::Discard:
+        m_discardedRevision = m_document.revision();
         return true;
     case Answer::Cancel:
         return false;
@@ -160,6 +269,7 @@ bool ProjectController::closeProject()
     if (!mayLeave())
         return false;
     m_document.close();
+    watchDesignFile();
     return true;
 }
 

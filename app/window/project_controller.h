@@ -6,9 +6,13 @@
 #include "document/load_runner.h"
 #include "support/settings.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
+#include <QTimer>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace drawbridge::app {
 
@@ -19,11 +23,15 @@ class ProjectController : public QObject {
     Q_OBJECT
 public:
     enum class Answer { Save, Discard, Cancel };
+    /// What becomes of a design file that somebody else has written since it was read.
+    enum class FileAnswer { UseMine, UseFile, Cancel };
     /// Questions to the user; replaced in tests.
     struct Questions {
         std::function<Answer(const QString &folder)> unsaved;
         /// True to restore the work, false to discard it.
         std::function<bool(const RecoveredWork &work)> abandoned;
+        /// Where there is none, nothing is saved over.
+        std::function<FileAnswer(const QString &path)> fileChanged {};
     };
 
     ProjectController(DesignDocument &document, Settings &settings, const QDir &recoveryFolder,
@@ -38,6 +46,8 @@ public:
     /// Opens a copy of the example cluster in the user's own folder, so that it can be saved.
     void openExample(StartFrom startFrom);
     bool save();
+    /// Reads the design file again, and the folder with it; the current design is dropped.
+    void useFile();
     /// True unless the user wants to go on editing.
     bool closeProject();
     /// Asks about unsaved work; false if the user wants to go on editing, or saving failed.
@@ -46,9 +56,14 @@ public:
 signals:
     void failed(const QString &reason);
     void recentChanged();
+    /// Somebody else has written the design file.
+    void designFileChanged();
 
 private:
+    Questions defaultQuestions();
     void onLoaded(const ProjectPtr &project);
+    void offerAbandonedWork();
+    void watchDesignFile();
 
     DesignDocument &m_document;
     Settings &m_settings;
@@ -56,6 +71,10 @@ private:
     LoadRunner m_loader;
     Autosave m_autosave;
     Questions m_questions;
+    QFileSystemWatcher m_watcher;
+    QTimer m_look;
+    /// The edits that the user has agreed to lose.
+    std::optional<std::uint64_t> m_discardedRevision;
 };
 
 } // namespace drawbridge::app

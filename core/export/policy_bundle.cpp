@@ -3,6 +3,7 @@
 
 #include "export/policy_bundle.h"
 
+#include "export/file_mark.h"
 #include "manifest/policy_writer.h"
 #include "policy/policy_compiler.h"
 #include "synthesis/design_resolution.h"
@@ -42,8 +43,8 @@ std::vector<SourceFile> policyFiles(const std::vector<NetworkPolicy> &policies)
 {
     std::vector<SourceFile> files;
     for (const NetworkPolicy &policy : policies)
-        files.push_back(
-            {fmt::format("{}/{}.yaml", policy.meta.namespaceName, policy.meta.name), writePolicy(policy)});
+        files.push_back({fmt::format("{}/{}.yaml", policy.meta.namespaceName, policy.meta.name),
+                         withFileMark(writePolicy(policy))});
     std::ranges::sort(files, {}, &SourceFile::name);
     return files;
 }
@@ -73,6 +74,21 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
     if (!proof)
         return std::nullopt;
     result.proof = *std::move(proof);
+    return result;
+}
+
+std::vector<NetworkPolicy> policiesToDelete(const KubernetesObjects &objects, const ProvenExport &proven,
+                                            const Design &design)
+{
+    std::vector<NetworkPolicy> result;
+    for (const NetworkPolicy &loaded : objects.networkPolicies) {
+        const auto isSame = [&loaded](const NetworkPolicy &each) {
+            return each.meta.namespaceName == loaded.meta.namespaceName && each.meta.name == loaded.meta.name;
+        };
+        if (!design.keeps({loaded.meta.namespaceName, loaded.meta.name})
+            && std::ranges::none_of(proven.synthesis.policies, isSame))
+            result.push_back(loaded);
+    }
     return result;
 }
 

@@ -15,8 +15,8 @@
 
 namespace drawbridge {
 
-/// The files of an export: <namespace>/<policy>.yaml, in order of name. Same policies, same bytes: no clock,
-/// no version.
+/// The files of an export: <namespace>/<policy>.yaml, in order of name, each marked as written by an export
+/// (file_mark.h). Same policies, same bytes: no clock, no version.
 std::vector<SourceFile> policyFiles(const std::vector<NetworkPolicy> &policies);
 
 /// An export that may be written, or why not.
@@ -38,6 +38,11 @@ struct ProvenExport {
 /// not replace them. Nothing if the stop was requested.
 std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const Cluster &cluster,
                                         const Design &design, std::stop_token stop = {});
+
+/// The loaded policies that the design replaces and no policy of the export overwrites: they stay in force
+/// until somebody deletes them.
+std::vector<NetworkPolicy> policiesToDelete(const KubernetesObjects &objects, const ProvenExport &proven,
+                                            const Design &design);
 
 /// What holding policies against a design has shown.
 struct Verification {

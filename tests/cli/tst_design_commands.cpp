@@ -72,7 +72,7 @@ private slots:
                                      "allows it, the policies deny it."),
             verified.output);
         QVERIFY2(
-            verified.output.contains("ingress is isolated by shop/allow-cart (out/shop/allow-cart.yaml:1:1)"),
+            verified.output.contains("ingress is isolated by shop/allow-cart (out/shop/allow-cart.yaml:2:1)"),
             verified.output);
     }
     void aRefusedExportWritesNothing()

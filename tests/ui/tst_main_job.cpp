@@ -64,6 +64,7 @@ private slots:
         m_window->controller().setQuestions(
             {[](const QString &) { return ProjectController::Answer::Discard; },
              [](const RecoveredWork &) { return true; }});
+        m_window->resize(1600, 1000);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }

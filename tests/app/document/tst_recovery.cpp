@@ -55,8 +55,10 @@ private slots:
         document.apply(QStringLiteral("restore"), work->design);
         autosave.settleAbandonedWork();
         QVERIFY(document.isModified());
+        autosave.flush();
         QVERIFY2(store.find(path), "restored work is still unsaved, and still kept");
         QCOMPARE(document.save(), QString());
+        autosave.flush();
         QVERIFY2(!store.find(path), "a saved design needs no copy");
     }
 
@@ -90,7 +92,9 @@ private slots:
         writeSmallFolder(folder.path());
         const ProjectPtr project = loadSmallProject(folder.path());
         RecoveryStore store {QDir(recovery.path())};
-        QCOMPARE(store.write(project->designPath, *withEdge(project->design, webToCart())), QString());
+        QCOMPARE(
+            store.write({project->designPath, project->request}, *withEdge(project->design, webToCart())),
+            QString());
         DesignDocument document;
         Autosave autosave(document, RecoveryStore(QDir(recovery.path())));
         document.open(project);

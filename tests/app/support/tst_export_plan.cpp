@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "export/file_mark.h"
 #include "support/export_plan.h"
 
 #include <QDir>
@@ -13,7 +14,8 @@ using namespace drawbridge::app;
 
 namespace {
 
-const std::string kOurs = "metadata:\n  labels:\n    app.kubernetes.io/managed-by: drawbridge\n";
+const std::string kOurs = withFileMark("kind: NetworkPolicy\n");
+const std::string kNext = withFileMark("kind: NetworkPolicy\nspec: {}\n");
 
 std::string contentOf(const QTemporaryDir &folder, const char *name)
 {
@@ -37,7 +39,7 @@ private slots:
         QCOMPARE(writeFile(folder.filePath(QStringLiteral("shop/mine.yaml")), "mine\n"), QString());
         const ExportPlan plan = planExport(folder.path(),
                                            {{"shop/same.yaml", kOurs},
-                                            {"shop/changed.yaml", kOurs + "x"},
+                                            {"shop/changed.yaml", kNext},
                                             {"shop/mine.yaml", kOurs},
                                             {"web/new.yaml", kOurs}});
         std::vector<std::pair<std::string, FileState>> states;
@@ -58,9 +60,9 @@ private slots:
         QTemporaryDir folder;
         QDir(folder.path()).mkpath(QStringLiteral("shop"));
         QCOMPARE(writeFile(folder.filePath(QStringLiteral("shop/stale.yaml")), kOurs), QString());
-        const std::vector<SourceFile> files = {{"shop/a.yaml", kOurs}, {"web/b.yaml", kOurs + "b"}};
+        const std::vector<SourceFile> files = {{"shop/a.yaml", kOurs}, {"web/b.yaml", kNext}};
         QCOMPARE(writeExport(planExport(folder.path(), files)), QString());
-        QCOMPARE(contentOf(folder, "web/b.yaml"), kOurs + "b");
+        QCOMPARE(contentOf(folder, "web/b.yaml"), kNext);
         QCOMPARE(contentOf(folder, "shop/stale.yaml"), std::string("(missing)"));
         QCOMPARE(planExport(folder.path(), files).count(FileState::Same), files.size());
     }
@@ -72,11 +74,51 @@ private slots:
         QCOMPARE(writeFile(folder.filePath(QStringLiteral("shop/a.yaml")), kOurs), QString());
         // A file where the second folder should be: the second file cannot be staged.
         QCOMPARE(writeFile(folder.filePath(QStringLiteral("web")), "in the way"), QString());
-        const ExportPlan plan
-            = planExport(folder.path(), {{"shop/a.yaml", kOurs + "changed"}, {"web/b.yaml", kOurs}});
+        const ExportPlan plan = planExport(folder.path(), {{"shop/a.yaml", kNext}, {"web/b.yaml", kOurs}});
         QVERIFY(!writeExport(plan).isEmpty());
         QCOMPARE(contentOf(folder, "shop/a.yaml"), kOurs);
+        QCOMPARE(contentOf(folder, "web"), std::string("in the way"));
         QCOMPARE(QDir(folder.filePath(QStringLiteral("shop"))).entryList(QDir::Files).size(), 1);
+    }
+
+    void aFailureLeavesNoFolderBehind()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(writeFile(folder.filePath(QStringLiteral("web")), "in the way"), QString());
+        const QString target = folder.filePath(QStringLiteral("deep/policies"));
+        ExportPlan plan = planExport(target, {{"shop/a.yaml", kOurs}, {"web/b.yaml", kOurs}});
+        plan.files.back().name = "../../web/b.yaml";
+        QVERIFY(!writeExport(plan).isEmpty());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList {QStringLiteral("web")});
+    }
+
+    void whatWasEditedByHandIsAConflict()
+    {
+        QTemporaryDir folder;
+        QDir(folder.path()).mkpath(QStringLiteral("shop"));
+        for (const char *name : {"needed", "stale"})
+            QCOMPARE(writeFile(folder.filePath(QStringLiteral("shop/%1.yaml").arg(QString::fromUtf8(name))),
+                               kOurs + "# mine\n"),
+                     QString());
+        const ExportPlan plan = planExport(folder.path(), {{"shop/needed.yaml", kOurs}});
+        QCOMPARE(plan.count(FileState::Edited), std::size_t {2});
+        QCOMPARE(plan.conflicts(), std::size_t {2});
+        QCOMPARE(plan.writes(), std::size_t {1});
+        QCOMPARE(plan.removals(), std::size_t {1});
+        QCOMPARE(writeExport(plan), QString());
+        QCOMPARE(contentOf(folder, "shop/needed.yaml"), kOurs);
+        QCOMPARE(contentOf(folder, "shop/stale.yaml"), std::string("(missing)"));
+    }
+
+    void policiesOfOthersAreNeverRemoved()
+    {
+        QTemporaryDir folder;
+        QDir(folder.path()).mkpath(QStringLiteral("shop"));
+        QCOMPARE(writeFile(folder.filePath(QStringLiteral("shop/mine.yaml")), "kind: NetworkPolicy\n"),
+                 QString());
+        const ExportPlan plan = planExport(folder.path(), {{"shop/a.yaml", kOurs}});
+        QCOMPARE(plan.files.size(), std::size_t {1});
     }
 
     void aFailureWhileCommittingIsRolledBack()
@@ -84,8 +126,7 @@ private slots:
         QTemporaryDir folder;
         QDir(folder.path()).mkpath(QStringLiteral("shop"));
         QCOMPARE(writeFile(folder.filePath(QStringLiteral("shop/a.yaml")), kOurs), QString());
-        ExportPlan plan
-            = planExport(folder.path(), {{"shop/a.yaml", kOurs + "changed"}, {"shop/b.yaml", kOurs}});
+        ExportPlan plan = planExport(folder.path(), {{"shop/a.yaml", kNext}, {"shop/b.yaml", kOurs}});
         plan.files.push_back({"shop/never-there.yaml", FileState::Removed, {}, {}});
         QVERIFY(!writeExport(plan).isEmpty());
         QCOMPARE(contentOf(folder, "shop/a.yaml"), kOurs);

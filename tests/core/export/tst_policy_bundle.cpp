@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "design/design_edits.h"
+#include "export/file_mark.h"
 #include "export/policy_bundle.h"
 
 #include <QTest>
@@ -107,7 +108,7 @@ private slots:
         QCOMPARE(names,
                  std::string("shop/allow-cart.yaml shop/allow-dns.yaml shop/allow-web.yaml "
                              "shop/default-deny.yaml "));
-        QCOMPARE(proven->files[0].bytes, std::string(R"(apiVersion: networking.k8s.io/v1
+        QCOMPARE(proven->files[0].bytes, withFileMark(R"(apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
   name: allow-cart
@@ -162,9 +163,9 @@ spec:
         QFETCH(QString, code);
         QFETCH(int, row);
         const World world = worldOf(kShop);
-        const std::vector<EdgeEndpoint> ends
-            = {shop("carts"), ExternalEndpoint {WellKnownExternal::ApiServer}, DnsNameEndpoint {"api.example"},
-               ExternalEndpoint {WellKnownExternal::IngressController}, shop("agent")};
+        const std::vector<EdgeEndpoint> ends = {
+            shop("carts"), ExternalEndpoint {WellKnownExternal::ApiServer}, DnsNameEndpoint {"api.example"},
+            ExternalEndpoint {WellKnownExternal::IngressController}, shop("agent")};
         const auto proven = proveExport(world.objects, world.cluster,
                                         designWith(shop("web"), ends[static_cast<std::size_t>(row)]));
         QCOMPARE(errorsOf(proven->synthesis), code.toStdString());

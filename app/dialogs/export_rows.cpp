@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "dialogs/export_rows.h"
+
+#include "support/qt_text.h"
+#include "text/diagnostic_text.h"
+
+#include <QCoreApplication>
+
+namespace drawbridge::app {
+
+namespace {
+
+struct ExportRows {
+    Q_DECLARE_TR_FUNCTIONS(ExportRows)
+};
+
+int asCount(std::size_t count)
+{
+    return static_cast<int>(count);
+}
+
+QString stateText(const PlannedFile &file)
+{
+    switch (file.state) {
+    case FileState::New:
+        return ExportRows::tr("New");
+    case FileState::Changed:
+        return ExportRows::tr("Changed");
+    case FileState::Same:
+        return ExportRows::tr("Same");
+    case FileState::Removed:
+        return ExportRows::tr("Removed");
+    case FileState::Foreign:
+        return ExportRows::tr("Not ours");
+    case FileState::Edited:
+        return ExportRows::tr("Edited by hand");
+    }
+    return {};
+}
+
+Tone stateTone(FileState state)
+{
+    switch (state) {
+    case FileState::New:
+        return Tone::Added;
+    case FileState::Changed:
+        return Tone::Accent;
+    case FileState::Same:
+        return Tone::Quiet;
+    case FileState::Removed:
+        return Tone::Cut;
+    case FileState::Foreign:
+    case FileState::Edited:
+        return Tone::Denied;
+    }
+    return Tone::Plain;
+}
+
+Row sectionRow(const QString &text, const QString &icon)
+{
+    Row row;
+    row.text = text;
+    row.icon = icon;
+    row.isStrong = true;
+    return row;
+}
+
+Row fileRow(const PlannedFile &file)
+{
+    const QString name = toQString(file.name);
+    Row row;
+    row.text = name.section(QLatin1Char('/'), 1);
+    row.trailing = stateText(file);
+    row.trailingTone = stateTone(file.state);
+    row.file = name;
+    row.toolTip = name;
+    return row;
+}
+
+Row policyRow(const NetworkPolicy &policy)
+{
+    Row row;
+    row.text = policyKey(policy);
+    row.trailing = ExportRows::tr("Delete");
+    row.trailingTone = Tone::Cut;
+    row.key = row.text;
+    row.where = policy.meta.where;
+    row.toolTip = placeText(policy.meta.where);
+    return row;
+}
+
+} // namespace
+
+QString policyKey(const NetworkPolicy &policy)
+{
+    return toQString(policy.meta.namespaceName) + QLatin1Char('/') + toQString(policy.meta.name);
+}
+
+Row causesRow()
+{
+    Row row;
+    row.text = ExportRows::tr("Why nothing is written");
+    row.icon = QStringLiteral("refused");
+    row.iconTone = Tone::Denied;
+    row.isStrong = true;
+    return row;
+}
+
+std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete)
+{
+    std::vector<Row> rows;
+    for (const PlannedFile &file : plan.files) {
+        const QString folder = toQString(file.name).section(QLatin1Char('/'), 0, 0);
+        if (rows.empty() || rows.back().text != folder)
+            rows.push_back(sectionRow(folder, QStringLiteral("folder")));
+        rows.back().children.push_back(fileRow(file));
+    }
+    for (Row &row : rows)
+        row.trailing = QString::number(row.children.size());
+    if (toDelete.empty())
+        return rows;
+    Row section = sectionRow(ExportRows::tr("Loaded, replaced"), QStringLiteral("policies"));
+    section.isSection = true;
+    section.trailing = QString::number(toDelete.size());
+    for (const NetworkPolicy &policy : toDelete)
+        section.children.push_back(policyRow(policy));
+    rows.push_back(std::move(section));
+    return rows;
+}
+
+QString exportSummary(const ExportPlan &plan, std::size_t toDelete)
+{
+    const auto count = [&plan](FileState state) { return asCount(plan.count(state)); };
+    QStringList parts;
+    if (count(FileState::New) > 0)
+        parts << ExportRows::tr("%n new", nullptr, count(FileState::New));
+    if (count(FileState::Changed) > 0)
+        parts << ExportRows::tr("%n changed", nullptr, count(FileState::Changed));
+    if (count(FileState::Same) > 0)
+        parts << ExportRows::tr("%n same", nullptr, count(FileState::Same));
+    if (count(FileState::Removed) > 0)
+        parts << ExportRows::tr("%n removed", nullptr, count(FileState::Removed));
+    if (count(FileState::Edited) > 0)
+        parts << ExportRows::tr("%n edited by hand", nullptr, count(FileState::Edited));
+    if (count(FileState::Foreign) > 0)
+        parts << ExportRows::tr("%n not ours", nullptr, count(FileState::Foreign));
+    QString text = ExportRows::tr("%n file(s)", nullptr, asCount(plan.files.size()));
+    if (!parts.isEmpty())
+        text = ExportRows::tr("%1: %2.").arg(text, parts.join(QStringLiteral(", ")));
+    if (toDelete == 0)
+        return text;
+    return ExportRows::tr("%1 %2").arg(
+        text, ExportRows::tr("%n loaded policy(s) stay in force until deleted.", nullptr, asCount(toDelete)));
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "k8s/network_policy.h"
+#include "models/row_model.h"
+#include "support/export_plan.h"
+
+#include <vector>
+
+namespace drawbridge::app {
+
+/// The files of a plan by namespace, each with what happens to it, then the policies that somebody has to
+/// delete. File rows carry the file, policy rows the key (policyKey).
+std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete);
+
+/// The row that leads back to why an export was refused.
+Row causesRow();
+
+/// "data/allow-shop"
+QString policyKey(const NetworkPolicy &policy);
+
+/// "34 files: 21 new, 4 changed, 9 same. 2 loaded policies stay in force until they are deleted."
+QString exportSummary(const ExportPlan &plan, std::size_t toDelete);
+
+} // namespace drawbridge::app

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "dialogs/export_verdict.h"
+
+#include "dialogs/proof_banner.h"
+#include "support/qt_text.h"
+#include "text/domain_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+struct ExportVerdict {
+    Q_DECLARE_TR_FUNCTIONS(ExportVerdict)
+};
+
+int asCount(std::size_t count)
+{
+    return static_cast<int>(count);
+}
+
+QString profileDetail(const Design &design)
+{
+    return ExportVerdict::tr("CNI profile: %1").arg(toQString(design.profile));
+}
+
+ProofStep passed(const QString &detail)
+{
+    return {ProofStepState::Passed, detail};
+}
+
+void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &design)
+{
+    const Proof &proof = proven.proof;
+    const int files = asCount(proven.files.size());
+    const QString pairs = ExportVerdict::tr("%n workload pair(s)", nullptr, asCount(proof.workloadPairs));
+    QString sentence
+        = ExportVerdict::tr("%1, %2 and %3 were compared. None differs.")
+              .arg(pairs, ExportVerdict::tr("%n port range(s)", nullptr, asCount(proof.trafficAtoms)),
+                   ExportVerdict::tr("%n address range(s)", nullptr, asCount(proof.addressAtoms)));
+    if (proof.undecidedPairs > 0)
+        sentence
+            = ExportVerdict::tr(
+                  "%1 %2 stay unknown on both sides: the folder does not tell the pods' addresses or nodes.")
+                  .arg(sentence, ExportVerdict::tr("%n pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
+    banner.show(ProofBanner::State::Proven,
+                ExportVerdict::tr("Proven: these files allow exactly what the design allows"), sentence,
+                {passed(ExportVerdict::tr("%n file(s), in memory", nullptr, files)),
+                 passed(ExportVerdict::tr("%n file(s), no error", nullptr, files)),
+                 passed(profileDetail(design)), passed(ExportVerdict::tr("%1, none differs").arg(pairs))});
+}
+
+void showRefused(ProofBanner &banner, const ProvenExport &refused, const Design &design)
+{
+    const QString sentence
+        = ExportVerdict::tr("Nothing was written. Fix the cause below, and the proof runs again by itself.");
+    const int files = asCount(refused.files.size());
+    if (refused.synthesis.isComplete()) {
+        banner.show(ProofBanner::State::Refused,
+                    ExportVerdict::tr("Not exported: the files would not do what the design says"), sentence,
+                    {passed(ExportVerdict::tr("%n file(s), in memory", nullptr, files)),
+                     passed(ExportVerdict::tr("%n file(s)", nullptr, files)), passed(profileDetail(design)),
+                     ProofStep {ProofStepState::Failed, ExportVerdict::tr("a connection differs")}});
+        return;
+    }
+    const auto causes = std::ranges::count_if(refused.synthesis.problems, [](const Diagnostic &each) {
+        return each.message->severity == Severity::Error;
+    });
+    const ProofStep waiting {ProofStepState::Waiting, ExportVerdict::tr("not reached")};
+    banner.show(
+        ProofBanner::State::Refused,
+        ExportVerdict::tr("Not exported: %n part(s) of the design cannot be written as policies", nullptr,
+                          static_cast<int>(causes)),
+        sentence,
+        {ProofStep {ProofStepState::Failed, ExportVerdict::tr("incomplete")}, waiting, waiting, waiting});
+}
+
+} // namespace
+
+void showProving(ProofBanner &banner)
+{
+    banner.show(ProofBanner::State::Running, ExportVerdict::tr("Proving the export"),
+                ExportVerdict::tr(
+                    "The files are written to memory, read again, simulated and compared with the design."),
+                {});
+}
+
+void showVerdict(ProofBanner &banner, const ProvenExport &result, const Design &design)
+{
+    if (result.mayBeWritten())
+        showProven(banner, result, design);
+    else
+        showRefused(banner, result, design);
+}
+
+QString proofText(const ProvenExport &proven, const Design &design)
+{
+    const Proof &proof = proven.proof;
+    return ExportVerdict::tr(
+               "Proven: the files allow exactly what the design allows.\nWorkload pairs: %1\nPod pairs: %2\n"
+               "Port ranges: %3\nAddress ranges: %4\nUndecided pod pairs: %5\nCNI profile: %6\n")
+        .arg(proof.workloadPairs)
+        .arg(proof.podPairs)
+        .arg(proof.trafficAtoms)
+        .arg(proof.addressAtoms)
+        .arg(proof.undecidedPairs)
+        .arg(toQString(design.profile));
+}
+
+} // namespace drawbridge::app

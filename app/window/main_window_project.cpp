@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/main_window.h"
+
+#include "canvas/canvas_widget.h"
+#include "dialogs/export_dialog.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+#include "window/empty_page.h"
+#include "window/first_run_page.h"
+#include "window/project_controller.h"
+#include "window/project_notices.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolBar>
+
+namespace drawbridge::app {
+
+void MainWindow::openFolder(const QString &folder)
+{
+    m_controller->open({folder, {}, m_firstRun->startFrom()});
+}
+
+void MainWindow::offerAbandonedWork()
+{
+    for (const RecoveryPlace &place : m_controller->autosave().abandonedPlaces()) {
+        if (!QFileInfo::exists(place.request.folder))
+            continue;
+        m_controller->open(place.request);
+        return;
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // Without a folder the panels are hidden; that is no arrangement to remember.
+    const QByteArray arrangement = m_document.isOpen() ? saveState() : m_settings.windowState();
+    if (!m_controller->closeProject()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setWindow(saveGeometry(), arrangement);
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFolder(event->mimeData()->urls().first().toLocalFile());
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_document.isOpen()) {
+        setWindowTitle(tr("Drawbridge"));
+        setWindowModified(false);
+        return;
+    }
+    setWindowTitle(tr("%1[*] – Drawbridge").arg(nameOf(m_document.project()->request)));
+    setWindowModified(m_document.isModified());
+    m_actions->save->setEnabled(!m_document.isReadOnly());
+}
+
+void MainWindow::fail(const QString &reason)
+{
+    if (m_document.isOpen())
+        m_canvasPane->sayRefused(reason);
+    else
+        QMessageBox::warning(this, tr("Drawbridge"), reason);
+}
+
+void MainWindow::exportPolicies()
+{
+    const Project &project = *m_document.project();
+    QString folder = m_settings.exportFolder(project.designPath);
+    if (folder.isEmpty())
+        folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
+    ExportDialog dialog(
+        {project.request.folder, project.objects, project.cluster, m_document.snapshot(), folder},
+        themeOf(this), this);
+    connect(&dialog, &ExportDialog::exported, this,
+            [this, path = project.designPath](const QString &written) {
+                m_settings.setExportFolder(path, written);
+                m_notices->sayExported(written);
+            });
+    connect(&dialog, &ExportDialog::placeActivated, this,
+            [this](const SourcePosition &where) { showPlace(where, false); });
+    connect(&dialog, &ExportDialog::designEdited, this,
+            [this](const QString &name, const Design &design) { m_document.apply(name, design); });
+    dialog.exec();
+}
+
+void MainWindow::showPage()
+{
+    const bool isOpen = m_document.isOpen();
+    const bool isEmpty = isOpen && m_document.project()->cluster->workloads().empty();
+    if (isEmpty)
+        m_emptyPage->show(*m_document.project());
+    m_pages->setCurrentWidget(!isOpen       ? static_cast<QWidget *>(m_firstRun)
+                                  : isEmpty ? m_emptyPage
+                                            : static_cast<QWidget *>(m_canvasPane));
+    m_toolBar->setVisible(isOpen);
+    for (QDockWidget *dock : m_docks) {
+        // A dock that the user has closed stays closed; on the first page there is nothing to put in any.
+        if (!isOpen) {
+            dock->setProperty("wasClosed", dock->isHidden() && dock->property("wasClosed").toBool());
+            dock->hide();
+        } else if (!dock->property("wasClosed").toBool()) {
+            dock->show();
+        }
+    }
+    if (isOpen && !isEmpty)
+        m_canvasPane->canvas().setFocus();
+}
+
+} // namespace drawbridge::app

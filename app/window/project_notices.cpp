@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/project_notices.h"
+
+#include "dialogs/target_chooser.h"
+#include "document/design_document.h"
+#include "support/qt_text.h"
+#include "window/notice_bar.h"
+#include "window/project_controller.h"
+
+#include <QDir>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr int kChooserWidth = 520;
+/// No folder has this name: it stands for the folder without a kustomization.
+const auto kWholeFolder = QStringLiteral("/");
+
+std::vector<Row> kustomizationRows(const Project &project)
+{
+    std::vector<Row> rows;
+    if (!project.request.kustomization.isEmpty()) {
+        Row whole;
+        whole.text = ProjectNotices::tr("The whole folder, nothing applied");
+        whole.icon = QStringLiteral("folder");
+        whole.key = kWholeFolder;
+        rows.push_back(std::move(whole));
+    }
+    for (const KustomizationEntry &entry : project.kustomizations) {
+        Row row;
+        row.key = toQString(entry.folder);
+        row.text = row.key == QLatin1String(".") ? ProjectNotices::tr("The folder itself") : row.key;
+        row.trailing = toQString(entry.namespaceName);
+        row.toolTip = row.text;
+        row.icon = QStringLiteral("compare");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
+
+ProjectNotices::ProjectNotices(DesignDocument &document, ProjectController &controller, NoticeBar &bar,
+                               QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_controller(controller)
+    , m_bar(bar)
+    , m_window(window)
+{
+    connect(&m_document, &DesignDocument::projectChanged, this, &ProjectNotices::onProjectChanged);
+    connect(&m_controller, &ProjectController::designFileChanged, this, &ProjectNotices::onDesignFileChanged);
+}
+
+void ProjectNotices::addDismiss()
+{
+    m_bar.addButton(tr("Dismiss"), [this] { m_bar.say({}, {}, Tone::Quiet); });
+}
+
+void ProjectNotices::onProjectChanged()
+{
+    m_bar.say({}, {}, Tone::Quiet);
+    if (!m_document.isOpen())
+        return;
+    const Project &project = *m_document.project();
+    const QString &kustomization = project.request.kustomization;
+    if (!kustomization.isEmpty())
+        m_bar.say(tr("Opened as the kustomization %1: its namespace, name prefix and labels are applied.")
+                      .arg(kustomization == QLatin1String(".") ? tr("of the folder itself") : kustomization),
+                  QStringLiteral("info"), Tone::Accent);
+    else if (!project.kustomizations.empty())
+        m_bar.say(tr("%n kustomization(s) in this folder: nothing of them is applied until one is opened.",
+                     nullptr, static_cast<int>(project.kustomizations.size())),
+                  QStringLiteral("info"), Tone::Accent);
+    else
+        return;
+    m_bar.addButton(tr("Choose…"), [this] { chooseKustomization(); });
+    addDismiss();
+}
+
+void ProjectNotices::onDesignFileChanged()
+{
+    m_bar.say(tr("design.drawbridge changed on disk."), QStringLiteral("finding"), Tone::Warning);
+    m_bar.addButton(tr("Use mine"), [this] {
+        m_document.keepOverFile();
+        m_bar.say({}, {}, Tone::Quiet);
+    });
+    m_bar.addButton(tr("Use the file"), [this] { m_controller.useFile(); });
+}
+
+void ProjectNotices::sayExported(const QString &folder)
+{
+    m_bar.say(tr("The policies are written to %1.").arg(QDir::toNativeSeparators(folder)),
+              QStringLiteral("proven"), Tone::Added);
+    addDismiss();
+}
+
+void ProjectNotices::chooseKustomization()
+{
+    if (!m_document.isOpen())
+        return;
+    const QRect anchor(m_window->mapToGlobal(QPoint(m_window->width() / 2, m_window->height() / 6)),
+                       QSize(1, 1));
+    auto *chooser
+        = new TargetChooser({tr("Open a kustomization"), tr("Type a part of its folder or namespace"),
+                             kustomizationRows(*m_document.project()), kChooserWidth},
+                            anchor, m_window);
+    connect(chooser, &TargetChooser::chosen, this, &ProjectNotices::openKustomization);
+}
+
+void ProjectNotices::openKustomization(const QString &folder)
+{
+    OpenRequest request = m_document.project()->request;
+    request.kustomization = folder == kWholeFolder ? QString() : folder;
+    m_controller.open(request);
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/small_project.h"
+#include "canvas/canvas_widget.h"
+#include "design/design_edits.h"
+#include "dialogs/export_dialog.h"
+#include "dialogs/port_editor.h"
+#include "export/file_mark.h"
+#include "support/qt_text.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+#include "window/main_window.h"
+#include "window/project_controller.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+constexpr int kLookEveryMilliseconds = 20;
+
+void click(QWidget *widget)
+{
+    QVERIFY(widget);
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+QString contentOf(const QString &path)
+{
+    return toQString(readFile(path).value_or("(missing)"));
+}
+
+FileState stateOf(const ExportDialog &dialog, const std::string &name)
+{
+    const auto file = std::ranges::find(dialog.plan().files, name, &PlannedFile::name);
+    return file == dialog.plan().files.end() ? FileState::Removed : file->state;
+}
+
+} // namespace
+
+/// The export dialog of the real window, with real events: from a drawn edge to files that hold.
+class TestExportDialog : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_target = std::make_unique<QTemporaryDir>();
+        writeSmallFolder(m_folder->path());
+        m_store = std::make_unique<QSettings>(m_target->filePath(QStringLiteral("settings.ini")),
+                                              QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_store);
+        m_window
+            = std::make_unique<MainWindow>(*m_settings, QDir(m_target->filePath(QStringLiteral("recovery"))));
+        m_window->controller().setQuestions(
+            {[](const QString &) { return ProjectController::Answer::Discard; },
+             [](const RecoveredWork &) { return false; },
+             [](const QString &) { return ProjectController::FileAnswer::Cancel; }});
+        m_window->resize(1600, 1000);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->openFolder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window->actions().startWithDefaultDeny->trigger();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        m_store.reset();
+    }
+
+    void aDrawnEdgeIsWrittenAndHolds()
+    {
+        drawByKeyboard();
+        withDialog([this](ExportDialog &dialog) {
+            QVERIFY(dialog.result()->mayBeWritten());
+            QCOMPARE(dialog.plan().folder, policies());
+            auto *write = dialog.findChild<QPushButton *>(QStringLiteral("write"));
+            QVERIFY(write->isDefault());
+            QVERIFY(write->isEnabled());
+            QCOMPARE(dialog.focusWidget(), write);
+            QVERIFY2(!QFileInfo::exists(policies()), "nothing is written before the button is pressed");
+            click(write);
+        });
+        const std::filesystem::path root(toStd(policies()));
+        const LoadedFolder written = loadFolders({&root, 1});
+        QCOMPARE(written.diagnostics.size(), std::size_t {0});
+        QVERIFY(!written.objects.networkPolicies.empty());
+        const auto verification = verifyPolicies(*m_window->document().project()->objects, written.objects,
+                                                 m_window->document().design());
+        QVERIFY2(verification->holds(), "the written files allow exactly the design");
+    }
+
+    void theSecondExportFindsEverythingTheSame()
+    {
+        drawByKeyboard();
+        exportEverything();
+        const QString file = policies() + QStringLiteral("/shop/default-deny.yaml");
+        const QDateTime before = QFileInfo(file).lastModified();
+        withDialog([](ExportDialog &dialog) {
+            QCOMPARE(dialog.plan().count(FileState::Same), dialog.plan().files.size());
+            auto *write = dialog.findChild<QPushButton *>(QStringLiteral("write"));
+            QVERIFY(!write->isEnabled());
+            click(write);
+            QVERIFY(dialog.isVisible());
+        });
+        QCOMPARE(QFileInfo(file).lastModified(), before);
+    }
+
+    void aFileEditedByHandIsNotReplacedUnasked()
+    {
+        exportEverything();
+        const QString file = policies() + QStringLiteral("/shop/default-deny.yaml");
+        const QString before = contentOf(file);
+        QCOMPARE(writeFile(file, toStd(before) + "# mine\n"), QString());
+        withDialog([&](ExportDialog &dialog) {
+            QCOMPARE(stateOf(dialog, "shop/default-deny.yaml"), FileState::Edited);
+            auto *write = dialog.findChild<QPushButton *>(QStringLiteral("write"));
+            click(write);
+            QVERIFY2(dialog.isVisible(), "the button is off until the user has agreed");
+            QCOMPARE(contentOf(file), before + QStringLiteral("# mine\n"));
+            auto *agree = dialog.findChild<QCheckBox *>();
+            QVERIFY(agree->isVisible());
+            agree->setFocus();
+            QTest::keyClick(agree, Qt::Key_Space);
+            click(write);
+        });
+        QCOMPARE(contentOf(file), before);
+    }
+
+    void aFailureLeavesWhatWasThereAndSaysWhy()
+    {
+        exportEverything();
+        drawByKeyboard();
+        const QString changed = policies() + QStringLiteral("/shop/default-deny.yaml");
+        const QString before = contentOf(changed);
+        const QString target = m_target->filePath(QStringLiteral("occupied"));
+        QCOMPARE(writeFile(target, "a file, not a folder"), QString());
+        withDialog([&](ExportDialog &dialog) {
+            typeFolder(dialog, target);
+            auto *write = dialog.findChild<QPushButton *>(QStringLiteral("write"));
+            QVERIFY(write->isEnabled());
+            click(write);
+            QVERIFY2(dialog.isVisible(), "a failed export keeps the dialog open");
+            auto *problem = dialog.findChild<QLabel *>(QStringLiteral("exportProblem"));
+            QVERIFY(problem->isVisible());
+            QVERIFY2(problem->text().contains(target), qPrintable(problem->text()));
+        });
+        QCOMPARE(contentOf(target), QStringLiteral("a file, not a folder"));
+        QCOMPARE(contentOf(changed), before);
+    }
+
+    void whatChangedOnDiskMeanwhileIsShownFirst()
+    {
+        exportEverything();
+        drawByKeyboard();
+        const QString file = policies() + QStringLiteral("/shop/allow-cart.yaml");
+        withDialog([&](ExportDialog &dialog) {
+            QCOMPARE(stateOf(dialog, "shop/allow-cart.yaml"), FileState::New);
+            QCOMPARE(writeFile(file, "somebody else's\n"), QString());
+            auto *write = dialog.findChild<QPushButton *>(QStringLiteral("write"));
+            click(write);
+            QVERIFY2(dialog.isVisible(), "what was not shown is not overwritten");
+            QCOMPARE(contentOf(file), QStringLiteral("somebody else's\n"));
+            QCOMPARE(stateOf(dialog, "shop/allow-cart.yaml"), FileState::Foreign);
+            QVERIFY(!write->isEnabled());
+        });
+        QCOMPARE(contentOf(file), QStringLiteral("somebody else's\n"));
+    }
+
+    void aRefusedExportOffersAWayOut()
+    {
+        AllowedEdge edge;
+        edge.from = WorkloadEndpoint {"shop", "web", {}};
+        edge.to = DnsNameEndpoint {"api.example.com"};
+        DesignDocument &document = m_window->document();
+        document.apply(QStringLiteral("edge"), withEdge(document.design(), edge));
+        const int edits = document.undoStack()->index();
+        withDialog([&](ExportDialog &dialog) {
+            QVERIFY(!dialog.result()->mayBeWritten());
+            auto *write = dialog.findChild<QPushButton *>(QStringLiteral("write"));
+            QVERIFY(!write->isEnabled());
+            click(write);
+            QVERIFY(!QFileInfo::exists(policies()));
+            click(dialog.findChild<QPushButton *>(QStringLiteral("wayOut")));
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.result() && dialog.result()->mayBeWritten(),
+                                     kPatienceMilliseconds);
+            QVERIFY(write->isEnabled());
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+        });
+        QCOMPARE(document.undoStack()->index(), edits + 1);
+        QVERIFY(document.design().edges.empty());
+        document.undoStack()->undo();
+        QCOMPARE(document.design().edges.size(), std::size_t {1});
+    }
+
+    void replacedPoliciesAreNamed()
+    {
+        QCOMPARE(
+            writeFile(m_folder->filePath(QStringLiteral("old.yaml")),
+                      "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+                      "metadata: {name: old, namespace: shop}\nspec: {podSelector: {}, ingress: [{}]}\n"),
+            QString());
+        m_window->openFolder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().project()->objects->networkPolicies.size() == 1
+                                     && m_window->runner().isCurrent(),
+                                 kPatienceMilliseconds);
+        withDialog([](ExportDialog &dialog) {
+            const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+            const bool isSaid = std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->text().contains(QStringLiteral("1 loaded policy"));
+            });
+            QVERIFY2(isSaid, "what stays in force beside the files has to be said");
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+        });
+    }
+
+private:
+    QString policies() const { return m_folder->filePath(QStringLiteral("policies")); }
+
+    void drawByKeyboard()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        const int edits = m_window->document().undoStack()->index();
+        m_window->selection().selectKeys({QStringLiteral("shop/web")});
+        m_window->canvasPane().canvas().setFocus();
+        m_window->actions().drawEdge->trigger();
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("targetChooser")));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("shop/cart"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<PortEditor *>());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_window->document().undoStack()->index(), edits + 1);
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Allow web → cart"));
+        QVERIFY2(m_window->canvasPane().canvas().hasFocus(), "the canvas has the focus back");
+    }
+
+    void exportEverything()
+    {
+        withDialog(
+            [](ExportDialog &dialog) { click(dialog.findChild<QPushButton *>(QStringLiteral("write"))); });
+        QVERIFY(QFileInfo::exists(policies()));
+    }
+
+    static void typeFolder(ExportDialog &dialog, const QString &folder)
+    {
+        auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("exportFolder"));
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, folder);
+        QTRY_COMPARE(dialog.plan().folder, folder);
+    }
+
+    /// Opens the dialog from the toolbar, waits for the proof, runs the steps, and closes what is left open.
+    void withDialog(const std::function<void(ExportDialog &)> &steps)
+    {
+        bool wasRun = false;
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&] {
+            auto *dialog = qobject_cast<ExportDialog *>(QApplication::activeModalWidget());
+            if (!dialog || !dialog->result() || wasRun)
+                return;
+            wasRun = true;
+            steps(*dialog);
+            dialog->reject();
+        });
+        look.start(kLookEveryMilliseconds);
+        click(m_window->findChild<QPushButton *>(QStringLiteral("exportButton")));
+        QVERIFY2(wasRun, "the toolbar opens the dialog");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_target;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_export_dialog.moc"

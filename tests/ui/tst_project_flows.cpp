@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/small_project.h"
+#include "design/design_edits.h"
+#include "dialogs/port_editor.h"
+#include "support/export_plan.h"
+#include "support/style.h"
+#include "window/design_commands.h"
+#include "window/main_window.h"
+#include "window/project_controller.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+
+using Answer = ProjectController::Answer;
+using FileAnswer = ProjectController::FileAnswer;
+
+const std::string kDesign = "apiVersion: drawbridge/v1\nkind: Design\nedges:\n"
+                            "- from: {workload: shop/web}\n  to: {workload: shop/cart}\n"
+                            "  traffic: [{protocol: TCP, port: 7070}]\n";
+
+const std::string kKustomize = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n";
+
+} // namespace
+
+/// Opening, saving and closing in the real window, with everything that gets in between.
+class TestProjectFlows : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_state = std::make_unique<QTemporaryDir>();
+        writeSmallFolder(m_folder->path());
+        m_store = std::make_unique<QSettings>(m_state->filePath(QStringLiteral("settings.ini")),
+                                              QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_store);
+        m_unsaved = Answer::Discard;
+        m_fileAnswer = FileAnswer::Cancel;
+        m_asked = 0;
+        makeWindow();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        m_store.reset();
+    }
+
+    void aDesignChangedOnDiskIsNotSavedOver()
+    {
+        write(kDesign);
+        open(m_folder->path());
+        QSignalSpy announced(&m_window->controller(), &ProjectController::designFileChanged);
+        edit();
+        const std::string theirs = kDesign + "  reason: theirs\n";
+        write(theirs);
+        QTRY_VERIFY_WITH_TIMEOUT(announced.count() > 0, kPatienceMilliseconds);
+        QVERIFY(!m_window->controller().save());
+        QCOMPARE(m_asked, 1);
+        QCOMPARE(read(), theirs);
+        m_fileAnswer = FileAnswer::UseMine;
+        QVERIFY(m_window->controller().save());
+        QCOMPARE(read(), writeDesign(m_window->document().design()));
+        edit(2);
+        QVERIFY(m_window->controller().save());
+        QCOMPARE(m_asked, 2);
+    }
+
+    void theDesignOnDiskCanBeTaken()
+    {
+        write(kDesign);
+        open(m_folder->path());
+        edit();
+        write(kDesign + "  reason: theirs\n");
+        m_fileAnswer = FileAnswer::UseFile;
+        QVERIFY(!m_window->controller().save());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().design().edges.empty()
+                                     && m_window->document().design().edges.front().reason == "theirs",
+                                 kPatienceMilliseconds);
+        QVERIFY(!m_window->document().isModified());
+    }
+
+    void aFolderThatIsGoneLosesNothing()
+    {
+        open(m_folder->path());
+        edit();
+        const QString elsewhere = m_state->filePath(QStringLiteral("moved"));
+        QVERIFY(QDir().rename(m_folder->path(), elsewhere));
+        QSignalSpy failed(&m_window->controller(), &ProjectController::failed);
+        QVERIFY(!m_window->controller().save());
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(m_window->document().isModified());
+        QVERIFY(QDir().rename(elsewhere, m_folder->path()));
+        QVERIFY(m_window->controller().save());
+        QCOMPARE(read(), writeDesign(m_window->document().design()));
+    }
+
+    void aMissingFolderLeavesTheOpenOne()
+    {
+        open(m_folder->path());
+        QSignalSpy failed(&m_window->controller(), &ProjectController::failed);
+        m_window->openFolder(m_folder->filePath(QStringLiteral("nowhere")));
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!m_window->controller().loader().isRunning());
+        QVERIFY(m_window->document().isOpen());
+    }
+
+    void aDroppedFolderIsOpened()
+    {
+        QMimeData dropped;
+        dropped.setUrls({QUrl::fromLocalFile(m_folder->path())});
+        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({20, 20}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().isOpen(), kPatienceMilliseconds);
+        QCOMPARE(m_window->document().project()->request.folder, m_folder->path());
+    }
+
+    void aFileIsOpenedAlone()
+    {
+        open(m_folder->filePath(QStringLiteral("shop.yaml")));
+        QCOMPARE(m_window->document().project()->cluster->workloads().size(), std::size_t {2});
+        QCOMPARE(m_window->document().project()->designPath, m_folder->filePath(designFileName()));
+    }
+
+    void editsMadeWhileAnotherFolderLoadsAreAskedFor()
+    {
+        open(m_folder->path());
+        QTemporaryDir other;
+        writeSmallFolder(other.path());
+        m_unsaved = Answer::Cancel;
+        m_window->openFolder(other.path());
+        edit();
+        QTRY_VERIFY_WITH_TIMEOUT(m_asked == 1, kPatienceMilliseconds);
+        QCOMPARE(m_window->document().project()->request.folder, m_folder->path());
+        QVERIFY(m_window->document().isModified());
+    }
+
+    void whatMayBeLostIsAskedForOnce()
+    {
+        open(m_folder->path());
+        QTemporaryDir other;
+        writeSmallFolder(other.path());
+        edit();
+        m_window->openFolder(other.path());
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->document().project()->request.folder, other.path(),
+                                  kPatienceMilliseconds);
+        QCOMPARE(m_asked, 1);
+    }
+
+    void aCancelledLoadLeavesTheOpenFolder()
+    {
+        open(m_folder->path());
+        edit();
+        QTemporaryDir other;
+        writeSmallFolder(other.path());
+        m_window->openFolder(other.path());
+        m_window->controller().loader().cancel();
+        QTest::qWait(200);
+        QCOMPARE(m_window->document().project()->request.folder, m_folder->path());
+        QVERIFY(m_window->document().isModified());
+    }
+
+    void aQuestionAboutAnEdgeClosesWithItsFolder()
+    {
+        open(m_folder->path());
+        m_window->selection().selectKeys({QStringLiteral("shop/web")});
+        m_window->actions().drawEdge->trigger();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("shop/cart"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QPointer<PortEditor> editor = m_window->findChild<PortEditor *>();
+        QVERIFY(editor);
+        QVERIFY(m_window->controller().closeProject());
+        QTRY_VERIFY(!editor);
+    }
+
+    void aKustomizationIsOfferedAndOpened()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("overlays/staging")));
+        QCOMPARE(writeFile(m_folder->filePath(QStringLiteral("kustomization.yaml")),
+                           kKustomize + "resources: [shop.yaml]\n"),
+                 QString());
+        QCOMPARE(writeFile(m_folder->filePath(QStringLiteral("overlays/staging/kustomization.yaml")),
+                           kKustomize + "namePrefix: st-\nnamespace: staging\nresources: [../..]\n"),
+                 QString());
+        open(m_folder->path());
+        QVERIFY(m_window->actions().openKustomization->isEnabled());
+        m_window->actions().openKustomization->trigger();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("staging"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().project()->request.kustomization
+                                     == QLatin1String("overlays/staging"),
+                                 kPatienceMilliseconds);
+        const Cluster &cluster = *m_window->document().project()->cluster;
+        QVERIFY(!cluster.findWorkloads("staging", "st-cart").empty());
+        QVERIFY(m_window->windowTitle().contains(QLatin1String("overlays/staging")));
+    }
+
+    void aDesignOfANewerVersionIsOnlyLookedAt()
+    {
+        const std::string newer = "apiVersion: drawbridge/v2\nkind: Design\n";
+        write(newer);
+        open(m_folder->path());
+        QVERIFY(m_window->document().isReadOnly());
+        QVERIFY(!m_window->actions().save->isEnabled());
+        edit();
+        QVERIFY(!m_window->controller().save());
+        QCOMPARE(read(), newer);
+    }
+
+    void unknownFieldsAreReportedAndKept()
+    {
+        write(kDesign + "colour: red\n");
+        open(m_folder->path());
+        const std::vector<Diagnostic> &problems = m_window->document().project()->diagnostics;
+        QVERIFY(std::ranges::any_of(problems, [](const Diagnostic &problem) {
+            return std::ranges::find(problem.arguments, "colour") != problem.arguments.end();
+        }));
+        edit();
+        QVERIFY(m_window->controller().save());
+        QVERIFY(read().find("colour: red") != std::string::npos);
+    }
+
+    void aPanelThatWasClosedStaysClosed()
+    {
+        open(m_folder->path());
+        const auto dock = [this](const char *name) {
+            return m_window->findChild<QDockWidget *>(QString::fromLatin1(name));
+        };
+        dock("explain")->toggleViewAction()->trigger();
+        QVERIFY(m_window->close());
+        makeWindow();
+        open(m_folder->path());
+        QVERIFY(!dock("explain")->isVisible());
+        QVERIFY(dock("outline")->isVisible());
+    }
+
+    void closingWhileLoadingOrSimulatingIsFine()
+    {
+        m_window->openFolder(m_folder->path());
+        makeWindow();
+        open(m_folder->path(), false);
+        edit();
+        makeWindow();
+        open(m_folder->path(), false);
+        edit();
+        m_window->openFolder(m_folder->path());
+        QVERIFY(m_window->close());
+        QVERIFY(!m_window->document().isOpen());
+    }
+
+private:
+    void makeWindow()
+    {
+        m_window.reset();
+        m_window
+            = std::make_unique<MainWindow>(*m_settings, QDir(m_state->filePath(QStringLiteral("recovery"))));
+        m_window->controller().setQuestions({[this](const QString &) {
+                                                 ++m_asked;
+                                                 return m_unsaved;
+                                             },
+                                             [](const RecoveredWork &) { return false; },
+                                             [this](const QString &) {
+                                                 ++m_asked;
+                                                 return m_fileAnswer;
+                                             }});
+        m_window->resize(1600, 1000);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void open(const QString &path, bool untilSimulated = true)
+    {
+        QSignalSpy loaded(&m_window->controller().loader(), &LoadRunner::loaded);
+        m_window->openFolder(path);
+        QVERIFY(loaded.wait(kPatienceMilliseconds));
+        QTRY_VERIFY_WITH_TIMEOUT(!untilSimulated || m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+
+    void edit(int x = 1)
+    {
+        DesignDocument &document = m_window->document();
+        document.apply(QStringLiteral("move"), withPosition(document.design(), "shop/web", {double(x), 2}));
+        QVERIFY(document.isModified());
+    }
+
+    void write(const std::string &design) const
+    {
+        QCOMPARE(writeFile(m_folder->filePath(designFileName()), design), QString());
+    }
+
+    std::string read() const { return readFile(m_folder->filePath(designFileName())).value_or(""); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_state;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    Answer m_unsaved = Answer::Discard;
+    FileAnswer m_fileAnswer = FileAnswer::Cancel;
+    int m_asked = 0;
+};
+
+QTEST_MAIN(TestProjectFlows)
+#include "tst_project_flows.moc"
