@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/canvas_widget.h"
+
+#include "canvas/scene_layout.h"
+#include "layout/grid_layout.h"
+#include "support/qt_text.h"
+
+#include <cmath>
+
+namespace drawbridge::app {
+
+void CanvasWidget::beginMove(const QSet<QString> &keys)
+{
+    m_moveStart.clear();
+    const auto add = [this](const QString &key) {
+        const QRectF rect = m_geometry->rectOf(key);
+        m_moveStart[toStd(key)] = {rect.x(), rect.y()};
+    };
+    for (const QString &key : keys) {
+        add(key);
+        const auto box = m_geometry->namespaceIndex(key);
+        if (!box)
+            continue;
+        // Nodes with places of their own have to come along.
+        for (const int node : m_geometry->nodesOf(*box)) {
+            const QString &inner = m_geometry->scene().nodes[static_cast<std::size_t>(node)].key;
+            if (m_geometry->scene().positions.contains(toStd(inner)))
+                add(inner);
+        }
+    }
+    m_moved.clear();
+    m_layoutBeforeMove = m_geometry->layout();
+}
+
+void CanvasWidget::moveBy(const QPointF &delta)
+{
+    QSet<QString> keys;
+    m_moved.clear();
+    for (const auto &[key, start] : m_moveStart) {
+        m_moved[key] = {std::round(start.x + delta.x()), std::round(start.y + delta.y())};
+        keys.insert(toQString(key));
+    }
+    const LayoutGraph graph = toLayoutGraph(m_geometry->scene());
+    m_geometry = m_geometry->withLayout(withFixedPositions(graph, m_layoutBeforeMove, m_moved), keys);
+    update();
+}
+
+void CanvasWidget::pinBoxesOfMoved()
+{
+    const CanvasScene &scene = m_geometry->scene();
+    std::map<std::string, LayoutPoint> boxes;
+    for (const auto &[key, place] : m_moved) {
+        const auto node = m_geometry->nodeIndex(toQString(key));
+        const int box = node ? scene.nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
+        if (box < 0)
+            continue;
+        const std::string boxKey = toStd(scene.namespaces[static_cast<std::size_t>(box)].key);
+        const LayoutRect &rect = m_layoutBeforeMove.boxes[boxKey];
+        if (!scene.positions.contains(boxKey))
+            boxes[boxKey] = {rect.x, rect.y};
+    }
+    m_moved.merge(boxes);
+}
+
+void CanvasWidget::endMove()
+{
+    pinBoxesOfMoved();
+    CanvasScene scene = m_geometry->scene();
+    for (const auto &[key, place] : m_moved)
+        scene.positions[key] = place;
+    m_userMovedView = true;
+    const std::map<std::string, LayoutPoint> moved = std::move(m_moved);
+    m_moved.clear();
+    m_moveStart.clear();
+    rebuild(std::move(scene), m_geometry->layout());
+    if (!moved.empty())
+        emit positionsMoved(moved);
+}
+
+} // namespace drawbridge::app
