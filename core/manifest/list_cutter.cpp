@@ -44,16 +44,25 @@ std::string_view topLevelValue(std::string_view text, std::string_view key)
     return {};
 }
 
+/// A line "key:" or "key: value" of letters alone.
+bool isPlainKey(std::string_view line)
+{
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto end = static_cast<std::size_t>(std::ranges::find_if_not(line, isLetter) - line.begin());
+    return end > 0 && end < line.size() && line[end] == ':'
+        && (end + 1 == line.size() || kBlanks.find(line[end + 1]) != std::string_view::npos);
+}
+
 /// True if what follows the items is not needed to understand them: every line at the left edge is empty, a
-/// comment, or begins another key with a letter.
+/// comment, or another key.
 bool isPlainRest(std::string_view rest)
 {
     if (rest.starts_with(' '))
         return false;
     for (std::size_t at = 0; at < rest.size(); at = std::min(rest.find('\n', at), rest.size() - 1) + 1) {
-        const char c = rest[at];
-        if ((c != ' ' && c != '\n' && c != '#' && !(c >= 'a' && c <= 'z'))
-            || rest.substr(at).starts_with("items:"))
+        const std::string_view line = rest.substr(at, rest.find('\n', at) - at);
+        const bool isKey = isPlainKey(line) && !line.starts_with("items:");
+        if (!line.empty() && line.front() != ' ' && line.front() != '#' && !isKey)
             return false;
     }
     return true;

@@ -58,6 +58,26 @@ bool isStringTag(const std::string &tag)
     return type != "int" && type != "float" && type != "bool" && type != "null";
 }
 
+/// True if the text begins with a quoted scalar, after its tag and anchor, whose closing quote is missing.
+bool isOpenQuote(std::string_view text)
+{
+    while (!text.empty() && (text.front() == '&' || text.front() == '!')) {
+        text.remove_prefix(std::min(text.find_first_of(" \n"), text.size()));
+        text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
+    }
+    if (text.empty() || (text.front() != '"' && text.front() != '\''))
+        return false;
+    const char quote = text.front();
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool isEscape = quote == '"' ? text[i] == '\\' : text.substr(i, 2) == "''";
+        if (isEscape)
+            ++i;
+        else if (text[i] == quote)
+            return false;
+    }
+    return true;
+}
+
 class BuildingHandler : public YAML::EventHandler {
 public:
     BuildingHandler(const TextPart &part, TreeBuilder &builder, ParsedPart &parsed)
@@ -79,6 +99,7 @@ public:
     }
     void OnDocumentEnd() override
     {
+        requireEndOfLastScalar();
         m_parsed.templatesAt.push_back(m_builder.templateAt());
         m_parsed.documents.push_back(m_builder.takeDocument());
     }
@@ -90,6 +111,7 @@ public:
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
+        m_lastScalar = mark;
         m_builder.scalar(at(mark), value, isStringTag(tag), anchor);
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
@@ -113,10 +135,18 @@ public:
     }
 
 private:
+    /// yaml-cpp takes the end of the text for the end of a quoted scalar, however much that has swallowed.
+    void requireEndOfLastScalar() const
+    {
+        if (isOpenQuote(m_part.text.substr(std::min<std::size_t>(m_lastScalar.pos, m_part.text.size()))))
+            throw YAML::ParserException(m_lastScalar, "a quoted text has no end");
+    }
+
     const TextPart &m_part;
     TreeBuilder &m_builder;
     ParsedPart &m_parsed;
     int m_lastStart = -1;
+    YAML::Mark m_lastScalar;
 };
 
 void fail(ParsedPart &parsed, SkipReason reason, Diagnostic diagnostic)

@@ -236,6 +236,8 @@ void TestHostileInput::whatCannotBeReadIsSkippedWithAReason_data()
                                    "template\", and open the result. [DB1006]\n";
     row("broken YAML", "a: [1\nb: 2\n", SkipReason::Syntax,
         "test.yaml:2:2: error: This document is not valid YAML: end of sequence flow not found. [DB1001]\n");
+    row("a quote that is never closed", "kind: Pod\nname: \"a\nspec: {}\n", SkipReason::Syntax,
+        "test.yaml:2:7: error: This document is not valid YAML: a quoted text has no end. [DB1001]\n");
     row("a comma where a document begins", ", a\n", SkipReason::Syntax,
         "test.yaml:1:1: error: This document is not valid YAML: a value cannot begin here. [DB1001]\n");
     row("a tab as indentation", "a:\n\tb: 1\n", SkipReason::Syntax,
