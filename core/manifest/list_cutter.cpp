@@ -36,10 +36,10 @@ std::string_view topLevelValue(std::string_view text, std::string_view key)
             || kBlanks.find(text[end + 1]) == std::string_view::npos)
             continue;
         const std::string_view value = text.substr(end + 1, text.find('\n', end) - end - 1);
-        const std::size_t first = value.find_first_not_of(kBlanks);
+        const std::size_t first = value.find_first_not_of(' ');
         if (first == std::string_view::npos)
             return {};
-        return value.substr(first, value.find_last_not_of(kBlanks) - first + 1);
+        return value.substr(first, value.find_last_not_of(' ') - first + 1);
     }
     return {};
 }

@@ -126,6 +126,7 @@ void TestListCutter::aListIsCutBetweenItsItems_data()
     yaml("a key that ends elsewhere", "apiVersion: v1\nkind:List\nitems:\n- a\n", "");
     yaml("a line that is no key", "apiVersion: v1\nitems:\n- a\n: b\nkind: List\n", "");
     yaml("a line that is half a key", "apiVersion: v1\nitems:\n- a\nb\": '\nkind: List\n", "");
+    yaml("a carriage return", "apiVersion: v1\nkind: \rList\nitems:\n- a\n", "");
     yaml("a kind with a tag", "apiVersion: v1\nkind: !List\nitems:\n- a\n", "");
     yaml("no list", "apiVersion: v1\nkind: Pod\nitems:\n- a\n", "");
 }
