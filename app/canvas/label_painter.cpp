@@ -5,6 +5,7 @@
 
 #include "canvas/canvas_metrics.h"
 #include "canvas/edge_painter.h"
+#include "canvas/rim_card.h"
 
 #include <QFontMetricsF>
 #include <QLineF>
@@ -204,6 +205,10 @@ void paintBundleLabels(PaintContext &context)
     const QFontMetricsF metrics(font);
     context.painter.setFont(font);
     std::vector<QRectF> taken;
+    for (const int node : context.geometry.nodesIn(context.view.toCanvas(context.clip))) {
+        if (context.geometry.scene().nodes[static_cast<std::size_t>(node)].namespaceIndex < 0)
+            taken.push_back(rimCard(context, node).rect);
+    }
     const std::vector<CanvasBundle> &bundles = context.geometry.bundles();
     for (std::size_t i = 0; i < bundles.size(); ++i) {
         CanvasEdge sum;

@@ -4,6 +4,7 @@
 #include "canvas/namespace_painter.h"
 
 #include "canvas/canvas_metrics.h"
+#include "canvas/card_name.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -16,6 +17,8 @@ namespace {
 constexpr double kRadius = 8;
 constexpr double kBadgeWidth = 35;
 constexpr double kBadgeHeight = 14;
+/// Narrower boxes have a smaller font and less padding.
+constexpr double kNarrow = 150;
 
 /// A pointer to a wall (into it for ingress, out of it for egress), 11 by 8 around the centre.
 void paintArrow(QPainter &painter, const QPointF &center, double unit, bool isIngress, const QColor &color)
@@ -76,7 +79,7 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
 {
     QPainter &painter = context.painter;
     const double unit = context.unit;
-    const bool isNarrow = row.width() < 150 * unit;
+    const bool isNarrow = row.width() < kNarrow * unit;
     double right = row.right() - (isNarrow ? 5 : 8) * unit;
     const double left = row.left() + (isNarrow ? 7 : 12) * unit;
     const QFont nameFont = context.font(isNarrow ? 11.5 : 12.5, QFont::DemiBold);
@@ -103,20 +106,56 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
                      QFontMetricsF(nameFont).elidedText(ns.name, Qt::ElideMiddle, right - left));
 }
 
-void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect, const QColor &ink)
+/// The name on as many lines as the card has room for. Returns where they end.
+double paintNameInLines(PaintContext &context, const QString &name, const QRectF &card, const QColor &ink)
 {
-    const double row = std::min(28 * context.unit, rect.height());
-    paintHeaderLine(context, ns, {rect.left(), rect.top(), rect.width(), row}, {}, ink);
+    const QFont font = context.font(10, QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    const QRectF room = card.adjusted(5 * context.unit, 2, -2 * context.unit, 0);
+    const int most = static_cast<int>(room.height() / metrics.height());
+    const QStringList lines = nameInLines(name, metrics, room.width(), most);
+    context.painter.setFont(font);
+    context.painter.setPen(ink);
+    QRectF line(room.left(), room.top(), room.width(), metrics.height());
+    for (const QString &text : lines) {
+        context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
+        line.translate(0, metrics.height());
+    }
+    return line.top();
+}
+
+/// `beginning` is left out of a name that has too little room.
+void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect, const QColor &ink,
+               const QString &beginning)
+{
+    const double nameWidth = QFontMetricsF(context.font(11.5, QFont::DemiBold)).horizontalAdvance(ns.name);
+    double bottom = rect.top() + std::min(28 * context.unit, rect.height());
+    double left = rect.left() + 12 * context.unit;
+    if (rect.width() >= kNarrow * context.unit || nameWidth <= rect.width() - 12 * context.unit) {
+        paintHeaderLine(context, ns, QRectF(rect.topLeft(), QPointF(rect.right(), bottom)), {}, ink);
+    } else {
+        const bool isCommon = !beginning.isEmpty() && ns.name.startsWith(beginning);
+        const QString name = isCommon ? QChar(0x2026) + ns.name.mid(beginning.size()) : ns.name;
+        bottom = paintNameInLines(context, name, rect, ink);
+        left = rect.left() + 5 * context.unit;
+    }
     const QFont font = context.font(11);
-    const QRectF second(rect.left() + 12 * context.unit, rect.top() + row, rect.width() - 20 * context.unit,
-                        QFontMetricsF(font).height());
-    if (second.bottom() > rect.bottom() - 4 || second.width() < 40)
+    const QFontMetricsF metrics(font);
+    const QString count = countText(ns.workloadCount);
+    const QRectF second(left, bottom, metrics.horizontalAdvance(count) + 1, metrics.height());
+    if (second.bottom() > rect.bottom() - 4 || second.right() > rect.right() - 4)
         return;
     context.painter.setFont(font);
     context.painter.setPen(context.theme.text3);
-    context.painter.drawText(
-        second, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(font).elidedText(countText(ns.workloadCount), Qt::ElideRight, second.width()));
+    context.painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, count);
+}
+
+QStringList namesOf(const CanvasScene &scene)
+{
+    QStringList names;
+    for (const CanvasNamespace &ns : scene.namespaces)
+        names.append(ns.name);
+    return names;
 }
 
 bool isDimmed(const PaintContext &context, const CanvasNamespace &ns)
@@ -158,6 +197,8 @@ void paintHeaders(PaintContext &context)
 {
     const CanvasScene &scene = context.geometry.scene();
     const double radius = kRadius * context.unit;
+    const QString beginning
+        = context.level == DetailLevel::Cluster ? commonBeginning(namesOf(scene)) : QString();
     for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
         const QRectF box = context.geometry.boxRect(static_cast<int>(i));
         const QRectF rect = context.snapped(context.view.toView(box));
@@ -168,7 +209,7 @@ void paintHeaders(PaintContext &context)
         const QRectF header = headerRect(context.view, box);
         context.painter.setPen(Qt::NoPen);
         if (context.level == DetailLevel::Cluster) {
-            paintCard(context, ns, rect, ink);
+            paintCard(context, ns, rect, ink, beginning);
             continue;
         }
         const bool isSelected = context.highlight.nodes.contains(ns.key);

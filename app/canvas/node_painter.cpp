@@ -4,6 +4,7 @@
 #include "canvas/node_painter.h"
 
 #include "canvas/canvas_metrics.h"
+#include "canvas/rim_card.h"
 #include "support/icon.h"
 
 #include <QCoreApplication>
@@ -173,21 +174,16 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
 }
 
 /// Externals stand at the rim at every scale; where they are too small for two lines they keep the name.
-void paintRimNodeSmall(PaintContext &context, const CanvasNode &node, const QRectF &place)
+void paintRimNodeSmall(PaintContext &context, const CanvasNode &node, const RimCard &card)
 {
-    const QRectF rect = context.snapped(place);
+    const QRectF rect = context.snapped(card.rect);
     context.painter.setPen(outlineOf(context, node, context.relationOf(node.key)));
     context.painter.setBrush(context.theme.nodeFill);
     const double radius = std::min(radiusOf(context, node, rect), rect.height() / 2);
     context.painter.drawRoundedRect(rect, radius, radius);
-    const QFont font = context.font(10, QFont::Medium);
-    const QFontMetricsF metrics(font);
-    if (rect.height() < metrics.height() - 2 || rect.width() < 24)
-        return;
-    context.painter.setFont(font);
+    context.painter.setFont(card.font);
     context.painter.setPen(context.theme.text);
-    context.painter.drawText(rect, Qt::AlignCenter,
-                             metrics.elidedText(node.name, Qt::ElideRight, rect.width() - 10));
+    context.painter.drawText(rect, Qt::AlignCenter, card.text);
 }
 
 struct BadgeLook {
@@ -236,6 +232,13 @@ void paintBadge(PaintContext &context, const QPointF &center, const BadgeLook &l
     context.painter.setFont(context.font(look.letter.size() > 1 ? 9 : 11, QFont::Bold));
     context.painter.setPen(look.color);
     context.painter.drawText(circle, Qt::AlignCenter, look.letter);
+}
+
+/// The header stays in sight while its box leaves it, and covers what is there.
+bool isUnderHeader(const PaintContext &context, const CanvasNode &node, const QPointF &point)
+{
+    return node.namespaceIndex >= 0
+        && headerRect(context.view, context.geometry.boxRect(node.namespaceIndex)).contains(point);
 }
 
 void paintRing(PaintContext &context, const CanvasNode *node, const QRectF &rect, double away,
@@ -310,9 +313,8 @@ void paintTargets(PaintContext &context, const QString &key, const CanvasNode *n
             soft.setAlphaF(0.6F);
             paintRing(context, node, rect, 3, QPen(soft, 1));
         }
-    } else if (pull.over == key || node) {
-        if (pull.over == key)
-            paintIllegal(context, rect);
+    } else if (pull.over == key) {
+        paintIllegal(context, rect);
     }
 }
 
@@ -326,11 +328,9 @@ void paintNodes(PaintContext &context)
         const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
         if (!rect.intersects(context.clip))
             continue;
-        if (context.level > DetailLevel::Blocks)
-            paintNode(context, node, rect);
-        else if (node.namespaceIndex < 0)
-            paintRimNodeSmall(context, node, rect);
-        else if (context.level == DetailLevel::Blocks)
+        if (node.namespaceIndex < 0 && context.level <= DetailLevel::Blocks)
+            paintRimNodeSmall(context, node, rimCard(context, index));
+        else if (context.level >= DetailLevel::Blocks)
             paintNode(context, node, rect);
     }
 }
@@ -345,6 +345,8 @@ void paintBadges(PaintContext &context)
         const CanvasNode &node = context.geometry.scene().nodes[static_cast<std::size_t>(index)];
         const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
         QPointF center(rect.right() - 12 * context.unit, rect.top() - 3 * context.unit);
+        if (isUnderHeader(context, node, center))
+            continue;
         const std::size_t shown = std::min(kMost, node.badges.size());
         for (std::size_t i = 0; i < shown; ++i) {
             paintBadge(context, center, lookOf(context.theme, node.badges[i]));

@@ -3,6 +3,7 @@
 
 #include "app/canvas/example_scene.h"
 #include "canvas/canvas_painter.h"
+#include "canvas/rim_card.h"
 #include "canvas/scene_layout.h"
 #include "layout/graphviz_layout.h"
 #include "layout/grid_layout.h"
@@ -23,6 +24,7 @@ private slots:
     void everyThemePaintsItsOwnCanvas_data();
     void everyThemePaintsItsOwnCanvas();
     void aPictureOfOnePartEqualsThatPartOfTheWhole();
+    void externalsKeepTheirNamesWhereTheyAreSmall();
     void framesOfManyWorkloads();
 };
 
@@ -116,6 +118,29 @@ void TestCanvasPictures::aPictureOfOnePartEqualsThatPartOfTheWhole()
     // Smoothing at the very edge of a clip may differ; content may not.
     QVERIFY2(different < part.width() * part.height() / 500,
              qPrintable(QStringLiteral("%1 pixels differ").arg(different)));
+}
+
+void TestCanvasPictures::externalsKeepTheirNamesWhereTheyAreSmall()
+{
+    const CanvasScene scene = test::parcelScene();
+    const auto geometry = CanvasGeometry::build(scene, graphvizLayout(toLayoutGraph(scene)));
+    QImage image(1400, 900, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    CanvasView view;
+    view.setSize(image.size());
+    for (const double zoom : {0.2, 0.25, 0.45}) {
+        view.setZoom(zoom, {});
+        const PaintContext context(painter, {*geometry, view, lightTheme(), {}, QFont()}, image.rect());
+        int externals = 0;
+        for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+            if (scene.nodes[i].namespaceIndex >= 0)
+                continue;
+            ++externals;
+            QVERIFY2(!rimCard(context, static_cast<int>(i)).text.isEmpty(),
+                     qPrintable(QStringLiteral("%1 at %2").arg(scene.nodes[i].name).arg(zoom)));
+        }
+        QVERIFY(externals > 0);
+    }
 }
 
 void TestCanvasPictures::framesOfManyWorkloads()

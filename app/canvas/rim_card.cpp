@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/rim_card.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr double kPadding = 5;
+
+bool isFree(const PaintContext &context, const QRectF &card, int node)
+{
+    const CanvasGeometry &geometry = context.geometry;
+    const QRectF area = context.view.toCanvas(card.adjusted(-2, -2, 2, 2));
+    const auto nodes = geometry.nodesIn(area);
+    // The index knows nodes near the area too.
+    const bool isTaken = std::any_of(nodes.begin(), nodes.end(), [&](int other) {
+        return other != node && geometry.nodeRect(other).intersects(area);
+    });
+    if (isTaken)
+        return false;
+    for (std::size_t i = 0; i < geometry.scene().namespaces.size(); ++i) {
+        if (geometry.boxRect(static_cast<int>(i)).intersects(area))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+RimCard rimCard(const PaintContext &context, int node)
+{
+    constexpr double kNarrowest = 24;
+    constexpr double kWidest = 110;
+    const QString &name = context.geometry.scene().nodes[static_cast<std::size_t>(node)].name;
+    RimCard card {context.view.toView(context.geometry.nodeRect(node)), context.font(10, QFont::Medium), {}};
+    const QFontMetricsF metrics(card.font);
+    const QSizeF wanted(std::min(metrics.horizontalAdvance(name) + 2 * kPadding, kWidest * context.unit),
+                        metrics.height());
+    QRectF grown(QPointF(), card.rect.size().expandedTo(wanted));
+    grown.moveCenter(card.rect.center());
+    if (isFree(context, grown, node))
+        card.rect = grown;
+    // Fonts claim more height than their letters use.
+    if (card.rect.height() >= metrics.height() - 2 && card.rect.width() >= kNarrowest)
+        card.text = metrics.elidedText(name, Qt::ElideRight, card.rect.width() - 2 * kPadding);
+    return card;
+}
+
+} // namespace drawbridge::app

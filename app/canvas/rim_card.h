@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/paint_context.h"
+
+namespace drawbridge::app {
+
+/// How a node at the rim is drawn where it is too small for two lines.
+struct RimCard {
+    QRectF rect;
+    QFont font;
+    /// Empty where there is no room for it.
+    QString text;
+};
+
+/// The node by its name alone. The card is larger than the node where that is needed and covers nothing.
+RimCard rimCard(const PaintContext &context, int node);
+
+} // namespace drawbridge::app

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/card_name.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QTest>
+
+using namespace drawbridge::app;
+
+/// Names of namespaces on cards that are narrower than they are.
+class TestCardName : public QObject {
+    Q_OBJECT
+private slots:
+    void aBeginningOfMostNamesIsCommon()
+    {
+        QCOMPARE(commonBeginning({QStringLiteral("open-api"), QStringLiteral("default"),
+                                  QStringLiteral("open-etcd"), QStringLiteral("open")}),
+                 QString());
+        QCOMPARE(commonBeginning(
+                     {QStringLiteral("open-api"), QStringLiteral("default"), QStringLiteral("open-etcd")}),
+                 QStringLiteral("open-"));
+        QCOMPARE(commonBeginning({QStringLiteral("shop"), QStringLiteral("shop")}), QString());
+    }
+
+    void aNameThatFitsIsOneLine()
+    {
+        QCOMPARE(nameInLines(QStringLiteral("kube-system"), m_metrics, 1000, 3),
+                 QStringList {QStringLiteral("kube-system")});
+    }
+
+    void aNameIsBrokenAfterADash()
+    {
+        QCOMPARE(nameInLines(QStringLiteral("kube-system"), m_metrics, widthOf("kube-sys"), 2),
+                 QStringList({QStringLiteral("kube-"), QStringLiteral("system")}));
+    }
+
+    void aLongWordIsBrokenWhereTheLineEnds()
+    {
+        QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, widthOf("monito"), 2),
+                 QStringList({QStringLiteral("monito"), QStringLiteral("ring")}));
+    }
+
+    void theLastLineIsElidedAndFits()
+    {
+        const double width = widthOf("cluster-");
+        const QStringList lines
+            = nameInLines(QStringLiteral("cluster-node-tuning-operator"), m_metrics, width, 2);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.first(), QStringLiteral("cluster-"));
+        QVERIFY(lines.last().contains(QChar(0x2026)));
+        QVERIFY(m_metrics.horizontalAdvance(lines.last()) <= width);
+    }
+
+    void whereNothingFitsNothingIsWritten()
+    {
+        QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, 4, 2), QStringList());
+        QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, 100, 0), QStringList());
+    }
+
+private:
+    double widthOf(const char *text) const { return m_metrics.horizontalAdvance(QLatin1String(text)) + 0.5; }
+
+    QFontMetricsF m_metrics {QFont()};
+};
+
+QTEST_MAIN(TestCardName)
+#include "tst_card_name.moc"
