@@ -23,14 +23,19 @@ void CanvasView::centerOn(const QPointF &canvasPoint)
 
 void CanvasView::fit(const QRectF &canvasRect, double margin, double largestZoom)
 {
+    fit(canvasRect, QMarginsF(margin, margin, margin, margin), largestZoom);
+}
+
+void CanvasView::fit(const QRectF &canvasRect, const QMarginsF &margins, double largestZoom)
+{
     if (canvasRect.isEmpty() || m_size.isEmpty())
         return;
-    const double width = std::max(1.0, m_size.width() - 2 * margin);
-    const double height = std::max(1.0, m_size.height() - 2 * margin);
-    const double scaleToFit = std::min(width / canvasRect.width(), height / canvasRect.height());
+    const QRectF room = QRectF(QPointF(), m_size).marginsRemoved(margins);
+    const double scaleToFit = std::min(std::max(1.0, room.width()) / canvasRect.width(),
+                                       std::max(1.0, room.height()) / canvasRect.height());
     m_zoom = std::clamp(scaleToFit / m_unit, kSmallestZoom, largestZoom);
     updateLevel();
-    centerOn(canvasRect.center());
+    m_origin = canvasRect.center() - room.center() / scale();
 }
 
 void CanvasView::updateLevel()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMarginsF>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -35,8 +36,9 @@ public:
     void setZoom(double zoom, const QPointF &around);
     void panBy(const QPointF &pixels) { m_origin -= pixels / scale(); }
     void centerOn(const QPointF &canvasPoint);
-    /// Shows the whole rectangle with a margin in pixels, never larger than largestZoom.
+    /// Shows the whole rectangle with margins in pixels, never larger than largestZoom.
     void fit(const QRectF &canvasRect, double margin = 32, double largestZoom = 1);
+    void fit(const QRectF &canvasRect, const QMarginsF &margins, double largestZoom = 1);
 
     QPointF toView(const QPointF &point) const { return (point - m_origin) * scale(); }
     QRectF toView(const QRectF &rect) const { return {toView(rect.topLeft()), rect.size() * scale()}; }

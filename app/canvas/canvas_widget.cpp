@@ -169,7 +169,9 @@ void CanvasWidget::zoomBy(double factor, const QPointF &around)
 
 void CanvasWidget::fit()
 {
-    m_view.fit(m_geometry->bounds());
+    constexpr double kMargin = 32;
+    // Below is where the last change is told.
+    m_view.fit(m_geometry->bounds(), {kMargin, kMargin, kMargin, kMargin + 24 * m_view.unit()});
     viewChanged();
 }
 

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace drawbridge::app {
 
@@ -23,12 +24,20 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
     , m_text(new QLabel(this))
+    , m_close(new QToolButton(this))
 {
     m_layout->setContentsMargins(kPadding + kIcon + 8, 4, kPadding, 4);
     m_layout->setSpacing(8);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_layout->addWidget(m_text, 1);
+    m_close->setIcon(themedIcon(QStringLiteral("close")));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Hide"));
+    m_close->setToolTip(tr("Hide"));
+    m_close->hide();
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    m_layout->addWidget(m_close);
     setMinimumHeight(30);
     hide();
 }
@@ -57,13 +66,14 @@ void NoticeBar::addButton(const QString &text, const std::function<void()> &onCl
 {
     auto *button = new QPushButton(text, this);
     connect(button, &QPushButton::clicked, this, onClick);
-    m_layout->addWidget(button);
+    m_layout->insertWidget(m_layout->count() - 1, button);
     m_buttons.push_back(button);
 }
 
 void NoticeBar::setFloating()
 {
     m_isFloating = true;
+    m_close->show();
     update();
 }
 
@@ -74,6 +84,8 @@ int NoticeBar::widthOfOneLine() const
         = margins.left() + margins.right() + m_text->fontMetrics().horizontalAdvance(m_text->text()) + 4;
     for (const QWidget *button : m_buttons)
         width += m_layout->spacing() + button->sizeHint().width();
+    if (m_isFloating)
+        width += m_layout->spacing() + m_close->sizeHint().width();
     return width;
 }
 

@@ -10,6 +10,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace drawbridge::app {
 
@@ -23,7 +24,7 @@ public:
     void say(const QString &text, const QString &icon, Tone tone);
     void addButton(const QString &text, const std::function<void()> &onClick);
     QString text() const;
-    /// With an outline of its own, for a bar over something else.
+    /// With an outline of its own and a button that hides it, for a bar over something else.
     void setFloating();
     /// How wide it is when nothing wraps.
     int widthOfOneLine() const;
@@ -36,6 +37,7 @@ private:
     QWidget *m_icon = nullptr;
     QLabel *m_text;
     std::vector<QWidget *> m_buttons;
+    QToolButton *m_close;
     QString m_iconName;
     bool m_isFloating = false;
     Tone m_tone = Tone::Quiet;

@@ -9,6 +9,7 @@
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/main_window.h"
+#include "window/notice_bar.h"
 #include "window/project_controller.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -107,6 +109,19 @@ private slots:
         QVERIFY(between(*m_window->runner().latest()->designed).contains(Protocol::Tcp, kPort));
         QVERIFY2(!between(*m_window->document().project()->loaded).contains(Protocol::Tcp, kPort),
                  "the loaded policies stay as they are");
+    }
+
+    void tellsTheChangeBesideTheNodesAndHidesItOnDemand()
+    {
+        CanvasWidget &view = canvas();
+        auto *change = view.findChild<NoticeBar *>();
+        QVERIFY(change && change->isVisible());
+        view.fit();
+        QTRY_VERIFY(change->geometry().bottom() < view.height());
+        for (const CanvasNode &node : view.scene().nodes)
+            QVERIFY2(!view.nodeRect(node.key).intersects(change->geometry()), qPrintable(node.key));
+        QTest::mouseClick(change->findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(!change->isVisible());
     }
 
     void undoesAndRedoes()
