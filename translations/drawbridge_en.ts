@@ -17,6 +17,34 @@
             <numerusform>%n hubs hidden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n blocks</source>
+        <translation>
+            <numerusform>without %n block</numerusform>
+            <numerusform>without %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open namespaces: only named connections are drawn there.</source>
+        <translation>
+            <numerusform>%n open namespace: only named connections are drawn there.</numerusform>
+            <numerusform>%n open namespaces: only named connections are drawn there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ports</source>
+        <translation>
+            <numerusform>%n port</numerusform>
+            <numerusform>%n ports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportRows</name>
@@ -374,10 +402,24 @@
 <context>
     <name>drawbridge::app::StatusLine</name>
     <message numerus="yes">
-        <source>%n problem(s)</source>
+        <source>%Ln namespace(s)</source>
         <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>

@@ -213,8 +213,9 @@ private:
                            node.name = toQString(toString(block.cidr));
                            if (!block.except.empty())
                                node.name += QStringLiteral(" \u2212 %1").arg(block.except.size());
-                           node.meta = block.except.empty()
-                               ? tr("addresses")
+                           node.meta = block.except.empty() ? tr("addresses")
+                               : block.except.size() == 1
+                               ? tr("without 1 block")
                                : QCoreApplication::translate("Canvas", "without %n blocks", nullptr,
                                                              static_cast<int>(block.except.size()));
                            node.tip = toQString(end.key);

@@ -10,6 +10,7 @@
 #include "text/domain_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <set>
@@ -23,13 +24,18 @@ struct InspectorRows {
     Q_DECLARE_TR_FUNCTIONS(InspectorRows)
 };
 
+QString number(std::size_t value)
+{
+    return QLocale().toString(static_cast<qulonglong>(value));
+}
+
 Row section(const QString &text, std::vector<Row> children, bool showsCount = true)
 {
     Row row;
     row.text = text;
     row.isSection = true;
     if (showsCount)
-        row.secondary = QString::number(children.size());
+        row.secondary = number(children.size());
     row.children = std::move(children);
     return row;
 }
@@ -240,11 +246,10 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
         std::vector<Row> pairs;
         const PairCounts &counts = *simulation.counts;
         pairs.push_back(
-            pair(InspectorRows::tr("Allowed by the loaded policies"), QString::number(counts.loadedAllowed)));
-        pairs.push_back(
-            pair(InspectorRows::tr("Allowed by the design"), QString::number(counts.designedAllowed)));
-        pairs.push_back(pair(InspectorRows::tr("Newly allowed"), QString::number(counts.newlyAllowed)));
-        pairs.push_back(pair(InspectorRows::tr("Newly cut"), QString::number(counts.newlyCut)));
+            pair(InspectorRows::tr("Allowed by the loaded policies"), number(counts.loadedAllowed)));
+        pairs.push_back(pair(InspectorRows::tr("Allowed by the design"), number(counts.designedAllowed)));
+        pairs.push_back(pair(InspectorRows::tr("Newly allowed"), number(counts.newlyAllowed)));
+        pairs.push_back(pair(InspectorRows::tr("Newly cut"), number(counts.newlyCut)));
         content.rows.push_back(
             section(InspectorRows::tr("%Ln workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
                     std::move(pairs), false));

@@ -167,9 +167,9 @@ void StatusLine::refresh()
         m_allowedAtOpen = simulation->counts->designedAllowed;
     const Project &project = *m_document.project();
     m_verdicts->setText(verdicts());
-    m_size->setText(
-        tr("%1 namespaces, %2 workloads")
-            .arg(number(project.cluster->namespaces().size()), number(project.cluster->workloads().size())));
+    const auto countOf = [](const auto &things) { return static_cast<int>(things.size()); };
+    m_size->setText(tr("%1, %2").arg(tr("%Ln namespace(s)", nullptr, countOf(project.cluster->namespaces())),
+                                     tr("%Ln workload(s)", nullptr, countOf(project.cluster->workloads()))));
     const auto count = [&simulation](Access access) {
         return simulation ? std::count(simulation->edgeAccess.begin(), simulation->edgeAccess.end(), access)
                           : 0;
@@ -185,7 +185,7 @@ void StatusLine::refresh()
     m_denied->setVisible(!open.isEmpty());
     const std::size_t problems
         = project.diagnostics.size() + (simulation ? simulation->synthesis.problems.size() : 0);
-    m_problems->setText(tr("%n problem(s)", nullptr, static_cast<int>(problems)));
+    m_problems->setText(tr("%Ln problem(s)", nullptr, static_cast<int>(problems)));
     m_problems->setVisible(problems > 0);
     const bool isProven = m_runner.isCurrent() && m_runner.proof();
     const bool holds = isProven && m_runner.proof()->holds && simulation->synthesis.isComplete();

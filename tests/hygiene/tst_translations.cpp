@@ -76,6 +76,18 @@ QSet<QString> placeholdersOf(const QString &text)
     return found;
 }
 
+/// The texts of a source file that are translated with a number.
+QStringList countedTexts(const std::string &source)
+{
+    static const QRegularExpression seam(QStringLiteral("\"\\s*\\n\\s*\""));
+    static const QRegularExpression counted(QStringLiteral("\"([^\"]*%L?n[^\"]*)\",\\s*nullptr"));
+    const QString text = QString::fromStdString(source).remove(seam);
+    QStringList found;
+    for (auto match = counted.globalMatch(text); match.hasNext();)
+        found << match.next().captured(1);
+    return found;
+}
+
 /// How many forms a counted text has in the languages that there are files for.
 int pluralForms(QLocale::Language language)
 {
@@ -131,6 +143,7 @@ class TranslationsTest : public QObject {
 
 private slots:
     void everyFileIsComplete();
+    void everyCountedTextHasEnglishForms();
     void badEntryIsFound_data();
     void badEntryIsFound();
 };
@@ -147,6 +160,24 @@ void TranslationsTest::everyFileIsComplete()
             problems << name + QStringLiteral(": ") + problem;
     }
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void TranslationsTest::everyCountedTextHasEnglishForms()
+{
+    QSet<QString> known;
+    const TranslationFile english = readTranslations(readText(kSource / "translations/drawbridge_en.ts"));
+    for (const Entry &entry : english.entries)
+        known << entry.source;
+    int found = 0;
+    for (const fs::path &path : filesBelow(kSource / "app", {".cpp"})) {
+        for (const QString &text : countedTexts(readText(path))) {
+            ++found;
+            QVERIFY2(
+                known.contains(text),
+                qPrintable(QStringLiteral("%1: \"%2\"").arg(QString::fromStdString(path.string()), text)));
+        }
+    }
+    QVERIFY(found > 40);
 }
 
 void TranslationsTest::badEntryIsFound_data()
