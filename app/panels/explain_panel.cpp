@@ -110,11 +110,8 @@ void ExplainPanel::addText(QVBoxLayout &layout, const QString &text, bool isQuie
     auto *label = new QLabel(text);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    if (isQuiet) {
-        QPalette quiet = palette();
-        quiet.setColor(QPalette::WindowText, themeOf(this).text2);
-        label->setPalette(quiet);
-    }
+    if (isQuiet)
+        setInk(label, themeOf(this).text2);
     layout.addWidget(label);
 }
 

@@ -150,9 +150,7 @@ void PoliciesPanel::updateState()
     else
         state = tr("Changed, not proven yet");
     for (FileView *view : {&m_left, &m_right}) {
-        QPalette ink = palette();
-        ink.setColor(QPalette::WindowText, isProven ? themeOf(this).added : themeOf(this).text2);
-        view->state->setPalette(ink);
+        setInk(view->state, isProven ? themeOf(this).added : themeOf(this).text2);
         view->state->setText(view->title->text().isEmpty() ? QString() : state);
     }
 }
@@ -162,6 +160,7 @@ void PoliciesPanel::showFile(FileView &view, const QString &name, int first, int
     const SimulationPtr &simulation = m_runner.latest();
     const std::string *bytes = simulation ? simulation->exportedFile(toStd(name)) : nullptr;
     view.title->setText(bytes ? name : QString());
+    view.code->setVisible(bytes != nullptr);
     view.code->setText(bytes ? toQString(*bytes) : QString());
     view.code->markLines(first, last);
     updateState();
