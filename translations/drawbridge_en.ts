@@ -235,6 +235,13 @@
             <numerusform>No rule of the %n selecting policies allows it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No rule of the %n selecting policy(s) decides it, so it is allowed.</source>
+        <translation>
+            <numerusform>No rule of the %n selecting policy decides it, so it is allowed.</numerusform>
+            <numerusform>No rule of the %n selecting policies decides it, so it is allowed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasPane</name>

@@ -105,6 +105,8 @@ public:
             const std::vector<ConnectionEnd> subjects = subjectsOf(policy);
             for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
                 for (const PolicyRule &rule : policy.rules(direction)) {
+                    if (rule.action != Action::Allow)
+                        continue;
                     for (const PolicyPeer &peer : rule.peers)
                         connect(subjects, peersOf(policy, peer), direction);
                 }
@@ -168,6 +170,7 @@ private:
                 [this](const AnyPeer &) { return endsOf(m_reachability, internetAddresses()); },
                 [this](const AddressPeer &addresses) { return endsOf(m_reachability, addresses.addresses); },
                 [this, &policy](const PodPeer &pods) { return podPeers(policy, pods); },
+                [](const UnresolvedPeer &) { return std::vector<ConnectionEnd>(); },
             },
             peer.what);
     }

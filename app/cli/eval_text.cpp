@@ -42,6 +42,8 @@ std::string_view nameOf(EndCause cause)
         return "rule";
     case EndCause::NoRule:
         return "no-rule";
+    case EndCause::NotDecided:
+        return "not-decided";
     case EndCause::NotSubject:
         return "not-subject";
     case EndCause::OwnPod:
@@ -64,9 +66,11 @@ std::string sentenceOf(const EndReason &end)
     case EndCause::NotIsolated:
         return "no policy selects it for this direction, so everything is allowed";
     case EndCause::Rule:
-        return "a rule allows it";
+        return end.access == Access::Denied ? "a rule denies it" : "a rule allows it";
     case EndCause::NoRule:
         return "policies select it, and none of their rules allows this";
+    case EndCause::NotDecided:
+        return "policies select it, and none of their rules decides, so everything is allowed";
     case EndCause::NotSubject:
         return "policies do not bind it";
     case EndCause::OwnPod:
@@ -98,6 +102,10 @@ std::string_view nameOf(UnknownCause cause)
         return "pod-address";
     case UnknownCause::OwnNode:
         return "own-node";
+    case UnknownCause::UnresolvedPeer:
+        return "unresolved-peer";
+    case UnknownCause::EqualPriority:
+        return "equal-priority";
     case UnknownCause::PolicyNotModelled:
         return "policy-not-modelled";
     }
@@ -126,8 +134,38 @@ std::string sentenceOf(const UnknownReason &reason)
             reason.subject);
     case UnknownCause::PodAddress:
         return fmt::format("its ip block covers some of the addresses that {} may have", reason.subject);
+    case UnknownCause::UnresolvedPeer:
+        return fmt::format("a rule names {}, whose addresses are not in the folder", reason.subject);
+    case UnknownCause::EqualPriority:
+        return fmt::format("{} has the same priority and disagrees", reason.subject);
     case UnknownCause::PolicyNotModelled:
         return "policies of this kind are not modelled";
+    }
+    return {};
+}
+
+std::string_view nameOf(Action action)
+{
+    switch (action) {
+    case Action::Allow:
+        return "allow";
+    case Action::Deny:
+        return "deny";
+    case Action::Pass:
+        return "pass";
+    }
+    return {};
+}
+
+std::string_view pastOf(Action action)
+{
+    switch (action) {
+    case Action::Allow:
+        return "allowed";
+    case Action::Deny:
+        return "denied";
+    case Action::Pass:
+        return "passed on";
     }
     return {};
 }
@@ -211,15 +249,31 @@ std::string endText(const Reachability &reachability, const EndReason &end, cons
     for (const PolicyIndex index : end.isolatedBy)
         text += fmt::format("    selected by {}{}\n", toString(policies[index].id),
                             positionText(policies[index].where));
+    for (const RuleReference &reference : end.passedBy) {
+        const PolicyRule &rule = ruleOf(policies, reference);
+        text += fmt::format("    passed on by {} {} rule {}{}\n", toString(policies[reference.policy].id),
+                            nameOf(reference.direction), rule.sourceIndex + 1, positionText(rule.where));
+    }
     for (const RuleReference &reference : end.decidingRules) {
         const PolicyRule &rule = ruleOf(policies, reference);
-        text += fmt::format("    {} by {} {} rule {}{}\n",
-                            end.access == Access::Unknown ? "perhaps allowed" : "allowed",
-                            toString(policies[reference.policy].id), nameOf(reference.direction),
-                            rule.sourceIndex + 1, positionText(rule.where));
+        text += fmt::format("    {}{} by {} {} rule {}{}\n", end.access == Access::Unknown ? "perhaps " : "",
+                            pastOf(rule.action), toString(policies[reference.policy].id),
+                            nameOf(reference.direction), rule.sourceIndex + 1, positionText(rule.where));
     }
     text += unknownText(reachability, end);
     return text;
+}
+
+std::string rulesJson(const PolicySet &policies, const std::vector<RuleReference> &references)
+{
+    std::vector<std::string> rules;
+    for (const RuleReference &reference : references) {
+        const PolicyRule &rule = ruleOf(policies, reference);
+        rules.push_back(fmt::format("{{\"policy\": {}, \"rule\": {}, \"action\": {}, \"where\": {}}}",
+                                    jsonString(toString(policies[reference.policy].id)), rule.sourceIndex,
+                                    jsonString(nameOf(rule.action)), positionJson(rule.where)));
+    }
+    return join(rules, ", ");
 }
 
 std::string endJson(const PolicySet &policies, const EndReason &end)
@@ -229,13 +283,6 @@ std::string endJson(const PolicySet &policies, const EndReason &end)
         selecting.push_back(fmt::format("{{\"policy\": {}, \"where\": {}}}",
                                         jsonString(toString(policies[index].id)),
                                         positionJson(policies[index].where)));
-    std::vector<std::string> rules;
-    for (const RuleReference &reference : end.decidingRules) {
-        const PolicyRule &rule = ruleOf(policies, reference);
-        rules.push_back(fmt::format("{{\"policy\": {}, \"rule\": {}, \"where\": {}}}",
-                                    jsonString(toString(policies[reference.policy].id)), rule.sourceIndex,
-                                    positionJson(rule.where)));
-    }
     std::vector<std::string> unknowns;
     for (const UnknownReason &reason : end.unknowns) {
         const auto [id, where] = policyOf(policies, reason);
@@ -244,9 +291,10 @@ std::string endJson(const PolicySet &policies, const EndReason &end)
                                        jsonString(reason.subject), positionJson(where)));
     }
     return fmt::format("{{\n      \"access\": {},\n      \"cause\": {},\n      \"selectedBy\": [{}],\n"
-                       "      \"rules\": [{}],\n      \"unknowns\": [{}]\n    }}",
+                       "      \"passedBy\": [{}],\n      \"rules\": [{}],\n      \"unknowns\": [{}]\n    }}",
                        jsonString(nameOf(end.access)), jsonString(nameOf(end.cause)), join(selecting, ", "),
-                       join(rules, ", "), join(unknowns, ", "));
+                       rulesJson(policies, end.passedBy), rulesJson(policies, end.decidingRules),
+                       join(unknowns, ", "));
 }
 
 std::string changesText(const std::vector<PolicyChange> &changes, std::string_view allowed)

@@ -83,11 +83,25 @@ QString unknownSentence(const Reachability &reachability, const UnknownReason &u
                    "Unknown, because an address block of %1 covers some addresses of the pod and not "
                    "others.")
             .arg(policyName(reachability, unknown.policy));
+    case UnknownCause::UnresolvedPeer:
+        return VerdictText::tr(
+                   "Unknown, because a rule of %1 names %2, whose addresses are not in the folder.")
+            .arg(policyName(reachability, unknown.policy), subject);
+    case UnknownCause::EqualPriority:
+        return VerdictText::tr("Unknown, because %1 and %2 disagree and have the same priority.")
+            .arg(policyName(reachability, unknown.policy), subject);
     case UnknownCause::PolicyNotModelled:
         return VerdictText::tr("Unknown, because %1 is of a kind that Drawbridge does not model.")
             .arg(subject);
     }
     return {};
+}
+
+bool isIsolated(const Reachability &reachability, const EndReason &reason)
+{
+    return std::ranges::any_of(reason.isolatedBy, [&](PolicyIndex policy) {
+        return reachability.policies()[policy].isolates(reason.direction);
+    });
 }
 
 QString isolationSentence(const EndReason &reason)
@@ -114,8 +128,15 @@ EndText endText(const Reachability &reachability, const EndReason &reason, const
     case EndCause::NotIsolated:
         text.sentences.append(openSentence(reason, name));
         break;
+    case EndCause::NotDecided:
+        text.sentences.append(
+            VerdictText::tr("No rule of the %n selecting policy(s) decides it, so it is allowed.", nullptr,
+                            static_cast<int>(reason.isolatedBy.size())));
+        addIsolatingPolicies(reachability, reason, text);
+        break;
     case EndCause::Rule:
-        text.sentences.append(isolationSentence(reason));
+        if (isIsolated(reachability, reason))
+            text.sentences.append(isolationSentence(reason));
         addRules(reachability, reason, text);
         break;
     case EndCause::NoRule:

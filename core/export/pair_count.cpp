@@ -70,6 +70,7 @@ PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyR
                 [](const AnyPeer &) { return kCountless; },
                 [&lookup](const PodPeer &pods) { return countOf(lookup.peersOf(pods)); },
                 [&](const AddressPeer &block) { return sum(countOf(block.addresses), podsAt(block)); },
+                [](const UnresolvedPeer &) { return kCountless; },
             },
             peer.what);
         count.others = sum(count.others, ends);

@@ -50,8 +50,8 @@ void addCutsOfEnd(PortCuts &cuts, const Reachability &reachability, const FlowEn
 
 bool isSameReason(const EndReason &a, const EndReason &b)
 {
-    return std::tie(a.access, a.cause, a.isolatedBy, a.decidingRules, a.unknowns)
-        == std::tie(b.access, b.cause, b.isolatedBy, b.decidingRules, b.unknowns);
+    return std::tie(a.access, a.cause, a.isolatedBy, a.passedBy, a.decidingRules, a.unknowns)
+        == std::tie(b.access, b.cause, b.isolatedBy, b.passedBy, b.decidingRules, b.unknowns);
 }
 
 void add(std::vector<ExplainedTraffic> &parts, Protocol protocol, const PortRange &ports, Verdict verdict)

@@ -21,6 +21,7 @@ constexpr std::array kProfiles = {
                         .unknownLabelsAreAbsent = true,
                         .manifestsNameNamespaces = true,
                         .otherDialectsCount = false,
+                        .unresolvedPeersCount = false,
                         .isForComparisonOnly = true},
 };
 

@@ -31,6 +31,8 @@ struct EnforcementProfile {
     bool manifestsNameNamespaces = false;
     /// Whether policies of dialects that are not modelled make verdicts Unknown. Otherwise they are ignored.
     bool otherDialectsCount = true;
+    /// Whether a peer whose addresses no file tells (nodes, domain names) may match. Otherwise it is ignored.
+    bool unresolvedPeersCount = true;
     bool supportsEndPort = true;
     bool supportsSctp = true;
     /// For comparison with another tool only, never for a statement about a cluster.

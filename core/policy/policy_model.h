@@ -18,8 +18,9 @@ namespace drawbridge {
 
 enum class PolicyIndex : std::uint32_t {};
 
-/// Where a rule stands in the order of evaluation. Admin comes first and may decide; NetworkPolicy allows
-/// what its rules name and denies the rest to isolated pods; Baseline decides what is left.
+/// Where a rule stands in the order of evaluation. In each tier the first rule that matches decides: Allow
+/// and Deny for good, Pass for the rest of the tier. What no rule of a tier matches is denied if a policy of
+/// the tier isolates the pod, and goes to the next tier otherwise; behind the last tier it is allowed.
 enum class Tier : std::uint8_t { Admin, NetworkPolicy, Baseline };
 
 enum class Action : std::uint8_t { Allow, Deny, Pass };
@@ -56,8 +57,16 @@ struct AddressPeer {
     friend bool operator==(const AddressPeer &, const AddressPeer &) = default;
 };
 
+/// Addresses that no file tells: those of nodes, or what a domain name resolves to. It may match every
+/// address outside the pods, and pods of the host network, which have the address of their node.
+struct UnresolvedPeer {
+    enum class Kind : std::uint8_t { Nodes, DomainNames };
+    Kind kind = Kind::Nodes;
+    friend bool operator==(const UnresolvedPeer &, const UnresolvedPeer &) = default;
+};
+
 struct PolicyPeer {
-    std::variant<AnyPeer, PodPeer, AddressPeer> what;
+    std::variant<AnyPeer, PodPeer, AddressPeer, UnresolvedPeer> what;
     SourcePosition where;
 };
 
@@ -93,7 +102,7 @@ struct PolicyRule {
 struct Policy {
     PolicyId id;
     Tier tier = Tier::NetworkPolicy;
-    /// Admin and Baseline: lower first.
+    /// Admin and Baseline: lower first. In which order policies of equal priority come is not specified.
     std::int32_t priority = 0;
     std::string namespaceName;
     LabelSelector namespaceSelector;
@@ -106,6 +115,7 @@ struct Policy {
     bool isCertain = true;
     SourcePosition where;
 
+    /// Whether what none of its tier's rules decides is denied to the pods that it selects.
     bool isolates(Direction direction) const
     {
         return direction == Direction::Ingress ? isolatesIngress : isolatesEgress;
@@ -113,6 +123,11 @@ struct Policy {
     const std::vector<PolicyRule> &rules(Direction direction) const
     {
         return direction == Direction::Ingress ? ingress : egress;
+    }
+    /// Whether it has a say at all: rules of a direction that a NetworkPolicy does not list are inert.
+    bool decides(Direction direction) const
+    {
+        return tier == Tier::NetworkPolicy ? isolates(direction) : !rules(direction).empty();
     }
 };
 

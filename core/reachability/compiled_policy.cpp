@@ -15,9 +15,18 @@ void addPods(CompiledRule &rule, const MatchedPods &matched)
     rule.pods.maybe = rule.pods.maybe | matched.maybe;
 }
 
+void addUnresolved(CompiledRule &rule, const PodLookup &lookup)
+{
+    if (!lookup.profile().unresolvedPeersCount)
+        return;
+    rule.mayMatchAddresses = true;
+    addPods(rule, {{}, lookup.hostNetworkPods()});
+}
+
 CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source)
 {
     CompiledRule rule;
+    rule.action = source.action;
     rule.traffic = source.traffic;
     rule.isValid = source.isValid;
     for (const PolicyPeer &peer : source.peers) {
@@ -25,6 +34,7 @@ CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source)
                        [&](const AnyPeer &) { rule.matchesAny = true; },
                        [&](const PodPeer &pods) { addPods(rule, lookup.peersOf(pods)); },
                        [&](const AddressPeer &block) { rule.addresses = rule.addresses | block.addresses; },
+                       [&](const UnresolvedPeer &) { addUnresolved(rule, lookup); },
                    },
                    peer.what);
     }
@@ -43,11 +53,14 @@ CompiledPolicy compileAgainst(const PodLookup &lookup, const Policy &policy)
     compiled.subject = lookup.subjectOf(policy);
     if (!policy.isCertain)
         compiled.subject = {{}, compiled.subject.yes | compiled.subject.maybe};
+    compiled.tier = policy.tier;
+    compiled.priority = policy.priority;
     for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
         const auto slot = static_cast<std::size_t>(direction);
+        compiled.decides[slot] = policy.decides(direction);
         compiled.isolates[slot] = policy.isolates(direction);
         for (const PolicyRule &rule : policy.rules(direction)) {
-            if (compiled.isolates[slot])
+            if (compiled.decides[slot])
                 compiled.rules[slot].push_back(compileRule(lookup, rule));
             for (const PolicyPeer &peer : rule.peers)
                 compiled.namesAddresses

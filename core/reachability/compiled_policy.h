@@ -13,11 +13,14 @@ namespace drawbridge {
 
 /// A rule with its peers resolved to pods and addresses.
 struct CompiledRule {
+    Action action = Action::Allow;
     /// Every pod and every address.
     bool matchesAny = false;
     MatchedPods pods;
     /// Addresses outside the cluster.
     AddressSet addresses;
+    /// True if it may match any other address outside the cluster, too.
+    bool mayMatchAddresses = false;
     RuleTraffic traffic;
     bool isValid = true;
 };
@@ -27,10 +30,16 @@ struct CompiledRule {
 struct CompiledPolicy {
     /// Pods that it binds for certain, and pods that it may bind; an uncertain policy only may.
     MatchedPods subject;
+    Tier tier = Tier::NetworkPolicy;
+    std::int32_t priority = 0;
+    /// Per direction: whether it has a say, and whether it denies what no rule of its tier decides.
+    std::array<bool, 2> decides {};
     std::array<bool, 2> isolates {};
     std::array<std::vector<CompiledRule>, 2> rules;
     bool namesAddresses = false;
 
+    bool decidesFor(Direction direction) const { return decides[static_cast<std::size_t>(direction)]; }
+    bool isolatesFor(Direction direction) const { return isolates[static_cast<std::size_t>(direction)]; }
     const std::vector<CompiledRule> &rulesOf(Direction direction) const
     {
         return rules[static_cast<std::size_t>(direction)];

@@ -8,6 +8,8 @@
 #include "reachability/plain_matching.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace drawbridge {
 
@@ -35,13 +37,25 @@ public:
     EndReason evaluate();
 
 private:
+    struct MatchedRule {
+        RuleReference rule;
+        Action action = Action::Allow;
+        Match match = Match::No;
+    };
     struct PolicyResult {
         PolicyIndex policy {};
         bool isSure = false;
-        Match allows = Match::No;
-        std::vector<RuleReference> sureRules;
-        std::vector<RuleReference> doubtfulRules;
+        /// The rules that match or may match, in order.
+        std::vector<MatchedRule> rules;
         Doubts doubts;
+    };
+    using Results = std::span<const PolicyResult>;
+    /// What may become of the flow while the tiers are read, in any reading of what is not certain.
+    struct Fate {
+        bool mayBeOpen = true;
+        bool mayBeAllowed = false;
+        bool mayBeDenied = false;
+        bool mayBePassed = false;
     };
 
     EndReason decided(Access access, EndCause cause);
@@ -57,12 +71,18 @@ private:
     void evaluateRules(PolicyResult &result, const Policy &policy) const;
     Match matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const;
     Match matchPods(const PodPeer &peer, Doubts &doubts) const;
-    Match matchAddresses(const AddressSet &blocks, Doubts &doubts) const;
+    Match matchAddresses(const std::vector<PolicyPeer> &peers, Doubts &doubts) const;
+    Match matchUnresolved(const UnresolvedPeer &peer, Doubts &doubts) const;
     Match matchSubject(const Policy &policy, PodIndex subject, Doubts &doubts) const;
     bool matchTraffic(const RuleTraffic &traffic) const;
-    EndReason decide(const std::vector<PolicyResult> &results);
-    void addRules(const std::vector<RuleReference> &rules);
-    void addUnknowns(const PolicyResult &result);
+    EndReason decide(Results results);
+    void readTier(Results tier, Fate &fate);
+    void readRank(Results rank, Fate &fate);
+    bool readPolicy(const PolicyResult &result, Fate &fate);
+    void reportConflict(Results rank);
+    std::vector<RuleReference> rulesThat(Action action, Match match, bool isSure) const;
+    const Policy &policyOf(const PolicyResult &result) const { return m_policies[result.policy]; }
+    bool isolates(const PolicyResult &result) const { return policyOf(result).isolates(m_reason.direction); }
 
     const Cluster &m_cluster;
     const PolicySet &m_policies;
@@ -71,6 +91,8 @@ private:
     const FlowEnd m_subject;
     const FlowEnd m_other;
     EndReason m_reason;
+    /// What was read before the flow was decided for certain.
+    std::vector<std::pair<const PolicyResult *, MatchedRule>> m_read;
 };
 
 EndReason EndEvaluator::evaluate()
@@ -145,7 +167,7 @@ std::vector<EndEvaluator::PolicyResult> EndEvaluator::selectingPolicies(PodIndex
     std::vector<PolicyResult> results;
     for (std::size_t i = 0; i < m_policies.policies.size(); ++i) {
         const Policy &policy = m_policies.policies[i];
-        if (!policy.isolates(m_reason.direction))
+        if (!policy.decides(m_reason.direction))
             continue;
         PolicyResult result;
         const Match selects = matchSubject(policy, subject, result.doubts);
@@ -175,41 +197,45 @@ Match EndEvaluator::matchSubject(const Policy &policy, PodIndex subject, Doubts 
     return match;
 }
 
+/// Of a rule that the API server would reject it is not known what it would say. The rules of a NetworkPolicy
+/// can only allow.
 void EndEvaluator::evaluateRules(PolicyResult &result, const Policy &policy) const
 {
     const std::vector<PolicyRule> &rules = policy.rules(m_reason.direction);
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        Match matched = rules[i].isValid ? Match::No : Match::Maybe;
-        if (rules[i].isValid && matchTraffic(rules[i].traffic))
-            matched = matchPeers(rules[i].peers, result.doubts);
-        result.allows = either(result.allows, matched);
-        if (matched != Match::No)
-            (matched == Match::Yes ? result.sureRules : result.doubtfulRules)
-                .push_back({result.policy, m_reason.direction, static_cast<std::uint32_t>(i)});
+        const RuleReference reference {result.policy, m_reason.direction, static_cast<std::uint32_t>(i)};
+        if (!rules[i].isValid) {
+            result.rules.push_back({reference, Action::Allow, Match::Maybe});
+            if (policy.tier == Tier::NetworkPolicy)
+                continue;
+            result.rules.push_back({reference, Action::Deny, Match::Maybe});
+            result.rules.push_back({reference, Action::Pass, Match::Maybe});
+        } else if (matchTraffic(rules[i].traffic)) {
+            const Match match = matchPeers(rules[i].peers, result.doubts);
+            if (match != Match::No)
+                result.rules.push_back({reference, rules[i].action, match});
+        }
     }
 }
 
-/// Blocks count together: a pod with two addresses is reached at both if each lies in one of them.
 Match EndEvaluator::matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const
 {
-    Match matched = Match::No;
-    AddressSet blocks;
+    Match matched = matchAddresses(peers, doubts);
     for (const PolicyPeer &peer : peers) {
         Doubts found;
-        const Match peerMatch = std::visit(Overloaded {
-                                               [](const AnyPeer &) { return Match::Yes; },
-                                               [&](const PodPeer &pods) { return matchPods(pods, found); },
-                                               [&](const AddressPeer &block) {
-                                                   blocks = blocks | block.addresses;
-                                                   return Match::No;
-                                               },
-                                           },
-                                           peer.what);
+        const Match peerMatch = std::visit(
+            Overloaded {
+                [](const AnyPeer &) { return Match::Yes; },
+                [&](const PodPeer &pods) { return matchPods(pods, found); },
+                [](const AddressPeer &) { return Match::No; },
+                [&](const UnresolvedPeer &unresolved) { return matchUnresolved(unresolved, found); },
+            },
+            peer.what);
         matched = either(matched, peerMatch);
         if (peerMatch == Match::Maybe)
             doubts.insert(doubts.end(), found.begin(), found.end());
     }
-    return either(matched, matchAddresses(blocks, doubts));
+    return matched;
 }
 
 Match EndEvaluator::matchPods(const PodPeer &peer, Doubts &doubts) const
@@ -224,11 +250,21 @@ Match EndEvaluator::matchPods(const PodPeer &peer, Doubts &doubts) const
     return both(inNamespace, plain::selectsPod(peer.podSelector, m_cluster, *pod, m_profile, doubts));
 }
 
-Match EndEvaluator::matchAddresses(const AddressSet &blocks, Doubts &doubts) const
+/// Blocks count together: a pod with two addresses is reached at both if each lies in one of them.
+Match EndEvaluator::matchAddresses(const std::vector<PolicyPeer> &peers, Doubts &doubts) const
 {
-    if (const auto *address = std::get_if<IpAddress>(&m_other))
-        return plain::holds(blocks, *address) ? Match::Yes : Match::No;
-    if (!m_profile.ipBlocksMatchPods)
+    const auto *address = std::get_if<IpAddress>(&m_other);
+    AddressSet blocks;
+    for (const PolicyPeer &peer : peers) {
+        const auto *block = std::get_if<AddressPeer>(&peer.what);
+        if (!block)
+            continue;
+        if (address && plain::holds(block->addresses, *address))
+            return Match::Yes;
+        if (!address && m_profile.ipBlocksMatchPods)
+            blocks = blocks | block->addresses;
+    }
+    if (address || !m_profile.ipBlocksMatchPods)
         return Match::No;
     const PodIndex pod = std::get<PodIndex>(m_other);
     const Match match = plain::holds(blocks, m_cluster[pod]);
@@ -239,6 +275,16 @@ Match EndEvaluator::matchAddresses(const AddressSet &blocks, Doubts &doubts) con
     return match;
 }
 
+Match EndEvaluator::matchUnresolved(const UnresolvedPeer &peer, Doubts &doubts) const
+{
+    const auto *pod = std::get_if<PodIndex>(&m_other);
+    if (!m_profile.unresolvedPeersCount || (pod && isBound(*pod)))
+        return Match::No;
+    const bool isNodes = peer.kind == UnresolvedPeer::Kind::Nodes;
+    doubts.push_back({UnknownCause::UnresolvedPeer, isNodes ? "nodes" : "domainNames"});
+    return Match::Maybe;
+}
+
 bool EndEvaluator::matchTraffic(const RuleTraffic &traffic) const
 {
     const auto *destination = std::get_if<PodIndex>(&m_flow.to);
@@ -246,48 +292,121 @@ bool EndEvaluator::matchTraffic(const RuleTraffic &traffic) const
                               m_flow.port);
 }
 
-EndReason EndEvaluator::decide(const std::vector<PolicyResult> &results)
+EndReason EndEvaluator::decide(Results results)
 {
     if (results.empty())
         return decided(Access::Allowed, EndCause::NotIsolated);
-    const bool isIsolated = std::ranges::any_of(results, &PolicyResult::isSure);
-    Match allowed = Match::No;
-    bool allAllow = true;
-    for (const PolicyResult &result : results) {
-        // A policy that may not be there can open nothing for certain that others keep closed.
-        allowed = either(allowed, result.isSure ? result.allows : both(result.allows, Match::Maybe));
-        allAllow = allAllow && result.allows == Match::Yes;
+    Fate fate;
+    for (std::size_t first = 0; first < results.size();) {
+        std::size_t end = first + 1;
+        while (end < results.size() && policyOf(results[end]).tier == policyOf(results[first]).tier)
+            ++end;
+        readTier(results.subspan(first, end - first), fate);
+        first = end;
     }
-    // Nothing isolates the pod for certain: only what every doubtful policy would allow is sure.
-    if (!isIsolated)
-        allowed = allAllow ? Match::Yes : Match::Maybe;
-    if (allowed == Match::No)
-        return decided(Access::Denied, EndCause::NoRule);
-    for (const PolicyResult &result : results) {
-        if (allowed == Match::Maybe || result.isSure || !isIsolated)
-            addRules(result.sureRules);
-        if (allowed == Match::Maybe)
-            addRules(result.doubtfulRules);
+    const bool mayBeAllowed = fate.mayBeAllowed || fate.mayBeOpen;
+    m_reason.passedBy = rulesThat(Action::Pass, Match::Yes, true);
+    if (!fate.mayBeDenied) {
+        m_reason.decidingRules = rulesThat(Action::Allow, Match::Yes, true);
+        if (m_reason.decidingRules.empty())
+            m_reason.decidingRules = rulesThat(Action::Allow, Match::Yes, false);
+        return decided(Access::Allowed,
+                       m_reason.decidingRules.empty() ? EndCause::NotDecided : EndCause::Rule);
     }
-    if (allowed == Match::Yes)
-        return decided(Access::Allowed, EndCause::Rule);
-    for (const PolicyResult &result : results) {
-        if (result.allows != Match::No || !isIsolated)
-            addUnknowns(result);
+    if (!mayBeAllowed) {
+        m_reason.decidingRules = rulesThat(Action::Deny, Match::Yes, true);
+        return decided(Access::Denied, m_reason.decidingRules.empty() ? EndCause::NoRule : EndCause::Rule);
     }
+    for (const auto &[result, matched] : m_read)
+        m_reason.decidingRules.push_back(matched.rule);
+    sortAndDropRepeated(m_reason.decidingRules);
     sortAndDropRepeated(m_reason.unknowns);
     return decided(Access::Unknown, EndCause::Unknown);
 }
 
-void EndEvaluator::addRules(const std::vector<RuleReference> &rules)
+void EndEvaluator::readTier(Results tier, Fate &fate)
 {
-    m_reason.decidingRules.insert(m_reason.decidingRules.end(), rules.begin(), rules.end());
+    const auto isSure = [this](const PolicyResult &each) { return each.isSure && isolates(each); };
+    const bool isIsolated = std::ranges::any_of(tier, isSure);
+    const bool mayBeUndecided = fate.mayBeOpen;
+    for (const PolicyResult &result : tier) {
+        if (!mayBeUndecided || (result.rules.empty() && (isIsolated || !isolates(result))))
+            continue;
+        for (const Doubt &doubt : result.doubts)
+            m_reason.unknowns.push_back({doubt.cause, result.policy, doubt.subject});
+    }
+    bool mayBeIsolated = isIsolated;
+    for (std::size_t first = 0; first < tier.size();) {
+        std::size_t end = first + 1;
+        while (end < tier.size() && policyOf(tier[end]).priority == policyOf(tier[first]).priority)
+            ++end;
+        readRank(tier.subspan(first, end - first), fate);
+        first = end;
+    }
+    // A policy that may not be there denies what is open behind its own rules, if it is there.
+    for (const PolicyResult &result : tier) {
+        const auto isDecisive = [](const MatchedRule &rule) { return rule.match == Match::Yes; };
+        mayBeIsolated = mayBeIsolated || (isolates(result) && std::ranges::none_of(result.rules, isDecisive));
+    }
+    fate.mayBeDenied = fate.mayBeDenied || (fate.mayBeOpen && mayBeIsolated);
+    fate.mayBeOpen = (fate.mayBeOpen && !isIsolated) || fate.mayBePassed;
+    fate.mayBePassed = false;
 }
 
-void EndEvaluator::addUnknowns(const PolicyResult &result)
+/// Any policy of a rank may come first.
+void EndEvaluator::readRank(Results rank, Fate &fate)
 {
-    for (const Doubt &doubt : result.doubts)
-        m_reason.unknowns.push_back({doubt.cause, result.policy, doubt.subject});
+    reportConflict(rank);
+    bool mayBeOpenBehind = fate.mayBeOpen;
+    for (const PolicyResult &result : rank) {
+        const bool mayBeOpen = readPolicy(result, fate);
+        mayBeOpenBehind = mayBeOpenBehind && (mayBeOpen || !result.isSure);
+    }
+    fate.mayBeOpen = mayBeOpenBehind;
+}
+
+/// Whether the flow may be open behind the policy, if it is there. Rules that say the same as the one that
+/// decides are read with it.
+bool EndEvaluator::readPolicy(const PolicyResult &result, Fate &fate)
+{
+    if (!fate.mayBeOpen)
+        return false;
+    const MatchedRule *decisive = nullptr;
+    for (const MatchedRule &matched : result.rules) {
+        if (decisive && matched.action != decisive->action)
+            break;
+        m_read.emplace_back(&result, matched);
+        fate.mayBeAllowed = fate.mayBeAllowed || matched.action == Action::Allow;
+        fate.mayBeDenied = fate.mayBeDenied || matched.action == Action::Deny;
+        fate.mayBePassed = fate.mayBePassed || matched.action == Action::Pass;
+        if (matched.match == Match::Yes && !decisive)
+            decisive = &matched;
+    }
+    return !decisive;
+}
+
+/// Says that policies of equal priority disagree, and that nothing says which comes first.
+void EndEvaluator::reportConflict(Results rank)
+{
+    const PolicyResult *first = nullptr;
+    for (const PolicyResult &result : rank) {
+        if (result.rules.empty())
+            continue;
+        if (first && first->rules.front().action != result.rules.front().action)
+            m_reason.unknowns.push_back(
+                {UnknownCause::EqualPriority, first->policy, toString(policyOf(result).id)});
+        first = first ? first : &result;
+    }
+}
+
+std::vector<RuleReference> EndEvaluator::rulesThat(Action action, Match match, bool isSure) const
+{
+    std::vector<RuleReference> rules;
+    for (const auto &[result, matched] : m_read) {
+        if (matched.action == action && matched.match == match && result->isSure == isSure)
+            rules.push_back(matched.rule);
+    }
+    return rules;
 }
 
 Access combined(Access a, Access b)

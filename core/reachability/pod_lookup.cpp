@@ -45,6 +45,8 @@ PodLookup::PodLookup(const Cluster &cluster, const EnforcementProfile &profile)
         run.end = pod + 1;
         if (isSelectable(cluster[PodIndex(pod)], profile))
             append(m_selectable, pod);
+        else
+            append(m_hostNetwork, pod);
     }
     indexLabels();
     indexPorts();

@@ -34,6 +34,8 @@ public:
     MatchedPods subjectOf(const Policy &policy) const;
     MatchedPods peersOf(const PodPeer &peer) const;
     MatchedPods podsAt(const AddressSet &addresses) const;
+    /// Pods that have the address of their node and take part as that.
+    const PodRuns &hostNetworkPods() const { return m_hostNetwork; }
 
     /// Pods with equal port lists have equal numbers.
     std::uint32_t portSignature(std::uint32_t pod) const { return m_portSignatures[pod]; }
@@ -62,6 +64,7 @@ private:
     const EnforcementProfile &m_profile;
     std::uint32_t m_podCount;
     PodRuns m_selectable;
+    PodRuns m_hostNetwork;
     /// Pods with a label that holds an unresolved variable.
     PodRuns m_unresolved;
     /// Pods to which labels may still be added.

@@ -24,7 +24,7 @@ PodRuns subjectsOf(Policies policies, Direction direction)
 {
     PodRuns pods;
     for (const auto &policy : policies) {
-        if (policy->isolates[static_cast<std::size_t>(direction)])
+        if (policy->decidesFor(direction))
             pods = pods | policy->subject.yes | policy->subject.maybe;
     }
     return pods;
@@ -55,7 +55,7 @@ std::vector<ProfileTable::Addition> ProfileTable::additionsOf(Policies added) co
 {
     std::vector<Addition> additions;
     for (const auto &policy : added) {
-        if (!policy->isolates[static_cast<std::size_t>(m_direction)])
+        if (!policy->decidesFor(m_direction))
             continue;
         forEachPod(policy->subject.yes, [&](std::uint32_t pod) {
             additions.push_back({pod, {policy, true}});

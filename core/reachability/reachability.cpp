@@ -348,7 +348,7 @@ Isolation Reachability::isolation(WorkloadIndex workload, Direction direction) c
         if (!m_state->takesPart(pod))
             continue;
         const SubjectProfile &subject = m_state->table(direction).of(numberOf(pod));
-        if (subject.isOpaque() || (!subject.isIsolated() && !subject.entries().empty()))
+        if (subject.isOpaque() || (!subject.isIsolated() && subject.mayBeIsolated()))
             return Isolation::Unknown;
         (subject.isIsolated() ? isAnyIsolated : isAnyOpen) = true;
     }

@@ -3,6 +3,7 @@
 
 #include "reachability/matching.h"
 #include "reachability/reachability.h"
+#include "reachability/tier_walk.h"
 
 #include <algorithm>
 
@@ -39,29 +40,23 @@ Match matchPeers(const std::vector<PolicyPeer> &peers, const Stranger &stranger,
             match = either(match, matchPods(*pods, stranger));
         else if (const auto *block = std::get_if<AddressPeer>(&peer.what))
             blocks = blocks | block->addresses;
-        else
+        else if (std::holds_alternative<AnyPeer>(peer.what))
             match = Match::Yes;
     }
     return profile.ipBlocksMatchPods ? either(match, matchPodAddress(blocks, ClusterPod {})) : match;
 }
 
-TrafficBounds allowedBy(const Policy &policy, const Stranger &stranger, const ClusterPod &target,
-                        const EnforcementProfile &profile)
+/// The rules of one policy about traffic from the stranger.
+void addRules(TierWalk &walk, const Policy &policy, const Stranger &stranger, const ClusterPod &target,
+              const EnforcementProfile &profile)
 {
-    TrafficBounds bounds;
     for (const PolicyRule &rule : policy.ingress) {
-        if (!rule.isValid) {
-            bounds.possible = TrafficSet::all();
-            continue;
-        }
-        const Match match = matchPeers(rule.peers, stranger, profile);
-        const TrafficSet traffic = rule.traffic.numbered | resolveNames(rule.traffic.named, target.ports);
-        if (match != Match::No)
-            bounds.possible |= traffic;
-        if (match == Match::Yes)
-            bounds.allowed |= traffic;
+        if (!rule.isValid)
+            walk.addInvalidRule();
+        else
+            walk.addRule(rule.action, matchPeers(rule.peers, stranger, profile),
+                         rule.traffic.numbered | resolveNames(rule.traffic.named, target.ports));
     }
-    return bounds;
 }
 
 } // namespace
@@ -72,21 +67,14 @@ TrafficBounds Reachability::fromStranger(const Stranger &stranger, PodIndex to) 
         return {};
     if (isOpaque(to))
         return {TrafficSet(), TrafficSet::all()};
-    bool isIsolated = false;
-    TrafficBounds isolated;
-    TrafficSet allowedByEach = TrafficSet::all();
-    const std::vector<PolicyIndex> selecting = policiesOf(to, Direction::Ingress);
-    for (const PolicyIndex index : selecting) {
+    TierWalk walk;
+    for (const PolicyIndex index : policiesOf(to, Direction::Ingress)) {
         const Policy &policy = policies()[index];
-        const TrafficBounds allowed = allowedBy(policy, stranger, cluster()[to], profile());
         const bool isSure = policy.isCertain && matchSubject(policy, cluster(), to, profile()) == Match::Yes;
-        isIsolated = isIsolated || isSure;
-        isolated.possible |= allowed.possible;
-        if (isSure)
-            isolated.allowed |= allowed.allowed;
-        allowedByEach = allowedByEach & allowed.allowed;
+        walk.beginPolicy(policy.tier, policy.priority, isSure, policy.isolatesIngress);
+        addRules(walk, policy, stranger, cluster()[to], profile());
     }
-    return isIsolated ? isolated : TrafficBounds {allowedByEach, TrafficSet::all()};
+    return walk.finish();
 }
 
 } // namespace drawbridge

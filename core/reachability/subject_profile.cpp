@@ -3,6 +3,8 @@
 
 #include "reachability/subject_profile.h"
 
+#include "reachability/tier_walk.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -18,22 +20,6 @@ TrafficSet trafficOf(const CompiledRule &rule, const std::vector<ContainerPort> 
     if (!ports || rule.traffic.named.empty())
         return rule.traffic.numbered;
     return rule.traffic.numbered | resolveNames(rule.traffic.named, *ports);
-}
-
-/// What one policy's rules allow, where `matched` has one element per rule.
-TrafficBounds allowedBy(const std::vector<CompiledRule> &rules, std::span<const Match> matched,
-                        const std::vector<ContainerPort> *ports)
-{
-    TrafficBounds bounds;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (matched[i] == Match::No)
-            continue;
-        const TrafficSet traffic = rules[i].isValid ? trafficOf(rules[i], ports) : TrafficSet::all();
-        bounds.possible |= traffic;
-        if (matched[i] == Match::Yes)
-            bounds.allowed |= traffic;
-    }
-    return bounds;
 }
 
 } // namespace
@@ -79,7 +65,7 @@ private:
     void addRule(const CompiledRule &rule)
     {
         const auto slot = static_cast<std::uint32_t>(m_matched.size());
-        m_matched.push_back(rule.isValid ? Match::No : Match::Maybe);
+        m_matched.push_back(Match::No);
         if (!rule.isValid)
             return;
         addRuns(slot, rule.pods.yes, Match::Yes);
@@ -142,12 +128,23 @@ SubjectProfile::SubjectProfile(const PodLookup &lookup, Direction direction,
     , m_isOpaque(isOpaque)
     , m_podPorts(podPorts)
 {
+    std::ranges::stable_sort(m_entries, {}, [](const ProfileEntry &entry) {
+        return std::pair(entry.policy->tier, entry.policy->priority);
+    });
     RowBuilder(*this, lookup).build();
 }
 
 bool SubjectProfile::isIsolated() const
 {
-    return std::ranges::any_of(m_entries, &ProfileEntry::isSure);
+    return std::ranges::any_of(m_entries, [this](const ProfileEntry &entry) {
+        return entry.isSure && entry.policy->isolatesFor(m_direction);
+    });
+}
+
+bool SubjectProfile::mayBeIsolated() const
+{
+    return std::ranges::any_of(
+        m_entries, [this](const ProfileEntry &entry) { return entry.policy->isolatesFor(m_direction); });
 }
 
 bool SubjectProfile::hasNamedPorts() const
@@ -174,21 +171,20 @@ TrafficBounds SubjectProfile::bounds(std::span<const Match> matched,
 {
     if (m_isOpaque)
         return {TrafficSet(), TrafficSet::all()};
-    if (m_entries.empty())
-        return {TrafficSet::all(), TrafficSet::all()};
-    TrafficBounds isolated;
-    TrafficSet allowedByEach = TrafficSet::all();
+    TierWalk walk;
+    auto match = matched.begin();
     for (const ProfileEntry &entry : m_entries) {
-        const std::vector<CompiledRule> &rules = entry.policy->rulesOf(m_direction);
-        const TrafficBounds allowed = allowedBy(rules, matched.first(rules.size()), ports);
-        matched = matched.subspan(rules.size());
-        isolated.possible |= allowed.possible;
-        if (entry.isSure)
-            isolated.allowed |= allowed.allowed;
-        allowedByEach = allowedByEach & allowed.allowed;
+        const CompiledPolicy &policy = *entry.policy;
+        walk.beginPolicy(policy.tier, policy.priority, entry.isSure, policy.isolatesFor(m_direction));
+        for (const CompiledRule &rule : policy.rulesOf(m_direction)) {
+            if (!rule.isValid)
+                walk.addInvalidRule();
+            else if (*match != Match::No)
+                walk.addRule(rule.action, *match, trafficOf(rule, ports));
+            ++match;
+        }
     }
-    // Nothing isolates for certain: perhaps everything is allowed, for sure only what each policy would.
-    return isIsolated() ? isolated : TrafficBounds {allowedByEach, TrafficSet::all()};
+    return walk.finish();
 }
 
 TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
@@ -197,7 +193,7 @@ TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
     for (const ProfileEntry &entry : m_entries) {
         for (const CompiledRule &rule : entry.policy->rulesOf(m_direction)) {
             const bool isNamed = rule.matchesAny || rule.addresses.contains(address);
-            matched.push_back(!rule.isValid ? Match::Maybe : (isNamed ? Match::Yes : Match::No));
+            matched.push_back(isNamed ? Match::Yes : rule.mayMatchAddresses ? Match::Maybe : Match::No);
         }
     }
     return bounds(matched, m_direction == Direction::Ingress ? &m_podPorts : nullptr);

@@ -29,7 +29,9 @@ public:
 
     const std::vector<ProfileEntry> &entries() const { return m_entries; }
     bool isOpaque() const { return m_isOpaque; }
+    /// Whether a policy that binds the pods for certain isolates them; whether one that may bind them would.
     bool isIsolated() const;
+    bool mayBeIsolated() const;
     /// What this end allows with another pod. The reference lives as long as the profile.
     const TrafficBounds &withPod(std::uint32_t other) const { return m_outcomes[outcomeOf(other)]; }
     /// Pods with the same number are treated alike.

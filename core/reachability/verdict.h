@@ -54,6 +54,10 @@ enum class UnknownCause {
     /// The other end is on the host network and may be on the pod's own node, which no policy keeps out; or
     /// it is, and the way there is up to the CNI.
     OwnNode,
+    /// A rule names nodes or domain names; no file tells their addresses.
+    UnresolvedPeer,
+    /// Policies of equal priority disagree; which of them comes first is not specified.
+    EqualPriority,
     /// A policy of a dialect that is not modelled may select the pod.
     PolicyNotModelled,
 };
@@ -76,6 +80,9 @@ enum class EndCause {
     Rule,
     /// The pod is isolated and no rule allows it.
     NoRule,
+    /// Policies select the pod, none of their rules matches, or what matches passes it on, and none isolates
+    /// the pod: it is allowed.
+    NotDecided,
     /// The end lies outside the cluster, or policies do not bind it (host network).
     NotSubject,
     /// A pod can always reach itself.
@@ -96,8 +103,10 @@ struct EndReason {
     EndCause cause = EndCause::NotIsolated;
     /// All policies that select the pod for this direction, in order.
     std::vector<PolicyIndex> isolatedBy;
-    /// All rules that allow the flow (they are a union, so each alone would do), or the one that denied it.
+    /// All rules that allow the flow (they are a union, so each alone would do), or those that denied it.
     std::vector<RuleReference> decidingRules;
+    /// Rules that passed the flow on to the next tier, in order.
+    std::vector<RuleReference> passedBy;
     std::vector<UnknownReason> unknowns;
 };
 
