@@ -71,6 +71,7 @@ std::shared_ptr<const PolicySet> policiesInForce(const KubernetesObjects &object
 {
     KubernetesObjects written;
     written.networkPolicies = keptPolicies(objects, design);
+    written.adminPolicies = objects.adminPolicies;
     written.foreignPolicies = objects.foreignPolicies;
     LoadedFolder read = loadFiles(files);
     std::move(read.objects.networkPolicies.begin(), read.objects.networkPolicies.end(),

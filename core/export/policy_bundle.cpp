@@ -25,6 +25,7 @@ std::shared_ptr<const Reachability> simulate(std::shared_ptr<const Cluster> clus
 {
     KubernetesObjects enforced;
     enforced.networkPolicies = std::move(policies);
+    enforced.adminPolicies = objects.adminPolicies;
     enforced.foreignPolicies = objects.foreignPolicies;
     return Reachability::compute(std::move(cluster),
                                  std::make_shared<const PolicySet>(compilePolicies(enforced)),
@@ -104,11 +105,14 @@ std::optional<Verification> verifyPolicies(const KubernetesObjects &objects,
     const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
     std::vector<NetworkPolicy> enforced = keptPolicies(objects, design);
     enforced.insert(enforced.end(), policies.networkPolicies.begin(), policies.networkPolicies.end());
-    KubernetesObjects foreign;
-    for (const KubernetesObjects *source : {&objects, &policies})
-        foreign.foreignPolicies.insert(foreign.foreignPolicies.end(), source->foreignPolicies.begin(),
-                                       source->foreignPolicies.end());
-    auto simulated = simulate(cluster, foreign, std::move(enforced), design, stop);
+    KubernetesObjects others;
+    for (const KubernetesObjects *source : {&objects, &policies}) {
+        others.adminPolicies.insert(others.adminPolicies.end(), source->adminPolicies.begin(),
+                                    source->adminPolicies.end());
+        others.foreignPolicies.insert(others.foreignPolicies.end(), source->foreignPolicies.begin(),
+                                      source->foreignPolicies.end());
+    }
+    auto simulated = simulate(cluster, others, std::move(enforced), design, stop);
     if (!simulated)
         return std::nullopt;
     auto proof = prove(*simulated, objects, design, stop);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "k8s/admin_policy.h"
 #include "k8s/exposure.h"
 #include "k8s/namespace.h"
 #include "k8s/network_policy.h"
@@ -31,6 +32,7 @@ struct KubernetesObjects {
     std::vector<Service> services;
     std::vector<Exposure> exposures;
     std::vector<NetworkPolicy> networkPolicies;
+    std::vector<AdminPolicy> adminPolicies;
     /// Network policies of other dialects that are recognised but not modelled: they may change any verdict.
     std::vector<OtherObject> foreignPolicies;
     std::vector<OtherObject> others;

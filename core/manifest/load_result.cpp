@@ -32,6 +32,7 @@ void moveObjects(KubernetesObjects &from, KubernetesObjects &to)
     moveTo(from.services, to.services);
     moveTo(from.exposures, to.exposures);
     moveTo(from.networkPolicies, to.networkPolicies);
+    moveTo(from.adminPolicies, to.adminPolicies);
     moveTo(from.foreignPolicies, to.foreignPolicies);
     moveTo(from.others, to.others);
 }
@@ -68,6 +69,10 @@ std::pair<std::string, std::string> groupKind(const Service &)
 std::pair<std::string, std::string> groupKind(const NetworkPolicy &)
 {
     return {"networking.k8s.io", "NetworkPolicy"};
+}
+std::pair<std::string, std::string> groupKind(const AdminPolicy &policy)
+{
+    return {"policy.networking.k8s.io", policy.kind};
 }
 std::pair<std::string, std::string> groupKind(const Exposure &exposure)
 {
@@ -256,6 +261,7 @@ LoadedFolder joinParts(std::vector<LoadedPart> parts)
     dropDuplicates(objects.services, folder.diagnostics);
     dropDuplicates(objects.exposures, folder.diagnostics);
     dropDuplicates(objects.networkPolicies, folder.diagnostics);
+    dropDuplicates(objects.adminPolicies, folder.diagnostics);
     dropDuplicates(objects.foreignPolicies, folder.diagnostics);
     dropOtherDuplicates(objects.others, folder.diagnostics);
     reportForeignPolicies(objects, folder.diagnostics);

@@ -195,5 +195,11 @@ inline constexpr Message kUnresolvedInPolicy {
 inline constexpr Message kStatusField {
     "DB3006", Severity::Information,
     DRAWBRIDGE_TEXT("core", "The %1 \"%2\" has a status, which no longer exists; it is ignored.")};
+/// %3 is the path of the peer or the port, %4 the field.
+inline constexpr Message kFailsClosed {
+    "DB3007", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The %1 \"%2\" has a field that is not known here: %3.%4. As the API demands, its rule "
+                    "accepts nothing, and denies everything if it denies or passes.")};
 
 } // namespace drawbridge::manifest_messages

@@ -4,6 +4,7 @@
 #include "manifest/object_reader.h"
 
 #include "base/text.h"
+#include "manifest/admin_policy_reader.h"
 #include "manifest/exposure_reader.h"
 #include "manifest/kinds.h"
 #include "manifest/messages.h"
@@ -133,6 +134,8 @@ bool readModelled(const TypeMeta &type, const Node &object, const Reading &readi
         keep(type, object, readService(object, reading), objects.services, reading);
     else if (isNetworkPolicy(type))
         keep(type, object, readNetworkPolicy(type, object, reading), objects.networkPolicies, reading);
+    else if (isAdminPolicy(type))
+        keep(type, object, readAdminPolicy(type, object, reading), objects.adminPolicies, reading);
     else if (isWorkload(type))
         keep(type, object, readWorkload(type, object, reading), objects.workloads, reading);
     else if (isExposure(type))
@@ -150,8 +153,8 @@ bool isTemplateObject(const TypeMeta &type)
 
 bool isModelled(const TypeMeta &type)
 {
-    return isCore(type, "Namespace") || isCore(type, "Service") || isNetworkPolicy(type) || isWorkload(type)
-        || isExposure(type);
+    return isCore(type, "Namespace") || isCore(type, "Service") || isNetworkPolicy(type)
+        || isAdminPolicy(type) || isWorkload(type) || isExposure(type);
 }
 
 void readOtherKind(const TypeMeta &type, const Node &object, const Reading &reading)

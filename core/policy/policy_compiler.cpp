@@ -4,6 +4,7 @@
 #include "policy/policy_compiler.h"
 
 #include "base/repeated.h"
+#include "policy/admin_policy_compiler.h"
 
 #include <algorithm>
 #include <map>
@@ -126,8 +127,11 @@ PolicySet compilePolicies(const KubernetesObjects &objects)
 {
     PolicySet set;
     set.policies = compileNetworkPolicies(objects.networkPolicies);
-    std::ranges::stable_sort(set.policies, {},
-                             [](const Policy &policy) { return std::tuple(policy.tier, policy.priority); });
+    for (const AdminPolicy &policy : objects.adminPolicies)
+        set.policies.push_back(compileAdminPolicy(policy));
+    std::ranges::stable_sort(set.policies, {}, [](const Policy &policy) {
+        return std::tuple(policy.tier, policy.priority, policy.id);
+    });
     for (const OtherObject &object : objects.foreignPolicies) {
         set.notModelled.push_back(
             {{groupOf(object.apiVersion), object.kind, object.meta.namespaceName, object.meta.name},

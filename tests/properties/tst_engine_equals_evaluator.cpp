@@ -74,6 +74,15 @@ std::shared_ptr<const PolicySet> policiesOf(const KubernetesObjects &objects)
     return std::make_shared<const PolicySet>(compilePolicies(objects));
 }
 
+/// Every other world has cluster-wide policies.
+KubernetesObjects objectsOf(test::RandomWorld &random, std::uint32_t seed)
+{
+    KubernetesObjects objects = random.objects();
+    if (seed % 2 == 0)
+        random.addAdminPolicies(objects);
+    return objects;
+}
+
 std::shared_ptr<const Reachability> computed(const KubernetesObjects &objects)
 {
     return Reachability::compute(std::make_shared<const Cluster>(buildCluster(objects).cluster),
@@ -103,7 +112,7 @@ private slots:
     {
         for (std::uint32_t seed = m_seed; seed < m_seed + m_worlds; ++seed) {
             test::RandomWorld random(seed);
-            const KubernetesObjects objects = random.objects();
+            const KubernetesObjects objects = objectsOf(random, seed);
             const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
             const EnforcementProfile &profile = enforcementProfiles()[seed % 3 == 0 ? 1 : 0];
             const auto engine = Reachability::compute(cluster, policiesOf(objects), profile);
@@ -115,12 +124,12 @@ private slots:
         for (const UnknownCause cause :
              {UnknownCause::InvalidPolicy, UnknownCause::UndeclaredNamespace, UnknownCause::UnresolvedLabel,
               UnknownCause::AddedLabel, UnknownCause::PodAddress, UnknownCause::OwnNode,
-              UnknownCause::PolicyNotModelled})
+              UnknownCause::UnresolvedPeer, UnknownCause::EqualPriority, UnknownCause::PolicyNotModelled})
             QVERIFY2(m_seen.unknowns.contains(cause),
                      qPrintable(QStringLiteral("no world made cause %1").arg(static_cast<int>(cause))));
         for (const EndCause cause :
              {EndCause::NotIsolated, EndCause::Rule, EndCause::NoRule, EndCause::NotSubject, EndCause::OwnPod,
-              EndCause::OwnNode, EndCause::Finished})
+              EndCause::OwnNode, EndCause::NotDecided, EndCause::Finished})
             QVERIFY2(m_seen.causes.contains(cause),
                      qPrintable(QStringLiteral("no world made end cause %1").arg(static_cast<int>(cause))));
     }
@@ -129,7 +138,7 @@ private slots:
     {
         for (std::uint32_t seed = m_seed; seed < m_seed + m_worlds / 3; ++seed) {
             test::RandomWorld random(seed);
-            KubernetesObjects objects = random.objects();
+            KubernetesObjects objects = objectsOf(random, seed);
             auto engine = computed(objects);
             for (int step = 0; step < 6; ++step) {
                 if (random.oneIn(4)) {

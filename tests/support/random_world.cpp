@@ -3,6 +3,7 @@
 
 #include "support/random_world.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -200,6 +201,61 @@ KubernetesObjects RandomWorld::objects()
         foreign.meta.name = "other";
     }
     return objects;
+}
+
+AdminPods RandomWorld::pods()
+{
+    return {oneIn(2) ? LabelSelector() : selector(), oneIn(2) ? LabelSelector() : selector()};
+}
+
+AdminPeer RandomWorld::adminPeer(bool isEgress)
+{
+    AdminPeer peer {pods(), {}};
+    if (isEgress && oneIn(4))
+        peer.what = std::vector<Cidr> {block().cidr};
+    else if (isEgress && oneIn(12))
+        peer.what = AdminNodes {selector()};
+    else if (isEgress && oneIn(12))
+        peer.what = AdminDomainNames {{"api.example"}};
+    return peer;
+}
+
+AdminRule RandomWorld::adminRule(bool isEgress)
+{
+    AdminRule rule;
+    rule.action = std::array {AdminAction::Accept, AdminAction::Deny, AdminAction::Pass}[below(3)];
+    for (std::size_t i = 1 + below(2); i > 0; --i)
+        rule.peers.push_back(adminPeer(isEgress));
+    if (oneIn(2)) {
+        const std::uint16_t first = port();
+        const PortSet numbers {{first, std::max(first, port())}};
+        rule.ports.emplace();
+        rule.ports->push_back({TrafficSet(protocol(), numbers), {}});
+        if (oneIn(3))
+            rule.ports->push_back({AdminNamedPort {"web"}, {}});
+    }
+    rule.failsClosed = oneIn(20);
+    rule.isValid = !oneIn(20);
+    return rule;
+}
+
+void RandomWorld::addAdminPolicies(KubernetesObjects &objects)
+{
+    for (std::size_t i = below(4); i > 0; --i) {
+        AdminPolicy &policy = objects.adminPolicies.emplace_back();
+        policy.kind = "ClusterNetworkPolicy";
+        policy.meta.name = "admin" + std::to_string(i);
+        policy.tier = oneIn(2) ? AdminTier::Admin : AdminTier::Baseline;
+        policy.priority = static_cast<std::int32_t>(below(2));
+        policy.subject = pods();
+        for (std::size_t left = below(3); left > 0; --left)
+            policy.ingress.push_back(adminRule(false));
+        for (std::size_t left = below(3); left > 0; --left)
+            policy.egress.push_back(adminRule(true));
+        const auto isRuleValid = [](const AdminRule &rule) { return rule.isValid; };
+        policy.isValid = !oneIn(12) && std::ranges::all_of(policy.ingress, isRuleValid)
+            && std::ranges::all_of(policy.egress, isRuleValid);
+    }
 }
 
 void RandomWorld::editLabels(KubernetesObjects &objects)

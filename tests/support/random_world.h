@@ -21,6 +21,8 @@ public:
 
     KubernetesObjects objects();
     NetworkPolicy policy(int number);
+    /// Adds up to three cluster-wide policies of both tiers, some of them of equal priority.
+    void addAdminPolicies(KubernetesObjects &objects);
     /// Adds, removes or changes one policy, its selector or one of its rules.
     void edit(KubernetesObjects &objects);
     /// Sets or removes one label of a pod template or of a namespace.
@@ -44,6 +46,9 @@ private:
     NetworkPolicyPeer peer();
     NetworkPolicyPort rulePort();
     IpBlock block();
+    AdminPods pods();
+    AdminRule adminRule(bool isEgress);
+    AdminPeer adminPeer(bool isEgress);
 
     std::mt19937 m_random;
     int m_policies = 0;

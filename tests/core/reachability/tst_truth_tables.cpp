@@ -115,6 +115,12 @@ void addLine(const QString &line, Table &table)
                                          "metadata: {name: p%1, namespace: %2}\nspec:\n")
                               .arg(table.policies.size())
                               .arg(words[1]);
+    else if (words[0] == "cluster")
+        table.policies += QStringLiteral("---\napiVersion: policy.networking.k8s.io/v1alpha2\n"
+                                         "kind: ClusterNetworkPolicy\nmetadata: {name: p%1}\nspec:\n"
+                                         "  tier: %2\n  priority: %3\n")
+                              .arg(table.policies.size())
+                              .arg(words[1], words[2]);
     else if (words[0] == "label")
         table.changes.labels[words[1]].append(QString(words[2]).replace('=', ": \"") + '"');
     else if (words[0] == "port")
@@ -201,7 +207,8 @@ TrafficBounds boundsOf(const Reachability &engine, const FlowEnd &from, const Fl
 } // namespace
 
 /// The files in truth_tables hold what the specification says, written by hand. A table begins with "== " and
-/// a sentence, then come changes to the world, policies by namespace and spec, and checks. A check starts
+/// a sentence, then come changes to the world, policies by namespace (or by tier and priority) and spec, and
+/// checks. A check starts
 /// with everything allowed; each verdict "deny FROM>TO" decides anew what it covers. A check "outside
 /// ADDRESS" decides only what it lists.
 class TestTruthTables : public QObject {
