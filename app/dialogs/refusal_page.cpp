@@ -96,8 +96,10 @@ void RefusalPage::show(const ProvenExport &refused, const Cluster &cluster, cons
     // Without these causes the comparison decided; with them it shows only what they have left out.
     if (problems.empty() && refused.proof.counterExample) {
         addCounterExample(*refused.proof.counterExample, cluster);
-        addHeading(tr("Ways out"));
-        addWays(waysOut(*refused.proof.counterExample, cluster, design));
+        const std::vector<WayOut> ways = waysOut(*refused.proof.counterExample, cluster, design);
+        if (!ways.empty())
+            addHeading(tr("Ways out"));
+        addWays(ways);
     }
     m_column->addStretch(1);
     setWidget(m_content);
