@@ -107,6 +107,7 @@ PoliciesPanel::FileView PoliciesPanel::createFileView(const QString &accessibleN
     view.code->setAccessibleName(accessibleName);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 6, 14, 6);
+    head->setSpacing(12);
     head->addWidget(view.title, 1);
     head->addWidget(view.state);
     auto *layout = new QVBoxLayout(view.box);

@@ -65,6 +65,35 @@ QFont trailingFont(const QFont &font, const Row &row)
     return trailing;
 }
 
+/// In a narrow column the name is worth more than the badge.
+bool hasRoomForBadge(const QStyleOptionViewItem &option, const Row &row, int width, int textWidth)
+{
+    constexpr int kLeastName = 80;
+    if (!row.ingress || !row.egress)
+        return false;
+    const int trailing = QFontMetrics(trailingFont(option.font, row)).horizontalAdvance(row.trailing);
+    return width - kBadgeWidth - trailing - 2 * kGap >= std::min(textWidth, kLeastName);
+}
+
+/// Takes its room from the right of the rectangle.
+void paintTrailing(QPainter &painter, const QStyleOptionViewItem &option, const Row &row, const Theme &theme,
+                   QRect &rect, int textWidth)
+{
+    const QFont font = trailingFont(option.font, row);
+    const QFontMetrics metrics(font);
+    // Hinting may make the drawn text a little wider than its advance.
+    const int wanted = metrics.horizontalAdvance(row.trailing) + 2;
+    // The name keeps at least 45 % of the row; the rest may be elided, the tip has it all.
+    const int room = std::max(rect.width() - textWidth - kGap, rect.width() * 55 / 100);
+    const int width = std::min(wanted, room);
+    painter.setFont(font);
+    painter.setPen(toneColor(theme, row.trailingTone));
+    painter.drawText(QRect(rect.right() - width + 1, rect.top(), width, rect.height()),
+                     Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(row.trailing, Qt::ElideMiddle, width));
+    rect.setRight(rect.right() - width - kGap);
+}
+
 } // namespace
 
 QColor toneColor(const Theme &theme, Tone tone)
@@ -148,30 +177,17 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
         paintIcon(*painter, row.icon, icon, toneColor(theme, row.iconTone));
         rect.setLeft(rect.left() + kIcon + kGap);
     }
-    if (row.ingress && row.egress) {
+    const QFont font = rowFont(option.font, row);
+    const QFontMetrics metrics(font);
+    const int textWidth = metrics.horizontalAdvance(row.text);
+    if (hasRoomForBadge(option, row, rect.width(), textWidth)) {
         rect.setRight(rect.right() - kBadgeWidth);
         drawIsolationBadge(*painter, QPointF(rect.right() + 1, rect.center().y() - kBadgeHeight / 2.0 + 0.5),
                            theme, *row.ingress, *row.egress);
         rect.setRight(rect.right() - kGap);
     }
-    const QFont font = rowFont(option.font, row);
-    const QFontMetrics metrics(font);
-    const int textWidth = metrics.horizontalAdvance(row.text);
-    if (!row.trailing.isEmpty()) {
-        const QFont trailing = trailingFont(option.font, row);
-        const QFontMetrics trailingMetrics(trailing);
-        // Hinting may make the drawn text a little wider than its advance.
-        const int wanted = trailingMetrics.horizontalAdvance(row.trailing) + 2;
-        // The name keeps at least 45 % of the row; the rest may be elided, the tip has it all.
-        const int room = std::max(rect.width() - textWidth - kGap, rect.width() * 55 / 100);
-        const int width = std::min(wanted, room);
-        painter->setFont(trailing);
-        painter->setPen(toneColor(theme, row.trailingTone));
-        painter->drawText(QRect(rect.right() - width + 1, rect.top(), width, rect.height()),
-                          Qt::AlignRight | Qt::AlignVCenter,
-                          trailingMetrics.elidedText(row.trailing, Qt::ElideMiddle, width));
-        rect.setRight(rect.right() - width - kGap);
-    }
+    if (!row.trailing.isEmpty())
+        paintTrailing(*painter, option, row, theme, rect, textWidth);
     painter->setFont(font);
     painter->setPen(theme.text);
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,

@@ -26,6 +26,7 @@ SourcePanel::SourcePanel(QWidget *parent)
 {
     m_title->setContentsMargins(14, 6, 14, 6);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setWordWrap(true);
     m_title->setText(tr("A place in a file opens here: from a problem, a reason, or a policy."));
     m_code->setAccessibleName(tr("Source of the manifest"));
     auto *layout = new QVBoxLayout(this);

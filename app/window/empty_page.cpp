@@ -69,8 +69,8 @@ EmptyPage::EmptyPage(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
-        label->setMinimumWidth(kTextWidth);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        label->setMaximumWidth(kTextWidth);
+        column->addWidget(label);
     }
     auto *open = new QPushButton(tr("Open another folder…"), this);
     auto *example = new QPushButton(tr("Open the example"), this);

@@ -239,6 +239,15 @@ private slots:
         QVERIFY(read().find("colour: red") != std::string::npos);
     }
 
+    void aSmallScreenHoldsTheWindow()
+    {
+        // What 1024 pixels are at 150 %.
+        constexpr int kNarrow = 680;
+        open(m_folder->path());
+        const int least = m_window->minimumSizeHint().width();
+        QVERIFY2(least <= kNarrow, qPrintable(QString::number(least)));
+    }
+
     void aPanelThatWasClosedStaysClosed()
     {
         open(m_folder->path());
