@@ -101,6 +101,8 @@ PoliciesPanel::FileView PoliciesPanel::createFileView(const QString &accessibleN
     view.box->setAutoFillBackground(true);
     view.title = new QLabel(view.box);
     view.title->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
+    // A long name is cut off rather than widening the window.
+    view.title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     view.state = new QLabel(view.box);
     view.state->setFont(scaledFont(font(), FontFactor::kSection));
     view.code = new CodeView(view.box);
