@@ -244,8 +244,8 @@ private slots:
         // What 1024 pixels are at 150 %.
         constexpr int kNarrow = 680;
         open(m_folder->path());
-        const int least = m_window->minimumSizeHint().width();
-        QVERIFY2(least <= kNarrow, qPrintable(QString::number(least)));
+        // The titles of docks that are tabs go once the events are through.
+        QTRY_VERIFY(m_window->minimumSizeHint().width() <= kNarrow);
     }
 
     void aPanelThatWasClosedStaysClosed()
