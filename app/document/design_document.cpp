@@ -16,6 +16,12 @@ DesignDocument::DesignDocument(QObject *parent)
     connect(&m_undoStack, &QUndoStack::cleanChanged, this, [this] { emit modifiedChanged(isModified()); });
 }
 
+/// Views may outlive the document and what it was shown with; they hear nothing of the stack's own end.
+DesignDocument::~DesignDocument()
+{
+    m_undoStack.blockSignals(true);
+}
+
 void DesignDocument::open(const ProjectPtr &project)
 {
     m_undoStack.clear();

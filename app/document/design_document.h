@@ -20,6 +20,7 @@ class DesignDocument : public QObject {
     Q_OBJECT
 public:
     explicit DesignDocument(QObject *parent = nullptr);
+    ~DesignDocument() override;
 
     bool isOpen() const { return m_project != nullptr; }
     const ProjectPtr &project() const { return m_project; }
