@@ -3,6 +3,7 @@
 
 #include "manifest/list_cutter.h"
 
+#include "base/text.h"
 #include "manifest/json_scanner.h"
 
 #include <algorithm>
@@ -22,48 +23,92 @@ bool isWord(std::string_view text)
     });
 }
 
-bool isList(std::string_view kind, std::string_view apiVersion)
+/// The parts with what their List says it is; nothing if it says that it is something else.
+std::vector<TextPart> partsOf(std::vector<TextPart> parts, std::string_view kind, std::string_view version)
 {
-    return kind.ends_with("List") && isWord(kind) && !apiVersion.empty() && isWord(apiVersion);
-}
-
-/// The value of a top-level key in block style; empty where there is none.
-std::string_view topLevelValue(std::string_view text, std::string_view key)
-{
-    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
-        const std::size_t end = at + key.size();
-        if ((at > 0 && text[at - 1] != '\n') || end + 1 >= text.size() || text[end] != ':'
-            || kBlanks.find(text[end + 1]) == std::string_view::npos)
-            continue;
-        const std::string_view value = text.substr(end + 1, text.find('\n', end) - end - 1);
-        const std::size_t first = value.find_first_not_of(' ');
-        if (first == std::string_view::npos)
-            return {};
-        return value.substr(first, value.find_last_not_of(' ') - first + 1);
+    if (!kind.ends_with("List") || !isWord(kind) || version.empty() || !isWord(version))
+        return {};
+    for (TextPart &part : parts) {
+        part.listKind = kind;
+        part.listVersion = version;
     }
-    return {};
+    return parts;
 }
 
-/// A line "key:" or "key: value" of letters alone.
-bool isPlainKey(std::string_view line)
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+    return text.substr(first, text.find_last_not_of(' ') + 1 - first);
+}
+
+/// True if no quote and no bracket is open at the end of the line.
+bool isClosed(std::string_view line)
+{
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const char c = line[at];
+        const std::string_view pair = line.substr(at, 2);
+        if (c == '"' || c == '\'') {
+            at = line.find_first_of(c == '"' ? "\"\\" : "'", at + 1);
+            if (at == std::string_view::npos || line[at] != c)
+                return false;
+        } else if (pair == "{}" || pair == "[]") {
+            ++at;
+        } else if (c == '{' || c == '[' || c == '}' || c == ']') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// What stands before and behind the items of a List in block style: keys at the left edge, each with a value
+/// on its line or in the lines below it. Only what some program would write is understood.
+class ListFrame {
+public:
+    /// Whether the lines are understood.
+    bool read(std::string_view lines);
+    std::string_view valueOf(std::string_view key) const
+    {
+        const auto member = std::ranges::find(m_members, key, &Member::first);
+        return member == m_members.end() ? std::string_view() : member->second;
+    }
+
+private:
+    using Member = std::pair<std::string_view, std::string_view>;
+
+    bool readMember(std::string_view line);
+
+    std::vector<Member> m_members;
+};
+
+/// Reads a line "key:" or "key: value". A repeated key is reported where the List is read in one piece.
+bool ListFrame::readMember(std::string_view line)
 {
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto end = static_cast<std::size_t>(std::ranges::find_if_not(line, isLetter) - line.begin());
-    return end > 0 && end < line.size() && line[end] == ':'
-        && (end + 1 == line.size() || kBlanks.find(line[end + 1]) != std::string_view::npos);
+    const std::string_view key = line.substr(0, end);
+    if (key.empty() || !startsWith(line.substr(end), line.size() == end + 1 ? ":" : ": ") || key == "items"
+        || std::ranges::find(m_members, key, &Member::first) != m_members.end())
+        return false;
+    const std::string_view value = trimmed(line.substr(end + 1));
+    const bool isWhole = isWord(value) || value == "{}" || value == "[]" || value == "\"\"";
+    m_members.emplace_back(key, value);
+    return isWhole;
 }
 
-/// True if what follows the items is not needed to understand them: every line at the left edge is empty, a
-/// comment, or another key.
-bool isPlainRest(std::string_view rest)
+bool ListFrame::read(std::string_view lines)
 {
-    if (rest.starts_with(' '))
-        return false;
-    for (std::size_t at = 0; at < rest.size(); at = std::min(rest.find('\n', at), rest.size() - 1) + 1) {
-        const std::string_view line = rest.substr(at, rest.find('\n', at) - at);
-        const bool isKey = isPlainKey(line) && !line.starts_with("items:");
-        if (!line.empty() && line.front() != ' ' && line.front() != '#' && !isKey)
+    bool mayBeNested = false;
+    for (std::size_t at = 0; at < lines.size(); at = std::min(lines.find('\n', at), lines.size() - 1) + 1) {
+        const std::string_view line = lines.substr(at, lines.find('\n', at) - at);
+        const bool isMarker = at == 0 && trimmed(line) == "---";
+        const bool isNested = line.starts_with(' ') && (mayBeNested || trimmed(line).empty());
+        if (!isClosed(line))
             return false;
+        if (isMarker || isNested || line.empty() || line.front() == '#')
+            continue;
+        if (!readMember(line))
+            return false;
+        mayBeNested = m_members.back().second.empty();
     }
     return true;
 }
@@ -92,8 +137,6 @@ public:
     YamlListCutter(const TextPart &list, std::size_t partBytes)
         : m_list(list)
         , m_partBytes(partBytes)
-        , m_kind(topLevelValue(list.text, "kind"))
-        , m_version(topLevelValue(list.text, "apiVersion"))
     {
     }
 
@@ -104,18 +147,16 @@ private:
     enum class Line { Inside, Item, AfterList };
 
     Line classify(std::size_t lineStart, std::size_t indent) const;
-    void cutItems(std::size_t start, std::size_t indent);
+    /// Returns where the items end.
+    std::size_t cutItems(std::size_t start, std::size_t indent);
     void take(std::size_t from, std::size_t to, std::uint32_t line)
     {
         if (to > from)
-            m_parts.push_back(
-                {m_list.text.substr(from, to - from), line, 1, TextFormat::Yaml, m_kind, m_version});
+            m_parts.push_back({m_list.text.substr(from, to - from), line, 1, TextFormat::Yaml, {}, {}});
     }
 
     const TextPart &m_list;
     std::size_t m_partBytes;
-    std::string_view m_kind;
-    std::string_view m_version;
     std::vector<TextPart> m_parts;
 };
 
@@ -131,7 +172,7 @@ YamlListCutter::Line YamlListCutter::classify(std::size_t lineStart, std::size_t
     return Line::AfterList;
 }
 
-void YamlListCutter::cutItems(std::size_t start, std::size_t indent)
+std::size_t YamlListCutter::cutItems(std::size_t start, std::size_t indent)
 {
     const std::string_view text = m_list.text;
     auto line
@@ -150,8 +191,7 @@ void YamlListCutter::cutItems(std::size_t start, std::size_t indent)
         at = std::min(text.find('\n', at), text.size() - 1) + 1;
     }
     take(start, at, startLine);
-    if (!isPlainRest(text.substr(at)))
-        m_parts.clear();
+    return at;
 }
 
 std::vector<TextPart> YamlListCutter::cut()
@@ -159,13 +199,17 @@ std::vector<TextPart> YamlListCutter::cut()
     constexpr std::string_view kItems = "\nitems:\n";
     const std::string_view text = m_list.text;
     const std::size_t items = text.find(kItems);
-    if (!isList(m_kind, m_version) || items == std::string_view::npos || mayHaveAliases(text))
+    ListFrame frame;
+    if (items == std::string_view::npos || !frame.read(text.substr(0, items + 1)) || mayHaveAliases(text))
         return {};
     const std::size_t start = items + kItems.size();
     const std::size_t first = text.find_first_not_of(' ', start);
-    if (first != std::string_view::npos && isDash(text, first))
-        cutItems(start, first - start);
-    return std::move(m_parts);
+    if (first == std::string_view::npos || !isDash(text, first))
+        return {};
+    const std::size_t end = cutItems(start, first - start);
+    if (!frame.read(text.substr(end)))
+        return {};
+    return partsOf(std::move(m_parts), frame.valueOf("kind"), frame.valueOf("apiVersion"));
 }
 
 /// Cuts the items of a List in JSON. Goes over it once; whatever is not as in a List that some program wrote
@@ -256,13 +300,9 @@ std::vector<TextPart> JsonListCutter::cut()
     bool isWhole = skip('{') && readMember();
     while (isWhole && skip(','))
         isWhole = readMember();
-    if (!isWhole || !skip('}') || m_at != m_text.size() || !isList(m_kind, m_version))
+    if (!isWhole || !skip('}') || m_at != m_text.size())
         return {};
-    for (TextPart &part : m_parts) {
-        part.listKind = m_kind;
-        part.listVersion = m_version;
-    }
-    return std::move(m_parts);
+    return partsOf(std::move(m_parts), m_kind, m_version);
 }
 
 } // namespace

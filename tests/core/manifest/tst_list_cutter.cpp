@@ -128,6 +128,18 @@ void TestListCutter::aListIsCutBetweenItsItems_data()
     yaml("a line that is half a key", "apiVersion: v1\nitems:\n- a\nb\": '\nkind: List\n", "");
     yaml("a carriage return", "apiVersion: v1\nkind: \rList\nitems:\n- a\n", "");
     yaml("a kind with a tag", "apiVersion: v1\nkind: !List\nitems:\n- a\n", "");
+    yaml("a kind that goes on below", "apiVersion: v1\nkind: PodList\n  b\nitems:\n- a\n", "");
+    yaml("a kind within quotes", "apiVersion: v1\nm: \"\nkind: PodList\n\"\nkind: List\nitems:\n- a\n", "");
+    yaml("a kind within quotes further in",
+         "apiVersion: v1\nm:\n  b: '\nkind: PodList\n  '\nkind: List\nitems:\n- a\n", "");
+    yaml("a kind within the quotes of an item",
+         "apiVersion: v1\nitems:\n- a: \"\nkind: PodList\n  \"\nkind: List\n", "");
+    yaml("a kind within braces", "apiVersion: v1\nm:\n  b: {\nkind: PodList\n  }\nkind: List\nitems:\n- a\n",
+         "");
+    yaml("a kind twice", "apiVersion: v1\nkind: List\nitems:\n- a\nkind: List\n", "");
+    yaml("what kubectl writes around the items",
+         "---\napiVersion: v1\nitems:\n- a\nkind: List\nmetadata:\n  resourceVersion: \"\"\n  'b': [] \n\n",
+         "13:1|- a\n|");
     yaml("no list", "apiVersion: v1\nkind: Pod\nitems:\n- a\n", "");
 }
 
