@@ -5,6 +5,7 @@
 #include "fuzz/world_checks.h"
 #include "manifest/document_parser.h"
 #include "manifest/manifest_loader.h"
+#include "manifest/text_decoding.h"
 
 using namespace drawbridge;
 using namespace drawbridge::fuzz;
@@ -19,7 +20,8 @@ bool isControl(char c)
 void checkDiagnostics(const LoadedFolder &loaded, std::string_view text)
 {
     require(!loaded.isIncomplete() || !loaded.diagnostics.empty(), "what is left out is reported");
-    const auto lines = static_cast<std::uint32_t>(std::ranges::count(text, '\n')) + 1;
+    const std::string decoded = decodeText(FileName("test.yaml"), std::string(text)).text;
+    const auto lines = static_cast<std::uint32_t>(std::ranges::count(decoded, '\n')) + 1;
     for (const Diagnostic &each : loaded.diagnostics) {
         require(each.where.line <= lines, "a diagnostic points into the file", toString(each));
         require(std::ranges::none_of(toString(each), isControl), "a diagnostic is one line of text",
