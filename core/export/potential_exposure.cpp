@@ -158,7 +158,7 @@ private:
     /// Keeps the rules that certainly hold. A rule that may deny is not weighed against others here.
     void addRules(std::vector<const PolicyRule *> &rules, const Policy &policy, PodIndex pod)
     {
-        const bool isSure = policy.isCertain && policy.tier == Tier::NetworkPolicy
+        const bool isSure = policy.isCertain && policy.dialect == Dialect::NetworkPolicy
             && matchSubject(policy, m_cluster, pod, m_reachability.profile()) == Match::Yes;
         m_isUncertain = m_isUncertain || !isSure;
         for (const PolicyRule &rule : policy.rules(m_direction)) {

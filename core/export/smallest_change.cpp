@@ -197,7 +197,7 @@ private:
         const std::optional<NetworkPolicyRule> rule = wantedRule(wish);
         for (std::size_t i = 0; i < wish.selecting.policies.size(); ++i) {
             if (!wish.selecting.policies[i].isCertain
-                || wish.selecting.policies[i].tier != Tier::NetworkPolicy)
+                || wish.selecting.policies[i].dialect != Dialect::NetworkPolicy)
                 continue;
             addPortEdits(candidates, wish, i);
             if (rule) {

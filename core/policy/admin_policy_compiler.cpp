@@ -101,12 +101,17 @@ Policy compileAdminPolicy(const AdminPolicy &source)
 {
     Policy policy;
     policy.id = {"policy.networking.k8s.io", source.kind, {}, source.meta.name};
-    policy.tier = source.tier == AdminTier::Admin ? Tier::Admin : Tier::Baseline;
-    policy.priority = source.priority;
+    policy.dialect = Dialect::ClusterNetworkPolicy;
+    policy.place = {source.tier == AdminTier::Admin ? kAdminTier : kBaselineTier,
+                    static_cast<double>(source.priority),
+                    {}};
+    policy.ruleActions = RuleActions::Any;
     policy.namespaceSelector = source.subject.namespaces;
     policy.podSelector = source.subject.pods;
     policy.ingress = compileRules(source.ingress);
     policy.egress = compileRules(source.egress);
+    policy.decidesIngress = !policy.ingress.empty();
+    policy.decidesEgress = !policy.egress.empty();
     policy.isCertain = source.isValid;
     policy.where = source.meta.where;
     return policy;

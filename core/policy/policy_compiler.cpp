@@ -90,8 +90,8 @@ Policy compile(const NetworkPolicy &source)
     policy.id = {kNetworkPolicyGroup, kNetworkPolicyKind, namespaceName, source.meta.name};
     policy.namespaceName = namespaceName;
     policy.podSelector = source.podSelector;
-    policy.isolatesIngress = source.isolatesIngress;
-    policy.isolatesEgress = source.isolatesEgress;
+    policy.decidesIngress = policy.isolatesIngress = source.isolatesIngress;
+    policy.decidesEgress = policy.isolatesEgress = source.isolatesEgress;
     policy.ingress = compileRules(source.ingress, namespaceName);
     policy.egress = compileRules(source.egress, namespaceName);
     policy.isCertain = source.isValid && isEveryRuleValid(source);
@@ -129,9 +129,8 @@ PolicySet compilePolicies(const KubernetesObjects &objects)
     set.policies = compileNetworkPolicies(objects.networkPolicies);
     for (const AdminPolicy &policy : objects.adminPolicies)
         set.policies.push_back(compileAdminPolicy(policy));
-    std::ranges::stable_sort(set.policies, {}, [](const Policy &policy) {
-        return std::tuple(policy.tier, policy.priority, policy.id);
-    });
+    std::ranges::stable_sort(set.policies, {},
+                             [](const Policy &policy) { return std::tie(policy.place, policy.id); });
     for (const OtherObject &object : objects.foreignPolicies) {
         set.notModelled.push_back(
             {{groupOf(object.apiVersion), object.kind, object.meta.namespaceName, object.meta.name},

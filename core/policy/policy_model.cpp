@@ -29,8 +29,9 @@ bool isSameRule(const PolicyRule &a, const PolicyRule &b)
 
 bool isSameDecision(const Policy &a, const Policy &b)
 {
-    return a.tier == b.tier && a.priority == b.priority && a.namespaceName == b.namespaceName
+    return a.place == b.place && a.ruleActions == b.ruleActions && a.namespaceName == b.namespaceName
         && a.namespaceSelector == b.namespaceSelector && a.podSelector == b.podSelector
+        && a.decidesIngress == b.decidesIngress && a.decidesEgress == b.decidesEgress
         && a.isolatesIngress == b.isolatesIngress && a.isolatesEgress == b.isolatesEgress
         && a.isCertain == b.isCertain && std::ranges::equal(a.ingress, b.ingress, isSameRule)
         && std::ranges::equal(a.egress, b.egress, isSameRule);

@@ -7,6 +7,7 @@
 #include "k8s/network_policy.h"
 #include "net/address_set.h"
 #include "net/traffic_set.h"
+#include "policy/policy_place.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,12 +19,16 @@ namespace drawbridge {
 
 enum class PolicyIndex : std::uint32_t {};
 
-/// Where a rule stands in the order of evaluation. In each tier the first rule that matches decides: Allow
-/// and Deny for good, Pass for the rest of the tier. What no rule of a tier matches is denied if a policy of
-/// the tier isolates the pod, and goes to the next tier otherwise; behind the last tier it is allowed.
-enum class Tier : std::uint8_t { Admin, NetworkPolicy, Baseline };
+/// The API that a policy is written for.
+enum class Dialect : std::uint8_t { NetworkPolicy, ClusterNetworkPolicy };
 
+/// What a rule does with traffic that it matches. In each tier the first rule that matches decides: Allow and
+/// Deny for good, Pass for the rest of the tier. What no rule of a tier matches is denied if a policy of the
+/// tier isolates the pod, and goes to the next tier otherwise; behind the last tier it is allowed.
 enum class Action : std::uint8_t { Allow, Deny, Pass };
+
+/// What the rules of a policy can do; so much is known of a rule of which nothing else is.
+enum class RuleActions : std::uint8_t { AllowOnly, DenyOnly, Any };
 
 /// Names a policy for people and files.
 struct PolicyId {
@@ -101,12 +106,15 @@ struct PolicyRule {
 /// is empty and the selector decides.
 struct Policy {
     PolicyId id;
-    Tier tier = Tier::NetworkPolicy;
-    /// Admin and Baseline: lower first. In which order policies of equal priority come is not specified.
-    std::int32_t priority = 0;
+    Dialect dialect = Dialect::NetworkPolicy;
+    PolicyPlace place;
+    RuleActions ruleActions = RuleActions::AllowOnly;
     std::string namespaceName;
     LabelSelector namespaceSelector;
     LabelSelector podSelector;
+    /// Whether it has a say at all: rules of a direction that a NetworkPolicy does not list are inert.
+    bool decidesIngress = false;
+    bool decidesEgress = false;
     bool isolatesIngress = false;
     bool isolatesEgress = false;
     std::vector<PolicyRule> ingress;
@@ -124,10 +132,9 @@ struct Policy {
     {
         return direction == Direction::Ingress ? ingress : egress;
     }
-    /// Whether it has a say at all: rules of a direction that a NetworkPolicy does not list are inert.
     bool decides(Direction direction) const
     {
-        return tier == Tier::NetworkPolicy ? isolates(direction) : !rules(direction).empty();
+        return direction == Direction::Ingress ? decidesIngress : decidesEgress;
     }
 };
 
@@ -140,7 +147,7 @@ struct OtherPolicy {
     SourcePosition where;
 };
 
-/// All policies of a cluster, sorted by tier, priority and id. A policy's index is its place in the list.
+/// All policies of a cluster, sorted by place and id. A policy's index is its place in the list.
 struct PolicySet {
     std::vector<Policy> policies;
     /// Policies of dialects that are not modelled, sorted by id. Such a policy may both allow and deny, so

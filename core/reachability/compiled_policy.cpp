@@ -53,8 +53,8 @@ CompiledPolicy compileAgainst(const PodLookup &lookup, const Policy &policy)
     compiled.subject = lookup.subjectOf(policy);
     if (!policy.isCertain)
         compiled.subject = {{}, compiled.subject.yes | compiled.subject.maybe};
-    compiled.tier = policy.tier;
-    compiled.priority = policy.priority;
+    compiled.place = policy.place;
+    compiled.ruleActions = policy.ruleActions;
     for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
         const auto slot = static_cast<std::size_t>(direction);
         compiled.decides[slot] = policy.decides(direction);

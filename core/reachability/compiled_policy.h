@@ -30,8 +30,8 @@ struct CompiledRule {
 struct CompiledPolicy {
     /// Pods that it binds for certain, and pods that it may bind; an uncertain policy only may.
     MatchedPods subject;
-    Tier tier = Tier::NetworkPolicy;
-    std::int32_t priority = 0;
+    PolicyPlace place;
+    RuleActions ruleActions = RuleActions::AllowOnly;
     /// Per direction: whether it has a say, and whether it denies what no rule of its tier decides.
     std::array<bool, 2> decides {};
     std::array<bool, 2> isolates {};

@@ -18,6 +18,19 @@ namespace {
 using plain::Doubt;
 using plain::Doubts;
 
+std::vector<Action> meaningsOf(RuleActions actions)
+{
+    switch (actions) {
+    case RuleActions::AllowOnly:
+        return {Action::Allow};
+    case RuleActions::DenyOnly:
+        return {Action::Deny};
+    case RuleActions::Any:
+        break;
+    }
+    return {Action::Allow, Action::Deny, Action::Pass};
+}
+
 /// Evaluates one end of one flow. The subject is the end that the policies select, the other end is what
 /// their rules name.
 class EndEvaluator {
@@ -197,19 +210,16 @@ Match EndEvaluator::matchSubject(const Policy &policy, PodIndex subject, Doubts 
     return match;
 }
 
-/// Of a rule that the API server would reject it is not known what it would say. The rules of a NetworkPolicy
-/// can only allow.
+/// Of a rule that the API server would reject it is not known what it would say, as far as its kind of policy
+/// can say it.
 void EndEvaluator::evaluateRules(PolicyResult &result, const Policy &policy) const
 {
     const std::vector<PolicyRule> &rules = policy.rules(m_reason.direction);
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const RuleReference reference {result.policy, m_reason.direction, static_cast<std::uint32_t>(i)};
         if (!rules[i].isValid) {
-            result.rules.push_back({reference, Action::Allow, Match::Maybe});
-            if (policy.tier == Tier::NetworkPolicy)
-                continue;
-            result.rules.push_back({reference, Action::Deny, Match::Maybe});
-            result.rules.push_back({reference, Action::Pass, Match::Maybe});
+            for (const Action action : meaningsOf(policy.ruleActions))
+                result.rules.push_back({reference, action, Match::Maybe});
         } else if (matchTraffic(rules[i].traffic)) {
             const Match match = matchPeers(rules[i].peers, result.doubts);
             if (match != Match::No)
@@ -299,7 +309,8 @@ EndReason EndEvaluator::decide(Results results)
     Fate fate;
     for (std::size_t first = 0; first < results.size();) {
         std::size_t end = first + 1;
-        while (end < results.size() && policyOf(results[end]).tier == policyOf(results[first]).tier)
+        while (end < results.size()
+               && policyOf(results[end]).place.tier == policyOf(results[first]).place.tier)
             ++end;
         readTier(results.subspan(first, end - first), fate);
         first = end;
@@ -338,7 +349,7 @@ void EndEvaluator::readTier(Results tier, Fate &fate)
     bool mayBeIsolated = isIsolated;
     for (std::size_t first = 0; first < tier.size();) {
         std::size_t end = first + 1;
-        while (end < tier.size() && policyOf(tier[end]).priority == policyOf(tier[first]).priority)
+        while (end < tier.size() && policyOf(tier[end]).place == policyOf(tier[first]).place)
             ++end;
         readRank(tier.subspan(first, end - first), fate);
         first = end;

@@ -71,7 +71,7 @@ TrafficBounds Reachability::fromStranger(const Stranger &stranger, PodIndex to) 
     for (const PolicyIndex index : policiesOf(to, Direction::Ingress)) {
         const Policy &policy = policies()[index];
         const bool isSure = policy.isCertain && matchSubject(policy, cluster(), to, profile()) == Match::Yes;
-        walk.beginPolicy(policy.tier, policy.priority, isSure, policy.isolatesIngress);
+        walk.beginPolicy(policy.place, policy.ruleActions, isSure, policy.isolatesIngress);
         addRules(walk, policy, stranger, cluster()[to], profile());
     }
     return walk.finish();

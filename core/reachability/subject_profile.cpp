@@ -128,9 +128,8 @@ SubjectProfile::SubjectProfile(const PodLookup &lookup, Direction direction,
     , m_isOpaque(isOpaque)
     , m_podPorts(podPorts)
 {
-    std::ranges::stable_sort(m_entries, {}, [](const ProfileEntry &entry) {
-        return std::pair(entry.policy->tier, entry.policy->priority);
-    });
+    std::ranges::stable_sort(
+        m_entries, {}, [](const ProfileEntry &entry) -> const PolicyPlace & { return entry.policy->place; });
     RowBuilder(*this, lookup).build();
 }
 
@@ -175,7 +174,7 @@ TrafficBounds SubjectProfile::bounds(std::span<const Match> matched,
     auto match = matched.begin();
     for (const ProfileEntry &entry : m_entries) {
         const CompiledPolicy &policy = *entry.policy;
-        walk.beginPolicy(policy.tier, policy.priority, entry.isSure, policy.isolatesFor(m_direction));
+        walk.beginPolicy(policy.place, policy.ruleActions, entry.isSure, policy.isolatesFor(m_direction));
         for (const CompiledRule &rule : policy.rulesOf(m_direction)) {
             if (!rule.isValid)
                 walk.addInvalidRule();

@@ -16,20 +16,19 @@ TrafficSet intersection(const TrafficSet &a, const TrafficSet &b)
 
 } // namespace
 
-void TierWalk::beginPolicy(Tier tier, std::int32_t priority, bool isSure, bool isolates)
+void TierWalk::beginPolicy(const PolicyPlace &place, RuleActions ruleActions, bool isSure, bool isolates)
 {
-    if (m_hasPolicy)
+    if (m_place)
         endPolicy();
-    const bool isNextTier = m_hasPolicy && tier != m_tier;
-    if (m_hasPolicy && (isNextTier || priority != m_priority))
+    const bool isNextRank = !m_place || place != *m_place;
+    if (m_place && isNextRank)
         endRank();
-    if (isNextTier)
+    if (m_place && isNextRank && place.tier != m_place->tier)
         endTier();
-    if (!m_hasPolicy || isNextTier || priority != m_priority)
+    if (isNextRank)
         m_openBehindRank = m_open;
-    m_hasPolicy = true;
-    m_tier = tier;
-    m_priority = priority;
+    m_place = &place;
+    m_ruleActions = ruleActions;
     m_isSure = isSure;
     m_isolates = isolates;
     m_openInPolicy = m_open;
@@ -51,11 +50,12 @@ void TierWalk::addRule(Action action, Match match, const TrafficSet &traffic)
 
 void TierWalk::addInvalidRule()
 {
-    addRule(Action::Allow, Match::Maybe, TrafficSet::all());
-    if (m_tier == Tier::NetworkPolicy)
-        return;
-    addRule(Action::Deny, Match::Maybe, TrafficSet::all());
-    addRule(Action::Pass, Match::Maybe, TrafficSet::all());
+    if (m_ruleActions != RuleActions::DenyOnly)
+        addRule(Action::Allow, Match::Maybe, TrafficSet::all());
+    if (m_ruleActions != RuleActions::AllowOnly)
+        addRule(Action::Deny, Match::Maybe, TrafficSet::all());
+    if (m_ruleActions == RuleActions::Any)
+        addRule(Action::Pass, Match::Maybe, TrafficSet::all());
 }
 
 TrafficSet &TierWalk::fateOf(Action action)
@@ -115,7 +115,7 @@ void TierWalk::endTier()
 
 TrafficBounds TierWalk::finish()
 {
-    if (m_hasPolicy) {
+    if (m_place) {
         endPolicy();
         endRank();
         endTier();

@@ -7,19 +7,18 @@
 #include "reachability/verdict.h"
 
 #include <array>
-#include <cstdint>
 
 namespace drawbridge {
 
 /// Follows all traffic of one end through the policies that may select it, tier by tier, and keeps what may
-/// become of it. Policies are added in order of tier and priority; those of equal tier and priority count in
-/// any order. Every doubt is taken to be independent of the others, but for the presence of one policy, which
+/// become of it. Policies are added in order of their places; those of equal places count in any
+/// order. Every doubt is taken to be independent of the others, but for the presence of one policy, which
 /// all its rules share.
 class TierWalk {
 public:
     /// isSure: the policy is in force and selects the pod for certain. isolates: what its tier leaves open is
-    /// denied.
-    void beginPolicy(Tier tier, std::int32_t priority, bool isSure, bool isolates);
+    /// denied. The place must outlive the walk.
+    void beginPolicy(const PolicyPlace &place, RuleActions ruleActions, bool isSure, bool isolates);
     void addRule(Action action, Match match, const TrafficSet &traffic);
     /// A rule that the API server would reject: what it would have said is not known.
     void addInvalidRule();
@@ -45,9 +44,9 @@ private:
     TrafficSet m_allowed;
     TrafficSet m_denied;
 
-    bool m_hasPolicy = false;
-    Tier m_tier = Tier::Admin;
-    std::int32_t m_priority = 0;
+    /// That of the latest policy; null before the first.
+    const PolicyPlace *m_place = nullptr;
+    RuleActions m_ruleActions = RuleActions::AllowOnly;
     bool m_isSure = false;
     bool m_isolates = false;
     Run m_run;

@@ -4,12 +4,17 @@
 #include "reachability/tier_walk.h"
 
 #include <QTest>
+#include <algorithm>
+#include <array>
 #include <random>
 #include <vector>
 
 using namespace drawbridge;
 
 namespace {
+
+const TierPlace kCustomTier {500, "custom"};
+const std::array kTiers = {kCustomTier, kAdminTier, kDefaultTier, kBaselineTier};
 
 struct TestRule {
     Action action = Action::Allow;
@@ -18,8 +23,7 @@ struct TestRule {
 };
 
 struct TestPolicy {
-    Tier tier = Tier::NetworkPolicy;
-    std::int32_t priority = 0;
+    PolicyPlace place;
     bool isSure = true;
     bool isolates = false;
     std::vector<TestRule> rules;
@@ -29,7 +33,7 @@ TrafficBounds walked(const std::vector<TestPolicy> &policies)
 {
     TierWalk walk;
     for (const TestPolicy &policy : policies) {
-        walk.beginPolicy(policy.tier, policy.priority, policy.isSure, policy.isolates);
+        walk.beginPolicy(policy.place, RuleActions::Any, policy.isSure, policy.isolates);
         for (const TestRule &rule : policy.rules)
             walk.addRule(rule.action, rule.match, TrafficSet(Protocol::Tcp, PortSet {rule.ports}));
     }
@@ -62,15 +66,17 @@ public:
         return doubts;
     }
 
-    /// What becomes of a port if the policies of a rank are read from the first to the last, or backwards.
-    bool allows(std::uint16_t port, bool isBackwards) const
+    /// What becomes of a port if the policies of a rank are read from the first to the last, or backwards in
+    /// the tiers whose bits are set.
+    bool allows(std::uint16_t port, std::uint32_t backwards) const
     {
-        for (const Tier tier : {Tier::Admin, Tier::NetworkPolicy, Tier::Baseline}) {
+        for (std::size_t t = 0; t < kTiers.size(); ++t) {
+            const TierPlace &tier = kTiers[t];
             bool isIsolated = false;
             for (std::size_t i = 0; i < m_policies.size(); ++i)
-                isIsolated
-                    = isIsolated || (m_policies[i].tier == tier && m_isThere[i] && m_policies[i].isolates);
-            const Action *action = decisionOf(tier, port, isBackwards);
+                isIsolated = isIsolated
+                    || (m_policies[i].place.tier == tier && m_isThere[i] && m_policies[i].isolates);
+            const Action *action = decisionOf(tier, port, (backwards >> t & 1U) != 0);
             if (action && *action != Action::Pass)
                 return *action == Action::Allow;
             if (!action && isIsolated)
@@ -82,10 +88,10 @@ public:
 private:
     bool nextBit() { return (m_bits >> m_next++ & 1U) != 0; }
 
-    const Action *decisionOf(Tier tier, std::uint16_t port, bool isBackwards) const
+    const Action *decisionOf(const TierPlace &tier, std::uint16_t port, bool isBackwards) const
     {
         const Action *found = nullptr;
-        std::int32_t priority = 0;
+        PolicyPlace place;
         std::size_t matchIndex = 0;
         for (std::size_t i = 0; i < m_policies.size(); ++i) {
             const TestPolicy &policy = m_policies[i];
@@ -96,11 +102,11 @@ private:
                 if (matches && !own)
                     own = &rule.action;
             }
-            if (!own || policy.tier != tier || !m_isThere[i])
+            if (!own || policy.place.tier != tier || !m_isThere[i])
                 continue;
-            if (!found || (isBackwards && policy.priority == priority)) {
+            if (!found || (isBackwards && policy.place == place)) {
                 found = own;
-                priority = policy.priority;
+                place = policy.place;
             }
         }
         return found;
@@ -113,16 +119,31 @@ private:
     std::vector<bool> m_matches;
 };
 
+/// The bits of the tiers in which policies have equal places.
+std::uint32_t tiersWithTies(const std::vector<TestPolicy> &policies)
+{
+    std::uint32_t tied = 0;
+    for (std::size_t i = 1; i < policies.size(); ++i) {
+        const PolicyPlace &place = policies[i].place;
+        if (place == policies[i - 1].place)
+            tied |= 1U << (std::ranges::find(kTiers, place.tier) - kTiers.begin());
+    }
+    return tied;
+}
+
 /// Rules name ports from 1 to 6; all other traffic goes the way of port 8.
 TrafficBounds boundsOfAllReadings(const std::vector<TestPolicy> &policies, int doubts)
 {
+    const std::uint32_t tied = tiersWithTies(policies);
     TrafficBounds bounds;
     for (std::uint16_t port = 1; port <= 8; ++port) {
         bool always = true;
         bool ever = false;
         for (std::uint32_t bits = 0; bits < 1U << doubts; ++bits) {
-            for (const bool isBackwards : {false, true}) {
-                const bool allows = World(policies, bits).allows(port, isBackwards);
+            for (std::uint32_t backwards = 0; backwards < 1U << kTiers.size(); ++backwards) {
+                if ((backwards & ~tied) != 0)
+                    continue;
+                const bool allows = World(policies, bits).allows(port, backwards);
                 always = always && allows;
                 ever = ever || allows;
             }
@@ -147,11 +168,13 @@ public:
     std::vector<TestPolicy> make()
     {
         std::vector<TestPolicy> policies;
-        for (const Tier tier : {Tier::Admin, Tier::NetworkPolicy, Tier::Baseline}) {
-            std::int32_t priority = 0;
+        for (const TierPlace &tier : kTiers) {
+            PolicyPlace place {tier, 0, {}};
+            const bool isOrdered = tier != kDefaultTier;
             for (int left = upTo(2); left > 0; --left) {
-                priority += tier == Tier::NetworkPolicy ? 0 : upTo(1);
-                policies.push_back(policy(tier, priority));
+                place.order += isOrdered ? upTo(1) : 0;
+                place.tieBreak += isOrdered && upTo(1) > 0 ? "a" : "";
+                policies.push_back(policy(place));
             }
         }
         return policies;
@@ -160,11 +183,12 @@ public:
 private:
     int upTo(int most) { return std::uniform_int_distribution(0, most)(m_random); }
 
-    TestPolicy policy(Tier tier, std::int32_t priority)
+    TestPolicy policy(const PolicyPlace &place)
     {
-        TestPolicy made {tier, priority, upTo(3) > 0, tier == Tier::NetworkPolicy, {}};
+        const bool isDefault = place.tier == kDefaultTier;
+        TestPolicy made {place, upTo(3) > 0, isDefault || (place.tier == kCustomTier && upTo(1) > 0), {}};
         for (int left = upTo(3); left > 0; --left) {
-            const auto action = tier == Tier::NetworkPolicy ? Action::Allow : static_cast<Action>(upTo(2));
+            const auto action = isDefault ? Action::Allow : static_cast<Action>(upTo(2));
             const auto match = upTo(3) > 0 ? Match::Yes : Match::Maybe;
             const auto first = static_cast<std::uint16_t>(1 + upTo(3));
             made.rules.push_back({action, match, {first, static_cast<std::uint16_t>(first + upTo(2))}});
@@ -191,8 +215,8 @@ private slots:
     {
         const TestRule pass {Action::Pass, Match::Yes, {1, 1}};
         const TestRule denyAll {Action::Deny, Match::Yes, {1, 65535}};
-        const TrafficBounds bounds
-            = walked({{Tier::Admin, 1, true, false, {pass}}, {Tier::Admin, 2, true, false, {denyAll}}});
+        const TrafficBounds bounds = walked(
+            {{{kAdminTier, 1, {}}, true, false, {pass}}, {{kAdminTier, 2, {}}, true, false, {denyAll}}});
         QCOMPARE(toString(bounds.allowed.ports(Protocol::Tcp)).c_str(), "1");
         QVERIFY(bounds.isCertain());
     }
@@ -201,11 +225,41 @@ private slots:
     {
         const TestRule accept {Action::Allow, Match::Yes, {1, 2}};
         const TestRule deny {Action::Deny, Match::Yes, {2, 3}};
-        const TrafficBounds bounds
-            = walked({{Tier::Admin, 5, true, false, {accept}}, {Tier::Admin, 5, true, false, {deny}}});
+        const TrafficBounds bounds = walked(
+            {{{kAdminTier, 5, {}}, true, false, {accept}}, {{kAdminTier, 5, {}}, true, false, {deny}}});
         QVERIFY(bounds.allowed.contains(Protocol::Tcp, 1));
         QVERIFY(!bounds.allowed.contains(Protocol::Tcp, 2) && bounds.possible.contains(Protocol::Tcp, 2));
         QVERIFY(!bounds.possible.contains(Protocol::Tcp, 3));
+    }
+
+    void aTieBreakOrdersPoliciesOfEqualOrder()
+    {
+        const TestRule accept {Action::Allow, Match::Yes, {1, 2}};
+        const TestRule deny {Action::Deny, Match::Yes, {2, 3}};
+        const TrafficBounds bounds = walked(
+            {{{kCustomTier, 5, "a"}, true, false, {accept}}, {{kCustomTier, 5, "b"}, true, false, {deny}}});
+        QVERIFY(bounds.isCertain());
+        QVERIFY(bounds.allowed.contains(Protocol::Tcp, 2) && !bounds.allowed.contains(Protocol::Tcp, 3));
+    }
+
+    void tiersOfEqualOrderAreToldApartByTheirNames()
+    {
+        const TestRule pass {Action::Pass, Match::Yes, {1, 65535}};
+        const TestRule deny {Action::Deny, Match::Yes, {1, 65535}};
+        const TrafficBounds bounds
+            = walked({{{{7, "a"}, 1, {}}, true, true, {pass}}, {{{7, "b"}, 1, {}}, true, true, {deny}}});
+        QVERIFY(bounds.isCertain() && bounds.allowed.ports(Protocol::Tcp).isEmpty());
+    }
+
+    /// What a dialect with rules that deny beside rules that allow needs: the former come first in one tier.
+    void policiesThatDenyComeBeforeThoseThatAllowInOneTier()
+    {
+        const TestRule deny {Action::Deny, Match::Yes, {2, 2}};
+        const TestRule allow {Action::Allow, Match::Yes, {1, 3}};
+        const TrafficBounds bounds = walked(
+            {{{kDefaultTier, 0, {}}, true, true, {deny}}, {{kDefaultTier, 1000, {}}, true, true, {allow}}});
+        QCOMPARE(toString(bounds.allowed.ports(Protocol::Tcp)).c_str(), "1,3");
+        QVERIFY(bounds.isCertain());
     }
 
     /// The bounds hold exactly what every reading allows, and what any reading allows.
