@@ -19,6 +19,11 @@ constexpr std::string_view kBlanks = " \t\r\n";
 /// About how much of a list is cut off at a time.
 constexpr std::size_t kCutBytes = 64 * 1024;
 
+bool isLong(std::string_view text)
+{
+    return text.size() > 2 * kCutBytes;
+}
+
 bool isMarkerLine(std::string_view text, std::size_t lineStart)
 {
     if (text.substr(lineStart, 3) != "---")
@@ -26,14 +31,15 @@ bool isMarkerLine(std::string_view text, std::size_t lineStart)
     return lineStart + 3 == text.size() || kBlanks.find(text[lineStart + 3]) != std::string_view::npos;
 }
 
-std::vector<TextPart> splitYaml(std::string_view text)
+std::vector<TextPart> splitYaml(std::string_view text, const Watch &watch)
 {
     std::vector<TextPart> parts;
     TextPart part;
     std::size_t start = 0;
     std::uint32_t line = 1;
-    for (std::size_t at = 0; at < text.size(); ++line) {
+    for (std::size_t at = 0; at < text.size() && !watch.isStopped(); ++line) {
         if (at > start && isMarkerLine(text, at)) {
+            watch.advance(0);
             part.text = text.substr(start, at - start);
             parts.push_back(part);
             start = at;
@@ -47,7 +53,7 @@ std::vector<TextPart> splitYaml(std::string_view text)
     return parts;
 }
 
-std::vector<TextPart> splitJson(const TextPart &whole)
+std::vector<TextPart> splitJson(const TextPart &whole, const Watch &watch)
 {
     const std::string_view text = whole.text;
     std::vector<TextPart> parts;
@@ -61,7 +67,8 @@ std::vector<TextPart> splitJson(const TextPart &whole)
     const std::string_view between = isWholeArray ? " \t\r\n," : kBlanks;
     if (isWholeArray)
         ++at;
-    while ((at = text.find_first_not_of(between, at)) < last) {
+    while ((at = text.find_first_not_of(between, at)) < last && !watch.isStopped()) {
+        watch.advance(0);
         const std::size_t end = std::min(endOfJsonValue(text, at), last);
         place.moveTo(at);
         parts.push_back(place.part(end));
@@ -75,6 +82,14 @@ bool beginsLikeJson(std::string_view text)
     const std::size_t first = text.find_first_not_of(kBlanks);
     return first != std::string_view::npos && (text[first] == '{' || text[first] == '[')
         && !startsWith(text.substr(first), "{{") && !startsWith(text.substr(first), "{%");
+}
+
+TextPart wholeJson(std::string_view text)
+{
+    TextPart whole;
+    whole.text = text;
+    whole.format = TextFormat::Json;
+    return whole;
 }
 
 /// The part as JSON, without its document marker, if that is how it goes on; nothing otherwise.
@@ -95,30 +110,33 @@ std::optional<TextPart> asJson(const TextPart &part)
 
 } // namespace
 
-std::vector<TextPart> splitDocuments(std::string_view text)
+std::vector<TextPart> splitDocuments(std::string_view text, const Watch &watch)
 {
-    if (beginsLikeJson(text)) {
-        TextPart whole;
-        whole.text = text;
-        return splitJson(whole);
-    }
+    if (beginsLikeJson(text))
+        return splitJson(wholeJson(text), watch);
     std::vector<TextPart> parts;
-    for (const TextPart &part : splitYaml(text)) {
+    for (const TextPart &part : splitYaml(text, watch)) {
         if (const auto json = asJson(part))
-            std::ranges::move(splitJson(*json), std::back_inserter(parts));
+            std::ranges::move(splitJson(*json, watch), std::back_inserter(parts));
         else
             parts.push_back(part);
     }
     return parts;
 }
 
-std::vector<TextPart> splitText(std::string_view text)
+std::vector<TextPart> splitText(std::string_view text, const Watch &watch)
 {
     std::vector<TextPart> parts;
-    for (const TextPart &part : splitDocuments(text)) {
+    // A large JSON file is nearly always one List: gone over once, where splitting would go over it before.
+    if (isLong(text) && beginsLikeJson(text))
+        parts = cutJsonList(wholeJson(text), watch);
+    if (!parts.empty())
+        return parts;
+    for (const TextPart &part : splitDocuments(text, watch)) {
         std::vector<TextPart> items;
-        if (part.text.size() > 2 * kCutBytes)
-            items = part.format == TextFormat::Yaml ? cutYamlList(part, kCutBytes) : cutJsonList(part);
+        if (isLong(part.text))
+            items = part.format == TextFormat::Yaml ? cutYamlList(part, kCutBytes, watch)
+                                                    : cutJsonList(part, watch);
         if (items.empty())
             parts.push_back(part);
         std::ranges::move(items, std::back_inserter(parts));

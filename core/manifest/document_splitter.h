@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "manifest/watch.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -25,11 +27,11 @@ struct TextPart {
 /// Cuts YAML at the lines that begin with the document marker "---"; YAML forbids that text at the beginning
 /// of a line everywhere else, block scalars and quoted text included (YAML 1.2.2, c-forbidden). Cuts
 /// concatenated JSON between its values, and a top-level array between its elements. The parts view the text.
-std::vector<TextPart> splitDocuments(std::string_view text);
+std::vector<TextPart> splitDocuments(std::string_view text, const Watch &watch = {});
 
 /// The same, but a long List in block style or in JSON is cut between its items as well, so that its objects
-/// can be read one after the other and by several threads.
-std::vector<TextPart> splitText(std::string_view text);
+/// can be read one after the other and by several threads. What a stopped split returns is not whole.
+std::vector<TextPart> splitText(std::string_view text, const Watch &watch = {});
 
 /// True if the part is a CustomResourceDefinition written in block style, which is recognised by a line.
 bool isCustomResourceDefinition(const TextPart &part);

@@ -156,7 +156,7 @@ CutFile cutFile(const FileName &name, std::string bytes, const Watch &watch)
         return file;
     file.text = std::make_shared<const std::string>(std::move(decoded.text));
     std::size_t groupBytes = kGroupBytes;
-    for (TextPart &part : splitText(*file.text)) {
+    for (TextPart &part : splitText(*file.text, watch)) {
         if (groupBytes >= kGroupBytes) {
             file.groups.emplace_back();
             groupBytes = 0;

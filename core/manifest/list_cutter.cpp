@@ -134,9 +134,10 @@ bool isDash(std::string_view text, std::size_t at)
 /// whatever belongs to an item stands further right (YAML 1.2.2, 8.2.1).
 class YamlListCutter {
 public:
-    YamlListCutter(const TextPart &list, std::size_t partBytes)
+    YamlListCutter(const TextPart &list, std::size_t partBytes, const Watch &watch)
         : m_list(list)
         , m_partBytes(partBytes)
+        , m_watch(watch)
     {
     }
 
@@ -157,6 +158,7 @@ private:
 
     const TextPart &m_list;
     std::size_t m_partBytes;
+    const Watch &m_watch;
     std::vector<TextPart> m_parts;
 };
 
@@ -179,11 +181,12 @@ std::size_t YamlListCutter::cutItems(std::size_t start, std::size_t indent)
         = static_cast<std::uint32_t>(std::ranges::count(text.substr(0, start), '\n')) + m_list.firstLine;
     std::uint32_t startLine = line;
     std::size_t at = start;
-    for (; at < text.size(); ++line) {
+    for (; at < text.size() && !m_watch.isStopped(); ++line) {
         const Line kind = classify(at, indent);
         if (kind == Line::AfterList)
             break;
         if (kind == Line::Item && at - start > m_partBytes) {
+            m_watch.advance(0);
             take(start, at, startLine);
             start = at;
             startLine = line;
@@ -216,9 +219,10 @@ std::vector<TextPart> YamlListCutter::cut()
 /// leaves it in one piece.
 class JsonListCutter {
 public:
-    explicit JsonListCutter(const TextPart &list)
+    JsonListCutter(const TextPart &list, const Watch &watch)
         : m_text(list.text)
         , m_place(list)
+        , m_watch(watch)
     {
     }
 
@@ -236,6 +240,7 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     PlaceInText m_place;
+    const Watch &m_watch;
     std::string_view m_kind;
     std::string_view m_version;
     std::vector<TextPart> m_parts;
@@ -268,7 +273,8 @@ bool JsonListCutter::readItems()
     if (!m_parts.empty() || !skip('['))
         return false;
     do {
-        if (next() != '{')
+        m_watch.advance(0);
+        if (next() != '{' || m_watch.isStopped())
             return false;
         m_place.moveTo(m_at);
         m_at = endOfJsonValue(m_text, m_at);
@@ -307,14 +313,14 @@ std::vector<TextPart> JsonListCutter::cut()
 
 } // namespace
 
-std::vector<TextPart> cutYamlList(const TextPart &list, std::size_t partBytes)
+std::vector<TextPart> cutYamlList(const TextPart &list, std::size_t partBytes, const Watch &watch)
 {
-    return YamlListCutter(list, partBytes).cut();
+    return YamlListCutter(list, partBytes, watch).cut();
 }
 
-std::vector<TextPart> cutJsonList(const TextPart &list)
+std::vector<TextPart> cutJsonList(const TextPart &list, const Watch &watch)
 {
-    return JsonListCutter(list).cut();
+    return JsonListCutter(list, watch).cut();
 }
 
 } // namespace drawbridge

@@ -10,9 +10,10 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <set>
-#include <span>
-#include <tuple>
+#include <string_view>
 
 namespace drawbridge {
 
@@ -49,48 +50,60 @@ void addSummary(LoadSummary &a, const LoadSummary &b)
         a.skipped[reason] += count;
 }
 
+using GroupKind = std::pair<std::string_view, std::string_view>;
+
 /// Group and kind, by which two objects are told apart that share a name. The old homes of the workload kinds
 /// are the same API objects.
-std::pair<std::string, std::string> groupKindOf(const std::string &apiVersion, const std::string &kind)
+GroupKind groupKindOf(std::string_view apiVersion, std::string_view kind)
 {
-    const TypeMeta type {apiVersion, kind};
-    const std::string group = type.group();
+    const std::size_t slash = apiVersion.find('/');
+    const std::string_view group
+        = slash == std::string_view::npos ? std::string_view() : apiVersion.substr(0, slash);
     return {group == "extensions" ? "apps" : group, kind};
 }
 
-std::pair<std::string, std::string> groupKind(const Namespace &)
+GroupKind groupKind(const Namespace &)
 {
     return {"", "Namespace"};
 }
-std::pair<std::string, std::string> groupKind(const Service &)
+GroupKind groupKind(const Service &)
 {
     return {"", "Service"};
 }
-std::pair<std::string, std::string> groupKind(const NetworkPolicy &)
+GroupKind groupKind(const NetworkPolicy &)
 {
     return {"networking.k8s.io", "NetworkPolicy"};
 }
-std::pair<std::string, std::string> groupKind(const AdminPolicy &policy)
+GroupKind groupKind(const AdminPolicy &policy)
 {
     return {"policy.networking.k8s.io", policy.kind};
 }
-std::pair<std::string, std::string> groupKind(const Exposure &exposure)
+GroupKind groupKind(const Exposure &exposure)
 {
     return {"", exposure.kind};
 }
-std::pair<std::string, std::string> groupKind(const Workload &workload)
+GroupKind groupKind(const Workload &workload)
 {
     return groupKindOf(workload.apiVersion, workload.kind);
 }
-std::pair<std::string, std::string> groupKind(const OtherObject &object)
+GroupKind groupKind(const OtherObject &object)
 {
     return groupKindOf(object.apiVersion, object.kind);
 }
 
-template <typename T> auto key(const T &object)
+/// What no two objects of a cluster share. Views the object, which stays where it is.
+struct ObjectKey {
+    std::string_view namespaceName;
+    std::string_view name;
+    std::string_view kind;
+    std::string_view group;
+    friend auto operator<=>(const ObjectKey &, const ObjectKey &) = default;
+};
+
+template <typename T> ObjectKey key(const T &object)
 {
     const auto [group, kind] = groupKind(object);
-    return std::make_tuple(object.meta.namespaceName, object.meta.name, kind, group);
+    return {object.meta.namespaceName, object.meta.name, kind, group};
 }
 
 std::string displayName(const ObjectMeta &meta)
@@ -98,37 +111,47 @@ std::string displayName(const ObjectMeta &meta)
     return meta.namespaceName.empty() ? meta.name : meta.namespaceName + '/' + meta.name;
 }
 
-template <typename T> void reportDuplicates(std::span<const T> same, std::vector<Diagnostic> &diagnostics)
+/// The same object, several times, in the order in which they were read.
+template <typename T> using Duplicates = std::vector<const T *>;
+
+template <typename T> void reportDuplicates(const Duplicates<T> &same, std::vector<Diagnostic> &diagnostics)
 {
-    const T &last = same.back();
+    const T &last = *same.back();
     std::vector<std::string> places;
     std::vector<RelatedPosition> related;
     for (std::size_t i = 0; i + 1 < same.size(); ++i) {
-        places.push_back(toString(same[i].meta.where));
-        related.push_back({same[i].meta.where});
+        places.push_back(toString(same[i]->meta.where));
+        related.push_back({same[i]->meta.where});
     }
-    diagnostics.push_back(
-        {&kDuplicateObject,
-         {groupKind(last).second, displayName(last.meta), std::to_string(same.size()), join(places, ", ")},
-         last.meta.where,
-         std::move(related)});
+    diagnostics.push_back({&kDuplicateObject,
+                           {std::string(groupKind(last).second), displayName(last.meta),
+                            std::to_string(same.size()), join(places, ", ")},
+                           last.meta.where,
+                           std::move(related)});
 }
 
 /// Sorts by key, keeps the last of equal keys. Objects without a name have no key and all stay; so do those
 /// whose name is made up by the server.
 template <typename T, typename Report> void sortAndDropDuplicates(std::vector<T> &list, Report report)
 {
-    std::ranges::stable_sort(list, [](const T &a, const T &b) { return key(a) < key(b); });
+    std::vector<std::pair<ObjectKey, std::size_t>> order;
+    order.reserve(list.size());
+    for (const T &object : list)
+        order.emplace_back(key(object), order.size());
+    std::ranges::sort(order);
     std::vector<T> kept;
     kept.reserve(list.size());
-    for (std::size_t from = 0; from < list.size();) {
-        std::size_t to = from + 1;
-        const bool hasKey = !list[from].meta.name.empty() && list[from].meta.name.back() != '-';
-        while (hasKey && to < list.size() && key(list[from]) == key(list[to]))
-            ++to;
-        if (to - from > 1)
-            report(std::span<const T>(list).subspan(from, to - from));
-        kept.push_back(std::move(list[to - 1]));
+    for (auto from = order.begin(); from != order.end();) {
+        auto to = std::next(from);
+        if (!from->first.name.empty() && from->first.name.back() != '-')
+            to = std::find_if(to, order.end(), [&](const auto &each) { return each.first != from->first; });
+        if (to - from > 1) {
+            Duplicates<T> same;
+            std::transform(from, to, std::back_inserter(same),
+                           [&](const auto &each) { return &list[each.second]; });
+            report(same);
+        }
+        kept.push_back(std::move(list[std::prev(to)->second]));
         from = to;
     }
     list = std::move(kept);
@@ -136,27 +159,27 @@ template <typename T, typename Report> void sortAndDropDuplicates(std::vector<T>
 
 template <typename T> void dropDuplicates(std::vector<T> &list, std::vector<Diagnostic> &diagnostics)
 {
-    sortAndDropDuplicates(list, [&](std::span<const T> same) { reportDuplicates<T>(same, diagnostics); });
+    sortAndDropDuplicates(list, [&](const Duplicates<T> &same) { reportDuplicates(same, diagnostics); });
 }
 
 /// Objects that decide nothing get one line for all of them.
 void dropOtherDuplicates(std::vector<OtherObject> &others, std::vector<Diagnostic> &diagnostics)
 {
     std::size_t count = 0;
-    std::vector<OtherObject> examples;
-    sortAndDropDuplicates(others, [&](std::span<const OtherObject> same) {
+    std::optional<Diagnostic> example;
+    sortAndDropDuplicates(others, [&](const Duplicates<OtherObject> &same) {
         ++count;
-        if (examples.empty())
-            examples.assign(same.begin(), same.end());
+        if (!example)
+            example = {
+                &kOtherDuplicates,
+                {{}, same.front()->kind, displayName(same.front()->meta), toString(same.back()->meta.where)},
+                same.front()->meta.where,
+                {}};
     });
-    if (count == 0)
+    if (!example)
         return;
-    const OtherObject &example = examples.front();
-    diagnostics.push_back({&kOtherDuplicates,
-                           {std::to_string(count), example.kind, displayName(example.meta),
-                            toString(examples.back().meta.where)},
-                           example.meta.where,
-                           {}});
+    example->arguments.front() = std::to_string(count);
+    diagnostics.push_back(std::move(*example));
 }
 
 bool isComplete(const Workload &workload)
@@ -168,28 +191,39 @@ bool isComplete(const Workload &workload)
 /// reported where it was read.
 void dropIncomplete(std::vector<Workload> &workloads)
 {
-    std::set<decltype(key(workloads.front()))> complete;
+    if (std::ranges::all_of(workloads, isComplete))
+        return;
+    std::set<ObjectKey> complete;
     for (const Workload &workload : workloads) {
         if (isComplete(workload))
             complete.insert(key(workload));
     }
-    std::erase_if(workloads, [&](const Workload &workload) {
-        return !isComplete(workload) && complete.contains(key(workload));
-    });
+    std::vector<bool> isKept;
+    for (const Workload &workload : workloads)
+        isKept.push_back(isComplete(workload) || !complete.contains(key(workload)));
+    std::vector<Workload> kept;
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        if (isKept[i])
+            kept.push_back(std::move(workloads[i]));
+    }
+    workloads = std::move(kept);
 }
 
 /// One line for each kind, at its first object.
 void reportKinds(const Message &message, const std::vector<const OtherObject *> &objects,
                  std::vector<Diagnostic> &diagnostics)
 {
-    std::map<std::pair<std::string, std::string>, std::vector<const OtherObject *>> kinds;
+    std::map<GroupKind, std::vector<const OtherObject *>> kinds;
     for (const OtherObject *object : objects)
         kinds[groupKind(*object)].push_back(object);
     for (const auto &[name, same] : kinds) {
         const auto first
             = std::ranges::min_element(same, {}, [](const OtherObject *each) { return each->meta.where; });
         diagnostics.push_back(
-            {&message, {std::to_string(same.size()), name.second, name.first}, (*first)->meta.where, {}});
+            {&message,
+             {std::to_string(same.size()), std::string(name.second), std::string(name.first)},
+             (*first)->meta.where,
+             {}});
     }
 }
 
@@ -245,24 +279,31 @@ void addPart(LoadedPart &to, LoadedPart from)
     addSummary(to.summary, from.summary);
 }
 
-LoadedFolder joinParts(std::vector<LoadedPart> parts)
+LoadedFolder joinParts(std::vector<LoadedPart> parts, const Watch &watch)
 {
     LoadedPart all;
-    for (LoadedPart &part : parts)
+    for (LoadedPart &part : parts) {
         addPart(all, std::move(part));
+        watch.advance(0);
+    }
     LoadedFolder folder;
     folder.objects = std::move(all.objects);
     folder.diagnostics = std::move(all.diagnostics);
     folder.summary = std::move(all.summary);
     KubernetesObjects &objects = folder.objects;
+    const auto dropRepeated = [&](auto &list) {
+        if (!watch.isStopped())
+            dropDuplicates(list, folder.diagnostics);
+        watch.advance(0);
+    };
     dropIncomplete(objects.workloads);
-    dropDuplicates(objects.namespaces, folder.diagnostics);
-    dropDuplicates(objects.workloads, folder.diagnostics);
-    dropDuplicates(objects.services, folder.diagnostics);
-    dropDuplicates(objects.exposures, folder.diagnostics);
-    dropDuplicates(objects.networkPolicies, folder.diagnostics);
-    dropDuplicates(objects.adminPolicies, folder.diagnostics);
-    dropDuplicates(objects.foreignPolicies, folder.diagnostics);
+    dropRepeated(objects.namespaces);
+    dropRepeated(objects.workloads);
+    dropRepeated(objects.services);
+    dropRepeated(objects.exposures);
+    dropRepeated(objects.networkPolicies);
+    dropRepeated(objects.adminPolicies);
+    dropRepeated(objects.foreignPolicies);
     dropOtherDuplicates(objects.others, folder.diagnostics);
     reportForeignPolicies(objects, folder.diagnostics);
     reportControllers(objects, folder.diagnostics);

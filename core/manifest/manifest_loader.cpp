@@ -50,7 +50,14 @@ LoadedFolder load(const std::vector<LoadSource> &sources, LoadedPart before, con
 {
     std::vector<LoadedPart> parts = LoadRun(sources, options, stop, progress).run();
     parts.push_back(std::move(before));
-    LoadedFolder folder = joinParts(std::move(parts));
+    std::size_t total = 0;
+    for (const LoadSource &source : sources)
+        total += source.size;
+    const Watch watch(stop, [&](std::size_t) {
+        if (progress)
+            progress(total, total);
+    });
+    LoadedFolder folder = joinParts(std::move(parts), watch);
     folder.wasCancelled = stop.stop_requested();
     return folder;
 }

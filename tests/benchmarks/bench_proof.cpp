@@ -88,7 +88,7 @@ private slots:
         std::optional<Proof> proof;
         const double proving = millisecondsOf([&] { proof = prove(*engine, objects, design); });
         QVERIFY(proof->holds);
-        QCOMPARE(proof->workloadPairs, std::size_t {250'000});
+        QCOMPARE(proof->workloadPairs, std::size_t {500 * 499});
         qInfo(
             "500 workloads, 2,000 edges, %zu policies: synthesis %.0f ms, simulation %.0f ms, proof %.0f ms",
             synthesis.policies.size(), synthesizing, simulating, proving);
