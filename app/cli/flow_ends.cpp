@@ -109,12 +109,8 @@ Result<std::vector<FlowEnd>> flowEnds(const LoadedWorld &world, const std::strin
     const std::vector<WorkloadIndex> workloads = workloadsNamed(cluster, text);
     if (workloads.size() == 1)
         return podsOf(cluster, workloads.front());
-    if (workloads.size() > 1) {
-        std::vector<std::string> names;
-        for (const WorkloadIndex workload : workloads)
-            names.push_back(toString(cluster[workload].id));
-        return failure(messages::kSeveralWorkloads, {text, join(names, ", ")}, {});
-    }
+    if (workloads.size() > 1)
+        return tl::unexpected(severalNamed(cluster, text, workloads));
     std::vector<FlowEnd> pods = podsNamed(cluster, text);
     if (pods.empty())
         return tl::unexpected(noSuchEnd(cluster, text));

@@ -42,6 +42,23 @@ std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::str
     return found;
 }
 
+Result<WorkloadIndex> workloadNamed(const Cluster &cluster, const std::string &text)
+{
+    const std::vector<WorkloadIndex> found = workloadsNamed(cluster, text);
+    if (found.size() == 1)
+        return found.front();
+    return tl::unexpected(found.empty() ? noSuchEnd(cluster, text) : severalNamed(cluster, text, found));
+}
+
+Diagnostic severalNamed(const Cluster &cluster, const std::string &text,
+                        const std::vector<WorkloadIndex> &workloads)
+{
+    std::vector<std::string> names;
+    for (const WorkloadIndex workload : workloads)
+        names.push_back(toString(cluster[workload].id));
+    return {&messages::kSeveralWorkloads, {text, join(names, ", ")}, {}, {}};
+}
+
 Diagnostic noSuchEnd(const Cluster &cluster, const std::string &text)
 {
     std::vector<std::string> names;

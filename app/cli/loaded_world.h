@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "diagnostics/result.h"
 #include "reachability/reachability.h"
 
 #include <memory>
@@ -26,6 +27,13 @@ std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, Co
 
 /// The workloads that "cart", "shop/cart" or "shop/cart[Deployment]" means.
 std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::string &text);
+
+/// The one workload that a text means. Fails for a name that nothing has, or that several have.
+Result<WorkloadIndex> workloadNamed(const Cluster &cluster, const std::string &text);
+
+/// That several workloads have that name.
+Diagnostic severalNamed(const Cluster &cluster, const std::string &text,
+                        const std::vector<WorkloadIndex> &workloads);
 
 /// That nothing has that name, and which one may have been meant.
 Diagnostic noSuchEnd(const Cluster &cluster, const std::string &text);

@@ -10,6 +10,7 @@
 #include "cli/list_command.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/reach_command.h"
 #include "cli/render_command.h"
 #include "cli/usage_error.h"
 #include "cli/verify_command.h"
@@ -37,6 +38,7 @@ void addCommands(CLI::App &app, CommandContext &context)
     addListCommand(app, context);
     addEvalCommand(app, context);
     addDiffCommand(app, context);
+    addReachCommand(app, context);
     addDesignCommand(app, context);
     addExportCommand(app, context);
     addVerifyCommand(app, context);
