@@ -6,6 +6,7 @@
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "design/messages.h"
+#include "k8s/name_validation.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -24,16 +25,6 @@ Diagnostic error(const Message &message, std::vector<std::string> arguments = {}
     return {&message, std::move(arguments), {}, {}};
 }
 
-/// IANA_SVC_NAME, as the API server checks it (apimachinery util/validation IsValidPortName).
-bool isPortName(std::string_view name)
-{
-    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
-    const auto isAllowed = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '-'; };
-    return !name.empty() && name.size() <= 15 && std::ranges::all_of(name, isAllowed)
-        && std::ranges::any_of(name, isLetter) && name.front() != '-' && name.back() != '-'
-        && name.find("--") == std::string_view::npos;
-}
-
 bool isDate(std::string_view text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
@@ -47,6 +38,44 @@ bool isDate(std::string_view text)
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+/// What the API server would say of a selector.
+std::optional<Diagnostic> selectorError(const LabelSelector &selector)
+{
+    const auto firstOf
+        = [](const std::string &text, const validation::Messages &messages) -> std::optional<Diagnostic> {
+        return messages.empty() ? std::nullopt
+                                : std::optional(error(messages::kBadLabel, {text, messages.front()}));
+    };
+    for (const auto &[key, value] : selector.matchLabels) {
+        if (auto found = firstOf(key, validation::checkLabelKey(key)))
+            return found;
+        if (auto found = firstOf(value, validation::checkLabelValue(value)))
+            return found;
+    }
+    for (const LabelRequirement &each : selector.matchExpressions) {
+        if (auto found = firstOf(each.key, validation::checkLabelKey(each.key)))
+            return found;
+        for (const std::string &value : each.values) {
+            if (auto found = firstOf(value, validation::checkLabelValue(value)))
+                return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> blockError(const CidrEndpoint &end)
+{
+    if (end.cidr.first().isMappedV4())
+        return error(messages::kMappedCidr, {toString(end.cidr)});
+    for (const Cidr &hole : end.except) {
+        if (hole == end.cidr || !end.cidr.contains(hole))
+            return error(messages::kExceptOutsideBlock, {toString(hole), toString(end.cidr)});
+        if (hole.first().isMappedV4())
+            return error(messages::kMappedCidr, {toString(hole)});
+    }
+    return std::nullopt;
+}
+
 std::optional<Diagnostic> endError(const EdgeEndpoint &end)
 {
     const auto missing = [](bool isMissing, const char *what) -> std::optional<Diagnostic> {
@@ -58,14 +87,11 @@ std::optional<Diagnostic> endError(const EdgeEndpoint &end)
                 return missing(each.namespaceName.empty() || each.name.empty(), "workload name");
             },
             [&](const NamespaceEndpoint &each) { return missing(each.namespaceName.empty(), "namespace"); },
-            [&](const GroupEndpoint &each) { return missing(each.namespaceName.empty(), "namespace"); },
-            [&](const CidrEndpoint &each) -> std::optional<Diagnostic> {
-                for (const Cidr &hole : each.except) {
-                    if (hole == each.cidr || !each.cidr.contains(hole))
-                        return error(messages::kExceptOutsideBlock, {toString(hole), toString(each.cidr)});
-                }
-                return std::nullopt;
+            [&](const GroupEndpoint &each) {
+                auto found = missing(each.namespaceName.empty(), "namespace");
+                return found ? found : selectorError(each.podSelector);
             },
+            [](const CidrEndpoint &each) { return blockError(each); },
             [&](const DnsNameEndpoint &each) { return missing(each.name.empty(), "DNS name"); },
             [](const ExternalEndpoint &) -> std::optional<Diagnostic> { return std::nullopt; },
         },
@@ -75,7 +101,7 @@ std::optional<Diagnostic> endError(const EdgeEndpoint &end)
 std::optional<Diagnostic> trafficError(const EdgeTraffic &traffic, const EdgeEndpoint &to)
 {
     if (const std::string *name = nameIn(traffic)) {
-        if (!isPortName(*name))
+        if (!validation::checkPortName(*name).empty())
             return error(messages::kBadPortName, {*name});
         if (!isInsideCluster(to))
             return error(messages::kPortNameOfAddress, {toString(to), *name});

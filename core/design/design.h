@@ -20,8 +20,8 @@ namespace drawbridge {
 /// Fields of the file that this version does not know, kept on save.
 using UnknownFields = std::vector<Node::Member>;
 
-/// Where something stands in the design file, if it came from one. It is no part of the value: any two compare
-/// equal.
+/// Where something stands in the design file, if it came from one. It is no part of the value: any two
+/// compare equal.
 struct FilePlace {
     SourcePosition where;
     friend constexpr bool operator==(const FilePlace &, const FilePlace &) { return true; }

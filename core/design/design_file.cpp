@@ -39,6 +39,13 @@ private:
     Result<bool> readFlag(const Node &entry, const std::string &field, bool &flag) const;
     void readPolicies();
     void readCanvas();
+    /// Anything else is reported.
+    bool isMapOrMissing(const Node &node, const std::string &field)
+    {
+        if (!node.isNull() && !node.isMap())
+            m_result.diagnostics.push_back(wrong(node, field, "a map").value());
+        return node.isNull() || node.isMap();
+    }
     void report(const Message &message, std::vector<std::string> arguments, const Node &where)
     {
         m_result.diagnostics.push_back({&message, std::move(arguments), where.position(m_file), {}});
@@ -128,6 +135,8 @@ Result<bool> DesignReader::readKeptPolicy(const Node &entry)
 void DesignReader::readPolicies()
 {
     const Node &policies = m_document["policies"];
+    if (!isMapOrMissing(policies, "policies"))
+        m_result.design.unreadEntries["policies.keep"].push_back(policies);
     readList(policies["keep"], "policies.keep", [this](const Node &entry) { return readKeptPolicy(entry); });
     if (const Node *replace = policies.find("replace"); replace && replace->text() != "rest")
         report(messages::kUnknownValue, {replace->text(), "rest"}, *replace);
@@ -181,10 +190,12 @@ std::optional<double> numberOf(const Node &node)
 void DesignReader::readCanvas()
 {
     const Node &canvas = m_document["canvas"];
+    // A lost position costs one drag; it must not keep anybody from exporting.
+    if (isMapOrMissing(canvas, "canvas"))
+        isMapOrMissing(canvas["positions"], "positions");
     for (const auto &[key, value] : canvas["positions"].members()) {
         const auto x = numberOf(value["x"]);
         const auto y = numberOf(value["y"]);
-        // A lost position costs one drag; it must not keep anybody from exporting.
         if (x && y)
             m_result.design.positions[key.text()] = {*x, *y};
         else

@@ -87,8 +87,13 @@ Result<LabelRequirement> EdgeReader::requirement(const Node &value) const
     if (name == names.end())
         return wrong(value, messages::kUnknownValue, {value["operator"].text(), join(names, ", ")});
     result.op = static_cast<SelectorOperator>(name - names.begin());
-    for (const Node &each : value["values"].items())
+    if (const Node *values = value.find("values"); values && !values->isList())
+        return wrong(*values, messages::kWrongType, {"values", "a list of values"});
+    for (const Node &each : value["values"].items()) {
+        if (!each.isScalar())
+            return wrong(each, messages::kWrongType, {"values", "a list of values"});
         result.values.push_back(each.text());
+    }
     const bool needsValues = result.op == SelectorOperator::In || result.op == SelectorOperator::NotIn;
     if (needsValues == result.values.empty())
         return wrong(value, messages::kWrongType, {"values", needsValues ? "a list of values" : "left out"});
@@ -100,6 +105,11 @@ Result<LabelSelector> EdgeReader::selector(const Node &value) const
     if (auto known = onlyFields(value, {"matchLabels", "matchExpressions"}); !known)
         return tl::unexpected(known.error());
     LabelSelector result;
+    // Anything else would read as no requirement at all, and select every pod.
+    if (const Node *labels = value.find("matchLabels"); labels && !labels->isMap())
+        return wrong(*labels, messages::kWrongType, {"matchLabels", "a map"});
+    if (const Node *list = value.find("matchExpressions"); list && !list->isList())
+        return wrong(*list, messages::kWrongType, {"matchExpressions", "a list"});
     for (const auto &[key, label] : value["matchLabels"].members()) {
         if (!label.isScalar())
             return wrong(label, messages::kWrongType, {key.text(), "a text"});

@@ -71,6 +71,11 @@ inline constexpr Message kPortNameOfAddress {
     DRAWBRIDGE_TEXT("core", "%1 is outside the pods, so the port must be a number and not the name \"%2\".")};
 inline constexpr Message kBadReviewDate {
     "DB6028", Severity::Error, DRAWBRIDGE_TEXT("core", "\"%1\" is no date of the form 2027-03-31.")};
+inline constexpr Message kBadLabel {"DB6030", Severity::Error,
+                                    DRAWBRIDGE_TEXT("core", "No policy can select pods by \"%1\": %2.")};
+inline constexpr Message kMappedCidr {
+    "DB6031", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "%1 is IPv4 written as IPv6, which the API server rejects: write it as IPv4.")};
 inline constexpr Message kNoSuchEdge {"DB6029", Severity::Error,
                                       DRAWBRIDGE_TEXT("core", "The design has no edge number %1.")};
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "k8s/name_validation.h"
 #include "net/cidr.h"
 
 #include <cstdint>
@@ -10,24 +11,11 @@
 #include <string_view>
 #include <vector>
 
-/// The texts with which an API server refuses a value, without the path and the value in front: functions of
-/// k8s.io/apimachinery/pkg/util/validation. An empty list means the value is fine.
+/// As in k8s/name_validation.h, for ports and addresses.
 namespace drawbridge::validation {
 
-using Messages = std::vector<std::string>;
-
-/// IsDNS1123Subdomain, for names of objects.
-Messages checkSubdomain(std::string_view name);
-/// IsDNS1123Label, for names of namespaces.
-Messages checkDnsLabel(std::string_view name);
-/// IsQualifiedName, for keys of labels.
-Messages checkLabelKey(std::string_view key);
-/// IsValidLabelValue.
-Messages checkLabelValue(std::string_view value);
 /// IsValidPortNum.
 Messages checkPortNumber(std::int64_t number);
-/// IsValidPortName, for named ports.
-Messages checkPortName(std::string_view name);
 
 /// IsValidCIDR. What it holds is in order; canonical says what newer servers refuse on top of that.
 struct CheckedCidr {

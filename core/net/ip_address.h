@@ -38,6 +38,11 @@ public:
     constexpr std::uint64_t low() const { return m_low; }
     /// 32 or 128.
     constexpr int bits() const { return m_family == IpFamily::V4 ? 32 : 128; }
+    /// True in ::ffff:0:0/96, where IPv6 repeats the addresses of IPv4 (RFC 4291, 2.5.5.2).
+    constexpr bool isMappedV4() const
+    {
+        return m_family == IpFamily::V6 && m_high == 0 && m_low >> 32 == 0xffff;
+    }
 
     /// The neighbour; must not be called on the last (first) address of the family.
     IpAddress next() const;

@@ -104,6 +104,29 @@ private slots:
             "4:67 DB6012");
         row("an empty list of traffic", "{from: {namespace: a}, to: {namespace: c}, traffic: []}",
             "4:55 DB6005");
+        const auto group = [&row](const char *name, const std::string &selector, const char *codes) {
+            row(name,
+                ("{to: {namespace: c}, from: {group: {podSelector: " + selector + ", namespace: a}}}")
+                    .c_str(),
+                codes);
+        };
+        group("labels that are no map", "{matchLabels: app}", "4:66 DB6005");
+        group("expressions that are no list", "{matchExpressions: app}", "4:71 DB6005");
+        group("values that are no list", "{matchExpressions: [{key: a, operator: Exists, values: b}]}",
+              "4:107 DB6005");
+        group("a value that is no text", "{matchExpressions: [{key: a, operator: In, values: [[b]]}]}",
+              "4:104 DB6005");
+        group("a value that no label has", "{matchLabels: {app: a b}}", "4:3 DB6030");
+        group("a key that no label has", "{matchLabels: {a b: c}}", "4:3 DB6030");
+        group("a variable", "{matchLabels: {app: '${APP}'}}", "4:3 DB6030");
+        group("a listed value that no label has",
+              "{matchExpressions: [{key: a, operator: In, values: [b c]}]}", "4:3 DB6030");
+        group("an expression whose key no label has", "{matchExpressions: [{key: /a, operator: Exists}]}",
+              "4:3 DB6030");
+        row("IPv4 written as IPv6", "{from: {cidr: '::ffff:10.0.0.0/104'}, to: {namespace: c}}",
+            "4:3 DB6031");
+        row("an IPv4 exception written as IPv6",
+            "{from: {cidr: '::/0', except: ['::ffff:10.0.0.0/104']}, to: {namespace: c}}", "4:3 DB6031");
         row("both ends outside", "{from: {cidr: 10.0.0.0/8}, to: {external: internet}}", "4:3 DB6020");
     }
     void anEntryThatCannotBeReadIsKeptAndReported()
@@ -118,6 +141,20 @@ private slots:
         QCOMPARE(read->design.unreadEntries.at("edges").size(), std::size_t {1});
         const auto again = readText(writeDesign(read->design));
         QVERIFY(again && again->design == read->design);
+    }
+    void policiesThatAreNoMapAreKeptAndReported()
+    {
+        const auto read = readText(kHead + "policies: [a/b]\n");
+        QCOMPARE(codesOf(read->diagnostics), std::string("3:11 DB6005"));
+        QCOMPARE(read->design.unreadEntries.at("policies.keep").size(), std::size_t {1});
+        const auto again = readText(writeDesign(read->design));
+        QVERIFY(again && again->design == read->design);
+    }
+    void aCanvasThatIsNoMapIsReported()
+    {
+        QCOMPARE(codesOf(readText(kHead + "canvas: [a]\n")->diagnostics), std::string("3:9 DB6005"));
+        QCOMPARE(codesOf(readText(kHead + "canvas: {positions: a}\n")->diagnostics),
+                 std::string("3:21 DB6005"));
     }
     void aNewerVersionIsReadOnly()
     {
