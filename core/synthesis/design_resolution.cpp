@@ -11,10 +11,16 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <set>
 
 namespace drawbridge {
 
 namespace {
+
+std::string joined(const std::set<std::string> &names)
+{
+    return join({names.begin(), names.end()}, ", ");
+}
 
 /// Relates one edge to the cluster; every failure is a problem with the edge's name and place.
 class EdgeResolver {
@@ -134,23 +140,26 @@ void EdgeResolver::resolveNamespace(const std::string &name, const LabelSelector
     const auto index = m_cluster.findNamespace(name);
     if (!index)
         return report(messages::kNamespaceMissing, {name});
-    std::vector<std::string> leftOut;
+    std::set<std::string> leftOut;
+    std::set<std::string> unknown;
     for (const WorkloadIndex workload : m_cluster[*index].workloads) {
-        bool isLeftOut = false;
         for (const PodIndex pod : m_cluster[workload].pods) {
-            if (!matches(selector, m_cluster[pod].labels))
+            const Match match = matchPod(selector, m_cluster, pod, m_profile);
+            if (match == Match::No)
                 continue;
-            if (isSelectable(m_cluster[pod], m_profile))
-                end.pods.push_back(pod);
+            if (!isSelectable(m_cluster[pod], m_profile))
+                leftOut.insert(toString(m_cluster[workload].id));
+            else if (match == Match::Maybe)
+                unknown.insert(toString(m_cluster[workload].id));
             else
-                isLeftOut = true;
+                end.pods.push_back(pod);
         }
-        if (isLeftOut)
-            leftOut.push_back(toString(m_cluster[workload].id));
     }
     if (!leftOut.empty())
-        report(messages::kHostNetworkPodsLeftOut, {join(leftOut, ", ")});
-    if (end.pods.empty())
+        report(messages::kHostNetworkPodsLeftOut, {joined(leftOut)});
+    if (!unknown.empty())
+        report(messages::kMembershipUnknown, {joined(unknown), toString(end.endpoint)});
+    else if (end.pods.empty())
         report(messages::kGroupIsEmpty, {toString(end.endpoint)});
 }
 

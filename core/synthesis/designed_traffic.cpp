@@ -11,6 +11,7 @@
 #include "synthesis/kept_policies.h"
 
 #include <algorithm>
+#include <map>
 
 namespace drawbridge {
 
@@ -19,6 +20,7 @@ namespace {
 /// One end of an edge as a relation: which pods it holds as pods, which it covers by address, and which
 /// addresses.
 struct EndRelation {
+    EdgeEndpoint endpoint;
     std::vector<bool> pods;
     std::vector<Match> podsByAddress;
     AddressSet addresses;
@@ -38,10 +40,22 @@ struct EdgeRelation {
     EdgePorts ports;
 };
 
+/// Edges of one end with the same ports, whose blocks count together: a workload's, however it is named, or
+/// those of a namespace or group.
+using BlockGroup = std::pair<std::optional<EdgeEndpoint>, EdgePorts>;
+
+BlockGroup blockGroupOf(const EdgeEndpoint &subject, const EdgePorts &ports)
+{
+    const bool isWide = std::holds_alternative<NamespaceEndpoint>(subject)
+        || std::holds_alternative<GroupEndpoint>(subject);
+    return {isWide ? std::optional(subject) : std::nullopt, ports};
+}
+
 EndRelation relationOf(const ResolvedEnd &end, const Cluster &cluster, const EnforcementProfile &profile)
 {
     const std::size_t count = cluster.pods().size();
-    EndRelation relation {std::vector<bool>(count), std::vector<Match>(count, Match::No), end.addresses()};
+    EndRelation relation {end.endpoint, std::vector<bool>(count), std::vector<Match>(count, Match::No),
+                          end.addresses()};
     for (const PodIndex pod : end.pods)
         relation.pods[toSize(pod)] = true;
     // The blocks of an end count together: a pod with two addresses may have each in another block.
@@ -224,14 +238,27 @@ void DesignedTraffic::State::allowEdges(Direction direction, const FlowEnd &from
     const bool isEgress = direction == Direction::Egress;
     const PodIndex subject = std::get<PodIndex>(isEgress ? from : to);
     const auto *destination = std::get_if<PodIndex>(&to);
+    const FlowEnd &other = isEgress ? to : from;
+    std::map<BlockGroup, AddressSet> partly;
+    const auto allowPorts = [&](const EdgePorts &ports, Match match) {
+        if (match != Match::No)
+            allow(bounds, destination ? resolvedOn(ports, cluster[*destination]) : resolvedOnAddress(ports),
+                  match);
+    };
     for (const std::size_t index : (isEgress ? outgoing : incoming)[toSize(subject)]) {
         const EdgeRelation &edge = edges[index];
-        const Match match = isEgress ? edge.to.holds(to) : edge.from.holds(from);
-        if (match != Match::No)
-            allow(bounds,
-                  destination ? resolvedOn(edge.ports, cluster[*destination]) : resolvedOnAddress(edge.ports),
-                  match);
+        const EndRelation &end = isEgress ? edge.to : edge.from;
+        const Match match = end.holds(other);
+        if (match == Match::Maybe) {
+            AddressSet &addresses
+                = partly[blockGroupOf((isEgress ? edge.from : edge.to).endpoint, edge.ports)];
+            addresses = addresses | end.addresses;
+        }
+        allowPorts(edge.ports, match);
     }
+    // Blocks that hold only some of a pod's addresses may hold all of them together.
+    for (const auto &[group, addresses] : partly)
+        allowPorts(group.second, matchPodAddress(addresses, cluster[std::get<PodIndex>(other)]));
 }
 
 void DesignedTraffic::State::allowDnsEgress(const FlowEnd &to, TrafficBounds &bounds) const

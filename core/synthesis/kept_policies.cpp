@@ -3,7 +3,9 @@
 
 #include "synthesis/kept_policies.h"
 
-#include <algorithm>
+#include "reachability/matching.h"
+
+#include <map>
 
 namespace drawbridge {
 
@@ -21,13 +23,12 @@ std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const 
     return policies;
 }
 
-bool isolatesPod(const std::vector<NetworkPolicy> &policies, const Cluster &cluster, PodIndex pod,
-                 Direction direction)
+Match isolatesPod(const NetworkPolicy &policy, const Cluster &cluster, PodIndex pod, Direction direction,
+                  const EnforcementProfile &profile)
 {
-    return std::ranges::any_of(policies, [&](const NetworkPolicy &policy) {
-        return policy.isolates(direction) && policy.meta.namespaceName == cluster.namespaceOf(pod).name
-            && matches(policy.podSelector, cluster[pod].labels);
-    });
+    if (!policy.isolates(direction) || policy.meta.namespaceName != cluster.namespaceOf(pod).name)
+        return Match::No;
+    return matchPod(policy.podSelector, cluster, pod, profile);
 }
 
 } // namespace drawbridge

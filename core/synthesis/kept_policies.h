@@ -5,6 +5,8 @@
 #include "cluster/cluster.h"
 #include "design/design.h"
 #include "k8s/kubernetes_objects.h"
+#include "policy/enforcement_profile.h"
+#include "reachability/match.h"
 
 #include <vector>
 
@@ -14,8 +16,8 @@ namespace drawbridge {
 /// apply.
 std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const Design &design);
 
-/// Whether one of the policies selects the pod for the direction.
-bool isolatesPod(const std::vector<NetworkPolicy> &policies, const Cluster &cluster, PodIndex pod,
-                 Direction direction);
+/// Whether the policy selects the pod for the direction.
+Match isolatesPod(const NetworkPolicy &policy, const Cluster &cluster, PodIndex pod, Direction direction,
+                  const EnforcementProfile &profile);
 
 } // namespace drawbridge

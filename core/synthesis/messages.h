@@ -62,11 +62,24 @@ inline constexpr Message kBlockMayHoldPods {
     DRAWBRIDGE_TEXT(
         "core",
         "The edge %1: pods whose address is not known may lie in %2; then this edge reaches them, too.")};
+inline constexpr Message kMembershipUnknown {
+    "DB7013", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "The edge %1: whether pods of %2 belong to %3 is not known, because labels that it "
+                    "looks at are filled in later. Select by labels that are written in the folder.")};
+inline constexpr Message kKeptIsolationUnknown {
+    "DB7014", Severity::Error,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The edge %1: whether the kept policy %2 selects %3 is not known, because labels that it "
+        "looks at are filled in later. Replace the policy, or let the namespace deny by default.")};
 inline constexpr Message kNothingSeparates {
     "DB7020", Severity::Error,
     DRAWBRIDGE_TEXT("core",
                     "No stable label tells the pods of %1 from %2. Give them a label of their own, such as "
                     "app.kubernetes.io/component; the policy is not widened.")};
+inline constexpr Message kBadNamespaceName {
+    "DB7021", Severity::Error, DRAWBRIDGE_TEXT("core", "No policy can name the namespace \"%1\": %2.")};
 inline constexpr Message kKeptPolicyMissing {
     "DB7030", Severity::Error,
     DRAWBRIDGE_TEXT("core", "The design keeps the policy %1, which is not in the folder.")};

@@ -75,6 +75,7 @@ std::vector<ServingPolicy> NamespaceSynthesis::policies()
 NetworkPolicy &NamespaceSynthesis::add(std::string_view name, LabelSelector podSelector,
                                        std::set<std::size_t> edges)
 {
+    m_writer.demandNamespaceName(m_namespace.name);
     ServingPolicy &entry = m_policies.emplace_back();
     entry.edges = std::move(edges);
     entry.policy.meta.name = m_names.claim(name);
@@ -102,7 +103,7 @@ void NamespaceSynthesis::addDns()
     NetworkPolicyPeer pods;
     pods.podSelector = m_dns.podSelector;
     if (m_dns.namespaceName != m_namespace.name)
-        pods.namespaceSelector = namespacesNamed({m_dns.namespaceName});
+        pods.namespaceSelector = m_writer.demandNamespaces({m_dns.namespaceName});
     policy.egress.push_back(ruleOf(pods, m_dns.traffic));
     if (!m_dns.hasNodeLocalCache)
         return;
@@ -128,7 +129,7 @@ void NamespaceSynthesis::addDnsQueries()
     NetworkPolicy &policy = add(kAllowDnsQueriesName, m_dns.podSelector);
     policy.isolatesIngress = true;
     NetworkPolicyPeer peer;
-    peer.namespaceSelector = namespacesNamed(clients);
+    peer.namespaceSelector = m_writer.demandNamespaces(clients);
     policy.ingress.push_back(ruleOf(peer, m_dns.traffic));
 }
 

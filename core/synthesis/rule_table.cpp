@@ -5,8 +5,10 @@
 
 #include "base/overloaded.h"
 #include "synthesis/kept_policies.h"
+#include "synthesis/messages.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace drawbridge {
 
@@ -31,8 +33,10 @@ public:
 
 private:
     bool isIsolatedAsAWhole(const std::string &namespaceName, Direction direction) const;
-    std::vector<RuleSubject> subjectsOf(const ResolvedEnd &end, Direction direction) const;
-    std::vector<RuleSubject> isolatedPodsOf(const ResolvedEnd &end, Direction direction) const;
+    std::vector<RuleSubject> subjectsOf(const ResolvedEnd &end, Direction direction, std::size_t edge);
+    std::vector<RuleSubject> isolatedPodsOf(const std::vector<PodIndex> &pods, Direction direction,
+                                            std::size_t edge);
+    Match isolatedByKept(PodIndex pod, Direction direction, std::size_t edge);
     std::vector<RulePeer> peersOf(const ResolvedEnd &end) const;
     std::string namespaceOf(const RulePeer &peer) const;
     void enter(const ResolvedEnd &subject, const ResolvedEnd &peer, Direction direction,
@@ -56,22 +60,45 @@ bool TableBuilder::isIsolatedAsAWhole(const std::string &namespaceName, Directio
            });
 }
 
+/// Whether a kept policy isolates the pod; a problem where that is not known.
+Match TableBuilder::isolatedByKept(PodIndex pod, Direction direction, std::size_t edge)
+{
+    Match isolated = Match::No;
+    const NetworkPolicy *doubtful = nullptr;
+    for (const NetworkPolicy &policy : m_kept) {
+        const Match match = isolatesPod(policy, m_cluster, pod, direction, profileOf(m_design));
+        if (match == Match::Maybe)
+            doubtful = &policy;
+        isolated = either(isolated, match);
+    }
+    if (isolated == Match::Maybe)
+        m_table.problems.push_back({&messages::kKeptIsolationUnknown,
+                                    {nameOf(m_design.edges[edge]),
+                                     fmt::format("{}/{}", doubtful->meta.namespaceName, doubtful->meta.name),
+                                     toString(m_cluster.workloadOf(pod).id)},
+                                    m_design.edges[edge].place.where,
+                                    {}});
+    return isolated;
+}
+
 /// In a namespace that is open, only the pods that a kept policy isolates need a rule, and any other pod must
 /// not be selected, because that alone would isolate it.
-std::vector<RuleSubject> TableBuilder::isolatedPodsOf(const ResolvedEnd &end, Direction direction) const
+std::vector<RuleSubject> TableBuilder::isolatedPodsOf(const std::vector<PodIndex> &pods, Direction direction,
+                                                      std::size_t edge)
 {
     std::map<WorkloadIndex, std::vector<PodIndex>> isolated;
-    for (const PodIndex pod : end.pods) {
-        if (isolatesPod(m_kept, m_cluster, pod, direction))
+    for (const PodIndex pod : pods) {
+        if (isolatedByKept(pod, direction, edge) == Match::Yes)
             isolated[m_cluster[pod].workload].push_back(pod);
     }
     std::vector<RuleSubject> subjects;
-    for (const auto &[workload, pods] : isolated)
-        subjects.push_back({m_cluster[workload].id.namespaceName, pods});
+    for (const auto &[workload, ofWorkload] : isolated)
+        subjects.push_back({m_cluster[workload].id.namespaceName, ofWorkload});
     return subjects;
 }
 
-std::vector<RuleSubject> TableBuilder::subjectsOf(const ResolvedEnd &end, Direction direction) const
+std::vector<RuleSubject> TableBuilder::subjectsOf(const ResolvedEnd &end, Direction direction,
+                                                  std::size_t edge)
 {
     if (!end.workloads.empty()) {
         std::vector<RuleSubject> subjects;
@@ -81,9 +108,7 @@ std::vector<RuleSubject> TableBuilder::subjectsOf(const ResolvedEnd &end, Direct
                 subjects.push_back({entry.id.namespaceName, entry.pods});
                 continue;
             }
-            ResolvedEnd one;
-            one.pods = entry.pods;
-            const auto isolated = isolatedPodsOf(one, direction);
+            const auto isolated = isolatedPodsOf(entry.pods, direction, edge);
             subjects.insert(subjects.end(), isolated.begin(), isolated.end());
         }
         return subjects;
@@ -97,7 +122,7 @@ std::vector<RuleSubject> TableBuilder::subjectsOf(const ResolvedEnd &end, Direct
         return {};
     if (isIsolatedAsAWhole(whole->namespaceName, direction))
         return {*whole};
-    return isolatedPodsOf(end, direction);
+    return isolatedPodsOf(end.pods, direction, edge);
 }
 
 std::vector<RulePeer> TableBuilder::peersOf(const ResolvedEnd &end) const
@@ -129,7 +154,7 @@ std::string TableBuilder::namespaceOf(const RulePeer &peer) const
 void TableBuilder::enter(const ResolvedEnd &subject, const ResolvedEnd &peer, Direction direction,
                          const EdgePorts &ports, std::size_t edge)
 {
-    for (const RuleSubject &each : subjectsOf(subject, direction)) {
+    for (const RuleSubject &each : subjectsOf(subject, direction, edge)) {
         Grants &grants = m_table.subjects[each].of(direction);
         for (const RulePeer &other : peersOf(peer)) {
             Grant &grant = grants[other];
@@ -140,7 +165,8 @@ void TableBuilder::enter(const ResolvedEnd &subject, const ResolvedEnd &peer, Di
 }
 
 /// Drops what the posture's traffic inside the namespace, a grant to the peer's whole namespace, or a grant
-/// of the subject's whole namespace covers.
+/// of the subject's whole namespace covers. Blocks of one subject stay together: where they hold only some of
+/// a pod's addresses each, they let it in together.
 void TableBuilder::dropCovered(const RuleSubject &subject, Grants &grants, Direction direction)
 {
     const Posture &posture = m_design.postureOf(subject.namespaceName);
@@ -163,7 +189,7 @@ void TableBuilder::dropCovered(const RuleSubject &subject, Grants &grants, Direc
         }
         Grant *cover = coveredBy(grants, peerNamespace, entry.second);
         for (const RulePeer &peer : {entry.first, peerNamespace}) {
-            if (!cover && wide && wide != &grants)
+            if (!cover && wide && wide != &grants && !std::holds_alternative<BlockPeer>(entry.first))
                 cover = coveredBy(*wide, peer, entry.second);
         }
         if (cover)

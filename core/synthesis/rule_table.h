@@ -70,6 +70,8 @@ struct RuleTable {
     std::map<RuleSubject, SubjectRules> subjects;
     /// Edges that traffic inside the namespace covers.
     std::map<std::string, std::set<std::size_t>> insideNamespace;
+    /// Edges for which it is not known whether an end is isolated, and so whether it needs a rule.
+    std::vector<Diagnostic> problems {};
 };
 
 RuleTable buildRuleTable(const Cluster &cluster, const Design &design, const ResolvedDesign &resolved,

@@ -4,6 +4,7 @@
 #include "synthesis/rule_writer.h"
 
 #include "base/text.h"
+#include "k8s/name_validation.h"
 #include "synthesis/messages.h"
 
 #include <algorithm>
@@ -11,16 +12,6 @@
 namespace drawbridge {
 
 namespace {
-
-NetworkPolicyPeer podPeer(const std::string &namespaceName, LabelSelector selector,
-                          const std::string &policyNamespace)
-{
-    NetworkPolicyPeer peer;
-    peer.podSelector = std::move(selector);
-    if (namespaceName != policyNamespace)
-        peer.namespaceSelector = namespacesNamed({namespaceName});
-    return peer;
-}
 
 std::vector<std::string> workloadNames(const Cluster &cluster, const std::vector<PodIndex> &pods)
 {
@@ -40,6 +31,35 @@ LabelSelector namespacesNamed(const std::vector<std::string> &names)
     else
         selector.matchExpressions.push_back({kNamespaceNameLabel, SelectorOperator::In, names});
     return selector;
+}
+
+void RuleWriter::demandNamespaceName(const std::string &name)
+{
+    const validation::Messages reasons = validation::checkDnsLabel(name);
+    if (reasons.empty())
+        return;
+    const auto index = m_cluster.findNamespace(name);
+    m_problems.push_back({&messages::kBadNamespaceName,
+                          {name, reasons.front()},
+                          index ? m_cluster[*index].where : SourcePosition(),
+                          {}});
+}
+
+LabelSelector RuleWriter::demandNamespaces(const std::vector<std::string> &names)
+{
+    for (const std::string &name : names)
+        demandNamespaceName(name);
+    return namespacesNamed(names);
+}
+
+NetworkPolicyPeer RuleWriter::podPeer(const std::string &namespaceName, LabelSelector selector,
+                                      const std::string &policyNamespace)
+{
+    NetworkPolicyPeer peer;
+    peer.podSelector = std::move(selector);
+    if (namespaceName != policyNamespace)
+        peer.namespaceSelector = demandNamespaces({namespaceName});
+    return peer;
 }
 
 const SelectorChooser &RuleWriter::chooserFor(const std::vector<PodIndex> &pods)
@@ -115,7 +135,7 @@ std::vector<NetworkPolicyPeer> RuleWriter::peers(const std::vector<RulePeer> &pe
     }
     if (!otherNamespaces.empty()) {
         NetworkPolicyPeer entry;
-        entry.namespaceSelector = namespacesNamed(otherNamespaces);
+        entry.namespaceSelector = demandNamespaces(otherNamespaces);
         result.push_back(std::move(entry));
     }
     for (const auto &[ns, list] : workloads)

@@ -28,6 +28,11 @@ public:
 
     std::vector<NetworkPolicyRule> rules(const Grants &grants, const std::string &policyNamespace);
 
+    /// The selector of these namespaces; an error problem for each that cannot be named.
+    LabelSelector demandNamespaces(const std::vector<std::string> &names);
+    /// An error problem if no policy can live in such a namespace or name it.
+    void demandNamespaceName(const std::string &name);
+
     /// The selector of exactly these pods of one namespace, or nothing.
     std::optional<LabelSelector> selectorFor(const std::vector<PodIndex> &pods);
     /// The same where it must exist: an error problem if it does not.
@@ -37,6 +42,8 @@ public:
 
 private:
     const SelectorChooser &chooserFor(const std::vector<PodIndex> &pods);
+    NetworkPolicyPeer podPeer(const std::string &namespaceName, LabelSelector selector,
+                              const std::string &policyNamespace);
     std::vector<NetworkPolicyPeer> peers(const std::vector<RulePeer> &peers,
                                          const std::string &policyNamespace);
     void appendWorkloads(const std::vector<WorkloadIndex> &workloads, const std::string &policyNamespace,

@@ -3,6 +3,8 @@
 
 #include "synthesis/selector_choice.h"
 
+#include "reachability/matching.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -33,8 +35,16 @@ std::size_t customaryRank(std::string_view key)
 
 bool isUsable(const std::string &key, const std::string &value)
 {
-    return !isVolatileLabel(key) && key.find("${") == std::string::npos
-        && value.find("${") == std::string::npos;
+    return !isVolatileLabel(key) && !isUnresolved(key) && !isUnresolved(value);
+}
+
+/// Whether the pod may turn out to have the key with one of the values: as much as a variable that is not
+/// filled in yet leaves open.
+bool mayHave(const LabelMap &labels, const std::string &key, const std::set<std::string> &values)
+{
+    if (const std::string *value = labels.find(key))
+        return values.contains(*value) || isUnresolved(*value);
+    return std::ranges::any_of(labels, [](const auto &entry) { return isUnresolved(entry.first); });
 }
 
 std::vector<bool> both(const std::vector<bool> &a, const std::vector<bool> &b)
@@ -52,7 +62,7 @@ struct SelectorChooser::Term {
     std::string key;
     std::vector<std::string> values;
     bool isControllers = false;
-    /// Which pods of the namespace meet it.
+    /// Which pods of the namespace meet it, or may meet it.
     std::vector<bool> matched;
 
     auto rank() const
@@ -131,10 +141,8 @@ std::vector<SelectorChooser::Term> SelectorChooser::termsFor(std::span<const Pod
         if (!isEverywhere)
             continue;
         term.values.assign(values.begin(), values.end());
-        for (const PodIndex pod : m_pods) {
-            const std::string *value = m_cluster[pod].labels.find(key);
-            term.matched.push_back(value && values.contains(*value));
-        }
+        for (const PodIndex pod : m_pods)
+            term.matched.push_back(mayHave(m_cluster[pod].labels, key, values));
         terms.push_back(std::move(term));
     }
     std::ranges::sort(terms, {}, &Term::rank);

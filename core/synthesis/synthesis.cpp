@@ -109,7 +109,8 @@ Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, c
             result.servedEdges.emplace_back(each.edges.begin(), each.edges.end());
         }
     }
-    result.problems.insert(result.problems.end(), writer.problems().begin(), writer.problems().end());
+    for (const std::vector<Diagnostic> &problems : {table.problems, writer.problems()})
+        result.problems.insert(result.problems.end(), problems.begin(), problems.end());
     sortAndUnique(result.problems);
     return result;
 }
