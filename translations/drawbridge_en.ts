@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BlastRadiusRows</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s), not certain</source>
+        <translation>
+            <numerusform>%n hop, not certain</numerusform>
+            <numerusform>%n hops, not certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of reach</source>
+        <translation>
+            <numerusform>%n out of reach</numerusform>
+            <numerusform>%n out of reach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reaches %Ln of %2 other workload(s).</source>
+        <translation>
+            <numerusform>%1 reaches %Ln of %2 other workloads.</numerusform>
+            <numerusform>%1 reaches %Ln of %2 other workloads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more perhaps.</source>
+        <translation>
+            <numerusform>%Ln more perhaps.</numerusform>
+            <numerusform>%Ln more perhaps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1, %Ln of them would be out of reach.</source>
+        <translation>
+            <numerusform>Without %1, %Ln of them would be out of reach.</numerusform>
+            <numerusform>Without %1, %Ln of them would be out of reach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message numerus="yes">
         <source>%n workloads</source>

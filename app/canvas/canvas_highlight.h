@@ -4,11 +4,13 @@
 
 #include "canvas/canvas_scene.h"
 
+#include <QHash>
 #include <QPointF>
 #include <QRectF>
 #include <QSet>
 #include <QString>
 #include <optional>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -27,6 +29,19 @@ struct PullGesture {
     QString reason;
 };
 
+/// How something spreads from node to node: a short mark for each node that it gets at, its start included,
+/// and the ways that it takes, by their ends.
+struct CanvasSpread {
+    struct Mark {
+        QString text;
+        bool isCertain = true;
+        friend bool operator==(const Mark &, const Mark &) = default;
+    };
+    QHash<QString, Mark> marks;
+    QSet<std::pair<QString, QString>> ways;
+    friend bool operator==(const CanvasSpread &, const CanvasSpread &) = default;
+};
+
 /// What is emphasised over the drawing: selection, focus, pointer, gestures. Plain value.
 struct CanvasHighlight {
     QSet<QString> nodes;
@@ -42,6 +57,8 @@ struct CanvasHighlight {
     QSet<QString> reachedEdges;
     QSet<QString> reachesEdges;
     std::optional<QSet<QString>> filter;
+    /// It decides the emphasis while it is shown.
+    std::optional<CanvasSpread> spread;
     QSet<QString> ghosts;
     PullGesture pull;
     /// A finished pull whose ports are being asked for; empty when there is none.
@@ -54,7 +71,8 @@ struct CanvasHighlight {
     bool shows(const CanvasEdge &edge) const
     {
         return !edge.isHubLine || edges.contains(edge.id) || reachedEdges.contains(edge.id)
-            || reachesEdges.contains(edge.id) || focus == edge.id;
+            || reachesEdges.contains(edge.id) || focus == edge.id
+            || (spread && spread->ways.contains({edge.from, edge.to}));
     }
     bool hasSelection() const { return !nodes.isEmpty() || !edges.isEmpty(); }
 };

@@ -70,6 +70,7 @@ void paintCanvas(QPainter &painter, const CanvasPicture &picture, const QRectF &
         paintBundleLabels(context);
     paintLabels(context);
     paintBadges(context);
+    paintMarks(context);
     paintRings(context);
     paintPull(context);
     paintRubberBand(context);

@@ -142,6 +142,12 @@ void CanvasWidget::setFilter(const std::optional<QSet<QString>> &keys)
     update();
 }
 
+void CanvasWidget::setSpread(const std::optional<CanvasSpread> &spread)
+{
+    m_highlight.spread = spread;
+    update();
+}
+
 void CanvasWidget::setGhosts(const QSet<QString> &keys)
 {
     m_highlight.ghosts = keys;

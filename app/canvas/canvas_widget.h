@@ -53,6 +53,8 @@ public:
     /// Nodes and namespaces that a filter lets through; everything else is dimmed. Nothing set means no
     /// filter.
     void setFilter(const std::optional<QSet<QString>> &keys);
+    /// How something spreads; everything that it does not get at is dimmed. Nothing set ends it.
+    void setSpread(const std::optional<CanvasSpread> &spread);
     /// Things that an edge in the making would let in too.
     void setGhosts(const QSet<QString> &keys);
 
@@ -108,6 +110,8 @@ signals:
     /// E or Shift+E: ask for the other end. Outgoing is false when the focused thing is the target.
     void drawByKeyboardRequested(const QString &key, bool outgoing, const QRect &globalAnchor);
     void deleteRequested(const QStringList &nodes, const QStringList &edges);
+    /// Shift+F: what the focused or selected thing gets at; empty if there is no one thing.
+    void blastRadiusRequested(const QString &key);
     /// Empty key: the canvas itself.
     void contextMenuRequested(const QString &key, const QPoint &globalPosition);
     void pullStarted(const QString &from, int legalTargets);

@@ -117,6 +117,11 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
         emit drawByKeyboardRequested(current, !(event->modifiers() & Qt::ShiftModifier),
                                      globalRectOf(current));
         return true;
+    case Qt::Key_F:
+        if (!(event->modifiers() & Qt::ShiftModifier))
+            return false;
+        emit blastRadiusRequested(current);
+        return true;
     case Qt::Key_Delete:
         if (m_highlight.hasSelection())
             emit deleteRequested(selectedNodes(), selectedEdges());

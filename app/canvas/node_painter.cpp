@@ -359,6 +359,24 @@ void paintBadges(PaintContext &context)
     }
 }
 
+void paintMarks(PaintContext &context)
+{
+    const auto &spread = context.highlight.spread;
+    if (!spread || context.level < DetailLevel::Blocks)
+        return;
+    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-20, -20, 20, 20));
+    for (const int index : context.geometry.nodesIn(visible)) {
+        const CanvasNode &node = context.geometry.scene().nodes[static_cast<std::size_t>(index)];
+        const auto mark = spread->marks.constFind(node.key);
+        const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
+        const QPointF center(rect.left() + 6 * context.unit, rect.top() - 2 * context.unit);
+        if (mark == spread->marks.constEnd() || isUnderHeader(context, node, center))
+            continue;
+        paintBadge(context, center,
+                   {mark->isCertain ? context.theme.accent : context.theme.unknown, {}, mark->text});
+    }
+}
+
 void paintRings(PaintContext &context)
 {
     const CanvasHighlight &highlight = context.highlight;

@@ -10,6 +10,8 @@ namespace drawbridge::app {
 void paintNodes(PaintContext &context);
 /// Circles above the nodes: at most three, then how many more.
 void paintBadges(PaintContext &context);
+/// What spreads over the nodes: a circle at the left of each that it gets at.
+void paintMarks(PaintContext &context);
 /// Selection, focus, legal and illegal targets, ghosts, handles: what comes and goes with the pointer and
 /// keys.
 void paintRings(PaintContext &context);

@@ -48,6 +48,8 @@ Relation PaintContext::relationOf(const QString &nodeKey) const
         return Relation::Selected;
     if (highlight.filter && !highlight.filter->contains(nodeKey))
         return Relation::Unrelated;
+    if (highlight.spread)
+        return highlight.spread->marks.contains(nodeKey) ? Relation::Reached : Relation::Unrelated;
     if (highlight.reached.contains(nodeKey))
         return Relation::Reached;
     if (highlight.reaches.contains(nodeKey))
@@ -59,6 +61,9 @@ Relation PaintContext::relationOf(const CanvasEdge &edge) const
 {
     if (highlight.edges.contains(edge.id) || (highlight.showsFocus && highlight.focus == edge.id))
         return Relation::Selected;
+    if (highlight.spread)
+        return highlight.spread->ways.contains({edge.from, edge.to}) ? Relation::Reached
+                                                                     : Relation::Unrelated;
     if (highlight.reachedEdges.contains(edge.id))
         return Relation::Reached;
     if (highlight.reachesEdges.contains(edge.id))

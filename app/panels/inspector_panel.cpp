@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/inspector_panel.h"
 
+#include "document/blast_radius_runner.h"
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
 #include "document/selection.h"
 #include "document/simulation_runner.h"
-#include "models/inspector_rows.h"
+#include "models/blast_radius_rows.h"
 #include "panels/row_view.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
@@ -26,11 +27,12 @@ constexpr int kMargin = 14;
 constexpr int kTile = 24;
 } // namespace
 
-InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runner, Selection &selection,
-                               QWidget *parent)
+InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runner,
+                               BlastRadiusRunner &blastRadius, Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_runner(runner)
+    , m_blastRadius(blastRadius)
     , m_selection(selection)
     , m_icon(new QLabel(this))
     , m_title(new QLabel(this))
@@ -67,6 +69,7 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     connect(&m_runner, &SimulationRunner::simulated, this, &InspectorPanel::refresh);
     connect(&m_runner, &SimulationRunner::started, this, &InspectorPanel::refresh);
     connect(&m_document, &DesignDocument::designChanged, this, &InspectorPanel::refresh);
+    connect(&m_blastRadius, &BlastRadiusRunner::changed, this, &InspectorPanel::refresh);
     connect(m_rows, &RowView::rowSelected, this, &InspectorPanel::onRowSelected);
     connect(m_rows, &RowView::rowActivated, this, [this](const Row &row) {
         if (!row.key.isEmpty())
@@ -123,8 +126,7 @@ void InspectorPanel::refresh()
         m_rows->setRows({});
         return;
     }
-    const InspectorContent content
-        = endpoint ? inspectEndpoint(*simulation, m_view, *endpoint) : inspectCluster(*simulation, m_view);
+    const InspectorContent content = this->content(endpoint);
     m_icon->setPixmap(themedIcon(content.icon).pixmap(kTile));
     m_title->setText(content.title);
     m_subtitle->setText(m_selection.keys().size() > 1 ? tr("%1, and %n more selected", nullptr,
@@ -135,6 +137,14 @@ void InspectorPanel::refresh()
     m_rows->showCurrent(m_selection.connection()
                             ? m_rows->rowModel().findConnection(*m_selection.connection())
                             : QModelIndex());
+}
+
+InspectorContent InspectorPanel::content(const std::optional<EdgeEndpoint> &endpoint) const
+{
+    const Simulation &simulation = *m_runner.latest();
+    if (m_blastRadius.radius() && (!endpoint || *endpoint == m_blastRadius.startsAt()))
+        return inspectBlastRadius(*simulation.project->cluster, *m_blastRadius.radius());
+    return endpoint ? inspectEndpoint(simulation, m_view, *endpoint) : inspectCluster(simulation, m_view);
 }
 
 void InspectorPanel::showPosture(const std::optional<EdgeEndpoint> &endpoint)

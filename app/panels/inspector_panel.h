@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/simulation.h"
+#include "models/inspector_rows.h"
 #include "models/row_model.h"
 
 #include <QWidget>
@@ -12,18 +13,20 @@ class QLabel;
 
 namespace drawbridge::app {
 
+class BlastRadiusRunner;
 class DesignDocument;
 class RowView;
 class Selection;
 class SimulationRunner;
 
 /// What is known about the selected thing: isolation, ports, what it reaches and what reaches it, policies,
-/// labels; for a namespace its posture, which is edited here. With nothing selected: the cluster.
+/// labels; for a namespace its posture, which is edited here. With nothing selected: the cluster. While a
+/// blast radius is shown it takes the place of what is said of its start and of the cluster.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
-    InspectorPanel(DesignDocument &document, SimulationRunner &runner, Selection &selection,
-                   QWidget *parent = nullptr);
+    InspectorPanel(DesignDocument &document, SimulationRunner &runner, BlastRadiusRunner &blastRadius,
+                   Selection &selection, QWidget *parent = nullptr);
 
     void setView(View view);
     void refresh();
@@ -39,9 +42,11 @@ private:
     void onPostureToggled();
     void onRowSelected(const Row &row);
     std::optional<EdgeEndpoint> selectedEndpoint() const;
+    InspectorContent content(const std::optional<EdgeEndpoint> &endpoint) const;
 
     DesignDocument &m_document;
     SimulationRunner &m_runner;
+    BlastRadiusRunner &m_blastRadius;
     Selection &m_selection;
     View m_view = View::Designed;
     QString m_namespace;

@@ -82,6 +82,11 @@ void Actions::createViewActions()
     zoomIn = add(tr("Zoom &in"), tr("Show less, larger"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn);
     zoomOut
         = add(tr("Zoom &out"), tr("Show more, smaller"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut);
+    blastRadius = add(tr("&Blast radius"), tr("Show what the selected workload could get at, hop by hop"),
+                      QStringLiteral("focus"), QKeySequence(Qt::SHIFT | Qt::Key_F));
+    // Letters belong to the canvas; here the key is shown only.
+    blastRadius->setShortcutContext(Qt::WidgetShortcut);
+    blastRadius->setCheckable(true);
     themeSystem = add(tr("&System"), tr("Light or dark as the desktop is"));
     themeLight = add(tr("&Light"), tr("Dark text on light ground"));
     themeDark = add(tr("&Dark"), tr("Light text on dark ground"));
@@ -140,14 +145,31 @@ void Actions::createHelpActions()
 
 void Actions::setHasProject(bool hasProject)
 {
-    for (QAction *action : {openKustomization, save,         exportPolicies,
-                            closeFolder,       remove,       selectAll,
-                            findThing,         viewLoaded,   viewDesigned,
-                            viewDifference,    fit,          zoomIn,
-                            zoomOut,           drawEdge,     editEdge,
-                            defaultDeny,       allowDns,     allowInside,
-                            addExternal,       keepPolicies, startWithDefaultDeny,
-                            selectTool,        pullTool,     tidy})
+    for (QAction *action : {openKustomization,
+                            save,
+                            exportPolicies,
+                            closeFolder,
+                            remove,
+                            selectAll,
+                            findThing,
+                            viewLoaded,
+                            viewDesigned,
+                            viewDifference,
+                            fit,
+                            zoomIn,
+                            zoomOut,
+                            blastRadius,
+                            drawEdge,
+                            editEdge,
+                            defaultDeny,
+                            allowDns,
+                            allowInside,
+                            addExternal,
+                            keepPolicies,
+                            startWithDefaultDeny,
+                            selectTool,
+                            pullTool,
+                            tidy})
         action->setEnabled(hasProject);
 }
 

@@ -32,6 +32,7 @@ public:
     QAction *fit;
     QAction *zoomIn;
     QAction *zoomOut;
+    QAction *blastRadius;
     QAction *themeSystem;
     QAction *themeLight;
     QAction *themeDark;

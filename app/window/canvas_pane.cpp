@@ -6,12 +6,14 @@
 #include "canvas/layout_runner.h"
 #include "canvas/legend_strip.h"
 #include "canvas/scene_builder.h"
+#include "document/blast_radius_runner.h"
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
 #include "document/simulation_runner.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "window/actions.h"
+#include "window/blast_radius_view.h"
 #include "window/design_commands.h"
 #include "window/notice_bar.h"
 
@@ -45,16 +47,18 @@ CanvasMode canvasMode(View view)
 
 } // namespace
 
-CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Selection &selection,
-                       DesignCommands &commands, Actions &actions, QWidget *parent)
+CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, BlastRadiusRunner &blastRadius,
+                       Selection &selection, DesignCommands &commands, Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_runner(runner)
+    , m_blastRadius(blastRadius)
     , m_selection(selection)
     , m_commands(commands)
     , m_actions(actions)
     , m_canvas(new CanvasWidget(this))
     , m_head(new NoticeBar(this))
+    , m_spread(new NoticeBar(this))
     , m_change(new NoticeBar(m_canvas))
     , m_legend(new LegendStrip(this))
 {
@@ -65,10 +69,12 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Selec
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
+    layout->addWidget(m_spread);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_legend);
     m_canvas->installEventFilter(this);
     m_change->installEventFilter(this);
+    new BlastRadiusView(m_blastRadius, m_selection, *m_canvas, *m_spread, this);
     connectCanvas();
     connectActions();
     connect(&m_document, &DesignDocument::projectChanged, this, &CanvasPane::onProjectChanged);
@@ -103,6 +109,7 @@ void CanvasPane::connectCanvas()
         m_canvas, &CanvasWidget::positionsMoved, this,
         [this](const std::map<std::string, LayoutPoint> &positions) { m_commands.movePositions(positions); });
     connect(m_canvas, &CanvasWidget::contextMenuRequested, this, &CanvasPane::showContextMenu);
+    connect(m_canvas, &CanvasWidget::blastRadiusRequested, this, &CanvasPane::toggleBlastRadius);
     connect(&m_canvas->layoutRunner(), &LayoutRunner::failed, this, [this](const QString &reason) {
         m_change->say(reason, QStringLiteral("finding"), Tone::Warning);
     });
@@ -114,6 +121,10 @@ void CanvasPane::connectActions()
     const auto zoom = [this](double factor) { m_canvas->zoomBy(factor, QRectF(m_canvas->rect()).center()); };
     connect(m_actions.zoomIn, &QAction::triggered, m_canvas, [zoom] { zoom(1.25); });
     connect(m_actions.zoomOut, &QAction::triggered, m_canvas, [zoom] { zoom(0.8); });
+    connect(m_actions.blastRadius, &QAction::triggered, this,
+            [this] { toggleBlastRadius(m_selection.keys().value(0)); });
+    connect(&m_blastRadius, &BlastRadiusRunner::changed, m_actions.blastRadius,
+            [this] { m_actions.blastRadius->setChecked(m_blastRadius.isActive()); });
     connect(m_actions.tidy, &QAction::triggered, m_canvas, [this] { m_canvas->tidy(); });
     connect(m_actions.selectAll, &QAction::triggered, m_canvas, [this] { m_canvas->selectAll(); });
     connect(m_actions.selectTool, &QAction::triggered, m_canvas,
@@ -134,9 +145,27 @@ void CanvasPane::connectActions()
     });
 }
 
+void CanvasPane::toggleBlastRadius(const QString &key)
+{
+    const auto endpoint = m_commands.endpoint(key);
+    const bool isWorkload = endpoint && workloadOf(*m_document.project()->cluster, *endpoint);
+    const bool isShown = m_blastRadius.isActive()
+        && (!isWorkload
+            || workloadOf(*m_document.project()->cluster, m_blastRadius.startsAt())
+                == workloadOf(*m_document.project()->cluster, *endpoint));
+    if (isShown)
+        m_blastRadius.end();
+    else if (isWorkload)
+        m_blastRadius.start(*endpoint);
+    else
+        sayRefused(tr("Select a workload first: the blast radius is what it could get at."));
+    m_actions.blastRadius->setChecked(m_blastRadius.isActive());
+}
+
 void CanvasPane::setView(View view)
 {
     m_view = view;
+    m_blastRadius.setView(view);
     showScene();
 }
 

@@ -12,6 +12,7 @@ class QMenu;
 namespace drawbridge::app {
 
 class Actions;
+class BlastRadiusRunner;
 class CanvasWidget;
 class DesignCommands;
 class DesignDocument;
@@ -24,8 +25,8 @@ class SimulationRunner;
 class CanvasPane : public QWidget {
     Q_OBJECT
 public:
-    CanvasPane(DesignDocument &document, SimulationRunner &runner, Selection &selection,
-               DesignCommands &commands, Actions &actions, QWidget *parent = nullptr);
+    CanvasPane(DesignDocument &document, SimulationRunner &runner, BlastRadiusRunner &blastRadius,
+               Selection &selection, DesignCommands &commands, Actions &actions, QWidget *parent = nullptr);
 
     CanvasWidget &canvas() { return *m_canvas; }
     View view() const { return m_view; }
@@ -58,6 +59,8 @@ private:
     void showHead();
     /// Puts the change line into the lower left corner of the canvas.
     void placeChange();
+    /// Begins or ends; a key that is empty or no workload's is refused.
+    void toggleBlastRadius(const QString &key);
     void showContextMenu(const QString &key, const QPoint &position);
     void addWorkloadEntries(QMenu &menu, const QString &key);
     void addNamespaceEntries(QMenu &menu, const std::string &name);
@@ -67,11 +70,13 @@ private:
 
     DesignDocument &m_document;
     SimulationRunner &m_runner;
+    BlastRadiusRunner &m_blastRadius;
     Selection &m_selection;
     DesignCommands &m_commands;
     Actions &m_actions;
     CanvasWidget *m_canvas;
     NoticeBar *m_head;
+    NoticeBar *m_spread;
     NoticeBar *m_change;
     LegendStrip *m_legend;
     View m_view = View::Designed;

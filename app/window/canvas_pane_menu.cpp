@@ -26,6 +26,8 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
     const auto workload = endpoint ? workloadOf(*m_document.project()->cluster, *endpoint) : std::nullopt;
     if (!workload)
         return;
+    menu.addAction(themedIcon(QStringLiteral("focus")), tr("Blast radius"), this,
+                   [this, key] { toggleBlastRadius(key); });
     const SourcePosition where = (*m_document.project()->cluster)[*workload].where;
     if (where.isKnown())
         menu.addAction(themedIcon(QStringLiteral("jump")), tr("Show in the source"), this,

@@ -38,6 +38,7 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     : QMainWindow(parent)
     , m_settings(settings)
     , m_runner(m_document)
+    , m_blastRadius(m_runner)
     , m_actions(new Actions(this))
     , m_commands(new DesignCommands(m_document, m_selection, this))
     , m_controller(new ProjectController(m_document, settings, recoveryFolder, this))
@@ -77,7 +78,8 @@ void MainWindow::createPages()
     column->addWidget(m_pages, 1);
     m_notices = new ProjectNotices(m_document, *m_controller, *notice, this);
     m_firstRun = new FirstRunPage(m_settings, m_pages);
-    m_canvasPane = new CanvasPane(m_document, m_runner, m_selection, *m_commands, *m_actions, m_pages);
+    m_canvasPane
+        = new CanvasPane(m_document, m_runner, m_blastRadius, m_selection, *m_commands, *m_actions, m_pages);
     m_emptyPage = new EmptyPage(m_pages);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_canvasPane);
@@ -103,7 +105,7 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
 void MainWindow::createDocks()
 {
     m_outline = new RowView(tr("Namespaces and workloads"), this);
-    m_inspector = new InspectorPanel(m_document, m_runner, m_selection, this);
+    m_inspector = new InspectorPanel(m_document, m_runner, m_blastRadius, m_selection, this);
     m_explain = new ExplainPanel(m_document, m_runner, m_selection, this);
     m_policies = new PoliciesPanel(m_runner, m_selection, this);
     m_edges = new EdgesPanel(m_document, m_runner, m_selection, this);
@@ -306,6 +308,7 @@ void MainWindow::setView(View view)
 void MainWindow::onProjectChanged()
 {
     m_selection.clear();
+    m_blastRadius.end();
     m_actions->setHasProject(m_document.isOpen());
     if (m_document.isOpen()) {
         const Project &project = *m_document.project();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/blast_radius_runner.h"
 #include "document/design_document.h"
 #include "document/selection.h"
 #include "document/simulation_runner.h"
@@ -39,6 +40,7 @@ public:
 
     DesignDocument &document() { return m_document; }
     SimulationRunner &runner() { return m_runner; }
+    BlastRadiusRunner &blastRadius() { return m_blastRadius; }
     Selection &selection() { return m_selection; }
     Actions &actions() { return *m_actions; }
     CanvasPane &canvasPane() { return *m_canvasPane; }
@@ -85,6 +87,7 @@ private:
     Settings &m_settings;
     DesignDocument m_document;
     SimulationRunner m_runner;
+    BlastRadiusRunner m_blastRadius;
     Selection m_selection;
     Actions *m_actions;
     DesignCommands *m_commands;

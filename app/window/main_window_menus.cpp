@@ -61,6 +61,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_actions->fit, m_actions->zoomIn, m_actions->zoomOut});
     view->addSeparator();
+    view->addAction(m_actions->blastRadius);
+    view->addSeparator();
     QMenu *theme = view->addMenu(tr("&Theme"));
     theme->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
     const Appearance appearance = m_settings.appearance();

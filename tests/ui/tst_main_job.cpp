@@ -14,8 +14,10 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QLabel>
 #include <QPointer>
 #include <QProcess>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -37,6 +39,16 @@ bool copyFolder(const QString &from, const QString &to)
 {
     return QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), from + QStringLiteral("/."), to})
         == 0;
+}
+
+QStringList shownTexts(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts;
 }
 
 TrafficSet between(const Reachability &reachability)
@@ -132,6 +144,46 @@ private slots:
         m_window->document().undoStack()->redo();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
         QVERIFY(between(*m_window->runner().latest()->designed).contains(Protocol::Tcp, kPort));
+    }
+
+    void showsTheBlastRadiusAndFollowsTheDesign()
+    {
+        CanvasWidget &view = canvas();
+        view.fit();
+        const auto hopsToTarget = [this] {
+            const BlastRadiusRunner &runner = m_window->blastRadius();
+            const Cluster &cluster = *m_window->document().project()->cluster;
+            const WorkloadIndex target = cluster.findWorkloads("shop", "cart-store").front();
+            const auto found
+                = std::ranges::find(runner.radius()->reached, target, &ReachedWorkload::workload);
+            return found == runner.radius()->reached.end() ? std::size_t {0} : found->hops();
+        };
+        const auto isComputed = [this] { return m_window->blastRadius().radius().has_value(); };
+        QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier, view.nodeRect(kFrom).center().toPoint());
+        QTest::keyClick(&view, Qt::Key_F, Qt::ShiftModifier);
+        QVERIFY(m_window->actions().blastRadius->isChecked());
+        QTRY_VERIFY_WITH_TIMEOUT(isComputed(), kPatienceMilliseconds);
+        QCOMPARE(hopsToTarget(), std::size_t {1});
+        auto *inspector = m_window->findChild<InspectorPanel *>();
+        const QStringList texts = shownTexts(*inspector);
+        QVERIFY2(texts.contains(QStringLiteral("Blast radius of search")), qPrintable(texts.join(u'|')));
+
+        m_window->document().undoStack()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent() && isComputed(), kPatienceMilliseconds);
+        QVERIFY(hopsToTarget() != 1);
+        m_window->document().undoStack()->redo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent() && isComputed(), kPatienceMilliseconds);
+        QCOMPARE(hopsToTarget(), std::size_t {1});
+
+        QPushButton *end = nullptr;
+        for (QPushButton *button : m_window->canvasPane().findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("End"))
+                end = button;
+        }
+        QVERIFY(end);
+        QTest::mouseClick(end, Qt::LeftButton);
+        QVERIFY(!m_window->blastRadius().isActive());
+        QVERIFY(!m_window->actions().blastRadius->isChecked());
     }
 
     void changesThePostureOfANamespace()
