@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>It may open %Ln more pair(s).</source>
+        <translation>
+            <numerusform>It may open %Ln more pair.</numerusform>
+            <numerusform>It may open %Ln more pairs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message numerus="yes">
         <source>%n workloads</source>

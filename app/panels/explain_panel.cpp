@@ -5,8 +5,10 @@
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
+#include "document/port_choices.h"
 #include "document/simulation_runner.h"
 #include "panels/pill.h"
+#include "panels/smallest_change_view.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -41,6 +43,16 @@ bool isKept(const Design &design, const PolicyId &id)
     return std::find(design.keptPolicies.begin(), design.keptPolicies.end(),
                      LoadedPolicyId {id.namespaceName, id.name})
         != design.keptPolicies.end();
+}
+
+/// Nothing for ends that are neither one workload nor one range of addresses.
+std::optional<WantedEnd> wantedEnd(const Cluster &cluster, const EdgeEndpoint &endpoint)
+{
+    if (const auto workload = workloadOf(cluster, endpoint))
+        return *workload;
+    const AddressSet addresses = addressesOf(endpoint);
+    return addresses.ranges().size() == 1 ? std::optional<WantedEnd>(addresses.ranges().front())
+                                          : std::nullopt;
 }
 
 /// Whether a place is in the written export and not in the folder.
@@ -153,6 +165,29 @@ void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &con
     const bool isDesigned = view == View::Designed;
     addStep(layout, reachability, explanation->verdict.egress, endpointText(connection.from), isDesigned);
     addStep(layout, reachability, explanation->verdict.ingress, endpointText(connection.to), isDesigned);
+    if (view == View::Loaded && explanation->access == Access::Denied)
+        addSmallestChange(layout, connection);
+}
+
+void ExplainPanel::addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection)
+{
+    const std::shared_ptr<const Reachability> &loaded = m_runner.latest()->project->loaded;
+    const Cluster &cluster = loaded->cluster();
+    const auto from = wantedEnd(cluster, connection.from);
+    const auto to = wantedEnd(cluster, connection.to);
+    if (!from || !to)
+        return;
+    const AllowedEdge *drawn = edgeOf(m_document.design(), connection);
+    AllowedEdge edge = drawn ? *drawn : AllowedEdge {};
+    if (!drawn) {
+        edge.to = connection.to;
+        for (const PortChoice &choice : portChoices(cluster, connection.to))
+            edge.traffic.push_back(choice.traffic);
+    }
+    auto *view = new SmallestChangeView(loaded, {*from, *to, resolvedTraffic(cluster, edge)});
+    connect(view, &SmallestChangeView::placeRequested, this,
+            [this](const SourcePosition &where) { emit placeRequested(where, false); });
+    layout.addWidget(view);
 }
 
 void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,

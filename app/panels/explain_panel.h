@@ -40,6 +40,8 @@ private:
     void addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view, bool showsView);
     void addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
                  const QString &name, bool isDesigned);
+    /// For what the loaded policies deny: what to add to them.
+    void addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection);
     void addEdge(QVBoxLayout &layout, const SelectedConnection &connection);
     void addText(QVBoxLayout &layout, const QString &text, bool isQuiet = true);
 

@@ -48,6 +48,21 @@ void addRules(const Reachability &reachability, const EndReason &reason, EndText
     }
 }
 
+/// The walk through the tiers before the one that decides.
+void addPasses(const Reachability &reachability, const EndReason &reason, EndText &text)
+{
+    for (const RuleReference &reference : reason.passedBy) {
+        const Policy &policy = reachability.policies()[reference.policy];
+        const PolicyRule &rule = policy.rules(reference.direction)[reference.rule];
+        text.sentences.append(VerdictText::tr("Rule %1 of %2 passes it on.")
+                                  .arg(rule.sourceIndex + 1)
+                                  .arg(policyName(reachability, reference.policy)));
+        const SourcePosition &where = rule.where.isKnown() ? rule.where : policy.where;
+        if (where.isKnown())
+            text.links.push_back({placeText(where), where});
+    }
+}
+
 void addIsolatingPolicies(const Reachability &reachability, const EndReason &reason, EndText &text)
 {
     for (const PolicyIndex index : reason.isolatedBy) {
@@ -124,6 +139,7 @@ EndText endText(const Reachability &reachability, const EndReason &reason, const
     EndText text;
     text.title = reason.direction == Direction::Egress ? VerdictText::tr("Leaves %1").arg(name)
                                                        : VerdictText::tr("Enters %1").arg(name);
+    addPasses(reachability, reason, text);
     switch (reason.cause) {
     case EndCause::NotIsolated:
         text.sentences.append(openSentence(reason, name));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/canvas_widget.h"
 #include "dialogs/port_editor.h"
+#include "document/endpoint_index.h"
+#include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
 #include "policy/policy_compiler.h"
 #include "support/export_plan.h"
@@ -146,6 +148,24 @@ private slots:
         QVERIFY(between(*m_window->runner().latest()->designed).contains(Protocol::Tcp, kPort));
     }
 
+    void explainsWhatTheLoadedPoliciesDenyWithTheSmallestChange()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        m_window->selection().selectOnlyConnection({*endpointNamed(kFrom), *endpointNamed(kTo)});
+        auto *explain = m_window->findChild<ExplainPanel *>();
+        const auto isFound = [&] {
+            return shownTexts(*explain).contains(
+                QStringLiteral("Smallest change of the policies that allows TCP 6379"));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isFound(), kPatienceMilliseconds);
+        const QString all = shownTexts(*explain).join(QLatin1Char('\n'));
+        QVERIFY2(all.contains(QStringLiteral("Add ")) && all.contains(QStringLiteral("6379")),
+                 qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("shop/")), qPrintable(all));
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        m_window->selection().clear();
+    }
+
     void showsTheBlastRadiusAndFollowsTheDesign()
     {
         CanvasWidget &view = canvas();
@@ -175,13 +195,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent() && isComputed(), kPatienceMilliseconds);
         QCOMPARE(hopsToTarget(), std::size_t {1});
 
-        QPushButton *end = nullptr;
-        for (QPushButton *button : m_window->canvasPane().findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text() == QStringLiteral("End"))
-                end = button;
-        }
-        QVERIFY(end);
-        QTest::mouseClick(end, Qt::LeftButton);
+        const auto end = [this]() -> QPushButton * {
+            for (QPushButton *button : m_window->canvasPane().findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text() == QStringLiteral("End"))
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(end());
+        QTest::mouseClick(end(), Qt::LeftButton);
         QVERIFY(!m_window->blastRadius().isActive());
         QVERIFY(!m_window->actions().blastRadius->isChecked());
     }
@@ -300,6 +322,11 @@ private slots:
 
 private:
     CanvasWidget &canvas() { return m_window->canvasPane().canvas(); }
+    std::optional<EdgeEndpoint> endpointNamed(const QString &key)
+    {
+        return EndpointIndex(*m_window->document().project()->cluster, m_window->document().design())
+            .find(toStd(key));
+    }
 
     QTemporaryDir m_folder;
     QTemporaryDir m_recovery;
