@@ -170,6 +170,7 @@ private:
                 [this](const AnyPeer &) { return endsOf(m_reachability, internetAddresses()); },
                 [this](const AddressPeer &addresses) { return endsOf(m_reachability, addresses.addresses); },
                 [this, &policy](const PodPeer &pods) { return podPeers(policy, pods); },
+                [](const HostNetworkPeer &) { return std::vector<ConnectionEnd>(); },
                 [](const UnresolvedPeer &) { return std::vector<ConnectionEnd>(); },
             },
             peer.what);

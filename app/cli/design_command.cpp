@@ -33,7 +33,8 @@ Design makeDesign(const DesignOptions &options, const LoadedFolder &loaded, Comm
     const auto cluster = std::make_shared<const Cluster>(std::move(built.cluster));
     if (options.startFrom == "nothing")
         return withProfile(designFromNothing(*cluster), context.profileName);
-    const auto policies = std::make_shared<const PolicySet>(compilePolicies(loaded.objects));
+    const auto policies
+        = std::make_shared<const PolicySet>(compilePolicies(loaded.objects, context.profile()));
     const auto reachability = Reachability::compute(cluster, policies, context.profile());
     const LiftedDesign lifted = designFromPolicies(*reachability, loaded.objects);
     printDiagnostics(lifted.diagnostics, context);

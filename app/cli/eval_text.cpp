@@ -106,6 +106,8 @@ std::string_view nameOf(UnknownCause cause)
         return "unresolved-peer";
     case UnknownCause::EqualPriority:
         return "equal-priority";
+    case UnknownCause::PartNotModelled:
+        return "part-not-modelled";
     case UnknownCause::PolicyNotModelled:
         return "policy-not-modelled";
     }
@@ -138,6 +140,8 @@ std::string sentenceOf(const UnknownReason &reason)
         return fmt::format("a rule names {}, whose addresses are not in the folder", reason.subject);
     case UnknownCause::EqualPriority:
         return fmt::format("{} has the same priority and disagrees", reason.subject);
+    case UnknownCause::PartNotModelled:
+        return fmt::format("a rule depends on its field {}, which is not modelled", reason.subject);
     case UnknownCause::PolicyNotModelled:
         return "policies of this kind are not modelled";
     }
@@ -241,12 +245,30 @@ std::string alsoOpensText(const PolicyChange &change)
 
 } // namespace
 
+namespace {
+
+/// A policy that both denies and allows counts once.
+std::vector<PolicyIndex> distinctPolicies(const PolicySet &policies, const std::vector<PolicyIndex> &indexes)
+{
+    std::vector<PolicyIndex> distinct;
+    for (const PolicyIndex index : indexes) {
+        const bool isKnown = std::ranges::any_of(distinct, [&](PolicyIndex other) {
+            return policies[other].id == policies[index].id && policies[other].where == policies[index].where;
+        });
+        if (!isKnown)
+            distinct.push_back(index);
+    }
+    return distinct;
+}
+
+} // namespace
+
 std::string endText(const Reachability &reachability, const EndReason &end, const std::string &name)
 {
     const PolicySet &policies = reachability.policies();
     std::string text = fmt::format("  {} of {}: {}, {}\n", nameOf(end.direction), name, nameOf(end.access),
                                    sentenceOf(end));
-    for (const PolicyIndex index : end.isolatedBy)
+    for (const PolicyIndex index : distinctPolicies(policies, end.isolatedBy))
         text += fmt::format("    selected by {}{}\n", toString(policies[index].id),
                             positionText(policies[index].where));
     for (const RuleReference &reference : end.passedBy) {
@@ -256,9 +278,11 @@ std::string endText(const Reachability &reachability, const EndReason &end, cons
     }
     for (const RuleReference &reference : end.decidingRules) {
         const PolicyRule &rule = ruleOf(policies, reference);
-        text += fmt::format("    {}{} by {} {} rule {}{}\n", end.access == Access::Unknown ? "perhaps " : "",
-                            pastOf(rule.action), toString(policies[reference.policy].id),
-                            nameOf(reference.direction), rule.sourceIndex + 1, positionText(rule.where));
+        text
+            += fmt::format("    {}{} by {} {} rule {}{}{}\n", end.access == Access::Unknown ? "perhaps " : "",
+                           pastOf(rule.action), toString(policies[reference.policy].id),
+                           nameOf(reference.direction), rule.sourceIndex + 1, positionText(rule.where),
+                           rule.isNarrowerAtLayer7 ? ", narrower at layer 7" : "");
     }
     text += unknownText(reachability, end);
     return text;
@@ -269,9 +293,10 @@ std::string rulesJson(const PolicySet &policies, const std::vector<RuleReference
     std::vector<std::string> rules;
     for (const RuleReference &reference : references) {
         const PolicyRule &rule = ruleOf(policies, reference);
-        rules.push_back(fmt::format("{{\"policy\": {}, \"rule\": {}, \"action\": {}, \"where\": {}}}",
+        rules.push_back(fmt::format("{{\"policy\": {}, \"rule\": {}, \"action\": {}, \"where\": {}{}}}",
                                     jsonString(toString(policies[reference.policy].id)), rule.sourceIndex,
-                                    jsonString(nameOf(rule.action)), positionJson(rule.where)));
+                                    jsonString(nameOf(rule.action)), positionJson(rule.where),
+                                    rule.isNarrowerAtLayer7 ? ", \"narrowerAtLayer7\": true" : ""));
     }
     return join(rules, ", ");
 }
@@ -279,7 +304,7 @@ std::string rulesJson(const PolicySet &policies, const std::vector<RuleReference
 std::string endJson(const PolicySet &policies, const EndReason &end)
 {
     std::vector<std::string> selecting;
-    for (const PolicyIndex index : end.isolatedBy)
+    for (const PolicyIndex index : distinctPolicies(policies, end.isolatedBy))
         selecting.push_back(fmt::format("{{\"policy\": {}, \"where\": {}}}",
                                         jsonString(toString(policies[index].id)),
                                         positionJson(policies[index].where)));

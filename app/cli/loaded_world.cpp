@@ -17,7 +17,7 @@ std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, Co
         return std::nullopt;
     BuiltCluster built = buildCluster(loaded->objects);
     printDiagnostics(built.diagnostics, context);
-    auto policies = std::make_shared<const PolicySet>(compilePolicies(loaded->objects));
+    auto policies = std::make_shared<const PolicySet>(compilePolicies(loaded->objects, context.profile()));
     printDiagnostics(checkPolicyTargets(built.cluster, *policies, context.profile()), context);
     auto reachability = Reachability::compute(std::make_shared<const Cluster>(std::move(built.cluster)),
                                               std::move(policies), context.profile());

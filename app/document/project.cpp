@@ -140,7 +140,7 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     const bool isSaved = readSavedDesign(*project);
     const EnforcementProfile *known = findProfile(project->design.profile);
     const EnforcementProfile &profile = isSaved && known ? *known : genericProfile();
-    const auto policies = std::make_shared<const PolicySet>(compilePolicies(*project->objects));
+    const auto policies = std::make_shared<const PolicySet>(compilePolicies(*project->objects, profile));
     const std::vector<Diagnostic> targets = checkPolicyTargets(*project->cluster, *policies, profile);
     project->diagnostics.insert(project->diagnostics.end(), targets.begin(), targets.end());
     project->loaded = Reachability::compute(project->cluster, policies, profile, stop);

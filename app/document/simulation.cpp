@@ -66,23 +66,22 @@ bool checkEdges(Simulation &simulation, const std::stop_token &stop)
     return true;
 }
 
+const EnforcementProfile &profileOf(const Design &design)
+{
+    const EnforcementProfile *profile = findProfile(design.profile);
+    return profile ? *profile : genericProfile();
+}
+
 std::shared_ptr<const PolicySet> policiesInForce(const KubernetesObjects &objects, const Design &design,
                                                  const std::vector<SourceFile> &files)
 {
     KubernetesObjects written;
     written.networkPolicies = keptPolicies(objects, design);
-    written.adminPolicies = objects.adminPolicies;
-    written.foreignPolicies = objects.foreignPolicies;
+    addOtherPolicies(written, objects);
     LoadedFolder read = loadFiles(files);
     std::move(read.objects.networkPolicies.begin(), read.objects.networkPolicies.end(),
               std::back_inserter(written.networkPolicies));
-    return std::make_shared<const PolicySet>(compilePolicies(written));
-}
-
-const EnforcementProfile &profileOf(const Design &design)
-{
-    const EnforcementProfile *profile = findProfile(design.profile);
-    return profile ? *profile : genericProfile();
+    return std::make_shared<const PolicySet>(compilePolicies(written, profileOf(design)));
 }
 
 } // namespace

@@ -42,6 +42,8 @@ void addRules(const Reachability &reachability, const EndReason &reason, EndText
             : VerdictText::tr("Rule %1 of %2 allows it.");
         text.sentences.append(
             sentence.arg(rule.sourceIndex + 1).arg(policyName(reachability, reference.policy)));
+        if (rule.isNarrowerAtLayer7)
+            text.sentences.append(VerdictText::tr("It is narrower at layer 7: not every request passes."));
         const SourcePosition &where = rule.where.isKnown() ? rule.where : policy.where;
         if (where.isKnown())
             text.links.push_back({placeText(where), where});
@@ -104,6 +106,10 @@ QString unknownSentence(const Reachability &reachability, const UnknownReason &u
             .arg(policyName(reachability, unknown.policy), subject);
     case UnknownCause::EqualPriority:
         return VerdictText::tr("Unknown, because %1 and %2 disagree and have the same priority.")
+            .arg(policyName(reachability, unknown.policy), subject);
+    case UnknownCause::PartNotModelled:
+        return VerdictText::tr(
+                   "Unknown, because a rule of %1 depends on its field %2, which is not modelled.")
             .arg(policyName(reachability, unknown.policy), subject);
     case UnknownCause::PolicyNotModelled:
         return VerdictText::tr("Unknown, because %1 is of a kind that Drawbridge does not model.")

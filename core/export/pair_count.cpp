@@ -62,7 +62,9 @@ PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyR
     PairCount count;
     count.subjects = countOf(lookup.subjectOf(policy));
     const auto podsAt = [&lookup](const AddressPeer &block) {
-        return lookup.profile().ipBlocksMatchPods ? countOf(lookup.podsAt(block.addresses)) : 0;
+        return lookup.profile().ipBlocksMatchPods && block.mayMatchPods
+            ? countOf(lookup.podsAt(block.addresses))
+            : 0;
     };
     for (const PolicyPeer &peer : rule.peers) {
         const std::uint64_t ends = std::visit(
@@ -70,6 +72,7 @@ PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyR
                 [](const AnyPeer &) { return kCountless; },
                 [&lookup](const PodPeer &pods) { return countOf(lookup.peersOf(pods)); },
                 [&](const AddressPeer &block) { return sum(countOf(block.addresses), podsAt(block)); },
+                [](const HostNetworkPeer &) { return kCountless; },
                 [](const UnresolvedPeer &) { return kCountless; },
             },
             peer.what);

@@ -25,11 +25,11 @@ std::shared_ptr<const Reachability> simulate(std::shared_ptr<const Cluster> clus
 {
     KubernetesObjects enforced;
     enforced.networkPolicies = std::move(policies);
-    enforced.adminPolicies = objects.adminPolicies;
-    enforced.foreignPolicies = objects.foreignPolicies;
+    addOtherPolicies(enforced, objects);
+    const EnforcementProfile &profile = profileOf(design);
     return Reachability::compute(std::move(cluster),
-                                 std::make_shared<const PolicySet>(compilePolicies(enforced)),
-                                 profileOf(design), stop);
+                                 std::make_shared<const PolicySet>(compilePolicies(enforced, profile)),
+                                 profile, stop);
 }
 
 bool hasErrors(const std::vector<Diagnostic> &diagnostics)
@@ -106,12 +106,8 @@ std::optional<Verification> verifyPolicies(const KubernetesObjects &objects,
     std::vector<NetworkPolicy> enforced = keptPolicies(objects, design);
     enforced.insert(enforced.end(), policies.networkPolicies.begin(), policies.networkPolicies.end());
     KubernetesObjects others;
-    for (const KubernetesObjects *source : {&objects, &policies}) {
-        others.adminPolicies.insert(others.adminPolicies.end(), source->adminPolicies.begin(),
-                                    source->adminPolicies.end());
-        others.foreignPolicies.insert(others.foreignPolicies.end(), source->foreignPolicies.begin(),
-                                      source->foreignPolicies.end());
-    }
+    addOtherPolicies(others, objects);
+    addOtherPolicies(others, policies);
     auto simulated = simulate(cluster, others, std::move(enforced), design, stop);
     if (!simulated)
         return std::nullopt;

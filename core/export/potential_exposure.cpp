@@ -55,7 +55,7 @@ Match matchAnyPod(const PolicyRule &rule, const EnforcementProfile &profile)
             return Match::Yes;
         if (const auto *pods = std::get_if<PodPeer>(&peer.what); pods && isEveryPod(peerOf(*pods)))
             return Match::Yes;
-        if (const auto *block = std::get_if<AddressPeer>(&peer.what))
+        if (const auto *block = std::get_if<AddressPeer>(&peer.what); block && block->mayMatchPods)
             blocks = blocks | block->addresses;
     }
     return profile.ipBlocksMatchPods ? matchPodAddress(blocks, {}) : Match::No;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "k8s/admin_policy.h"
+#include "k8s/cilium_policy.h"
 #include "k8s/exposure.h"
 #include "k8s/namespace.h"
 #include "k8s/network_policy.h"
@@ -33,6 +34,8 @@ struct KubernetesObjects {
     std::vector<Exposure> exposures;
     std::vector<NetworkPolicy> networkPolicies;
     std::vector<AdminPolicy> adminPolicies;
+    std::vector<CiliumPolicy> ciliumPolicies;
+    std::vector<CiliumCidrGroup> ciliumCidrGroups;
     /// Network policies of other dialects that are recognised but not modelled: they may change any verdict.
     std::vector<OtherObject> foreignPolicies;
     std::vector<OtherObject> others;

@@ -22,7 +22,7 @@ bool contains(const auto &kinds, const TypeMeta &type)
         kinds, [&](const NamedKind &each) { return each.kind == type.kind && each.group == group; });
 }
 
-constexpr std::array<NamedKind, 45> kClusterScoped = {{
+constexpr std::array<NamedKind, 46> kClusterScoped = {{
     {"", "ComponentStatus"},
     {"", "Namespace"},
     {"", "Node"},
@@ -35,6 +35,7 @@ constexpr std::array<NamedKind, 45> kClusterScoped = {{
     {"apiregistration.k8s.io", "APIService"},
     {"certificates.k8s.io", "CertificateSigningRequest"},
     {"cert-manager.io", "ClusterIssuer"},
+    {"cilium.io", "CiliumCIDRGroup"},
     {"cilium.io", "CiliumClusterwideNetworkPolicy"},
     {"config.openshift.io", "ClusterOperator"},
     {"config.openshift.io", "ClusterVersion"},

@@ -34,6 +34,8 @@ void moveObjects(KubernetesObjects &from, KubernetesObjects &to)
     moveTo(from.exposures, to.exposures);
     moveTo(from.networkPolicies, to.networkPolicies);
     moveTo(from.adminPolicies, to.adminPolicies);
+    moveTo(from.ciliumPolicies, to.ciliumPolicies);
+    moveTo(from.ciliumCidrGroups, to.ciliumCidrGroups);
     moveTo(from.foreignPolicies, to.foreignPolicies);
     moveTo(from.others, to.others);
 }
@@ -77,6 +79,14 @@ GroupKind groupKind(const NetworkPolicy &)
 GroupKind groupKind(const AdminPolicy &policy)
 {
     return {"policy.networking.k8s.io", policy.kind};
+}
+GroupKind groupKind(const CiliumPolicy &policy)
+{
+    return {"cilium.io", policy.kind};
+}
+GroupKind groupKind(const CiliumCidrGroup &)
+{
+    return {"cilium.io", "CiliumCIDRGroup"};
 }
 GroupKind groupKind(const Exposure &exposure)
 {
@@ -303,6 +313,8 @@ LoadedFolder joinParts(std::vector<LoadedPart> parts, const Watch &watch)
     dropRepeated(objects.exposures);
     dropRepeated(objects.networkPolicies);
     dropRepeated(objects.adminPolicies);
+    dropRepeated(objects.ciliumPolicies);
+    dropRepeated(objects.ciliumCidrGroups);
     dropRepeated(objects.foreignPolicies);
     dropOtherDuplicates(objects.others, folder.diagnostics);
     reportForeignPolicies(objects, folder.diagnostics);

@@ -201,5 +201,16 @@ inline constexpr Message kFailsClosed {
     DRAWBRIDGE_TEXT("core",
                     "The %1 \"%2\" has a field that is not known here: %3.%4. As the API demands, its rule "
                     "accepts nothing, and denies everything if it denies or passes.")};
+/// %3 is the path of the rule.
+inline constexpr Message kNarrowerAtLayer7 {
+    "DB3008", Severity::Information,
+    DRAWBRIDGE_TEXT("core",
+                    "The %1 \"%2\" lets less through than is shown here: %3 allows single requests at layer "
+                    "7, and its ports count as allowed.")};
+inline constexpr Message kHostPolicy {
+    "DB3009", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The %1 \"%2\" is about nodes (nodeSelector): it binds no pods of the pod network, and "
+                    "what pods of the host network may do is unknown.")};
 
 } // namespace drawbridge::manifest_messages

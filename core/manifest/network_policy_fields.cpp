@@ -78,6 +78,22 @@ bool PolicyFields::expectList(const Node &node, const std::string &path)
     return false;
 }
 
+bool PolicyFields::expectString(const Node &node, const std::string &path)
+{
+    if (isUnresolved(node, path))
+        return false;
+    if (node.isString())
+        return true;
+    undecodable(node, path, "a string");
+    return false;
+}
+
+Messages PolicyFields::checkKey(std::string_view key) const
+{
+    const std::size_t colon = m_keysHaveSource ? key.find(':') : std::string_view::npos;
+    return checkLabelKey(colon == std::string_view::npos ? key : key.substr(colon + 1));
+}
+
 void PolicyFields::checkName(const Node &name, const std::string &path)
 {
     if (name.isNull() || isUnresolved(name, path))
@@ -110,7 +126,7 @@ LabelMap PolicyFields::readMatchLabels(const Node &labels, const std::string &pa
     }
     for (const Node::Member *member : sortedMembers(labels)) {
         const auto &[key, value] = *member;
-        rejectAll(path, key, key.text(), checkLabelKey(key.text()));
+        rejectAll(path, key, key.text(), checkKey(key.text()));
         const std::string valuePath = path + '.' + key.text();
         if (!value.isNull() && !value.isString())
             undecodable(value, valuePath, "a string");
@@ -161,7 +177,7 @@ std::optional<LabelRequirement> PolicyFields::readExpression(const Node &express
     }
     const Node &key = expression["key"];
     if (!isUnresolved(key, path + ".key"))
-        rejectAll(path + ".key", key.line() > 0 ? key : expression, key.text(), checkLabelKey(key.text()));
+        rejectAll(path + ".key", key.line() > 0 ? key : expression, key.text(), checkKey(key.text()));
     for (std::size_t i = 0; i < values.items().size(); ++i) {
         const Node &value = values.items()[i];
         const std::string valuePath = fmt::format("{}.values[{}]", path, i);

@@ -26,12 +26,16 @@ public:
     /// The server refuses the value at the path, with its own words.
     void reject(const std::string &path, const Node &where, std::string words);
     void reportUnknown(const Node &key, const std::string &path);
+    /// From here on, keys of labels may have a source in front, as Cilium writes them: "k8s:app".
+    void acceptKeysWithSource() { m_keysHaveSource = true; }
 
     /// True for a map; null is an empty one. Reports other values, and members that are not allowed.
     bool expectMap(const Node &node, const std::string &path,
                    std::initializer_list<std::string_view> allowed);
     /// True for a list or null.
     bool expectList(const Node &node, const std::string &path);
+    /// True for a string without unresolved variables; null is none. Reports everything else.
+    bool expectString(const Node &node, const std::string &path);
 
     void checkMetadata(const Node &metadata);
     LabelSelector readSelector(const Node &selector, const std::string &path);
@@ -48,6 +52,7 @@ private:
     void rejectAll(const std::string &path, const Node &where, const std::string &value,
                    const validation::Messages &messages);
     void checkName(const Node &name, const std::string &path);
+    validation::Messages checkKey(std::string_view key) const;
     LabelMap readMatchLabels(const Node &labels, const std::string &path);
     std::optional<LabelRequirement> readExpression(const Node &expression, const std::string &path);
 
@@ -55,6 +60,7 @@ private:
     std::string m_name;
     const Reading &m_reading;
     std::size_t m_errors = 0;
+    bool m_keysHaveSource = false;
 };
 
 /// The texts of a list of scalars as JSON prints them.

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "manifest/admin_policy_reader.h"
+#include "manifest/cilium_policy_reader.h"
 #include "manifest/exposure_reader.h"
 #include "manifest/kinds.h"
 #include "manifest/messages.h"
@@ -136,6 +137,10 @@ bool readModelled(const TypeMeta &type, const Node &object, const Reading &readi
         keep(type, object, readNetworkPolicy(type, object, reading), objects.networkPolicies, reading);
     else if (isAdminPolicy(type))
         keep(type, object, readAdminPolicy(type, object, reading), objects.adminPolicies, reading);
+    else if (isCiliumPolicy(type))
+        keep(type, object, readCiliumPolicy(type, object, reading), objects.ciliumPolicies, reading);
+    else if (isCiliumCidrGroup(type))
+        keep(type, object, readCiliumCidrGroup(type, object, reading), objects.ciliumCidrGroups, reading);
     else if (isWorkload(type))
         keep(type, object, readWorkload(type, object, reading), objects.workloads, reading);
     else if (isExposure(type))
@@ -154,7 +159,8 @@ bool isTemplateObject(const TypeMeta &type)
 bool isModelled(const TypeMeta &type)
 {
     return isCore(type, "Namespace") || isCore(type, "Service") || isNetworkPolicy(type)
-        || isAdminPolicy(type) || isWorkload(type) || isExposure(type);
+        || isAdminPolicy(type) || isCiliumPolicy(type) || isCiliumCidrGroup(type) || isWorkload(type)
+        || isExposure(type);
 }
 
 void readOtherKind(const TypeMeta &type, const Node &object, const Reading &reading)

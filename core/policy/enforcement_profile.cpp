@@ -13,6 +13,9 @@ namespace {
 constexpr std::array kProfiles = {
     EnforcementProfile {.name = "generic",
                         .description = "As the specification and its end-to-end tests say"},
+    EnforcementProfile {.name = "cilium",
+                        .description = "Cilium: ip blocks match no pods, and its own policies count",
+                        .ipBlocksMatchPods = false},
     EnforcementProfile {.name = "np-guard",
                         .description = "As netpol-analyzer evaluates, for comparison with its output only",
                         .ipBlocksMatchPods = false,
@@ -20,6 +23,7 @@ constexpr std::array kProfiles = {
                         .finishedPodsCount = true,
                         .unknownLabelsAreAbsent = true,
                         .manifestsNameNamespaces = true,
+                        .enforcesCilium = false,
                         .otherDialectsCount = false,
                         .unresolvedPeersCount = false,
                         .isForComparisonOnly = true},

@@ -29,6 +29,8 @@ struct EnforcementProfile {
     /// Whether a Namespace object may give the label kubernetes.io/metadata.name another value. The API
     /// server sets it on every namespace.
     bool manifestsNameNamespaces = false;
+    /// Whether Cilium's own policies are in force.
+    bool enforcesCilium = true;
     /// Whether policies of dialects that are not modelled make verdicts Unknown. Otherwise they are ignored.
     bool otherDialectsCount = true;
     /// Whether a peer whose addresses no file tells (nodes, domain names) may match. Otherwise it is ignored.

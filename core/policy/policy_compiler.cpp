@@ -5,6 +5,7 @@
 
 #include "base/repeated.h"
 #include "policy/admin_policy_compiler.h"
+#include "policy/cilium_policy_compiler.h"
 
 #include <algorithm>
 #include <map>
@@ -121,22 +122,56 @@ std::vector<Policy> compileNetworkPolicies(const std::vector<NetworkPolicy> &sou
     return policies;
 }
 
+void addCilium(const KubernetesObjects &objects, const EnforcementProfile &profile, PolicySet &set)
+{
+    if (profile.enforcesCilium)
+        return compileCiliumPolicies(objects, set);
+    for (const CiliumPolicy &policy : objects.ciliumPolicies)
+        set.notInForce.push_back({ciliumPolicyId(policy), policy.meta.where});
+}
+
+void addForeign(const KubernetesObjects &objects, const EnforcementProfile &profile, PolicySet &set)
+{
+    for (const OtherObject &object : objects.foreignPolicies) {
+        const std::string group = groupOf(object.apiVersion);
+        const bool isInForce = group != "cilium.io" || profile.enforcesCilium;
+        (isInForce ? set.notModelled : set.notInForce)
+            .push_back(
+                {{group, object.kind, object.meta.namespaceName, object.meta.name}, object.meta.where});
+    }
+}
+
+template <typename T> void append(std::vector<T> &to, const std::vector<T> &from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
+
 } // namespace
 
-PolicySet compilePolicies(const KubernetesObjects &objects)
+void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from)
+{
+    append(to.adminPolicies, from.adminPolicies);
+    append(to.foreignPolicies, from.foreignPolicies);
+    if (from.ciliumPolicies.empty())
+        return;
+    append(to.ciliumPolicies, from.ciliumPolicies);
+    append(to.ciliumCidrGroups, from.ciliumCidrGroups);
+    append(to.services, from.services);
+    append(to.workloads, from.workloads);
+}
+
+PolicySet compilePolicies(const KubernetesObjects &objects, const EnforcementProfile &profile)
 {
     PolicySet set;
     set.policies = compileNetworkPolicies(objects.networkPolicies);
     for (const AdminPolicy &policy : objects.adminPolicies)
         set.policies.push_back(compileAdminPolicy(policy));
+    addCilium(objects, profile, set);
     std::ranges::stable_sort(set.policies, {},
                              [](const Policy &policy) { return std::tie(policy.place, policy.id); });
-    for (const OtherObject &object : objects.foreignPolicies) {
-        set.notModelled.push_back(
-            {{groupOf(object.apiVersion), object.kind, object.meta.namespaceName, object.meta.name},
-             object.meta.where});
-    }
+    addForeign(objects, profile, set);
     std::ranges::stable_sort(set.notModelled, {}, &OtherPolicy::id);
+    std::ranges::stable_sort(set.notInForce, {}, &OtherPolicy::id);
     return set;
 }
 

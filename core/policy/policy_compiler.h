@@ -3,12 +3,18 @@
 #pragma once
 
 #include "k8s/kubernetes_objects.h"
+#include "policy/enforcement_profile.h"
 #include "policy/policy_model.h"
 
 namespace drawbridge {
 
-/// Turns the network policies of every dialect that is modelled into the one rule model. Of two policies with
-/// the same id the last one counts, as with kubectl apply.
-PolicySet compilePolicies(const KubernetesObjects &objects);
+/// Turns the network policies of every dialect that is modelled, and that the profile's CNI knows, into the
+/// one rule model. Of two policies with the same id the last one counts, as with kubectl apply.
+PolicySet compilePolicies(const KubernetesObjects &objects,
+                          const EnforcementProfile &profile = genericProfile());
+
+/// Adds the policies that stay in force beside NetworkPolicies which are replaced, with the objects in which
+/// they are looked up.
+void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from);
 
 } // namespace drawbridge

@@ -12,6 +12,27 @@ std::string toString(const PolicyId &id)
     return id.namespaceName.empty() ? id.name : id.namespaceName + '/' + id.name;
 }
 
+std::string_view toString(UnresolvedPeer::Kind kind)
+{
+    switch (kind) {
+    case UnresolvedPeer::Kind::Nodes:
+        return "nodes";
+    case UnresolvedPeer::Kind::DomainNames:
+        return "domainNames";
+    case UnresolvedPeer::Kind::ApiServer:
+        return "kube-apiserver";
+    case UnresolvedPeer::Kind::ReservedEndpoints:
+        return "reserved endpoints";
+    case UnresolvedPeer::Kind::CloudGroups:
+        return "cloud groups";
+    case UnresolvedPeer::Kind::CidrGroups:
+        return "CIDR groups";
+    case UnresolvedPeer::Kind::Services:
+        return "services";
+    }
+    return {};
+}
+
 namespace {
 
 bool isSamePeer(const PolicyPeer &a, const PolicyPeer &b)
@@ -22,7 +43,7 @@ bool isSamePeer(const PolicyPeer &a, const PolicyPeer &b)
 bool isSameRule(const PolicyRule &a, const PolicyRule &b)
 {
     return a.action == b.action && a.isValid == b.isValid && a.traffic == b.traffic
-        && std::ranges::equal(a.peers, b.peers, isSamePeer);
+        && a.unmodelled == b.unmodelled && std::ranges::equal(a.peers, b.peers, isSamePeer);
 }
 
 } // namespace

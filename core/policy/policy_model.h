@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -20,7 +21,7 @@ namespace drawbridge {
 enum class PolicyIndex : std::uint32_t {};
 
 /// The API that a policy is written for.
-enum class Dialect : std::uint8_t { NetworkPolicy, ClusterNetworkPolicy };
+enum class Dialect : std::uint8_t { NetworkPolicy, ClusterNetworkPolicy, Cilium };
 
 /// What a rule does with traffic that it matches. In each tier the first rule that matches decides: Allow and
 /// Deny for good, Pass for the rest of the tier. What no rule of a tier matches is denied if a policy of the
@@ -59,19 +60,41 @@ struct PodPeer {
 
 struct AddressPeer {
     AddressSet addresses;
+    /// False where only addresses outside the pods are meant, whatever the profile says about ip blocks.
+    bool mayMatchPods = true;
     friend bool operator==(const AddressPeer &, const AddressPeer &) = default;
+};
+
+/// Pods of the host network, which have the address of their node, on every node.
+struct HostNetworkPeer {
+    friend bool operator==(const HostNetworkPeer &, const HostNetworkPeer &) = default;
 };
 
 /// Addresses that no file tells: those of nodes, or what a domain name resolves to. It may match every
 /// address outside the pods, and pods of the host network, which have the address of their node.
 struct UnresolvedPeer {
-    enum class Kind : std::uint8_t { Nodes, DomainNames };
+    enum class Kind : std::uint8_t {
+        Nodes,
+        DomainNames,
+        ApiServer,
+        /// Endpoints that Cilium makes itself, such as its ingress and its health checks.
+        ReservedEndpoints,
+        CloudGroups,
+        CidrGroups,
+        Services,
+    };
     Kind kind = Kind::Nodes;
     friend bool operator==(const UnresolvedPeer &, const UnresolvedPeer &) = default;
 };
 
+/// "nodes", "domainNames", ...: the word that policies have for it.
+std::string_view toString(UnresolvedPeer::Kind kind);
+
+/// The key under which a selector of pods asks for their service account.
+inline constexpr std::string_view kServiceAccountKey = "io.cilium.k8s.policy.serviceaccount";
+
 struct PolicyPeer {
-    std::variant<AnyPeer, PodPeer, AddressPeer, UnresolvedPeer> what;
+    std::variant<AnyPeer, PodPeer, AddressPeer, HostNetworkPeer, UnresolvedPeer> what;
     SourcePosition where;
 };
 
@@ -89,6 +112,14 @@ struct RuleTraffic {
     friend bool operator==(const RuleTraffic &, const RuleTraffic &) = default;
 };
 
+/// A part of a policy whose meaning is not modelled.
+struct UnmodelledPart {
+    /// "spec.egress[0].source.ports"
+    std::string path;
+    SourcePosition where;
+    friend bool operator==(const UnmodelledPart &a, const UnmodelledPart &b) { return a.path == b.path; }
+};
+
 /// One rule of any dialect. Peers are alternatives; no peers means that the rule matches nothing.
 struct PolicyRule {
     Action action = Action::Allow;
@@ -99,6 +130,10 @@ struct PolicyRule {
     /// False if the API server would reject the rule: what it was meant to allow is not known, so it allows
     /// nothing for certain and nothing is certainly denied by its policy. Its policy is not certain either.
     bool isValid = true;
+    /// If there is one, the rule matches nothing for certain.
+    std::optional<UnmodelledPart> unmodelled;
+    /// Lets through only some requests of an application protocol on its ports, which count as allowed.
+    bool isNarrowerAtLayer7 = false;
     SourcePosition where;
 };
 
@@ -141,10 +176,12 @@ struct Policy {
 /// Whether two policies decide alike: everything but names and positions is equal.
 bool isSameDecision(const Policy &a, const Policy &b);
 
-/// A policy that is recognised and not modelled.
+/// A policy that is recognised and not modelled, or not in force.
 struct OtherPolicy {
     PolicyId id;
     SourcePosition where;
+    /// It binds nodes, and with them the pods of the host network, and no others.
+    bool isAboutNodes = false;
 };
 
 /// All policies of a cluster, sorted by place and id. A policy's index is its place in the list.
@@ -154,6 +191,8 @@ struct PolicySet {
     /// both ends of a flow that it may select (pods of its namespace, or all pods where it is cluster-scoped)
     /// are Unknown, whatever the other policies say. Only a pod's traffic to itself stays certain.
     std::vector<OtherPolicy> notModelled;
+    /// Policies that the CNI of the profile does not know, sorted by id: they have no effect.
+    std::vector<OtherPolicy> notInForce;
 
     const Policy &operator[](PolicyIndex index) const { return policies[static_cast<std::size_t>(index)]; }
 };

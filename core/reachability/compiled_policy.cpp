@@ -15,6 +15,13 @@ void addPods(CompiledRule &rule, const MatchedPods &matched)
     rule.pods.maybe = rule.pods.maybe | matched.maybe;
 }
 
+void addBlock(CompiledRule &rule, AddressSet &ofPods, const AddressPeer &block)
+{
+    rule.addresses = rule.addresses | block.addresses;
+    if (block.mayMatchPods)
+        ofPods = ofPods | block.addresses;
+}
+
 void addUnresolved(CompiledRule &rule, const PodLookup &lookup)
 {
     if (!lookup.profile().unresolvedPeersCount)
@@ -29,18 +36,25 @@ CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source)
     rule.action = source.action;
     rule.traffic = source.traffic;
     rule.isValid = source.isValid;
+    rule.isConditional = source.unmodelled.has_value();
+    AddressSet ofPods;
     for (const PolicyPeer &peer : source.peers) {
         std::visit(Overloaded {
                        [&](const AnyPeer &) { rule.matchesAny = true; },
                        [&](const PodPeer &pods) { addPods(rule, lookup.peersOf(pods)); },
-                       [&](const AddressPeer &block) { rule.addresses = rule.addresses | block.addresses; },
+                       [&](const AddressPeer &block) { addBlock(rule, ofPods, block); },
+                       [&](const HostNetworkPeer &) {
+                           addPods(rule, {lookup.hostNetworkPods(), {}});
+                       },
                        [&](const UnresolvedPeer &) { addUnresolved(rule, lookup); },
                    },
                    peer.what);
     }
-    addPods(rule, lookup.podsAt(rule.addresses));
+    addPods(rule, lookup.podsAt(ofPods));
     if (rule.matchesAny)
         rule.pods = {PodRuns(0, lookup.podCount()), {}};
+    if (rule.isConditional)
+        rule.pods = {{}, rule.pods.yes | rule.pods.maybe};
     rule.pods.maybe = rule.pods.maybe - rule.pods.yes;
     return rule;
 }

@@ -16,6 +16,8 @@ struct CompiledRule {
     Action action = Action::Allow;
     /// Every pod and every address.
     bool matchesAny = false;
+    /// It depends on something that is not modelled: where it matches, it only may.
+    bool isConditional = false;
     MatchedPods pods;
     /// Addresses outside the cluster.
     AddressSet addresses;

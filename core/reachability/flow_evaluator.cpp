@@ -82,9 +82,11 @@ private:
     bool addUnmodelledPolicies(PodIndex subject);
     std::vector<PolicyResult> selectingPolicies(PodIndex subject) const;
     void evaluateRules(PolicyResult &result, const Policy &policy) const;
+    Match matchRule(const PolicyRule &rule, Doubts &doubts) const;
     Match matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const;
     Match matchPods(const PodPeer &peer, Doubts &doubts) const;
     Match matchAddresses(const std::vector<PolicyPeer> &peers, Doubts &doubts) const;
+    Match matchHostNetwork() const;
     Match matchUnresolved(const UnresolvedPeer &peer, Doubts &doubts) const;
     Match matchSubject(const Policy &policy, PodIndex subject, Doubts &doubts) const;
     bool matchTraffic(const RuleTraffic &traffic) const;
@@ -119,8 +121,11 @@ EndReason EndEvaluator::evaluate()
         return decided(Access::Allowed, EndCause::OwnPod);
     if (!m_profile.enforcesPolicies)
         return decided(Access::Allowed, EndCause::NotEnforced);
-    if (!isBound(*subject))
-        return decided(Access::Allowed, EndCause::NotSubject);
+    if (!isBound(*subject)) {
+        const bool isUnknown = addUnmodelledPolicies(*subject);
+        return isUnknown ? decided(Access::Unknown, EndCause::Unknown)
+                         : decided(Access::Allowed, EndCause::NotSubject);
+    }
     const Match isOwnNode = isOtherOwnNode(*subject);
     if (isOwnNode == Match::Yes && m_reason.direction == Direction::Ingress)
         return decided(Access::Allowed, EndCause::OwnNode);
@@ -162,6 +167,7 @@ bool EndEvaluator::isOwnPod() const
     return m_flow.from == m_flow.to && m_cluster[std::get<PodIndex>(m_subject)].count == 1;
 }
 
+/// A policy about nodes binds the pods of the host network, which are seen as their node, and no others.
 bool EndEvaluator::addUnmodelledPolicies(PodIndex subject)
 {
     if (!m_profile.otherDialectsCount)
@@ -169,6 +175,8 @@ bool EndEvaluator::addUnmodelledPolicies(PodIndex subject)
     const ClusterNamespace &ns = m_cluster.namespaceOf(subject);
     for (std::size_t i = 0; i < m_policies.notModelled.size(); ++i) {
         const PolicyId &id = m_policies.notModelled[i].id;
+        if (m_policies.notModelled[i].isAboutNodes == isBound(subject))
+            continue;
         if (id.namespaceName.empty() || plain::isNamespace(id.namespaceName, ns) != Match::No)
             m_reason.unknowns.push_back({UnknownCause::PolicyNotModelled, PolicyIndex(i), toString(id)});
     }
@@ -221,11 +229,21 @@ void EndEvaluator::evaluateRules(PolicyResult &result, const Policy &policy) con
             for (const Action action : meaningsOf(policy.ruleActions))
                 result.rules.push_back({reference, action, Match::Maybe});
         } else if (matchTraffic(rules[i].traffic)) {
-            const Match match = matchPeers(rules[i].peers, result.doubts);
+            const Match match = matchRule(rules[i], result.doubts);
             if (match != Match::No)
                 result.rules.push_back({reference, rules[i].action, match});
         }
     }
+}
+
+/// What is not modelled about a rule may keep it from matching.
+Match EndEvaluator::matchRule(const PolicyRule &rule, Doubts &doubts) const
+{
+    const Match match = matchPeers(rule.peers, doubts);
+    if (match == Match::No || !rule.unmodelled)
+        return match;
+    doubts.push_back({UnknownCause::PartNotModelled, rule.unmodelled->path});
+    return Match::Maybe;
 }
 
 Match EndEvaluator::matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const
@@ -238,6 +256,7 @@ Match EndEvaluator::matchPeers(const std::vector<PolicyPeer> &peers, Doubts &dou
                 [](const AnyPeer &) { return Match::Yes; },
                 [&](const PodPeer &pods) { return matchPods(pods, found); },
                 [](const AddressPeer &) { return Match::No; },
+                [&](const HostNetworkPeer &) { return matchHostNetwork(); },
                 [&](const UnresolvedPeer &unresolved) { return matchUnresolved(unresolved, found); },
             },
             peer.what);
@@ -271,7 +290,7 @@ Match EndEvaluator::matchAddresses(const std::vector<PolicyPeer> &peers, Doubts 
             continue;
         if (address && plain::holds(block->addresses, *address))
             return Match::Yes;
-        if (!address && m_profile.ipBlocksMatchPods)
+        if (!address && block->mayMatchPods && m_profile.ipBlocksMatchPods)
             blocks = blocks | block->addresses;
     }
     if (address || !m_profile.ipBlocksMatchPods)
@@ -285,13 +304,18 @@ Match EndEvaluator::matchAddresses(const std::vector<PolicyPeer> &peers, Doubts 
     return match;
 }
 
+Match EndEvaluator::matchHostNetwork() const
+{
+    const auto *pod = std::get_if<PodIndex>(&m_other);
+    return pod && !isBound(*pod) ? Match::Yes : Match::No;
+}
+
 Match EndEvaluator::matchUnresolved(const UnresolvedPeer &peer, Doubts &doubts) const
 {
     const auto *pod = std::get_if<PodIndex>(&m_other);
     if (!m_profile.unresolvedPeersCount || (pod && isBound(*pod)))
         return Match::No;
-    const bool isNodes = peer.kind == UnresolvedPeer::Kind::Nodes;
-    doubts.push_back({UnknownCause::UnresolvedPeer, isNodes ? "nodes" : "domainNames"});
+    doubts.push_back({UnknownCause::UnresolvedPeer, std::string(toString(peer.kind))});
     return Match::Maybe;
 }
 

@@ -29,7 +29,8 @@ Match matchRequirement(const LabelRequirement &requirement, const LabelMap &labe
     const std::string *value = labels.find(requirement.key);
     const bool mayHaveKey = isUnresolved(requirement.key)
         || std::ranges::any_of(labels, [](const auto &entry) { return isUnresolved(entry.first); });
-    if (isUnresolved(requirement.key) || (!value && mayHaveKey))
+    const bool isOther = !value && requirement.key == kServiceAccountKey;
+    if (isUnresolved(requirement.key) || (!value && mayHaveKey) || isOther)
         return Match::Maybe;
     switch (requirement.op) {
     case SelectorOperator::In:
@@ -74,6 +75,11 @@ const AddressSet &possibleAddresses(const ClusterPod &pod)
 
 } // namespace
 
+std::string serviceAccountOf(const ClusterWorkload &workload)
+{
+    return workload.serviceAccount.empty() ? "default" : workload.serviceAccount;
+}
+
 bool isUnresolved(std::string_view text)
 {
     return text.find("${") != std::string_view::npos;
@@ -112,13 +118,19 @@ Match matchPod(const LabelSelector &selector, const Cluster &cluster, PodIndex p
                const EnforcementProfile &profile)
 {
     const LabelMap &labels = cluster[pod].labels;
+    const auto matchOfPod = [&](const LabelRequirement &requirement) {
+        if (requirement.key != kServiceAccountKey)
+            return matchRequirement(requirement, labels);
+        return matchRequirement(requirement,
+                                LabelMap {{requirement.key, serviceAccountOf(cluster.workloadOf(pod))}});
+    };
     if (!cluster[pod].isAuthored || profile.unknownLabelsAreAbsent)
-        return matchLabels(selector, labels);
+        return matchAll(selector, matchOfPod);
     const std::string &kind = cluster.workloadOf(pod).id.kind;
     return matchAll(selector, [&](const LabelRequirement &requirement) {
         if (!labels.contains(requirement.key) && mayBeAdded(requirement.key, kind))
             return Match::Maybe;
-        return matchRequirement(requirement, labels);
+        return matchOfPod(requirement);
     });
 }
 

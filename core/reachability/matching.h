@@ -22,7 +22,10 @@ bool hasUnresolvedValue(const LabelSelector &selector);
 /// True for a selector that looks at labels which may be added to pods after their manifest was written.
 bool looksAtAddedLabels(const LabelSelector &selector);
 
-/// As matches(), but Maybe where an unresolved variable decides.
+/// The service account that pods of the workload run as; "default" where the manifest names none.
+std::string serviceAccountOf(const ClusterWorkload &workload);
+
+/// As matches(), but Maybe where an unresolved variable decides, or the service account.
 Match matchLabels(const LabelSelector &selector, const LabelMap &labels);
 
 /// As above for a pod, to which labels may still be added.

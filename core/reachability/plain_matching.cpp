@@ -163,7 +163,10 @@ Match selectsPod(const LabelSelector &selector, const Cluster &cluster, PodIndex
             return std::nullopt;
         return Doubt {UnknownCause::AddedLabel, key};
     };
-    return satisfiesAll(selector, cluster[pod].labels, whyPerhaps, doubts);
+    LabelMap labels = cluster[pod].labels;
+    const std::string &account = cluster.workloadOf(pod).serviceAccount;
+    labels.set(std::string(kServiceAccountKey), account.empty() ? "default" : account);
+    return satisfiesAll(selector, labels, whyPerhaps, doubts);
 }
 
 Match selectsNamespace(const LabelSelector &selector, const ClusterNamespace &ns,

@@ -62,7 +62,11 @@ void PodLookup::indexLabels()
             append(postings.all, pod);
             append(postings.byValue[value], pod);
         }
-        if (hasUnresolvedLabel(labels))
+        const std::string account = serviceAccountOf(m_cluster.workloadOf(PodIndex(pod)));
+        KeyPostings &accounts = m_labels[std::string(kServiceAccountKey)];
+        append(accounts.all, pod);
+        append(accounts.byValue[account], pod);
+        if (hasUnresolvedLabel(labels) || isUnresolved(account))
             append(m_unresolved, pod);
         if (m_cluster[PodIndex(pod)].isAuthored && !m_profile.unknownLabelsAreAbsent)
             append(m_authored, pod);

@@ -24,6 +24,8 @@ public:
 
     void check(const Policy &policy)
     {
+        if (policy.namespaceName.empty())
+            return;
         const auto index = m_cluster.findNamespace(policy.namespaceName);
         if (!index || m_cluster[*index].workloads.empty()) {
             m_withoutWorkloads.push_back(&policy);
@@ -42,6 +44,8 @@ public:
             m_found.push_back(
                 {&kNoWorkloads, {std::to_string(m_withoutWorkloads.size())}, (*first)->where, {}});
         }
+        // A policy that denies and allows is checked for each.
+        sortAndUnique(m_found);
         return std::move(m_found);
     }
 

@@ -13,7 +13,7 @@ namespace drawbridge {
 
 /// Points out policies and peers that mean no pod of the cluster, though their namespace has workloads: most
 /// often a misspelt label. Peers in other namespaces are left alone, since those may lie in other folders.
-/// Policies in namespaces without workloads are summed up in one line.
+/// Policies in namespaces without workloads are summed up in one line; clusterwide ones are left alone.
 std::vector<Diagnostic> checkPolicyTargets(const Cluster &cluster, const PolicySet &policies,
                                            const EnforcementProfile &profile);
 

@@ -49,13 +49,17 @@ PodRuns opaquePods(const PolicySet &policies, const Cluster &cluster, const Enfo
     if (!profile.otherDialectsCount || !profile.enforcesPolicies || policies.notModelled.empty())
         return pods;
     std::set<std::string_view> namespaces;
-    for (const OtherPolicy &policy : policies.notModelled)
-        namespaces.insert(isUnresolved(policy.id.namespaceName) ? std::string_view()
-                                                                : policy.id.namespaceName);
+    bool bindsNodes = false;
+    for (const OtherPolicy &policy : policies.notModelled) {
+        bindsNodes = bindsNodes || policy.isAboutNodes;
+        if (!policy.isAboutNodes)
+            namespaces.insert(isUnresolved(policy.id.namespaceName) ? std::string_view()
+                                                                    : policy.id.namespaceName);
+    }
     for (std::uint32_t pod = 0; pod < cluster.pods().size(); ++pod) {
         const bool isNamed
             = namespaces.contains("") || namespaces.contains(cluster.namespaceOf(PodIndex(pod)).name);
-        if (isNamed && isSelectable(cluster[PodIndex(pod)], profile))
+        if (isSelectable(cluster[PodIndex(pod)], profile) ? isNamed : bindsNodes)
             pods.append(pod, pod + 1);
     }
     return pods;
@@ -63,7 +67,10 @@ PodRuns opaquePods(const PolicySet &policies, const Cluster &cluster, const Enfo
 
 bool isSameUnmodelled(const PolicySet &a, const PolicySet &b)
 {
-    return std::ranges::equal(a.notModelled, b.notModelled, {}, &OtherPolicy::id, &OtherPolicy::id);
+    return std::ranges::equal(a.notModelled, b.notModelled,
+                              [](const OtherPolicy &one, const OtherPolicy &other) {
+                                  return one.id == other.id && one.isAboutNodes == other.isAboutNodes;
+                              });
 }
 
 } // namespace

@@ -39,11 +39,17 @@ Match matchPeers(const std::vector<PolicyPeer> &peers, const Stranger &stranger,
         if (const auto *pods = std::get_if<PodPeer>(&peer.what))
             match = either(match, matchPods(*pods, stranger));
         else if (const auto *block = std::get_if<AddressPeer>(&peer.what))
-            blocks = blocks | block->addresses;
+            blocks = block->mayMatchPods ? blocks | block->addresses : blocks;
         else if (std::holds_alternative<AnyPeer>(peer.what))
             match = Match::Yes;
     }
     return profile.ipBlocksMatchPods ? either(match, matchPodAddress(blocks, ClusterPod {})) : match;
+}
+
+Match matchRule(const PolicyRule &rule, const Stranger &stranger, const EnforcementProfile &profile)
+{
+    const Match match = matchPeers(rule.peers, stranger, profile);
+    return rule.unmodelled ? both(match, Match::Maybe) : match;
 }
 
 /// The rules of one policy about traffic from the stranger.
@@ -54,7 +60,7 @@ void addRules(TierWalk &walk, const Policy &policy, const Stranger &stranger, co
         if (!rule.isValid)
             walk.addInvalidRule();
         else
-            walk.addRule(rule.action, matchPeers(rule.peers, stranger, profile),
+            walk.addRule(rule.action, matchRule(rule, stranger, profile),
                          rule.traffic.numbered | resolveNames(rule.traffic.named, target.ports));
     }
 }

@@ -192,7 +192,10 @@ TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
     for (const ProfileEntry &entry : m_entries) {
         for (const CompiledRule &rule : entry.policy->rulesOf(m_direction)) {
             const bool isNamed = rule.matchesAny || rule.addresses.contains(address);
-            matched.push_back(isNamed ? Match::Yes : rule.mayMatchAddresses ? Match::Maybe : Match::No);
+            if (isNamed && !rule.isConditional)
+                matched.push_back(Match::Yes);
+            else
+                matched.push_back(isNamed || rule.mayMatchAddresses ? Match::Maybe : Match::No);
         }
     }
     return bounds(matched, m_direction == Direction::Ingress ? &m_podPorts : nullptr);

@@ -58,6 +58,8 @@ enum class UnknownCause {
     UnresolvedPeer,
     /// Policies of equal priority disagree; which of them comes first is not specified.
     EqualPriority,
+    /// A rule depends on something that is not modelled.
+    PartNotModelled,
     /// A policy of a dialect that is not modelled may select the pod.
     PolicyNotModelled,
 };

@@ -51,7 +51,7 @@ private slots:
     }
     void whatMayBeNewlyAllowedFailsToo()
     {
-        const QByteArray foreign = "---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\n"
+        const QByteArray foreign = "---\napiVersion: crd.antrea.io/v1beta1\nkind: NetworkPolicy\n"
                                    "metadata: {name: odd, namespace: shop}\nspec: {}\n";
         m_cli.write("odd/shop.yaml", m_cli.read("shut/shop.yaml") + foreign);
         const Run diff = m_cli.run({"diff", "shut", "odd", "--fail-on", "newly-allowed"});

@@ -103,13 +103,14 @@ bool isAccepted(const NetworkPolicy &policy)
 void checkWorld(const KubernetesObjects &objects)
 {
     const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
-    const auto policies = std::make_shared<const PolicySet>(compilePolicies(objects));
     for (const EnforcementProfile &profile : enforcementProfiles()) {
+        const auto policies = std::make_shared<const PolicySet>(compilePolicies(objects, profile));
         const auto engine = Reachability::compute(cluster, policies, profile);
         checkFlows(*engine);
     }
     if (cluster->workloads().size() > kMostEnds)
         return;
+    const auto policies = std::make_shared<const PolicySet>(compilePolicies(objects));
     const auto engine = Reachability::compute(cluster, policies, genericProfile());
     const ConnectionList list = listConnections(*engine, objects.exposures);
     for (const auto form : {ConnectionListFormat::Text, ConnectionListFormat::Csv, ConnectionListFormat::Json,

@@ -69,18 +69,28 @@ struct Seen {
     }
 };
 
-std::shared_ptr<const PolicySet> policiesOf(const KubernetesObjects &objects)
+std::shared_ptr<const PolicySet> policiesOf(const KubernetesObjects &objects,
+                                            const EnforcementProfile &profile = genericProfile())
 {
-    return std::make_shared<const PolicySet>(compilePolicies(objects));
+    return std::make_shared<const PolicySet>(compilePolicies(objects, profile));
 }
 
-/// Every other world has cluster-wide policies.
+/// Every other world has cluster-wide policies, and two of five those of Cilium.
 KubernetesObjects objectsOf(test::RandomWorld &random, std::uint32_t seed)
 {
     KubernetesObjects objects = random.objects();
     if (seed % 2 == 0)
         random.addAdminPolicies(objects);
+    if (seed % 5 < 2)
+        random.addCiliumPolicies(objects);
     return objects;
+}
+
+/// A third of the worlds are of all profiles in turn, the others of the generic one.
+const EnforcementProfile &profileOf(std::uint32_t seed)
+{
+    const auto profiles = enforcementProfiles();
+    return seed % 3 == 0 ? profiles[seed / 3 % profiles.size()] : genericProfile();
 }
 
 std::shared_ptr<const Reachability> computed(const KubernetesObjects &objects)
@@ -114,8 +124,8 @@ private slots:
             test::RandomWorld random(seed);
             const KubernetesObjects objects = objectsOf(random, seed);
             const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
-            const EnforcementProfile &profile = enforcementProfiles()[seed % 3 == 0 ? 1 : 0];
-            const auto engine = Reachability::compute(cluster, policiesOf(objects), profile);
+            const EnforcementProfile &profile = profileOf(seed);
+            const auto engine = Reachability::compute(cluster, policiesOf(objects, profile), profile);
             const QString difference = firstDifference(*engine, random, 40);
             QVERIFY2(difference.isEmpty(),
                      qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(difference)));
@@ -124,7 +134,8 @@ private slots:
         for (const UnknownCause cause :
              {UnknownCause::InvalidPolicy, UnknownCause::UndeclaredNamespace, UnknownCause::UnresolvedLabel,
               UnknownCause::AddedLabel, UnknownCause::PodAddress, UnknownCause::OwnNode,
-              UnknownCause::UnresolvedPeer, UnknownCause::EqualPriority, UnknownCause::PolicyNotModelled})
+              UnknownCause::UnresolvedPeer, UnknownCause::EqualPriority, UnknownCause::PartNotModelled,
+              UnknownCause::PolicyNotModelled})
             QVERIFY2(m_seen.unknowns.contains(cause),
                      qPrintable(QStringLiteral("no world made cause %1").arg(static_cast<int>(cause))));
         for (const EndCause cause :

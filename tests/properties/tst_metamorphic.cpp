@@ -25,6 +25,20 @@ std::vector<IpAddress> placesOutside(const Reachability &engine)
     return addresses;
 }
 
+void reverse(CiliumPolicy &policy)
+{
+    std::ranges::reverse(policy.specs);
+    for (CiliumSpec &spec : policy.specs) {
+        for (auto *rules : {&spec.ingress, &spec.ingressDeny, &spec.egress, &spec.egressDeny}) {
+            std::ranges::reverse(*rules);
+            for (CiliumRule &rule : *rules) {
+                if (rule.peers)
+                    std::ranges::reverse(*rule.peers);
+            }
+        }
+    }
+}
+
 /// How alike two answers must be. Doubts about two policies are taken to be independent, so a policy that is
 /// split leaves less certain where it is doubtful whom it selects.
 enum class Likeness { Same, SameOrLessCertain };
@@ -83,13 +97,21 @@ bool isValid(const NetworkPolicy &policy)
         && std::ranges::all_of(policy.egress, &NetworkPolicyRule::isValid);
 }
 
+/// Keys under which a selector of Cilium may ask for a namespace by its name.
+bool asksForNamespace(const std::string &key)
+{
+    return key.ends_with(kNameLabel) || key.ends_with("io.kubernetes.pod.namespace");
+}
+
 void rename(LabelSelector &selector, const std::string &from, const std::string &to)
 {
-    const std::string *value = selector.matchLabels.find(kNameLabel);
-    if (value && *value == from)
-        selector.matchLabels.set(kNameLabel, to);
+    const LabelMap labels = selector.matchLabels;
+    for (const auto &[key, value] : labels) {
+        if (asksForNamespace(key) && value == from)
+            selector.matchLabels.set(key, to);
+    }
     for (LabelRequirement &requirement : selector.matchExpressions) {
-        if (requirement.key == kNameLabel)
+        if (asksForNamespace(requirement.key))
             std::ranges::replace(requirement.values, from, to);
     }
 }
@@ -98,6 +120,31 @@ void rename(ObjectMeta &meta, const std::string &from, const std::string &to)
 {
     if (meta.namespaceName == from)
         meta.namespaceName = to;
+}
+
+void rename(std::vector<CiliumRule> &rules, const std::string &from, const std::string &to)
+{
+    for (CiliumRule &rule : rules) {
+        if (!rule.peers)
+            continue;
+        for (CiliumPeer &peer : *rule.peers) {
+            if (auto *endpoints = std::get_if<CiliumEndpoints>(&peer.what))
+                rename(endpoints->selector, from, to);
+            auto *services = std::get_if<CiliumServices>(&peer.what);
+            if (services && services->namespaceName == from)
+                services->namespaceName = to;
+        }
+    }
+}
+
+void rename(CiliumPolicy &policy, const std::string &from, const std::string &to)
+{
+    rename(policy.meta, from, to);
+    for (CiliumSpec &spec : policy.specs) {
+        rename(spec.endpoints, from, to);
+        for (auto *rules : {&spec.ingress, &spec.ingressDeny, &spec.egress, &spec.egressDeny})
+            rename(*rules, from, to);
+    }
 }
 
 void renameNamespace(KubernetesObjects &objects, const std::string &from, const std::string &to)
@@ -110,6 +157,10 @@ void renameNamespace(KubernetesObjects &objects, const std::string &from, const 
         rename(workload.meta, from, to);
     for (OtherObject &other : objects.foreignPolicies)
         rename(other.meta, from, to);
+    for (Service &service : objects.services)
+        rename(service.meta, from, to);
+    for (CiliumPolicy &policy : objects.ciliumPolicies)
+        rename(policy, from, to);
     for (NetworkPolicy &policy : objects.networkPolicies) {
         rename(policy.meta, from, to);
         for (std::vector<NetworkPolicyRule> *rules : {&policy.ingress, &policy.egress}) {
@@ -136,6 +187,8 @@ private slots:
             std::ranges::reverse(objects.namespaces);
             std::ranges::reverse(objects.workloads);
             std::ranges::reverse(objects.networkPolicies);
+            std::ranges::reverse(objects.ciliumPolicies);
+            std::ranges::reverse(objects.services);
         });
     }
     void theOrderOfRulesPeersAndPortsMeansNothing()
@@ -150,6 +203,8 @@ private slots:
                     }
                 }
             }
+            for (CiliumPolicy &policy : objects.ciliumPolicies)
+                reverse(policy);
         });
     }
     void aPolicyWrittenTwiceMeansNothing()
@@ -178,6 +233,22 @@ private slots:
             },
             Likeness::SameOrLessCertain);
     }
+    void aPolicyForEachRuleSetOfCiliumIsTheSame()
+    {
+        holds(
+            [](KubernetesObjects &objects, test::RandomWorld &) {
+                std::vector<CiliumPolicy> parts;
+                for (const CiliumPolicy &policy : objects.ciliumPolicies) {
+                    for (const CiliumSpec &spec : policy.specs) {
+                        CiliumPolicy &part = parts.emplace_back(policy);
+                        part.meta.name += "-" + std::to_string(parts.size());
+                        part.specs = {spec};
+                    }
+                }
+                objects.ciliumPolicies = std::move(parts);
+            },
+            Likeness::SameOrLessCertain);
+    }
     void aNamespaceThatNobodyNamesMeansNothing()
     {
         holds([](KubernetesObjects &objects, test::RandomWorld &) {
@@ -202,6 +273,8 @@ private:
         for (std::uint32_t seed = 1; seed <= kWorlds; ++seed) {
             test::RandomWorld random(seed);
             KubernetesObjects objects = random.objects();
+            if (seed % 2 == 0)
+                random.addCiliumPolicies(objects);
             const auto before = test::reachabilityOf(objects);
             change(objects, random);
             const QString found = difference(*before, *test::reachabilityOf(objects), likeness);

@@ -143,7 +143,8 @@ inline std::shared_ptr<const Reachability>
 reachabilityOf(const KubernetesObjects &objects, const EnforcementProfile &profile = genericProfile())
 {
     return Reachability::compute(std::make_shared<const Cluster>(buildCluster(objects).cluster),
-                                 std::make_shared<const PolicySet>(compilePolicies(objects)), profile);
+                                 std::make_shared<const PolicySet>(compilePolicies(objects, profile)),
+                                 profile);
 }
 
 /// The first pod of the only workload with that name.

@@ -90,6 +90,7 @@ Workload RandomWorld::workload(int number)
     PodTemplate &pod = workload.podTemplate.emplace();
     pod.labels = labels();
     pod.hostNetwork = oneIn(8);
+    pod.serviceAccount = oneIn(3) ? value() : std::string();
     for (std::size_t i = below(3); i > 0; --i)
         pod.ports.push_back({kNames[below(kNames.size())], port(), protocol(), {}, {}});
     if (workload.kind != "Pod")

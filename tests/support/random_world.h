@@ -23,6 +23,8 @@ public:
     NetworkPolicy policy(int number);
     /// Adds up to three cluster-wide policies of both tiers, some of them of equal priority.
     void addAdminPolicies(KubernetesObjects &objects);
+    /// Adds up to three policies of Cilium, namespaced and clusterwide, and now and then a group of blocks.
+    void addCiliumPolicies(KubernetesObjects &objects);
     /// Adds, removes or changes one policy, its selector or one of its rules.
     void edit(KubernetesObjects &objects);
     /// Sets or removes one label of a pod template or of a namespace.
@@ -49,6 +51,11 @@ private:
     AdminPods pods();
     AdminRule adminRule(bool isEgress);
     AdminPeer adminPeer(bool isEgress);
+    LabelSelector endpoints();
+    std::string endpointKey();
+    CiliumPeer ciliumPeer(bool isEgress);
+    CiliumRule ciliumRule(bool isEgress, bool isDeny);
+    CiliumSpec ciliumSpec(bool isClusterwide);
 
     std::mt19937 m_random;
     int m_policies = 0;

@@ -135,7 +135,7 @@ private slots:
         const LoadedFolder loaded
             = loadText("apiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata: {name: a}\n---\n"
                        "apiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata: {name: b}\n---\n"
-                       "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: c}\n");
+                       "apiVersion: crd.antrea.io/v1beta1\nkind: NetworkPolicy\nmetadata: {name: c}\n");
         QVERIFY(loaded.objects.networkPolicies.empty());
         QCOMPARE(loaded.objects.foreignPolicies.size(), std::size_t {3});
         QCOMPARE(countCode(loaded.diagnostics, "DB2012"), std::size_t {2});

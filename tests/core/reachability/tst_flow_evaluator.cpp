@@ -33,7 +33,7 @@ Verdict evaluate(const KubernetesObjects &objects, const std::string &from, cons
             return *address;
         return podOf(cluster, text.substr(0, 1), text.substr(2));
     };
-    return evaluateFlow(cluster, compilePolicies(objects), profile,
+    return evaluateFlow(cluster, compilePolicies(objects, profile), profile,
                         {endOf(from), endOf(to), Protocol::Tcp, port});
 }
 

@@ -23,6 +23,7 @@ struct Changes {
     QMap<QString, QStringList> inits;
     QMap<QString, QStringList> addresses;
     QMap<QString, QString> hosts;
+    QMap<QString, QString> accounts;
 };
 
 struct Check {
@@ -35,8 +36,11 @@ struct Check {
 
 struct Table {
     QString title;
+    QString profile;
     Changes changes;
     QString policies;
+    /// How far the lines of a policy stand to the right of the document that they are.
+    qsizetype indent = 0;
     std::vector<Check> checks;
 };
 
@@ -63,12 +67,14 @@ QString podText(const QString &ns, const QString &name, int address, const Chang
         = changes.addresses.value(pod, {QStringLiteral("10.0.%1.%2").arg(address / 10).arg(address % 10)});
     if (changes.hosts.contains(pod))
         addresses = QStringList {changes.hosts[pod]};
-    return QStringLiteral("apiVersion: v1\nkind: Pod\nmetadata: {name: %1, namespace: %2, labels: {%3}}\n"
-                          "spec: {hostNetwork: %4, initContainers: [%5], containers: [%6]}\n"
-                          "status: {phase: Running, hostIP: 172.18.0.2, podIPs: [{ip: '%7'}]}\n---\n")
+    return QStringLiteral(
+               "apiVersion: v1\nkind: Pod\nmetadata: {name: %1, namespace: %2, labels: {%3}}\n"
+               "spec: {serviceAccountName: %8, hostNetwork: %4, initContainers: [%5], containers: [%6]}\n"
+               "status: {phase: Running, hostIP: 172.18.0.2, podIPs: [{ip: '%7'}]}\n---\n")
         .arg(name, ns, (QStringList {"pod: " + name} + changes.labels[pod]).join(", "),
              changes.hosts.contains(pod) ? "true" : "false", inits.join(", "),
-             containerText("server", ports + changes.ports[pod]), addresses.join("'}, {ip: '"));
+             containerText("server", ports + changes.ports[pod]), addresses.join("'}, {ip: '"))
+        .arg(changes.accounts.value(pod, "default"));
 }
 
 /// Three namespaces of three pods, each with ports 80 and 81 of every protocol, as in the end-to-end tests of
@@ -105,11 +111,25 @@ Check checkOf(const QString &line)
             static_cast<std::uint16_t>(match.captured(2).toUInt()), match.captured(4).split(", ")};
 }
 
+/// The head of a policy of Cilium, clusterwide for "*".
+QString ciliumHead(qsizetype number, const QString &ns)
+{
+    const bool isClusterwide = ns == "*";
+    return QStringLiteral("---\napiVersion: cilium.io/v2\nkind: %1\nmetadata: {name: p%2%3}\n")
+        .arg(isClusterwide ? "CiliumClusterwideNetworkPolicy" : "CiliumNetworkPolicy")
+        .arg(number)
+        .arg(isClusterwide ? QString() : ", namespace: " + ns);
+}
+
 void addLine(const QString &line, Table &table)
 {
     const QStringList words = line.split(' ');
+    if (words[0] == "cilium" || words[0] == "manifest")
+        table.indent = 2;
+    else if (words[0] == "policy" || words[0] == "cluster")
+        table.indent = 0;
     if (line.startsWith("  "))
-        table.policies += line + '\n';
+        table.policies += line.mid(table.indent) + '\n';
     else if (words[0] == "policy")
         table.policies += QStringLiteral("---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
                                          "metadata: {name: p%1, namespace: %2}\nspec:\n")
@@ -121,6 +141,14 @@ void addLine(const QString &line, Table &table)
                                          "  tier: %2\n  priority: %3\n")
                               .arg(table.policies.size())
                               .arg(words[1], words[2]);
+    else if (words[0] == "cilium")
+        table.policies += ciliumHead(table.policies.size(), words[1]);
+    else if (words[0] == "manifest")
+        table.policies += QStringLiteral("---\n");
+    else if (words[0] == "profile")
+        table.profile = words[1];
+    else if (words[0] == "account")
+        table.changes.accounts[words[1]] = words[2];
     else if (words[0] == "label")
         table.changes.labels[words[1]].append(QString(words[2]).replace('=', ": \"") + '"');
     else if (words[0] == "port")
@@ -145,7 +173,7 @@ std::vector<Table> tablesIn(const QString &path)
     std::vector<Table> tables;
     for (const QString &line : QString::fromUtf8(file.readAll()).split('\n')) {
         if (line.startsWith("== "))
-            tables.push_back({line.mid(3), {}, {}, {}});
+            tables.push_back({line.mid(3), "generic", {}, {}, 0, {}});
         else if (!line.isEmpty() && !line.startsWith('#'))
             addLine(line, tables.back());
     }
@@ -207,10 +235,10 @@ TrafficBounds boundsOf(const Reachability &engine, const FlowEnd &from, const Fl
 } // namespace
 
 /// The files in truth_tables hold what the specification says, written by hand. A table begins with "== " and
-/// a sentence, then come changes to the world, policies by namespace (or by tier and priority) and spec, and
-/// checks. A check starts
-/// with everything allowed; each verdict "deny FROM>TO" decides anew what it covers. A check "outside
-/// ADDRESS" decides only what it lists.
+/// a sentence, then come changes to the world, policies by namespace (or by tier and priority; those of
+/// Cilium by namespace or "*", with their spec or specs) and whole manifests, and checks. A check starts with
+/// everything allowed; each verdict "deny FROM>TO" decides anew what it covers. A check "outside ADDRESS"
+/// decides only what it lists.
 class TestTruthTables : public QObject {
     Q_OBJECT
 
@@ -233,7 +261,9 @@ private slots:
             const LoadedFolder loaded = loadText((worldText(table.changes) + table.policies).toStdString());
             QVERIFY2(loaded.diagnostics.empty(),
                      qPrintable(table.title + '\n' + QString::fromStdString(printed(loaded.diagnostics))));
-            const auto engine = test::reachabilityOf(loaded.objects);
+            const EnforcementProfile *profile = findProfile(table.profile.toStdString());
+            QVERIFY2(profile, qPrintable(table.title));
+            const auto engine = test::reachabilityOf(loaded.objects, *profile);
             for (const Check &check : table.checks)
                 compareAll(table, check, *engine);
         }
