@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace drawbridge {
 
@@ -92,6 +93,7 @@ bool ProfileTable::replace(const PodLookup &lookup, Policies removed, Policies a
             entries.push_back(next->entry);
         m_profileOf[pod] = intern(lookup, std::move(entries), before.isOpaque(), pod);
     });
+    settle();
     dropUnused();
     return !stop.stop_requested();
 }
@@ -107,15 +109,32 @@ std::uint32_t ProfileTable::intern(const PodLookup &lookup, std::vector<ProfileE
     key.push_back(isOpaque ? 1 : 0);
     key.push_back(dependsOnPorts ? lookup.portSignature(pod) + std::uintptr_t {1} : 0);
 
-    const auto [place, isNew]
-        = m_numbers.try_emplace(std::move(key), static_cast<std::uint32_t>(m_profiles.size()));
-    if (isNew) {
+    const std::uint32_t number = numberFor(std::move(key));
+    if (number == m_profiles.size()) {
         const std::vector<ContainerPort> ports
             = dependsOnPorts ? lookup.ports(lookup.portSignature(pod)) : std::vector<ContainerPort>();
         m_profiles.push_back(
             std::make_shared<SubjectProfile>(lookup, m_direction, std::move(entries), isOpaque, ports));
     }
-    return place->second;
+    return number;
+}
+
+/// The number of the profile with that key, or of the next one to be made.
+std::uint32_t ProfileTable::numberFor(Key key)
+{
+    const auto settled = m_settled->find(key);
+    if (settled != m_settled->end())
+        return settled->second;
+    return m_recent.try_emplace(std::move(key), static_cast<std::uint32_t>(m_profiles.size())).first->second;
+}
+
+void ProfileTable::settle()
+{
+    constexpr std::size_t kFew = 256;
+    if (m_recent.size() < kFew)
+        return;
+    m_recent.insert(m_settled->begin(), m_settled->end());
+    m_settled = std::make_shared<Numbers>(std::exchange(m_recent, {}));
 }
 
 /// Edits leave profiles behind that no pod has; they are dropped before they outnumber the others.
@@ -123,21 +142,26 @@ void ProfileTable::dropUnused()
 {
     constexpr auto kUnused = std::numeric_limits<std::uint32_t>::max();
     std::vector<std::uint32_t> renumbered(m_profiles.size(), kUnused);
-    std::vector<std::shared_ptr<const SubjectProfile>> used;
+    std::uint32_t count = 0;
     for (const std::uint32_t profile : m_profileOf) {
-        if (renumbered[profile] == kUnused) {
-            renumbered[profile] = static_cast<std::uint32_t>(used.size());
-            used.push_back(m_profiles[profile]);
-        }
+        if (renumbered[profile] == kUnused)
+            renumbered[profile] = count++;
     }
-    if (used.size() * 2 > m_profiles.size())
+    if (std::size_t {count} * 2 > m_profiles.size())
         return;
     for (std::uint32_t &profile : m_profileOf)
         profile = renumbered[profile];
-    std::erase_if(m_numbers, [&](const auto &entry) { return renumbered[entry.second] == kUnused; });
-    for (auto &[key, number] : m_numbers)
-        number = renumbered[number];
+    std::vector<std::shared_ptr<const SubjectProfile>> used(count);
+    for (std::size_t i = 0; i < m_profiles.size(); ++i) {
+        if (renumbered[i] != kUnused)
+            used[renumbered[i]] = std::move(m_profiles[i]);
+    }
     m_profiles = std::move(used);
+    m_recent.insert(m_settled->begin(), m_settled->end());
+    std::erase_if(m_recent, [&](const auto &entry) { return renumbered[entry.second] == kUnused; });
+    for (auto &[key, number] : m_recent)
+        number = renumbered[number];
+    m_settled = std::make_shared<Numbers>(std::exchange(m_recent, {}));
 }
 
 } // namespace drawbridge

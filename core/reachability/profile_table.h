@@ -34,6 +34,7 @@ private:
     struct KeyHash {
         std::size_t operator()(const Key &key) const;
     };
+    using Numbers = std::unordered_map<Key, std::uint32_t, KeyHash>;
     struct Addition {
         std::uint32_t pod;
         ProfileEntry entry;
@@ -42,12 +43,17 @@ private:
     std::vector<Addition> additionsOf(std::span<const std::shared_ptr<const CompiledPolicy>> added) const;
     std::uint32_t intern(const PodLookup &lookup, std::vector<ProfileEntry> entries, bool isOpaque,
                          std::uint32_t pod);
+    std::uint32_t numberFor(Key key);
+    void settle();
     void dropUnused();
 
     Direction m_direction;
     std::vector<std::uint32_t> m_profileOf;
     std::vector<std::shared_ptr<const SubjectProfile>> m_profiles;
-    std::unordered_map<Key, std::uint32_t, KeyHash> m_numbers;
+    /// Which number a profile has: what most edits leave as it is, shared between copies, and what came
+    /// since.
+    std::shared_ptr<const Numbers> m_settled = std::make_shared<Numbers>();
+    Numbers m_recent;
 };
 
 } // namespace drawbridge

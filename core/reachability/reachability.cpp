@@ -12,7 +12,6 @@
 #include <map>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 namespace drawbridge {
 
@@ -73,6 +72,22 @@ bool isSameUnmodelled(const PolicySet &a, const PolicySet &b)
                               });
 }
 
+/// How many policies at the beginning and at the end of two lists decide alike, and so need not be compiled
+/// again.
+struct SharedEnds {
+    std::ptrdiff_t head = 0;
+    std::ptrdiff_t tail = 0;
+};
+
+SharedEnds sharedEnds(const std::vector<Policy> &before, const std::vector<Policy> &after)
+{
+    const auto isSame = [](const Policy &a, const Policy &b) { return a.id == b.id && isSameDecision(a, b); };
+    const auto head = std::ranges::mismatch(before, after, isSame);
+    const auto tail = std::mismatch(before.rbegin(), std::make_reverse_iterator(head.in1), after.rbegin(),
+                                    std::make_reverse_iterator(head.in2), isSame);
+    return {head.in1 - before.begin(), tail.first - before.rbegin()};
+}
+
 } // namespace
 
 struct Reachability::State {
@@ -84,7 +99,7 @@ struct Reachability::State {
     CompiledPolicies compiled;
     ProfileTable egress;
     ProfileTable ingress;
-    std::shared_ptr<const AddressAtoms> atoms;
+    std::shared_ptr<const LazyAtoms> atoms;
 
     const ProfileTable &table(Direction direction) const
     {
@@ -100,6 +115,14 @@ struct Reachability::State {
     {
         return intersection(endBounds(Direction::Egress, from, to), endBounds(Direction::Ingress, to, from));
     }
+    /// All policies of a set, compiled, and what is not the same as before.
+    struct Recompiled {
+        CompiledPolicies all;
+        CompiledPolicies removed;
+        CompiledPolicies added;
+    };
+    /// Nothing if the stop was requested.
+    std::optional<Recompiled> recompile(const std::vector<Policy> &after, const std::stop_token &stop) const;
     /// Replaces the policies; false if the stop was requested.
     bool change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop);
     bool isOneSort(WorkloadIndex from, WorkloadIndex to) const;
@@ -125,41 +148,52 @@ TrafficBounds Reachability::State::endBounds(Direction direction, PodIndex subje
     return {bounds.allowed, TrafficSet::all()};
 }
 
-bool Reachability::State::change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop)
+/// Keeps what is compiled already. Edits touch few policies: what stands before and behind them is the same.
+std::optional<Reachability::State::Recompiled>
+Reachability::State::recompile(const std::vector<Policy> &after, const std::stop_token &stop) const
 {
-    std::unordered_multimap<std::string, std::size_t> before;
-    for (std::size_t i = 0; i < compiled.size(); ++i)
-        before.emplace(toString(policies->policies[i].id), i);
-    CompiledPolicies compiledNext;
-    CompiledPolicies added;
-    std::vector<bool> isKept(compiled.size(), false);
-    for (const Policy &policy : next->policies) {
+    const std::vector<Policy> &before = policies->policies;
+    const SharedEnds ends = sharedEnds(before, after);
+    Recompiled result;
+    result.all.assign(compiled.begin(), compiled.begin() + ends.head);
+    result.removed.assign(compiled.begin() + ends.head, compiled.end() - ends.tail);
+    std::multimap<PolicyId, std::size_t> touched;
+    for (std::size_t i = 0; i < result.removed.size(); ++i)
+        touched.emplace(before[static_cast<std::size_t>(ends.head) + i].id, i);
+    for (auto policy = after.begin() + ends.head; policy != after.end() - ends.tail; ++policy) {
         if (stop.stop_requested())
-            return false;
-        const auto [first, last] = before.equal_range(toString(policy.id));
+            return std::nullopt;
+        const auto [first, last] = touched.equal_range(policy->id);
         const auto same = std::find_if(first, last, [&](const auto &entry) {
-            return !isKept[entry.second] && isSameDecision(policies->policies[entry.second], policy);
+            return isSameDecision(before[static_cast<std::size_t>(ends.head) + entry.second], *policy);
         });
         if (same != last) {
-            isKept[same->second] = true;
-            compiledNext.push_back(compiled[same->second]);
+            result.all.push_back(std::move(result.removed[same->second]));
+            touched.erase(same);
         } else {
-            compiledNext.push_back(std::make_shared<CompiledPolicy>(compileAgainst(*lookup, policy)));
-            added.push_back(compiledNext.back());
+            result.added.push_back(std::make_shared<CompiledPolicy>(compileAgainst(*lookup, *policy)));
+            result.all.push_back(result.added.back());
         }
     }
-    CompiledPolicies removed;
-    for (std::size_t i = 0; i < compiled.size(); ++i) {
-        if (!isKept[i])
-            removed.push_back(compiled[i]);
-    }
+    std::erase(result.removed, nullptr);
+    result.all.insert(result.all.end(), compiled.end() - ends.tail, compiled.end());
+    return result;
+}
+
+bool Reachability::State::change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop)
+{
+    std::optional<Recompiled> recompiled = recompile(next->policies, stop);
+    if (!recompiled)
+        return false;
+    const CompiledPolicies &added = recompiled->added;
+    const CompiledPolicies &removed = recompiled->removed;
     const auto namesAddresses = [](const auto &policy) { return policy->namesAddresses; };
     const bool isCutAnew = !atoms || std::ranges::any_of(added, namesAddresses)
         || std::ranges::any_of(removed, namesAddresses);
     policies = std::move(next);
-    compiled = std::move(compiledNext);
+    compiled = std::move(recompiled->all);
     if (isCutAnew)
-        atoms = std::make_shared<AddressAtoms>(cutAddresses(*policies, *lookup));
+        atoms = std::make_shared<const LazyAtoms>();
     if (!profile->enforcesPolicies)
         return true;
     return egress.replace(*lookup, removed, added, stop) && ingress.replace(*lookup, removed, added, stop);
@@ -339,12 +373,12 @@ TrafficBounds Reachability::fromAddress(const IpAddress &address, WorkloadIndex 
 
 std::span<const AddressRange> Reachability::addressAtoms() const
 {
-    return m_state->atoms->all;
+    return m_state->atoms->of(*m_state->policies, *m_state->lookup).all;
 }
 
 std::span<const AddressRange> Reachability::externalAtoms() const
 {
-    return m_state->atoms->external;
+    return m_state->atoms->of(*m_state->policies, *m_state->lookup).external;
 }
 
 Isolation Reachability::isolation(WorkloadIndex workload, Direction direction) const

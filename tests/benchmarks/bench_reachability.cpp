@@ -176,8 +176,9 @@ private slots:
             for (int i = 0; i < 40; ++i) {
                 edit(objects.networkPolicies[random() % objects.networkPolicies.size()], i);
                 policies = std::make_shared<const PolicySet>(compilePolicies(objects));
+                const auto previous = engine;
                 times.push_back(millisecondsOf([&] {
-                    engine = engine->withPolicies(policies);
+                    engine = previous->withPolicies(policies);
                     lookAtScreen(*engine);
                 }));
             }
