@@ -150,6 +150,8 @@ private:
 
     std::vector<ConnectionEnd> subjectsOf(const Policy &policy) const
     {
+        if (!policy.subject.isEverything())
+            return workloadsOf(policy);
         std::vector<ConnectionEnd> ends;
         for (std::size_t i = 0; i < m_cluster.namespaces().size(); ++i) {
             const auto ns = static_cast<NamespaceIndex>(i);
@@ -172,8 +174,34 @@ private:
                 [this, &policy](const PodPeer &pods) { return podPeers(policy, pods); },
                 [](const HostNetworkPeer &) { return std::vector<ConnectionEnd>(); },
                 [](const UnresolvedPeer &) { return std::vector<ConnectionEnd>(); },
+                [this](const EndpointPeer &end) { return endpointPeers(end); },
             },
             peer.what);
+    }
+
+    std::vector<ConnectionEnd> endpointPeers(const EndpointPeer &peer) const
+    {
+        if (!peer.labels && peer.addresses)
+            return endsOf(m_reachability, *peer.addresses);
+        Policy meant;
+        meant.namespaceName = peer.namespaceName;
+        meant.subject = peer.labels.value_or(LabelExpression {});
+        return workloadsOf(meant);
+    }
+
+    /// Those of which the policy may select a pod.
+    std::vector<ConnectionEnd> workloadsOf(const Policy &policy) const
+    {
+        std::vector<ConnectionEnd> ends;
+        for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
+            const auto workload = static_cast<WorkloadIndex>(i);
+            const std::vector<PodIndex> &pods = m_cluster[workload].pods;
+            if (std::any_of(pods.begin(), pods.end(), [&](PodIndex pod) {
+                    return matchSubject(policy, m_cluster, pod, m_reachability.profile()) != Match::No;
+                }))
+                ends.push_back(endOf(m_cluster, workload));
+        }
+        return ends;
     }
 
     std::vector<ConnectionEnd> podPeers(const Policy &policy, const PodPeer &peer) const

@@ -5,6 +5,7 @@
 
 #include "base/json_text.h"
 #include "base/text.h"
+#include "cli/tier_text.h"
 #include "export/pair_count.h"
 
 #include <algorithm>
@@ -110,6 +111,8 @@ std::string_view nameOf(UnknownCause cause)
         return "part-not-modelled";
     case UnknownCause::PolicyNotModelled:
         return "policy-not-modelled";
+    case UnknownCause::UndeclaredServiceAccount:
+        return "undeclared-service-account";
     }
     return {};
 }
@@ -144,6 +147,10 @@ std::string sentenceOf(const UnknownReason &reason)
         return fmt::format("a rule depends on its field {}, which is not modelled", reason.subject);
     case UnknownCause::PolicyNotModelled:
         return "policies of this kind are not modelled";
+    case UnknownCause::UndeclaredServiceAccount:
+        return fmt::format(
+            "it selects by labels of the service account {}, which has no ServiceAccount object",
+            reason.subject);
     }
     return {};
 }
@@ -271,6 +278,7 @@ std::string endText(const Reachability &reachability, const EndReason &end, cons
     for (const PolicyIndex index : distinctPolicies(policies, end.isolatedBy))
         text += fmt::format("    selected by {}{}\n", toString(policies[index].id),
                             positionText(policies[index].where));
+    text += tiersText(policies, end);
     for (const RuleReference &reference : end.passedBy) {
         const PolicyRule &rule = ruleOf(policies, reference);
         text += fmt::format("    passed on by {} {} rule {}{}\n", toString(policies[reference.policy].id),
@@ -315,11 +323,12 @@ std::string endJson(const PolicySet &policies, const EndReason &end)
                                        jsonString(nameOf(reason.cause)), jsonString(toString(id)),
                                        jsonString(reason.subject), positionJson(where)));
     }
-    return fmt::format("{{\n      \"access\": {},\n      \"cause\": {},\n      \"selectedBy\": [{}],\n"
-                       "      \"passedBy\": [{}],\n      \"rules\": [{}],\n      \"unknowns\": [{}]\n    }}",
-                       jsonString(nameOf(end.access)), jsonString(nameOf(end.cause)), join(selecting, ", "),
-                       rulesJson(policies, end.passedBy), rulesJson(policies, end.decidingRules),
-                       join(unknowns, ", "));
+    return fmt::format(
+        "{{\n      \"access\": {},\n      \"cause\": {},\n      \"selectedBy\": [{}],\n"
+        "{}      \"passedBy\": [{}],\n      \"rules\": [{}],\n      \"unknowns\": [{}]\n    }}",
+        jsonString(nameOf(end.access)), jsonString(nameOf(end.cause)), join(selecting, ", "),
+        tiersJson(policies, end), rulesJson(policies, end.passedBy), rulesJson(policies, end.decidingRules),
+        join(unknowns, ", "));
 }
 
 std::string changesText(const std::vector<PolicyChange> &changes, std::string_view allowed)

@@ -5,6 +5,7 @@
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "policy/policy_compiler.h"
+#include "synthesis/kept_policies.h"
 
 #include <algorithm>
 #include <iterator>

@@ -114,6 +114,9 @@ QString unknownSentence(const Reachability &reachability, const UnknownReason &u
     case UnknownCause::PolicyNotModelled:
         return VerdictText::tr("Unknown, because %1 is of a kind that Drawbridge does not model.")
             .arg(subject);
+    case UnknownCause::UndeclaredServiceAccount:
+        return VerdictText::tr("Unknown, because the labels of service account %1 are not in the folder.")
+            .arg(subject);
     }
     return {};
 }

@@ -78,6 +78,8 @@ struct ClusterWorkload {
     /// pods.
     LabelMap selectorLabels;
     std::string serviceAccount;
+    /// Labels of the ServiceAccount object; nothing if it was not found.
+    std::optional<LabelMap> serviceAccountLabels;
     SourcePosition where;
 };
 

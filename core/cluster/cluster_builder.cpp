@@ -87,6 +87,7 @@ BuiltCluster ClusterBuilder::build()
     addNamespaces();
     addWorkloads();
     addServices();
+    addServiceAccountLabels();
     checkNamespaceSelectors();
     sortAndUnique(m_built.diagnostics);
     return std::move(m_built);

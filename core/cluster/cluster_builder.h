@@ -36,6 +36,7 @@ private:
     void addDumpedPod(const Workload &source);
     void addPod(ClusterPod pod);
     void addServices();
+    void addServiceAccountLabels();
     void addBackends(ClusterService &service, const Service &source);
     const Workload *templateSource(const Group &group) const;
     std::optional<PodTemplate> templateOf(const Workload &workload);

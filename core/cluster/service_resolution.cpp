@@ -94,6 +94,20 @@ void ClusterBuilder::addBackends(ClusterService &service, const Service &source)
     });
 }
 
+/// A pod that names no service account has the one of its namespace that is named "default".
+void ClusterBuilder::addServiceAccountLabels()
+{
+    std::map<std::pair<std::string, std::string>, const ServiceAccount *> accounts;
+    for (const ServiceAccount &account : m_objects.serviceAccounts)
+        accounts[{account.meta.namespaceName, account.meta.name}] = &account;
+    for (ClusterWorkload &workload : m_built.cluster.m_workloads) {
+        const std::string name = workload.serviceAccount.empty() ? "default" : workload.serviceAccount;
+        const auto place = accounts.find({workload.id.namespaceName, name});
+        if (place != accounts.end())
+            workload.serviceAccountLabels = place->second->meta.labels;
+    }
+}
+
 void ClusterBuilder::checkNamespaceSelectors()
 {
     std::vector<std::string> undeclared;

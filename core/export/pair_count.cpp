@@ -74,6 +74,7 @@ PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyR
                 [&](const AddressPeer &block) { return sum(countOf(block.addresses), podsAt(block)); },
                 [](const HostNetworkPeer &) { return kCountless; },
                 [](const UnresolvedPeer &) { return kCountless; },
+                [](const EndpointPeer &) { return kCountless; },
             },
             peer.what);
         count.others = sum(count.others, ends);

@@ -43,15 +43,15 @@ void addCutsOfEnd(PortCuts &cuts, const Reachability &reachability, const FlowEn
         for (const PolicyRule &rule : reachability.policies()[index].rules(direction)) {
             addCuts(cuts, rule.traffic.numbered);
             if (target)
-                addCuts(cuts, resolveNames(rule.traffic.named, reachability.cluster()[*target].ports));
+                addCuts(cuts, resolveTraffic(rule.traffic, reachability.cluster()[*target].ports));
         }
     }
 }
 
 bool isSameReason(const EndReason &a, const EndReason &b)
 {
-    return std::tie(a.access, a.cause, a.isolatedBy, a.passedBy, a.decidingRules, a.unknowns)
-        == std::tie(b.access, b.cause, b.isolatedBy, b.passedBy, b.decidingRules, b.unknowns);
+    return std::tie(a.access, a.cause, a.isolatedBy, a.passedBy, a.tiers, a.decidingRules, a.unknowns)
+        == std::tie(b.access, b.cause, b.isolatedBy, b.passedBy, b.tiers, b.decidingRules, b.unknowns);
 }
 
 void add(std::vector<ExplainedTraffic> &parts, Protocol protocol, const PortRange &ports, Verdict verdict)

@@ -14,19 +14,25 @@ namespace drawbridge {
 
 namespace {
 
+void addCuts(std::vector<IpAddress> &cuts, const AddressSet &addresses)
+{
+    for (const AddressRange &range : addresses.ranges()) {
+        cuts.push_back(range.first);
+        if (range.last != IpAddress::last(range.last.family()))
+            cuts.push_back(range.last.next());
+    }
+}
+
 /// Where the ip blocks of one direction begin, and where they have ended.
 void addCuts(std::vector<IpAddress> &cuts, const Policy &policy, Direction direction)
 {
     for (const PolicyRule &rule : policy.rules(direction)) {
         for (const PolicyPeer &peer : rule.peers) {
-            const auto *block = std::get_if<AddressPeer>(&peer.what);
-            if (!block)
-                continue;
-            for (const AddressRange &range : block->addresses.ranges()) {
-                cuts.push_back(range.first);
-                if (range.last != IpAddress::last(range.last.family()))
-                    cuts.push_back(range.last.next());
-            }
+            if (const auto *block = std::get_if<AddressPeer>(&peer.what))
+                addCuts(cuts, block->addresses);
+            const auto *end = std::get_if<EndpointPeer>(&peer.what);
+            if (end && end->addresses)
+                addCuts(cuts, *end->addresses);
         }
     }
 }

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "k8s/admin_policy.h"
+#include "k8s/calico_policy.h"
 #include "k8s/cilium_policy.h"
 #include "k8s/exposure.h"
 #include "k8s/namespace.h"
 #include "k8s/network_policy.h"
 #include "k8s/service.h"
+#include "k8s/service_account.h"
 #include "k8s/workload.h"
 
 #include <string>
@@ -34,6 +36,10 @@ struct KubernetesObjects {
     std::vector<Exposure> exposures;
     std::vector<NetworkPolicy> networkPolicies;
     std::vector<AdminPolicy> adminPolicies;
+    std::vector<CalicoPolicy> calicoPolicies;
+    std::vector<CalicoTier> calicoTiers;
+    std::vector<CalicoNetworkSet> calicoNetworkSets;
+    std::vector<ServiceAccount> serviceAccounts;
     std::vector<CiliumPolicy> ciliumPolicies;
     std::vector<CiliumCidrGroup> ciliumCidrGroups;
     /// Network policies of other dialects that are recognised but not modelled: they may change any verdict.

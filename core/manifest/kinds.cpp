@@ -22,7 +22,7 @@ bool contains(const auto &kinds, const TypeMeta &type)
         kinds, [&](const NamedKind &each) { return each.kind == type.kind && each.group == group; });
 }
 
-constexpr std::array<NamedKind, 46> kClusterScoped = {{
+constexpr std::array<NamedKind, 49> kClusterScoped = {{
     {"", "ComponentStatus"},
     {"", "Namespace"},
     {"", "Node"},
@@ -47,6 +47,7 @@ constexpr std::array<NamedKind, 46> kClusterScoped = {{
     {"crd.projectcalico.org", "GlobalNetworkSet"},
     {"crd.projectcalico.org", "HostEndpoint"},
     {"crd.projectcalico.org", "IPPool"},
+    {"crd.projectcalico.org", "StagedGlobalNetworkPolicy"},
     {"crd.projectcalico.org", "Tier"},
     {"flowcontrol.apiserver.k8s.io", "FlowSchema"},
     {"flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration"},
@@ -62,6 +63,8 @@ constexpr std::array<NamedKind, 46> kClusterScoped = {{
     {"projectcalico.org", "GlobalNetworkPolicy"},
     {"projectcalico.org", "GlobalNetworkSet"},
     {"projectcalico.org", "HostEndpoint"},
+    {"projectcalico.org", "Profile"},
+    {"projectcalico.org", "StagedGlobalNetworkPolicy"},
     {"projectcalico.org", "Tier"},
     {"rbac.authorization.k8s.io", "ClusterRole"},
     {"rbac.authorization.k8s.io", "ClusterRoleBinding"},
@@ -71,13 +74,11 @@ constexpr std::array<NamedKind, 46> kClusterScoped = {{
     {"storage.k8s.io", "StorageClass"},
 }};
 
-constexpr std::array<NamedKind, 19> kForeignPolicies = {{
+constexpr std::array<NamedKind, 15> kForeignPolicies = {{
     {"cilium.io", "CiliumClusterwideNetworkPolicy"},
     {"cilium.io", "CiliumNetworkPolicy"},
     {"crd.antrea.io", "ClusterNetworkPolicy"},
     {"crd.antrea.io", "NetworkPolicy"},
-    {"crd.projectcalico.org", "GlobalNetworkPolicy"},
-    {"crd.projectcalico.org", "NetworkPolicy"},
     {"k8s.cni.cncf.io", "MultiNetworkPolicy"},
     {"k8s.ovn.org", "EgressFirewall"},
     {"network.openshift.io", "EgressNetworkPolicy"},
@@ -87,8 +88,6 @@ constexpr std::array<NamedKind, 19> kForeignPolicies = {{
     {"policy.networking.k8s.io", "AdminNetworkPolicy"},
     {"policy.networking.k8s.io", "BaselineAdminNetworkPolicy"},
     {"policy.networking.k8s.io", "ClusterNetworkPolicy"},
-    {"projectcalico.org", "GlobalNetworkPolicy"},
-    {"projectcalico.org", "NetworkPolicy"},
     {"security.antrea.tanzu.vmware.com", "ClusterNetworkPolicy"},
     {"security.istio.io", "AuthorizationPolicy"},
 }};

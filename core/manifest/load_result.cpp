@@ -34,6 +34,10 @@ void moveObjects(KubernetesObjects &from, KubernetesObjects &to)
     moveTo(from.exposures, to.exposures);
     moveTo(from.networkPolicies, to.networkPolicies);
     moveTo(from.adminPolicies, to.adminPolicies);
+    moveTo(from.calicoPolicies, to.calicoPolicies);
+    moveTo(from.calicoTiers, to.calicoTiers);
+    moveTo(from.calicoNetworkSets, to.calicoNetworkSets);
+    moveTo(from.serviceAccounts, to.serviceAccounts);
     moveTo(from.ciliumPolicies, to.ciliumPolicies);
     moveTo(from.ciliumCidrGroups, to.ciliumCidrGroups);
     moveTo(from.foreignPolicies, to.foreignPolicies);
@@ -79,6 +83,23 @@ GroupKind groupKind(const NetworkPolicy &)
 GroupKind groupKind(const AdminPolicy &policy)
 {
     return {"policy.networking.k8s.io", policy.kind};
+}
+/// Both groups of Calico hold the same objects.
+GroupKind groupKind(const CalicoPolicy &policy)
+{
+    return {"projectcalico.org", policy.kind};
+}
+GroupKind groupKind(const CalicoTier &)
+{
+    return {"projectcalico.org", "Tier"};
+}
+GroupKind groupKind(const CalicoNetworkSet &set)
+{
+    return {"projectcalico.org", set.kind};
+}
+GroupKind groupKind(const ServiceAccount &)
+{
+    return {"", "ServiceAccount"};
 }
 GroupKind groupKind(const CiliumPolicy &policy)
 {
@@ -237,6 +258,15 @@ void reportKinds(const Message &message, const std::vector<const OtherObject *> 
     }
 }
 
+void reportMissingTiers(const KubernetesObjects &objects, std::vector<Diagnostic> &diagnostics)
+{
+    for (const CalicoPolicy &policy : objects.calicoPolicies) {
+        if (!hasTier(objects.calicoTiers, policy.tier))
+            diagnostics.push_back(
+                {&kMissingTier, {policy.kind, policy.meta.name, policy.tier}, policy.meta.where, {}});
+    }
+}
+
 void reportForeignPolicies(const KubernetesObjects &objects, std::vector<Diagnostic> &diagnostics)
 {
     std::vector<const OtherObject *> policies;
@@ -313,10 +343,15 @@ LoadedFolder joinParts(std::vector<LoadedPart> parts, const Watch &watch)
     dropRepeated(objects.exposures);
     dropRepeated(objects.networkPolicies);
     dropRepeated(objects.adminPolicies);
+    dropRepeated(objects.calicoPolicies);
+    dropRepeated(objects.calicoTiers);
+    dropRepeated(objects.calicoNetworkSets);
+    dropRepeated(objects.serviceAccounts);
     dropRepeated(objects.ciliumPolicies);
     dropRepeated(objects.ciliumCidrGroups);
     dropRepeated(objects.foreignPolicies);
     dropOtherDuplicates(objects.others, folder.diagnostics);
+    reportMissingTiers(objects, folder.diagnostics);
     reportForeignPolicies(objects, folder.diagnostics);
     reportControllers(objects, folder.diagnostics);
     sortAndUnique(folder.diagnostics);

@@ -212,5 +212,19 @@ inline constexpr Message kHostPolicy {
     DRAWBRIDGE_TEXT("core",
                     "The %1 \"%2\" is about nodes (nodeSelector): it binds no pods of the pod network, and "
                     "what pods of the host network may do is unknown.")};
+/// %3 is the path of the field.
+inline constexpr Message kFieldNotModelled {
+    "DB3010", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "The %1 \"%2\" has %3, which is not evaluated: what depends on it is unknown.")};
+inline constexpr Message kStagedPolicy {
+    "DB3011", Severity::Information,
+    DRAWBRIDGE_TEXT("core",
+                    "The %1 \"%2\" is a preview: no cluster enforces it, and nothing here counts it.")};
+inline constexpr Message kMissingTier {
+    "DB3012", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The %1 \"%2\" is in the tier %3, which is not in the folder: where it stands in the order "
+        "is unknown, and so is what it decides.")};
 
 } // namespace drawbridge::manifest_messages

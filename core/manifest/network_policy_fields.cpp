@@ -44,6 +44,11 @@ void PolicyFields::undecodable(const Node &node, const std::string &path, std::s
     m_reading.report(kUndecodable, node, {m_kind, m_name, path, std::string(expected), describe(node)});
 }
 
+void PolicyFields::note(const Message &message, const Node &where, const std::string &path) const
+{
+    m_reading.report(message, where, {m_kind, m_name, path});
+}
+
 bool PolicyFields::isUnresolved(const Node &node, const std::string &path)
 {
     const std::string variable = unresolvedVariable(node.text());

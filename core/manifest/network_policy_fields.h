@@ -28,6 +28,12 @@ public:
     void reportUnknown(const Node &key, const std::string &path);
     /// From here on, keys of labels may have a source in front, as Cilium writes them: "k8s:app".
     void acceptKeysWithSource() { m_keysHaveSource = true; }
+    /// True if the text holds a variable that nobody filled in; it is reported.
+    bool isUnresolved(const Node &node, const std::string &path);
+    /// The value is not of the type that is expected there.
+    void undecodable(const Node &node, const std::string &path, std::string_view expected);
+    /// Says something about the policy that does not make it invalid: kind, name, the path.
+    void note(const Message &message, const Node &where, const std::string &path) const;
 
     /// True for a map; null is an empty one. Reports other values, and members that are not allowed.
     bool expectMap(const Node &node, const std::string &path,
@@ -47,8 +53,6 @@ public:
     std::optional<Cidr> readCidr(const Node &text, const std::string &path);
 
 private:
-    void undecodable(const Node &node, const std::string &path, std::string_view expected);
-    bool isUnresolved(const Node &node, const std::string &path);
     void rejectAll(const std::string &path, const Node &where, const std::string &value,
                    const validation::Messages &messages);
     void checkName(const Node &name, const std::string &path);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "manifest/admin_policy_reader.h"
+#include "manifest/calico_policy_reader.h"
 #include "manifest/cilium_policy_reader.h"
 #include "manifest/exposure_reader.h"
 #include "manifest/kinds.h"
@@ -123,6 +124,21 @@ bool isCore(const TypeMeta &type, std::string_view kind)
     return type.kind == kind && type.apiVersion == "v1";
 }
 
+/// True if the object is of one of Calico's kinds that are modelled.
+bool readCalico(const TypeMeta &type, const Node &object, const Reading &reading)
+{
+    KubernetesObjects &objects = reading.part.objects;
+    if (isCalicoPolicy(type))
+        keep(type, object, readCalicoPolicy(type, object, reading), objects.calicoPolicies, reading);
+    else if (isCalicoTier(type))
+        keep(type, object, readCalicoTier(type, object, reading), objects.calicoTiers, reading);
+    else if (isCalicoNetworkSet(type))
+        keep(type, object, readCalicoNetworkSet(type, object, reading), objects.calicoNetworkSets, reading);
+    else
+        return false;
+    return true;
+}
+
 /// True if the object is of a kind that Drawbridge models; then it is read.
 bool readModelled(const TypeMeta &type, const Node &object, const Reading &reading)
 {
@@ -133,10 +149,15 @@ bool readModelled(const TypeMeta &type, const Node &object, const Reading &readi
              reading);
     else if (isCore(type, "Service"))
         keep(type, object, readService(object, reading), objects.services, reading);
+    else if (isCore(type, "ServiceAccount"))
+        keep(type, object, ServiceAccount {readMeta(object, Scope::Namespaced, reading)},
+             objects.serviceAccounts, reading);
     else if (isNetworkPolicy(type))
         keep(type, object, readNetworkPolicy(type, object, reading), objects.networkPolicies, reading);
     else if (isAdminPolicy(type))
         keep(type, object, readAdminPolicy(type, object, reading), objects.adminPolicies, reading);
+    else if (isCalico(type))
+        return readCalico(type, object, reading);
     else if (isCiliumPolicy(type))
         keep(type, object, readCiliumPolicy(type, object, reading), objects.ciliumPolicies, reading);
     else if (isCiliumCidrGroup(type))
@@ -158,8 +179,9 @@ bool isTemplateObject(const TypeMeta &type)
 
 bool isModelled(const TypeMeta &type)
 {
-    return isCore(type, "Namespace") || isCore(type, "Service") || isNetworkPolicy(type)
-        || isAdminPolicy(type) || isCiliumPolicy(type) || isCiliumCidrGroup(type) || isWorkload(type)
+    return isCore(type, "Namespace") || isCore(type, "Service") || isCore(type, "ServiceAccount")
+        || isNetworkPolicy(type) || isAdminPolicy(type) || isCalicoPolicy(type) || isCalicoTier(type)
+        || isCalicoNetworkSet(type) || isCiliumPolicy(type) || isCiliumCidrGroup(type) || isWorkload(type)
         || isExposure(type);
 }
 
@@ -169,6 +191,8 @@ void readOtherKind(const TypeMeta &type, const Node &object, const Reading &read
     if (!meant.empty())
         reading.report(kWrongApiVersion, object, {type.kind, type.apiVersion, meant});
     reportOpaque(type, object, reading);
+    if (isStagedCalicoPolicy(type))
+        checkStagedCalicoPolicy(type, object, reading);
     auto &list = isForeignPolicy(type) ? reading.part.objects.foreignPolicies : reading.part.objects.others;
     list.push_back(readOther(type, object, reading));
     count(type, reading);

@@ -29,7 +29,9 @@ struct EnforcementProfile {
     /// Whether a Namespace object may give the label kubernetes.io/metadata.name another value. The API
     /// server sets it on every namespace.
     bool manifestsNameNamespaces = false;
-    /// Whether Cilium's own policies are in force.
+    /// Whether Calico's policies, and Cilium's, are in force. Where both are, no cluster enforces both: what
+    /// they decide is unknown if the folder has both.
+    bool enforcesCalico = true;
     bool enforcesCilium = true;
     /// Whether policies of dialects that are not modelled make verdicts Unknown. Otherwise they are ignored.
     bool otherDialectsCount = true;

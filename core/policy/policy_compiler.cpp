@@ -5,6 +5,7 @@
 
 #include "base/repeated.h"
 #include "policy/admin_policy_compiler.h"
+#include "policy/calico_policy_compiler.h"
 #include "policy/cilium_policy_compiler.h"
 
 #include <algorithm>
@@ -100,12 +101,6 @@ Policy compile(const NetworkPolicy &source)
     return policy;
 }
 
-std::string groupOf(const std::string &apiVersion)
-{
-    const std::size_t slash = apiVersion.find('/');
-    return slash == std::string::npos ? std::string() : apiVersion.substr(0, slash);
-}
-
 /// Each policy once: the last of an id. Objects without a name are given one by the API server, so they are
 /// never the same.
 std::vector<Policy> compileNetworkPolicies(const std::vector<NetworkPolicy> &sources)
@@ -122,28 +117,74 @@ std::vector<Policy> compileNetworkPolicies(const std::vector<NetworkPolicy> &sou
     return policies;
 }
 
+template <typename T> void append(std::vector<T> &to, const std::vector<T> &from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+/// Calico orders a NetworkPolicy of the order that all of them have by name among its own policies of that
+/// order.
+void orderAmongCalico(std::vector<Policy> &policies)
+{
+    const auto isTied = [](const Policy &policy) {
+        return policy.dialect == Dialect::Calico && policy.place.tier == kDefaultTier
+            && policy.place.order == kNetworkPolicyOrder;
+    };
+    if (std::ranges::none_of(policies, isTied))
+        return;
+    for (Policy &policy : policies) {
+        if (policy.dialect == Dialect::NetworkPolicy)
+            policy.place.tieBreak = calicoTieBreak(policy.id);
+    }
+}
+
+/// No cluster enforces both: what their policies decide is unknown.
+bool hasTwoCnis(const KubernetesObjects &objects, const EnforcementProfile &profile)
+{
+    return profile.enforcesCalico && profile.enforcesCilium && !objects.calicoPolicies.empty()
+        && !objects.ciliumPolicies.empty();
+}
+
+void addCalico(const KubernetesObjects &objects, const EnforcementProfile &profile, PolicySet &set)
+{
+    const bool isUnknown = hasTwoCnis(objects, profile);
+    for (const CalicoPolicy &policy : objects.calicoPolicies) {
+        std::optional<Policy> compiled;
+        if (!isUnknown && profile.enforcesCalico)
+            compiled = compileCalicoPolicy(policy, objects);
+        if (compiled)
+            set.policies.push_back(std::move(*compiled));
+        else
+            (profile.enforcesCalico ? set.notModelled : set.notInForce)
+                .push_back({calicoPolicyId(policy), policy.meta.where});
+    }
+    if (!isUnknown && profile.enforcesCalico && !objects.calicoPolicies.empty())
+        set.addressSets = labelledAddresses(objects.calicoNetworkSets);
+}
+
 void addCilium(const KubernetesObjects &objects, const EnforcementProfile &profile, PolicySet &set)
 {
-    if (profile.enforcesCilium)
+    const bool isUnknown = hasTwoCnis(objects, profile);
+    if (profile.enforcesCilium && !isUnknown)
         return compileCiliumPolicies(objects, set);
+    if (isUnknown) {
+        PolicySet aboutNodes;
+        compileCiliumPolicies(objects, aboutNodes);
+        append(set.notModelled, aboutNodes.notModelled);
+    }
     for (const CiliumPolicy &policy : objects.ciliumPolicies)
-        set.notInForce.push_back({ciliumPolicyId(policy), policy.meta.where});
+        (isUnknown ? set.notModelled : set.notInForce).push_back({ciliumPolicyId(policy), policy.meta.where});
 }
 
 void addForeign(const KubernetesObjects &objects, const EnforcementProfile &profile, PolicySet &set)
 {
     for (const OtherObject &object : objects.foreignPolicies) {
-        const std::string group = groupOf(object.apiVersion);
+        const std::string group = object.apiVersion.substr(0, object.apiVersion.find('/'));
         const bool isInForce = group != "cilium.io" || profile.enforcesCilium;
         (isInForce ? set.notModelled : set.notInForce)
             .push_back(
                 {{group, object.kind, object.meta.namespaceName, object.meta.name}, object.meta.where});
     }
-}
-
-template <typename T> void append(std::vector<T> &to, const std::vector<T> &from)
-{
-    to.insert(to.end(), from.begin(), from.end());
 }
 
 } // namespace
@@ -152,8 +193,11 @@ void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from)
 {
     append(to.adminPolicies, from.adminPolicies);
     append(to.foreignPolicies, from.foreignPolicies);
-    if (from.ciliumPolicies.empty())
+    if (from.calicoPolicies.empty() && from.ciliumPolicies.empty())
         return;
+    append(to.calicoPolicies, from.calicoPolicies);
+    append(to.calicoTiers, from.calicoTiers);
+    append(to.calicoNetworkSets, from.calicoNetworkSets);
     append(to.ciliumPolicies, from.ciliumPolicies);
     append(to.ciliumCidrGroups, from.ciliumCidrGroups);
     append(to.services, from.services);
@@ -166,10 +210,12 @@ PolicySet compilePolicies(const KubernetesObjects &objects, const EnforcementPro
     set.policies = compileNetworkPolicies(objects.networkPolicies);
     for (const AdminPolicy &policy : objects.adminPolicies)
         set.policies.push_back(compileAdminPolicy(policy));
+    addCalico(objects, profile, set);
     addCilium(objects, profile, set);
+    addForeign(objects, profile, set);
+    orderAmongCalico(set.policies);
     std::ranges::stable_sort(set.policies, {},
                              [](const Policy &policy) { return std::tie(policy.place, policy.id); });
-    addForeign(objects, profile, set);
     std::ranges::stable_sort(set.notModelled, {}, &OtherPolicy::id);
     std::ranges::stable_sort(set.notInForce, {}, &OtherPolicy::id);
     return set;

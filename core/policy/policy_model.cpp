@@ -42,7 +42,7 @@ bool isSamePeer(const PolicyPeer &a, const PolicyPeer &b)
 
 bool isSameRule(const PolicyRule &a, const PolicyRule &b)
 {
-    return a.action == b.action && a.isValid == b.isValid && a.traffic == b.traffic
+    return a.action == b.action && a.isValid == b.isValid && a.traffic == b.traffic && a.own == b.own
         && a.unmodelled == b.unmodelled && std::ranges::equal(a.peers, b.peers, isSamePeer);
 }
 
@@ -54,7 +54,8 @@ bool isSameDecision(const Policy &a, const Policy &b)
         && a.namespaceSelector == b.namespaceSelector && a.podSelector == b.podSelector
         && a.decidesIngress == b.decidesIngress && a.decidesEgress == b.decidesEgress
         && a.isolatesIngress == b.isolatesIngress && a.isolatesEgress == b.isolatesEgress
-        && a.isCertain == b.isCertain && std::ranges::equal(a.ingress, b.ingress, isSameRule)
+        && a.subject == b.subject && a.isCertain == b.isCertain && a.unmodelled == b.unmodelled
+        && std::ranges::equal(a.ingress, b.ingress, isSameRule)
         && std::ranges::equal(a.egress, b.egress, isSameRule);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnostics/source_position.h"
+#include "k8s/label_expression.h"
 #include "k8s/label_selector.h"
 #include "k8s/network_policy.h"
 #include "net/address_set.h"
@@ -21,7 +22,7 @@ namespace drawbridge {
 enum class PolicyIndex : std::uint32_t {};
 
 /// The API that a policy is written for.
-enum class Dialect : std::uint8_t { NetworkPolicy, ClusterNetworkPolicy, Cilium };
+enum class Dialect : std::uint8_t { NetworkPolicy, ClusterNetworkPolicy, Calico, Cilium };
 
 /// What a rule does with traffic that it matches. In each tier the first rule that matches decides: Allow and
 /// Deny for good, Pass for the rest of the tier. What no rule of a tier matches is denied if a policy of the
@@ -93,8 +94,22 @@ std::string_view toString(UnresolvedPeer::Kind kind);
 /// The key under which a selector of pods asks for their service account.
 inline constexpr std::string_view kServiceAccountKey = "io.cilium.k8s.policy.serviceaccount";
 
+/// An end of a connection by all that is given at once. Labels are those of a pod with what Calico adds to
+/// them (calico_labels); the addresses of labelled sets (PolicySet::addressSets) count for their labels, too.
+struct EndpointPeer {
+    /// Where its labels must be; everywhere if empty.
+    std::string namespaceName;
+    std::optional<LabelExpression> labels;
+    /// What its labels must not be, in any namespace. An end without labels has none of them.
+    std::optional<LabelExpression> notLabels;
+    std::optional<AddressSet> addresses;
+    /// The endpoints of a Service: its host-network pods are among them, by the addresses of their nodes.
+    bool isService = false;
+    friend bool operator==(const EndpointPeer &, const EndpointPeer &) = default;
+};
+
 struct PolicyPeer {
-    std::variant<AnyPeer, PodPeer, AddressPeer, HostNetworkPeer, UnresolvedPeer> what;
+    std::variant<AnyPeer, PodPeer, AddressPeer, HostNetworkPeer, UnresolvedPeer, EndpointPeer> what;
     SourcePosition where;
 };
 
@@ -109,6 +124,11 @@ struct NamedPort {
 struct RuleTraffic {
     TrafficSet numbered;
     std::vector<NamedPort> named;
+    /// What it does not let through, whatever a name stands for.
+    TrafficSet excluded {};
+    std::vector<NamedPort> excludedNames {};
+
+    bool hasNames() const { return !named.empty() || !excludedNames.empty(); }
     friend bool operator==(const RuleTraffic &, const RuleTraffic &) = default;
 };
 
@@ -124,6 +144,8 @@ struct UnmodelledPart {
 struct PolicyRule {
     Action action = Action::Allow;
     std::vector<PolicyPeer> peers;
+    /// What the pod itself must be, among those that the policy selects.
+    std::optional<EndpointPeer> own;
     RuleTraffic traffic;
     /// Counts from 0 in the source list of this direction.
     std::uint32_t sourceIndex = 0;
@@ -138,7 +160,7 @@ struct PolicyRule {
 };
 
 /// A policy of any dialect, compiled. The subject is the pods of one namespace, or of all where namespaceName
-/// is empty and the selector decides.
+/// is empty and the selectors decide.
 struct Policy {
     PolicyId id;
     Dialect dialect = Dialect::NetworkPolicy;
@@ -147,6 +169,8 @@ struct Policy {
     std::string namespaceName;
     LabelSelector namespaceSelector;
     LabelSelector podSelector;
+    /// What else the labels of its pods must be, with what Calico adds to them.
+    LabelExpression subject;
     /// Whether it has a say at all: rules of a direction that a NetworkPolicy does not list are inert.
     bool decidesIngress = false;
     bool decidesEgress = false;
@@ -154,8 +178,10 @@ struct Policy {
     bool isolatesEgress = false;
     std::vector<PolicyRule> ingress;
     std::vector<PolicyRule> egress;
-    /// False if the API server would reject the object: what it would decide is Unknown.
+    /// False if the API server would reject the object, or if a part of it is not modelled: what it would
+    /// decide is Unknown.
     bool isCertain = true;
+    std::optional<UnmodelledPart> unmodelled;
     SourcePosition where;
 
     /// Whether what none of its tier's rules decides is denied to the pods that it selects.
@@ -184,6 +210,17 @@ struct OtherPolicy {
     bool isAboutNodes = false;
 };
 
+/// Addresses with labels.
+struct LabelledAddresses {
+    /// Empty outside namespaces.
+    std::string namespaceName;
+    LabelMap labels;
+    AddressSet addresses;
+    /// False if it has more addresses outside the pods, which no file tells.
+    bool isComplete = true;
+    friend bool operator==(const LabelledAddresses &, const LabelledAddresses &) = default;
+};
+
 /// All policies of a cluster, sorted by place and id. A policy's index is its place in the list.
 struct PolicySet {
     std::vector<Policy> policies;
@@ -193,6 +230,8 @@ struct PolicySet {
     std::vector<OtherPolicy> notModelled;
     /// Policies that the CNI of the profile does not know, sorted by id: they have no effect.
     std::vector<OtherPolicy> notInForce;
+    /// What the labels of a selector can mean beside pods.
+    std::vector<LabelledAddresses> addressSets;
 
     const Policy &operator[](PolicyIndex index) const { return policies[static_cast<std::size_t>(index)]; }
 };

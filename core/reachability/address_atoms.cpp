@@ -16,15 +16,21 @@ void addCuts(std::vector<IpAddress> &starts, const AddressRange &range)
         starts.push_back(range.last.next());
 }
 
+void addCuts(std::vector<IpAddress> &starts, const AddressSet &addresses)
+{
+    for (const AddressRange &range : addresses.ranges())
+        addCuts(starts, range);
+}
+
 void addCuts(std::vector<IpAddress> &starts, const std::vector<PolicyRule> &rules)
 {
     for (const PolicyRule &rule : rules) {
         for (const PolicyPeer &peer : rule.peers) {
-            const auto *block = std::get_if<AddressPeer>(&peer.what);
-            if (!block)
-                continue;
-            for (const AddressRange &range : block->addresses.ranges())
-                addCuts(starts, range);
+            if (const auto *block = std::get_if<AddressPeer>(&peer.what))
+                addCuts(starts, block->addresses);
+            const auto *end = std::get_if<EndpointPeer>(&peer.what);
+            if (end && end->addresses)
+                addCuts(starts, *end->addresses);
         }
     }
 }
@@ -40,8 +46,10 @@ AddressAtoms cutAddresses(const PolicySet &policies, const PodLookup &lookup)
         addCuts(starts, policy.ingress);
         addCuts(starts, policy.egress);
     }
+    for (const LabelledAddresses &set : policies.addressSets)
+        addCuts(starts, set.addresses);
     for (const auto &[address, pod] : lookup.addresses())
-        addCuts(starts, {address, address});
+        addCuts(starts, AddressRange {address, address});
     sortAndDropRepeated(starts);
 
     AddressAtoms atoms;

@@ -4,6 +4,9 @@
 #include "reachability/compiled_policy.h"
 
 #include "base/overloaded.h"
+#include "reachability/endpoint_lookup.h"
+
+#include <algorithm>
 
 namespace drawbridge {
 
@@ -26,17 +29,35 @@ void addUnresolved(CompiledRule &rule, const PodLookup &lookup)
 {
     if (!lookup.profile().unresolvedPeersCount)
         return;
-    rule.mayMatchAddresses = true;
+    rule.possibleAddresses = AddressSet::all();
     addPods(rule, {{}, lookup.hostNetworkPods()});
 }
 
-CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source)
+void addEnds(CompiledRule &rule, const MatchedEnds &ends)
+{
+    addPods(rule, ends.pods);
+    rule.addresses = rule.addresses | ends.addresses;
+    rule.possibleAddresses = rule.possibleAddresses | ends.possibleAddresses;
+}
+
+/// Whatever it matches, it may match.
+void weaken(CompiledRule &rule)
+{
+    if (rule.matchesAny)
+        rule.addresses = AddressSet::all();
+    rule.matchesAny = false;
+    rule.possibleAddresses = rule.possibleAddresses | rule.addresses;
+    rule.addresses = {};
+    rule.pods = {{}, rule.pods.yes | rule.pods.maybe};
+}
+
+CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source,
+                         std::span<const LabelledAddresses> addressSets)
 {
     CompiledRule rule;
     rule.action = source.action;
     rule.traffic = source.traffic;
     rule.isValid = source.isValid;
-    rule.isConditional = source.unmodelled.has_value();
     AddressSet ofPods;
     for (const PolicyPeer &peer : source.peers) {
         std::visit(Overloaded {
@@ -47,21 +68,31 @@ CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source)
                            addPods(rule, {lookup.hostNetworkPods(), {}});
                        },
                        [&](const UnresolvedPeer &) { addUnresolved(rule, lookup); },
+                       [&](const EndpointPeer &end) { addEnds(rule, endsOf(end, lookup, addressSets)); },
                    },
                    peer.what);
     }
     addPods(rule, lookup.podsAt(ofPods));
     if (rule.matchesAny)
         rule.pods = {PodRuns(0, lookup.podCount()), {}};
-    if (rule.isConditional)
-        rule.pods = {{}, rule.pods.yes | rule.pods.maybe};
     rule.pods.maybe = rule.pods.maybe - rule.pods.yes;
+    if (source.own)
+        rule.own = endsOf(*source.own, lookup, addressSets).pods;
+    if (source.unmodelled)
+        weaken(rule);
     return rule;
+}
+
+bool namesAddresses(const PolicyPeer &peer)
+{
+    const auto *end = std::get_if<EndpointPeer>(&peer.what);
+    return std::holds_alternative<AddressPeer>(peer.what) || (end && end->addresses);
 }
 
 } // namespace
 
-CompiledPolicy compileAgainst(const PodLookup &lookup, const Policy &policy)
+CompiledPolicy compileAgainst(const PodLookup &lookup, const Policy &policy,
+                              std::span<const LabelledAddresses> addressSets)
 {
     CompiledPolicy compiled;
     compiled.subject = lookup.subjectOf(policy);
@@ -75,10 +106,10 @@ CompiledPolicy compileAgainst(const PodLookup &lookup, const Policy &policy)
         compiled.isolates[slot] = policy.isolates(direction);
         for (const PolicyRule &rule : policy.rules(direction)) {
             if (compiled.decides[slot])
-                compiled.rules[slot].push_back(compileRule(lookup, rule));
-            for (const PolicyPeer &peer : rule.peers)
-                compiled.namesAddresses
-                    = compiled.namesAddresses || std::holds_alternative<AddressPeer>(peer.what);
+                compiled.rules[slot].push_back(compileRule(lookup, rule, addressSets));
+            compiled.hasOwnEnds[slot] = compiled.hasOwnEnds[slot] || rule.own;
+            compiled.namesAddresses
+                = compiled.namesAddresses || std::ranges::any_of(rule.peers, namesAddresses);
         }
     }
     return compiled;

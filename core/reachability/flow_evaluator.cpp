@@ -4,11 +4,9 @@
 #include "reachability/flow_evaluator.h"
 
 #include "base/overloaded.h"
-#include "base/repeated.h"
-#include "reachability/plain_matching.h"
+#include "reachability/plain_decision.h"
+#include "reachability/plain_endpoint.h"
 
-#include <algorithm>
-#include <span>
 #include <utility>
 
 namespace drawbridge {
@@ -17,6 +15,7 @@ namespace {
 
 using plain::Doubt;
 using plain::Doubts;
+using plain::PolicyResult;
 
 std::vector<Action> meaningsOf(RuleActions actions)
 {
@@ -50,27 +49,6 @@ public:
     EndReason evaluate();
 
 private:
-    struct MatchedRule {
-        RuleReference rule;
-        Action action = Action::Allow;
-        Match match = Match::No;
-    };
-    struct PolicyResult {
-        PolicyIndex policy {};
-        bool isSure = false;
-        /// The rules that match or may match, in order.
-        std::vector<MatchedRule> rules;
-        Doubts doubts;
-    };
-    using Results = std::span<const PolicyResult>;
-    /// What may become of the flow while the tiers are read, in any reading of what is not certain.
-    struct Fate {
-        bool mayBeOpen = true;
-        bool mayBeAllowed = false;
-        bool mayBeDenied = false;
-        bool mayBePassed = false;
-    };
-
     EndReason decided(Access access, EndCause cause);
     /// Whether policies can select the pod, as subject or by label; otherwise it is seen as its node.
     bool isBound(PodIndex pod) const
@@ -82,22 +60,18 @@ private:
     bool addUnmodelledPolicies(PodIndex subject);
     std::vector<PolicyResult> selectingPolicies(PodIndex subject) const;
     void evaluateRules(PolicyResult &result, const Policy &policy) const;
-    Match matchRule(const PolicyRule &rule, Doubts &doubts) const;
+    Match matchEnds(const PolicyRule &rule, Doubts &doubts) const;
     Match matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const;
+    Match matchEndpoint(const EndpointPeer &peer, const FlowEnd &end, Doubts &doubts) const
+    {
+        return plain::isEndpoint(peer, end, m_cluster, m_policies.addressSets, m_profile, doubts);
+    }
     Match matchPods(const PodPeer &peer, Doubts &doubts) const;
     Match matchAddresses(const std::vector<PolicyPeer> &peers, Doubts &doubts) const;
     Match matchHostNetwork() const;
     Match matchUnresolved(const UnresolvedPeer &peer, Doubts &doubts) const;
     Match matchSubject(const Policy &policy, PodIndex subject, Doubts &doubts) const;
     bool matchTraffic(const RuleTraffic &traffic) const;
-    EndReason decide(Results results);
-    void readTier(Results tier, Fate &fate);
-    void readRank(Results rank, Fate &fate);
-    bool readPolicy(const PolicyResult &result, Fate &fate);
-    void reportConflict(Results rank);
-    std::vector<RuleReference> rulesThat(Action action, Match match, bool isSure) const;
-    const Policy &policyOf(const PolicyResult &result) const { return m_policies[result.policy]; }
-    bool isolates(const PolicyResult &result) const { return policyOf(result).isolates(m_reason.direction); }
 
     const Cluster &m_cluster;
     const PolicySet &m_policies;
@@ -106,8 +80,6 @@ private:
     const FlowEnd m_subject;
     const FlowEnd m_other;
     EndReason m_reason;
-    /// What was read before the flow was decided for certain.
-    std::vector<std::pair<const PolicyResult *, MatchedRule>> m_read;
 };
 
 EndReason EndEvaluator::evaluate()
@@ -134,7 +106,7 @@ EndReason EndEvaluator::evaluate()
         m_reason.isolatedBy.push_back(result.policy);
     if (addUnmodelledPolicies(*subject))
         return decided(Access::Unknown, EndCause::Unknown);
-    EndReason reason = decide(results);
+    EndReason reason = plain::decide(m_policies, results, std::move(m_reason));
     if (isOwnNode == Match::No || reason.access == Access::Allowed)
         return reason;
     const WorkloadId &id = m_cluster.workloadOf(std::get<PodIndex>(m_other)).id;
@@ -183,7 +155,7 @@ bool EndEvaluator::addUnmodelledPolicies(PodIndex subject)
     return !m_reason.unknowns.empty();
 }
 
-std::vector<EndEvaluator::PolicyResult> EndEvaluator::selectingPolicies(PodIndex subject) const
+std::vector<PolicyResult> EndEvaluator::selectingPolicies(PodIndex subject) const
 {
     std::vector<PolicyResult> results;
     for (std::size_t i = 0; i < m_policies.policies.size(); ++i) {
@@ -196,7 +168,9 @@ std::vector<EndEvaluator::PolicyResult> EndEvaluator::selectingPolicies(PodIndex
             continue;
         result.policy = PolicyIndex(i);
         result.isSure = selects == Match::Yes && policy.isCertain;
-        if (!policy.isCertain)
+        if (policy.unmodelled)
+            result.doubts.push_back({UnknownCause::PartNotModelled, policy.unmodelled->path});
+        else if (!policy.isCertain)
             result.doubts.push_back({UnknownCause::InvalidPolicy, {}});
         evaluateRules(result, policy);
         results.push_back(std::move(result));
@@ -213,6 +187,7 @@ Match EndEvaluator::matchSubject(const Policy &policy, PodIndex subject, Doubts 
         match = both(match, plain::selectsNamespace(policy.namespaceSelector, ns, m_profile, found));
     else
         match = both(match, plain::isNamespace(policy.namespaceName, ns));
+    match = both(match, plain::selectsPod(policy.subject, m_cluster, subject, m_profile, found));
     if (match == Match::Maybe)
         doubts.insert(doubts.end(), found.begin(), found.end());
     return match;
@@ -229,21 +204,27 @@ void EndEvaluator::evaluateRules(PolicyResult &result, const Policy &policy) con
             for (const Action action : meaningsOf(policy.ruleActions))
                 result.rules.push_back({reference, action, Match::Maybe});
         } else if (matchTraffic(rules[i].traffic)) {
-            const Match match = matchRule(rules[i], result.doubts);
+            const Match match = matchEnds(rules[i], result.doubts);
             if (match != Match::No)
                 result.rules.push_back({reference, rules[i].action, match});
         }
     }
 }
 
-/// What is not modelled about a rule may keep it from matching.
-Match EndEvaluator::matchRule(const PolicyRule &rule, Doubts &doubts) const
+/// Both ends must be what the rule says; of what is not modelled it is not known what it says.
+Match EndEvaluator::matchEnds(const PolicyRule &rule, Doubts &doubts) const
 {
-    const Match match = matchPeers(rule.peers, doubts);
-    if (match == Match::No || !rule.unmodelled)
-        return match;
-    doubts.push_back({UnknownCause::PartNotModelled, rule.unmodelled->path});
-    return Match::Maybe;
+    Doubts found;
+    Match match = matchPeers(rule.peers, found);
+    if (rule.own)
+        match = both(match, matchEndpoint(*rule.own, m_subject, found));
+    if (match == Match::Yes && rule.unmodelled)
+        match = Match::Maybe;
+    if (rule.unmodelled)
+        found.push_back({UnknownCause::PartNotModelled, rule.unmodelled->path});
+    if (match == Match::Maybe)
+        doubts.insert(doubts.end(), found.begin(), found.end());
+    return match;
 }
 
 Match EndEvaluator::matchPeers(const std::vector<PolicyPeer> &peers, Doubts &doubts) const
@@ -258,6 +239,7 @@ Match EndEvaluator::matchPeers(const std::vector<PolicyPeer> &peers, Doubts &dou
                 [](const AddressPeer &) { return Match::No; },
                 [&](const HostNetworkPeer &) { return matchHostNetwork(); },
                 [&](const UnresolvedPeer &unresolved) { return matchUnresolved(unresolved, found); },
+                [&](const EndpointPeer &end) { return matchEndpoint(end, m_other, found); },
             },
             peer.what);
         matched = either(matched, peerMatch);
@@ -324,124 +306,6 @@ bool EndEvaluator::matchTraffic(const RuleTraffic &traffic) const
     const auto *destination = std::get_if<PodIndex>(&m_flow.to);
     return plain::letsThrough(traffic, destination ? &m_cluster[*destination] : nullptr, m_flow.protocol,
                               m_flow.port);
-}
-
-EndReason EndEvaluator::decide(Results results)
-{
-    if (results.empty())
-        return decided(Access::Allowed, EndCause::NotIsolated);
-    Fate fate;
-    for (std::size_t first = 0; first < results.size();) {
-        std::size_t end = first + 1;
-        while (end < results.size()
-               && policyOf(results[end]).place.tier == policyOf(results[first]).place.tier)
-            ++end;
-        readTier(results.subspan(first, end - first), fate);
-        first = end;
-    }
-    const bool mayBeAllowed = fate.mayBeAllowed || fate.mayBeOpen;
-    m_reason.passedBy = rulesThat(Action::Pass, Match::Yes, true);
-    if (!fate.mayBeDenied) {
-        m_reason.decidingRules = rulesThat(Action::Allow, Match::Yes, true);
-        if (m_reason.decidingRules.empty())
-            m_reason.decidingRules = rulesThat(Action::Allow, Match::Yes, false);
-        return decided(Access::Allowed,
-                       m_reason.decidingRules.empty() ? EndCause::NotDecided : EndCause::Rule);
-    }
-    if (!mayBeAllowed) {
-        m_reason.decidingRules = rulesThat(Action::Deny, Match::Yes, true);
-        return decided(Access::Denied, m_reason.decidingRules.empty() ? EndCause::NoRule : EndCause::Rule);
-    }
-    for (const auto &[result, matched] : m_read)
-        m_reason.decidingRules.push_back(matched.rule);
-    sortAndDropRepeated(m_reason.decidingRules);
-    sortAndDropRepeated(m_reason.unknowns);
-    return decided(Access::Unknown, EndCause::Unknown);
-}
-
-void EndEvaluator::readTier(Results tier, Fate &fate)
-{
-    const auto isSure = [this](const PolicyResult &each) { return each.isSure && isolates(each); };
-    const bool isIsolated = std::ranges::any_of(tier, isSure);
-    const bool mayBeUndecided = fate.mayBeOpen;
-    for (const PolicyResult &result : tier) {
-        if (!mayBeUndecided || (result.rules.empty() && (isIsolated || !isolates(result))))
-            continue;
-        for (const Doubt &doubt : result.doubts)
-            m_reason.unknowns.push_back({doubt.cause, result.policy, doubt.subject});
-    }
-    bool mayBeIsolated = isIsolated;
-    for (std::size_t first = 0; first < tier.size();) {
-        std::size_t end = first + 1;
-        while (end < tier.size() && policyOf(tier[end]).place == policyOf(tier[first]).place)
-            ++end;
-        readRank(tier.subspan(first, end - first), fate);
-        first = end;
-    }
-    // A policy that may not be there denies what is open behind its own rules, if it is there.
-    for (const PolicyResult &result : tier) {
-        const auto isDecisive = [](const MatchedRule &rule) { return rule.match == Match::Yes; };
-        mayBeIsolated = mayBeIsolated || (isolates(result) && std::ranges::none_of(result.rules, isDecisive));
-    }
-    fate.mayBeDenied = fate.mayBeDenied || (fate.mayBeOpen && mayBeIsolated);
-    fate.mayBeOpen = (fate.mayBeOpen && !isIsolated) || fate.mayBePassed;
-    fate.mayBePassed = false;
-}
-
-/// Any policy of a rank may come first.
-void EndEvaluator::readRank(Results rank, Fate &fate)
-{
-    reportConflict(rank);
-    bool mayBeOpenBehind = fate.mayBeOpen;
-    for (const PolicyResult &result : rank) {
-        const bool mayBeOpen = readPolicy(result, fate);
-        mayBeOpenBehind = mayBeOpenBehind && (mayBeOpen || !result.isSure);
-    }
-    fate.mayBeOpen = mayBeOpenBehind;
-}
-
-/// Whether the flow may be open behind the policy, if it is there. Rules that say the same as the one that
-/// decides are read with it.
-bool EndEvaluator::readPolicy(const PolicyResult &result, Fate &fate)
-{
-    if (!fate.mayBeOpen)
-        return false;
-    const MatchedRule *decisive = nullptr;
-    for (const MatchedRule &matched : result.rules) {
-        if (decisive && matched.action != decisive->action)
-            break;
-        m_read.emplace_back(&result, matched);
-        fate.mayBeAllowed = fate.mayBeAllowed || matched.action == Action::Allow;
-        fate.mayBeDenied = fate.mayBeDenied || matched.action == Action::Deny;
-        fate.mayBePassed = fate.mayBePassed || matched.action == Action::Pass;
-        if (matched.match == Match::Yes && !decisive)
-            decisive = &matched;
-    }
-    return !decisive;
-}
-
-/// Says that policies of equal priority disagree, and that nothing says which comes first.
-void EndEvaluator::reportConflict(Results rank)
-{
-    const PolicyResult *first = nullptr;
-    for (const PolicyResult &result : rank) {
-        if (result.rules.empty())
-            continue;
-        if (first && first->rules.front().action != result.rules.front().action)
-            m_reason.unknowns.push_back(
-                {UnknownCause::EqualPriority, first->policy, toString(policyOf(result).id)});
-        first = first ? first : &result;
-    }
-}
-
-std::vector<RuleReference> EndEvaluator::rulesThat(Action action, Match match, bool isSure) const
-{
-    std::vector<RuleReference> rules;
-    for (const auto &[result, matched] : m_read) {
-        if (matched.action == action && matched.match == match && result->isSure == isSure)
-            rules.push_back(matched.rule);
-    }
-    return rules;
 }
 
 Access combined(Access a, Access b)

@@ -18,4 +18,9 @@ constexpr Match either(Match a, Match b)
     return a < b ? b : a;
 }
 
+constexpr Match negated(Match match)
+{
+    return match == Match::Maybe ? match : (match == Match::Yes ? Match::No : Match::Yes);
+}
+
 } // namespace drawbridge

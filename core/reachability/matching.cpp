@@ -3,6 +3,8 @@
 
 #include "reachability/matching.h"
 
+#include "k8s/calico_selector.h"
+
 #include <algorithm>
 
 namespace drawbridge {
@@ -10,11 +12,6 @@ namespace drawbridge {
 namespace {
 
 constexpr std::string_view kNamespaceNameLabel = "kubernetes.io/metadata.name";
-
-Match negated(Match match)
-{
-    return match == Match::Maybe ? match : (match == Match::Yes ? Match::No : Match::Yes);
-}
 
 Match matchValue(const LabelRequirement &requirement, const std::string &value)
 {
@@ -27,10 +24,8 @@ Match matchValue(const LabelRequirement &requirement, const std::string &value)
 Match matchRequirement(const LabelRequirement &requirement, const LabelMap &labels)
 {
     const std::string *value = labels.find(requirement.key);
-    const bool mayHaveKey = isUnresolved(requirement.key)
-        || std::ranges::any_of(labels, [](const auto &entry) { return isUnresolved(entry.first); });
     const bool isOther = !value && requirement.key == kServiceAccountKey;
-    if (isUnresolved(requirement.key) || (!value && mayHaveKey) || isOther)
+    if (isUnresolved(requirement.key) || (!value && hasUnresolvedKey(labels)) || isOther)
         return Match::Maybe;
     switch (requirement.op) {
     case SelectorOperator::In:
@@ -73,7 +68,85 @@ const AddressSet &possibleAddresses(const ClusterPod &pod)
     return pod.hostNetwork ? ofNodes : ofPods;
 }
 
+/// The key without the prefix, if it has it.
+std::optional<std::string> withoutPrefix(std::string_view key, std::string_view prefix)
+{
+    return key.starts_with(prefix) ? std::optional(std::string(key.substr(prefix.size()))) : std::nullopt;
+}
+
+bool compares(LabelExpression::Op op, std::string_view value, std::string_view with)
+{
+    switch (op) {
+    case LabelExpression::Op::Contains:
+        return value.find(with) != std::string_view::npos;
+    case LabelExpression::Op::StartsWith:
+        return value.starts_with(with);
+    case LabelExpression::Op::EndsWith:
+        return value.ends_with(with);
+    default:
+        return value == with;
+    }
+}
+
 } // namespace
+
+Match matchComparison(const LabelExpression &comparison, const LabelFinding &label)
+{
+    if (!label.value)
+        return label.mayBeThere ? Match::Maybe : Match::No;
+    if (comparison.op == LabelExpression::Op::Has)
+        return Match::Yes;
+    if (isUnresolved(*label.value))
+        return Match::Maybe;
+    const auto holds = [&](const std::string &with) { return compares(comparison.op, *label.value, with); };
+    if (std::ranges::any_of(comparison.values, holds))
+        return Match::Yes;
+    return std::ranges::any_of(comparison.values, isUnresolved) ? Match::Maybe : Match::No;
+}
+
+std::optional<LabelFinding> namespaceLabel(std::string_view key, const ClusterNamespace &ns,
+                                           const EnforcementProfile &profile)
+{
+    if (key == calico_labels::kNamespace)
+        return LabelFinding {&ns.name};
+    const auto own = withoutPrefix(key, calico_labels::kNamespacePrefix);
+    if (!own)
+        return std::nullopt;
+    if (*own == calico_labels::kName)
+        return LabelFinding {&ns.name};
+    const bool isOpen = !ns.isDeclared && !profile.unknownLabelsAreAbsent;
+    return LabelFinding {ns.labels.find(*own), isOpen || hasUnresolvedKey(ns.labels)};
+}
+
+std::optional<LabelFinding> serviceAccountLabel(std::string_view key, const ClusterWorkload &workload,
+                                                const EnforcementProfile &profile)
+{
+    static const std::string unnamed = "default";
+    const std::string &name = workload.serviceAccount.empty() ? unnamed : workload.serviceAccount;
+    if (key == calico_labels::kServiceAccount)
+        return LabelFinding {&name};
+    const auto own = withoutPrefix(key, calico_labels::kServiceAccountPrefix);
+    if (!own)
+        return std::nullopt;
+    if (*own == calico_labels::kName)
+        return LabelFinding {&name};
+    const std::optional<LabelMap> &labels = workload.serviceAccountLabels;
+    if (!labels)
+        return LabelFinding {nullptr, !profile.unknownLabelsAreAbsent};
+    return LabelFinding {labels->find(*own), hasUnresolvedKey(*labels)};
+}
+
+LabelFinding podLabel(const std::string &key, const Cluster &cluster, PodIndex pod,
+                      const EnforcementProfile &profile)
+{
+    static const std::string orchestrator = "k8s";
+    if (key == calico_labels::kOrchestrator)
+        return {&orchestrator};
+    const LabelMap &labels = cluster[pod].labels;
+    const bool isOpen = cluster[pod].isAuthored && !profile.unknownLabelsAreAbsent
+        && mayBeAdded(key, cluster.workloadOf(pod).id.kind);
+    return {labels.find(key), isOpen || hasUnresolvedKey(labels)};
+}
 
 std::string serviceAccountOf(const ClusterWorkload &workload)
 {
@@ -89,6 +162,11 @@ bool hasUnresolvedLabel(const LabelMap &labels)
 {
     return std::ranges::any_of(
         labels, [](const auto &entry) { return isUnresolved(entry.first) || isUnresolved(entry.second); });
+}
+
+bool hasUnresolvedKey(const LabelMap &labels)
+{
+    return std::ranges::any_of(labels, [](const auto &entry) { return isUnresolved(entry.first); });
 }
 
 bool hasUnresolvedValue(const LabelSelector &selector)
@@ -195,7 +273,16 @@ Match matchSubject(const Policy &policy, const Cluster &cluster, PodIndex pod,
     const Match inNamespace = policy.namespaceName.empty()
         ? matchNamespace(policy.namespaceSelector, ns, profile)
         : matchNamespaceName(policy.namespaceName, ns.name);
-    return both(inNamespace, matchPod(policy.podSelector, cluster, pod, profile));
+    const Match match = both(inNamespace, matchPod(policy.podSelector, cluster, pod, profile));
+    if (policy.subject.isEverything())
+        return match;
+    return both(match, matchExpression(policy.subject, [&](const std::string &key) {
+                    if (const auto label = namespaceLabel(key, ns, profile))
+                        return *label;
+                    if (const auto label = serviceAccountLabel(key, cluster.workloadOf(pod), profile))
+                        return *label;
+                    return podLabel(key, cluster, pod, profile);
+                }));
 }
 
 TrafficSet resolveNames(const std::vector<NamedPort> &names, const std::vector<ContainerPort> &ports)
@@ -209,6 +296,14 @@ TrafficSet resolveNames(const std::vector<NamedPort> &names, const std::vector<C
             resolved.insert(place->protocol, {place->number, place->number});
     }
     return resolved;
+}
+
+TrafficSet resolveTraffic(const RuleTraffic &traffic, const std::vector<ContainerPort> &ports)
+{
+    if (!traffic.hasNames())
+        return traffic.numbered;
+    const TrafficSet named = resolveNames(traffic.named, ports) - traffic.excluded;
+    return (traffic.numbered | named) - resolveNames(traffic.excludedNames, ports);
 }
 
 } // namespace drawbridge

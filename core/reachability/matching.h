@@ -3,12 +3,14 @@
 #pragma once
 
 #include "cluster/cluster.h"
+#include "k8s/label_expression.h"
 #include "k8s/label_selector.h"
 #include "net/address_set.h"
 #include "policy/enforcement_profile.h"
 #include "policy/policy_model.h"
 #include "reachability/match.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,7 @@ namespace drawbridge {
 /// True for text that holds a variable nobody filled in: "${APP}".
 bool isUnresolved(std::string_view text);
 bool hasUnresolvedLabel(const LabelMap &labels);
+bool hasUnresolvedKey(const LabelMap &labels);
 bool hasUnresolvedValue(const LabelSelector &selector);
 /// True for a selector that looks at labels which may be added to pods after their manifest was written.
 bool looksAtAddedLabels(const LabelSelector &selector);
@@ -34,6 +37,45 @@ Match matchPod(const LabelSelector &selector, const Cluster &cluster, PodIndex p
 
 /// Whether a policy's own namespace is that of pods; Maybe where its name holds a variable.
 Match matchNamespaceName(const std::string &ofPolicy, const std::string &ofPods);
+
+/// A label of a pod, or of what it belongs to: its value, or nothing; then it may be there all the same.
+struct LabelFinding {
+    const std::string *value = nullptr;
+    bool mayBeThere = false;
+};
+/// Whether the label that one comparison looks at satisfies it. Not for And, Or and Not.
+Match matchComparison(const LabelExpression &comparison, const LabelFinding &label);
+
+/// Joins what find(key) says of the labels that an expression looks at.
+template <typename Find> Match matchExpression(const LabelExpression &expression, const Find &find)
+{
+    using Op = LabelExpression::Op;
+    Match match = expression.op == Op::Or ? Match::No : Match::Yes;
+    switch (expression.op) {
+    case Op::And:
+        for (const LabelExpression &part : expression.parts)
+            match = both(match, matchExpression(part, find));
+        return match;
+    case Op::Or:
+        for (const LabelExpression &part : expression.parts)
+            match = either(match, matchExpression(part, find));
+        return match;
+    case Op::Not:
+        return negated(matchExpression(expression.parts.front(), find));
+    default:
+        return matchComparison(expression, find(expression.key));
+    }
+}
+
+/// The labels that Calico lets a pod have from its namespace and from its service account; nothing for a key
+/// that is not one of those.
+std::optional<LabelFinding> namespaceLabel(std::string_view key, const ClusterNamespace &ns,
+                                           const EnforcementProfile &profile);
+std::optional<LabelFinding> serviceAccountLabel(std::string_view key, const ClusterWorkload &workload,
+                                                const EnforcementProfile &profile);
+/// A label of the pod itself.
+LabelFinding podLabel(const std::string &key, const Cluster &cluster, PodIndex pod,
+                      const EnforcementProfile &profile);
 
 /// As matchLabels() for a namespace, where all labels but the name may be unknown.
 Match matchNamespace(const LabelSelector &selector, const ClusterNamespace &ns,
@@ -65,5 +107,7 @@ Match matchSubject(const Policy &policy, const Cluster &cluster, PodIndex pod,
 /// The numbers that a name stands for on a pod: those of the first container that declares the name with the
 /// protocol.
 TrafficSet resolveNames(const std::vector<NamedPort> &names, const std::vector<ContainerPort> &ports);
+/// What a rule lets through to a pod with those ports.
+TrafficSet resolveTraffic(const RuleTraffic &traffic, const std::vector<ContainerPort> &ports);
 
 } // namespace drawbridge

@@ -32,4 +32,18 @@ inline constexpr Message kOnlyHostNetwork {
                     "The selector %2 of the policy %1 means only pods that run in the network of their node: "
                     "policies neither isolate them nor know them by their labels.")};
 
+inline constexpr Message kNotInForce {
+    "DB5005", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "Policies of kind %2 (%3) are not in force under the CNI profile %4 (%1 found): they decide "
+        "nothing here. Is this the CNI of the cluster?")};
+
+inline constexpr Message kTwoDialects {
+    "DB5006", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The folder has policies of Calico and of Cilium, and no CNI enforces both: what they decide "
+        "is unknown. Choose the CNI profile of the cluster.")};
+
 } // namespace drawbridge::reachability_messages

@@ -152,6 +152,25 @@ bool holds(const PortSet &ports, std::uint16_t port)
     return false;
 }
 
+/// Whether one of the names stands for the port on the destination.
+bool isNamed(const std::vector<NamedPort> &names, const ClusterPod *destination, Protocol protocol,
+             std::uint16_t port)
+{
+    for (const NamedPort &name : names) {
+        if (!destination || (name.protocol && *name.protocol != protocol))
+            continue;
+        // The first container port of that name, and of that protocol if one is asked for, counts.
+        for (const ContainerPort &each : destination->ports) {
+            if (each.name != name.name || (name.protocol && each.protocol != *name.protocol))
+                continue;
+            if (each.protocol == protocol && each.number == port)
+                return true;
+            break;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Match selectsPod(const LabelSelector &selector, const Cluster &cluster, PodIndex pod,
@@ -215,21 +234,10 @@ Match holds(const AddressSet &blocks, const ClusterPod &pod)
 bool letsThrough(const RuleTraffic &ports, const ClusterPod *destination, Protocol protocol,
                  std::uint16_t port)
 {
-    if (holds(ports.numbered.ports(protocol), port))
-        return true;
-    for (const NamedPort &name : ports.named) {
-        if (!destination || (name.protocol && *name.protocol != protocol))
-            continue;
-        // The first container port of that name, and of that protocol if one is asked for, counts.
-        for (const ContainerPort &each : destination->ports) {
-            if (each.name != name.name || (name.protocol && each.protocol != *name.protocol))
-                continue;
-            if (each.protocol == protocol && each.number == port)
-                return true;
-            break;
-        }
-    }
-    return false;
+    if (holds(ports.excluded.ports(protocol), port)
+        || isNamed(ports.excludedNames, destination, protocol, port))
+        return false;
+    return holds(ports.numbered.ports(protocol), port) || isNamed(ports.named, destination, protocol, port);
 }
 
 Match isNodeOf(const ClusterPod &onHostNetwork, const ClusterPod &pod)

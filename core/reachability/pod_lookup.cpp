@@ -103,9 +103,10 @@ void PodLookup::indexAddresses()
 
 MatchedPods PodLookup::subjectOf(const Policy &policy) const
 {
-    return select(policy.podSelector,
-                  policy.namespaceName.empty() ? namespacePods(policy.namespaceSelector)
-                                               : ownPods(policy.namespaceName));
+    MatchedPods pods = select(policy.podSelector,
+                              policy.namespaceName.empty() ? namespacePods(policy.namespaceSelector)
+                                                           : ownPods(policy.namespaceName));
+    return policy.subject.isEverything() ? pods : meet(pods, podsWhere(policy.subject));
 }
 
 MatchedPods PodLookup::peersOf(const PodPeer &peer) const

@@ -20,6 +20,11 @@ struct MatchedPods {
     PodRuns maybe;
 };
 
+MatchedPods meet(const MatchedPods &a, const MatchedPods &b);
+MatchedPods join(const MatchedPods &a, const MatchedPods &b);
+/// The pods of the domain that do not match.
+MatchedPods complement(const PodRuns &domain, const MatchedPods &pods);
+
 /// Answers which pods a selector or an address block matches, by inverted indexes. Built once per cluster and
 /// profile; policies do not change it.
 class PodLookup {
@@ -32,6 +37,10 @@ public:
     std::uint32_t podCount() const { return m_podCount; }
 
     MatchedPods subjectOf(const Policy &policy) const;
+    /// Pods of the one namespace; perhaps all where its name holds a variable.
+    MatchedPods ownPods(const std::string &namespaceName) const;
+    /// Pods whose labels, with what Calico adds to them, satisfy the expression.
+    MatchedPods podsWhere(const LabelExpression &expression) const;
     MatchedPods peersOf(const PodPeer &peer) const;
     MatchedPods podsAt(const AddressSet &addresses) const;
     /// Pods that have the address of their node and take part as that.
@@ -52,8 +61,8 @@ private:
     void indexLabels();
     void indexPorts();
     void indexAddresses();
-    /// Pods of the one namespace; perhaps all where its name holds a variable.
-    MatchedPods ownPods(const std::string &namespaceName) const;
+    MatchedPods podsThatCompare(const LabelExpression &comparison) const;
+    MatchedPods podsWithOwnLabel(const LabelExpression &comparison) const;
     MatchedPods namespacePods(const LabelSelector &selector) const;
     MatchedPods select(const LabelSelector &selector, const MatchedPods &domain) const;
     MatchedPods selectFrom(const LabelSelector &selector, const PodRuns &domain) const;

@@ -7,6 +7,7 @@
 #include "reachability/messages.h"
 
 #include <algorithm>
+#include <map>
 
 namespace drawbridge {
 
@@ -32,9 +33,36 @@ public:
             return;
         }
         const ClusterNamespace &ns = m_cluster[*index];
-        checkSelector(policy, policy.podSelector, ns, kSelectsNoPod, policy.where);
+        if (policy.subject.isEverything())
+            checkSelector(policy, policy.podSelector, ns, kSelectsNoPod, policy.where);
+        else
+            checkSubject(policy, ns);
         for (const Direction direction : {Direction::Ingress, Direction::Egress})
             checkPeers(policy, direction, ns);
+    }
+
+    /// One line for each kind of policy that the profile's CNI does not know.
+    void checkForce(const PolicySet &policies)
+    {
+        std::map<std::pair<std::string, std::string>, std::vector<const OtherPolicy *>> kinds;
+        for (const OtherPolicy &policy : policies.notInForce)
+            kinds[{policy.id.kind, policy.id.group}].push_back(&policy);
+        for (const auto &[kind, same] : kinds) {
+            const auto first = std::ranges::min_element(same, {}, &OtherPolicy::where);
+            m_found.push_back(
+                {&kNotInForce,
+                 {std::to_string(same.size()), kind.first, kind.second, std::string(m_profile.name)},
+                 (*first)->where,
+                 {}});
+        }
+        const auto ofGroup = [&policies](std::string_view group) {
+            return std::ranges::find(policies.notModelled, group,
+                                     [](const OtherPolicy &each) { return std::string_view(each.id.group); });
+        };
+        const auto calico = ofGroup("projectcalico.org");
+        const auto cilium = ofGroup("cilium.io");
+        if (calico != policies.notModelled.end() && cilium != policies.notModelled.end())
+            m_found.push_back({&kTwoDialects, {}, calico->where, {}});
     }
 
     std::vector<Diagnostic> take()
@@ -59,6 +87,18 @@ private:
                     && matchLabels(selector, m_cluster[pod].labels) != Match::No;
             });
         });
+    }
+
+    void checkSubject(const Policy &policy, const ClusterNamespace &ns)
+    {
+        const bool selectsAny = std::ranges::any_of(ns.workloads, [&](WorkloadIndex workload) {
+            return std::ranges::any_of(m_cluster[workload].pods, [&](PodIndex pod) {
+                return matchSubject(policy, m_cluster, pod, m_profile) != Match::No;
+            });
+        });
+        if (!selectsAny)
+            m_found.push_back(
+                {&kSelectsNoPod, {toString(policy.id), toString(policy.subject)}, policy.where, {}});
     }
 
     void checkSelector(const Policy &policy, const LabelSelector &selector, const ClusterNamespace &ns,
@@ -96,6 +136,7 @@ std::vector<Diagnostic> checkPolicyTargets(const Cluster &cluster, const PolicyS
     TargetCheck check(cluster, profile);
     for (const Policy &policy : policies.policies)
         check.check(policy);
+    check.checkForce(policies);
     return check.take();
 }
 

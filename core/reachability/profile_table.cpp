@@ -17,8 +17,18 @@ bool namesPorts(const std::vector<ProfileEntry> &entries, Direction direction)
 {
     return std::ranges::any_of(entries, [direction](const ProfileEntry &entry) {
         return std::ranges::any_of(entry.policy->rulesOf(direction),
-                                   [](const CompiledRule &rule) { return !rule.traffic.named.empty(); });
+                                   [](const CompiledRule &rule) { return rule.traffic.hasNames(); });
     });
+}
+
+/// Which of the policy's rules apply to the pod.
+void addOwnEnds(std::vector<std::uintptr_t> &key, const CompiledPolicy &policy, Direction direction,
+                std::uint32_t pod)
+{
+    if (!policy.hasOwnEndsFor(direction))
+        return;
+    for (const CompiledRule &rule : policy.rulesOf(direction))
+        key.push_back(static_cast<std::uintptr_t>(rule.appliesTo(pod)));
 }
 
 PodRuns subjectsOf(Policies policies, Direction direction)
@@ -106,6 +116,8 @@ std::uint32_t ProfileTable::intern(const PodLookup &lookup, std::vector<ProfileE
     Key key;
     for (const ProfileEntry &entry : entries)
         key.push_back(reinterpret_cast<std::uintptr_t>(entry.policy.get()) | (entry.isSure ? 1U : 0U));
+    for (const ProfileEntry &entry : entries)
+        addOwnEnds(key, *entry.policy, m_direction, pod);
     key.push_back(isOpaque ? 1 : 0);
     key.push_back(dependsOnPorts ? lookup.portSignature(pod) + std::uintptr_t {1} : 0);
 
@@ -114,7 +126,7 @@ std::uint32_t ProfileTable::intern(const PodLookup &lookup, std::vector<ProfileE
         const std::vector<ContainerPort> ports
             = dependsOnPorts ? lookup.ports(lookup.portSignature(pod)) : std::vector<ContainerPort>();
         m_profiles.push_back(
-            std::make_shared<SubjectProfile>(lookup, m_direction, std::move(entries), isOpaque, ports));
+            std::make_shared<SubjectProfile>(lookup, m_direction, std::move(entries), isOpaque, ports, pod));
     }
     return number;
 }

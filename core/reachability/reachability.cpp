@@ -122,7 +122,7 @@ struct Reachability::State {
         CompiledPolicies added;
     };
     /// Nothing if the stop was requested.
-    std::optional<Recompiled> recompile(const std::vector<Policy> &after, const std::stop_token &stop) const;
+    std::optional<Recompiled> recompile(const PolicySet &next, const std::stop_token &stop) const;
     /// Replaces the policies; false if the stop was requested.
     bool change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop);
     bool isOneSort(WorkloadIndex from, WorkloadIndex to) const;
@@ -150,9 +150,10 @@ TrafficBounds Reachability::State::endBounds(Direction direction, PodIndex subje
 
 /// Keeps what is compiled already. Edits touch few policies: what stands before and behind them is the same.
 std::optional<Reachability::State::Recompiled>
-Reachability::State::recompile(const std::vector<Policy> &after, const std::stop_token &stop) const
+Reachability::State::recompile(const PolicySet &next, const std::stop_token &stop) const
 {
     const std::vector<Policy> &before = policies->policies;
+    const std::vector<Policy> &after = next.policies;
     const SharedEnds ends = sharedEnds(before, after);
     Recompiled result;
     result.all.assign(compiled.begin(), compiled.begin() + ends.head);
@@ -171,7 +172,8 @@ Reachability::State::recompile(const std::vector<Policy> &after, const std::stop
             result.all.push_back(std::move(result.removed[same->second]));
             touched.erase(same);
         } else {
-            result.added.push_back(std::make_shared<CompiledPolicy>(compileAgainst(*lookup, *policy)));
+            result.added.push_back(
+                std::make_shared<CompiledPolicy>(compileAgainst(*lookup, *policy, next.addressSets)));
             result.all.push_back(result.added.back());
         }
     }
@@ -182,7 +184,7 @@ Reachability::State::recompile(const std::vector<Policy> &after, const std::stop
 
 bool Reachability::State::change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop)
 {
-    std::optional<Recompiled> recompiled = recompile(next->policies, stop);
+    std::optional<Recompiled> recompiled = recompile(*next, stop);
     if (!recompiled)
         return false;
     const CompiledPolicies &added = recompiled->added;
@@ -227,7 +229,8 @@ std::shared_ptr<const Reachability> Reachability::compute(std::shared_ptr<const 
 std::shared_ptr<const Reachability> Reachability::withPolicies(std::shared_ptr<const PolicySet> policies,
                                                                std::stop_token stop) const
 {
-    if (!isSameUnmodelled(*m_state->policies, *policies))
+    if (!isSameUnmodelled(*m_state->policies, *policies)
+        || m_state->policies->addressSets != policies->addressSets)
         return compute(m_state->cluster, std::move(policies), *m_state->profile, std::move(stop));
     auto state = std::make_shared<State>(*m_state);
     if (!state->change(std::move(policies), stop))

@@ -30,6 +30,15 @@ Match matchPods(const PodPeer &peer, const Stranger &stranger)
     return both(inNamespace, matchUnknown(peer.podSelector, stranger.labels));
 }
 
+/// Of its labels nothing is known for certain.
+Match matchEndpoint(const EndpointPeer &peer, const EnforcementProfile &profile)
+{
+    const Match labels = peer.labels || peer.notLabels ? Match::Maybe : Match::Yes;
+    if (!peer.addresses || !profile.ipBlocksMatchPods)
+        return labels;
+    return both(labels, matchPodAddress(*peer.addresses, ClusterPod {}));
+}
+
 Match matchPeers(const std::vector<PolicyPeer> &peers, const Stranger &stranger,
                  const EnforcementProfile &profile)
 {
@@ -40,6 +49,8 @@ Match matchPeers(const std::vector<PolicyPeer> &peers, const Stranger &stranger,
             match = either(match, matchPods(*pods, stranger));
         else if (const auto *block = std::get_if<AddressPeer>(&peer.what))
             blocks = block->mayMatchPods ? blocks | block->addresses : blocks;
+        else if (const auto *end = std::get_if<EndpointPeer>(&peer.what))
+            match = either(match, matchEndpoint(*end, profile));
         else if (std::holds_alternative<AnyPeer>(peer.what))
             match = Match::Yes;
     }
@@ -49,10 +60,11 @@ Match matchPeers(const std::vector<PolicyPeer> &peers, const Stranger &stranger,
 Match matchRule(const PolicyRule &rule, const Stranger &stranger, const EnforcementProfile &profile)
 {
     const Match match = matchPeers(rule.peers, stranger, profile);
-    return rule.unmodelled ? both(match, Match::Maybe) : match;
+    return rule.own || rule.unmodelled ? both(match, Match::Maybe) : match;
 }
 
-/// The rules of one policy about traffic from the stranger.
+/// The rules of one policy about traffic from the stranger. Which of them apply to the target alone is not
+/// looked into.
 void addRules(TierWalk &walk, const Policy &policy, const Stranger &stranger, const ClusterPod &target,
               const EnforcementProfile &profile)
 {
@@ -61,7 +73,7 @@ void addRules(TierWalk &walk, const Policy &policy, const Stranger &stranger, co
             walk.addInvalidRule();
         else
             walk.addRule(rule.action, matchRule(rule, stranger, profile),
-                         rule.traffic.numbered | resolveNames(rule.traffic.named, target.ports));
+                         resolveTraffic(rule.traffic, target.ports));
     }
 }
 

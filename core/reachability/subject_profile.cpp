@@ -17,9 +17,7 @@ constexpr std::uint32_t kNoSignature = std::numeric_limits<std::uint32_t>::max()
 
 TrafficSet trafficOf(const CompiledRule &rule, const std::vector<ContainerPort> *ports)
 {
-    if (!ports || rule.traffic.named.empty())
-        return rule.traffic.numbered;
-    return rule.traffic.numbered | resolveNames(rule.traffic.named, *ports);
+    return ports ? resolveTraffic(rule.traffic, *ports) : rule.traffic.numbered;
 }
 
 } // namespace
@@ -66,7 +64,7 @@ private:
     {
         const auto slot = static_cast<std::uint32_t>(m_matched.size());
         m_matched.push_back(Match::No);
-        if (!rule.isValid)
+        if (!rule.isValid || m_profile.m_applies[slot] == Match::No)
             return;
         addRuns(slot, rule.pods.yes, Match::Yes);
         addRuns(slot, rule.pods.maybe, Match::Maybe);
@@ -122,7 +120,7 @@ private:
 
 SubjectProfile::SubjectProfile(const PodLookup &lookup, Direction direction,
                                std::vector<ProfileEntry> entries, bool isOpaque,
-                               const std::vector<ContainerPort> &podPorts)
+                               const std::vector<ContainerPort> &podPorts, std::uint32_t pod)
     : m_direction(direction)
     , m_entries(std::move(entries))
     , m_isOpaque(isOpaque)
@@ -130,6 +128,10 @@ SubjectProfile::SubjectProfile(const PodLookup &lookup, Direction direction,
 {
     std::ranges::stable_sort(
         m_entries, {}, [](const ProfileEntry &entry) -> const PolicyPlace & { return entry.policy->place; });
+    for (const ProfileEntry &entry : m_entries) {
+        for (const CompiledRule &rule : entry.policy->rulesOf(m_direction))
+            m_applies.push_back(rule.appliesTo(pod));
+    }
     RowBuilder(*this, lookup).build();
 }
 
@@ -150,7 +152,7 @@ bool SubjectProfile::hasNamedPorts() const
 {
     return std::ranges::any_of(m_entries, [this](const ProfileEntry &entry) {
         return std::ranges::any_of(entry.policy->rulesOf(m_direction),
-                                   [](const CompiledRule &rule) { return !rule.traffic.named.empty(); });
+                                   [](const CompiledRule &rule) { return rule.traffic.hasNames(); });
     });
 }
 
@@ -172,15 +174,17 @@ TrafficBounds SubjectProfile::bounds(std::span<const Match> matched,
         return {TrafficSet(), TrafficSet::all()};
     TierWalk walk;
     auto match = matched.begin();
+    auto applies = m_applies.begin();
     for (const ProfileEntry &entry : m_entries) {
         const CompiledPolicy &policy = *entry.policy;
         walk.beginPolicy(policy.place, policy.ruleActions, entry.isSure, policy.isolatesFor(m_direction));
         for (const CompiledRule &rule : policy.rulesOf(m_direction)) {
             if (!rule.isValid)
                 walk.addInvalidRule();
-            else if (*match != Match::No)
-                walk.addRule(rule.action, *match, trafficOf(rule, ports));
+            else if (const Match met = both(*match, *applies); met != Match::No)
+                walk.addRule(rule.action, met, trafficOf(rule, ports));
             ++match;
+            ++applies;
         }
     }
     return walk.finish();
@@ -192,10 +196,9 @@ TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
     for (const ProfileEntry &entry : m_entries) {
         for (const CompiledRule &rule : entry.policy->rulesOf(m_direction)) {
             const bool isNamed = rule.matchesAny || rule.addresses.contains(address);
-            if (isNamed && !rule.isConditional)
-                matched.push_back(Match::Yes);
-            else
-                matched.push_back(isNamed || rule.mayMatchAddresses ? Match::Maybe : Match::No);
+            matched.push_back(isNamed                                        ? Match::Yes
+                                  : rule.possibleAddresses.contains(address) ? Match::Maybe
+                                                                             : Match::No);
         }
     }
     return bounds(matched, m_direction == Direction::Ingress ? &m_podPorts : nullptr);

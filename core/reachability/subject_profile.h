@@ -23,9 +23,10 @@ struct ProfileEntry {
 class SubjectProfile {
 public:
     /// isOpaque: policies that are not modelled may bind the pods. podPorts: those of the subject, where
-    /// named ports of ingress rules resolve.
+    /// named ports of ingress rules resolve. pod: one of those that share the profile; the same rules apply
+    /// to all of them.
     SubjectProfile(const PodLookup &lookup, Direction direction, std::vector<ProfileEntry> entries,
-                   bool isOpaque, const std::vector<ContainerPort> &podPorts);
+                   bool isOpaque, const std::vector<ContainerPort> &podPorts, std::uint32_t pod);
 
     const std::vector<ProfileEntry> &entries() const { return m_entries; }
     bool isOpaque() const { return m_isOpaque; }
@@ -56,6 +57,8 @@ private:
     std::vector<ProfileEntry> m_entries;
     bool m_isOpaque;
     std::vector<ContainerPort> m_podPorts;
+    /// Rule by rule over all entries: whether the rule applies to the pods at all.
+    std::vector<Match> m_applies;
     std::vector<Segment> m_row;
     std::vector<TrafficBounds> m_outcomes;
 };

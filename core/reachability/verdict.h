@@ -62,6 +62,8 @@ enum class UnknownCause {
     PartNotModelled,
     /// A policy of a dialect that is not modelled may select the pod.
     PolicyNotModelled,
+    /// A selector looks at labels of a service account that is not in the folder.
+    UndeclaredServiceAccount,
 };
 
 struct UnknownReason {
@@ -98,6 +100,25 @@ enum class EndCause {
     Unknown,
 };
 
+/// What a tier of policies did to a flow.
+enum class TierOutcome {
+    Allowed,
+    Denied,
+    /// No rule decides, and the tier ends with a deny.
+    DeniedAtEnd,
+    /// A rule passed it on to the next tier.
+    Passed,
+    /// No rule decides, and the next tier is read.
+    NotDecided,
+    Unknown,
+};
+
+struct TierStep {
+    TierPlace tier;
+    TierOutcome outcome {};
+    friend auto operator<=>(const TierStep &, const TierStep &) = default;
+};
+
 /// The decision of one end: egress of the source, or ingress of the destination.
 struct EndReason {
     Direction direction = Direction::Ingress;
@@ -109,6 +130,8 @@ struct EndReason {
     std::vector<RuleReference> decidingRules;
     /// Rules that passed the flow on to the next tier, in order.
     std::vector<RuleReference> passedBy;
+    /// The tiers that select the pod, in order, up to the one that decides.
+    std::vector<TierStep> tiers;
     std::vector<UnknownReason> unknowns;
 };
 

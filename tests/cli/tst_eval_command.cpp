@@ -46,6 +46,29 @@ private slots:
         QVERIFY2(denied.output.contains("none of their rules allows this"), denied.output);
         QCOMPARE(denied.exitCode, 0);
     }
+    void theWalkThroughTiersIsTold()
+    {
+        m_cli.write(
+            "deploy/calico.yaml",
+            "apiVersion: projectcalico.org/v3\nkind: Tier\nmetadata: {name: sec}\nspec: {order: 100}\n---\n"
+            "apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\nmetadata: {name: sec.guard}\n"
+            "spec:\n  tier: sec\n  types: [Ingress]\n  ingress:\n"
+            "  - {action: Pass, source: {selector: app == 'web'}}\n");
+        const Run allowed = eval("web", "cart", "7070");
+        QVERIFY2(
+            allowed.output.contains("    tier sec: a rule passes it on\n"
+                                    "    tier default: a rule allows it\n"
+                                    "    passed on by sec.guard ingress rule 1 (deploy/calico.yaml:13:5)\n"
+                                    "    allowed by shop/cart ingress rule 1 (deploy/cart.yaml:8:5)\n"),
+            allowed.output);
+        const Run denied = eval("cart", "web", "80");
+        QVERIFY2(denied.output.contains("    tier sec: no rule decides, and its end denies\n"),
+                 denied.output);
+        const Run json = eval("web", "cart", "7070", {"-o", "json"});
+        QVERIFY2(json.output.contains("\"tiers\": [{\"tier\": \"sec\", \"outcome\": \"passed\"}, "
+                                      "{\"tier\": \"default\", \"outcome\": \"allowed\"}]"),
+                 json.output);
+    }
     void portsHaveNamesAndProtocols()
     {
         QVERIFY(eval("web", "cart", "grpc").output.startsWith("allowed: "));

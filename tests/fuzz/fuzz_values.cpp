@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "fuzz/fuzz_target.h"
+#include "k8s/calico_selector.h"
 #include "k8s/label_selector.h"
 #include "manifest/network_policy_validation.h"
 #include "net/address_set.h"
@@ -42,6 +43,20 @@ void checkNames(std::string_view text)
     if (plain.isInteger() && text.size() < 18)
         require(plain.asInteger() == std::strtoll(plain.text().c_str(), nullptr, 10),
                 "a number is the one that is written", text);
+}
+
+void checkCalicoSelector(std::string_view text)
+{
+    const auto parsed = parseCalicoSelector(text);
+    if (!parsed) {
+        require(parsed.error().column >= 1 && parsed.error().column <= text.size() + 1,
+                "an error stands in the text or at its end", text);
+        return;
+    }
+    const std::string printed = toString(*parsed);
+    const auto again = parseCalicoSelector(printed);
+    require(printed.size() > 1024 || (again && *again == *parsed), "a selector is read as it is written",
+            text);
 }
 
 IpAddress addressOf(Bytes &bytes)
@@ -161,6 +176,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         break;
     case 'n':
         checkNames(bytes.rest());
+        break;
+    case 's':
+        checkCalicoSelector(bytes.rest());
         break;
     case 'b':
         checkAddressSets(bytes);

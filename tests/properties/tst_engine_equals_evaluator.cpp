@@ -75,14 +75,16 @@ std::shared_ptr<const PolicySet> policiesOf(const KubernetesObjects &objects,
     return std::make_shared<const PolicySet>(compilePolicies(objects, profile));
 }
 
-/// Every other world has cluster-wide policies, and two of five those of Cilium.
+/// Every other world has cluster-wide policies; most have those of Cilium or of Calico, and some both.
 KubernetesObjects objectsOf(test::RandomWorld &random, std::uint32_t seed)
 {
     KubernetesObjects objects = random.objects();
     if (seed % 2 == 0)
         random.addAdminPolicies(objects);
-    if (seed % 5 < 2)
+    if (seed % 10 < 4)
         random.addCiliumPolicies(objects);
+    if (seed % 10 >= 3 && seed % 10 < 8)
+        random.addCalicoPolicies(objects);
     return objects;
 }
 
@@ -135,7 +137,7 @@ private slots:
              {UnknownCause::InvalidPolicy, UnknownCause::UndeclaredNamespace, UnknownCause::UnresolvedLabel,
               UnknownCause::AddedLabel, UnknownCause::PodAddress, UnknownCause::OwnNode,
               UnknownCause::UnresolvedPeer, UnknownCause::EqualPriority, UnknownCause::PartNotModelled,
-              UnknownCause::PolicyNotModelled})
+              UnknownCause::PolicyNotModelled, UnknownCause::UndeclaredServiceAccount})
             QVERIFY2(m_seen.unknowns.contains(cause),
                      qPrintable(QStringLiteral("no world made cause %1").arg(static_cast<int>(cause))));
         for (const EndCause cause :

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "k8s/calico_selector.h"
 #include "support/builders.h"
 #include "support/random_world.h"
 
@@ -147,6 +148,44 @@ void rename(CiliumPolicy &policy, const std::string &from, const std::string &to
     }
 }
 
+void rename(LabelExpression &labels, const std::string &from, const std::string &to)
+{
+    if (labels.key == calico_labels::kNamespace)
+        std::ranges::replace(labels.values, from, to);
+    for (LabelExpression &part : labels.parts)
+        rename(part, from, to);
+}
+
+void rename(std::optional<LabelExpression> &labels, const std::string &from, const std::string &to)
+{
+    if (labels)
+        rename(*labels, from, to);
+}
+
+void renameInCalico(KubernetesObjects &objects, const std::string &from, const std::string &to)
+{
+    for (CalicoPolicy &policy : objects.calicoPolicies) {
+        rename(policy.meta, from, to);
+        rename(policy.subject, from, to);
+        for (std::vector<CalicoRule> *rules : {&policy.ingress, &policy.egress}) {
+            for (CalicoRule &rule : *rules) {
+                for (CalicoEntity *entity : {&rule.source, &rule.destination}) {
+                    rename(entity->selector, from, to);
+                    rename(entity->notSelector, from, to);
+                    if (entity->service && entity->service->namespaceName == from)
+                        entity->service->namespaceName = to;
+                }
+            }
+        }
+    }
+    for (CalicoNetworkSet &set : objects.calicoNetworkSets)
+        rename(set.meta, from, to);
+    for (ServiceAccount &account : objects.serviceAccounts)
+        rename(account.meta, from, to);
+    for (Service &service : objects.services)
+        rename(service.meta, from, to);
+}
+
 void renameNamespace(KubernetesObjects &objects, const std::string &from, const std::string &to)
 {
     for (Namespace &ns : objects.namespaces) {
@@ -155,6 +194,7 @@ void renameNamespace(KubernetesObjects &objects, const std::string &from, const 
     }
     for (Workload &workload : objects.workloads)
         rename(workload.meta, from, to);
+    renameInCalico(objects, from, to);
     for (OtherObject &other : objects.foreignPolicies)
         rename(other.meta, from, to);
     for (Service &service : objects.services)
@@ -189,6 +229,9 @@ private slots:
             std::ranges::reverse(objects.networkPolicies);
             std::ranges::reverse(objects.ciliumPolicies);
             std::ranges::reverse(objects.services);
+            std::ranges::reverse(objects.calicoPolicies);
+            std::ranges::reverse(objects.calicoTiers);
+            std::ranges::reverse(objects.calicoNetworkSets);
         });
     }
     void theOrderOfRulesPeersAndPortsMeansNothing()
@@ -275,6 +318,8 @@ private:
             KubernetesObjects objects = random.objects();
             if (seed % 2 == 0)
                 random.addCiliumPolicies(objects);
+            else if (seed % 3 == 0)
+                random.addCalicoPolicies(objects);
             const auto before = test::reachabilityOf(objects);
             change(objects, random);
             const QString found = difference(*before, *test::reachabilityOf(objects), likeness);

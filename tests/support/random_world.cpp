@@ -272,6 +272,8 @@ void RandomWorld::editLabels(KubernetesObjects &objects)
 
 void RandomWorld::edit(KubernetesObjects &objects)
 {
+    if (!objects.calicoPolicies.empty() && oneIn(2))
+        return editCalico(objects);
     std::vector<NetworkPolicy> &policies = objects.networkPolicies;
     if (policies.empty() || oneIn(3)) {
         policies.push_back(policy(m_policies++));

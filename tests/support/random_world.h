@@ -25,6 +25,9 @@ public:
     void addAdminPolicies(KubernetesObjects &objects);
     /// Adds up to three policies of Cilium, namespaced and clusterwide, and now and then a group of blocks.
     void addCiliumPolicies(KubernetesObjects &objects);
+    /// Adds up to four of Calico's policies, tiers, sets, service accounts and a Service that they may mean.
+    void addCalicoPolicies(KubernetesObjects &objects);
+    CalicoPolicy calicoPolicy(int number);
     /// Adds, removes or changes one policy, its selector or one of its rules.
     void edit(KubernetesObjects &objects);
     /// Sets or removes one label of a pod template or of a namespace.
@@ -56,6 +59,11 @@ private:
     CiliumPeer ciliumPeer(bool isEgress);
     CiliumRule ciliumRule(bool isEgress, bool isDeny);
     CiliumSpec ciliumSpec(bool isClusterwide);
+    void editCalico(KubernetesObjects &objects);
+    LabelExpression comparison();
+    LabelExpression expression(int depth);
+    CalicoEntity calicoEntity();
+    CalicoRule calicoRule();
 
     std::mt19937 m_random;
     int m_policies = 0;

@@ -131,6 +131,24 @@ spec:
       port: 7070
 )"));
     }
+    /// No design replaces a policy of Calico's; it stays in force beside what is exported.
+    void anExportIsProvenBesideCalicosPolicies()
+    {
+        const auto counterExample = [](const std::string &rule) {
+            const World world = worldOf(std::string(kShop)
+                                        + "---\napiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\n"
+                                          "metadata: {name: guard}\nspec:\n  order: 1\n  types: [Ingress]\n"
+                                          "  ingress: ["
+                                        + rule + "]\n");
+            const auto proven = proveExport(world.objects, world.cluster,
+                                            designWith(shop("web"), shop("cart"), {tcp(7070)}));
+            return proven->mayBeWritten() ? std::nullopt : proven->proof.counterExample;
+        };
+        const auto cut = counterExample("{action: Deny}");
+        QVERIFY(cut && cut->wanted == Access::Allowed);
+        const auto widened = counterExample("{action: Allow}");
+        QVERIFY(widened && widened->wanted == Access::Denied);
+    }
     void theSameDesignGivesTheSameBytes()
     {
         const World world = worldOf(kShop);

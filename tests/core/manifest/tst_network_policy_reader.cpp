@@ -133,8 +133,8 @@ private slots:
     void policiesOfOtherDialectsAreKeptApartAndAnnounced()
     {
         const LoadedFolder loaded
-            = loadText("apiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata: {name: a}\n---\n"
-                       "apiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata: {name: b}\n---\n"
+            = loadText("apiVersion: k8s.cni.cncf.io/v1\nkind: MultiNetworkPolicy\nmetadata: {name: a}\n---\n"
+                       "apiVersion: k8s.cni.cncf.io/v1\nkind: MultiNetworkPolicy\nmetadata: {name: b}\n---\n"
                        "apiVersion: crd.antrea.io/v1beta1\nkind: NetworkPolicy\nmetadata: {name: c}\n");
         QVERIFY(loaded.objects.networkPolicies.empty());
         QCOMPARE(loaded.objects.foreignPolicies.size(), std::size_t {3});

@@ -97,6 +97,60 @@ private slots:
         QVERIFY(set.notModelled.at(0).id == (PolicyId {"cilium.io", "CiliumNetworkPolicy", "x", "c"}));
     }
 
+    void aProfileTellsWhosePoliciesAreInForce()
+    {
+        KubernetesObjects objects;
+        CalicoPolicy &calico = objects.calicoPolicies.emplace_back();
+        calico.kind = "GlobalNetworkPolicy";
+        calico.meta.name = "g";
+        for (const char *name : {"generic", "calico"}) {
+            const PolicySet set = compilePolicies(objects, *findProfile(name));
+            QCOMPARE(set.policies.size(), std::size_t {1});
+            QVERIFY(set.policies[0].dialect == Dialect::Calico && set.notInForce.empty());
+        }
+        const PolicySet other = compilePolicies(objects, *findProfile("np-guard"));
+        QVERIFY(other.policies.empty() && other.notModelled.empty());
+        QCOMPARE(other.notInForce.at(0).id.name, std::string("g"));
+    }
+
+    void noClusterEnforcesCalicoAndCilium()
+    {
+        KubernetesObjects objects;
+        CalicoPolicy &calico = objects.calicoPolicies.emplace_back();
+        calico.kind = "GlobalNetworkPolicy";
+        calico.meta.name = "g";
+        CiliumPolicy &cilium = objects.ciliumPolicies.emplace_back();
+        cilium.kind = "CiliumNetworkPolicy";
+        cilium.meta.name = "c";
+        const PolicySet generic = compilePolicies(objects);
+        QVERIFY(generic.policies.empty());
+        QCOMPARE(generic.notModelled.size(), std::size_t {2});
+        const PolicySet chosen = compilePolicies(objects, *findProfile("calico"));
+        QCOMPARE(chosen.policies.size(), std::size_t {1});
+        QVERIFY(chosen.notModelled.empty());
+        QCOMPARE(chosen.notInForce.at(0).id.name, std::string("c"));
+        QCOMPARE(compilePolicies(objects, *findProfile("cilium")).notInForce.at(0).id.name, std::string("g"));
+    }
+
+    void networkPoliciesHaveNamesInTheOrderOnlyWhereCalicoNeedsThem()
+    {
+        KubernetesObjects objects;
+        objects.networkPolicies = {ingressPolicy("x", "b", {}), ingressPolicy("x", "c", {})};
+        CalicoPolicy &calico = objects.calicoPolicies.emplace_back();
+        calico.kind = "NetworkPolicy";
+        calico.meta.name = "bb";
+        calico.meta.namespaceName = "x";
+        calico.order = 5;
+        const PolicySet apart = compilePolicies(objects);
+        QVERIFY(apart.policies[1].place == apart.policies[2].place);
+        calico.order = kNetworkPolicyOrder;
+        const PolicySet tied = compilePolicies(objects);
+        QCOMPARE(tied.policies[0].id.name + tied.policies[1].id.name + tied.policies[2].id.name,
+                 std::string("bbbc"));
+        QVERIFY(tied.policies[0].place < tied.policies[1].place);
+        QVERIFY(tied.policies[1].place < tied.policies[2].place);
+    }
+
     void positionsDoNotChangeWhatAPolicyDecides()
     {
         NetworkPolicy policy = ingressPolicy("x", "p", {}, {ruleOf({podsOf({})})});

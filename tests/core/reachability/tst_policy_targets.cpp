@@ -23,12 +23,12 @@ std::string policy(const std::string &namespaceName, const std::string &spec)
         + namespaceName + "}\nspec:\n" + spec;
 }
 
-std::string checked(const std::string &manifests)
+std::string checked(const std::string &manifests, const EnforcementProfile &profile = genericProfile())
 {
     const LoadedFolder loaded = loadText(manifests);
     const BuiltCluster built = buildCluster(loaded.objects);
     std::vector<Diagnostic> found
-        = checkPolicyTargets(built.cluster, compilePolicies(loaded.objects), genericProfile());
+        = checkPolicyTargets(built.cluster, compilePolicies(loaded.objects, profile), profile);
     sortAndUnique(found);
     return printed(found);
 }
@@ -46,6 +46,32 @@ private slots:
         QVERIFY2(text.starts_with("test.yaml:8:1: warning: ") && text.find("(name=cart)") != std::string::npos
                      && text.find("[DB5001]") != std::string::npos,
                  text.c_str());
+    }
+    void aMisspeltSubjectOfACalicoPolicyIsPointedOut()
+    {
+        const std::string calico = "---\napiVersion: projectcalico.org/v3\nkind: NetworkPolicy\n"
+                                   "metadata: {name: np, namespace: shop}\nspec: {selector: ";
+        const std::string text = checked(kCarts + calico + "\"name == 'cart'\"}\n");
+        QVERIFY2(text.find("(name == 'cart')") != std::string::npos
+                     && text.find("[DB5001]") != std::string::npos,
+                 text.c_str());
+        QCOMPARE(checked(kCarts + calico + "\"name starts with 'cart'\"}\n"), std::string());
+    }
+    void policiesThatTheCniDoesNotKnowArePointedOut()
+    {
+        const std::string calico = "---\napiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\n"
+                                   "metadata: {name: g}\n";
+        const std::string cilium
+            = "---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\n"
+              "metadata: {name: c, namespace: shop}\nspec: {endpointSelector: {}, ingress: [{}]}\n";
+        QCOMPARE(checked(kCarts + calico), std::string());
+        const std::string unknown = checked(kCarts + calico, *findProfile("np-guard"));
+        QVERIFY2(unknown.find("GlobalNetworkPolicy (projectcalico.org)") != std::string::npos
+                     && unknown.find("[DB5005]") != std::string::npos,
+                 unknown.c_str());
+        QVERIFY(checked(kCarts + calico + cilium).find("[DB5006]") != std::string::npos);
+        QVERIFY(checked(kCarts + calico + cilium, *findProfile("calico")).find("[DB5006]")
+                == std::string::npos);
     }
     void aMisspeltPeerIsPointedOut()
     {
