@@ -7,11 +7,11 @@
 #include "cli/loaded_world.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/port_option.h"
 #include "diagnostics/result.h"
 #include "export/potential_exposure.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <map>
 #include <memory>
@@ -38,24 +38,6 @@ struct ListOptions {
     std::string direction;
     std::string port;
 };
-
-/// "TCP-8080" in letters of any case; nothing for other text.
-std::optional<PortFocus> portFocus(const std::string &text)
-{
-    const std::size_t dash = text.find('-');
-    if (dash == std::string::npos)
-        return std::nullopt;
-    const std::string name = CLI::detail::to_lower(text.substr(0, dash));
-    const auto protocol = std::ranges::find_if(kAllProtocols, [&name](Protocol each) {
-        return CLI::detail::to_lower(std::string(toString(each))) == name;
-    });
-    const std::string number = text.substr(dash + 1);
-    std::uint16_t port = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), port);
-    const bool isPort = error == std::errc() && end == number.data() + number.size() && port > 0;
-    return protocol != kAllProtocols.end() && isPort ? std::optional(PortFocus {*protocol, port})
-                                                     : std::nullopt;
-}
 
 void printSome(const std::vector<Connection> &connections, const Message &message, CommandContext &context)
 {
@@ -149,13 +131,8 @@ void addFocusOptions(CLI::App &command, ListOptions &options)
         ->check(oneOf({"ingress", "egress"}))
         ->needs(workload)
         ->type_name("WHICH");
-    command
-        .add_option("--focus-conn", options.port,
-                    "Only who may connect on this port, written as TCP-8080; the lines do not repeat it")
-        ->check([](const std::string &text) {
-            return portFocus(text) ? std::string() : text + " is no protocol and port, such as TCP-8080";
-        })
-        ->type_name("PORT");
+    addPortOption(command, options.port,
+                  "Only who may connect on this port, written as TCP-8080; the lines do not repeat it");
 }
 
 } // namespace

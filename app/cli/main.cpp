@@ -8,6 +8,7 @@
 #include "cli/export_command.h"
 #include "cli/help_text.h"
 #include "cli/list_command.h"
+#include "cli/matrix_command.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/reach_command.h"
@@ -37,6 +38,7 @@ void addCommands(CLI::App &app, CommandContext &context)
                "COMMAND --help explains a command.");
     addListCommand(app, context);
     addEvalCommand(app, context);
+    addMatrixCommand(app, context);
     addDiffCommand(app, context);
     addReachCommand(app, context);
     addDesignCommand(app, context);

@@ -95,6 +95,9 @@ inline constexpr Message kDifferencesUnknown {
     "DB8031", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
                     "Unknown on one side alone: %1 connections may be newly allowed, %2 may be newly cut.")};
+inline constexpr Message kPairsUnknown {
+    "DB8036", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "Pairs of workloads of which it is unknown whether they may connect: %1.")};
 inline constexpr Message kExposureUnknown {
     "DB8032", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "More may be open than is listed, for the ingress or egress of %1 workloads:")};

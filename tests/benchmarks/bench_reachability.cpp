@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "reachability/flow_evaluator.h"
+#include "report/traffic_matrix.h"
 #include "support/builders.h"
 
 #include <QTest>
@@ -225,6 +226,23 @@ private slots:
         });
         QVERIFY(connected > 0);
         qInfo("1,000 x 1,000 workloads of ten pods each: %.0f ms", all);
+    }
+
+    void aMatrixOfNamespaces_data()
+    {
+        QTest::addColumn<TrafficSet>("traffic");
+        QTest::newRow("any port") << TrafficSet::all();
+        QTest::newRow("TCP 8000") << TrafficSet(Protocol::Tcp, {{8000, 8000}});
+    }
+
+    void aMatrixOfNamespaces()
+    {
+        QFETCH(TrafficSet, traffic);
+        MatrixCell total;
+        const double all = millisecondsOf(
+            [&] { total = trafficMatrix(*m_engine, namespaceGroups(*m_cluster), traffic)->total(); });
+        QCOMPARE(total.pairs, std::uint64_t {1'000'000});
+        qInfo("matrix of 100 x 100 namespaces, 1,000 workloads, %s: %.0f ms", QTest::currentDataTag(), all);
     }
 
 private:

@@ -13,7 +13,7 @@ class TestUsage : public QObject {
 
 private:
     CommandLine m_cli;
-    const QStringList m_commands {"list", "eval", "diff", "design", "export", "verify", "render"};
+    const QStringList m_commands {"list", "eval", "matrix", "diff", "design", "export", "verify", "render"};
 
 private slots:
     void init()
