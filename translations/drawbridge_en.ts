@@ -418,6 +418,51 @@
     </message>
 </context>
 <context>
+    <name>drawbridge::app::MatrixModel</name>
+    <message numerus="yes">
+        <source>All %n pair(s) of workloads may connect without a limit.</source>
+        <translation>
+            <numerusform>The one pair of workloads may connect without a limit.</numerusform>
+            <numerusform>All %n pairs of workloads may connect without a limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pair(s) of workloads may connect.</source>
+        <translation>
+            <numerusform>%1 of %n pair of workloads may connect.</numerusform>
+            <numerusform>%1 of %n pairs of workloads may connect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pair(s) are unknown.</source>
+        <translation>
+            <numerusform>%n more pair is unknown.</numerusform>
+            <numerusform>%n more pairs are unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is newly allowed to %n pair(s).</source>
+        <translation>
+            <numerusform>Something is newly allowed to %n pair.</numerusform>
+            <numerusform>Something is newly allowed to %n pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is newly cut for %n pair(s).</source>
+        <translation>
+            <numerusform>Something is newly cut for %n pair.</numerusform>
+            <numerusform>Something is newly cut for %n pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something may change for %n pair(s).</source>
+        <translation>
+            <numerusform>Something may change for %n pair.</numerusform>
+            <numerusform>Something may change for %n pairs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::ProjectNotices</name>
     <message numerus="yes">
         <source>%n kustomization(s) in this folder: nothing of them is applied until one is opened.</source>

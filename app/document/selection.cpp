@@ -44,6 +44,17 @@ void Selection::selectOnlyConnection(const SelectedConnection &connection)
     emit changed();
 }
 
+void Selection::selectPair(const SelectedConnection &connection)
+{
+    QStringList keys {keyOf(connection.from), keyOf(connection.to)};
+    keys.removeDuplicates();
+    if (m_connection == connection && m_keys == keys)
+        return;
+    m_keys = std::move(keys);
+    m_connection = connection;
+    emit changed();
+}
+
 void Selection::clear()
 {
     if (m_keys.isEmpty() && !m_connection)

@@ -34,6 +34,8 @@ public:
     void selectConnection(const SelectedConnection &connection);
     /// Selects a connection and nothing else.
     void selectOnlyConnection(const SelectedConnection &connection);
+    /// Selects a connection and both of its ends, so that it is seen though no line is drawn.
+    void selectPair(const SelectedConnection &connection);
     void clear();
 
 signals:

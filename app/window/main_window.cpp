@@ -7,6 +7,7 @@
 #include "panels/edges_panel.h"
 #include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
+#include "panels/matrix_panel.h"
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
@@ -109,6 +110,7 @@ void MainWindow::createDocks()
     m_explain = new ExplainPanel(m_document, m_runner, m_selection, this);
     m_policies = new PoliciesPanel(m_runner, m_selection, this);
     m_edges = new EdgesPanel(m_document, m_runner, m_selection, this);
+    m_matrix = new MatrixPanel(m_document, m_runner, m_selection, this);
     m_problems = new RowView(tr("Problems"), this);
     m_problems->setRootIsDecorated(false);
     m_problems->setIndentation(4);
@@ -124,6 +126,9 @@ void MainWindow::createDocks()
     addDock(QStringLiteral("explain"), tr("Explain"), m_explain, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("policies"), tr("Policies"), m_policies, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("edges"), tr("Edges"), m_edges, Qt::BottomDockWidgetArea);
+    const QDockWidget *matrix
+        = addDock(QStringLiteral("matrix"), tr("Matrix"), m_matrix, Qt::BottomDockWidgetArea);
+    connect(matrix, &QDockWidget::visibilityChanged, m_matrix, &MatrixPanel::setInFront);
     addDock(QStringLiteral("problems"), tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("source"), tr("Source"), m_source, Qt::BottomDockWidgetArea);
     arrangeDocks();
@@ -135,7 +140,8 @@ void MainWindow::arrangeDocks()
         = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
     tabifyDockWidget(dock("inspector"), dock("changes"));
     tabifyDockWidget(dock("policies"), dock("edges"));
-    tabifyDockWidget(dock("edges"), dock("problems"));
+    tabifyDockWidget(dock("edges"), dock("matrix"));
+    tabifyDockWidget(dock("matrix"), dock("problems"));
     tabifyDockWidget(dock("problems"), dock("source"));
     dock("inspector")->raise();
     dock("policies")->raise();
@@ -299,6 +305,7 @@ void MainWindow::setView(View view)
     m_canvasPane->setView(view);
     m_inspector->setView(view);
     m_explain->setView(view);
+    m_matrix->setView(view);
     m_status->setView(view);
     if (view == View::Difference)
         showDock(QStringLiteral("changes"));

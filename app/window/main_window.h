@@ -23,6 +23,7 @@ class EmptyPage;
 class ExplainPanel;
 class FirstRunPage;
 class InspectorPanel;
+class MatrixPanel;
 class PoliciesPanel;
 class ProjectController;
 class ProjectNotices;
@@ -104,6 +105,7 @@ private:
     InspectorPanel *m_inspector;
     ExplainPanel *m_explain;
     EdgesPanel *m_edges;
+    MatrixPanel *m_matrix;
     PoliciesPanel *m_policies;
     SourcePanel *m_source;
     StatusLine *m_status;

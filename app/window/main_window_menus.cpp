@@ -4,12 +4,12 @@
 
 #include "canvas/canvas_widget.h"
 #include "dialogs/target_chooser.h"
+#include "panels/view_switch.h"
 #include "support/icon.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/design_commands.h"
 #include "window/project_controller.h"
-#include "window/view_switch.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -86,10 +86,17 @@ void MainWindow::createMenus()
     for (QDockWidget *dock : m_docks) {
         QAction *toggle = dock->toggleViewAction();
         toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number++)));
-        toggle->setStatusTip(tr("Show or hide this panel"));
+        toggle->setStatusTip(tr("Bring this panel to the front, or hide it"));
+        // Queued, so that the action finds what was before it.
+        connect(
+            dock, &QDockWidget::visibilityChanged, dock,
+            [dock](bool isInFront) { dock->setProperty("isInFront", isInFront); }, Qt::QueuedConnection);
         connect(toggle, &QAction::triggered, dock, [dock](bool isShown) {
-            dock->setProperty("wasClosed", !isShown);
-            if (isShown)
+            // A panel behind another one is asked for, not sent away.
+            const bool isWanted = isShown || !dock->property("isInFront").toBool();
+            dock->setProperty("wasClosed", !isWanted);
+            dock->setVisible(isWanted);
+            if (isWanted)
                 dock->raise();
         });
         window->addAction(toggle);
@@ -171,7 +178,7 @@ void MainWindow::showShortcuts()
     form->addRow(tr("Next and previous edge of a workload"), new QLabel(tr("Tab, Shift+Tab"), &dialog));
     form->addRow(tr("Move the focus on the canvas"), new QLabel(tr("Arrow keys"), &dialog));
     form->addRow(tr("Draw an edge towards the workload"), new QLabel(tr("Shift+E"), &dialog));
-    form->addRow(tr("Show or hide a panel"), new QLabel(tr("Alt+1 to Alt+8"), &dialog));
+    form->addRow(tr("Bring a panel to the front, or hide it"), new QLabel(tr("Alt+1 to Alt+9"), &dialog));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
     connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(&dialog);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "report/traffic_matrix.h"
+#include "report/matrix_change.h"
 
 #include "reachability/flow_evaluator.h"
 #include "support/builders.h"
@@ -62,6 +62,36 @@ PodAnswer answerOf(const Verdict &verdict)
     return {isAllowed, isAllowed, verdict.access != Access::Denied};
 }
 
+/// The changes of one port, pod by pod.
+MatrixChange countedChange(const Reachability &before, const Reachability &after, const MatrixGroup &from,
+                           const MatrixGroup &to, Protocol protocol, std::uint16_t port)
+{
+    const auto accessIn = [=](const Reachability &world, PodIndex source, PodIndex target) {
+        return evaluateFlow(world.cluster(), world.policies(), world.profile(),
+                            {source, target, protocol, port})
+            .access;
+    };
+    MatrixChange count;
+    for (const WorkloadIndex source : from.workloads) {
+        for (const WorkloadIndex target : to.workloads) {
+            MatrixChange pair;
+            for (const PodIndex a : before.cluster()[source].pods) {
+                for (const PodIndex b : before.cluster()[target].pods) {
+                    const Access then = accessIn(before, a, b);
+                    const Access now = accessIn(after, a, b);
+                    pair.added |= then == Access::Denied && now == Access::Allowed ? 1 : 0;
+                    pair.cut |= then == Access::Allowed && now == Access::Denied ? 1 : 0;
+                    pair.unsure |= then != now && (then == Access::Unknown || now == Access::Unknown) ? 1 : 0;
+                }
+            }
+            count.added += pair.added;
+            count.cut += pair.cut;
+            count.unsure += pair.unsure;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 /// Holds the matrix to a double loop over pods, the one port decided by the plain evaluator. DRAWBRIDGE_SEED
@@ -99,6 +129,38 @@ private slots:
                     };
                 });
         }
+    }
+
+    void changesOnOnePort()
+    {
+        MatrixChange seen;
+        for (std::uint32_t seed = m_seed; seed < m_seed + 300; ++seed) {
+            RandomWorld random(seed);
+            KubernetesObjects objects = random.objects();
+            if (seed % 3 == 0)
+                joinPods(objects);
+            const auto before = reachabilityOf(objects);
+            for (int i = 0; i < 4; ++i)
+                random.edit(objects);
+            const auto after
+                = before->withPolicies(std::make_shared<const PolicySet>(compilePolicies(objects)));
+            const Protocol protocol = random.protocol();
+            const std::uint16_t port = random.port();
+            const auto matrix
+                = trafficMatrix(*after, namespaceGroups(after->cluster()), {protocol, {{port, port}}});
+            const auto changes = matrixChanges(*before, *after, *matrix);
+            const std::size_t size = matrix->groups.size();
+            for (std::size_t i = 0; i < changes->size(); ++i) {
+                const MatrixChange plain = countedChange(*before, *after, matrix->groups[i / size],
+                                                         matrix->groups[i % size], protocol, port);
+                QVERIFY2((*changes)[i] == plain,
+                         qPrintable(QStringLiteral("seed %1, cell %2").arg(seed).arg(i)));
+                seen.added += plain.added;
+                seen.cut += plain.cut;
+                seen.unsure += plain.unsure;
+            }
+        }
+        QVERIFY(seen.added > 0 && seen.cut > 0 && seen.unsure > 0);
     }
 
 private:

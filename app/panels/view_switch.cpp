@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
-#include "window/view_switch.h"
+#include "panels/view_switch.h"
 
 #include "support/style.h"
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/matrix_runner.h"
+
+#include <QtConcurrentRun>
+
+namespace drawbridge::app {
+
+namespace {
+
+MatrixAnsweredPtr answer(const MatrixQuestion &question, const std::stop_token &stop)
+{
+    const Simulation &simulation = *question.simulation;
+    auto matrix
+        = trafficMatrix(simulation.reachability(question.view), question.groups, question.traffic, stop);
+    if (!matrix)
+        return nullptr;
+    auto answered = std::make_shared<MatrixAnswered>(MatrixAnswered {question, std::move(*matrix), {}});
+    if (question.view != View::Difference)
+        return answered;
+    auto changes = matrixChanges(*simulation.project->loaded, *simulation.designed, answered->matrix, stop);
+    if (!changes)
+        return nullptr;
+    answered->changes = std::move(*changes);
+    return answered;
+}
+
+} // namespace
+
+MatrixRunner::MatrixRunner(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &MatrixRunner::onFinished);
+}
+
+MatrixRunner::~MatrixRunner()
+{
+    m_stop.request_stop();
+    m_watcher.waitForFinished();
+}
+
+void MatrixRunner::ask(MatrixQuestion question)
+{
+    m_question = std::move(question);
+    m_stop.request_stop();
+    m_isPending = true;
+    if (!m_watcher.isRunning())
+        start();
+}
+
+void MatrixRunner::cancel()
+{
+    m_stop.request_stop();
+    m_isPending = false;
+}
+
+void MatrixRunner::start()
+{
+    m_isPending = false;
+    m_stop = std::stop_source();
+    m_watcher.setFuture(QtConcurrent::run(
+        [question = m_question, stop = m_stop.get_token()] { return answer(question, stop); }));
+}
+
+void MatrixRunner::onFinished()
+{
+    if (m_isPending)
+        start();
+    else if (const MatrixAnsweredPtr result = m_watcher.result(); result && !m_stop.stop_requested())
+        emit answered(result);
+}
+
+} // namespace drawbridge::app

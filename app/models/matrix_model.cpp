@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/matrix_model.h"
+
+#include "support/qt_text.h"
+
+#include <QLocale>
+#include <QStringList>
+
+namespace drawbridge::app {
+
+namespace {
+
+QString number(std::uint64_t count)
+{
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+QString cellText(const MatrixCell &cell)
+{
+    switch (cell.answer()) {
+    case MatrixAnswer::NoPairs:
+        return {};
+    case MatrixAnswer::None:
+        return QStringLiteral("–");
+    case MatrixAnswer::Unknown:
+        return QStringLiteral("?");
+    case MatrixAnswer::All:
+        return cell.pairs == 1 ? MatrixModel::tr("all") : MatrixModel::tr("all %1").arg(number(cell.pairs));
+    case MatrixAnswer::Some:
+        break;
+    }
+    if (cell.pairs == 1)
+        return MatrixModel::tr("some");
+    const QString connected = number(cell.connected);
+    return cell.unknown == 0 ? connected : MatrixModel::tr("%1 ?").arg(connected);
+}
+
+QString changeText(const MatrixChange &change, const MatrixCell &cell)
+{
+    const QString added = QLatin1Char('+') + number(change.added);
+    const QString cut = QStringLiteral("−") + number(change.cut);
+    if (change.added > 0 && change.cut > 0)
+        return added + QLatin1Char(' ') + cut;
+    if (change.cut > 0)
+        return cut;
+    if (change.added == 0) {
+        const QString now = cellText(cell);
+        return now.endsWith(QLatin1Char('?')) ? now : MatrixModel::tr("%1 ?").arg(now);
+    }
+    return cell.connected > change.added ? MatrixModel::tr("%1 of %2").arg(added, number(cell.connected))
+                                         : added;
+}
+
+MatrixModel::Look lookOf(const MatrixChange &change, const MatrixCell &cell)
+{
+    if (change.cut > 0)
+        return MatrixModel::Look::Cut;
+    if (change.added > 0)
+        return MatrixModel::Look::Added;
+    if (change.unsure > 0)
+        return MatrixModel::Look::MaybeChanged;
+    switch (cell.answer()) {
+    case MatrixAnswer::NoPairs:
+    case MatrixAnswer::None:
+        return MatrixModel::Look::Denied;
+    case MatrixAnswer::Unknown:
+        return MatrixModel::Look::Unknown;
+    case MatrixAnswer::Some:
+    case MatrixAnswer::All:
+        break;
+    }
+    return MatrixModel::Look::Plain;
+}
+
+QString countSentence(const MatrixCell &cell)
+{
+    switch (cell.answer()) {
+    case MatrixAnswer::NoPairs:
+        return MatrixModel::tr("There are no two pods.");
+    case MatrixAnswer::None:
+        return MatrixModel::tr("No pair of workloads may connect.");
+    case MatrixAnswer::Unknown:
+        return MatrixModel::tr("It is unknown whether any pair of workloads may connect.");
+    case MatrixAnswer::All:
+        return MatrixModel::tr("All %n pair(s) of workloads may connect without a limit.", nullptr,
+                               static_cast<int>(cell.pairs));
+    case MatrixAnswer::Some:
+        break;
+    }
+    return MatrixModel::tr("%1 of %n pair(s) of workloads may connect.", nullptr,
+                           static_cast<int>(cell.pairs))
+        .arg(number(cell.connected));
+}
+
+} // namespace
+
+void MatrixModel::setAnswer(MatrixAnsweredPtr answer)
+{
+    if (m_answer && answer && m_answer->matrix.groups == answer->matrix.groups) {
+        m_answer = std::move(answer);
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_answer = std::move(answer);
+    endResetModel();
+}
+
+const MatrixGroup &MatrixModel::group(int section) const
+{
+    return m_answer->matrix.groups[static_cast<std::size_t>(section)];
+}
+
+int MatrixModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_answer ? 0 : static_cast<int>(m_answer->matrix.groups.size());
+}
+
+int MatrixModel::columnCount(const QModelIndex &parent) const
+{
+    return rowCount(parent);
+}
+
+const MatrixCell &MatrixModel::cell(const QModelIndex &index) const
+{
+    return m_answer->matrix.at(static_cast<std::size_t>(index.row()),
+                               static_cast<std::size_t>(index.column()));
+}
+
+MatrixChange MatrixModel::change(const QModelIndex &index) const
+{
+    const std::size_t place = static_cast<std::size_t>(index.row()) * m_answer->matrix.groups.size()
+        + static_cast<std::size_t>(index.column());
+    return m_answer->changes.empty() ? MatrixChange() : m_answer->changes[place];
+}
+
+QString MatrixModel::sentence(const QModelIndex &index) const
+{
+    const MatrixCell &counted = cell(index);
+    const MatrixChange changed = change(index);
+    QStringList sentences {
+        tr("%1 to %2:").arg(toQString(group(index.row()).name), toQString(group(index.column()).name)),
+        countSentence(counted)};
+    if (counted.unknown > 0 && counted.connected > 0)
+        sentences << tr("%n more pair(s) are unknown.", nullptr, static_cast<int>(counted.unknown));
+    if (changed.added > 0)
+        sentences << tr("Something is newly allowed to %n pair(s).", nullptr,
+                        static_cast<int>(changed.added));
+    if (changed.cut > 0)
+        sentences << tr("Something is newly cut for %n pair(s).", nullptr, static_cast<int>(changed.cut));
+    if (changed.unsure > 0)
+        sentences << tr("Something may change for %n pair(s).", nullptr, static_cast<int>(changed.unsure));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QVariant MatrixModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !m_answer)
+        return {};
+    const MatrixChange changed = change(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return changed.isEmpty() ? cellText(cell(index)) : changeText(changed, cell(index));
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return sentence(index);
+    case Qt::TextAlignmentRole:
+        return Qt::AlignCenter;
+    case kLookRole:
+        return static_cast<int>(lookOf(changed, cell(index)));
+    default:
+        return {};
+    }
+}
+
+QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (!m_answer || section >= rowCount())
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return toQString(group(section).name);
+    if (role == Qt::TextAlignmentRole)
+        return orientation == Qt::Vertical ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
+                                           : QVariant(Qt::AlignCenter);
+    return {};
+}
+
+} // namespace drawbridge::app

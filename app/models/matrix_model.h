@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/matrix_runner.h"
+
+#include <QAbstractTableModel>
+
+namespace drawbridge::app {
+
+/// A matrix as a table: rows are sources, columns destinations. Shows an answer and never changes it.
+class MatrixModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    /// How a cell is drawn; its text always says it too.
+    enum class Look { Plain, Denied, Unknown, Added, Cut, MaybeChanged };
+    static constexpr int kLookRole = Qt::UserRole;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Null shows nothing.
+    void setAnswer(MatrixAnsweredPtr answer);
+    const MatrixAnsweredPtr &answer() const { return m_answer; }
+    const MatrixGroup &group(int section) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const MatrixCell &cell(const QModelIndex &index) const;
+    MatrixChange change(const QModelIndex &index) const;
+    QString sentence(const QModelIndex &index) const;
+
+    MatrixAnsweredPtr m_answer;
+};
+
+} // namespace drawbridge::app

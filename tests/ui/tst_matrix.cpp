@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/canvas_widget.h"
+#include "models/matrix_model.h"
+#include "panels/matrix_panel.h"
+#include "panels/view_switch.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+#include "window/main_window.h"
+#include "window/project_controller.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+constexpr int kPatienceMilliseconds = 60000;
+} // namespace
+
+/// The matrix in the real window, with mouse and keyboard.
+class TestMatrix : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        m_store = std::make_unique<QSettings>(m_state.filePath(QStringLiteral("settings.ini")),
+                                              QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_store);
+        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state.path()));
+        m_window->controller().setQuestions(
+            {[](const QString &) { return ProjectController::Answer::Discard; },
+             [](const RecoveredWork &) { return false; }});
+        m_window->resize(1600, 1000);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_panel = m_window->findChild<MatrixPanel *>();
+        m_table = m_panel->findChild<QTableView *>();
+        m_model = static_cast<MatrixModel *>(m_table->model());
+        m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+
+    void itsKeyBringsItToTheFront()
+    {
+        QVERIFY(m_panel->visibleRegion().isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_7, Qt::AltModifier);
+        QTRY_VERIFY(!m_panel->visibleRegion().isEmpty());
+        waitForAnswer();
+        QCOMPARE(m_model->rowCount(), 8);
+    }
+
+    void cellsSayWhatTheEngineSays()
+    {
+        chooseView(m_window->actions().viewLoaded);
+        const auto matrix
+            = trafficMatrix(*m_window->document().project()->loaded, m_model->answer()->matrix.groups);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            for (int column = 0; column < m_model->columnCount(); ++column) {
+                const MatrixCell &cell
+                    = matrix->at(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+                const QString text = m_model->index(row, column).data().toString();
+                if (cell.connected == 0)
+                    QCOMPARE(text, cell.unknown > 0 ? QStringLiteral("?") : QStringLiteral("–"));
+                else
+                    QVERIFY2(text.contains(QString::number(cell.connected)), qPrintable(text));
+                QCOMPARE(text.contains(QLatin1Char('?')), cell.unknown > 0);
+            }
+        }
+    }
+
+    void aClickedCellSelectsBothNamespaces()
+    {
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::NoModifier, centreOf("shop", "data"));
+        QCOMPARE(m_window->selection().keys(),
+                 (QStringList {QStringLiteral("shop/*"), QStringLiteral("data/*")}));
+        QCOMPARE(m_window->canvasPane().canvas().selectedNodes().size(), 2);
+        QTest::keyClick(m_table, Qt::Key_Left);
+        QCOMPARE(m_window->selection().keys(),
+                 (QStringList {QStringLiteral("shop/*"), QStringLiteral("batch/*")}));
+    }
+
+    void enterShowsTheWorkloadsOfACell()
+    {
+        select("shop", "data");
+        QTest::keyClick(m_table, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->rowCount() == 12, kPatienceMilliseconds);
+        QCOMPARE(m_model->headerData(0, Qt::Vertical, Qt::DisplayRole).toString().section(u'/', 0, 0),
+                 QStringLiteral("data"));
+        const QModelIndex cell = m_model->index(11, 0);
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::NoModifier, visibleRect(cell).center());
+        QVERIFY(m_window->selection().connection().has_value());
+        QCOMPARE(m_window->selection().keys().size(), 2);
+        QVERIFY(m_table->currentIndex() == cell);
+        QCOMPARE(m_model->rowCount(), 12);
+    }
+
+    void headsStayWhileTheTableScrolls()
+    {
+        m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum());
+        m_table->horizontalScrollBar()->setValue(m_table->horizontalScrollBar()->maximum());
+        QVERIFY(m_table->horizontalHeader()->isVisible());
+        QCOMPARE(m_table->horizontalHeader()->y(), 0);
+        QCOMPARE(m_table->verticalHeader()->x(), 0);
+    }
+
+    void theOutlineChoosesTheNamespace()
+    {
+        m_window->selection().selectKeys({QStringLiteral("payments/*")});
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->rowCount() == 3, kPatienceMilliseconds);
+        const auto switches = m_panel->findChildren<SegmentButton *>();
+        QTest::mouseClick(switches.first(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 8, kPatienceMilliseconds);
+    }
+
+    void onlyTheChosenPortCounts()
+    {
+        auto *field = m_panel->findChild<QLineEdit *>();
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("5432"));
+        const TrafficSet postgres(Protocol::Tcp, {{5432, 5432}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->answer()->question.traffic == postgres, kPatienceMilliseconds);
+        QTest::keyClicks(field, QStringLiteral("/tpc"));
+        QTRY_VERIFY(!labelsWith(QStringLiteral("is not a protocol")).isEmpty());
+        QVERIFY2(m_model->answer()->question.traffic == postgres, "what is not understood changes nothing");
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("http"));
+        QTRY_VERIFY(!labelsWith(QStringLiteral("write the number")).isEmpty());
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->answer()->question.traffic.isAll(), kPatienceMilliseconds);
+    }
+
+    void differencesAreShownAsGainAndLoss()
+    {
+        const QString space = QStringLiteral("staging");
+        Posture closed;
+        DesignDocument &document = m_window->document();
+        Design design = document.design();
+        design.postures[space.toStdString()] = closed;
+        document.apply(QStringLiteral("Close"), design);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        chooseView(m_window->actions().viewDifference);
+        bool isAnyCut = false;
+        const MatrixAnsweredPtr &answer = m_model->answer();
+        for (std::size_t i = 0; i < answer->changes.size(); ++i) {
+            const auto size = answer->matrix.groups.size();
+            const QString text
+                = m_model->index(static_cast<int>(i / size), static_cast<int>(i % size)).data().toString();
+            const MatrixChange &change = answer->changes[i];
+            QCOMPARE(text.contains(QStringLiteral("−%1").arg(change.cut)), change.cut > 0);
+            QCOMPARE(text.contains(QStringLiteral("+%1").arg(change.added)), change.added > 0);
+            isAnyCut = isAnyCut || change.cut > 0;
+        }
+        QVERIFY(isAnyCut);
+    }
+
+    void everyCellCanBeReadAloud()
+    {
+        const QModelIndex cell = m_model->index(0, 1);
+        const QString text = cell.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(text.startsWith(QStringLiteral("batch to data:")), qPrintable(text));
+        QVERIFY(!m_table->accessibleName().isEmpty());
+        for (const auto *button : m_panel->findChildren<SegmentButton *>())
+            QVERIFY(!QAccessible::queryAccessibleInterface(const_cast<SegmentButton *>(button))
+                         ->text(QAccessible::Name)
+                         .isEmpty());
+    }
+
+    void withoutAFolderNothingIsShown()
+    {
+        m_window->actions().closeFolder->trigger();
+        QTRY_VERIFY(!m_window->document().isOpen());
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
+private:
+    void waitForAnswer() { QTRY_VERIFY_WITH_TIMEOUT(m_model->answer(), kPatienceMilliseconds); }
+
+    void chooseView(QAction *view)
+    {
+        view->trigger();
+        m_panel->parentWidget()->raise();
+        const View wanted = view == m_window->actions().viewLoaded ? View::Loaded : View::Difference;
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->answer() && m_model->answer()->question.view == wanted
+                                     && m_model->answer()->question.simulation == m_window->runner().latest(),
+                                 kPatienceMilliseconds);
+    }
+
+    int sectionOf(const char *name) const
+    {
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            if (m_model->group(i).name == name)
+                return i;
+        }
+        return -1;
+    }
+
+    QRect visibleRect(const QModelIndex &index) const
+    {
+        m_table->scrollTo(index);
+        return m_table->visualRect(index);
+    }
+
+    QPoint centreOf(const char *from, const char *to) const
+    {
+        return visibleRect(m_model->index(sectionOf(from), sectionOf(to))).center();
+    }
+
+    void select(const char *from, const char *to)
+    {
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::NoModifier, centreOf(from, to));
+    }
+
+    QList<QLabel *> labelsWith(const QString &text) const
+    {
+        QList<QLabel *> found;
+        for (QLabel *label : m_panel->findChildren<QLabel *>()) {
+            if (label->text().contains(text))
+                found.append(label);
+        }
+        return found;
+    }
+
+    QTemporaryDir m_state;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    MatrixPanel *m_panel = nullptr;
+    QTableView *m_table = nullptr;
+    MatrixModel *m_model = nullptr;
+};
+
+QTEST_MAIN(TestMatrix)
+#include "tst_matrix.moc"
