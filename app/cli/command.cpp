@@ -91,6 +91,20 @@ bool isOffered(const std::string &kustomization, const LoadedFolder &loaded)
         != loaded.kustomizations.end();
 }
 
+/// The diagnostic with the names that the user knows.
+Diagnostic renamed(Diagnostic diagnostic, const StandIn &standIn)
+{
+    const auto rename = [&standIn](SourcePosition &where) {
+        const std::string name(where.file.text());
+        if (startsWith(name, standIn.folder))
+            where.file = FileName(standIn.shownAs + name.substr(standIn.folder.size()));
+    };
+    rename(diagnostic.where);
+    for (RelatedPosition &related : diagnostic.related)
+        rename(related.where);
+    return diagnostic;
+}
+
 Diagnostic diagnostic(const Message &message, std::vector<std::string> arguments, const std::string &file)
 {
     return {&message, std::move(arguments), {FileName(file), 0, 0}, {}};
@@ -221,7 +235,8 @@ void printDiagnostics(const std::vector<Diagnostic> &diagnostics, CommandContext
             context.worsen(ExitCode::Found);
         else if (context.quiet)
             continue;
-        printLine(isColored ? fmt::format("{}{}\033[0m", colorOf(severity), toString(each)) : toString(each));
+        const std::string line = toString(context.standIn ? renamed(each, *context.standIn) : each);
+        printLine(isColored ? fmt::format("{}{}\033[0m", colorOf(severity), line) : line);
     }
 }
 

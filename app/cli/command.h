@@ -17,6 +17,12 @@ namespace drawbridge::app {
 /// all.
 enum class ExitCode { Clean = 0, Found = 1, Unusable = 2 };
 
+/// A copy of a folder, and what the folder is called in what is printed.
+struct StandIn {
+    std::string folder;
+    std::string shownAs;
+};
+
 /// Options that every command has, and the way it reports its result to main.
 struct CommandContext {
     std::string profileName = "generic";
@@ -29,6 +35,8 @@ struct CommandContext {
     /// auto, always or never.
     std::string color = "auto";
     ExitCode exitCode = ExitCode::Clean;
+    /// While a copy is read in place of a folder.
+    std::optional<StandIn> standIn;
 
     /// The chosen profile; main has checked the name.
     const EnforcementProfile &profile() const;

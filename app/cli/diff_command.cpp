@@ -6,6 +6,7 @@
 #include "cli/loaded_world.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/revision_world.h"
 #include "export/connection_diff.h"
 
 #include <algorithm>
@@ -23,8 +24,9 @@ const std::map<std::string, DiffFormat> kFormats = {{"txt", DiffFormat::Text},
                                                     {"json", DiffFormat::Json}};
 
 struct DiffOptions {
-    /// Before and after the change.
+    /// Before and after the change; with a revision, what is there now.
     std::vector<std::string> folders;
+    std::string revision;
     std::string format = "txt";
     std::string failOn = "any";
 };
@@ -54,7 +56,13 @@ bool isFound(const std::vector<ConnectionChange> &changes, const std::string &fa
 
 void run(const DiffOptions &options, CommandContext &context)
 {
-    const std::optional<LoadedWorld> before = loadWorld({options.folders.front()}, context);
+    const bool isRevision = !options.revision.empty();
+    if (options.folders.size() != (isRevision ? 1 : 2))
+        return fail(context, messages::kWrongUsage,
+                    {"diff compares two folders, or one folder with its --revision"});
+    const std::string &folder = options.folders.front();
+    const std::optional<LoadedWorld> before
+        = isRevision ? loadRevision(folder, options.revision, context) : loadWorld({folder}, context);
     if (!before)
         return;
     const std::optional<LoadedWorld> after = loadWorld({options.folders.back()}, context);
@@ -74,12 +82,19 @@ void run(const DiffOptions &options, CommandContext &context)
 void addDiffCommand(CLI::App &app, CommandContext &context)
 {
     CLI::App *command = app.add_subcommand(
-        "diff", "Tells what a change newly allows and newly cuts: one folder before it, one after it.");
+        "diff",
+        "Tells what a change newly allows and newly cuts, from one folder, or one revision of a "
+        "folder, to another.");
     const auto options = std::make_shared<DiffOptions>();
     command->add_option("-o,--output", options->format, "txt, csv, md or json")
         ->check(oneOf({"txt", "csv", "md", "json"}))
         ->type_name("FORMAT")
         ->default_str("txt");
+    command
+        ->add_option("--revision", options->revision,
+                     "Compare the folder with itself at a revision of its Git repository: a branch, a tag or "
+                     "a commit")
+        ->type_name("REV");
     command
         ->add_option("--fail-on", options->failOn,
                      "What makes the exit status 1: any difference, or newly-allowed ones")
@@ -87,13 +102,14 @@ void addDiffCommand(CLI::App &app, CommandContext &context)
         ->type_name("WHAT")
         ->default_str("any");
     addCommonOptions(*command, options->folders, context);
-    command->get_option("FOLDER")->expected(2)->description(
-        "Two folders or files, before the change and after it; - reads standard input");
+    command->get_option("FOLDER")->expected(1, 2)->description(
+        "Two folders or files, before the change and after it; - reads standard input. With --revision one");
     command->footer("Nothing is printed where both folders allow the same. What is unknown on one side "
                     "alone counts as a difference, and as newly allowed where it may be; only json tells "
                     "it.\n\nExamples:\n"
                     "  drawbridge-cli diff main/deploy deploy\n"
                     "  drawbridge-cli diff main/deploy deploy -o md --fail-on newly-allowed\n"
+                    "  drawbridge-cli diff deploy --revision main\n"
                     "  helm template ./chart | drawbridge-cli diff deployed.yaml -");
     command->callback([options, &context] { run(*options, context); });
 }

@@ -102,6 +102,24 @@ inline constexpr Message kExposureUnknown {
     "DB8032", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "More may be open than is listed, for the ingress or egress of %1 workloads:")};
 
+inline constexpr Message kNoGit {
+    "DB8037", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The program git, which reads revisions, was not found.")};
+inline constexpr Message kNoRepository {
+    "DB8038", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "This is in no Git repository that git would read: %1")};
+inline constexpr Message kNoSuchRevision {"DB8039", Severity::Error,
+                                          DRAWBRIDGE_TEXT("core", "The repository has no revision %1.")};
+inline constexpr Message kNotInRevision {"DB8040", Severity::Error,
+                                         DRAWBRIDGE_TEXT("core", "The revision %1 does not have this.")};
+inline constexpr Message kRevisionUnreadable {
+    "DB8041", Severity::Error, DRAWBRIDGE_TEXT("core", "The revision %1 could not be read: %2")};
+inline constexpr Message kSubmoduleMissing {
+    "DB8042", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The submodule %1 is not here as the revision %2 has it: what it held is missing from "
+                    "the comparison.")};
+
 inline constexpr Message kKustomizationOfOneFolder {
     "DB8029", Severity::Error,
     DRAWBRIDGE_TEXT("core", "The option --kustomization needs exactly one FOLDER.")};

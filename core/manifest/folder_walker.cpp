@@ -18,15 +18,6 @@ namespace {
 
 constexpr std::size_t kMaxFiles = 500'000;
 
-bool isManifestName(const fs::path &path)
-{
-    std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return extension == ".yaml" || extension == ".yml" || extension == ".json"
-        || path.filename() == "Kustomization";
-}
-
 bool isHelmChart(const fs::path &folder)
 {
     std::error_code error;
@@ -218,6 +209,15 @@ WalkedFolder FolderWalk::run()
 }
 
 } // namespace
+
+bool isManifestName(const fs::path &path)
+{
+    std::string extension = path.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension == ".yaml" || extension == ".yml" || extension == ".json"
+        || path.filename() == "Kustomization";
+}
 
 WalkedFolder walkFolder(const fs::path &root, const std::vector<std::string> &excludedFolders,
                         const std::stop_token &stop)

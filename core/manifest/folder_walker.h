@@ -29,7 +29,10 @@ struct WalkedFolder {
     std::map<SkipReason, std::size_t> skipped;
 };
 
-/// Finds the manifest files below a folder: .yaml, .yml and .json, whatever their case. Links are followed
+/// True for .yaml, .yml and .json, whatever their case, and for Kustomization.
+bool isManifestName(const std::filesystem::path &path);
+
+/// Finds the files below a folder that have a manifest's name. Links are followed
 /// only within the folder, and each file is found once. A root that is a file is found itself, whatever its
 /// name. The files of a Helm chart are left out and reported as one.
 WalkedFolder walkFolder(const std::filesystem::path &root, const std::vector<std::string> &excludedFolders,

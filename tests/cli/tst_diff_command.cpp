@@ -84,8 +84,60 @@ private slots:
         QCOMPARE(diff.output, QByteArray());
         QCOMPARE(diff.exitCode, 0);
     }
+    void aRevisionIsComparedWithTheFolder()
+    {
+        m_cli.write("repo/deploy/shop.yaml", m_cli.read("closed/shop.yaml"));
+        QCOMPARE(m_cli
+                     .shell("cd repo && git init -q -b main && git add . && "
+                            "git -c user.name=n -c user.email=e commit -qm first")
+                     .exitCode,
+                 0);
+        const QStringList command {"diff", "repo/deploy", "--revision", "main"};
+        QCOMPARE(m_cli.run(command).output, QByteArray());
+        QCOMPARE(m_cli.run(command).exitCode, 0);
+        m_cli.write("repo/deploy/shop.yaml", m_cli.read("open/shop.yaml"));
+        const Run diff = m_cli.run(command);
+        QCOMPARE(diff.exitCode, 1);
+        QVERIFY2(diff.output.contains("source: shop/web[Deployment], destination: shop/cart[Deployment], "
+                                      "ref1: TCP 7070, ref2: TCP 9090\n"),
+                 diff.output);
+        QCOMPARE(m_cli.shell("cd repo && git status --porcelain").output,
+                 QByteArray(" M deploy/shop.yaml\n"));
+    }
+    void placesInARevisionSayTheRevision()
+    {
+        m_cli.write("repo/deploy/shop.yaml", m_cli.read("closed/shop.yaml"));
+        m_cli.write("repo/deploy/odd.yaml", "kind: [");
+        QCOMPARE(m_cli
+                     .shell("cd repo && git init -q -b main && git add . && "
+                            "git -c user.name=n -c user.email=e commit -qm first")
+                     .exitCode,
+                 0);
+        const Run diff = m_cli.run({"diff", "repo/deploy/", "--revision", "main"});
+        QVERIFY2(diff.errors.startsWith("main:repo/deploy/odd.yaml:1:"), diff.errors);
+        QVERIFY2(diff.errors.contains("\nrepo/deploy/odd.yaml:1:"), diff.errors);
+    }
+    void whatGitCannotReadIsSaid()
+    {
+        m_cli.write("repo/deploy/shop.yaml", kShop);
+        QCOMPARE(m_cli.run({"diff", "repo/deploy", "--revision", "main"}).exitCode, 2);
+        m_cli.shell("cd repo && git init -q -b main && git -c user.name=n -c user.email=e commit -qm first "
+                    "--allow-empty");
+        const Run missing = m_cli.run({"diff", "repo/deploy", "--revision", "nowhere"});
+        QCOMPARE(missing.errors,
+                 QByteArray("repo/deploy: error: The repository has no revision nowhere. [DB8039]\n"));
+        QCOMPARE(missing.exitCode, 2);
+        const Run absent = m_cli.run({"diff", "repo/deploy", "--revision", "main"});
+        QCOMPARE(absent.errors,
+                 QByteArray("repo/deploy: error: The revision main does not have this. [DB8040]\n"));
+        QCOMPARE(absent.exitCode, 2);
+        const Run noGit = m_cli.shell("PATH=/nowhere $drawbridge diff repo/deploy --revision main");
+        QVERIFY2(noGit.errors.contains("[DB8037]"), noGit.errors);
+        QCOMPARE(noGit.exitCode, 2);
+    }
     void twoFoldersAreNeeded()
     {
+        QCOMPARE(m_cli.run({"diff", "closed", "open", "--revision", "main"}).exitCode, 2);
         QCOMPARE(m_cli.run({"diff", "closed"}).exitCode, 2);
         QCOMPARE(m_cli.run({"diff", "closed", "missing"}).exitCode, 2);
     }
