@@ -102,6 +102,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonRows</name>
+    <message numerus="yes">
+        <source>%n newly allowed</source>
+        <translation>
+            <numerusform>%n newly allowed</numerusform>
+            <numerusform>%n newly allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be newly allowed</source>
+        <translation>
+            <numerusform>%n may be newly allowed</numerusform>
+            <numerusform>%n may be newly allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newly cut</source>
+        <translation>
+            <numerusform>%n newly cut</numerusform>
+            <numerusform>%n newly cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be newly cut</source>
+        <translation>
+            <numerusform>%n may be newly cut</numerusform>
+            <numerusform>%n may be newly cut</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportRows</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -116,6 +116,18 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *
     painter->restore();
 }
 
+void drawRadioButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    const bool isEnabled = option->state & QStyle::State_Enabled;
+    const bool isOn = option->state & QStyle::State_On;
+    const QColor color = !isEnabled ? theme.line : isOn ? theme.accent : theme.field;
+    drawRounded(painter, option->rect, option->rect.height() / 2, theme.base, color);
+    if (isOn)
+        drawRounded(painter, option->rect.adjusted(4, 4, -4, -4), option->rect.height() / 2 - 4, color,
+                    color);
+}
+
 void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
     painter->save();
@@ -238,6 +250,9 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return;
     case PE_IndicatorCheckBox:
         drawCheckBox(option, painter, widget);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option, painter, widget);
         return;
     case PE_FrameFocusRect:
         drawFocusRing(option, painter, widget);

@@ -46,6 +46,9 @@ void Actions::createFileActions()
                QStringLiteral("save"), QKeySequence::Save);
     exportPolicies = add(tr("&Export policies…"), tr("Prove the policies of the design and write them"),
                          QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    compare = add(tr("Co&mpare with…"),
+                  tr("See what changed since a Git revision, or against another folder or the export"),
+                  QStringLiteral("compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     closeFolder = add(tr("&Close folder"), tr("Close the folder and go back to the first page"),
                       QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = add(tr("&Quit"), tr("Close the window"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -148,6 +151,7 @@ void Actions::setHasProject(bool hasProject)
     for (QAction *action : {openKustomization,
                             save,
                             exportPolicies,
+                            compare,
                             closeFolder,
                             remove,
                             selectAll,

@@ -19,6 +19,7 @@ public:
     QAction *openExample;
     QAction *save;
     QAction *exportPolicies;
+    QAction *compare;
     QAction *closeFolder;
     QAction *quit;
 

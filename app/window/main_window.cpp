@@ -184,6 +184,7 @@ void MainWindow::connectActions()
             &ProjectNotices::chooseKustomization);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->exportPolicies, &QAction::triggered, this, &MainWindow::exportPolicies);
+    connect(m_actions->compare, &QAction::triggered, this, &MainWindow::compare);
     connect(m_actions->findThing, &QAction::triggered, this, &MainWindow::find);
     connect(m_actions->viewLoaded, &QAction::triggered, this, [this] { setView(View::Loaded); });
     connect(m_actions->viewDesigned, &QAction::triggered, this, [this] { setView(View::Designed); });

@@ -80,6 +80,7 @@ private:
     void showDock(const QString &name);
     void find();
     void exportPolicies();
+    void compare();
     void setAppearance(Appearance appearance);
     void showShortcuts();
     void showAbout();

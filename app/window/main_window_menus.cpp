@@ -37,7 +37,7 @@ void MainWindow::createMenus()
     connect(file, &QMenu::aboutToShow, this,
             [this, recent] { recent->setEnabled(!m_settings.recentFolders().empty()); });
     file->addSeparator();
-    file->addActions({m_actions->save, m_actions->exportPolicies});
+    file->addActions({m_actions->save, m_actions->exportPolicies, m_actions->compare});
     file->addSeparator();
     file->addActions({m_actions->closeFolder, m_actions->quit});
 

@@ -3,6 +3,7 @@
 #include "window/main_window.h"
 
 #include "canvas/canvas_widget.h"
+#include "dialogs/compare_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
@@ -101,6 +102,27 @@ void MainWindow::exportPolicies()
     connect(&dialog, &ExportDialog::designEdited, this,
             [this](const QString &name, const Design &design) { m_document.apply(name, design); });
     dialog.exec();
+}
+
+void MainWindow::compare()
+{
+    if (auto *open = findChild<CompareDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new CompareDialog(m_document.project(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_document, &DesignDocument::projectChanged, dialog, &QDialog::close);
+    connect(dialog, &CompareDialog::differenceRequested, m_actions->viewDifference, &QAction::trigger);
+    connect(dialog, &CompareDialog::keyActivated, this,
+            [this](const QString &key) { m_selection.selectKeys({key}); });
+    connect(dialog, &CompareDialog::connectionActivated, this, [this](const SelectedConnection &connection) {
+        // What is compared are the loaded policies.
+        m_actions->viewLoaded->trigger();
+        m_selection.selectPair(connection);
+    });
+    dialog->show();
 }
 
 void MainWindow::showPage()

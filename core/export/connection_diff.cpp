@@ -73,9 +73,10 @@ PairTraffic trafficTo(const std::map<WorkloadIndex, PairTraffic> &traffic,
 
 class DiffBuilder {
 public:
-    DiffBuilder(const DiffSide &before, const DiffSide &after)
+    DiffBuilder(const DiffSide &before, const DiffSide &after, const std::stop_token &stop)
         : m_before(before)
         , m_after(after)
+        , m_stop(stop)
         , m_workloads(workloadsOfBoth(before.reachability.cluster(), after.reachability.cluster()))
     {
     }
@@ -83,6 +84,8 @@ public:
     std::vector<ConnectionChange> build()
     {
         for (const DiffWorkload &from : m_workloads) {
+            if (m_stop.stop_requested())
+                return {};
             for (const DiffWorkload &to : m_workloads)
                 addWorkloads(from, to);
         }
@@ -145,6 +148,8 @@ private:
         const std::array<const Reachability *, 2> worlds = {&m_before.reachability, &m_after.reachability};
         const std::vector<AddressRange> cells = addressCells(worlds, direction);
         for (const DiffWorkload &workload : m_workloads) {
+            if (m_stop.stop_requested())
+                return;
             std::vector<CellChange> changed;
             for (const AddressRange &cell : cells) {
                 auto change
@@ -187,6 +192,7 @@ private:
 
     const DiffSide &m_before;
     const DiffSide &m_after;
+    const std::stop_token &m_stop;
     const std::vector<DiffWorkload> m_workloads;
     std::vector<ConnectionChange> m_changes;
 };
@@ -200,9 +206,10 @@ ChangeKind ConnectionChange::kind() const
     return after.isEmpty() ? ChangeKind::Removed : ChangeKind::Changed;
 }
 
-std::vector<ConnectionChange> compareConnections(const DiffSide &before, const DiffSide &after)
+std::vector<ConnectionChange> compareConnections(const DiffSide &before, const DiffSide &after,
+                                                 const std::stop_token &stop)
 {
-    return DiffBuilder(before, after).build();
+    return DiffBuilder(before, after, stop).build();
 }
 
 bool isAnythingNewlyAllowed(const std::vector<ConnectionChange> &changes)

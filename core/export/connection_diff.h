@@ -6,6 +6,7 @@
 #include "k8s/exposure.h"
 #include "reachability/reachability.h"
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -44,8 +45,10 @@ struct ConnectionChange {
 };
 
 /// Everything that two worlds allow differently, sorted by source and destination. Address ranges are cut by
-/// the ip blocks of both worlds and joined again where neighbours changed alike.
-std::vector<ConnectionChange> compareConnections(const DiffSide &before, const DiffSide &after);
+/// the ip blocks of both worlds and joined again where neighbours changed alike. Incomplete if the stop was
+/// requested.
+std::vector<ConnectionChange> compareConnections(const DiffSide &before, const DiffSide &after,
+                                                 const std::stop_token &stop = {});
 
 /// Whether anything is, or may be, allowed that was not.
 bool isAnythingNewlyAllowed(const std::vector<ConnectionChange> &changes);
