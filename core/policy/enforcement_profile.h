@@ -33,12 +33,32 @@ struct EnforcementProfile {
     /// they decide is unknown if the folder has both.
     bool enforcesCalico = true;
     bool enforcesCilium = true;
+    /// Whether those of Antrea and of OVN-Kubernetes are, which are not modelled.
+    bool enforcesAntrea = true;
+    bool enforcesOvn = true;
+    /// Whether ClusterNetworkPolicies (v1alpha2) are, and their predecessors (v1alpha1).
+    bool enforcesClusterPolicies = true;
+    bool enforcesAdminPolicies = true;
     /// Whether policies of dialects that are not modelled make verdicts Unknown. Otherwise they are ignored.
     bool otherDialectsCount = true;
     /// Whether a peer whose addresses no file tells (nodes, domain names) may match. Otherwise it is ignored.
     bool unresolvedPeersCount = true;
+    /// False where only the first port of a range is let through for certain.
     bool supportsEndPort = true;
+    /// False where nothing is certain about SCTP once a pod is isolated.
     bool supportsSctp = true;
+    /// False where a named port may let nothing through.
+    bool namedPortsAreExact = true;
+    /// False where an exception of an ipBlock may not hold, or may take from what other rules allow.
+    bool exceptionsAreExact = true;
+    /// False where rules of a direction that policyTypes does not list may isolate.
+    bool listedTypesAreExact = true;
+    /// False where a NetworkPolicy for one direction may end the Baseline tier for both.
+    bool baselineIsExact = true;
+    /// Whether a namespace label stands for pods of the host network, as OpenShift has it.
+    bool labelMeansHostNetwork = false;
+    /// Whether policies bind pods that nothing owns.
+    bool bindsBarePods = true;
     /// For comparison with another tool only, never for a statement about a cluster.
     bool isForComparisonOnly = false;
 };

@@ -7,8 +7,10 @@
 #include "policy/admin_policy_compiler.h"
 #include "policy/calico_policy_compiler.h"
 #include "policy/cilium_policy_compiler.h"
+#include "policy/profile_limits.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -103,18 +105,45 @@ Policy compile(const NetworkPolicy &source)
 
 /// Each policy once: the last of an id. Objects without a name are given one by the API server, so they are
 /// never the same.
-std::vector<Policy> compileNetworkPolicies(const std::vector<NetworkPolicy> &sources)
+std::vector<Policy> compileNetworkPolicies(const std::vector<NetworkPolicy> &sources,
+                                           const EnforcementProfile &profile)
 {
-    std::map<std::pair<PolicyId, std::size_t>, Policy> byId;
+    std::map<std::pair<PolicyId, std::size_t>, std::vector<Policy>> byId;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         Policy policy = compile(sources[i]);
+        std::vector<Policy> compiled = applyLimits(profile, sources[i], policy);
         std::pair key(policy.id, policy.id.name.empty() ? i : 0);
-        byId.insert_or_assign(std::move(key), std::move(policy));
+        compiled.push_back(std::move(policy));
+        byId.insert_or_assign(std::move(key), std::move(compiled));
     }
     std::vector<Policy> policies;
-    for (auto &[key, policy] : byId)
-        policies.push_back(std::move(policy));
+    for (auto &[key, compiled] : byId)
+        std::ranges::move(compiled, std::back_inserter(policies));
     return policies;
+}
+
+bool isInForce(const AdminPolicy &policy, const EnforcementProfile &profile)
+{
+    return policy.kind == "ClusterNetworkPolicy" ? profile.enforcesClusterPolicies
+                                                 : profile.enforcesAdminPolicies;
+}
+
+/// Where a NetworkPolicy may end the Baseline tier for both directions, what that tier says is not certain.
+void addAdminPolicies(const KubernetesObjects &objects, const EnforcementProfile &profile, PolicySet &set)
+{
+    const bool isDoubtful = !profile.baselineIsExact && !objects.networkPolicies.empty();
+    for (const AdminPolicy &source : objects.adminPolicies) {
+        Policy policy = compileAdminPolicy(source);
+        if (!isInForce(source, profile)) {
+            set.notInForce.push_back({policy.id, policy.where});
+            continue;
+        }
+        if (isDoubtful && policy.place.tier == kBaselineTier) {
+            policy.isCertain = false;
+            policy.unmodelled = {"spec.tier", policy.where};
+        }
+        set.policies.push_back(std::move(policy));
+    }
 }
 
 template <typename T> void append(std::vector<T> &to, const std::vector<T> &from)
@@ -176,12 +205,24 @@ void addCilium(const KubernetesObjects &objects, const EnforcementProfile &profi
         (isUnknown ? set.notModelled : set.notInForce).push_back({ciliumPolicyId(policy), policy.meta.where});
 }
 
+/// Whether a CNI that is not modelled, or a service mesh, has its policies in force.
+bool isInForce(std::string_view group, const EnforcementProfile &profile)
+{
+    if (group == "cilium.io")
+        return profile.enforcesCilium;
+    if (group == "crd.antrea.io" || group == "security.antrea.tanzu.vmware.com")
+        return profile.enforcesAntrea;
+    if (group == "k8s.ovn.org" || group == "network.openshift.io")
+        return profile.enforcesOvn;
+    return group != "policy.networking.k8s.io" || profile.enforcesClusterPolicies
+        || profile.enforcesAdminPolicies;
+}
+
 void addForeign(const KubernetesObjects &objects, const EnforcementProfile &profile, PolicySet &set)
 {
     for (const OtherObject &object : objects.foreignPolicies) {
         const std::string group = object.apiVersion.substr(0, object.apiVersion.find('/'));
-        const bool isInForce = group != "cilium.io" || profile.enforcesCilium;
-        (isInForce ? set.notModelled : set.notInForce)
+        (isInForce(group, profile) ? set.notModelled : set.notInForce)
             .push_back(
                 {{group, object.kind, object.meta.namespaceName, object.meta.name}, object.meta.where});
     }
@@ -207,9 +248,8 @@ void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from)
 PolicySet compilePolicies(const KubernetesObjects &objects, const EnforcementProfile &profile)
 {
     PolicySet set;
-    set.policies = compileNetworkPolicies(objects.networkPolicies);
-    for (const AdminPolicy &policy : objects.adminPolicies)
-        set.policies.push_back(compileAdminPolicy(policy));
+    set.policies = compileNetworkPolicies(objects.networkPolicies, profile);
+    addAdminPolicies(objects, profile, set);
     addCalico(objects, profile, set);
     addCilium(objects, profile, set);
     addForeign(objects, profile, set);

@@ -158,6 +158,9 @@ bool EndEvaluator::addUnmodelledPolicies(PodIndex subject)
 std::vector<PolicyResult> EndEvaluator::selectingPolicies(PodIndex subject) const
 {
     std::vector<PolicyResult> results;
+    const bool isBare = m_cluster.workloadOf(subject).id.kind == "Pod";
+    if (isBare && !m_profile.bindsBarePods)
+        return results;
     for (std::size_t i = 0; i < m_policies.policies.size(); ++i) {
         const Policy &policy = m_policies.policies[i];
         if (!policy.decides(m_reason.direction))

@@ -267,7 +267,7 @@ Match matchOwnNode(const ClusterPod &onHostNetwork, const ClusterPod &pod)
 Match matchSubject(const Policy &policy, const Cluster &cluster, PodIndex pod,
                    const EnforcementProfile &profile)
 {
-    if (!isSelectable(cluster[pod], profile))
+    if (!isSelectable(cluster[pod], profile) || isUnbound(cluster, pod, profile))
         return Match::No;
     const ClusterNamespace &ns = cluster.namespaceOf(pod);
     const Match inNamespace = policy.namespaceName.empty()

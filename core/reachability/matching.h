@@ -92,6 +92,11 @@ inline bool isSelectable(const ClusterPod &pod, const EnforcementProfile &profil
 {
     return !pod.hostNetwork || profile.hostNetworkPodsAreOrdinary;
 }
+/// Whether no policy binds the pod, though it is one by its labels: nothing owns it.
+inline bool isUnbound(const Cluster &cluster, PodIndex pod, const EnforcementProfile &profile)
+{
+    return !profile.bindsBarePods && cluster.workloadOf(pod).id.kind == "Pod";
+}
 inline bool takesPart(const ClusterPod &pod, const EnforcementProfile &profile)
 {
     return !pod.isFinished || profile.finishedPodsCount;

@@ -47,6 +47,8 @@ PodLookup::PodLookup(const Cluster &cluster, const EnforcementProfile &profile)
             append(m_selectable, pod);
         else
             append(m_hostNetwork, pod);
+        if (isUnbound(cluster, PodIndex(pod), profile))
+            append(m_unbound, pod);
     }
     indexLabels();
     indexPorts();
@@ -106,6 +108,8 @@ MatchedPods PodLookup::subjectOf(const Policy &policy) const
     MatchedPods pods = select(policy.podSelector,
                               policy.namespaceName.empty() ? namespacePods(policy.namespaceSelector)
                                                            : ownPods(policy.namespaceName));
+    if (!m_unbound.isEmpty())
+        pods = {pods.yes - m_unbound, pods.maybe - m_unbound};
     return policy.subject.isEverything() ? pods : meet(pods, podsWhere(policy.subject));
 }
 

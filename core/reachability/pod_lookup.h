@@ -74,6 +74,8 @@ private:
     std::uint32_t m_podCount;
     PodRuns m_selectable;
     PodRuns m_hostNetwork;
+    /// Pods that the profile binds by no policy, though policies select them as peers.
+    PodRuns m_unbound;
     /// Pods with a label that holds an unresolved variable.
     PodRuns m_unresolved;
     /// Pods to which labels may still be added.
