@@ -93,6 +93,7 @@ Result<std::vector<EvaluatedFlow>> evaluate(const Reachability &reachability,
                                                 nameOf(cluster, source, options.from),
                                                 nameOf(cluster, target, options.to),
                                                 std::move(verdict),
+                                                {},
                                                 {}});
         }
     }
@@ -107,6 +108,19 @@ Result<std::vector<EvaluatedFlow>> evaluate(const Reachability &reachability,
     return flows;
 }
 
+/// What the specification says where it is not what the profile's CNI does.
+void addSpecified(const LoadedWorld &world, std::vector<EvaluatedFlow> &flows)
+{
+    const auto specified = specifiedReachability(world);
+    if (!specified)
+        return;
+    for (EvaluatedFlow &flow : flows) {
+        const Access access = specified->explain(flow.flow).access;
+        if (access != flow.verdict.access)
+            flow.specified = access;
+    }
+}
+
 void run(const EvalOptions &options, CommandContext &context)
 {
     const std::optional<LoadedWorld> world = loadWorld(options.folders, context);
@@ -119,9 +133,10 @@ void run(const EvalOptions &options, CommandContext &context)
         if (!*ends)
             return fail(context, ends->error());
     }
-    const auto flows = evaluate(reachability, *sources, *targets, options);
+    auto flows = evaluate(reachability, *sources, *targets, options);
     if (!flows)
         return fail(context, flows.error());
+    addSpecified(*world, *flows);
     printResult(options.output == "json" ? evaluationJson(reachability, *flows)
                                          : evaluationText(reachability, *flows));
     const bool isCertain = flows->size() == 1 && flows->front().verdict.access != Access::Unknown;

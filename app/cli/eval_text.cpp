@@ -378,9 +378,12 @@ std::string evaluationText(const Reachability &reachability, const std::vector<E
     std::string text;
     if (flows.size() > 1)
         text += "Not all pods and addresses are treated alike; one pair for each answer:\n";
-    for (const auto &[flow, from, to, verdict, changes] : flows) {
+    for (const auto &[flow, from, to, verdict, changes, specified] : flows) {
         text += fmt::format("{}: {} => {} {} {}\n", nameOf(verdict.access), from, to, toString(flow.protocol),
                             flow.port);
+        if (specified)
+            text += fmt::format("  {} by the specification (profile generic); {} enforces it otherwise\n",
+                                nameOf(*specified), reachability.profile().name);
         text += endText(reachability, verdict.egress, from);
         text += endText(reachability, verdict.ingress, to);
         text += changesText(changes, "it");
@@ -388,16 +391,27 @@ std::string evaluationText(const Reachability &reachability, const std::vector<E
     return text;
 }
 
+namespace {
+
+std::string specifiedJson(const std::optional<Access> &specified)
+{
+    return specified ? fmt::format("    \"generic\": {},\n", jsonString(app::nameOf(*specified)))
+                     : std::string();
+}
+
+} // namespace
+
 std::string evaluationJson(const Reachability &reachability, const std::vector<EvaluatedFlow> &flows)
 {
     std::vector<std::string> objects;
-    for (const auto &[flow, from, to, verdict, changes] : flows)
+    for (const auto &[flow, from, to, verdict, changes, specified] : flows)
         objects.push_back(
             fmt::format("  {{\n    \"src\": {},\n    \"dst\": {},\n    \"protocol\": {},\n    \"port\": {},\n"
-                        "    \"access\": {},\n    \"egress\": {},\n    \"ingress\": {},\n"
+                        "    \"access\": {},\n{}    \"egress\": {},\n    \"ingress\": {},\n"
                         "    \"smallestChange\": {}\n  }}",
                         jsonString(from), jsonString(to), jsonString(toString(flow.protocol)), flow.port,
-                        jsonString(nameOf(verdict.access)), endJson(reachability.policies(), verdict.egress),
+                        jsonString(nameOf(verdict.access)), specifiedJson(specified),
+                        endJson(reachability.policies(), verdict.egress),
                         endJson(reachability.policies(), verdict.ingress), changesJson(changes)));
     return "[\n" + join(objects, ",\n") + "\n]\n";
 }

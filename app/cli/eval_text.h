@@ -5,6 +5,7 @@
 #include "export/policy_change.h"
 #include "reachability/reachability.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ struct EvaluatedFlow {
     Verdict verdict;
     /// What would allow a denied flow; see SmallestChange.
     std::vector<PolicyChange> smallestChange;
+    /// What the specification says, where the profile's CNI does otherwise.
+    std::optional<Access> specified {};
 };
 
 /// Why an end is not certain, one line for each policy; beyond a few they are counted.

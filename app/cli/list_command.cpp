@@ -107,8 +107,9 @@ void run(const ListOptions &options, CommandContext &context)
     const ConnectionListFormat as = kFormats.at(options.format);
     if (options.explain) {
         const auto explained = explainConnections(*world->reachability, *wanted);
-        printResult(as == ConnectionListFormat::Json ? explainedJson(*world->reachability, explained)
-                                                     : explainedText(*world->reachability, explained));
+        const auto specified = specifiedReachability(*world);
+        const auto text = as == ConnectionListFormat::Json ? explainedJson : explainedText;
+        printResult(text(*world->reachability, explained, specified.get()));
     } else if (options.exposure) {
         const PotentialExposure exposure = potentialExposure(*world->reachability, *wanted);
         printResult(format(list, exposure, as));

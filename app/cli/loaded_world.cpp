@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/messages.h"
 #include "policy/policy_compiler.h"
+#include "policy/profile_recognition.h"
 #include "reachability/policy_targets.h"
 
 namespace drawbridge::app {
@@ -17,11 +18,22 @@ std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, Co
         return std::nullopt;
     BuiltCluster built = buildCluster(loaded->objects);
     printDiagnostics(built.diagnostics, context);
+    printDiagnostics(checkProfile(loaded->objects, context.profile()), context);
     auto policies = std::make_shared<const PolicySet>(compilePolicies(loaded->objects, context.profile()));
     printDiagnostics(checkPolicyTargets(built.cluster, *policies, context.profile()), context);
     auto reachability = Reachability::compute(std::make_shared<const Cluster>(std::move(built.cluster)),
                                               std::move(policies), context.profile());
     return LoadedWorld {std::move(*loaded), std::move(reachability)};
+}
+
+std::shared_ptr<const Reachability> specifiedReachability(const LoadedWorld &world)
+{
+    const EnforcementProfile &profile = world.reachability->profile();
+    if (profile.name == genericProfile().name || profile.isForComparisonOnly)
+        return nullptr;
+    return Reachability::compute(std::make_shared<const Cluster>(world.cluster()),
+                                 std::make_shared<const PolicySet>(compilePolicies(world.loaded.objects)),
+                                 genericProfile());
 }
 
 std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::string &text)

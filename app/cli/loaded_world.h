@@ -25,6 +25,9 @@ struct LoadedWorld {
 /// exit code is then set.
 std::optional<LoadedWorld> loadWorld(const std::vector<std::string> &folders, CommandContext &context);
 
+/// What the specification says, where a CNI is simulated that may do otherwise; else null.
+std::shared_ptr<const Reachability> specifiedReachability(const LoadedWorld &world);
+
 /// The workloads that "cart", "shop/cart" or "shop/cart[Deployment]" means.
 std::vector<WorkloadIndex> workloadsNamed(const Cluster &cluster, const std::string &text);
 

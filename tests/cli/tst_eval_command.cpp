@@ -46,6 +46,21 @@ private slots:
         QVERIFY2(denied.output.contains("none of their rules allows this"), denied.output);
         QCOMPARE(denied.exitCode, 0);
     }
+    void whatTheSpecificationSaysOtherwiseIsTold()
+    {
+        const Run other = eval("web", "cart", "7071", {"--profile", "flannel"});
+        QVERIFY2(other.output.startsWith("allowed: "), other.output);
+        QVERIFY2(
+            other.output.contains("\n  denied by the specification (profile generic); flannel enforces it "
+                                  "otherwise\n"),
+            other.output);
+        QVERIFY(!eval("web", "cart", "7070", {"--profile", "flannel"}).output.contains("specification"));
+        QVERIFY(!eval("web", "cart", "7071", {"--profile", "calico"}).output.contains("specification"));
+        const Run json = eval("web", "cart", "7071", {"--profile", "flannel", "-o", "json"});
+        const QJsonObject flow = QJsonDocument::fromJson(json.output).array().at(0).toObject();
+        QCOMPARE(flow["access"].toString(), QStringLiteral("allowed"));
+        QCOMPARE(flow["generic"].toString(), QStringLiteral("denied"));
+    }
     void theWalkThroughTiersIsTold()
     {
         m_cli.write(

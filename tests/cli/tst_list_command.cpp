@@ -226,6 +226,16 @@ private slots:
         QCOMPARE(change["where"]["line"].toInt(), 1);
         QCOMPARE(change["alsoOpens"].toInt(), 0);
     }
+    void explainingTellsWhatTheSpecificationSaysOtherwise()
+    {
+        const QStringList list = {"list", "deploy", "policies", "--explain", "--focus-workload", "cart"};
+        const Run other = m_cli.run(list + QStringList {"--profile", "flannel"});
+        QVERIFY2(other.output.contains(" by the specification (profile generic) allowed: "), other.output);
+        QVERIFY2(other.output.contains("; flannel enforces it otherwise\n"), other.output);
+        QVERIFY(!m_cli.run(list + QStringList {"--profile", "calico"}).output.contains("specification"));
+        const Run json = m_cli.run(list + QStringList {"--profile", "flannel", "-o", "json"});
+        QVERIFY2(json.output.contains("\"generic\": {\"allowed\": "), json.output);
+    }
     void reasonsAreTextOrJson()
     {
         const Run csv = m_cli.run({"list", "deploy", "--explain", "-o", "csv"});
