@@ -94,18 +94,6 @@ const std::string *Simulation::exportedFile(const std::string &name) const
     return it == files.end() ? nullptr : &it->bytes;
 }
 
-std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const Design &design)
-{
-    std::vector<NetworkPolicy> kept;
-    std::copy_if(objects.networkPolicies.begin(), objects.networkPolicies.end(), std::back_inserter(kept),
-                 [&design](const NetworkPolicy &policy) {
-                     const LoadedPolicyId id {policy.meta.namespaceName, policy.meta.name};
-                     return std::find(design.keptPolicies.begin(), design.keptPolicies.end(), id)
-                         != design.keptPolicies.end();
-                 });
-    return kept;
-}
-
 SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const DesignPtr &design,
                        const SimulationPtr &previous, std::stop_token stop)
 {

@@ -73,7 +73,4 @@ inline constexpr std::size_t kMostCountedWorkloads = 1500;
 SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const DesignPtr &design,
                        const SimulationPtr &previous, std::stop_token stop);
 
-/// The policies of the folder that stay in force beside the design.
-std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const Design &design);
-
 } // namespace drawbridge::app
