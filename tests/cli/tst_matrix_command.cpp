@@ -45,7 +45,7 @@ private slots:
     void whatIsUnknownIsSaid()
     {
         m_cli.write("deploy/odd.yaml",
-                    "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\n"
+                    "apiVersion: crd.antrea.io/v1beta1\nkind: NetworkPolicy\n"
                     "metadata: {name: odd, namespace: shop}\nspec: {}\n");
         const Run matrix = m_cli.run({"matrix", "deploy", "-o", "csv"});
         QCOMPARE(matrix.output, QByteArray("from / to,shop\nshop,?2\n"));
