@@ -33,21 +33,6 @@ void appendUnknown(std::vector<std::string> &members, const UnknownFields &field
         members.push_back(member(yamlFlow(key), yamlFlow(value)));
 }
 
-std::string_view nameOf(SelectorOperator op)
-{
-    switch (op) {
-    case SelectorOperator::In:
-        return "In";
-    case SelectorOperator::NotIn:
-        return "NotIn";
-    case SelectorOperator::Exists:
-        return "Exists";
-    case SelectorOperator::DoesNotExist:
-        return "DoesNotExist";
-    }
-    return {};
-}
-
 std::string flow(const LabelSelector &selector)
 {
     std::vector<std::string> parts;
@@ -59,7 +44,7 @@ std::string flow(const LabelSelector &selector)
     std::vector<std::string> expressions;
     for (const LabelRequirement &each : selector.matchExpressions) {
         std::vector<std::string> members
-            = {member("key", yamlString(each.key)), member("operator", std::string(nameOf(each.op)))};
+            = {member("key", yamlString(each.key)), member("operator", std::string(toString(each.op)))};
         std::vector<std::string> values;
         for (const std::string &value : each.values)
             values.push_back(yamlString(value));

@@ -19,21 +19,6 @@ constexpr const char *kEntireCluster = "entire-cluster";
 constexpr const char *kNamespaceNameLabel = "kubernetes.io/metadata.name";
 constexpr std::string_view kExternalSuffix = "[External]";
 
-std::string_view nameOf(SelectorOperator op)
-{
-    switch (op) {
-    case SelectorOperator::In:
-        return "In";
-    case SelectorOperator::NotIn:
-        return "NotIn";
-    case SelectorOperator::Exists:
-        return "Exists";
-    case SelectorOperator::DoesNotExist:
-        return "DoesNotExist";
-    }
-    return {};
-}
-
 /// "{app=web,{Key:tier,Operator:In,Values:[a b],}}", as the analyzer writes selectors.
 std::string braced(const LabelSelector &selector)
 {
@@ -42,7 +27,7 @@ std::string braced(const LabelSelector &selector)
         parts.push_back(key + '=' + value);
     std::vector<std::string> expressions;
     for (const LabelRequirement &each : selector.matchExpressions)
-        expressions.push_back(fmt::format("{{Key:{},Operator:{},Values:[{}],}}", each.key, nameOf(each.op),
+        expressions.push_back(fmt::format("{{Key:{},Operator:{},Values:[{}],}}", each.key, toString(each.op),
                                           join(each.values, " ")));
     std::ranges::sort(expressions);
     parts.insert(parts.end(), expressions.begin(), expressions.end());

@@ -10,6 +10,21 @@
 
 namespace drawbridge {
 
+std::string_view toString(SelectorOperator op)
+{
+    switch (op) {
+    case SelectorOperator::In:
+        return "In";
+    case SelectorOperator::NotIn:
+        return "NotIn";
+    case SelectorOperator::Exists:
+        return "Exists";
+    case SelectorOperator::DoesNotExist:
+        return "DoesNotExist";
+    }
+    return {};
+}
+
 bool matches(const LabelRequirement &requirement, const LabelMap &labels)
 {
     const std::string *value = labels.find(requirement.key);

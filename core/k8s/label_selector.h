@@ -7,11 +7,15 @@
 
 #include <compare>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drawbridge {
 
 enum class SelectorOperator { In, NotIn, Exists, DoesNotExist };
+
+/// As the API spells it.
+std::string_view toString(SelectorOperator op);
 
 struct LabelRequirement {
     std::string key;

@@ -42,21 +42,6 @@ Node labelsNode(const LabelMap &labels)
     return node;
 }
 
-const char *nameOf(SelectorOperator op)
-{
-    switch (op) {
-    case SelectorOperator::In:
-        return "In";
-    case SelectorOperator::NotIn:
-        return "NotIn";
-    case SelectorOperator::Exists:
-        return "Exists";
-    case SelectorOperator::DoesNotExist:
-        return "DoesNotExist";
-    }
-    return "";
-}
-
 Node selectorNode(const LabelSelector &selector)
 {
     Node node = map();
@@ -68,7 +53,7 @@ Node selectorNode(const LabelSelector &selector)
     for (const LabelRequirement &each : selector.matchExpressions) {
         Node entry = map();
         set(entry, "key", text(each.key));
-        set(entry, "operator", text(nameOf(each.op)));
+        set(entry, "operator", text(std::string(toString(each.op))));
         if (!each.values.empty()) {
             Node values = list();
             for (const std::string &value : each.values)
