@@ -43,6 +43,23 @@ std::string printable(std::string_view text)
     return printed;
 }
 
+namespace {
+
+/// The text, or its beginning with an ellipsis where it is longer than anybody reads.
+std::string readable(const std::string &text)
+{
+    constexpr std::size_t kMostBytes = 1000;
+    if (text.size() <= kMostBytes)
+        return text;
+    std::size_t end = kMostBytes;
+    const auto isInsideCharacter = [&text](std::size_t at) { return (text[at] & 0xc0) == 0x80; };
+    while (end > 0 && isInsideCharacter(end))
+        --end;
+    return text.substr(0, end) + "…";
+}
+
+} // namespace
+
 std::string substitute(std::string_view textTemplate, const std::vector<std::string> &arguments)
 {
     std::string text;
@@ -50,7 +67,7 @@ std::string substitute(std::string_view textTemplate, const std::vector<std::str
         if (textTemplate[i] == '%' && i + 1 < textTemplate.size()) {
             const auto number = static_cast<std::size_t>(textTemplate[i + 1] - '1');
             if (textTemplate[i + 1] >= '1' && textTemplate[i + 1] <= '9' && number < arguments.size()) {
-                text += arguments[number];
+                text += readable(arguments[number]);
                 ++i;
                 continue;
             }

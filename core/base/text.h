@@ -11,7 +11,8 @@ namespace drawbridge {
 /// The parts with the separator between them.
 std::string join(const std::vector<std::string> &parts, std::string_view separator);
 
-/// Replaces %1 to %9 in the template by the arguments; a placeholder without an argument stays as it is.
+/// Replaces %1 to %9 in the template by the arguments, very long ones by their beginning; a placeholder without
+/// an argument stays as it is.
 std::string substitute(std::string_view textTemplate, const std::vector<std::string> &arguments);
 
 /// The text on one line: control characters become "\\n", "\\t" or "\\x1b".

@@ -30,6 +30,10 @@ private slots:
         QTest::newRow("a NUL") << QByteArray("a\0b", 3) << QByteArray("a\\x00b");
         QTest::newRow("a letter next to the C1 controls")
             << QByteArray("\xc2\xa0\xc3\x9b") << QByteArray("\xc2\xa0\xc3\x9b");
+        QTest::newRow("more than anybody reads")
+            << QByteArray(100'000, 'a') << QByteArray(1000, 'a') + "\xe2\x80\xa6";
+        QTest::newRow("more than anybody reads, up to a whole letter")
+            << QByteArray(999, 'a') + "\xc3\x9b\xc3\x9b" << QByteArray(999, 'a') + "\xe2\x80\xa6";
         QTest::newRow("half a letter") << QByteArray("\xc2") << QByteArray("\xc2");
     }
     void aDiagnosticIsOneLineOfTextWhateverItNames()
