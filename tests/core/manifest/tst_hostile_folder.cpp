@@ -5,11 +5,9 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
-#include <thread>
 #include <unistd.h>
 
 using namespace drawbridge;
@@ -154,26 +152,19 @@ private slots:
                  "big.yaml: error: This file has 200 MB, more than the limit of 128 MB, and was skipped. "
                  "[DB1011]\n");
     }
-    void aLoadStopsInTheMiddleOfADocument()
+    void aLoadStopsInTheMiddleOfAnEndlessText()
     {
-        const std::string huge = std::string(kNamespace) + "x: " + std::string(3'000'000, 'a') + '\n';
         QTemporaryDir folder;
         const fs::path root = folder.path().toStdString();
-        write(root / "huge.yaml", huge);
+        write(root / "huge.yaml", std::string(kNamespace) + "x: " + std::string(3'000'000, 'a') + '\n');
         std::stop_source stop;
-        std::chrono::steady_clock::time_point stopped;
-        std::jthread stopper([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-            stopped = std::chrono::steady_clock::now();
-            stop.request_stop();
-        });
-        const LoadedFolder loaded = loadFolder(root, stop.get_token());
-        const auto end = std::chrono::steady_clock::now();
-        stopper.join();
-        if (!loaded.wasCancelled)
-            QSKIP("the document was read before the stop");
+        const auto stopInside = [&stop](std::size_t done, std::size_t total) {
+            if (done > 0 && done < total)
+                stop.request_stop();
+        };
+        const LoadedFolder loaded = loadFolder(root, stop.get_token(), stopInside);
+        QVERIFY(loaded.wasCancelled);
         QVERIFY(loaded.objects.namespaces.empty());
-        QVERIFY(end - stopped < std::chrono::seconds(2));
     }
 };
 
