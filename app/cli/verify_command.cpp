@@ -55,8 +55,11 @@ void run(const VerifyOptions &options, CommandContext &context)
     const auto design = readDesignFor(options.folders, options.design, context);
     if (!design)
         return;
-    if (loaded->isIncomplete() || (separate && separate->isIncomplete()))
+    if (loaded->isIncomplete() || (separate && separate->isIncomplete())) {
         report(context, messages::kInputIncomplete);
+        // What was not read was not verified.
+        context.worsen(ExitCode::Found);
+    }
     const KubernetesObjects &policies = separate ? separate->objects : loaded->objects;
     printPolicies(policies, context);
     const auto verification = verifyPolicies(loaded->objects, policies, *design);
@@ -83,8 +86,8 @@ void addVerifyCommand(CLI::App &app, CommandContext &context)
         ->type_name("DIR");
     addCommonOptions(*command, options->folders, context);
     command->footer(
-        "The exit status is 1 when the policies differ from the design; the flow on which they differ is "
-        "printed with the rules and policies that decide it.\n\nExamples:\n"
+        "The exit status is 1 when the policies differ from the design, with the flow on which they differ "
+        "and the rules and policies that decide it, or when something could not be read.\n\nExamples:\n"
         "  drawbridge-cli verify deploy/ --design deploy/design.drawbridge\n"
         "  drawbridge-cli verify deploy/ --design shop.drawbridge --policies policies");
     command->callback([options, &context] { run(*options, context); });
