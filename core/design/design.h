@@ -108,6 +108,7 @@ struct Design {
     /// Entries of the file's lists that could not be read, by field ("edges"). Kept on save; while there are
     /// any, nothing is exported, because they may have said what else is allowed.
     std::map<std::string, std::vector<Node>> unreadEntries;
+    FilePlace place {};
 
     /// The namespace's own posture, or the default.
     const Posture &postureOf(const std::string &namespaceName) const;

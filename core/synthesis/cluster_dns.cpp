@@ -94,6 +94,7 @@ ClusterDns findClusterDns(const Cluster &cluster, const KubernetesObjects &objec
     if (service) {
         dns.namespaceName = service->meta.namespaceName;
         dns.podSelector.matchLabels = service->selector;
+        dns.where = service->meta.where;
     } else {
         dns.podSelector.matchLabels = {{"k8s-app", "kube-dns"}};
     }

@@ -25,6 +25,8 @@ struct ClusterDns {
     bool hasNodeLocalCache = false;
     /// At the cache: port 53.
     TrafficSet cacheTraffic;
+    /// Of its Service, where there is one.
+    SourcePosition where;
 };
 
 /// The DNS of the folder: the Service kube-dns, coredns or dns-default with its selector and target ports,

@@ -50,7 +50,8 @@ void checkKept(const std::vector<NetworkPolicy> &kept, const Design &design,
 void checkDesign(const Cluster &cluster, const Design &design, std::vector<Diagnostic> &problems)
 {
     for (const auto &[field, entries] : design.unreadEntries)
-        problems.push_back(problem(messages::kUnreadDesign, {field, std::to_string(entries.size())}));
+        problems.push_back(problem(messages::kUnreadDesign, {field, std::to_string(entries.size())},
+                                   entries.front().position(design.place.where.file)));
     for (const auto &[name, posture] : design.postures) {
         if (!cluster.findNamespace(name))
             problems.push_back(problem(messages::kPostureOfMissingNamespace, {name}));
@@ -61,12 +62,15 @@ void checkDns(const Cluster &cluster, const ClusterDns &dns, std::vector<Diagnos
 {
     if (dns.pods.empty()) {
         problems.push_back(problem(messages::kDnsPodsMissing,
-                                   {toString(dns.podSelector), dns.namespaceName, toString(dns.traffic)}));
+                                   {toString(dns.podSelector), dns.namespaceName, toString(dns.traffic)},
+                                   dns.where));
         return;
     }
     const auto isOnHost = [&cluster](PodIndex pod) { return cluster[pod].hostNetwork; };
-    if (std::ranges::any_of(dns.pods, isOnHost))
-        problems.push_back(problem(messages::kDnsOnHostNetwork, {dns.namespaceName}));
+    const auto onHost = std::ranges::find_if(dns.pods, isOnHost);
+    if (onHost != dns.pods.end())
+        problems.push_back(
+            problem(messages::kDnsOnHostNetwork, {dns.namespaceName}, cluster.workloadOf(*onHost).where));
 }
 
 } // namespace

@@ -73,7 +73,7 @@ Design designOf(const std::string &rest)
 {
     const FileName file("design.drawbridge");
     const std::string text = "apiVersion: drawbridge/v1\nkind: Design\n" + rest;
-    const auto read = readDesign(parseDocuments(file, text).documents.at(0), file);
+    const auto read = readDesign(parseDocuments(file, text).documents, file);
     return read.value().design;
 }
 
@@ -145,6 +145,8 @@ void TestDoubtfulDesigns::whatNoPolicyCanExpressIsAProblem_data()
         edges({("{from: {namespace: " + std::string(64, 'a') + "}, to: {workload: shop/web}}").c_str()}),
         "DB7021");
     row("a namespace of the folder that is no name", kTemplatedNamespace, "", "DB7021");
+    row("an entry that could not be read", "", edges({"{from: {workload: web}, to: {workload: shop/web}}"}),
+        "design.drawbridge:4:3: error: Entries of edges could not be read (1)");
     row("a group of labels that are set later", "",
         edges({"{from: {group: {namespace: shop, podSelector: {matchLabels: {pod-template-hash: x}}}}, "
                "to: {workload: data/db}}"}),
