@@ -54,12 +54,7 @@ std::optional<Design> readDesignFile(const std::string &path, CommandContext &co
     const FileName file(path);
     const ParsedDocuments parsed = parseDocuments(file, *bytes);
     printDiagnostics(parsed.diagnostics, context);
-    if (parsed.documents.size() > 1) {
-        fail(context, messages::kSeveralDocuments, {std::to_string(parsed.documents.size())}, path);
-        return std::nullopt;
-    }
-    const Result<ReadDesign> read
-        = readDesign(parsed.documents.empty() ? Node() : parsed.documents.front(), file);
+    const Result<ReadDesign> read = readDesign(parsed.documents, file);
     if (!read) {
         fail(context, read.error());
         return std::nullopt;

@@ -85,8 +85,6 @@ inline constexpr Message kDesignTooNew {
     "DB8027", Severity::Error,
     DRAWBRIDGE_TEXT("core",
                     "A newer version may mean more than this program reads; use the version that wrote it.")};
-inline constexpr Message kSeveralDocuments {
-    "DB8028", Severity::Error, DRAWBRIDGE_TEXT("core", "A design is one document; this file holds %1.")};
 inline constexpr Message kLayoutFailed {
     "DB8026", Severity::Warning,
     DRAWBRIDGE_TEXT("core",

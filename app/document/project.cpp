@@ -51,11 +51,7 @@ bool readSavedDesign(Project &project)
     }
     const ParsedDocuments parsed = parseDocuments(name, *project.designBytes);
     std::copy(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(project.diagnostics));
-    if (parsed.documents.empty()) {
-        project.isDesignReadOnly = true;
-        return true;
-    }
-    const Result<ReadDesign> read = readDesign(parsed.documents.front(), name);
+    const Result<ReadDesign> read = readDesign(parsed.documents, name);
     if (!read) {
         project.diagnostics.push_back(read.error());
         project.isDesignReadOnly = true;

@@ -116,9 +116,7 @@ std::optional<RecoveredWork> RecoveryStore::find(const QString &designPath) cons
     const FileName name(toStd(designPath));
     const ParsedDocuments parsed
         = parseDocuments(name, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    if (parsed.documents.empty())
-        return std::nullopt;
-    Result<ReadDesign> read = readDesign(parsed.documents.front(), name);
+    Result<ReadDesign> read = readDesign(parsed.documents, name);
     if (!read)
         return std::nullopt;
     return RecoveredWork {designPath, QFileInfo(file).lastModified(), std::move(read->design)};

@@ -208,6 +208,7 @@ void DesignReader::readCanvas()
 ReadDesign DesignReader::read(bool isReadOnly)
 {
     m_result.isReadOnly = isReadOnly;
+    m_result.design.place.where = m_document.position(m_file);
     if (const Node &profile = m_document["profile"]; !profile.text().empty())
         m_result.design.profile = profile.text();
     readList(m_document["postures"], "postures", [this](const Node &entry) { return readPosture(entry); });
@@ -231,8 +232,13 @@ ReadDesign DesignReader::read(bool isReadOnly)
 
 } // namespace
 
-Result<ReadDesign> readDesign(const Node &document, const FileName &file)
+Result<ReadDesign> readDesign(std::span<const Node> documents, const FileName &file)
 {
+    if (documents.size() > 1)
+        return failure(messages::kSeveralDocuments, {std::to_string(documents.size())},
+                       documents[1].position(file));
+    static const Node nothing;
+    const Node &document = documents.empty() ? nothing : documents.front();
     const std::string &apiVersion = document["apiVersion"].text();
     int version = 0;
     if (apiVersion.starts_with(kApiGroup)) {

@@ -5,6 +5,7 @@
 #include "design/design.h"
 #include "diagnostics/diagnostic.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,9 @@ struct ReadDesign {
     bool isReadOnly = false;
 };
 
-/// Reads apiVersion drawbridge/v1. Fails only if the document is no design at all.
-Result<ReadDesign> readDesign(const Node &document, const FileName &file);
+/// Reads apiVersion drawbridge/v1 from the documents of a file. Fails only if it is no design at all, or more
+/// than one document.
+Result<ReadDesign> readDesign(std::span<const Node> documents, const FileName &file);
 
 /// The design as YAML that people can read and diff: fixed order, one edge a paragraph, nothing that is a
 /// default. Same design, same bytes.

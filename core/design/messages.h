@@ -40,6 +40,8 @@ inline constexpr Message kUnknownValue {"DB6012", Severity::Error,
 inline constexpr Message kBadCidr {
     "DB6013", Severity::Error,
     DRAWBRIDGE_TEXT("core", "\"%1\" is no address block, such as 10.9.8.0/24 or 2001:db8::/64.")};
+inline constexpr Message kSeveralDocuments {
+    "DB6014", Severity::Error, DRAWBRIDGE_TEXT("core", "A design is one document; this file holds %1.")};
 inline constexpr Message kMergedEdge {
     "DB6007", Severity::Information,
     DRAWBRIDGE_TEXT("core", "A second edge from %1 to %2; its traffic is added to the first.")};

@@ -171,6 +171,16 @@ private slots:
         QVERIFY2(verified.errors.contains("manifests/broken.yaml:3:1: error: "), verified.errors);
         QVERIFY2(verified.errors.contains("[DB8008]"), verified.errors);
     }
+    void whatIsNotRenderedIsNotVerified()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        QCOMPARE(m_cli.run({"export", "manifests", "-o", "manifests/policies"}).exitCode, 0);
+        m_cli.write("manifests/chart.yaml", "{{ if .Values.open }}\nkind: NetworkPolicy\n{{ end }}\n");
+        const Run verified = m_cli.run({"verify", "manifests"});
+        QCOMPARE(verified.exitCode, 1);
+        QVERIFY2(verified.output.contains("exactly what the design allows"), verified.output);
+        QVERIFY2(verified.errors.contains("[DB8008]"), verified.errors);
+    }
     void whatPoliciesLeaveUnknownIsRefusedWithTheReason()
     {
         m_cli.write("manifests/design.drawbridge", kDesign);
@@ -194,7 +204,7 @@ private slots:
         QTest::newRow("a newer version")
             << QByteArray(kDesign).replace("drawbridge/v1", "drawbridge/v2") << QByteArray("[DB8027]");
         QTest::newRow("a second document")
-            << kDesign + QByteArray("---\n") + kDesign << QByteArray("[DB8028]");
+            << kDesign + QByteArray("---\n") + kDesign << QByteArray("[DB6014]");
         QTest::newRow("no document") << QByteArray() << QByteArray("[DB6001]");
     }
     void aDesignThatMayMeanMoreIsNotUsed()

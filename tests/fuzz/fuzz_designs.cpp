@@ -75,8 +75,7 @@ struct World {
 Result<ReadDesign> readText(std::string_view text)
 {
     const FileName file("design.drawbridge");
-    const ParsedDocuments parsed = parseDocuments(file, text);
-    return readDesign(parsed.documents.empty() ? Node() : parsed.documents.front(), file);
+    return readDesign(parseDocuments(file, text).documents, file);
 }
 
 void checkRoundTrip(const Design &design)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/small_project.h"
+#include "support/manifests.h"
 #include "support/qt_text.h"
 
 #include <QTemporaryDir>
@@ -20,13 +21,27 @@ private slots:
         QCOMPARE(loadSmallProject(folder.path())->loaded->profile().name, genericProfile().name);
         Design design;
         design.profile = "np-guard";
-        QFile file(QDir(folder.path()).filePath(designFileName()));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(writeDesign(design)));
-        file.close();
+        writeDesignFile(folder, writeDesign(design));
         const ProjectPtr project = loadSmallProject(folder.path());
         QCOMPARE(project->origin, DesignOrigin::File);
         QCOMPARE(project->loaded->profile().name, std::string_view("np-guard"));
+    }
+    void aSecondDocumentOfTheDesignIsNeitherUsedNorLost()
+    {
+        QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        writeDesignFile(folder, writeDesign({}) + "---\n" + writeDesign({}));
+        const ProjectPtr project = loadSmallProject(folder.path());
+        QVERIFY(project->isDesignReadOnly);
+        QCOMPARE(countCode(project->diagnostics, "DB6014"), std::size_t {1});
+    }
+
+private:
+    static void writeDesignFile(const QTemporaryDir &folder, const std::string &text)
+    {
+        QFile file(QDir(folder.path()).filePath(designFileName()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(text));
     }
 };
 

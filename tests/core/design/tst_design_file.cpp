@@ -14,8 +14,7 @@ namespace {
 Result<ReadDesign> readText(const std::string &text)
 {
     const FileName file("design.drawbridge");
-    const ParsedDocuments parsed = parseDocuments(file, text);
-    return readDesign(parsed.documents.empty() ? Node() : parsed.documents.front(), file);
+    return readDesign(parseDocuments(file, text).documents, file);
 }
 
 /// The lines as toString(Diagnostic) prints them, without file name and severity: "4:3 DB6005".
@@ -168,6 +167,12 @@ private slots:
         QVERIFY(!readText(""));
         QVERIFY(!readText("- a\n"));
         QVERIFY(!readText("apiVersion: drawbridge/v1beta1\nkind: Design\n"));
+    }
+    void twoDocumentsAreNoDesign()
+    {
+        const auto read = readText(kHead + "---\n" + kHead);
+        QVERIFY(!read);
+        QCOMPARE(codesOf({read.error()}), std::string("4:1 DB6014"));
     }
 };
 
