@@ -33,7 +33,9 @@ PortSet::PortSet(std::initializer_list<PortRange> ranges)
 
 PortSet PortSet::all()
 {
-    return PortSet({{1, 65535}});
+    PortSet set;
+    set.m_ranges.push_back({1, 65535});
+    return set;
 }
 
 bool PortSet::contains(std::uint16_t port) const
@@ -44,6 +46,10 @@ bool PortSet::contains(std::uint16_t port) const
 
 void PortSet::insert(PortRange range)
 {
+    if (m_ranges.empty() || range.first > m_ranges.back().last + 1) {
+        m_ranges.push_back(range);
+        return;
+    }
     PortSet one;
     one.m_ranges = {range};
     *this = *this | one;
@@ -59,6 +65,8 @@ std::uint32_t PortSet::count() const
 
 PortSet operator|(const PortSet &a, const PortSet &b)
 {
+    if (a.isEmpty() || b.isEmpty())
+        return a.isEmpty() ? b : a;
     std::vector<PortRange> merged;
     merged.reserve(a.m_ranges.size() + b.m_ranges.size());
     std::ranges::merge(a.m_ranges, b.m_ranges, std::back_inserter(merged));

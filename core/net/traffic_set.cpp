@@ -8,19 +8,6 @@
 
 namespace drawbridge {
 
-namespace {
-
-template <typename Operation>
-TrafficSet combine(const TrafficSet &a, const TrafficSet &b, Operation operation)
-{
-    TrafficSet result;
-    for (const Protocol protocol : kAllProtocols)
-        result |= TrafficSet(protocol, operation(a.ports(protocol), b.ports(protocol)));
-    return result;
-}
-
-} // namespace
-
 TrafficSet::TrafficSet(Protocol protocol, PortSet ports)
 {
     m_ports[static_cast<std::size_t>(protocol)] = std::move(ports);
@@ -58,12 +45,18 @@ TrafficSet operator|(const TrafficSet &a, const TrafficSet &b)
 
 TrafficSet operator&(const TrafficSet &a, const TrafficSet &b)
 {
-    return combine(a, b, [](const PortSet &x, const PortSet &y) { return x & y; });
+    TrafficSet result;
+    for (std::size_t i = 0; i < result.m_ports.size(); ++i)
+        result.m_ports[i] = a.m_ports[i] & b.m_ports[i];
+    return result;
 }
 
 TrafficSet operator-(const TrafficSet &a, const TrafficSet &b)
 {
-    return combine(a, b, [](const PortSet &x, const PortSet &y) { return x - y; });
+    TrafficSet result;
+    for (std::size_t i = 0; i < result.m_ports.size(); ++i)
+        result.m_ports[i] = a.m_ports[i] - b.m_ports[i];
+    return result;
 }
 
 std::string toString(const TrafficSet &traffic)
