@@ -3,6 +3,7 @@
 
 #include "manifest/yaml_parser.h"
 
+#include "manifest/block_map_check.h"
 #include "manifest/messages.h"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ public:
         : m_part(part)
         , m_builder(builder)
         , m_parsed(parsed)
+        , m_blockMaps(part.text)
     {
     }
 
@@ -103,29 +105,39 @@ public:
         m_parsed.templatesAt.push_back(m_builder.templateAt());
         m_parsed.documents.push_back(m_builder.takeDocument());
     }
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { m_builder.null(at(mark), anchor); }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        check(mark, YamlForm::Null);
+        m_builder.null(at(mark), anchor);
+    }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
+        check(mark, YamlForm::Alias);
         m_builder.alias(at(mark), anchor);
     }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
         m_lastScalar = mark;
+        check(mark, YamlForm::Scalar);
         m_builder.scalar(at(mark), value, isStringTag(tag), anchor);
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override
+                         YAML::EmitterStyle::value style) override
     {
+        const bool isBlock = style == YAML::EmitterStyle::Block;
+        check(mark, isBlock ? YamlForm::BlockList : YamlForm::FlowCollection);
         m_builder.startList(at(mark), anchor);
     }
-    void OnSequenceEnd() override { m_builder.end(); }
+    void OnSequenceEnd() override { end(); }
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override
+                    YAML::EmitterStyle::value style) override
     {
+        const bool isBlock = style == YAML::EmitterStyle::Block;
+        check(mark, isBlock ? YamlForm::BlockMap : YamlForm::FlowCollection);
         m_builder.startMap(at(mark), anchor);
     }
-    void OnMapEnd() override { m_builder.end(); }
+    void OnMapEnd() override { end(); }
 
     TreeBuilder::Mark at(const YAML::Mark &mark) const
     {
@@ -135,6 +147,22 @@ public:
     }
 
 private:
+    void check(const YAML::Mark &mark, YamlForm form)
+    {
+        const auto fault = m_blockMaps.add({mark.pos, mark.line, mark.column}, form);
+        if (!fault)
+            return;
+        YAML::Mark at;
+        at.pos = fault->place.pos;
+        at.line = fault->place.line;
+        at.column = fault->place.column;
+        throw YAML::ParserException(at, fault->reason);
+    }
+    void end()
+    {
+        m_blockMaps.end();
+        m_builder.end();
+    }
     /// yaml-cpp takes the end of the text for the end of a quoted scalar, however much that has swallowed.
     void requireEndOfLastScalar() const
     {
@@ -145,6 +173,7 @@ private:
     const TextPart &m_part;
     TreeBuilder &m_builder;
     ParsedPart &m_parsed;
+    BlockMapCheck m_blockMaps;
     int m_lastStart = -1;
     YAML::Mark m_lastScalar;
 };

@@ -238,6 +238,13 @@ void TestHostileInput::whatCannotBeReadIsSkippedWithAReason_data()
         "test.yaml:2:2: error: This document is not valid YAML: end of sequence flow not found. [DB1001]\n");
     row("a quote that is never closed", "kind: Pod\nname: \"a\nspec: {}\n", SkipReason::Syntax,
         "test.yaml:2:7: error: This document is not valid YAML: a quoted text has no end. [DB1001]\n");
+    row("a key that is cut off before its colon", "kind: Pod\nspec:\n  a: b\n  ports", SkipReason::Syntax,
+        "test.yaml:4:3: error: This document is not valid YAML: a key has no colon. [DB1001]\n");
+    row("a line that is no key", "kind: Pod\nspec\n", SkipReason::Syntax,
+        "test.yaml:2:1: error: This document is not valid YAML: a key has no colon. [DB1001]\n");
+    row("a value below its key", "kind: Pod\nx:\n- a:\n  b\n- c\n# d\n- e:\n  - f\n", SkipReason::Syntax,
+        "test.yaml:4:3: error: This document is not valid YAML: a value must stand further right than its "
+        "key. [DB1001]\n");
     row("a comma where a document begins", ", a\n", SkipReason::Syntax,
         "test.yaml:1:1: error: This document is not valid YAML: a value cannot begin here. [DB1001]\n");
     row("a tab as indentation", "a:\n\tb: 1\n", SkipReason::Syntax,
