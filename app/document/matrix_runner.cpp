@@ -18,7 +18,7 @@ MatrixAnsweredPtr answer(const MatrixQuestion &question, const std::stop_token &
     auto answered = std::make_shared<MatrixAnswered>(MatrixAnswered {question, std::move(*matrix), {}});
     if (question.view != View::Difference)
         return answered;
-    auto changes = matrixChanges(*simulation.project->loaded, *simulation.designed, answered->matrix, stop);
+    auto changes = matrixChanges(*simulation.loaded, *simulation.designed, answered->matrix, stop);
     if (!changes)
         return nullptr;
     answered->changes = std::move(*changes);

@@ -4,8 +4,6 @@
 
 #include "manifest/document_parser.h"
 #include "policy/policy_compiler.h"
-#include "policy/profile_recognition.h"
-#include "reachability/policy_targets.h"
 #include "support/qt_text.h"
 #include "synthesis/starting_design.h"
 
@@ -138,10 +136,6 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     const EnforcementProfile *known = findProfile(project->design.profile);
     const EnforcementProfile &profile = isSaved && known ? *known : genericProfile();
     const auto policies = std::make_shared<const PolicySet>(compilePolicies(*project->objects, profile));
-    const std::vector<Diagnostic> targets = checkPolicyTargets(*project->cluster, *policies, profile);
-    project->diagnostics.insert(project->diagnostics.end(), targets.begin(), targets.end());
-    const std::vector<Diagnostic> other = checkProfile(*project->objects, profile);
-    project->diagnostics.insert(project->diagnostics.end(), other.begin(), other.end());
     project->loaded = Reachability::compute(project->cluster, policies, profile, stop);
     if (!project->loaded)
         return nullptr;

@@ -5,6 +5,8 @@
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "policy/policy_compiler.h"
+#include "policy/profile_recognition.h"
+#include "reachability/policy_targets.h"
 #include "synthesis/kept_policies.h"
 
 #include <algorithm>
@@ -37,7 +39,7 @@ bool comparePairs(Simulation &simulation, const std::stop_token &stop)
                 continue;
             const auto from = static_cast<WorkloadIndex>(i);
             const auto to = static_cast<WorkloadIndex>(j);
-            const TrafficBounds loaded = simulation.project->loaded->between(from, to);
+            const TrafficBounds loaded = simulation.loaded->between(from, to);
             const TrafficBounds designed = simulation.designed->between(from, to);
             countPair(loaded, designed, counts);
             // Newly cut is what was possible at all; newly allowed is what was not certain before.
@@ -71,6 +73,29 @@ const EnforcementProfile &profileOf(const Design &design)
 {
     const EnforcementProfile *profile = findProfile(design.profile);
     return profile ? *profile : genericProfile();
+}
+
+/// Nothing if the stop was requested.
+std::shared_ptr<const Reachability> loadedUnder(const EnforcementProfile &profile, const ProjectPtr &project,
+                                                const SimulationPtr &previous, const std::stop_token &stop)
+{
+    const auto isSame
+        = [&](const std::shared_ptr<const Reachability> &known) { return &known->profile() == &profile; };
+    if (isSame(project->loaded))
+        return project->loaded;
+    if (previous && previous->project == project && isSame(previous->loaded))
+        return previous->loaded;
+    return Reachability::compute(
+        project->cluster, std::make_shared<const PolicySet>(compilePolicies(*project->objects, profile)),
+        profile, stop);
+}
+
+std::vector<Diagnostic> profileDiagnostics(const Project &project, const Reachability &loaded)
+{
+    std::vector<Diagnostic> found = checkPolicyTargets(*project.cluster, loaded.policies(), loaded.profile());
+    const std::vector<Diagnostic> other = checkProfile(*project.objects, loaded.profile());
+    found.insert(found.end(), other.begin(), other.end());
+    return found;
 }
 
 std::shared_ptr<const PolicySet> policiesInForce(const KubernetesObjects &objects, const Design &design,
@@ -113,7 +138,11 @@ SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const 
         = previous && previous->project == project && previous->design->profile == design->profile;
     simulation->designed = canContinue ? previous->designed->withPolicies(policies, stop)
                                        : Reachability::compute(project->cluster, policies, profile, stop);
-    if (!simulation->designed || !checkEdges(*simulation, stop) || !comparePairs(*simulation, stop))
+    simulation->loaded = loadedUnder(profile, project, previous, stop);
+    if (!simulation->designed || !simulation->loaded)
+        return nullptr;
+    simulation->profileDiagnostics = profileDiagnostics(*project, *simulation->loaded);
+    if (!checkEdges(*simulation, stop) || !comparePairs(*simulation, stop))
         return nullptr;
     return simulation;
 }

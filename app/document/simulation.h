@@ -48,17 +48,20 @@ struct Simulation {
     Synthesis synthesis;
     /// The files of the export.
     std::vector<SourceFile> files;
+    /// What the policies of the folder allow, and what those of the design do, both as the design's CNI
+    /// profile enforces them.
+    std::shared_ptr<const Reachability> loaded;
     std::shared_ptr<const Reachability> designed;
+    /// What the profile has to do with: policies that select nothing or are not in force, and the CNI that
+    /// was recognised.
+    std::vector<Diagnostic> profileDiagnostics;
     /// What the export does to each edge of the design, in step with Design::edges.
     std::vector<Access> edgeAccess;
     /// Nothing for clusters with more than kMostCountedWorkloads workloads.
     std::optional<PairCounts> counts;
     std::vector<PairChange> changes;
 
-    const Reachability &reachability(View view) const
-    {
-        return view == View::Loaded ? *project->loaded : *designed;
-    }
+    const Reachability &reachability(View view) const { return view == View::Loaded ? *loaded : *designed; }
     /// The bytes of a file of the export, or nothing.
     const std::string *exportedFile(const std::string &name) const;
 };

@@ -152,8 +152,10 @@ std::vector<Row> outlineRows(const Project &project, const Design &design, const
 std::vector<Row> problemRows(const Project &project, const Simulation *simulation)
 {
     std::vector<Diagnostic> all = project.diagnostics;
-    if (simulation)
-        all.insert(all.end(), simulation->synthesis.problems.begin(), simulation->synthesis.problems.end());
+    if (simulation) {
+        for (const auto *more : {&simulation->profileDiagnostics, &simulation->synthesis.problems})
+            all.insert(all.end(), more->begin(), more->end());
+    }
     std::stable_sort(all.begin(), all.end(), [](const Diagnostic &a, const Diagnostic &b) {
         return a.message->severity < b.message->severity;
     });

@@ -171,7 +171,7 @@ void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &con
 
 void ExplainPanel::addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection)
 {
-    const std::shared_ptr<const Reachability> &loaded = m_runner.latest()->project->loaded;
+    const std::shared_ptr<const Reachability> &loaded = m_runner.latest()->loaded;
     const Cluster &cluster = loaded->cluster();
     const auto from = wantedEnd(cluster, connection.from);
     const auto to = wantedEnd(cluster, connection.to);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/actions.h"
 
+#include "policy/enforcement_profile.h"
 #include "support/icon.h"
+#include "support/qt_text.h"
 
 #include <QActionGroup>
 
@@ -15,6 +17,7 @@ Actions::Actions(QObject *parent)
     createEditActions();
     createViewActions();
     createDesignActions();
+    createProfileActions();
     createHelpActions();
     setHasProject(false);
 }
@@ -137,6 +140,21 @@ void Actions::createDesignActions()
               QStringLiteral("bridge-raised"));
 }
 
+void Actions::createProfileActions()
+{
+    auto *group = new QActionGroup(this);
+    for (const EnforcementProfile &profile : enforcementProfiles()) {
+        if (profile.isForComparisonOnly)
+            continue;
+        const QString name = toQString(profile.name);
+        QAction *action = add(name, tr("Judge policies as %1 enforces them").arg(name));
+        action->setData(name);
+        action->setCheckable(true);
+        group->addAction(action);
+        profiles.append(action);
+    }
+}
+
 void Actions::createHelpActions()
 {
     resetArrangement = add(tr("&Reset arrangement"), tr("Put all panels back to where they belong"));
@@ -175,6 +193,8 @@ void Actions::setHasProject(bool hasProject)
                             pullTool,
                             tidy})
         action->setEnabled(hasProject);
+    for (QAction *profile : std::as_const(profiles))
+        profile->setEnabled(hasProject);
 }
 
 QList<QAction *> Actions::withShortcuts() const

@@ -46,6 +46,8 @@ public:
     QAction *addExternal;
     QAction *keepPolicies;
     QAction *startWithDefaultDeny;
+    /// One for each CNI profile, whose name is its data; the others are comparisons only.
+    QList<QAction *> profiles;
 
     QAction *selectTool;
     QAction *pullTool;
@@ -67,6 +69,7 @@ private:
     void createEditActions();
     void createViewActions();
     void createDesignActions();
+    void createProfileActions();
     void createHelpActions();
 };
 

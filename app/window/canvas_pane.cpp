@@ -177,8 +177,8 @@ void CanvasPane::showScene()
         return;
     }
     const QScopedValueRollback linking(m_isLinking, true);
-    m_canvas->setScene(buildScene({simulation->project->loaded.get(), simulation->designed.get(),
-                                   &m_document.design(), canvasMode(m_view)}));
+    m_canvas->setScene(buildScene(
+        {simulation->loaded.get(), simulation->designed.get(), &m_document.design(), canvasMode(m_view)}));
     m_legend->setScene(m_canvas->scene());
     onSelectionChanged();
 }

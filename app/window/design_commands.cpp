@@ -200,6 +200,11 @@ void DesignCommands::setPosture(const QString &namespaceName, const Posture &pos
           withPosture(m_document.design(), toStd(namespaceName), posture));
 }
 
+void DesignCommands::setProfile(const QString &name)
+{
+    m_document.apply(tr("Use the CNI profile %1").arg(name), withProfile(m_document.design(), toStd(name)));
+}
+
 void DesignCommands::startWithDefaultDeny()
 {
     Design design = m_document.design();

@@ -38,6 +38,8 @@ public:
     /// Removes externals that no edge needs; says so for the others.
     void removeExternals(const QStringList &keys);
     void setPosture(const QString &namespaceName, const Posture &posture);
+    /// Judges all policies as another CNI enforces them.
+    void setProfile(const QString &name);
     void startWithDefaultDeny();
     void addExternal();
     void choosePolicies();

@@ -201,6 +201,9 @@ void MainWindow::connectActions()
     });
     connect(m_actions->addExternal, &QAction::triggered, m_commands, &DesignCommands::addExternal);
     connect(m_actions->keepPolicies, &QAction::triggered, m_commands, &DesignCommands::choosePolicies);
+    for (QAction *profile : std::as_const(m_actions->profiles))
+        connect(profile, &QAction::triggered, m_commands,
+                [this, profile] { m_commands->setProfile(profile->data().toString()); });
     connect(m_actions->startWithDefaultDeny, &QAction::triggered, m_commands,
             &DesignCommands::startWithDefaultDeny);
     connect(m_actions->resetArrangement, &QAction::triggered, this, [this] {
@@ -362,6 +365,9 @@ void MainWindow::updatePosture()
     m_actions->defaultDeny->setChecked(hasNamespace && posture.denyIngress && posture.denyEgress);
     m_actions->allowDns->setChecked(hasNamespace && posture.dns);
     m_actions->allowInside->setChecked(hasNamespace && posture.sameNamespace);
+    for (QAction *profile : std::as_const(m_actions->profiles))
+        profile->setChecked(m_document.isOpen()
+                            && toStd(profile->data().toString()) == m_document.design().profile);
     m_actions->drawEdge->setEnabled(end.has_value());
     m_actions->editEdge->setEnabled(m_selection.connection().has_value());
 }

@@ -77,6 +77,8 @@ void MainWindow::createMenus()
     design->addActions({m_actions->defaultDeny, m_actions->allowDns, m_actions->allowInside});
     design->addSeparator();
     design->addActions({m_actions->addExternal, m_actions->keepPolicies, m_actions->startWithDefaultDeny});
+    design->addSeparator();
+    design->addMenu(tr("CNI &profile"))->addActions(m_actions->profiles);
 
     QMenu *layout = menuBar()->addMenu(tr("&Layout"));
     layout->addActions({m_actions->tidy});

@@ -111,7 +111,10 @@ void MainWindow::compare()
         open->activateWindow();
         return;
     }
-    auto *dialog = new CompareDialog(m_document.project(), this);
+    auto project = std::make_shared<Project>(*m_document.project());
+    if (m_runner.latest())
+        project->loaded = m_runner.latest()->loaded;
+    auto *dialog = new CompareDialog(std::move(project), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_document, &DesignDocument::projectChanged, dialog, &QDialog::close);
     connect(dialog, &CompareDialog::differenceRequested, m_actions->viewDifference, &QAction::trigger);

@@ -96,6 +96,41 @@ private slots:
         QVERIFY(!m_window->document().isModified());
     }
 
+    void anotherCniProfileIsAnEditThatChangesTheVerdicts()
+    {
+        QFile policy(QDir(m_folder->path()).filePath(QStringLiteral("deny.yaml")));
+        QVERIFY(policy.open(QIODevice::WriteOnly));
+        policy.write(
+            "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+            "metadata: {name: deny, namespace: shop}\nspec: {podSelector: {}, policyTypes: [Ingress]}\n");
+        policy.close();
+        open(m_folder->path());
+        const auto isAllowed = [this](View view) {
+            const Reachability &reachability = m_window->runner().latest()->reachability(view);
+            const Cluster &cluster = reachability.cluster();
+            return !reachability
+                        .between(cluster.findWorkloads("shop", "web").front(),
+                                 cluster.findWorkloads("shop", "cart").front())
+                        .possible.isEmpty();
+        };
+        const auto actionOf = [this](const QString &name) {
+            const QList<QAction *> &profiles = m_window->actions().profiles;
+            return *std::ranges::find_if(profiles, [&](QAction *each) { return each->data() == name; });
+        };
+        QVERIFY(!isAllowed(View::Loaded));
+        QVERIFY(actionOf(QStringLiteral("generic"))->isChecked());
+        actionOf(QStringLiteral("flannel"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QVERIFY(isAllowed(View::Loaded));
+        QVERIFY(isAllowed(View::Designed));
+        QVERIFY(actionOf(QStringLiteral("flannel"))->isChecked());
+        m_window->document().undoStack()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QVERIFY(!isAllowed(View::Loaded));
+        QVERIFY(!isAllowed(View::Designed));
+        QVERIFY(actionOf(QStringLiteral("generic"))->isChecked());
+    }
+
     void aFolderThatIsGoneLosesNothing()
     {
         open(m_folder->path());
