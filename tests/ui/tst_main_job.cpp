@@ -9,6 +9,7 @@
 #include "support/export_plan.h"
 #include "support/qt_text.h"
 #include "support/style.h"
+#include "synthesis/kept_policies.h"
 #include "window/canvas_pane.h"
 #include "window/main_window.h"
 #include "window/notice_bar.h"
