@@ -62,6 +62,8 @@ struct Simulation {
     std::vector<PairChange> changes;
 
     const Reachability &reachability(View view) const { return view == View::Loaded ? *loaded : *designed; }
+    /// Of what is found beside the problems of the project itself.
+    std::size_t problemCount() const { return profileDiagnostics.size() + synthesis.problems.size(); }
     /// The bytes of a file of the export, or nothing.
     const std::string *exportedFile(const std::string &name) const;
 };

@@ -183,8 +183,7 @@ void StatusLine::refresh()
         open.append(tr("%1 unknown").arg(unknown));
     m_denied->setText(open.join(QStringLiteral(", ")));
     m_denied->setVisible(!open.isEmpty());
-    const std::size_t problems
-        = project.diagnostics.size() + (simulation ? simulation->synthesis.problems.size() : 0);
+    const std::size_t problems = project.diagnostics.size() + (simulation ? simulation->problemCount() : 0);
     m_problems->setText(tr("%Ln problem(s)", nullptr, static_cast<int>(problems)));
     m_problems->setVisible(problems > 0);
     const bool isProven = m_runner.isCurrent() && m_runner.proof();

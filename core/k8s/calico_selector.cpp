@@ -3,7 +3,8 @@
 
 #include "k8s/calico_selector.h"
 
-#include <algorithm>
+#include "base/repeated.h"
+
 #include <optional>
 #include <string>
 
@@ -184,8 +185,7 @@ LabelExpression SelectorParser::parseSet(std::string key)
     }
     if (!hasFailed() && !take("}"))
         return fail("expected }");
-    std::ranges::sort(values);
-    values.erase(std::ranges::unique(values).begin(), values.end());
+    sortAndDropRepeated(values);
     return labelIn(std::move(key), std::move(values));
 }
 

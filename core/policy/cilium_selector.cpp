@@ -144,7 +144,8 @@ std::vector<CiliumEntity> entitiesOf(const std::vector<SourcedRequirement> &requ
 {
     std::vector<CiliumEntity> entities;
     for (const auto &[name, entity] : kReserved) {
-        const auto holds = [&name](const auto &each) { return holdsForReserved(each, name); };
+        // clang 14 captures no structured bindings.
+        const auto holds = [&reserved = name](const auto &each) { return holdsForReserved(each, reserved); };
         if (std::ranges::all_of(requirements, holds))
             entities.push_back(entity);
     }
