@@ -5,7 +5,7 @@
 #include "support/manifests.h"
 
 #include <QTest>
-#include <chrono>
+#include <ctime>
 
 using namespace drawbridge;
 
@@ -29,6 +29,12 @@ std::string utf16(const std::string &ascii, bool isBigEndian)
             bytes += '\0';
     }
     return bytes;
+}
+
+/// Of processor time: what else the machine does is no fault of the reader.
+double secondsSince(std::clock_t start)
+{
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 } // namespace
@@ -171,10 +177,10 @@ private slots:
               "  podSelector:\n    matchLabels:\n";
         for (int i = 0; i < 100'000; ++i)
             text += "      k" + std::to_string(i * 7919 % 100'000) + ": yes\n";
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();
         const LoadedFolder loaded = loadText(text);
         QCOMPARE(loaded.objects.networkPolicies.at(0).podSelector.matchLabels.size(), std::size_t {100'000});
-        QVERIFY(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
+        QVERIFY(secondsSince(start) < 60);
         QCOMPARE(countCode(loaded.diagnostics, "DB3003"), std::size_t {20});
         QCOMPARE(
             toString(loaded.diagnostics.at(20)).c_str(),
@@ -188,10 +194,10 @@ private slots:
         std::string text = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: n\n  labels:\n";
         for (int i = 0; i < 100'000; ++i)
             text += "    k" + std::to_string(i) + ": v\n";
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();
         const LoadedFolder loaded = loadText(text);
         QCOMPARE(loaded.objects.namespaces.at(0).meta.labels.size(), std::size_t {100'000});
-        QVERIFY(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
+        QVERIFY(secondsSince(start) < 60);
     }
     void aNameWithControlCharactersStaysOnItsLine()
     {
