@@ -65,7 +65,11 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     onProjectChanged();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Panels hear that they are hidden, and look at what is gone once the members are.
+    hide();
+}
 
 void MainWindow::createPages()
 {
