@@ -80,26 +80,26 @@ std::string tooLong(std::size_t limit)
     return fmt::format("must be no more than {} characters", limit);
 }
 
+Messages checkForm(std::string_view name, std::size_t limit, bool hasForm, std::string_view form)
+{
+    Messages messages;
+    if (name.size() > limit)
+        messages.push_back(tooLong(limit));
+    if (!hasForm)
+        messages.emplace_back(form);
+    return messages;
+}
+
 } // namespace
 
 Messages checkSubdomain(std::string_view name)
 {
-    Messages messages;
-    if (name.size() > kMaxSubdomain)
-        messages.push_back(tooLong(kMaxSubdomain));
-    if (!isSubdomain(name))
-        messages.emplace_back(kSubdomainText);
-    return messages;
+    return checkForm(name, kMaxSubdomain, isSubdomain(name), kSubdomainText);
 }
 
 Messages checkDnsLabel(std::string_view name)
 {
-    Messages messages;
-    if (name.size() > kMaxLabel)
-        messages.push_back(tooLong(kMaxLabel));
-    if (!isDnsLabel(name))
-        messages.emplace_back(kDnsLabelText);
-    return messages;
+    return checkForm(name, kMaxLabel, isDnsLabel(name), kDnsLabelText);
 }
 
 Messages checkLabelKey(std::string_view key)

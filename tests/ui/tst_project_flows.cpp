@@ -207,9 +207,11 @@ private slots:
         edit();
         QTemporaryDir other;
         writeSmallFolder(other.path());
+        LoadRunner &loader = m_window->controller().loader();
+        QSignalSpy cancelled(&loader, &LoadRunner::cancelled);
         m_window->openFolder(other.path());
-        m_window->controller().loader().cancel();
-        QTest::qWait(200);
+        loader.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, kPatienceMilliseconds);
         QCOMPARE(m_window->document().project()->request.folder, m_folder->path());
         QVERIFY(m_window->document().isModified());
     }
