@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -207,11 +208,11 @@ private slots:
         edit();
         QTemporaryDir other;
         writeSmallFolder(other.path());
-        LoadRunner &loader = m_window->controller().loader();
-        QSignalSpy cancelled(&loader, &LoadRunner::cancelled);
         m_window->openFolder(other.path());
-        loader.cancel();
-        QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, kPatienceMilliseconds);
+        m_window->controller().loader().cancel();
+        // The load ends by itself, and what it says when it ends must not count.
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(kPatienceMilliseconds));
+        QTest::qWait(0);
         QCOMPARE(m_window->document().project()->request.folder, m_folder->path());
         QVERIFY(m_window->document().isModified());
     }
