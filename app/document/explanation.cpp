@@ -122,6 +122,13 @@ std::optional<TrafficBounds> boundsBetween(const Reachability &reachability, con
     return all;
 }
 
+std::optional<TrafficBounds> specifiedOtherwise(const Reachability &enforced, const Reachability &specified,
+                                                const EdgeEndpoint &from, const EdgeEndpoint &to)
+{
+    const auto bounds = boundsBetween(specified, from, to);
+    return bounds == boundsBetween(enforced, from, to) ? std::nullopt : bounds;
+}
+
 Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted)
 {
     if (wanted.isEmpty()) {

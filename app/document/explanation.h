@@ -25,6 +25,10 @@ struct Explanation {
 std::optional<TrafficBounds> boundsBetween(const Reachability &reachability, const EdgeEndpoint &from,
                                            const EdgeEndpoint &to);
 
+/// What the specification says between two endpoints, if that is not what is enforced between them.
+std::optional<TrafficBounds> specifiedOtherwise(const Reachability &enforced, const Reachability &specified,
+                                                const EdgeEndpoint &from, const EdgeEndpoint &to);
+
 /// The verdict of all the wanted traffic; with nothing wanted, of any traffic.
 Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted);
 

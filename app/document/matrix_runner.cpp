@@ -15,13 +15,18 @@ MatrixAnsweredPtr answer(const MatrixQuestion &question, const std::stop_token &
         = trafficMatrix(simulation.reachability(question.view), question.groups, question.traffic, stop);
     if (!matrix)
         return nullptr;
-    auto answered = std::make_shared<MatrixAnswered>(MatrixAnswered {question, std::move(*matrix), {}});
-    if (question.view != View::Difference)
-        return answered;
-    auto changes = matrixChanges(*simulation.loaded, *simulation.designed, answered->matrix, stop);
-    if (!changes)
+    auto answered = std::make_shared<MatrixAnswered>(MatrixAnswered {question, std::move(*matrix), {}, {}});
+    const auto compare = [&](const Reachability &before, std::vector<MatrixChange> &changes) {
+        auto found = matrixChanges(before, simulation.reachability(question.view), answered->matrix, stop);
+        if (found)
+            changes = std::move(*found);
+        return found.has_value();
+    };
+    if (question.view == View::Difference && !compare(*simulation.loaded, answered->changes))
         return nullptr;
-    answered->changes = std::move(*changes);
+    const Reachability *specified = simulation.specified(question.view);
+    if (specified && !compare(*specified, answered->departures))
+        return nullptr;
     return answered;
 }
 

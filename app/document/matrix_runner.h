@@ -27,6 +27,9 @@ struct MatrixAnswered {
     TrafficMatrix matrix;
     /// In step with the cells; empty but in the view Difference.
     std::vector<MatrixChange> changes;
+    /// How what is enforced differs from what the specification says, in step with the cells; empty where the
+    /// profile is the specification's.
+    std::vector<MatrixChange> departures;
 };
 
 using MatrixAnsweredPtr = std::shared_ptr<const MatrixAnswered>;

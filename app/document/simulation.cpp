@@ -76,15 +76,17 @@ const EnforcementProfile &profileOf(const Design &design)
 }
 
 /// Nothing if the stop was requested.
-std::shared_ptr<const Reachability> loadedUnder(const EnforcementProfile &profile, const ProjectPtr &project,
+std::shared_ptr<const Reachability> loadedWorld(const EnforcementProfile &profile, const ProjectPtr &project,
                                                 const SimulationPtr &previous, const std::stop_token &stop)
 {
-    const auto isSame
-        = [&](const std::shared_ptr<const Reachability> &known) { return &known->profile() == &profile; };
-    if (isSame(project->loaded))
-        return project->loaded;
-    if (previous && previous->project == project && isSame(previous->loaded))
-        return previous->loaded;
+    std::vector known = {project->loaded};
+    if (previous && previous->project == project)
+        known.insert(known.end(), {previous->loaded, previous->specifiedLoaded});
+    const auto it = std::find_if(known.begin(), known.end(), [&profile](const auto &each) {
+        return each && &each->profile() == &profile;
+    });
+    if (it != known.end())
+        return *it;
     return Reachability::compute(
         project->cluster, std::make_shared<const PolicySet>(compilePolicies(*project->objects, profile)),
         profile, stop);
@@ -99,7 +101,8 @@ std::vector<Diagnostic> profileDiagnostics(const Project &project, const Reachab
 }
 
 std::shared_ptr<const PolicySet> policiesInForce(const KubernetesObjects &objects, const Design &design,
-                                                 const std::vector<SourceFile> &files)
+                                                 const std::vector<SourceFile> &files,
+                                                 const EnforcementProfile &profile)
 {
     KubernetesObjects written;
     written.networkPolicies = keptPolicies(objects, design);
@@ -107,7 +110,34 @@ std::shared_ptr<const PolicySet> policiesInForce(const KubernetesObjects &object
     LoadedFolder read = loadFiles(files);
     std::move(read.objects.networkPolicies.begin(), read.objects.networkPolicies.end(),
               std::back_inserter(written.networkPolicies));
-    return std::make_shared<const PolicySet>(compilePolicies(written, profileOf(design)));
+    return std::make_shared<const PolicySet>(compilePolicies(written, profile));
+}
+
+/// False if the stop was requested.
+bool addWorlds(Simulation &simulation, const SimulationPtr &previous, const std::stop_token &stop)
+{
+    const ProjectPtr &project = simulation.project;
+    const bool hasPrevious = previous && previous->project == project;
+    const auto loadedUnder
+        = [&](const EnforcementProfile &profile) { return loadedWorld(profile, project, previous, stop); };
+    const auto designedUnder = [&](const EnforcementProfile &profile,
+                                   std::shared_ptr<const Reachability> Simulation::*world) {
+        const auto policies
+            = policiesInForce(*project->objects, *simulation.design, simulation.files, profile);
+        const std::shared_ptr<const Reachability> earlier = hasPrevious ? (*previous).*world : nullptr;
+        return earlier && &earlier->profile() == &profile
+            ? earlier->withPolicies(policies, stop)
+            : Reachability::compute(project->cluster, policies, profile, stop);
+    };
+    const EnforcementProfile &profile = profileOf(*simulation.design);
+    simulation.designed = designedUnder(profile, &Simulation::designed);
+    simulation.loaded = loadedUnder(profile);
+    if (&profile == &genericProfile() || profile.isForComparisonOnly)
+        return simulation.designed && simulation.loaded;
+    simulation.specifiedDesigned = designedUnder(genericProfile(), &Simulation::specifiedDesigned);
+    simulation.specifiedLoaded = loadedUnder(genericProfile());
+    return simulation.designed && simulation.loaded && simulation.specifiedDesigned
+        && simulation.specifiedLoaded;
 }
 
 } // namespace
@@ -130,16 +160,7 @@ SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const 
     if (stop.stop_requested())
         return nullptr;
     simulation->files = policyFiles(simulation->synthesis.policies);
-    const auto policies = policiesInForce(*project->objects, *design, simulation->files);
-    if (stop.stop_requested())
-        return nullptr;
-    const EnforcementProfile &profile = profileOf(*design);
-    const bool canContinue
-        = previous && previous->project == project && previous->design->profile == design->profile;
-    simulation->designed = canContinue ? previous->designed->withPolicies(policies, stop)
-                                       : Reachability::compute(project->cluster, policies, profile, stop);
-    simulation->loaded = loadedUnder(profile, project, previous, stop);
-    if (!simulation->designed || !simulation->loaded)
+    if (!addWorlds(*simulation, previous, stop))
         return nullptr;
     simulation->profileDiagnostics = profileDiagnostics(*project, *simulation->loaded);
     if (!checkEdges(*simulation, stop) || !comparePairs(*simulation, stop))

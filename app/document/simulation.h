@@ -52,6 +52,10 @@ struct Simulation {
     /// profile enforces them.
     std::shared_ptr<const Reachability> loaded;
     std::shared_ptr<const Reachability> designed;
+    /// The same as the specification says it; null where the profile is the specification's, or is for
+    /// comparison only.
+    std::shared_ptr<const Reachability> specifiedLoaded;
+    std::shared_ptr<const Reachability> specifiedDesigned;
     /// What the profile has to do with: policies that select nothing or are not in force, and the CNI that
     /// was recognised.
     std::vector<Diagnostic> profileDiagnostics;
@@ -62,6 +66,10 @@ struct Simulation {
     std::vector<PairChange> changes;
 
     const Reachability &reachability(View view) const { return view == View::Loaded ? *loaded : *designed; }
+    const Reachability *specified(View view) const
+    {
+        return view == View::Loaded ? specifiedLoaded.get() : specifiedDesigned.get();
+    }
     /// Of what is found beside the problems of the project itself.
     std::size_t problemCount() const { return profileDiagnostics.size() + synthesis.problems.size(); }
     /// The bytes of a file of the export, or nothing.

@@ -129,17 +129,22 @@ const MatrixCell &MatrixModel::cell(const QModelIndex &index) const
                                static_cast<std::size_t>(index.column()));
 }
 
-MatrixChange MatrixModel::change(const QModelIndex &index) const
+MatrixChange MatrixModel::change(const std::vector<MatrixChange> &changes, const QModelIndex &index) const
 {
     const std::size_t place = static_cast<std::size_t>(index.row()) * m_answer->matrix.groups.size()
         + static_cast<std::size_t>(index.column());
-    return m_answer->changes.empty() ? MatrixChange() : m_answer->changes[place];
+    return changes.empty() ? MatrixChange() : changes[place];
+}
+
+bool MatrixModel::departs(const QModelIndex &index) const
+{
+    return !change(m_answer->departures, index).isEmpty();
 }
 
 QString MatrixModel::sentence(const QModelIndex &index) const
 {
     const MatrixCell &counted = cell(index);
-    const MatrixChange changed = change(index);
+    const MatrixChange changed = change(m_answer->changes, index);
     QStringList sentences {
         tr("%1 to %2:").arg(toQString(group(index.row()).name), toQString(group(index.column()).name)),
         countSentence(counted)};
@@ -152,6 +157,8 @@ QString MatrixModel::sentence(const QModelIndex &index) const
         sentences << tr("Something is newly cut for %n pair(s).", nullptr, static_cast<int>(changed.cut));
     if (changed.unsure > 0)
         sentences << tr("Something may change for %n pair(s).", nullptr, static_cast<int>(changed.unsure));
+    if (departs(index))
+        sentences << tr("The CNI profile does not enforce what the specification says.");
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -159,7 +166,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !m_answer)
         return {};
-    const MatrixChange changed = change(index);
+    const MatrixChange changed = change(m_answer->changes, index);
     switch (role) {
     case Qt::DisplayRole:
         return changed.isEmpty() ? cellText(cell(index)) : changeText(changed, cell(index));
@@ -170,6 +177,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return Qt::AlignCenter;
     case kLookRole:
         return static_cast<int>(lookOf(changed, cell(index)));
+    case kDepartsRole:
+        return departs(index);
     default:
         return {};
     }

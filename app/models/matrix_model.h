@@ -15,6 +15,8 @@ public:
     /// How a cell is drawn; its text always says it too.
     enum class Look { Plain, Denied, Unknown, Added, Cut, MaybeChanged };
     static constexpr int kLookRole = Qt::UserRole;
+    /// Whether the CNI profile does not enforce what the specification says.
+    static constexpr int kDepartsRole = Qt::UserRole + 1;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -30,7 +32,9 @@ public:
 
 private:
     const MatrixCell &cell(const QModelIndex &index) const;
-    MatrixChange change(const QModelIndex &index) const;
+    /// Of the index, in a list that is in step with the cells, or empty.
+    MatrixChange change(const std::vector<MatrixChange> &changes, const QModelIndex &index) const;
+    bool departs(const QModelIndex &index) const;
     QString sentence(const QModelIndex &index) const;
 
     MatrixAnsweredPtr m_answer;

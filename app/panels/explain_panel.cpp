@@ -160,6 +160,7 @@ void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &con
     row->addWidget(traffic, 1);
     row->addWidget(new Pill(explanation->access), 0, Qt::AlignTop);
     layout.addLayout(row);
+    addSpecified(layout, connection, view);
     if (!wanted.isEmpty() && explanation->access != Access::Allowed)
         addText(layout, tr("For %1:").arg(flowText(explanation->flow)));
     const bool isDesigned = view == View::Designed;
@@ -167,6 +168,33 @@ void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &con
     addStep(layout, reachability, explanation->verdict.ingress, endpointText(connection.to), isDesigned);
     if (view == View::Loaded && explanation->access == Access::Denied)
         addSmallestChange(layout, connection);
+}
+
+void ExplainPanel::addSpecified(QVBoxLayout &layout, const SelectedConnection &connection, View view)
+{
+    const Simulation &simulation = *m_runner.latest();
+    const Reachability *specified = simulation.specified(view);
+    if (!specified)
+        return;
+    const Reachability &enforced = simulation.reachability(view);
+    if (const auto bounds = specifiedOtherwise(enforced, *specified, connection.from, connection.to))
+        addWarning(layout, specifiedText(*bounds, enforced.profile()));
+}
+
+void ExplainPanel::addWarning(QVBoxLayout &layout, const QString &text)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *icon = new QLabel;
+    icon->setPixmap(warningIcon(themeOf(this), devicePixelRatioF()));
+    icon->setAccessibleName(tr("Warning"));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    setInk(label, themeOf(this).warn);
+    row->addWidget(label, 1);
+    layout.addLayout(row);
 }
 
 void ExplainPanel::addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection)

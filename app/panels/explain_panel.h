@@ -40,9 +40,12 @@ private:
     void addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view, bool showsView);
     void addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
                  const QString &name, bool isDesigned);
+    /// Where the CNI profile does not do what the specification says.
+    void addSpecified(QVBoxLayout &layout, const SelectedConnection &connection, View view);
     /// For what the loaded policies deny: what to add to them.
     void addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection);
     void addEdge(QVBoxLayout &layout, const SelectedConnection &connection);
+    void addWarning(QVBoxLayout &layout, const QString &text);
     void addText(QVBoxLayout &layout, const QString &text, bool isQuiet = true);
 
     DesignDocument &m_document;

@@ -13,6 +13,8 @@ namespace {
 
 using Look = MatrixModel::Look;
 
+constexpr double kCorner = 9;
+
 QColor inkOf(Look look, const Theme &theme)
 {
     switch (look) {
@@ -57,6 +59,16 @@ void outline(QPainter &painter, const QRect &rect, const QPen &pen, const QBrush
     painter.drawRoundedRect(QRectF(rect).adjusted(2.5, 2.5, -3.5, -3.5), 4, 4);
 }
 
+/// A corner, like the one that spreadsheets have for notes.
+void paintCorner(QPainter &painter, const QRect &cell, const QColor &color)
+{
+    const QPointF corner(cell.right(), cell.top());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF {corner, corner - QPointF(kCorner, 0), corner + QPointF(0, kCorner)});
+}
+
 } // namespace
 
 void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -77,6 +89,8 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         outline(*painter, option.rect, QPen(theme.accent, 2), ground.isValid() ? ground : theme.accentSoft);
     else if (ground.isValid())
         outline(*painter, option.rect, QPen(ink, 1), ground);
+    if (index.data(MatrixModel::kDepartsRole).toBool())
+        paintCorner(*painter, option.rect, theme.warn);
     QFont font = option.font;
     if (ground.isValid() || look == Look::Unknown)
         font.setWeight(QFont::DemiBold);

@@ -57,6 +57,14 @@ QColor fill(Access access, const Theme &theme)
     return theme.base;
 }
 
+QPixmap emptyIcon(double ratio)
+{
+    QPixmap pixmap(qRound(kStep * ratio), qRound(kStep * ratio));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
 } // namespace
 
 Pill::Pill(Access access, QWidget *parent)
@@ -93,15 +101,22 @@ void Pill::paintEvent(QPaintEvent *)
 
 QPixmap stepIcon(Access access, const Theme &theme, double ratio)
 {
-    QPixmap pixmap(qRound(kStep * ratio), qRound(kStep * ratio));
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
+    QPixmap pixmap = emptyIcon(ratio);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink(access, theme));
     painter.drawEllipse(QRectF(0, 0, kStep, kStep));
     paintIcon(painter, iconName(access), {2.5, 2.5, kStep - 5.0, kStep - 5.0}, theme.base);
+    return pixmap;
+}
+
+QPixmap warningIcon(const Theme &theme, double ratio)
+{
+    QPixmap pixmap = emptyIcon(ratio);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintIcon(painter, QStringLiteral("finding"), QRectF(0, 0, kStep, kStep), theme.warn);
     return pixmap;
 }
 

@@ -28,6 +28,9 @@ private:
 /// A filled circle of 16 with the symbol of the verdict, for steps.
 QPixmap stepIcon(Access access, const Theme &theme, double ratio);
 
+/// A symbol of 16 for what is not an error and not as expected.
+QPixmap warningIcon(const Theme &theme, double ratio);
+
 /// The system's fixed font, a little smaller than the text beside it.
 QFont trailingCodeFont(const QFont &beside);
 

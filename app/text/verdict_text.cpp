@@ -4,6 +4,7 @@
 
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
+#include "text/domain_text.h"
 
 #include <QCoreApplication>
 
@@ -192,6 +193,19 @@ EndText endText(const Reachability &reachability, const EndReason &reason, const
         break;
     }
     return text;
+}
+
+QString specifiedText(const TrafficBounds &specified, const EnforcementProfile &profile)
+{
+    const QString allowed = trafficText(specified.allowed);
+    const QString name = toQString(profile.name);
+    if (specified.isCertain())
+        return VerdictText::tr("By the specification (profile generic) this pair is allowed %1; %2 enforces "
+                               "it otherwise.")
+            .arg(allowed, name);
+    return VerdictText::tr("By the specification (profile generic) this pair is allowed %1, and for %2 it is "
+                           "unknown; %3 enforces it otherwise.")
+        .arg(allowed, trafficText(specified.possible - specified.allowed), name);
 }
 
 QString flowText(const Flow &flow)

@@ -26,6 +26,9 @@ struct EndText {
 /// Words for one end of a verdict; `name` is how the end is called.
 EndText endText(const Reachability &reachability, const EndReason &reason, const QString &name);
 
+/// What the specification says of a pair, where the profile's CNI enforces something else.
+QString specifiedText(const TrafficBounds &specified, const EnforcementProfile &profile);
+
 /// "TCP 8443"
 QString flowText(const Flow &flow);
 

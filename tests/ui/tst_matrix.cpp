@@ -20,6 +20,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUndoStack>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -140,6 +141,24 @@ private slots:
         field->selectAll();
         QTest::keyClick(field, Qt::Key_Delete);
         QTRY_VERIFY_WITH_TIMEOUT(m_model->answer()->question.traffic.isAll(), kPatienceMilliseconds);
+    }
+
+    void cellsThatTheCniDoesNotEnforceAsSpecifiedAreMarked()
+    {
+        chooseView(m_window->actions().viewLoaded);
+        const QModelIndex closed = m_model->index(sectionOf("shop"), sectionOf("payments"));
+        QVERIFY(!closed.data(MatrixModel::kDepartsRole).toBool());
+        Design design = m_window->document().design();
+        design.profile = "flannel";
+        m_window->document().apply(QStringLiteral("Profile"), design);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        chooseView(m_window->actions().viewLoaded);
+        QVERIFY(closed.data(MatrixModel::kDepartsRole).toBool());
+        const QString sentence = closed.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(sentence.contains(QStringLiteral("does not enforce what the specification says")),
+                 qPrintable(sentence));
+        m_window->document().undoStack()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
     }
 
     void differencesAreShownAsGainAndLoss()

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
@@ -125,8 +126,17 @@ private slots:
         QVERIFY(isAllowed(View::Loaded));
         QVERIFY(isAllowed(View::Designed));
         QVERIFY(actionOf(QStringLiteral("flannel"))->isChecked());
+        const auto isDisagreementShown = [this] {
+            return std::ranges::any_of(m_window->findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->text().startsWith(QStringLiteral("By the specification (profile generic)"));
+            });
+        };
+        m_window->selection().selectPair(
+            {WorkloadEndpoint {"shop", "web", {}}, WorkloadEndpoint {"shop", "cart", {}}});
+        QVERIFY(isDisagreementShown());
         m_window->document().undoStack()->undo();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QVERIFY(!isDisagreementShown());
         QVERIFY(!isAllowed(View::Loaded));
         QVERIFY(!isAllowed(View::Designed));
         QVERIFY(actionOf(QStringLiteral("generic"))->isChecked());
