@@ -33,8 +33,10 @@ void checkCounts(const LoadedFolder &loaded)
 {
     const KubernetesObjects &objects = loaded.objects;
     const std::size_t kept = objects.namespaces.size() + objects.workloads.size() + objects.services.size()
-        + objects.exposures.size() + objects.networkPolicies.size() + objects.foreignPolicies.size()
-        + objects.others.size();
+        + objects.exposures.size() + objects.networkPolicies.size() + objects.adminPolicies.size()
+        + objects.calicoPolicies.size() + objects.calicoTiers.size() + objects.calicoNetworkSets.size()
+        + objects.serviceAccounts.size() + objects.ciliumPolicies.size() + objects.ciliumCidrGroups.size()
+        + objects.foreignPolicies.size() + objects.others.size();
     std::size_t counted = 0;
     for (const auto &[kind, count] : loaded.summary.objectsByKind)
         counted += count;
