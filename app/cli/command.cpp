@@ -217,7 +217,10 @@ std::optional<LoadedFolder> loadEvenNothing(const std::vector<std::string> &fold
     printDiagnostics(loaded.diagnostics, context);
     if (!context.quiet) {
         printSummary(loaded.summary);
-        printKustomizations(loaded.kustomizations);
+        // Those of an export change nothing that opening them would show.
+        std::vector<KustomizationEntry> offered = loaded.kustomizations;
+        std::erase_if(offered, [](const KustomizationEntry &entry) { return entry.isExported; });
+        printKustomizations(offered);
     }
     if (isKustomized && !isOffered(context.kustomization, loaded)) {
         fail(context, messages::kNoSuchKustomization, {context.kustomization}, folders.front());

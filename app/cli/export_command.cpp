@@ -8,6 +8,7 @@
 #include "cli/output.h"
 #include "cluster/cluster.h"
 #include "export/policy_bundle.h"
+#include "export/unified_diff.h"
 #include "support/export_plan.h"
 #include "support/qt_text.h"
 
@@ -100,8 +101,11 @@ bool write(const ExportOptions &options, const ProvenExport &proven, CommandCont
     const ExportPlan plan = planExport(toQString(options.output), proven.files);
     if (plan.conflicts() > 0 && !options.force) {
         for (const PlannedFile &file : plan.files) {
-            if (const Message *reason = conflictOf(file.state))
-                fail(context, *reason, {}, pathOf(options, file));
+            const Message *reason = conflictOf(file.state);
+            if (!reason)
+                continue;
+            fail(context, *reason, {}, pathOf(options, file));
+            printResult(unifiedDiff(pathOf(options, file), file.before, file.after));
         }
         return false;
     }
@@ -150,7 +154,9 @@ void addExportCommand(CLI::App &app, CommandContext &context)
         "Writes the fewest and narrowest policies that allow exactly what the design allows, and "
         "nothing at all unless that is proven.");
     const auto options = std::make_shared<ExportOptions>();
-    command->add_option("-o,--output", options->output, "Folder for the policies: NAMESPACE/POLICY.yaml")
+    command
+        ->add_option("-o,--output", options->output,
+                     "Folder for the policies: NAMESPACE/POLICY.yaml and kustomizations")
         ->required()
         ->type_name("DIR");
     command->add_option("--design", options->design, "The design; by default design.drawbridge in the folder")

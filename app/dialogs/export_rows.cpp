@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 namespace {
@@ -67,11 +69,22 @@ Row sectionRow(const QString &text, const QString &icon)
     return row;
 }
 
+/// The row of a folder, which is added where it is missing; that of the top folder comes first.
+Row &folderRow(std::vector<Row> &rows, const QString &folder)
+{
+    const QString text = folder.isEmpty() ? ExportRows::tr("Top folder") : folder;
+    const auto found = std::ranges::find(rows, text, &Row::text);
+    if (found != rows.end())
+        return *found;
+    return *rows.insert(folder.isEmpty() ? rows.begin() : rows.end(),
+                        sectionRow(text, QStringLiteral("folder")));
+}
+
 Row fileRow(const PlannedFile &file)
 {
     const QString name = toQString(file.name);
     Row row;
-    row.text = name.section(QLatin1Char('/'), 1);
+    row.text = name.section(QLatin1Char('/'), -1);
     row.trailing = stateText(file);
     row.trailingTone = stateTone(file.state);
     row.file = name;
@@ -111,12 +124,9 @@ Row causesRow()
 std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete)
 {
     std::vector<Row> rows;
-    for (const PlannedFile &file : plan.files) {
-        const QString folder = toQString(file.name).section(QLatin1Char('/'), 0, 0);
-        if (rows.empty() || rows.back().text != folder)
-            rows.push_back(sectionRow(folder, QStringLiteral("folder")));
-        rows.back().children.push_back(fileRow(file));
-    }
+    for (const PlannedFile &file : plan.files)
+        folderRow(rows, toQString(file.name).section(QLatin1Char('/'), 0, -2))
+            .children.push_back(fileRow(file));
     for (Row &row : rows)
         row.trailing = QString::number(row.children.size());
     if (toDelete.empty())

@@ -10,7 +10,7 @@
 
 namespace drawbridge::app {
 
-/// The files of a plan by namespace, each with what happens to it, then the policies that somebody has to
+/// The files of a plan by folder, each with what happens to it, then the policies that somebody has to
 /// delete. File rows carry the file, policy rows the key (policyKey).
 std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete);
 

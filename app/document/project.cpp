@@ -127,6 +127,7 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     project->isIncomplete = folder.isIncomplete();
     project->summary = std::move(folder.summary);
     project->kustomizations = std::move(folder.kustomizations);
+    std::erase_if(project->kustomizations, [](const KustomizationEntry &entry) { return entry.isExported; });
     project->diagnostics = std::move(folder.diagnostics);
     project->objects = std::make_shared<const KubernetesObjects>(std::move(folder.objects));
     BuiltCluster built = buildCluster(*project->objects);

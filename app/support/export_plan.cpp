@@ -3,7 +3,7 @@
 
 #include "support/export_plan.h"
 
-#include "export/file_mark.h"
+#include "manifest/file_mark.h"
 #include "support/qt_text.h"
 
 #include <QCoreApplication>
@@ -23,11 +23,13 @@ struct Translator {
     Q_DECLARE_TR_FUNCTIONS(ExportPlan)
 };
 
-/// Where exports leave their files: one folder a namespace, one file a policy.
+/// Where exports leave their files: one folder a namespace, one file a policy, a kustomization on top.
 std::vector<std::string> filesInPlace(const QString &folder)
 {
     std::vector<std::string> names;
     const QDir root(folder);
+    if (QFileInfo(root.filePath(QStringLiteral("kustomization.yaml"))).isFile())
+        names.emplace_back("kustomization.yaml");
     const QStringList namespaces = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QString &namespaceName : namespaces) {
         const QStringList files = QDir(root.filePath(namespaceName))

@@ -3,7 +3,8 @@
 
 #include "export/policy_bundle.h"
 
-#include "export/file_mark.h"
+#include "export/kustomization_files.h"
+#include "manifest/file_mark.h"
 #include "manifest/policy_writer.h"
 #include "policy/policy_compiler.h"
 #include "synthesis/design_resolution.h"
@@ -50,6 +51,15 @@ std::vector<SourceFile> policyFiles(const std::vector<NetworkPolicy> &policies)
     return files;
 }
 
+std::vector<SourceFile> exportFiles(const std::vector<NetworkPolicy> &policies)
+{
+    std::vector<SourceFile> files = policyFiles(policies);
+    for (SourceFile &kustomization : kustomizationFiles(files))
+        files.push_back(std::move(kustomization));
+    std::ranges::sort(files, {}, &SourceFile::name);
+    return files;
+}
+
 bool ProvenExport::mayBeWritten() const
 {
     return synthesis.isComplete() && proof.holds && !hasErrors(diagnostics);
@@ -60,7 +70,7 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
 {
     ProvenExport result;
     result.synthesis = synthesize(cluster, objects, design);
-    result.files = policyFiles(result.synthesis.policies);
+    result.files = exportFiles(result.synthesis.policies);
     LoadedFolder reread = loadFiles(result.files);
     result.diagnostics = std::move(reread.diagnostics);
     std::vector<NetworkPolicy> policies = std::move(reread.objects.networkPolicies);

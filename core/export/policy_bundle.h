@@ -15,9 +15,12 @@
 
 namespace drawbridge {
 
-/// The files of an export: <namespace>/<policy>.yaml, in order of name, each marked as written by an export
+/// One file a policy: <namespace>/<policy>.yaml, in order of name, each marked as written by an export
 /// (file_mark.h). Same policies, same bytes: no clock, no version.
 std::vector<SourceFile> policyFiles(const std::vector<NetworkPolicy> &policies);
+
+/// The same with a kustomization.yaml in each folder, and one on top.
+std::vector<SourceFile> exportFiles(const std::vector<NetworkPolicy> &policies);
 
 /// An export that may be written, or why not.
 struct ProvenExport {

@@ -4,6 +4,7 @@
 #include "manifest/kustomization_index.h"
 
 #include "manifest/file_bytes.h"
+#include "manifest/file_mark.h"
 #include "manifest/file_part.h"
 #include "manifest/kustomization.h"
 #include "manifest/messages.h"
@@ -35,6 +36,9 @@ std::vector<KustomizationEntry> readEntries(const FoundFile &file, const LoadOpt
                     entries.push_back(readKustomizationEntry(document, file.name.text()));
             });
     }
+    const bool isExported = cut.text && authorOf(*cut.text) == FileAuthor::Export;
+    for (KustomizationEntry &entry : entries)
+        entry.isExported = isExported;
     return entries;
 }
 

@@ -65,6 +65,8 @@ struct KustomizationEntry {
     std::vector<std::string> patches;
     /// A component changes the kustomizations that name it, and is nothing to open on its own.
     bool isComponent = false;
+    /// An export wrote it beside its policies: it changes nothing.
+    bool isExported = false;
 };
 
 /// What a folder holds. Loading never fails as a whole: what could not be read is in the diagnostics and

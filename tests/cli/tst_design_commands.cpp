@@ -95,6 +95,40 @@ private slots:
         QVERIFY(!QFileInfo::exists(m_cli.path("out/shop/allow-cart.yaml")));
         QCOMPARE(m_cli.run({"export", "manifests", "-o", "out", "--force"}).exitCode, 0);
     }
+    void whatWasChangedByHandIsShownAndLeftAlone()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        QCOMPARE(m_cli.run({"export", "manifests", "-o", "out"}).exitCode, 0);
+        const QByteArray edited = m_cli.read("out/shop/default-deny.yaml") + "# mine\n";
+        m_cli.write("out/shop/default-deny.yaml", edited);
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(exported.exitCode, 2);
+        QVERIFY2(exported.errors.contains("out/shop/default-deny.yaml: error: "), exported.errors);
+        QVERIFY2(exported.output.contains("--- out/shop/default-deny.yaml\n+++ out/shop/default-deny.yaml\n"),
+                 exported.output);
+        QVERIFY2(exported.output.contains("\n-# mine\n"), exported.output);
+        QCOMPARE(m_cli.read("out/shop/default-deny.yaml"), edited);
+    }
+    void anExportIntoTheFolderIsReadOnceAndStaysTheSame()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        QCOMPARE(m_cli.run({"export", "manifests", "-o", "manifests/policies"}).exitCode, 0);
+        const QString file = m_cli.path("manifests/policies/kustomization.yaml");
+        const QDateTime before = QFileInfo(file).lastModified();
+        const Run again = m_cli.run({"export", "manifests", "-o", "manifests/policies"});
+        QVERIFY2(again.exitCode == 0 && again.errors.isEmpty() == false, again.errors);
+        QVERIFY2(!again.errors.contains("warning") && !again.errors.contains("--kustomization"),
+                 again.errors);
+        QVERIFY2(!again.output.contains("new: ") && !again.output.contains("changed: "), again.output);
+        QVERIFY2(again.output.contains("same: manifests/policies/kustomization.yaml\n"), again.output);
+        QVERIFY2(again.output.contains("same: manifests/policies/shop/kustomization.yaml\n"), again.output);
+        QCOMPARE(QFileInfo(file).lastModified(), before);
+        const Run verified = m_cli.run({"verify", "manifests"});
+        QVERIFY2(verified.exitCode == 0, verified.output + verified.errors);
+        QVERIFY2(verified.output.startsWith("4 policies in 4 files\n"), verified.output);
+        const Run built = m_cli.run({"verify", "manifests", "--kustomization", "policies"});
+        QVERIFY2(built.errors.contains("0 skipped"), built.errors);
+    }
     void everyRefusalSaysThatNothingWasWritten()
     {
         m_cli.write("manifests/design.drawbridge",

@@ -5,7 +5,7 @@
 #include "design/design_edits.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/port_editor.h"
-#include "export/file_mark.h"
+#include "manifest/file_mark.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"

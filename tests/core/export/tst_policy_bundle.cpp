@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "design/design_edits.h"
-#include "export/file_mark.h"
 #include "export/policy_bundle.h"
+#include "manifest/file_mark.h"
 
 #include <QTest>
 
@@ -105,10 +105,24 @@ private slots:
         std::string names;
         for (const SourceFile &file : proven->files)
             names += file.name + " ";
-        QCOMPARE(names,
-                 std::string("shop/allow-cart.yaml shop/allow-dns.yaml shop/allow-web.yaml "
-                             "shop/default-deny.yaml "));
-        QCOMPARE(proven->files[0].bytes, withFileMark(R"(apiVersion: networking.k8s.io/v1
+        QCOMPARE(
+            names,
+            std::string("kustomization.yaml shop/allow-cart.yaml shop/allow-dns.yaml shop/allow-web.yaml "
+                        "shop/default-deny.yaml shop/kustomization.yaml "));
+        QCOMPARE(proven->files[0].bytes, withFileMark(R"(apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+- shop
+)"));
+        QCOMPARE(proven->files[5].bytes, withFileMark(R"(apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+- allow-cart.yaml
+- allow-dns.yaml
+- allow-web.yaml
+- default-deny.yaml
+)"));
+        QCOMPARE(proven->files[1].bytes, withFileMark(R"(apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
   name: allow-cart
@@ -197,7 +211,7 @@ spec:
         QVERIFY(verifyPolicies(world.objects, loadFiles(files).objects, design)->holds());
 
         std::vector<SourceFile> changed = files;
-        std::string &bytes = changed[0].bytes;
+        std::string &bytes = changed[1].bytes;
         bytes.replace(bytes.find("port: 7070"), 10, "port: 7071");
         const auto wrongPort = verifyPolicies(world.objects, loadFiles(changed).objects, design);
         QVERIFY(!wrongPort->holds() && wrongPort->proof.counterExample);
@@ -206,7 +220,7 @@ spec:
 
         // Any peer at all: the rule without its from.
         changed = files;
-        std::string &open = changed[0].bytes;
+        std::string &open = changed[1].bytes;
         const std::size_t from = open.find("  - from:");
         open.replace(from, open.find("    ports:") - from, "  - ports:\n")
             .replace(open.find("  - ports:\n    ports:"), 21, "  - ports:");

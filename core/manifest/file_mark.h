@@ -7,7 +7,7 @@
 
 namespace drawbridge {
 
-/// Who wrote a policy file as it is.
+/// Who wrote a policy or a kustomization file as it is.
 enum class FileAuthor {
     /// An export, and nobody has touched it since.
     Export,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "export/file_mark.h"
+#include "manifest/file_mark.h"
 
 #include <cstdint>
 #include <fmt/format.h>
