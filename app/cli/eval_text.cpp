@@ -6,6 +6,7 @@
 #include "base/json_text.h"
 #include "base/text.h"
 #include "cli/tier_text.h"
+#include "cli/unknown_text.h"
 #include "export/pair_count.h"
 
 #include <algorithm>
@@ -88,73 +89,6 @@ std::string sentenceOf(const EndReason &end)
     return {};
 }
 
-std::string_view nameOf(UnknownCause cause)
-{
-    switch (cause) {
-    case UnknownCause::InvalidPolicy:
-        return "invalid-policy";
-    case UnknownCause::UndeclaredNamespace:
-        return "undeclared-namespace";
-    case UnknownCause::UnresolvedLabel:
-        return "unresolved-label";
-    case UnknownCause::AddedLabel:
-        return "added-label";
-    case UnknownCause::PodAddress:
-        return "pod-address";
-    case UnknownCause::OwnNode:
-        return "own-node";
-    case UnknownCause::UnresolvedPeer:
-        return "unresolved-peer";
-    case UnknownCause::EqualPriority:
-        return "equal-priority";
-    case UnknownCause::PartNotModelled:
-        return "part-not-modelled";
-    case UnknownCause::PolicyNotModelled:
-        return "policy-not-modelled";
-    case UnknownCause::UndeclaredServiceAccount:
-        return "undeclared-service-account";
-    }
-    return {};
-}
-
-std::string sentenceOf(const UnknownReason &reason)
-{
-    switch (reason.cause) {
-    case UnknownCause::InvalidPolicy:
-        return "the API server would reject this policy";
-    case UnknownCause::UndeclaredNamespace:
-        return fmt::format("it selects by labels of the namespace {}, which has no Namespace object",
-                           reason.subject);
-    case UnknownCause::UnresolvedLabel:
-        return fmt::format("it looks at the label {}, which holds a variable that was not filled in",
-                           reason.subject);
-    case UnknownCause::AddedLabel:
-        return fmt::format(
-            "it looks at the label {}, which is added to the pod after its manifest is written",
-            reason.subject);
-    case UnknownCause::OwnNode:
-        return fmt::format(
-            "{} is on the host network and may be on the pod's own node, with which traffic is "
-            "not up to policies",
-            reason.subject);
-    case UnknownCause::PodAddress:
-        return fmt::format("its ip block covers some of the addresses that {} may have", reason.subject);
-    case UnknownCause::UnresolvedPeer:
-        return fmt::format("a rule names {}, whose addresses are not in the folder", reason.subject);
-    case UnknownCause::EqualPriority:
-        return fmt::format("{} has the same priority and disagrees", reason.subject);
-    case UnknownCause::PartNotModelled:
-        return fmt::format("a rule depends on its field {}, which is not modelled", reason.subject);
-    case UnknownCause::PolicyNotModelled:
-        return "policies of this kind are not modelled";
-    case UnknownCause::UndeclaredServiceAccount:
-        return fmt::format(
-            "it selects by labels of the service account {}, which has no ServiceAccount object",
-            reason.subject);
-    }
-    return {};
-}
-
 std::string_view nameOf(Action action)
 {
     switch (action) {
@@ -189,16 +123,6 @@ std::string positionText(const SourcePosition &where)
 const PolicyRule &ruleOf(const PolicySet &policies, const RuleReference &reference)
 {
     return policies[reference.policy].rules(reference.direction)[reference.rule];
-}
-
-/// The policy that a reason is about; those that are not modelled are in a list of their own.
-std::pair<PolicyId, SourcePosition> policyOf(const PolicySet &policies, const UnknownReason &reason)
-{
-    if (reason.cause == UnknownCause::PolicyNotModelled) {
-        const OtherPolicy &other = policies.notModelled[static_cast<std::size_t>(reason.policy)];
-        return {other.id, other.where};
-    }
-    return {policies[reason.policy].id, policies[reason.policy].where};
 }
 
 std::string positionJson(const SourcePosition &where)
@@ -249,10 +173,6 @@ std::string alsoOpensText(const PolicyChange &change)
         return "      it may open more pairs than can be counted\n";
     return fmt::format("      it may open {} more pairs\n", change.alsoOpens);
 }
-
-} // namespace
-
-namespace {
 
 /// A policy that both denies and allows counts once.
 std::vector<PolicyIndex> distinctPolicies(const PolicySet &policies, const std::vector<PolicyIndex> &indexes)

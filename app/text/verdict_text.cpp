@@ -75,6 +75,11 @@ void addIsolatingPolicies(const Reachability &reachability, const EndReason &rea
     }
 }
 
+QString otherPolicyName(const Reachability &reachability, PolicyIndex policy)
+{
+    return toQString(toString(reachability.policies().notModelled[static_cast<std::size_t>(policy)].id));
+}
+
 QString unknownSentence(const Reachability &reachability, const UnknownReason &unknown)
 {
     const QString subject = toQString(unknown.subject);
@@ -114,6 +119,16 @@ QString unknownSentence(const Reachability &reachability, const UnknownReason &u
             .arg(policyName(reachability, unknown.policy), subject);
     case UnknownCause::PolicyNotModelled:
         return VerdictText::tr("Unknown, because %1 is of a kind that Drawbridge does not model.")
+            .arg(subject);
+    case UnknownCause::MissingTier:
+        return VerdictText::tr(
+                   "Unknown, because no valid Tier object in the folder tells where the tier %1 of %2 "
+                   "stands in the order.")
+            .arg(subject, otherPolicyName(reachability, unknown.policy));
+    case UnknownCause::TwoCnis:
+        return VerdictText::tr(
+                   "Unknown, because the folder has policies of Calico and of Cilium (%1), and no "
+                   "cluster enforces both: choose the profile of its CNI.")
             .arg(subject);
     case UnknownCause::UndeclaredServiceAccount:
         return VerdictText::tr("Unknown, because the labels of service account %1 are not in the folder.")

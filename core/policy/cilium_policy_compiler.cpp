@@ -93,7 +93,10 @@ void CiliumCompiler::add(const CiliumPolicy &policy)
 void CiliumCompiler::addSpec(const CiliumPolicy &policy, const CiliumSpec &spec)
 {
     if (spec.isAboutNodes) {
-        m_set.notModelled.push_back({ciliumPolicyId(policy), spec.where, true});
+        OtherPolicy &other = m_set.notModelled.emplace_back();
+        other.id = ciliumPolicyId(policy);
+        other.where = spec.where;
+        other.isAboutNodes = true;
         return;
     }
     const std::optional<Policy> subjects = subjectsOf(policy, spec);

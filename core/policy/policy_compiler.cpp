@@ -10,8 +10,10 @@
 #include "policy/profile_limits.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace drawbridge {
@@ -122,6 +124,14 @@ std::vector<Policy> compileNetworkPolicies(const std::vector<NetworkPolicy> &sou
     return policies;
 }
 
+OtherPolicy otherPolicy(PolicyId id, const SourcePosition &where)
+{
+    OtherPolicy other;
+    other.id = std::move(id);
+    other.where = where;
+    return other;
+}
+
 bool isInForce(const AdminPolicy &policy, const EnforcementProfile &profile)
 {
     return policy.kind == "ClusterNetworkPolicy" ? profile.enforcesClusterPolicies
@@ -135,7 +145,7 @@ void addAdminPolicies(const KubernetesObjects &objects, const EnforcementProfile
     for (const AdminPolicy &source : objects.adminPolicies) {
         Policy policy = compileAdminPolicy(source);
         if (!isInForce(source, profile)) {
-            set.notInForce.push_back({policy.id, policy.where});
+            set.notInForce.push_back(otherPolicy(policy.id, policy.where));
             continue;
         }
         if (isDoubtful && policy.place.tier == kBaselineTier) {
@@ -149,6 +159,28 @@ void addAdminPolicies(const KubernetesObjects &objects, const EnforcementProfile
 template <typename T> void append(std::vector<T> &to, const std::vector<T> &from)
 {
     to.insert(to.end(), from.begin(), from.end());
+}
+
+/// What no two objects of a list share.
+template <typename T> std::array<std::string, 3> keyOf(const T &object)
+{
+    std::array<std::string, 3> key = {object.meta.namespaceName, object.meta.name, {}};
+    if constexpr (requires { object.kind; })
+        key[2] = object.kind;
+    return key;
+}
+
+/// Appends objects, in place of those with the same name. Objects without a name are given one by the API
+/// server, so they are never the same.
+template <typename T> void replaceOrAppend(std::vector<T> &to, const std::vector<T> &from)
+{
+    std::set<std::array<std::string, 3>> replaced;
+    for (const T &object : from) {
+        if (!object.meta.name.empty())
+            replaced.insert(keyOf(object));
+    }
+    std::erase_if(to, [&replaced](const T &object) { return replaced.contains(keyOf(object)); });
+    append(to, from);
 }
 
 /// Calico orders a NetworkPolicy of the order that all of them have by name among its own policies of that
@@ -178,14 +210,19 @@ void addCalico(const KubernetesObjects &objects, const EnforcementProfile &profi
 {
     const bool isUnknown = hasTwoCnis(objects, profile);
     for (const CalicoPolicy &policy : objects.calicoPolicies) {
-        std::optional<Policy> compiled;
-        if (!isUnknown && profile.enforcesCalico)
-            compiled = compileCalicoPolicy(policy, objects);
-        if (compiled)
-            set.policies.push_back(std::move(*compiled));
-        else
-            (profile.enforcesCalico ? set.notModelled : set.notInForce)
-                .push_back({calicoPolicyId(policy), policy.meta.where});
+        OtherPolicy other = otherPolicy(calicoPolicyId(policy), policy.meta.where);
+        if (!profile.enforcesCalico) {
+            set.notInForce.push_back(std::move(other));
+        } else if (isUnknown) {
+            other.why = OtherPolicy::Why::TwoCnis;
+            set.notModelled.push_back(std::move(other));
+        } else if (auto compiled = compileCalicoPolicy(policy, objects)) {
+            set.policies.push_back(*std::move(compiled));
+        } else {
+            other.why = OtherPolicy::Why::MissingTier;
+            other.tier = policy.tier;
+            set.notModelled.push_back(std::move(other));
+        }
     }
     if (!isUnknown && profile.enforcesCalico && !objects.calicoPolicies.empty())
         set.addressSets = labelledAddresses(objects.calicoNetworkSets);
@@ -201,8 +238,12 @@ void addCilium(const KubernetesObjects &objects, const EnforcementProfile &profi
         compileCiliumPolicies(objects, aboutNodes);
         append(set.notModelled, aboutNodes.notModelled);
     }
-    for (const CiliumPolicy &policy : objects.ciliumPolicies)
-        (isUnknown ? set.notModelled : set.notInForce).push_back({ciliumPolicyId(policy), policy.meta.where});
+    for (const CiliumPolicy &policy : objects.ciliumPolicies) {
+        OtherPolicy other = otherPolicy(ciliumPolicyId(policy), policy.meta.where);
+        if (isUnknown)
+            other.why = OtherPolicy::Why::TwoCnis;
+        (isUnknown ? set.notModelled : set.notInForce).push_back(std::move(other));
+    }
 }
 
 /// Whether a CNI that is not modelled, or a service mesh, has its policies in force.
@@ -223,8 +264,8 @@ void addForeign(const KubernetesObjects &objects, const EnforcementProfile &prof
     for (const OtherObject &object : objects.foreignPolicies) {
         const std::string group = object.apiVersion.substr(0, object.apiVersion.find('/'));
         (isInForce(group, profile) ? set.notModelled : set.notInForce)
-            .push_back(
-                {{group, object.kind, object.meta.namespaceName, object.meta.name}, object.meta.where});
+            .push_back(otherPolicy({group, object.kind, object.meta.namespaceName, object.meta.name},
+                                   object.meta.where));
     }
 }
 
@@ -232,16 +273,16 @@ void addForeign(const KubernetesObjects &objects, const EnforcementProfile &prof
 
 void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from)
 {
-    append(to.adminPolicies, from.adminPolicies);
-    append(to.foreignPolicies, from.foreignPolicies);
+    replaceOrAppend(to.adminPolicies, from.adminPolicies);
+    replaceOrAppend(to.foreignPolicies, from.foreignPolicies);
     if (from.calicoPolicies.empty() && from.ciliumPolicies.empty())
         return;
-    append(to.calicoPolicies, from.calicoPolicies);
-    append(to.calicoTiers, from.calicoTiers);
-    append(to.calicoNetworkSets, from.calicoNetworkSets);
-    append(to.ciliumPolicies, from.ciliumPolicies);
-    append(to.ciliumCidrGroups, from.ciliumCidrGroups);
-    append(to.services, from.services);
+    replaceOrAppend(to.calicoPolicies, from.calicoPolicies);
+    replaceOrAppend(to.calicoTiers, from.calicoTiers);
+    replaceOrAppend(to.calicoNetworkSets, from.calicoNetworkSets);
+    replaceOrAppend(to.ciliumPolicies, from.ciliumPolicies);
+    replaceOrAppend(to.ciliumCidrGroups, from.ciliumCidrGroups);
+    replaceOrAppend(to.services, from.services);
     append(to.workloads, from.workloads);
 }
 

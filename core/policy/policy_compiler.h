@@ -14,7 +14,7 @@ PolicySet compilePolicies(const KubernetesObjects &objects,
                           const EnforcementProfile &profile = genericProfile());
 
 /// Adds the policies that stay in force beside NetworkPolicies which are replaced, with the objects in which
-/// they are looked up.
+/// they are looked up. They take the place of those with the same names.
 void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from);
 
 } // namespace drawbridge

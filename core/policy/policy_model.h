@@ -204,8 +204,19 @@ bool isSameDecision(const Policy &a, const Policy &b);
 
 /// A policy that is recognised and not modelled, or not in force.
 struct OtherPolicy {
+    enum class Why {
+        OtherKind,
+        /// No valid object tells where the tier of the policy stands in the order.
+        MissingTier,
+        /// There are policies of two CNIs, and the profile stands for neither.
+        TwoCnis,
+    };
+
     PolicyId id;
     SourcePosition where;
+    Why why = Why::OtherKind;
+    /// Calico's tier that is missing.
+    std::string tier;
     /// It binds nodes, and with them the pods of the host network, and no others.
     bool isAboutNodes = false;
 };

@@ -30,6 +30,19 @@ std::vector<Action> meaningsOf(RuleActions actions)
     return {Action::Allow, Action::Deny, Action::Pass};
 }
 
+UnknownReason doubtAbout(const OtherPolicy &policy, PolicyIndex index)
+{
+    switch (policy.why) {
+    case OtherPolicy::Why::MissingTier:
+        return {UnknownCause::MissingTier, index, policy.tier};
+    case OtherPolicy::Why::TwoCnis:
+        return {UnknownCause::TwoCnis, index, toString(policy.id)};
+    case OtherPolicy::Why::OtherKind:
+        break;
+    }
+    return {UnknownCause::PolicyNotModelled, index, toString(policy.id)};
+}
+
 /// Evaluates one end of one flow. The subject is the end that the policies select, the other end is what
 /// their rules name.
 class EndEvaluator {
@@ -146,11 +159,12 @@ bool EndEvaluator::addUnmodelledPolicies(PodIndex subject)
         return false;
     const ClusterNamespace &ns = m_cluster.namespaceOf(subject);
     for (std::size_t i = 0; i < m_policies.notModelled.size(); ++i) {
-        const PolicyId &id = m_policies.notModelled[i].id;
-        if (m_policies.notModelled[i].isAboutNodes == isBound(subject))
+        const OtherPolicy &other = m_policies.notModelled[i];
+        if (other.isAboutNodes == isBound(subject))
             continue;
-        if (id.namespaceName.empty() || plain::isNamespace(id.namespaceName, ns) != Match::No)
-            m_reason.unknowns.push_back({UnknownCause::PolicyNotModelled, PolicyIndex(i), toString(id)});
+        const std::string &namespaceName = other.id.namespaceName;
+        if (namespaceName.empty() || plain::isNamespace(namespaceName, ns) != Match::No)
+            m_reason.unknowns.push_back(doubtAbout(other, PolicyIndex(i)));
     }
     return !m_reason.unknowns.empty();
 }

@@ -55,13 +55,10 @@ public:
                  (*first)->where,
                  {}});
         }
-        const auto ofGroup = [&policies](std::string_view group) {
-            return std::ranges::find(policies.notModelled, group,
-                                     [](const OtherPolicy &each) { return std::string_view(each.id.group); });
-        };
-        const auto calico = ofGroup("projectcalico.org");
-        const auto cilium = ofGroup("cilium.io");
-        if (calico != policies.notModelled.end() && cilium != policies.notModelled.end())
+        const auto calico = std::ranges::find_if(policies.notModelled, [](const OtherPolicy &each) {
+            return each.why == OtherPolicy::Why::TwoCnis && each.id.group == "projectcalico.org";
+        });
+        if (calico != policies.notModelled.end())
             m_found.push_back({&kTwoDialects, {}, calico->where, {}});
     }
 

@@ -62,16 +62,21 @@ enum class UnknownCause {
     PartNotModelled,
     /// A policy of a dialect that is not modelled may select the pod.
     PolicyNotModelled,
+    /// So may a policy of Calico in a tier whose place in the order is not known.
+    MissingTier,
+    /// So may a policy of Calico or of Cilium, and no cluster enforces both.
+    TwoCnis,
     /// A selector looks at labels of a service account that is not in the folder.
     UndeclaredServiceAccount,
 };
 
 struct UnknownReason {
     UnknownCause cause {};
-    /// For PolicyNotModelled the place in PolicySet::notModelled, else the one in PolicySet::policies.
+    /// For PolicyNotModelled, MissingTier and TwoCnis the place in PolicySet::notModelled, else the one in
+    /// PolicySet::policies.
     PolicyIndex policy {};
-    /// What is not known: the namespace, the label or the pod ("shop/cart"). Empty for an invalid policy. For
-    /// OwnNode the policy is the first of those that isolate.
+    /// What is not known: the namespace, the label, the tier or the pod ("shop/cart"). Empty for an invalid
+    /// policy. For OwnNode the policy is the first of those that isolate.
     std::string subject;
     friend auto operator<=>(const UnknownReason &, const UnknownReason &) = default;
 };

@@ -186,6 +186,37 @@ private slots:
                  run.output);
         QCOMPARE(run.exitCode, 1);
     }
+    void aPolicyWithoutAPlaceInTheOrderIsToldApart()
+    {
+        const QByteArray policy = "apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\n"
+                                  "metadata: {name: guard}\nspec: {tier: sec, types: [Ingress]}\n";
+        m_cli.write("deploy/calico.yaml", policy);
+        const QByteArray line = "    unknown because of GlobalNetworkPolicy guard (deploy/calico.yaml:1:1): "
+                                "its tier sec has no valid "
+                                "Tier object in the folder, so its place in the order is not known\n";
+        const Run missing = eval("web", "cart", "7070");
+        QVERIFY2(missing.output.contains(line), missing.output);
+        m_cli.write(
+            "deploy/tier.yaml",
+            "apiVersion: projectcalico.org/v3\nkind: Tier\nmetadata: {name: sec}\nspec: {order: a}\n");
+        const Run invalid = eval("web", "cart", "7070", {"-o", "json"});
+        QVERIFY2(invalid.output.contains("\"missing-tier\""), invalid.output);
+    }
+    void policiesOfTwoCnisAreNoneOfOne()
+    {
+        m_cli.write("deploy/two.yaml",
+                    "apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\nmetadata: {name: a}\n"
+                    "spec: {types: [Ingress]}\n---\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\n"
+                    "metadata: {name: b, namespace: shop}\nspec: {endpointSelector: {}, ingress: [{}]}\n");
+        const Run run = eval("web", "cart", "7070");
+        for (const char *name : {"GlobalNetworkPolicy a (deploy/two.yaml:1:1)",
+                                 "CiliumNetworkPolicy shop/b (deploy/two.yaml:6:1)"})
+            QVERIFY2(
+                run.output.contains(QByteArray("    unknown because of ") + name
+                                    + ": the folder has policies of Calico and of Cilium, and no cluster "
+                                      "enforces both; the profile of its CNI decides\n"),
+                run.output);
+    }
     void jsonHoldsTheSame()
     {
         const QJsonObject flow = QJsonDocument::fromJson(eval("web", "cart", "grpc", {"-o", "json"}).output)

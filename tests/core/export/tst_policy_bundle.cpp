@@ -80,6 +80,11 @@ EdgeTraffic tcp(std::uint16_t port)
     return {Protocol::Tcp, PortReference(port), std::nullopt};
 }
 
+std::string replaced(std::string text, const std::string &before, const std::string &after)
+{
+    return text.replace(text.find(before), before.size(), after);
+}
+
 std::string errorsOf(const Synthesis &synthesis)
 {
     std::string codes;
@@ -229,6 +234,42 @@ spec:
         QVERIFY(leak->proof.counterExample->actual.access == Access::Allowed);
         QVERIFY(!leak->proof.counterExample->citations.empty());
         QVERIFY(leak->proof.counterExample->citations.back().where.line > 0);
+    }
+    void policiesOfOtherDialectsReplaceThoseOfTheSameName_data()
+    {
+        QTest::addColumn<std::string>("loaded");
+        QTest::addColumn<std::string>("verified");
+        const std::string admin
+            = "apiVersion: policy.networking.k8s.io/v1alpha2\nkind: ClusterNetworkPolicy\n"
+              "metadata: {name: guard}\nspec: {tier: Admin, priority: 1, "
+              "subject: {pods: {podSelector: {matchLabels: {app: cart}}}}, "
+              "ingress: [{action: Deny, from: [{namespaces: {}}]}]}\n";
+        const std::string calico = "apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\n"
+                                   "metadata: {name: guard}\nspec: {order: 1, selector: app == 'cart', "
+                                   "ingress: [{action: Deny}]}\n";
+        const std::string cilium = "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\n"
+                                   "metadata: {name: guard, namespace: shop}\nspec: {endpointSelector: "
+                                   "{matchLabels: {app: cart}}, ingressDeny: [{fromEntities: [all]}]}\n";
+        const std::string tier = "apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\n"
+                                 "metadata: {name: sec.guard}\nspec: {tier: sec, types: [Ingress]}\n---\n"
+                                 "apiVersion: projectcalico.org/v3\nkind: Tier\nmetadata: {name: sec}\n"
+                                 "spec: {order: 1, defaultAction: Deny}\n";
+        QTest::newRow("cluster-wide") << admin << replaced(admin, "cart", "nobody");
+        QTest::newRow("Calico") << calico << replaced(calico, "cart", "nobody");
+        QTest::newRow("Cilium") << cilium << replaced(cilium, "cart", "nobody");
+        QTest::newRow("a tier of Calico") << tier << replaced(tier, "Deny", "Pass");
+    }
+    void policiesOfOtherDialectsReplaceThoseOfTheSameName()
+    {
+        QFETCH(std::string, loaded);
+        QFETCH(std::string, verified);
+        const Design design = designWith(shop("web"), shop("cart"), {tcp(7070)});
+        const World world = worldOf(kShop);
+        std::vector<SourceFile> files = proveExport(world.objects, world.cluster, design)->files;
+        const KubernetesObjects objects = worldOf(std::string(kShop) + "---\n" + loaded).objects;
+        QVERIFY(!verifyPolicies(objects, loadFiles(files).objects, design)->holds());
+        files.push_back({"other.yaml", verified});
+        QVERIFY(verifyPolicies(objects, loadFiles(files).objects, design)->holds());
     }
     void aDesignThatWasNotReadWholeIsRefused()
     {
