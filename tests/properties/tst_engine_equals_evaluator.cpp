@@ -137,7 +137,8 @@ private slots:
              {UnknownCause::InvalidPolicy, UnknownCause::UndeclaredNamespace, UnknownCause::UnresolvedLabel,
               UnknownCause::AddedLabel, UnknownCause::PodAddress, UnknownCause::OwnNode,
               UnknownCause::UnresolvedPeer, UnknownCause::EqualPriority, UnknownCause::PartNotModelled,
-              UnknownCause::PolicyNotModelled, UnknownCause::UndeclaredServiceAccount})
+              UnknownCause::PolicyNotModelled, UnknownCause::MissingTier, UnknownCause::TwoCnis,
+              UnknownCause::UndeclaredServiceAccount})
             QVERIFY2(m_seen.unknowns.contains(cause),
                      qPrintable(QStringLiteral("no world made cause %1").arg(static_cast<int>(cause))));
         for (const EndCause cause :
