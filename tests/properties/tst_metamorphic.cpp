@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "k8s/calico_selector.h"
 #include "support/builders.h"
 #include "support/random_world.h"
+#include "support/renamed_namespace.h"
 
 #include <QTest>
 #include <algorithm>
@@ -14,7 +14,6 @@ using namespace drawbridge;
 namespace {
 
 constexpr std::uint32_t kWorlds = 300;
-constexpr const char *kNameLabel = "kubernetes.io/metadata.name";
 
 using Change = std::function<void(KubernetesObjects &, test::RandomWorld &)>;
 
@@ -38,6 +37,29 @@ void reverse(CiliumPolicy &policy)
             }
         }
     }
+}
+
+/// The order of an administrator's rules decides; that of peers and ports does not.
+void reverse(AdminPolicy &policy)
+{
+    for (std::vector<AdminRule> *rules : {&policy.ingress, &policy.egress}) {
+        for (AdminRule &rule : *rules) {
+            std::ranges::reverse(rule.peers);
+            if (rule.ports)
+                std::ranges::reverse(*rule.ports);
+        }
+    }
+}
+
+/// Writes one of the policies a second time, under another name.
+template <typename T> void writeTwice(std::vector<T> &policies, test::RandomWorld &random)
+{
+    if (policies.empty())
+        return;
+    T again = policies[random.below(policies.size())];
+    policies.push_back(again);
+    again.meta.name += "-again";
+    policies.push_back(std::move(again));
 }
 
 /// How alike two answers must be. Doubts about two policies are taken to be independent, so a policy that is
@@ -98,122 +120,6 @@ bool isValid(const NetworkPolicy &policy)
         && std::ranges::all_of(policy.egress, &NetworkPolicyRule::isValid);
 }
 
-/// Keys under which a selector of Cilium may ask for a namespace by its name.
-bool asksForNamespace(const std::string &key)
-{
-    return key.ends_with(kNameLabel) || key.ends_with("io.kubernetes.pod.namespace");
-}
-
-void rename(LabelSelector &selector, const std::string &from, const std::string &to)
-{
-    const LabelMap labels = selector.matchLabels;
-    for (const auto &[key, value] : labels) {
-        if (asksForNamespace(key) && value == from)
-            selector.matchLabels.set(key, to);
-    }
-    for (LabelRequirement &requirement : selector.matchExpressions) {
-        if (asksForNamespace(requirement.key))
-            std::ranges::replace(requirement.values, from, to);
-    }
-}
-
-void rename(ObjectMeta &meta, const std::string &from, const std::string &to)
-{
-    if (meta.namespaceName == from)
-        meta.namespaceName = to;
-}
-
-void rename(std::vector<CiliumRule> &rules, const std::string &from, const std::string &to)
-{
-    for (CiliumRule &rule : rules) {
-        if (!rule.peers)
-            continue;
-        for (CiliumPeer &peer : *rule.peers) {
-            if (auto *endpoints = std::get_if<CiliumEndpoints>(&peer.what))
-                rename(endpoints->selector, from, to);
-            auto *services = std::get_if<CiliumServices>(&peer.what);
-            if (services && services->namespaceName == from)
-                services->namespaceName = to;
-        }
-    }
-}
-
-void rename(CiliumPolicy &policy, const std::string &from, const std::string &to)
-{
-    rename(policy.meta, from, to);
-    for (CiliumSpec &spec : policy.specs) {
-        rename(spec.endpoints, from, to);
-        for (auto *rules : {&spec.ingress, &spec.ingressDeny, &spec.egress, &spec.egressDeny})
-            rename(*rules, from, to);
-    }
-}
-
-void rename(LabelExpression &labels, const std::string &from, const std::string &to)
-{
-    if (labels.key == calico_labels::kNamespace)
-        std::ranges::replace(labels.values, from, to);
-    for (LabelExpression &part : labels.parts)
-        rename(part, from, to);
-}
-
-void rename(std::optional<LabelExpression> &labels, const std::string &from, const std::string &to)
-{
-    if (labels)
-        rename(*labels, from, to);
-}
-
-void renameInCalico(KubernetesObjects &objects, const std::string &from, const std::string &to)
-{
-    for (CalicoPolicy &policy : objects.calicoPolicies) {
-        rename(policy.meta, from, to);
-        rename(policy.subject, from, to);
-        for (std::vector<CalicoRule> *rules : {&policy.ingress, &policy.egress}) {
-            for (CalicoRule &rule : *rules) {
-                for (CalicoEntity *entity : {&rule.source, &rule.destination}) {
-                    rename(entity->selector, from, to);
-                    rename(entity->notSelector, from, to);
-                    if (entity->service && entity->service->namespaceName == from)
-                        entity->service->namespaceName = to;
-                }
-            }
-        }
-    }
-    for (CalicoNetworkSet &set : objects.calicoNetworkSets)
-        rename(set.meta, from, to);
-    for (ServiceAccount &account : objects.serviceAccounts)
-        rename(account.meta, from, to);
-    for (Service &service : objects.services)
-        rename(service.meta, from, to);
-}
-
-void renameNamespace(KubernetesObjects &objects, const std::string &from, const std::string &to)
-{
-    for (Namespace &ns : objects.namespaces) {
-        if (ns.meta.name == from)
-            ns.meta.name = to;
-    }
-    for (Workload &workload : objects.workloads)
-        rename(workload.meta, from, to);
-    renameInCalico(objects, from, to);
-    for (OtherObject &other : objects.foreignPolicies)
-        rename(other.meta, from, to);
-    for (Service &service : objects.services)
-        rename(service.meta, from, to);
-    for (CiliumPolicy &policy : objects.ciliumPolicies)
-        rename(policy, from, to);
-    for (NetworkPolicy &policy : objects.networkPolicies) {
-        rename(policy.meta, from, to);
-        for (std::vector<NetworkPolicyRule> *rules : {&policy.ingress, &policy.egress}) {
-            for (NetworkPolicyRule &rule : *rules) {
-                for (NetworkPolicyPeer &peer : rule.peers) {
-                    if (peer.namespaceSelector)
-                        rename(*peer.namespaceSelector, from, to);
-                }
-            }
-        }
-    }
-}
-
 } // namespace
 
 /// Changes to what is written that must change nothing about what is allowed.
@@ -232,6 +138,10 @@ private slots:
             std::ranges::reverse(objects.calicoPolicies);
             std::ranges::reverse(objects.calicoTiers);
             std::ranges::reverse(objects.calicoNetworkSets);
+            std::ranges::reverse(objects.serviceAccounts);
+            std::ranges::reverse(objects.ciliumCidrGroups);
+            std::ranges::reverse(objects.adminPolicies);
+            std::ranges::reverse(objects.foreignPolicies);
         });
     }
     void theOrderOfRulesPeersAndPortsMeansNothing()
@@ -248,17 +158,17 @@ private slots:
             }
             for (CiliumPolicy &policy : objects.ciliumPolicies)
                 reverse(policy);
+            for (AdminPolicy &policy : objects.adminPolicies)
+                reverse(policy);
         });
     }
     void aPolicyWrittenTwiceMeansNothing()
     {
         holds([](KubernetesObjects &objects, test::RandomWorld &random) {
-            if (objects.networkPolicies.empty())
-                return;
-            NetworkPolicy again = objects.networkPolicies[random.below(objects.networkPolicies.size())];
-            objects.networkPolicies.push_back(again);
-            again.meta.name += "-again";
-            objects.networkPolicies.push_back(again);
+            writeTwice(objects.networkPolicies, random);
+            writeTwice(objects.adminPolicies, random);
+            writeTwice(objects.calicoPolicies, random);
+            writeTwice(objects.ciliumPolicies, random);
         });
     }
     void aPolicyForEachRuleIsTheSame()
@@ -298,6 +208,21 @@ private slots:
             objects.namespaces.push_back(test::namespaceOf("zz", {{"app", "a"}}));
             objects.workloads.push_back(test::deployment("zz", "w", {{"app", "a"}, {"tier", "b"}}));
             objects.networkPolicies.push_back(test::ingressPolicy("zz", "deny", {}));
+            if (!objects.calicoPolicies.empty()) {
+                CalicoPolicy &policy = objects.calicoPolicies.emplace_back();
+                policy.kind = "NetworkPolicy";
+                policy.meta.name = "deny";
+                policy.meta.namespaceName = "zz";
+                policy.hasIngress = policy.hasEgress = true;
+            }
+            if (!objects.ciliumPolicies.empty()) {
+                CiliumPolicy &policy = objects.ciliumPolicies.emplace_back();
+                policy.kind = "CiliumNetworkPolicy";
+                policy.meta.name = "deny";
+                policy.meta.namespaceName = "zz";
+                policy.specs.resize(1);
+                policy.specs[0].isolatesIngress = policy.specs[0].isolatesEgress = true;
+            }
         });
     }
     void theNameOfANamespaceMeansNothingByItself()
@@ -305,7 +230,7 @@ private slots:
         holds([](KubernetesObjects &objects, test::RandomWorld &random) {
             // The new name sorts where the old one did, so that pods keep their numbers.
             const std::string name = "ns" + std::to_string(random.below(4));
-            renameNamespace(objects, name, name + "x");
+            test::renameNamespace(objects, name, name + "x");
         });
     }
 
@@ -316,6 +241,8 @@ private:
         for (std::uint32_t seed = 1; seed <= kWorlds; ++seed) {
             test::RandomWorld random(seed);
             KubernetesObjects objects = random.objects();
+            if (seed % 5 < 3)
+                random.addAdminPolicies(objects);
             if (seed % 2 == 0)
                 random.addCiliumPolicies(objects);
             else if (seed % 3 == 0)
