@@ -73,9 +73,9 @@ private slots:
     {
         QTest::addColumn<QStringList>("paths");
         const QString source = QStringLiteral(DRAWBRIDGE_SOURCE_DIR);
-        for (const char *name : {"admin-policies", "admin-policies-of-the-first-version", "calico-policies",
-                                 "calico-tiers-and-sets", "cilium-policies", "cilium-clusterwide-policies",
-                                 "deployment-service-policy"})
+        for (const char *name :
+             {"admin-policies", "admin-policies-of-the-first-version", "calico-tiers-and-sets",
+              "cilium-policies", "cilium-clusterwide-policies", "deployment-service-policy"})
             QTest::newRow(name) << QStringList {source + "/tests/fuzz/corpus/manifests/" + name};
         QStringList files;
         QDirIterator each(source + "/resources/samples/harbour", {"*.yaml"}, QDir::Files,
