@@ -77,13 +77,6 @@ std::optional<EdgeEndpoint> EndpointIndex::find(const std::string &key) const
     return it == m_endpoints.end() ? std::nullopt : std::optional(it->second);
 }
 
-EdgeEndpoint endpointOf(const Cluster &cluster, WorkloadIndex workload)
-{
-    const WorkloadId &id = cluster[workload].id;
-    const bool isAmbiguous = cluster.findWorkloads(id.namespaceName, id.name).size() > 1;
-    return WorkloadEndpoint {id.namespaceName, id.name, isAmbiguous ? id.kind : std::string()};
-}
-
 std::optional<WorkloadIndex> workloadOf(const Cluster &cluster, const EdgeEndpoint &endpoint)
 {
     const auto *end = std::get_if<WorkloadEndpoint>(&endpoint);

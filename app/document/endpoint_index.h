@@ -6,6 +6,7 @@
 #include "design/design.h"
 #include "net/address_set.h"
 #include "reachability/reachability.h"
+#include "synthesis/design_resolution.h"
 
 #include <map>
 #include <optional>
@@ -29,9 +30,6 @@ public:
 private:
     std::map<std::string, EdgeEndpoint> m_endpoints;
 };
-
-/// The endpoint that names a workload, with its kind only where the name alone is ambiguous.
-EdgeEndpoint endpointOf(const Cluster &cluster, WorkloadIndex workload);
 
 /// The workload that an endpoint names; nothing for other endpoints and for names that are not there.
 std::optional<WorkloadIndex> workloadOf(const Cluster &cluster, const EdgeEndpoint &endpoint);

@@ -10,6 +10,8 @@
 #include "k8s/network_policy.h"
 #include "k8s/service.h"
 #include "k8s/service_account.h"
+#include "k8s/service_caller.h"
+#include "k8s/setting.h"
 #include "k8s/workload.h"
 
 #include <string>
@@ -45,6 +47,10 @@ struct KubernetesObjects {
     /// Network policies of other dialects that are recognised but not modelled: they may change any verdict.
     std::vector<OtherObject> foreignPolicies;
     std::vector<OtherObject> others;
+    /// What `others` say about who talks to whom, each with its place.
+    std::vector<ConfigMap> configMaps;
+    std::vector<ApiServerCaller> apiServerCallers;
+    std::vector<ScrapeMonitor> scrapeMonitors;
 };
 
 } // namespace drawbridge

@@ -4,6 +4,7 @@
 
 #include "k8s/label_selector.h"
 #include "k8s/object_meta.h"
+#include "k8s/setting.h"
 #include "net/protocol.h"
 
 #include <cstdint>
@@ -31,6 +32,11 @@ struct PodTemplate {
     std::string serviceAccount;
     /// Where the labels stand, for messages about them.
     SourcePosition labelsWhere;
+    LabelMap annotations {};
+    /// Of all containers, those that end before the others start included.
+    std::vector<ContainerSettings> settings {};
+    /// ConfigMaps of its namespace that are mounted as files.
+    std::vector<std::string> mountedConfigMaps {};
 };
 
 /// The status of a pod in a live dump; all empty in an authored manifest.

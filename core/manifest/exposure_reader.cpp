@@ -28,15 +28,6 @@ std::optional<ExposureKind> exposureKind(const TypeMeta &type)
     return std::nullopt;
 }
 
-std::optional<PortReference> readReference(const Node &port)
-{
-    if (const auto number = readPortNumber(port))
-        return *number;
-    if (port.isScalar() && !port.text().empty() && !port.isInteger())
-        return port.text();
-    return std::nullopt;
-}
-
 /// Collects the backends of one object.
 class ExposureReader {
 public:
@@ -53,10 +44,10 @@ public:
         const Node &service = backend["service"];
         if (service.isMap()) {
             const Node &port = service["port"];
-            add(service["name"], {}, readReference(port[port["number"].isNull() ? "name" : "number"]),
+            add(service["name"], {}, readPortReference(port[port["number"].isNull() ? "name" : "number"]),
                 backend);
         } else {
-            add(backend["serviceName"], {}, readReference(backend["servicePort"]), backend);
+            add(backend["serviceName"], {}, readPortReference(backend["servicePort"]), backend);
         }
     }
 
@@ -72,7 +63,7 @@ public:
 
     void readRoute(const Node &spec)
     {
-        const auto port = readReference(spec["port"]["targetPort"]);
+        const auto port = readPortReference(spec["port"]["targetPort"]);
         const auto readTarget = [&](const Node &target) {
             if (target["kind"].isNull() || target["kind"].text() == "Service")
                 add(target["name"], {}, port, target);
@@ -105,7 +96,7 @@ private:
     {
         const bool isService = backend["kind"].isNull() || backend["kind"].text() == "Service";
         if (isService && backend["group"].text().empty())
-            add(backend["name"], backend["namespace"].text(), readReference(backend["port"]), backend);
+            add(backend["name"], backend["namespace"].text(), readPortReference(backend["port"]), backend);
     }
 
     void add(const Node &name, const std::string &namespaceName, std::optional<PortReference> port,

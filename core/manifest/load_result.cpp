@@ -42,6 +42,9 @@ void moveObjects(KubernetesObjects &from, KubernetesObjects &to)
     moveTo(from.ciliumCidrGroups, to.ciliumCidrGroups);
     moveTo(from.foreignPolicies, to.foreignPolicies);
     moveTo(from.others, to.others);
+    moveTo(from.configMaps, to.configMaps);
+    moveTo(from.apiServerCallers, to.apiServerCallers);
+    moveTo(from.scrapeMonitors, to.scrapeMonitors);
 }
 
 void addSummary(LoadSummary &a, const LoadSummary &b)

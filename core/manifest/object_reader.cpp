@@ -11,7 +11,9 @@
 #include "manifest/kinds.h"
 #include "manifest/messages.h"
 #include "manifest/network_policy_reader.h"
+#include "manifest/service_caller_reader.h"
 #include "manifest/service_reader.h"
+#include "manifest/setting_reader.h"
 #include "manifest/tree_builder.h"
 #include "manifest/workload_reader.h"
 
@@ -185,12 +187,25 @@ bool isModelled(const TypeMeta &type)
         || isExposure(type);
 }
 
+/// Keeps what an object that is not modelled says about who talks to whom.
+void readHints(const TypeMeta &type, const Node &object, const Reading &reading)
+{
+    KubernetesObjects &objects = reading.part.objects;
+    if (isConfigMap(type))
+        objects.configMaps.push_back(readConfigMap(object, reading));
+    if (auto caller = readApiServerCaller(type, object, reading))
+        objects.apiServerCallers.push_back(*std::move(caller));
+    if (auto monitor = readScrapeMonitor(type, object, reading))
+        objects.scrapeMonitors.push_back(*std::move(monitor));
+}
+
 void readOtherKind(const TypeMeta &type, const Node &object, const Reading &reading)
 {
     const std::string meant = meantApiVersion(type);
     if (!meant.empty())
         reading.report(kWrongApiVersion, object, {type.kind, type.apiVersion, meant});
     reportOpaque(type, object, reading);
+    readHints(type, object, reading);
     if (isStagedCalicoPolicy(type))
         checkStagedCalicoPolicy(type, object, reading);
     auto &list = isForeignPolicy(type) ? reading.part.objects.foreignPolicies : reading.part.objects.others;

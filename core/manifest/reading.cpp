@@ -16,16 +16,6 @@ namespace {
 /// kubectl keeps a copy of the whole object in it, a Secret's data included.
 constexpr std::string_view kLastApplied = "kubectl.kubernetes.io/last-applied-configuration";
 
-LabelMap readAnnotations(const Node &annotations)
-{
-    LabelMap map;
-    for (const Node::Member *member : sortedMembers(annotations)) {
-        if (member->first.text() != kLastApplied)
-            map.set(member->first.text(), member->second.text());
-    }
-    return map;
-}
-
 std::vector<OwnerReference> readOwners(const Node &owners)
 {
     std::vector<OwnerReference> read;
@@ -100,6 +90,16 @@ std::vector<const Node::Member *> sortedMembers(const Node &map)
     return members;
 }
 
+LabelMap readAnnotations(const Node &annotations)
+{
+    LabelMap map;
+    for (const Node::Member *member : sortedMembers(annotations)) {
+        if (member->first.text() != kLastApplied)
+            map.set(member->first.text(), member->second.text());
+    }
+    return map;
+}
+
 LabelMap readLabels(const Node &labels, const Reading &reading)
 {
     LabelMap map;
@@ -141,6 +141,15 @@ std::optional<std::uint16_t> readPortNumber(const Node &port)
     if (!port.isInteger() || number < 1 || number > 65535)
         return std::nullopt;
     return static_cast<std::uint16_t>(number);
+}
+
+std::optional<PortReference> readPortReference(const Node &port)
+{
+    if (const auto number = readPortNumber(port))
+        return *number;
+    if (port.isScalar() && !port.text().empty() && !port.isInteger())
+        return port.text();
+    return std::nullopt;
 }
 
 std::string unresolvedVariable(std::string_view text)

@@ -56,11 +56,17 @@ std::vector<const Node::Member *> sortedMembers(const Node &map);
 /// reported.
 LabelMap readLabels(const Node &labels, const Reading &reading);
 
+/// Reads annotations without the copy of the object that kubectl keeps in them.
+LabelMap readAnnotations(const Node &annotations);
+
 /// Reads a metav1.LabelSelector without judging it; unknown operators leave their requirement out.
 LabelSelector readSelector(const Node &selector, const Reading &reading);
 
 /// A port number 1 to 65535; nothing for anything else.
 std::optional<std::uint16_t> readPortNumber(const Node &port);
+
+/// A port by number or, where it is no number, by name; nothing where there is none.
+std::optional<PortReference> readPortReference(const Node &port);
 
 /// The first ${VARIABLE} in a text, or nothing.
 std::string unresolvedVariable(std::string_view text);

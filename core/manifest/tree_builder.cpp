@@ -22,36 +22,26 @@ constexpr std::size_t kEventsPerCheck = 512;
 
 /// Keys whose map or list no reader of objects looks at. A label may have such a name as well, but its value
 /// is a scalar and therefore kept.
-constexpr std::array<std::string_view, 30> kUnreadKeys = {"affinity",
-                                                          "args",
+constexpr std::array<std::string_view, 20> kUnreadKeys = {"affinity",
                                                           "binaryData",
-                                                          "command",
                                                           "conditions",
                                                           "containerStatuses",
-                                                          "data",
                                                           "dnsConfig",
                                                           "encryptedData",
-                                                          "env",
-                                                          "envFrom",
                                                           "ephemeralContainerStatuses",
                                                           "imagePullSecrets",
                                                           "images",
                                                           "initContainerStatuses",
-                                                          "lifecycle",
-                                                          "livenessProbe",
                                                           "managedFields",
                                                           "openAPIV3Schema",
-                                                          "readinessProbe",
                                                           "securityContext",
-                                                          "startupProbe",
                                                           "stringData",
                                                           "tolerations",
                                                           "topologySpreadConstraints",
                                                           "updateStrategy",
                                                           "volumeClaimTemplates",
                                                           "volumeDevices",
-                                                          "volumeMounts",
-                                                          "volumes"};
+                                                          "volumeMounts"};
 
 bool isUnread(std::string_view key)
 {

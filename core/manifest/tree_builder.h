@@ -33,7 +33,7 @@ struct ParseStop {
 /// Which values a reader does not want.
 enum class Elision {
     None,
-    /// Maps and lists under keys that no reader of objects looks at (managedFields, volumes, a Secret's data)
+    /// Maps and lists under keys that no reader of objects looks at (managedFields, conditions, tolerations)
     /// become empty.
     UnreadSubtrees,
 };

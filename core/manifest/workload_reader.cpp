@@ -4,6 +4,7 @@
 #include "manifest/workload_reader.h"
 
 #include "manifest/messages.h"
+#include "manifest/setting_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,8 @@ PodTemplate readPodTemplate(const Node &podTemplate, const std::string &owner, c
     pod.labelsWhere = (labels.line() > 0 ? labels : podTemplate).position(reading.file);
     pod.hostNetwork = spec["hostNetwork"].isTrue();
     pod.serviceAccount = spec["serviceAccountName"].text();
+    pod.annotations = readAnnotations(podTemplate["metadata"]["annotations"]);
+    readSettings(spec, pod, reading);
     for (const Node &container : spec["containers"].items())
         readContainerPorts(container, owner, pod, reading);
     // Native sidecars run as long as the pod (KEP-753); other init containers serve nobody.

@@ -48,6 +48,9 @@ std::vector<IpBlock> internetBlocks();
 /// True for the workloads of the well-known ingress controllers, told by their labels.
 bool isIngressController(const ClusterWorkload &workload);
 
+/// The end that is all pods of the workload; its kind is named only where it must be.
+EdgeEndpoint endpointOf(const Cluster &cluster, WorkloadIndex workload);
+
 /// "shop/web -> shop/cart", as problems name an edge.
 std::string nameOf(const AllowedEdge &edge);
 

@@ -107,7 +107,7 @@ private:
     ByAtom byAtom(WorkloadIndex workload, Direction direction) const;
     void addAddressEdges(const EdgeEndpoint &end, Direction direction, ByAtom traffic);
     EdgeEndpoint endpoint(const ClusterNamespace &ns) const { return NamespaceEndpoint {ns.name}; }
-    EdgeEndpoint endpoint(WorkloadIndex workload) const;
+    EdgeEndpoint endpoint(WorkloadIndex workload) const { return endpointOf(m_cluster, workload); }
     void addEdge(EdgeEndpoint from, EdgeEndpoint to, const TrafficSet &traffic);
     void report(const Message &message, std::vector<std::string> arguments)
     {
@@ -162,13 +162,6 @@ bool Lifter::isOpen(const ClusterNamespace &ns, Direction direction) const
             return !isLive(pod) || m_loaded.policiesOf(pod, direction).empty();
         });
     });
-}
-
-EdgeEndpoint Lifter::endpoint(WorkloadIndex workload) const
-{
-    const WorkloadId &id = m_cluster[workload].id;
-    const bool isAmbiguous = m_cluster.findWorkloads(id.namespaceName, id.name).size() > 1;
-    return WorkloadEndpoint {id.namespaceName, id.name, isAmbiguous ? id.kind : std::string()};
 }
 
 void Lifter::addEdge(EdgeEndpoint from, EdgeEndpoint to, const TrafficSet &traffic)
@@ -410,7 +403,7 @@ LiftedDesign Lifter::lift()
         dns.kind = "Deployment";
         dns.meta.name = "drawbridge-dns";
         dns.meta.namespaceName = m_dns.namespaceName;
-        dns.podTemplate = PodTemplate {m_dns.podSelector.matchLabels, {}, false, {}, {}};
+        dns.podTemplate.emplace().labels = m_dns.podSelector.matchLabels;
         objects.workloads.push_back(std::move(dns));
         m_clusterWithDns = std::make_shared<const Cluster>(buildCluster(objects).cluster);
         m_loadedWithDns = Reachability::compute(
