@@ -6,7 +6,7 @@
 
 namespace drawbridge::app {
 
-/// `design FOLDER... --start-from nothing|policies [-o FILE]`: a first design, printed or written.
+/// `design FOLDER... --start-from nothing|policies|services [-o FILE]`: a first design, printed or written.
 void addDesignCommand(CLI::App &app, CommandContext &context);
 
 } // namespace drawbridge::app

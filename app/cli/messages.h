@@ -68,6 +68,10 @@ inline constexpr Message kDesignUnreadable {"DB8020", Severity::Error,
                                             DRAWBRIDGE_TEXT("core", "The design cannot be read: %1.")};
 inline constexpr Message kDesignExists {"DB8021", Severity::Error,
                                         DRAWBRIDGE_TEXT("core", "This file exists; --force replaces it.")};
+inline constexpr Message kSuggestionTaken {"DB8050", Severity::Information,
+                                           DRAWBRIDGE_TEXT("core", "Taken (%3): %1 on %2. %4")};
+inline constexpr Message kSuggestionLeft {"DB8051", Severity::Information,
+                                          DRAWBRIDGE_TEXT("core", "Left out (%3): %1 on %2. %4")};
 inline constexpr Message kForeignFile {
     "DB8022", Severity::Error,
     DRAWBRIDGE_TEXT("core", "Drawbridge did not write this file; --force replaces it.")};

@@ -112,6 +112,28 @@ inline constexpr Message kDnsOnHostNetwork {
     "DB7041", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "The DNS pods of %1 run in the network of their node: no policy selects them.")};
 
+inline constexpr Message kVariableNames {"DB7060", Severity::Information,
+                                         DRAWBRIDGE_TEXT("core", "The variable %2 of %1 names %3.")};
+inline constexpr Message kArgumentNames {"DB7061", Severity::Information,
+                                         DRAWBRIDGE_TEXT("core", "A command or probe of %1 names %2.")};
+inline constexpr Message kConfigMapNames {
+    "DB7062", Severity::Information,
+    DRAWBRIDGE_TEXT("core", "The key %2 of a ConfigMap that %1 uses names %3.")};
+inline constexpr Message kExposedBy {"DB7063", Severity::Information,
+                                     DRAWBRIDGE_TEXT("core", "%1 sends traffic from outside to %2.")};
+inline constexpr Message kPublicService {"DB7064", Severity::Information,
+                                         DRAWBRIDGE_TEXT("core", "The Service %1 is of type %2.")};
+inline constexpr Message kCalledByApiServer {"DB7065", Severity::Information,
+                                             DRAWBRIDGE_TEXT("core", "%1 makes the API server call %2.")};
+inline constexpr Message kScrapeAnnotation {
+    "DB7066", Severity::Information,
+    DRAWBRIDGE_TEXT("core", "An annotation of %1 asks Prometheus to scrape it.")};
+inline constexpr Message kScrapeMonitor {"DB7067", Severity::Information,
+                                         DRAWBRIDGE_TEXT("core", "%1 asks Prometheus to scrape %2.")};
+inline constexpr Message kNobodyScrapes {
+    "DB7068", Severity::Information,
+    DRAWBRIDGE_TEXT("core", "%1 is to be scraped, but no Prometheus is in the folder: draw who scrapes it.")};
+
 inline constexpr Message kUnknownLeftOut {
     "DB7050", Severity::Warning,
     DRAWBRIDGE_TEXT(

@@ -36,6 +36,35 @@ private slots:
         QCOMPARE(design.output, QByteArray("apiVersion: drawbridge/v1\nkind: Design\n"));
         QCOMPARE(design.exitCode, 0);
     }
+    void startingFromServicesSaysWhy()
+    {
+        m_cli.write("manifests/link.yaml", R"(apiVersion: v1
+kind: Service
+metadata: {name: cart, namespace: shop}
+spec: {selector: {app: cart}, ports: [{port: 80, targetPort: 7070}]}
+---
+apiVersion: batch/v1
+kind: Job
+metadata: {name: seed, namespace: shop}
+spec: {template: {metadata: {labels: {app: seed}}, spec: {containers: [{name: c, args: ["cart:80", "--x=cart"]}]}}}
+)");
+        const QStringList start {"design", "manifests", "--start-from", "services"};
+        const Run design = m_cli.run(start);
+        QVERIFY2(
+            design.output.contains("- from: {workload: shop/seed}\n  to: {workload: shop/cart}\n  traffic: "
+                                   "[{protocol: TCP, port: 7070}]\n  reason: "),
+            design.output);
+        QVERIFY2(design.errors.contains("manifests/link.yaml:9:"), design.errors);
+        QVERIFY2(design.errors.contains("Taken (high): shop/seed -> shop/cart on TCP 7070."), design.errors);
+        QCOMPARE(design.exitCode, 0);
+        m_cli.write("d.drawbridge", kDesign);
+        QCOMPARE(m_cli.run(start + QStringList {"--add-to", "d.drawbridge"}).exitCode, 0);
+        QByteArray both = m_cli.read("d.drawbridge");
+        QCOMPARE(both.count("- from:"), 2);
+        const Run again = m_cli.run(start + QStringList {"--add-to", "d.drawbridge"});
+        QVERIFY2(!again.errors.contains("Taken"), again.errors);
+        QCOMPARE(m_cli.read("d.drawbridge"), both);
+    }
     void aDesignIsNotOverwrittenUnasked()
     {
         m_cli.write("d.drawbridge", kDesign);
