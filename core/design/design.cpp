@@ -143,6 +143,12 @@ bool Design::keeps(const LoadedPolicyId &policy) const
     return std::ranges::find(keptPolicies, policy) != keptPolicies.end();
 }
 
+const ExternalMeaning *Design::meaningOf(const EdgeEndpoint &external) const
+{
+    const auto found = meanings.find(external);
+    return found == meanings.end() ? nullptr : &found->second;
+}
+
 bool isInsideCluster(const EdgeEndpoint &endpoint)
 {
     if (const auto *external = std::get_if<ExternalEndpoint>(&endpoint))
@@ -165,6 +171,30 @@ std::optional<Diagnostic> edgeError(const AllowedEdge &edge)
     }
     if (!edge.reviewBy.empty() && !isDate(edge.reviewBy))
         return error(messages::kBadReviewDate, {edge.reviewBy});
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> meaningError(const EdgeEndpoint &external, const ExternalMeaning &meaning)
+{
+    const auto *known = std::get_if<ExternalEndpoint>(&external);
+    const bool isDnsName = std::holds_alternative<DnsNameEndpoint>(external);
+    if (!isDnsName && (!known || known->external == WellKnownExternal::Internet))
+        return error(messages::kMeaningOfItsOwn, {toString(external)});
+    const auto isBlock = [](const EdgeEndpoint &end) { return std::holds_alternative<CidrEndpoint>(end); };
+    const bool isController = known && known->external == WellKnownExternal::IngressController;
+    const bool isOnePodEnd = isController && meaning.ends.size() == 1 && isInsideCluster(meaning.ends.front())
+        && meaning.ends.front() != external;
+    if (!isOnePodEnd && !std::ranges::all_of(meaning.ends, isBlock))
+        return error(isController ? messages::kControllerMeaning : messages::kAddressMeaning,
+                     {toString(external)});
+    for (const EdgeEndpoint &end : meaning.ends) {
+        if (auto found = endError(end))
+            return found;
+    }
+    if (isDnsName && !meaning.ends.empty() && meaning.reviewBy.empty())
+        return error(messages::kReviewDateMissing, {toString(external)});
+    if (!meaning.reviewBy.empty() && !isDate(meaning.reviewBy))
+        return error(messages::kBadReviewDate, {meaning.reviewBy});
     return std::nullopt;
 }
 

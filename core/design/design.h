@@ -71,6 +71,17 @@ struct LoadedPolicyId {
     friend auto operator<=>(const LoadedPolicyId &, const LoadedPolicyId &) = default;
 };
 
+/// What an external stands for that no folder can tell, as the user says: blocks of addresses, or for the
+/// ingress controller one end inside the cluster. Without any end it stays denied: its edges are kept and
+/// allow nothing.
+struct ExternalMeaning {
+    std::vector<EdgeEndpoint> ends;
+    /// ISO 8601 date; addresses of a DNS name need one, because they change.
+    std::string reviewBy;
+    UnknownFields unknownFields {};
+    friend auto operator<=>(const ExternalMeaning &, const ExternalMeaning &) = default;
+};
+
 /// In canvas units, the upper left corner.
 struct CanvasPosition {
     double x = 0;
@@ -99,6 +110,7 @@ struct Design {
     std::vector<AllowedEdge> edges;
     /// Externals that stand on the canvas without an edge.
     std::vector<EdgeEndpoint> externals;
+    std::map<EdgeEndpoint, ExternalMeaning> meanings;
     /// Where the user put things, by toString(EdgeEndpoint).
     std::map<std::string, CanvasPosition> positions;
     std::vector<AcceptedFinding> accepted;
@@ -113,6 +125,8 @@ struct Design {
     /// The namespace's own posture, or the default.
     const Posture &postureOf(const std::string &namespaceName) const;
     bool keeps(const LoadedPolicyId &policy) const;
+    /// Nothing if the design does not say what the end stands for.
+    const ExternalMeaning *meaningOf(const EdgeEndpoint &external) const;
 
     friend bool operator==(const Design &, const Design &) = default;
 };
@@ -120,6 +134,10 @@ struct Design {
 /// Why an edge makes no sense in any cluster: both ends outside, a range that ends before it begins, an
 /// exception that is no part of its block, a name for a port of an address. Nothing if it is fine.
 std::optional<Diagnostic> edgeError(const AllowedEdge &edge);
+
+/// Why an external cannot stand for that: it has a meaning of its own, or the ends are neither blocks nor one
+/// end in the cluster of the ingress controller. Nothing if it is fine.
+std::optional<Diagnostic> meaningError(const EdgeEndpoint &external, const ExternalMeaning &meaning);
 
 /// True for ends that name pods: workload, namespace, group, and the ingress controller, which runs as pods.
 bool isInsideCluster(const EdgeEndpoint &endpoint);

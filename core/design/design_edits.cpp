@@ -136,9 +136,28 @@ Design withoutExternal(const Design &design, const EdgeEndpoint &external)
 {
     EdgeEndpoint end = external;
     normalize(end);
-    Design next = withoutPosition(design, toString(end));
+    Design next = withoutMeaning(withoutPosition(design, toString(end)), end);
     std::erase(next.externals, end);
     std::erase_if(next.edges, [&end](const AllowedEdge &each) { return each.from == end || each.to == end; });
+    return next;
+}
+
+Result<Design> withMeaning(const Design &design, EdgeEndpoint external, ExternalMeaning meaning)
+{
+    for (EdgeEndpoint &end : meaning.ends)
+        normalize(end);
+    sortAndDropRepeated(meaning.ends);
+    if (auto error = meaningError(external, meaning))
+        return tl::unexpected(*std::move(error));
+    Design next = design;
+    next.meanings[std::move(external)] = std::move(meaning);
+    return next;
+}
+
+Design withoutMeaning(const Design &design, const EdgeEndpoint &external)
+{
+    Design next = design;
+    next.meanings.erase(external);
     return next;
 }
 

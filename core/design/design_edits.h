@@ -31,6 +31,10 @@ Design withoutPosition(const Design &design, const std::string &key);
 Design withExternal(const Design &design, EdgeEndpoint external);
 /// Takes the external from the canvas together with every edge that starts or ends at it.
 Design withoutExternal(const Design &design, const EdgeEndpoint &external);
+/// Says what an external stands for; takes the place of what was said before.
+Result<Design> withMeaning(const Design &design, EdgeEndpoint external, ExternalMeaning meaning);
+/// Nothing is said about the external any more.
+Design withoutMeaning(const Design &design, const EdgeEndpoint &external);
 Design withProfile(const Design &design, std::string profile);
 /// One entry for each finding: accepting it again replaces reason and date.
 Design withAccepted(const Design &design, AcceptedFinding accepted);

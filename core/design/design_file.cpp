@@ -34,6 +34,8 @@ private:
     Result<bool> readPosture(const Node &entry);
     Result<bool> readKeptPolicy(const Node &entry);
     Result<bool> readOneEdge(const Node &entry);
+    Result<bool> readExternal(const Node &entry);
+    Result<bool> readMeaning(const Node &entry);
     Result<bool> readAccepted(const Node &entry);
     Result<bool> readDirections(const Node &list, Posture &posture) const;
     Result<bool> readFlag(const Node &entry, const std::string &field, bool &flag) const;
@@ -158,6 +160,49 @@ Result<bool> DesignReader::readOneEdge(const Node &entry)
     return true;
 }
 
+Result<bool> DesignReader::readExternal(const Node &entry)
+{
+    auto external = readEndpoint(entry, m_file, m_result.diagnostics);
+    if (!external)
+        return tl::unexpected(external.error());
+    m_result.design = withExternal(m_result.design, *std::move(external));
+    return true;
+}
+
+Result<bool> DesignReader::readMeaning(const Node &entry)
+{
+    if (!entry.find("of"))
+        return failure(messages::kMissingField, {"of"}, entry.position(m_file));
+    auto external = readEndpoint(entry["of"], m_file, m_result.diagnostics);
+    if (!external)
+        return tl::unexpected(external.error());
+    if (m_result.design.meaningOf(*external))
+        return failure(messages::kSecondMeaning, {toString(*external)}, entry.position(m_file));
+    // A list that is missing would read as "denied", which must be meant.
+    if (!entry["as"].isList())
+        return wrong(entry["as"].isNull() ? entry : entry["as"], "as", "a list of ends, empty for none");
+    ExternalMeaning meaning;
+    for (const Node &each : entry["as"].items()) {
+        auto end = readEndpoint(each, m_file, m_result.diagnostics);
+        if (!end)
+            return tl::unexpected(end.error());
+        meaning.ends.push_back(*std::move(end));
+    }
+    auto date = readText(entry, "reviewBy", m_file);
+    if (!date)
+        return tl::unexpected(date.error());
+    meaning.reviewBy = *std::move(date);
+    meaning.unknownFields
+        = unknownFieldsOf(entry, {"of", "as", "reviewBy"}, "a meaning", m_file, m_result.diagnostics);
+    auto next = withMeaning(m_result.design, *std::move(external), std::move(meaning));
+    if (!next) {
+        next.error().where = entry.position(m_file);
+        return tl::unexpected(std::move(next.error()));
+    }
+    m_result.design = *std::move(next);
+    return true;
+}
+
 Result<bool> DesignReader::readAccepted(const Node &entry)
 {
     AcceptedFinding accepted;
@@ -214,19 +259,14 @@ ReadDesign DesignReader::read(bool isReadOnly)
     readList(m_document["postures"], "postures", [this](const Node &entry) { return readPosture(entry); });
     readPolicies();
     readList(m_document["edges"], "edges", [this](const Node &entry) { return readOneEdge(entry); });
-    readList(m_document["externals"], "externals", [this](const Node &entry) -> Result<bool> {
-        auto external = readEndpoint(entry, m_file, m_result.diagnostics);
-        if (!external)
-            return tl::unexpected(external.error());
-        m_result.design = withExternal(m_result.design, *std::move(external));
-        return true;
-    });
+    readList(m_document["externals"], "externals", [this](const Node &entry) { return readExternal(entry); });
+    readList(m_document["meanings"], "meanings", [this](const Node &entry) { return readMeaning(entry); });
     readCanvas();
     readList(m_document["accepted"], "accepted", [this](const Node &entry) { return readAccepted(entry); });
-    m_result.design.unknownFields = unknownFieldsOf(
-        m_document,
-        {"apiVersion", "kind", "profile", "postures", "policies", "edges", "externals", "canvas", "accepted"},
-        "the design", m_file, m_result.diagnostics);
+    m_result.design.unknownFields = unknownFieldsOf(m_document,
+                                                    {"apiVersion", "kind", "profile", "postures", "policies",
+                                                     "edges", "externals", "meanings", "canvas", "accepted"},
+                                                    "the design", m_file, m_result.diagnostics);
     return std::move(m_result);
 }
 

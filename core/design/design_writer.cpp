@@ -120,6 +120,18 @@ std::string flow(const std::string &namespaceName, const Posture &posture)
     return flowMap(members);
 }
 
+std::string flow(const EdgeEndpoint &external, const ExternalMeaning &meaning)
+{
+    std::vector<std::string> ends;
+    for (const EdgeEndpoint &each : meaning.ends)
+        ends.push_back(flow(each));
+    std::vector<std::string> members = {member("of", flow(external)), member("as", flowList(ends))};
+    if (!meaning.reviewBy.empty())
+        members.push_back(member("reviewBy", meaning.reviewBy));
+    appendUnknown(members, meaning.unknownFields);
+    return flowMap(members);
+}
+
 std::string flow(const AcceptedFinding &accepted)
 {
     std::vector<std::string> members = {member("finding", yamlString(accepted.finding))};
@@ -216,6 +228,10 @@ std::string writeDesign(const Design &design)
     for (const EdgeEndpoint &each : design.externals)
         externals.push_back(flow(each));
     text += listSection(design, "externals", externals);
+    std::vector<std::string> meanings;
+    for (const auto &[external, meaning] : design.meanings)
+        meanings.push_back(flow(external, meaning));
+    text += listSection(design, "meanings", meanings);
     text += canvasSection(design);
     std::vector<std::string> accepted;
     for (const AcceptedFinding &each : design.accepted)

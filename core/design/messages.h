@@ -73,6 +73,20 @@ inline constexpr Message kPortNameOfAddress {
     DRAWBRIDGE_TEXT("core", "%1 is outside the pods, so the port must be a number and not the name \"%2\".")};
 inline constexpr Message kBadReviewDate {
     "DB6028", Severity::Error, DRAWBRIDGE_TEXT("core", "\"%1\" is no date of the form 2027-03-31.")};
+inline constexpr Message kMeaningOfItsOwn {
+    "DB6032", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "%1 has a meaning of its own; only what no folder can tell is given one.")};
+inline constexpr Message kAddressMeaning {
+    "DB6033", Severity::Error, DRAWBRIDGE_TEXT("core", "%1 can only stand for blocks of addresses.")};
+inline constexpr Message kControllerMeaning {
+    "DB6034", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "%1 can only stand for one workload, namespace or group, or for blocks of addresses.")};
+inline constexpr Message kReviewDateMissing {
+    "DB6035", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The addresses of %1 need a date of review (reviewBy), because they change.")};
+inline constexpr Message kSecondMeaning {
+    "DB6036", Severity::Error, DRAWBRIDGE_TEXT("core", "The design says twice what %1 stands for.")};
 inline constexpr Message kBadLabel {"DB6030", Severity::Error,
                                     DRAWBRIDGE_TEXT("core", "No policy can select pods by \"%1\": %2.")};
 inline constexpr Message kMappedCidr {

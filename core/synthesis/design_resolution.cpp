@@ -25,9 +25,10 @@ std::string joined(const std::set<std::string> &names)
 /// Relates one edge to the cluster; every failure is a problem with the edge's name and place.
 class EdgeResolver {
 public:
-    EdgeResolver(const Cluster &cluster, const EnforcementProfile &profile, const AllowedEdge &edge,
-                 std::vector<Diagnostic> &problems)
+    EdgeResolver(const Cluster &cluster, const Design &design, const EnforcementProfile &profile,
+                 const AllowedEdge &edge, std::vector<Diagnostic> &problems)
         : m_cluster(cluster)
+        , m_design(design)
         , m_profile(profile)
         , m_edge(edge)
         , m_problems(problems)
@@ -38,6 +39,7 @@ public:
 
 private:
     void resolveEnd(ResolvedEnd &end);
+    void resolveMeaning(const ExternalMeaning &meaning, ResolvedEnd &end);
     void resolveWorkload(const WorkloadEndpoint &wanted, ResolvedEnd &end);
     void resolveNamespace(const std::string &name, const LabelSelector &selector, ResolvedEnd &end);
     void resolveExternal(WellKnownExternal external, ResolvedEnd &end);
@@ -53,6 +55,7 @@ private:
     }
 
     const Cluster &m_cluster;
+    const Design &m_design;
     const EnforcementProfile &m_profile;
     const AllowedEdge &m_edge;
     std::vector<Diagnostic> &m_problems;
@@ -76,6 +79,8 @@ ResolvedEdge EdgeResolver::resolve()
 
 void EdgeResolver::resolveEnd(ResolvedEnd &end)
 {
+    if (const ExternalMeaning *meaning = m_design.meaningOf(end.endpoint))
+        return resolveMeaning(*meaning, end);
     std::visit(
         Overloaded {
             [&](const WorkloadEndpoint &each) { resolveWorkload(each, end); },
@@ -89,6 +94,22 @@ void EdgeResolver::resolveEnd(ResolvedEnd &end)
         },
         end.endpoint);
     std::ranges::sort(end.pods);
+}
+
+void EdgeResolver::resolveMeaning(const ExternalMeaning &meaning, ResolvedEnd &end)
+{
+    if (meaning.ends.empty()) {
+        report(messages::kLeftDenied, {toString(end.endpoint)});
+        m_result.isResolved = false;
+    } else if (isInsideCluster(meaning.ends.front())) {
+        end.endpoint = meaning.ends.front();
+        resolveEnd(end);
+    } else {
+        for (const EdgeEndpoint &each : meaning.ends) {
+            const auto &block = std::get<CidrEndpoint>(each);
+            end.blocks.push_back({block.cidr, block.except});
+        }
+    }
 }
 
 void EdgeResolver::reportMissing(const WorkloadEndpoint &wanted)
@@ -202,7 +223,8 @@ void EdgeResolver::checkPortNames()
 
 void EdgeResolver::checkBlocks(const ResolvedEnd &end)
 {
-    if (!std::holds_alternative<CidrEndpoint>(end.endpoint) || !m_profile.ipBlocksMatchPods)
+    const bool isInternet = end.endpoint == EdgeEndpoint(ExternalEndpoint {WellKnownExternal::Internet});
+    if (end.blocks.empty() || isInternet || !m_profile.ipBlocksMatchPods)
         return;
     const auto mayHold = [addresses = end.addresses()](const ClusterPod &pod) {
         return pod.addresses.empty() && matchPodAddress(addresses, pod) != Match::No;
@@ -299,7 +321,7 @@ ResolvedDesign resolveDesign(const Cluster &cluster, const Design &design, const
 {
     ResolvedDesign resolved;
     for (const AllowedEdge &edge : design.edges)
-        resolved.edges.push_back(EdgeResolver(cluster, profile, edge, resolved.problems).resolve());
+        resolved.edges.push_back(EdgeResolver(cluster, design, profile, edge, resolved.problems).resolve());
     return resolved;
 }
 

@@ -42,17 +42,22 @@ inline constexpr Message kIngressControllerMissing {
     "DB7008", Severity::Error,
     DRAWBRIDGE_TEXT(
         "core",
-        "The edge %1: no ingress controller was found in the folder. Draw its workload or namespace, "
-        "or a CIDR, instead.")};
+        "The edge %1: no ingress controller was found in the folder. Say in the design which workload, "
+        "namespace or addresses it has, or that it stays denied.")};
 inline constexpr Message kAddressUnknown {
     "DB7009", Severity::Error,
-    DRAWBRIDGE_TEXT("core", "The edge %1: the addresses of %2 are not known here. Draw a CIDR instead.")};
+    DRAWBRIDGE_TEXT("core",
+                    "The edge %1: the addresses of %2 are not known here. Say in the design which they are, "
+                    "or that it stays denied.")};
 inline constexpr Message kDnsNameInexpressible {
     "DB7010", Severity::Error,
     DRAWBRIDGE_TEXT(
         "core",
-        "The edge %1: a NetworkPolicy cannot name %2. Draw a CIDR of its addresses instead, and review "
-        "it when they change.")};
+        "The edge %1: a NetworkPolicy cannot name %2. Say in the design which addresses it has and when to "
+        "review them, or that it stays denied.")};
+inline constexpr Message kLeftDenied {
+    "DB7015", Severity::Information,
+    DRAWBRIDGE_TEXT("core", "The edge %1 allows nothing: the design leaves %2 denied.")};
 inline constexpr Message kPortNameUnresolved {
     "DB7011", Severity::Warning,
     DRAWBRIDGE_TEXT("core",
@@ -104,6 +109,11 @@ inline constexpr Message kProfileEnforcesNothing {
 inline constexpr Message kProfileLacks {
     "DB7037", Severity::Error,
     DRAWBRIDGE_TEXT("core", "The edge %1 needs %2, which the profile %3 does not enforce.")};
+inline constexpr Message kOverPermission {
+    "DB7038", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The kept policy %1 allows more than is drawn: its %2 rule %3 lets %4 reach %5 on %6 "
+                    "(%7 pairs).")};
 inline constexpr Message kDnsPodsMissing {
     "DB7040", Severity::Information,
     DRAWBRIDGE_TEXT(

@@ -57,6 +57,45 @@ private slots:
             QCOMPARE(writeDesign(read->design), text);
         }
     }
+    void aMeaningThatMakesNoSenseForbidsAnExport_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<QByteArray>("codes");
+        const auto row = [](const char *name, const char *entry, const char *codes) {
+            QTest::newRow(name) << QByteArray(entry) << QByteArray(codes);
+        };
+        row("no list", "{of: {external: nodes}}", "4:3 DB6005");
+        row("no external", "{as: []}", "4:3 DB6006");
+        row("internet", "{of: {external: internet}, as: []}", "4:3 DB6032");
+        row("a workload", "{of: {workload: a/b}, as: []}", "4:3 DB6032");
+        row("pods of a name", "{of: {dnsName: a.b}, as: [{namespace: c}], reviewBy: 2027-01-01}",
+            "4:3 DB6033");
+        row("two namespaces", "{of: {external: ingress-controller}, as: [{namespace: c}, {namespace: d}]}",
+            "4:3 DB6034");
+        row("itself", "{of: {external: ingress-controller}, as: [{external: ingress-controller}]}",
+            "4:3 DB6034");
+        row("no date", "{of: {dnsName: a.b}, as: [{cidr: 10.0.0.1/32}]}", "4:3 DB6035");
+        row("a bad date", "{of: {external: nodes}, as: [{cidr: 10.0.0.1/32}], reviewBy: soon}", "4:3 DB6028");
+        row("a bad block", "{of: {external: nodes}, as: [{cidr: '::ffff:10.0.0.0/104'}]}", "4:3 DB6031");
+    }
+    void aMeaningThatMakesNoSenseForbidsAnExport()
+    {
+        QFETCH(QByteArray, entry);
+        QFETCH(QByteArray, codes);
+        const auto read = readText(kHead + "meanings:\n- " + entry.toStdString() + "\n");
+        QVERIFY(read.has_value());
+        QCOMPARE(codesOf(read->diagnostics), codes.toStdString());
+        QVERIFY(read->design.meanings.empty());
+        QCOMPARE(read->design.unreadEntries.at("meanings").size(), std::size_t {1});
+    }
+    void anExternalHasOneMeaning()
+    {
+        const auto read = readText(
+            kHead + "meanings:\n- {of: {external: nodes}, as: []}\n- {of: {external: nodes}, as: []}\n");
+        QVERIFY(read.has_value());
+        QCOMPARE(codesOf(read->diagnostics), std::string("5:3 DB6036"));
+        QCOMPARE(read->design.unreadEntries.at("meanings").size(), std::size_t {1});
+    }
     void everyFieldButTheEndsHasADefault()
     {
         const auto read = readText(kHead + "edges:\n- {from: {workload: a/b}, to: {namespace: c}}\n");

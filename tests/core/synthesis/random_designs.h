@@ -52,7 +52,7 @@ public:
             if (const auto next = withEdge(design, std::move(edge)))
                 design = *next;
         }
-        return design;
+        return oneIn(2) ? withMeanings(design, objects) : design;
     }
 
     /// Policies of the folder with rules of every form, some of them empty.
@@ -77,6 +77,32 @@ public:
     }
 
 private:
+    /// Adds edges with ends that no folder can tell, each with a meaning.
+    Design withMeanings(Design design, const KubernetesObjects &objects)
+    {
+        const std::vector<EdgeEndpoint> externals
+            = {DnsNameEndpoint {"api.example.com"}, ExternalEndpoint {WellKnownExternal::ApiServer},
+               ExternalEndpoint {WellKnownExternal::Nodes},
+               ExternalEndpoint {WellKnownExternal::IngressController}};
+        for (const EdgeEndpoint &external : externals) {
+            if (!oneIn(2))
+                continue;
+            ExternalMeaning meaning {{}, "2027-03-31", {}};
+            if (isInsideCluster(external) && oneIn(2))
+                meaning.ends = {end(objects)};
+            else
+                for (int i = below(3); i > 0; --i)
+                    meaning.ends.emplace_back(CidrEndpoint {cidr(), {}});
+            AllowedEdge edge {external, end(objects), traffic(), {}, {}, {}, {}, {}};
+            if (oneIn(2))
+                std::swap(edge.from, edge.to);
+            const auto meant = withMeaning(design, external, std::move(meaning));
+            if (const auto next = meant ? withEdge(*meant, std::move(edge)) : meant)
+                design = *next;
+        }
+        return design;
+    }
+
     static void addNamespace(KubernetesObjects &objects, const std::string &name, bool isDeclared)
     {
         if (!isDeclared)
