@@ -135,6 +135,7 @@ void run(const ExportOptions &options, CommandContext &context)
         report(context, messages::kInputIncomplete);
     const auto proven = proveExport(loaded->objects, built.cluster, *design);
     printDiagnostics(proven->synthesis.problems, context);
+    printDiagnostics(proven->overPermissions, context);
     if (!proven->mayBeWritten())
         return refuse(*proven, context);
     if (!write(options, *proven, context))

@@ -4,6 +4,7 @@
 #include "export/policy_bundle.h"
 
 #include "export/kustomization_files.h"
+#include "export/over_permission.h"
 #include "manifest/file_mark.h"
 #include "manifest/policy_writer.h"
 #include "policy/policy_compiler.h"
@@ -73,9 +74,9 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
     result.files = exportFiles(result.synthesis.policies);
     LoadedFolder reread = loadFiles(result.files);
     result.diagnostics = std::move(reread.diagnostics);
-    std::vector<NetworkPolicy> policies = std::move(reread.objects.networkPolicies);
-    for (NetworkPolicy &kept : keptPolicies(objects, design))
-        policies.push_back(std::move(kept));
+    const std::vector<NetworkPolicy> &exported = reread.objects.networkPolicies;
+    std::vector<NetworkPolicy> policies = keptPolicies(objects, design);
+    policies.insert(policies.begin(), exported.begin(), exported.end());
     // The caller keeps the cluster alive for longer than the simulation.
     const std::shared_ptr<const Cluster> borrowed(std::shared_ptr<const Cluster>(), &cluster);
     result.simulated = simulate(borrowed, objects, std::move(policies), design, stop);
@@ -85,6 +86,12 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
     if (!proof)
         return std::nullopt;
     result.proof = *std::move(proof);
+    if (design.keptPolicies.empty() || !result.mayBeWritten())
+        return result;
+    const auto alone = simulate(borrowed, objects, exported, design, stop);
+    if (!alone)
+        return std::nullopt;
+    result.overPermissions = overPermissions(*result.simulated, *alone);
     return result;
 }
 

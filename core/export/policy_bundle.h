@@ -31,6 +31,8 @@ struct ProvenExport {
     std::shared_ptr<const Reachability> simulated;
     /// From reading the files back.
     std::vector<Diagnostic> diagnostics;
+    /// What kept policies allow beyond what is drawn.
+    std::vector<Diagnostic> overPermissions;
 
     /// Complete, proven, and read back without an error.
     bool mayBeWritten() const;

@@ -65,6 +65,52 @@ spec: {template: {metadata: {labels: {app: seed}}, spec: {containers: [{name: c,
         QVERIFY2(!again.errors.contains("Taken"), again.errors);
         QCOMPARE(m_cli.read("d.drawbridge"), both);
     }
+    void whatAnExternalStandsForIsExported()
+    {
+        const QByteArray edge = QByteArray(kDesign)
+            + "- {from: {workload: shop/web}, to: {dnsName: api.pay.com}, traffic: [{protocol: TCP, port: "
+              "443}]}\n";
+        m_cli.write("manifests/design.drawbridge", edge);
+        const Run refused = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("DB7010"), refused.errors);
+        m_cli.write("manifests/design.drawbridge",
+                    edge
+                        + "meanings:\n- {of: {dnsName: api.pay.com}, as: [{cidr: 203.0.113.7/32}], reviewBy: "
+                          "2027-03-31}\n");
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QVERIFY2(exported.exitCode == 0, exported.output + exported.errors);
+        QVERIFY(m_cli.shell("grep -r 203.0.113.7/32 out").exitCode == 0);
+        m_cli.write("manifests/design.drawbridge",
+                    edge + "meanings:\n- {of: {dnsName: api.pay.com}, as: []}\n");
+        const Run denied = m_cli.run({"export", "manifests", "-o", "out"});
+        QVERIFY2(denied.exitCode == 0, denied.output + denied.errors);
+        QVERIFY2(denied.errors.contains("DB7015"), denied.errors);
+        QVERIFY(m_cli.shell("grep -r 203.0.113.7/32 out").exitCode == 1);
+    }
+    void whatAKeptPolicyAllowsBeyondTheDesignIsShown()
+    {
+        m_cli.write("manifests/kept.yaml", R"(apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: kept, namespace: shop}
+spec:
+  podSelector: {matchLabels: {app: web}}
+  policyTypes: [Ingress]
+  ingress:
+  - from: [{podSelector: {matchLabels: {app: nobody}}}]
+  - from: [{ipBlock: {cidr: 203.0.113.0/24}}]
+)");
+        m_cli.write("manifests/design.drawbridge",
+                    QByteArray(kDesign) + "policies: {keep: [shop/kept], replace: rest}\n");
+        const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
+        QVERIFY2(exported.exitCode == 0, exported.output + exported.errors);
+        QVERIFY2(exported.errors.contains(
+                     "manifests/kept.yaml:9:5: warning: The kept policy shop/kept allows more "
+                     "than is drawn: its ingress rule 2 lets 203.0.113.0 reach "
+                     "shop/web[Deployment] on TCP 1 (1 pairs). [DB7038]"),
+                 exported.errors);
+        QCOMPARE(exported.errors.count("DB7038"), 1);
+    }
     void aDesignIsNotOverwrittenUnasked()
     {
         m_cli.write("d.drawbridge", kDesign);
