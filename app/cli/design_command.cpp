@@ -48,12 +48,15 @@ void printSuggestion(const EdgeSuggestion &suggestion, bool isTaken, CommandCont
 {
     const Message &message = isTaken ? messages::kSuggestionTaken : messages::kSuggestionLeft;
     std::vector<Diagnostic> lines;
-    for (const Diagnostic &evidence : suggestion.evidence)
+    for (const Diagnostic &evidence : suggestion.evidence) {
+        if (!lines.empty() && lines.back().where == evidence.where)
+            continue;
         lines.push_back({&message,
                          {nameOf(suggestion.edge), toString(suggestion.edge.traffic),
                           std::string(toString(suggestion.confidence)), text(evidence)},
                          evidence.where,
                          {}});
+    }
     printDiagnostics(lines, context);
 }
 

@@ -171,9 +171,9 @@ void SettingHints::inferFrom(const Text &text, const HostMention &mention,
         for (auto &[workload, traffic] : targets)
             traffic = entry.isHeadless() ? tcp(*port) : traffic;
     }
-    const bool isOwn = targets.size() == 1 && targets.begin()->first == m_workload;
-    if (isOwn && !entry.isHeadless())
-        confidence = Confidence::Low;
+    // A workload is often told its own name; only the pods behind a headless Service look for each other.
+    if (!entry.isHeadless())
+        targets.erase(m_workload);
     m_table.add(endpointOf(cluster, m_workload), targets, confidence, evidence(text, mention));
 }
 

@@ -145,7 +145,7 @@ private slots:
                            + service("db", "[{port: 1}]", ", clusterIP: None")),
                  QByteArray("shop/db -> shop/db TCP 9000 low"));
         QCOMPARE(suggested(workload("db", "env: [{name: A, value: 'db:1'}]") + service("db", "[{port: 1}]")),
-                 QByteArray("shop/db -> shop/db TCP 1 low"));
+                 QByteArray());
     }
     void noEvidenceShowsAPassword()
     {
