@@ -61,7 +61,7 @@ WantedEnd wantedEnd(const Cluster &cluster, const FlowEnd &end)
     return cluster[std::get<PodIndex>(end)].workload;
 }
 
-std::vector<PolicyChange> smallestChange(const Reachability &reachability, const Flow &flow)
+ChangeAnswer smallestChange(const Reachability &reachability, const Flow &flow)
 {
     const Cluster &cluster = reachability.cluster();
     return SmallestChange(reachability)

@@ -5,9 +5,10 @@
 
 #include "base/json_text.h"
 #include "base/text.h"
+#include "cli/changes_text.h"
+#include "cli/position_text.h"
 #include "cli/tier_text.h"
 #include "cli/unknown_text.h"
-#include "export/pair_count.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -115,63 +116,17 @@ std::string_view pastOf(Action action)
     return {};
 }
 
-std::string positionText(const SourcePosition &where)
-{
-    return where.isKnown() ? fmt::format(" ({})", toString(where)) : std::string();
-}
-
 const PolicyRule &ruleOf(const PolicySet &policies, const RuleReference &reference)
 {
     return policies[reference.policy].rules(reference.direction)[reference.rule];
 }
 
-std::string positionJson(const SourcePosition &where)
+/// "shop/cart ingress rule 2"
+std::string nameOf(const PolicySet &policies, const RuleReference &reference)
 {
-    return fmt::format("{{\"file\": {}, \"line\": {}, \"column\": {}}}", jsonString(where.file.text()),
-                       where.line, where.column);
-}
-
-std::string_view nameOf(ChangeAction action)
-{
-    switch (action) {
-    case ChangeAction::AddPorts:
-        return "add-ports";
-    case ChangeAction::AddPeers:
-        return "add-peers";
-    case ChangeAction::AddRule:
-        return "add-rule";
-    case ChangeAction::AddPolicy:
-        return "add-policy";
-    }
-    return {};
-}
-
-/// "to ingress rule 2 of shop/cart (cart.yaml:9:3) the ports"
-std::string placeText(const PolicyChange &change)
-{
-    const std::string policy = toString(change.policy) + positionText(change.where);
-    switch (change.action) {
-    case ChangeAction::AddPorts:
-        return fmt::format("to {} rule {} of {} the ports", nameOf(change.direction), change.rule + 1,
-                           policy);
-    case ChangeAction::AddPeers:
-        return fmt::format("to {} rule {} of {} the peers", nameOf(change.direction), change.rule + 1,
-                           policy);
-    case ChangeAction::AddRule:
-        return fmt::format("to {} the {} rule", policy, nameOf(change.direction));
-    case ChangeAction::AddPolicy:
-        return fmt::format("the policy {}", policy);
-    }
-    return {};
-}
-
-std::string alsoOpensText(const PolicyChange &change)
-{
-    if (change.alsoOpens == 0)
-        return "      it opens no other pair\n";
-    if (change.alsoOpens == kCountless)
-        return "      it may open more pairs than can be counted\n";
-    return fmt::format("      it may open {} more pairs\n", change.alsoOpens);
+    const PolicyRule &rule = ruleOf(policies, reference);
+    return fmt::format("{} {} rule {}", toString(policies[reference.policy].id),
+                       ruleList(rule, reference.direction), rule.sourceIndex + 1);
 }
 
 /// A policy that both denies and allows counts once.
@@ -188,6 +143,14 @@ std::vector<PolicyIndex> distinctPolicies(const PolicySet &policies, const std::
     return distinct;
 }
 
+/// A policy of which one part denies and another isolates does isolate.
+bool isIsolatedBy(const PolicySet &policies, const EndReason &end, const PolicyId &id)
+{
+    return std::ranges::any_of(end.isolatedBy, [&](PolicyIndex index) {
+        return policies[index].id == id && policies[index].isolates(end.direction);
+    });
+}
+
 } // namespace
 
 std::string endText(const Reachability &reachability, const EndReason &end, const std::string &name)
@@ -201,16 +164,13 @@ std::string endText(const Reachability &reachability, const EndReason &end, cons
     text += tiersText(policies, end);
     for (const RuleReference &reference : end.passedBy) {
         const PolicyRule &rule = ruleOf(policies, reference);
-        text += fmt::format("    passed on by {} {} rule {}{}\n", toString(policies[reference.policy].id),
-                            nameOf(reference.direction), rule.sourceIndex + 1, positionText(rule.where));
+        text += fmt::format("    passed on by {}{}\n", nameOf(policies, reference), positionText(rule.where));
     }
     for (const RuleReference &reference : end.decidingRules) {
         const PolicyRule &rule = ruleOf(policies, reference);
-        text
-            += fmt::format("    {}{} by {} {} rule {}{}{}\n", end.access == Access::Unknown ? "perhaps " : "",
-                           pastOf(rule.action), toString(policies[reference.policy].id),
-                           nameOf(reference.direction), rule.sourceIndex + 1, positionText(rule.where),
-                           rule.isNarrowerAtLayer7 ? ", narrower at layer 7" : "");
+        text += fmt::format("    {}{} by {}{}{}\n", end.access == Access::Unknown ? "perhaps " : "",
+                            pastOf(rule.action), nameOf(policies, reference), positionText(rule.where),
+                            rule.isNarrowerAtLayer7 ? ", narrower at layer 7" : "");
     }
     text += unknownText(reachability, end);
     return text;
@@ -221,9 +181,13 @@ std::string rulesJson(const PolicySet &policies, const std::vector<RuleReference
     std::vector<std::string> rules;
     for (const RuleReference &reference : references) {
         const PolicyRule &rule = ruleOf(policies, reference);
-        rules.push_back(fmt::format("{{\"policy\": {}, \"rule\": {}, \"action\": {}, \"where\": {}{}}}",
-                                    jsonString(toString(policies[reference.policy].id)), rule.sourceIndex,
-                                    jsonString(nameOf(rule.action)), positionJson(rule.where),
+        const Policy &policy = policies[reference.policy];
+        rules.push_back(fmt::format("{{\"policy\": {}, \"kind\": {}, \"list\": {}, \"rule\": {}, "
+                                    "\"action\": {}, \"tier\": {}, \"where\": {}{}}}",
+                                    jsonString(toString(policy.id)), jsonString(policy.id.kind),
+                                    jsonString(ruleList(rule, reference.direction)), rule.sourceIndex,
+                                    jsonString(nameOf(rule.action)), jsonString(policy.place.tier.name),
+                                    positionJson(rule.where),
                                     rule.isNarrowerAtLayer7 ? ", \"narrowerAtLayer7\": true" : ""));
     }
     return join(rules, ", ");
@@ -233,9 +197,10 @@ std::string endJson(const PolicySet &policies, const EndReason &end)
 {
     std::vector<std::string> selecting;
     for (const PolicyIndex index : distinctPolicies(policies, end.isolatedBy))
-        selecting.push_back(fmt::format("{{\"policy\": {}, \"where\": {}}}",
-                                        jsonString(toString(policies[index].id)),
-                                        positionJson(policies[index].where)));
+        selecting.push_back(fmt::format(
+            "{{\"policy\": {}, \"kind\": {}, \"isolates\": {}, \"where\": {}}}",
+            jsonString(toString(policies[index].id)), jsonString(policies[index].id.kind),
+            isIsolatedBy(policies, end, policies[index].id), positionJson(policies[index].where)));
     std::vector<std::string> unknowns;
     for (const UnknownReason &reason : end.unknowns) {
         const auto [id, where] = policyOf(policies, reason);
@@ -249,33 +214,6 @@ std::string endJson(const PolicySet &policies, const EndReason &end)
         jsonString(nameOf(end.access)), jsonString(nameOf(end.cause)), join(selecting, ", "),
         tiersJson(policies, end), rulesJson(policies, end.passedBy), rulesJson(policies, end.decidingRules),
         join(unknowns, ", "));
-}
-
-std::string changesText(const std::vector<PolicyChange> &changes, std::string_view allowed)
-{
-    std::string text;
-    for (const PolicyChange &change : changes)
-        text += fmt::format("    add {}:\n      {}\n{}", placeText(change), change.yaml,
-                            alsoOpensText(change));
-    return text.empty() ? text : fmt::format("  the smallest change that allows {}:\n{}", allowed, text);
-}
-
-std::string changesJson(const std::vector<PolicyChange> &changes)
-{
-    std::vector<std::string> objects;
-    for (const PolicyChange &change : changes) {
-        const bool isInRule
-            = change.action == ChangeAction::AddPorts || change.action == ChangeAction::AddPeers;
-        objects.push_back(fmt::format(
-            "{{\"action\": {}, \"direction\": {}, \"policy\": {}, \"rule\": {}, \"where\": {}, "
-            "\"yaml\": {}, \"alsoOpens\": {}}}",
-            jsonString(nameOf(change.action)), jsonString(nameOf(change.direction)),
-            jsonString(toString(change.policy)), isInRule ? std::to_string(change.rule) : std::string("null"),
-            change.where.isKnown() ? positionJson(change.where) : std::string("null"),
-            jsonString(change.yaml),
-            change.alsoOpens == kCountless ? std::string("null") : std::to_string(change.alsoOpens)));
-    }
-    return fmt::format("[{}]", join(objects, ", "));
 }
 
 std::string unknownText(const Reachability &reachability, const EndReason &end)
@@ -328,7 +266,7 @@ std::string evaluationJson(const Reachability &reachability, const std::vector<E
         objects.push_back(
             fmt::format("  {{\n    \"src\": {},\n    \"dst\": {},\n    \"protocol\": {},\n    \"port\": {},\n"
                         "    \"access\": {},\n{}    \"egress\": {},\n    \"ingress\": {},\n"
-                        "    \"smallestChange\": {}\n  }}",
+                        "    {}\n  }}",
                         jsonString(from), jsonString(to), jsonString(toString(flow.protocol)), flow.port,
                         jsonString(nameOf(verdict.access)), specifiedJson(specified),
                         endJson(reachability.policies(), verdict.egress),

@@ -19,7 +19,7 @@ struct EvaluatedFlow {
     std::string to;
     Verdict verdict;
     /// What would allow a denied flow; see SmallestChange.
-    std::vector<PolicyChange> smallestChange;
+    ChangeAnswer smallestChange;
     /// What the specification says, where the profile's CNI does otherwise.
     std::optional<Access> specified {};
 };
@@ -42,12 +42,5 @@ std::string endText(const Reachability &reachability, const EndReason &end, cons
 
 /// The same as a JSON object.
 std::string endJson(const PolicySet &policies, const EndReason &end);
-
-/// Changes in lines for people, indented by two spaces, below the words for what they allow; nothing where
-/// there are none.
-std::string changesText(const std::vector<PolicyChange> &changes, std::string_view allowed);
-
-/// The same as a JSON array.
-std::string changesJson(const std::vector<PolicyChange> &changes);
 
 } // namespace drawbridge::app

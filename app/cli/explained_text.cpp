@@ -5,6 +5,7 @@
 
 #include "base/json_text.h"
 #include "base/text.h"
+#include "cli/changes_text.h"
 #include "cli/eval_text.h"
 #include "cli/flow_ends.h"
 #include "export/pair_traffic.h"
@@ -86,7 +87,7 @@ std::string connectionJson(const Reachability &reachability, const ExplainedConn
             parts.push_back(partJson(reachability, connection, pair, part, specified));
     }
     return fmt::format("{{\n  \"src\": {},\n  \"dst\": {},\n  \"conn\": {},\n  \"explanation\": [\n{}\n  ],\n"
-                       "  \"smallestChange\": {}\n}}",
+                       "  {}\n}}",
                        jsonString(connection.source), jsonString(connection.destination),
                        jsonString(toString(connection.traffic)), join(parts, ",\n"),
                        changesJson(connection.smallestChange));

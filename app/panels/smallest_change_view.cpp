@@ -44,13 +44,23 @@ void SmallestChangeView::addText(const QString &text, bool isStrong)
     m_layout->addWidget(label);
 }
 
-void SmallestChangeView::show(const Changes &changes)
+void SmallestChangeView::show(const ChangeAnswer &answer)
 {
-    if (changes.empty())
+    if (answer.obstacle != Obstacle::None) {
+        addText(tr("No change of the policies is known that allows %1").arg(m_wanted), true);
+        addText(obstacleText(answer.obstacle));
         return;
-    addText(tr("Smallest change of the policies that allows %1").arg(m_wanted), true);
-    for (const PolicyChange &change : changes) {
-        addText(changeText(change));
+    }
+    if (!answer.changes.empty())
+        addText(tr("Smallest change of the policies that allows %1").arg(m_wanted), true);
+    for (const PolicyChange &change : answer.changes)
+        showChange(change);
+}
+
+void SmallestChangeView::showChange(const PolicyChange &change)
+{
+    addText(changeText(change));
+    if (!change.yaml.empty()) {
         auto *yaml = new QLabel(toQString(change.yaml), this);
         yaml->setTextFormat(Qt::PlainText);
         yaml->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -58,16 +68,15 @@ void SmallestChangeView::show(const Changes &changes)
         yaml->setFont(trailingCodeFont(font()));
         m_layout->addWidget(yaml);
         addText(alsoOpensText(change));
-        if (!change.where.isKnown())
-            continue;
-        auto *link = new QLabel(
-            QStringLiteral("<a href=\"#\">%1</a>").arg(placeText(change.where).toHtmlEscaped()), this);
-        link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        link->setFont(trailingCodeFont(font()));
-        connect(link, &QLabel::linkActivated, this,
-                [this, where = change.where] { emit placeRequested(where); });
-        m_layout->addWidget(link);
     }
+    if (!change.where.isKnown())
+        return;
+    auto *link = new QLabel(
+        QStringLiteral("<a href=\"#\">%1</a>").arg(placeText(change.where).toHtmlEscaped()), this);
+    link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    link->setFont(trailingCodeFont(font()));
+    connect(link, &QLabel::linkActivated, this, [this, where = change.where] { emit placeRequested(where); });
+    m_layout->addWidget(link);
 }
 
 } // namespace drawbridge::app

@@ -20,8 +20,8 @@ struct WantedConnection {
     TrafficSet traffic;
 };
 
-/// The smallest change of the loaded policies that would allow a connection: it is looked for in the
-/// background, and shown as the text to add.
+/// The smallest change of the loaded policies that would allow a connection, or why none is known: it is
+/// looked for in the background, and shown as the text to add.
 class SmallestChangeView : public QWidget {
     Q_OBJECT
 public:
@@ -32,14 +32,13 @@ signals:
     void placeRequested(const drawbridge::SourcePosition &where);
 
 private:
-    using Changes = std::vector<PolicyChange>;
-
-    void show(const Changes &changes);
+    void show(const ChangeAnswer &answer);
+    void showChange(const PolicyChange &change);
     void addText(const QString &text, bool isStrong = false);
 
     QString m_wanted;
     QVBoxLayout *m_layout;
-    QFutureWatcher<Changes> m_search;
+    QFutureWatcher<ChangeAnswer> m_search;
 };
 
 } // namespace drawbridge::app

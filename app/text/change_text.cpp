@@ -21,9 +21,10 @@ struct ChangeText {
 
 QString ruleText(const PolicyChange &change)
 {
-    const QString text = change.direction == Direction::Egress ? ChangeText::tr("egress rule %1 of %2")
-                                                               : ChangeText::tr("ingress rule %1 of %2");
-    return text.arg(change.rule + 1).arg(toQString(toString(change.policy)));
+    return ChangeText::tr("%1 rule %2 of %3")
+        .arg(toQString(change.list))
+        .arg(change.rule + 1)
+        .arg(toQString(toString(change.policy)));
 }
 
 } // namespace
@@ -40,8 +41,30 @@ QString changeText(const PolicyChange &change)
         return change.direction == Direction::Egress
             ? ChangeText::tr("Add this egress rule to %1:").arg(policy)
             : ChangeText::tr("Add this ingress rule to %1:").arg(policy);
+    case ChangeAction::PutInFront:
+        return ChangeText::tr("Put this in front of %1, which denies it:").arg(ruleText(change));
     case ChangeAction::AddPolicy:
         return ChangeText::tr("Add the policy %1:").arg(policy);
+    case ChangeAction::NarrowRule:
+        return ChangeText::tr("Narrow %1, which denies it, so that it leaves this connection out.")
+            .arg(ruleText(change));
+    }
+    return {};
+}
+
+QString obstacleText(Obstacle obstacle)
+{
+    switch (obstacle) {
+    case Obstacle::None:
+        break;
+    case Obstacle::NotCertain:
+        return ChangeText::tr("An end depends on what is not known.");
+    case Obstacle::NotPolicies:
+        return ChangeText::tr("It is not policies that deny it.");
+    case Obstacle::NoLabels:
+        return ChangeText::tr("No stable labels tell the pods of an end from others.");
+    case Obstacle::NotEnough:
+        return ChangeText::tr("No edit that was tried is certain to be enough.");
     }
     return {};
 }

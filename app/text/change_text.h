@@ -11,6 +11,9 @@ namespace drawbridge::app {
 /// Where to add what: "Add to ingress rule 2 of shop/cart these ports:". The YAML follows it.
 QString changeText(const PolicyChange &change);
 
+/// Why no change is known.
+QString obstacleText(Obstacle obstacle);
+
 /// How many other pairs the change may open.
 QString alsoOpensText(const PolicyChange &change);
 

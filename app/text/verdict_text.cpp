@@ -25,6 +25,13 @@ QString policyName(const Reachability &reachability, PolicyIndex index)
     return toQString(toString(reachability.policies()[index].id));
 }
 
+/// "2", or "2 in ingressDeny" where the list has another name than the direction.
+QString ruleName(const PolicyRule &rule)
+{
+    const QString number = QString::number(rule.sourceIndex + 1);
+    return rule.section.empty() ? number : VerdictText::tr("%1 in %2").arg(number, toQString(rule.section));
+}
+
 void addRules(const Reachability &reachability, const EndReason &reason, EndText &text)
 {
     std::size_t shown = 0;
@@ -41,8 +48,7 @@ void addRules(const Reachability &reachability, const EndReason &reason, EndText
         const QString sentence = reason.access == Access::Denied
             ? VerdictText::tr("Rule %1 of %2 denies it.")
             : VerdictText::tr("Rule %1 of %2 allows it.");
-        text.sentences.append(
-            sentence.arg(rule.sourceIndex + 1).arg(policyName(reachability, reference.policy)));
+        text.sentences.append(sentence.arg(ruleName(rule), policyName(reachability, reference.policy)));
         if (rule.isNarrowerAtLayer7)
             text.sentences.append(VerdictText::tr("It is narrower at layer 7: not every request passes."));
         const SourcePosition &where = rule.where.isKnown() ? rule.where : policy.where;
@@ -58,8 +64,7 @@ void addPasses(const Reachability &reachability, const EndReason &reason, EndTex
         const Policy &policy = reachability.policies()[reference.policy];
         const PolicyRule &rule = policy.rules(reference.direction)[reference.rule];
         text.sentences.append(VerdictText::tr("Rule %1 of %2 passes it on.")
-                                  .arg(rule.sourceIndex + 1)
-                                  .arg(policyName(reachability, reference.policy)));
+                                  .arg(ruleName(rule), policyName(reachability, reference.policy)));
         const SourcePosition &where = rule.where.isKnown() ? rule.where : policy.where;
         if (where.isKnown())
             text.links.push_back({placeText(where), where});

@@ -29,7 +29,7 @@ struct ExplainedConnection {
     /// For what is denied: what was wanted to find the change, and the change. Wanted are the port in focus,
     /// else the ports that the destination declares, else everything.
     TrafficSet wanted;
-    std::vector<PolicyChange> smallestChange;
+    ChangeAnswer smallestChange;
 };
 
 /// Every pair of workloads, and of a workload and addresses, sorted by source and destination. What ingress

@@ -4,6 +4,7 @@
 #include "export/pair_count.h"
 
 #include "base/overloaded.h"
+#include "reachability/endpoint_lookup.h"
 
 #include <algorithm>
 
@@ -57,10 +58,14 @@ std::uint64_t PairCount::without(std::uint64_t knownSubjects, std::uint64_t know
     return all == kCountless ? all : all - std::min(all, product(knownSubjects, knownOthers));
 }
 
-PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyRule &rule)
+PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyRule &rule,
+                    std::span<const LabelledAddresses> sets)
 {
     PairCount count;
-    count.subjects = countOf(lookup.subjectOf(policy));
+    MatchedPods subjects = lookup.subjectOf(policy);
+    if (rule.own)
+        subjects = meet(subjects, endsOf(*rule.own, lookup, sets).pods);
+    count.subjects = countOf(subjects);
     const auto podsAt = [&lookup](const AddressPeer &block) {
         return lookup.profile().ipBlocksMatchPods && block.mayMatchPods
             ? countOf(lookup.podsAt(block.addresses))
@@ -74,7 +79,10 @@ PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyR
                 [&](const AddressPeer &block) { return sum(countOf(block.addresses), podsAt(block)); },
                 [](const HostNetworkPeer &) { return kCountless; },
                 [](const UnresolvedPeer &) { return kCountless; },
-                [](const EndpointPeer &) { return kCountless; },
+                [&](const EndpointPeer &end) {
+                    const MatchedEnds matched = endsOf(end, lookup, sets);
+                    return sum(countOf(matched.pods), countOf(matched.possibleAddresses));
+                },
             },
             peer.what);
         count.others = sum(count.others, ends);

@@ -7,6 +7,7 @@
 #include "reachability/pod_lookup.h"
 
 #include <cstdint>
+#include <span>
 
 namespace drawbridge {
 
@@ -25,7 +26,9 @@ struct PairCount {
     std::uint64_t without(std::uint64_t knownSubjects, std::uint64_t knownOthers) const;
 };
 
-/// Pods that may match count as well, and so do pods at the addresses of ip blocks.
-PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyRule &rule);
+/// Pods that may match count as well, and so do pods at the addresses of ip blocks, and the labelled
+/// addresses.
+PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyRule &rule,
+                    std::span<const LabelledAddresses> sets);
 
 } // namespace drawbridge

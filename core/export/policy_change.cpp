@@ -4,7 +4,6 @@
 #include "export/policy_change.h"
 
 #include "manifest/policy_writer.h"
-#include "policy/policy_compiler.h"
 #include "tree/yaml_text.h"
 
 namespace drawbridge {
@@ -47,13 +46,6 @@ NetworkPolicy policyWithRule(const std::string &namespaceName, Direction directi
     (isIngress ? policy.isolatesIngress : policy.isolatesEgress) = true;
     (isIngress ? policy.ingress : policy.egress).push_back(std::move(rule));
     return policy;
-}
-
-Policy compiledPolicy(const NetworkPolicy &policy)
-{
-    KubernetesObjects objects;
-    objects.networkPolicies = {policy};
-    return compilePolicies(objects).policies.front();
 }
 
 std::string yamlOf(ChangeAction action, const NetworkPolicy &policy)

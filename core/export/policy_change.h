@@ -18,7 +18,22 @@ namespace drawbridge {
 using WantedEnd = std::variant<WorkloadIndex, AddressRange>;
 
 /// The ways to make a policy allow more, the smallest edit first.
-enum class ChangeAction { AddPorts, AddPeers, AddRule, AddPolicy };
+enum class ChangeAction {
+    AddPorts,
+    AddPeers,
+    AddRule,
+    /// Rules that allow come in front of one that denies.
+    PutInFront,
+    AddPolicy,
+    /// A rule that denies leaves the connection out.
+    NarrowRule,
+};
+
+/// Whether the action is about one rule that is there.
+inline bool isAboutRule(ChangeAction action)
+{
+    return action != ChangeAction::AddRule && action != ChangeAction::AddPolicy;
+}
 
 /// One edit of one policy.
 struct PolicyChange {
@@ -26,15 +41,36 @@ struct PolicyChange {
     Direction direction = Direction::Ingress;
     /// The policy to edit, or to add.
     PolicyId policy;
-    /// For ports and peers: which rule of the direction, from 0.
+    /// Where the action is about one: which rule of its list, from 0, and the list.
     std::uint32_t rule = 0;
+    std::string list;
     /// Where the rule, or else the policy, stands; not known for a new policy.
     SourcePosition where;
-    /// What to add, as YAML on one line: a list of ports, a list of peers, a rule, or a policy.
+    /// What to add, as YAML on one line: a list of ports, a list of peers, one rule or a list of several, or
+    /// a policy. Empty where nothing is added.
     std::string yaml;
     /// How many more pairs the edit may open at this end, pods with pods or with single addresses. Those that
     /// were open before are counted too.
     std::uint64_t alsoOpens = 0;
+};
+
+/// Why no edit is known that makes a denied connection allowed.
+enum class Obstacle {
+    None,
+    /// An end depends on what is not known.
+    NotCertain,
+    /// It is not policies that deny it.
+    NotPolicies,
+    /// No stable labels tell the pods of an end from others.
+    NoLabels,
+    /// No edit that was tried is certain to be enough.
+    NotEnough,
+};
+
+/// The edits that together allow a connection, or else why none are known; neither where it is allowed.
+struct ChangeAnswer {
+    std::vector<PolicyChange> changes;
+    Obstacle obstacle = Obstacle::None;
 };
 
 /// Ports as a rule lists them; all traffic is the empty list.
@@ -45,9 +81,6 @@ std::vector<NetworkPolicyPeer> blockPeers(const AddressRange &range);
 
 /// A policy of that direction with one rule.
 NetworkPolicy policyWithRule(const std::string &namespaceName, Direction direction, NetworkPolicyRule rule);
-
-/// The policy as the rule model has it.
-Policy compiledPolicy(const NetworkPolicy &policy);
 
 /// The part of a policy's only rule that the action adds, or the whole policy, as YAML on one line.
 std::string yamlOf(ChangeAction action, const NetworkPolicy &policy);

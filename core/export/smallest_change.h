@@ -6,21 +6,19 @@
 #include "reachability/reachability.h"
 
 #include <memory>
-#include <vector>
 
 namespace drawbridge {
 
 /// Finds out how little has to be edited for a denied connection to be allowed. Every answer was tried: with
-/// the edit the end allows the traffic for certain. The reachability must outlive it.
+/// the edits both ends allow the traffic for certain. The reachability must outlive it.
 class SmallestChange {
 public:
     explicit SmallestChange(const Reachability &reachability);
     ~SmallestChange();
 
-    /// One edit for each end that denies the traffic: the one that opens the fewest other pairs. Nothing
-    /// where an end is not certain, where policies are not the reason, or where no stable labels tell a
-    /// workload from others.
-    std::vector<PolicyChange> find(const WantedEnd &from, const WantedEnd &to, const TrafficSet &wanted);
+    /// For each end that denies the traffic the one edit that opens the fewest other pairs; where no addition
+    /// helps, the rules that have to leave the connection out, and what is needed besides.
+    ChangeAnswer find(const WantedEnd &from, const WantedEnd &to, const TrafficSet &wanted);
 
 private:
     class Search;

@@ -106,6 +106,8 @@ struct CiliumRule {
 
 /// One rule set: spec, or an entry of specs.
 struct CiliumSpec {
+    /// "spec", "specs[1]"
+    std::string path = "spec";
     LabelSelector endpoints;
     /// A host policy (nodeSelector): it binds nodes, and no endpoints.
     bool isAboutNodes = false;

@@ -88,6 +88,7 @@ CiliumPolicy CiliumPolicyReader::read()
 CiliumSpec CiliumPolicyReader::readSpec(const Node &spec, const std::string &path)
 {
     CiliumSpec read;
+    read.path = path;
     read.where = m_fields.position(spec);
     if (!m_fields.expectMap(spec, path,
                             {"description", "egress", "egressDeny", "enableDefaultDeny", "endpointSelector",

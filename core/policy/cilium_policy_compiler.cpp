@@ -35,6 +35,16 @@ AddressSet knownNodes(const std::vector<Workload> &workloads)
     return nodes;
 }
 
+/// See PolicyRule::section.
+std::string sectionOf(const CiliumSpec &spec, Direction direction, Action action)
+{
+    const bool isOnly = spec.path == "spec";
+    if (isOnly && action == Action::Allow)
+        return {};
+    const std::string list = direction == Direction::Ingress ? "ingress" : "egress";
+    return (isOnly ? std::string() : spec.path + '.') + list + (action == Action::Deny ? "Deny" : "");
+}
+
 /// The numbers that pods of the cluster give each name.
 std::map<std::string, TrafficSet> numbersByName(const std::vector<Workload> &workloads)
 {
@@ -155,12 +165,14 @@ std::vector<PolicyRule> CiliumCompiler::compileRules(const std::vector<CiliumRul
                                                      const CiliumSpec &spec, Direction direction,
                                                      Action action) const
 {
+    const std::string section = sectionOf(spec, direction, action);
     const CiliumRulePlace place {direction, action, m_namespaceName, looksAtInit(spec.endpoints)};
     std::vector<PolicyRule> compiled;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         PolicyRule rule;
         rule.action = action;
         rule.sourceIndex = static_cast<std::uint32_t>(i);
+        rule.section = section;
         rule.isValid = rules[i].isValid;
         rule.isNarrowerAtLayer7 = rules[i].isNarrowerAtLayer7;
         if (!rules[i].notModelled.empty())

@@ -139,6 +139,14 @@ bool isInForce(const AdminPolicy &policy, const EnforcementProfile &profile)
 }
 
 /// Where a NetworkPolicy may end the Baseline tier for both directions, what that tier says is not certain.
+void doubtBaseline(Policy &policy)
+{
+    if (policy.place.tier != kBaselineTier)
+        return;
+    policy.isCertain = false;
+    policy.unmodelled = {"spec.tier", policy.where};
+}
+
 void addAdminPolicies(const KubernetesObjects &objects, const EnforcementProfile &profile, PolicySet &set)
 {
     const bool isDoubtful = !profile.baselineIsExact && !objects.networkPolicies.empty();
@@ -148,10 +156,8 @@ void addAdminPolicies(const KubernetesObjects &objects, const EnforcementProfile
             set.notInForce.push_back(otherPolicy(policy.id, policy.where));
             continue;
         }
-        if (isDoubtful && policy.place.tier == kBaselineTier) {
-            policy.isCertain = false;
-            policy.unmodelled = {"spec.tier", policy.where};
-        }
+        if (isDoubtful)
+            doubtBaseline(policy);
         set.policies.push_back(std::move(policy));
     }
 }
@@ -181,6 +187,12 @@ template <typename T> void replaceOrAppend(std::vector<T> &to, const std::vector
     }
     std::erase_if(to, [&replaced](const T &object) { return replaced.contains(keyOf(object)); });
     append(to, from);
+}
+
+void sortPolicies(std::vector<Policy> &policies)
+{
+    std::ranges::stable_sort(policies, {},
+                             [](const Policy &policy) { return std::tie(policy.place, policy.id); });
 }
 
 /// Calico orders a NetworkPolicy of the order that all of them have by name among its own policies of that
@@ -286,6 +298,15 @@ void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from)
     append(to.workloads, from.workloads);
 }
 
+void addNetworkPolicy(PolicySet &set, const NetworkPolicy &policy, const EnforcementProfile &profile)
+{
+    if (!profile.baselineIsExact)
+        std::ranges::for_each(set.policies, doubtBaseline);
+    append(set.policies, compileNetworkPolicies({policy}, profile));
+    orderAmongCalico(set.policies);
+    sortPolicies(set.policies);
+}
+
 PolicySet compilePolicies(const KubernetesObjects &objects, const EnforcementProfile &profile)
 {
     PolicySet set;
@@ -295,8 +316,7 @@ PolicySet compilePolicies(const KubernetesObjects &objects, const EnforcementPro
     addCilium(objects, profile, set);
     addForeign(objects, profile, set);
     orderAmongCalico(set.policies);
-    std::ranges::stable_sort(set.policies, {},
-                             [](const Policy &policy) { return std::tie(policy.place, policy.id); });
+    sortPolicies(set.policies);
     std::ranges::stable_sort(set.notModelled, {}, &OtherPolicy::id);
     std::ranges::stable_sort(set.notInForce, {}, &OtherPolicy::id);
     return set;

@@ -13,6 +13,9 @@ namespace drawbridge {
 PolicySet compilePolicies(const KubernetesObjects &objects,
                           const EnforcementProfile &profile = genericProfile());
 
+/// Adds a NetworkPolicy of a new name to compiled policies, as if it had been among the objects.
+void addNetworkPolicy(PolicySet &set, const NetworkPolicy &policy, const EnforcementProfile &profile);
+
 /// Adds the policies that stay in force beside NetworkPolicies which are replaced, with the objects in which
 /// they are looked up. They take the place of those with the same names.
 void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from);

@@ -12,6 +12,13 @@ std::string toString(const PolicyId &id)
     return id.namespaceName.empty() ? id.name : id.namespaceName + '/' + id.name;
 }
 
+std::string ruleList(const PolicyRule &rule, Direction direction)
+{
+    if (!rule.section.empty())
+        return rule.section;
+    return direction == Direction::Ingress ? "ingress" : "egress";
+}
+
 std::string_view toString(UnresolvedPeer::Kind kind)
 {
     switch (kind) {

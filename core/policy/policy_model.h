@@ -147,8 +147,10 @@ struct PolicyRule {
     /// What the pod itself must be, among those that the policy selects.
     std::optional<EndpointPeer> own;
     RuleTraffic traffic;
-    /// Counts from 0 in the source list of this direction.
+    /// Counts from 0 in its list of the source.
     std::uint32_t sourceIndex = 0;
+    /// The list, where it is not named after the direction: "ingressDeny", "specs[1].ingress".
+    std::string section;
     /// False if the API server would reject the rule: what it was meant to allow is not known, so it allows
     /// nothing for certain and nothing is certainly denied by its policy. Its policy is not certain either.
     bool isValid = true;
@@ -158,6 +160,9 @@ struct PolicyRule {
     bool isNarrowerAtLayer7 = false;
     SourcePosition where;
 };
+
+/// The list of its policy in which a rule stands: "ingress", "specs[1].egressDeny".
+std::string ruleList(const PolicyRule &rule, Direction direction);
 
 /// A policy of any dialect, compiled. The subject is the pods of one namespace, or of all where namespaceName
 /// is empty and the selectors decide.

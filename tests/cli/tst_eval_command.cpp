@@ -245,6 +245,47 @@ private slots:
         QVERIFY(change["rule"].isNull());
         QVERIFY(!eval("web", "cart", "7070").output.contains("smallest change"));
     }
+    void aRuleThatDeniesIsNamedByItsListAndHasToBeNarrowed()
+    {
+        m_cli.write("deploy/cilium.yaml",
+                    "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: cart, namespace: "
+                    "shop}\nspecs:\n- endpointSelector: {matchLabels: {app: cart}}\n  ingress:\n"
+                    "  - fromEndpoints: [{}]\n- endpointSelector: {matchLabels: {app: cart}}\n"
+                    "  ingressDeny:\n  - fromEndpoints: [{matchLabels: {app: web}}]\n");
+        const Run denied = eval("web", "cart", "7070");
+        QVERIFY2(denied.output.contains(
+                     "    denied by shop/cart specs[1].ingressDeny rule 1 (deploy/cilium.yaml:10:5)\n"),
+                 denied.output);
+        QVERIFY2(denied.output.endsWith("  the smallest change that allows it:\n"
+                                        "    narrow specs[1].ingressDeny rule 1 of shop/cart "
+                                        "(deploy/cilium.yaml:10:5), which denies it, so that it leaves this "
+                                        "connection out\n"),
+                 denied.output);
+        const QJsonArray flows
+            = QJsonDocument::fromJson(eval("web", "cart", "7070", {"-o", "json"}).output).array();
+        const QJsonObject ingress = flows.at(0)["ingress"].toObject();
+        QCOMPARE(ingress["rules"][0]["list"].toString(), QStringLiteral("specs[1].ingressDeny"));
+        QCOMPARE(ingress["rules"][0]["kind"].toString(), QStringLiteral("CiliumNetworkPolicy"));
+        QCOMPARE(ingress["tiers"][0]["outcome"].toString(), QStringLiteral("denied"));
+        const QJsonObject change = flows.at(0)["smallestChange"].toArray().at(0).toObject();
+        QCOMPARE(change["action"].toString(), QStringLiteral("narrow-rule"));
+        QCOMPARE(change["list"].toString(), QStringLiteral("specs[1].ingressDeny"));
+        QVERIFY(change["yaml"].isNull());
+    }
+    void whyNoChangeIsKnownIsTold()
+    {
+        m_cli.write("deploy/twin.yaml",
+                    "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: twin, namespace: shop}\n"
+                    "spec: {selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}, "
+                    "spec: {containers: [{name: c}]}}}\n");
+        const Run denied = eval("web", "cart", "7071");
+        QVERIFY2(denied.output.endsWith("  no change of the policies is known that allows it: no stable "
+                                        "labels tell the pods of an end from others\n"),
+                 denied.output);
+        const Run json = eval("web", "cart", "7071", {"-o", "json"});
+        QVERIFY2(json.output.contains("\"smallestChange\": [], \"noChangeBecause\": \"no-labels\""),
+                 json.output);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEvalCommand)

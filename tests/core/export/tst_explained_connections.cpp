@@ -53,7 +53,7 @@ private slots:
         QCOMPARE(toString(allowed->traffic), std::string("TCP 5432"));
         QCOMPARE(allowed->pairs.size(), std::size_t {1});
         QCOMPARE(allowed->pairs[0].parts.size(), std::size_t {2});
-        QVERIFY(allowed->smallestChange.empty());
+        QVERIFY(allowed->smallestChange.changes.empty());
         QVERIFY(find(connections, "shop/web[Pod]", kEverywhere));
         QVERIFY(find(connections, kEverywhere, "shop/web[Pod]"));
     }
@@ -64,8 +64,8 @@ private slots:
         const auto *denied = find(connections, "shop/db[Pod]", "shop/web[Pod]");
         QVERIFY(denied);
         QCOMPARE(toString(denied->wanted), std::string("TCP 80"));
-        QCOMPARE(denied->smallestChange.size(), std::size_t {1});
-        QCOMPARE(denied->smallestChange[0].policy.name, std::string("web"));
+        QCOMPARE(denied->smallestChange.changes.size(), std::size_t {1});
+        QCOMPARE(denied->smallestChange.changes[0].policy.name, std::string("web"));
         const auto *undeclared = find(connections, kEverywhere, "shop/db[Pod]");
         QVERIFY(undeclared);
         QVERIFY(undeclared->wanted.isAll());
@@ -97,7 +97,7 @@ private slots:
         const auto *some = find(connections, "shop/web[ReplicaSet]", "shop/db[Pod]");
         QVERIFY(some);
         QCOMPARE(some->pairs.size(), std::size_t {2});
-        QVERIFY(some->smallestChange.empty());
+        QVERIFY(some->smallestChange.changes.empty());
     }
 };
 
