@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/compare_dialog.h"
 
-#include "document/explanation.h"
+#include "dialogs/change_reasons.h"
 #include "models/comparison_rows.h"
 #include "panels/row_view.h"
 #include "support/style.h"
-#include "text/domain_text.h"
 #include "text/git_text.h"
-#include "text/verdict_text.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -31,36 +29,6 @@
 
 namespace drawbridge::app {
 
-namespace {
-
-/// "Enters shop/cart: Rule 1 of shop/cart allows it. (shop.yaml:14)"
-QString endLine(const EndText &end)
-{
-    QStringList places;
-    for (const ReasonLink &link : end.links)
-        places << link.text;
-    const QString reasons = CompareDialog::tr("%1: %2").arg(end.title, end.sentences.join(QLatin1Char(' ')));
-    return places.isEmpty() ? reasons
-                            : CompareDialog::tr("%1 (%2)").arg(reasons, places.join(QLatin1String(", ")));
-}
-
-/// What one of the two worlds says about a connection: the verdict, and the sentences of both ends with the
-/// places of the rules.
-QString reasonsIn(const Reachability &world, const SelectedConnection &connection, const TrafficSet &traffic,
-                  const QString &title)
-{
-    const auto explained = explainConnection(world, connection.from, connection.to, traffic);
-    if (!explained)
-        return CompareDialog::tr("%1: there are no such pods.").arg(title);
-    const QStringList lines {
-        CompareDialog::tr("%1: %2, %3").arg(title, flowText(explained->flow), accessText(explained->access)),
-        endLine(endText(world, explained->verdict.egress, endpointText(connection.from))),
-        endLine(endText(world, explained->verdict.ingress, endpointText(connection.to)))};
-    return lines.join(QLatin1Char('\n'));
-}
-
-} // namespace
-
 CompareDialog::CompareDialog(ProjectPtr project, QWidget *parent)
     : QDialog(parent)
     , m_project(std::move(project))
@@ -72,7 +40,7 @@ CompareDialog::CompareDialog(ProjectPtr project, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_summary(new QLabel(this))
     , m_rows(new RowView(tr("Changes"), this))
-    , m_reasons(new QLabel(this))
+    , m_reasons(new ChangeReasons(this))
 {
     setWindowTitle(tr("Compare %1").arg(nameOf(m_project->request)));
     resize(760, 620);
@@ -153,11 +121,6 @@ void CompareDialog::addResult(QVBoxLayout &layout)
     m_summary->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
     m_rows->setEmptyText(tr("What changed is listed here, newly allowed first."));
     m_rows->setFrameShape(QFrame::StyledPanel);
-    m_reasons->setWordWrap(true);
-    m_reasons->setTextFormat(Qt::PlainText);
-    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_reasons->setAccessibleName(tr("Why it changed"));
-    m_reasons->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_reasons);
     scroll->setWidgetResizable(true);
@@ -172,11 +135,11 @@ void CompareDialog::addResult(QVBoxLayout &layout)
                 if (!current.isValid() || m_rows->rowModel().row(current).isSection)
                     m_reasons->clear();
             });
-    connect(m_rows, &RowView::rowActivated, this, [this](const Row &row) {
-        if (row.connection)
-            emit connectionActivated(*row.connection);
-        else if (!row.key.isEmpty())
-            emit keyActivated(row.key);
+    connect(m_rows, &RowView::rowActivated, this, &CompareDialog::activate);
+    connect(m_reasons, &ChangeReasons::placeRequested, this, &CompareDialog::placeActivated);
+    connect(m_reasons, &ChangeReasons::explanationRequested, this, [this] {
+        if (const Row *row = m_rows->currentRow())
+            activate(*row);
     });
 }
 
@@ -286,16 +249,20 @@ void CompareDialog::onCancelled()
     setBusy(false);
 }
 
+void CompareDialog::activate(const Row &row)
+{
+    if (row.connection)
+        emit connectionActivated(*row.connection);
+    else if (!row.key.isEmpty())
+        emit keyActivated(row.key);
+}
+
 void CompareDialog::showReasons(const Row &row)
 {
-    if (!m_comparison || !row.connection) {
+    if (const auto pair = m_comparison ? comparedPair(*m_comparison, row) : std::nullopt)
+        m_reasons->show(*m_comparison, *pair);
+    else
         m_reasons->clear();
-        return;
-    }
-    const TrafficSet traffic = changedTraffic(*m_comparison, row);
-    m_reasons->setText(reasonsIn(*m_comparison->before, *row.connection, traffic, tr("Before"))
-                       + QLatin1Char('\n')
-                       + reasonsIn(*m_project->loaded, *row.connection, traffic, tr("Now")));
 }
 
 void CompareDialog::save()

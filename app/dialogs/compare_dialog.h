@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace drawbridge::app {
 
+class ChangeReasons;
 class RowView;
 
 /// Asks what to compare the open folder with, compares in the background, and lists what changed. It is not
@@ -32,6 +33,7 @@ signals:
     void differenceRequested();
     void connectionActivated(const drawbridge::app::SelectedConnection &connection);
     void keyActivated(const QString &key);
+    void placeActivated(const drawbridge::SourcePosition &where);
 
 private:
     void addQuestion(QVBoxLayout &layout);
@@ -46,6 +48,7 @@ private:
     void onFailed(const ComparisonFailure &failure);
     void onCancelled();
     void setBusy(bool isBusy);
+    void activate(const Row &row);
     void showReasons(const Row &row);
     void save();
 
@@ -62,7 +65,7 @@ private:
     QProgressBar *m_progress;
     QLabel *m_summary;
     RowView *m_rows;
-    QLabel *m_reasons;
+    ChangeReasons *m_reasons;
     QPushButton *m_save = nullptr;
 };
 

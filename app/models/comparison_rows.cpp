@@ -77,6 +77,21 @@ private:
     std::map<std::string, EdgeEndpoint> m_endpoints;
 };
 
+/// Also for what only the other folder has: "shop/cart[Deployment]", "10.0.0.0-10.0.0.255[External]".
+EdgeEndpoint namedEnd(const ListEnds &ends, const std::string &name)
+{
+    if (const auto found = ends.endpoint(name))
+        return *found;
+    if (const auto address = IpAddress::parse(name.substr(0, name.find('-'))))
+        return CidrEndpoint {Cidr::of(*address), {}};
+    const std::size_t slash = name.find('/');
+    const std::size_t bracket = name.rfind('[');
+    if (slash == std::string::npos || bracket == std::string::npos || bracket < slash)
+        return ExternalEndpoint {WellKnownExternal::IngressController};
+    return WorkloadEndpoint {name.substr(0, slash), name.substr(slash + 1, bracket - slash - 1),
+                             name.substr(bracket + 1, name.size() - bracket - 2)};
+}
+
 QString arrow(const QString &from, const QString &to)
 {
     return ComparisonRows::tr("%1 → %2").arg(from, to);
@@ -126,17 +141,25 @@ std::vector<Row> comparisonRows(const Comparison &comparison)
     return rows;
 }
 
-TrafficSet changedTraffic(const Comparison &comparison, const Row &row)
+std::optional<ComparedPair> comparedPair(const Comparison &comparison, const Row &row)
 {
     const ListEnds ends(*comparison.project->cluster);
     for (const Part &part : parts()) {
         for (const Change &change : comparison.changes) {
             const TrafficSet &traffic = change.delta.*part.traffic;
-            if (!traffic.isEmpty() && rowOf(change, traffic, part, ends) == row)
-                return traffic;
+            if (traffic.isEmpty() || rowOf(change, traffic, part, ends) != row)
+                continue;
+            const bool isOfControllers
+                = change.source == kIngressController || change.destination == kIngressController;
+            return ComparedPair {{namedEnd(ends, change.source), namedEnd(ends, change.destination)},
+                                 ends.text(change.source),
+                                 ends.text(change.destination),
+                                 traffic,
+                                 isOfControllers,
+                                 row.connection.has_value()};
         }
     }
-    return {};
+    return std::nullopt;
 }
 
 QString comparisonText(const std::vector<Row> &rows)

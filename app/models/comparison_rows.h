@@ -5,6 +5,7 @@
 #include "document/comparison.h"
 #include "models/row_model.h"
 
+#include <optional>
 #include <vector>
 
 namespace drawbridge::app {
@@ -13,8 +14,22 @@ namespace drawbridge::app {
 /// connection stands in every part that something of it belongs to.
 std::vector<Row> comparisonRows(const Comparison &comparison);
 
-/// The traffic that one of the rows is about; nothing for a section.
-TrafficSet changedTraffic(const Comparison &comparison, const Row &row);
+/// What one of the rows is about.
+struct ComparedPair {
+    /// A range of addresses by its first one: all of them changed alike.
+    SelectedConnection ends;
+    /// The ends as people read them.
+    QString from;
+    QString to;
+    TrafficSet traffic;
+    /// The pods of ingress controllers, which no folder has, are an end of it.
+    bool isOfControllers = false;
+    /// Both ends are workloads of the open folder.
+    bool isInOpenFolder = false;
+};
+
+/// Nothing for a section.
+std::optional<ComparedPair> comparedPair(const Comparison &comparison, const Row &row);
 
 /// The rows as text for a file.
 QString comparisonText(const std::vector<Row> &rows);

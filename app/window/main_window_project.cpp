@@ -120,10 +120,13 @@ void MainWindow::compare()
     connect(dialog, &CompareDialog::differenceRequested, m_actions->viewDifference, &QAction::trigger);
     connect(dialog, &CompareDialog::keyActivated, this,
             [this](const QString &key) { m_selection.selectKeys({key}); });
+    connect(dialog, &CompareDialog::placeActivated, this,
+            [this](const SourcePosition &where) { showPlace(where, false); });
     connect(dialog, &CompareDialog::connectionActivated, this, [this](const SelectedConnection &connection) {
         // What is compared are the loaded policies.
         m_actions->viewLoaded->trigger();
         m_selection.selectPair(connection);
+        showDock(QStringLiteral("explain"));
     });
     dialog->show();
 }

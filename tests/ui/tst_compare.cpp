@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/canvas_widget.h"
+#include "dialogs/change_reasons.h"
 #include "dialogs/compare_dialog.h"
 #include "models/comparison_rows.h"
 #include "panels/row_view.h"
@@ -11,12 +12,14 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -120,6 +123,45 @@ private slots:
         const QStringList selected = m_window->canvasPane().canvas().selectedNodes();
         QVERIFY(selected.contains(QStringLiteral("shop/web"))
                 && selected.contains(QStringLiteral("shop/cart")));
+    }
+
+    void thePlacesOfTheReasonsAreLinks()
+    {
+        compareWithRevision(QStringLiteral("HEAD"));
+        QTRY_VERIFY_WITH_TIMEOUT(rows().rowModel().rowCount() == 2, kPatienceMilliseconds);
+        rows().setCurrentIndex(rows().rowModel().index(0, 0, rows().rowModel().index(0, 0)));
+        auto *reasons = m_dialog->findChild<ChangeReasons *>();
+        QVERIFY2(reasons->text().count(QStringLiteral("<a href")) == 2,
+                 "a rule of the open folder, and Explain");
+        QSignalSpy places(m_dialog, &CompareDialog::placeActivated);
+        emit reasons->linkActivated(QStringLiteral("0"));
+        QCOMPARE(places.count(), 1);
+        QVERIFY(m_window->findChild<QDockWidget *>(QStringLiteral("source"))->isVisible());
+        emit reasons->linkActivated(QStringLiteral("explain"));
+        QVERIFY(m_window->selection().connection().has_value());
+    }
+
+    void addressesHaveReasonsToo()
+    {
+        QTemporaryDir other;
+        writeTo(other.path(),
+                QByteArray(kShop)
+                    .replace("7070", "9090")
+                    .replace("{podSelector: {matchLabels: {app: web}}}", "{ipBlock: {cidr: 10.0.0.0/8}}"));
+        auto *field = m_dialog->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+        field->setFocus();
+        QTest::keyClicks(field, other.path());
+        QTest::keyClick(field, Qt::Key_Return);
+        const auto cut = [this] { return rows().rowModel().index(rows().rowModel().rowCount() - 1, 0); };
+        QTRY_VERIFY_WITH_TIMEOUT(rows().rowModel().rowCount(cut()) > 0, kPatienceMilliseconds);
+        const QModelIndex row = rows().rowModel().index(0, 0, cut());
+        QVERIFY2(rows().rowModel().row(row).text.startsWith(QStringLiteral("10.0.0.0 to ")),
+                 qPrintable(rows().rowModel().row(row).text));
+        rows().setCurrentIndex(row);
+        const QString reasons = m_dialog->findChild<ChangeReasons *>()->text();
+        QVERIFY2(reasons.contains(QStringLiteral("Before: TCP 9090, Allowed"))
+                     && reasons.contains(QStringLiteral("Now: TCP 9090, Denied")),
+                 qPrintable(reasons));
     }
 
     void anotherFolderIsComparedToo()
