@@ -24,6 +24,19 @@ void countPair(const TrafficBounds &loaded, const TrafficBounds &designed, PairC
     counts.unknown += designed.isCertain() ? 0 : 1;
 }
 
+PairChange changeOf(WorkloadIndex from, WorkloadIndex to, const TrafficBounds &before,
+                    const TrafficBounds &after)
+{
+    const TrafficSet unknownBefore = before.possible - before.allowed;
+    const TrafficSet unknownAfter = after.possible - after.allowed;
+    return {from,
+            to,
+            after.allowed - before.possible,
+            (after.allowed & unknownBefore) | (unknownAfter - before.possible),
+            before.allowed - after.possible,
+            (before.allowed & unknownAfter) | (unknownBefore - after.possible)};
+}
+
 /// Fills in counts and changes; false if the stop was requested.
 bool comparePairs(Simulation &simulation, const std::stop_token &stop)
 {
@@ -42,12 +55,13 @@ bool comparePairs(Simulation &simulation, const std::stop_token &stop)
             const TrafficBounds loaded = simulation.loaded->between(from, to);
             const TrafficBounds designed = simulation.designed->between(from, to);
             countPair(loaded, designed, counts);
-            // Newly cut is what was possible at all; newly allowed is what was not certain before.
-            PairChange change {from, to, designed.allowed - loaded.allowed,
-                               loaded.allowed - designed.possible};
+            if (loaded == designed)
+                continue;
+            PairChange change = changeOf(from, to, loaded, designed);
             counts.newlyAllowed += change.added.isEmpty() ? 0 : 1;
             counts.newlyCut += change.cut.isEmpty() ? 0 : 1;
-            if (!change.added.isEmpty() || !change.cut.isEmpty())
+            counts.mayChange += change.mayBeAdded.isEmpty() && change.mayBeCut.isEmpty() ? 0 : 1;
+            if (!change.isEmpty())
                 simulation.changes.push_back(std::move(change));
         }
     }
@@ -120,15 +134,15 @@ bool addWorlds(Simulation &simulation, const SimulationPtr &previous, const std:
     const bool hasPrevious = previous && previous->project == project;
     const auto loadedUnder
         = [&](const EnforcementProfile &profile) { return loadedWorld(profile, project, previous, stop); };
-    const auto designedUnder = [&](const EnforcementProfile &profile,
-                                   std::shared_ptr<const Reachability> Simulation::*world) {
-        const auto policies
-            = policiesInForce(*project->objects, *simulation.design, simulation.files, profile);
-        const std::shared_ptr<const Reachability> earlier = hasPrevious ? (*previous).*world : nullptr;
-        return earlier && &earlier->profile() == &profile
-            ? earlier->withPolicies(policies, stop)
-            : Reachability::compute(project->cluster, policies, profile, stop);
-    };
+    const auto designedUnder
+        = [&](const EnforcementProfile &profile, std::shared_ptr<const Reachability> Simulation::*world) {
+              const auto policies
+                  = policiesInForce(*project->objects, *simulation.design, simulation.files, profile);
+              const std::shared_ptr<const Reachability> earlier = hasPrevious ? (*previous).*world : nullptr;
+              return earlier && &earlier->profile() == &profile
+                  ? earlier->withPolicies(policies, stop)
+                  : Reachability::compute(project->cluster, policies, profile, stop);
+          };
     const EnforcementProfile &profile = profileOf(*simulation.design);
     simulation.designed = designedUnder(profile, &Simulation::designed);
     simulation.loaded = loadedUnder(profile);

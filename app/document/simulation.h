@@ -29,6 +29,8 @@ struct PairCounts {
     std::size_t unknown = 0;
     std::size_t newlyAllowed = 0;
     std::size_t newlyCut = 0;
+    /// Something becomes unknown, or is not unknown any more.
+    std::size_t mayChange = 0;
 };
 
 /// One pair of workloads whose traffic differs between the loaded policies and the design.
@@ -36,7 +38,16 @@ struct PairChange {
     WorkloadIndex from {};
     WorkloadIndex to {};
     TrafficSet added;
+    /// Was denied and is unknown, or was unknown and is allowed.
+    TrafficSet mayBeAdded;
     TrafficSet cut;
+    /// Was allowed and is unknown, or was unknown and is denied.
+    TrafficSet mayBeCut;
+
+    bool isEmpty() const
+    {
+        return added.isEmpty() && mayBeAdded.isEmpty() && cut.isEmpty() && mayBeCut.isEmpty();
+    }
 };
 
 /// What an export of one snapshot would do: its files, and what they allow together with the kept policies.

@@ -250,6 +250,8 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
         pairs.push_back(pair(InspectorRows::tr("Allowed by the design"), number(counts.designedAllowed)));
         pairs.push_back(pair(InspectorRows::tr("Newly allowed"), number(counts.newlyAllowed)));
         pairs.push_back(pair(InspectorRows::tr("Newly cut"), number(counts.newlyCut)));
+        if (counts.mayChange > 0)
+            pairs.push_back(pair(InspectorRows::tr("May change"), number(counts.mayChange)));
         content.rows.push_back(
             section(InspectorRows::tr("%Ln workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
                     std::move(pairs), false));

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <utility>
+
 namespace drawbridge::app {
 
 namespace {
@@ -113,9 +115,22 @@ const MatrixGroup &MatrixModel::group(int section) const
     return m_answer->matrix.groups[static_cast<std::size_t>(section)];
 }
 
+bool MatrixModel::isTotal(int section) const
+{
+    return static_cast<std::size_t>(section) >= m_answer->matrix.groups.size();
+}
+
+QString MatrixModel::name(int section) const
+{
+    return isTotal(section) ? tr("Total") : toQString(group(section).name);
+}
+
 int MatrixModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_answer ? 0 : static_cast<int>(m_answer->matrix.groups.size());
+    if (parent.isValid() || !m_answer)
+        return 0;
+    const auto groups = static_cast<int>(m_answer->matrix.groups.size());
+    return groups > 1 ? groups + 1 : groups;
 }
 
 int MatrixModel::columnCount(const QModelIndex &parent) const
@@ -123,31 +138,31 @@ int MatrixModel::columnCount(const QModelIndex &parent) const
     return rowCount(parent);
 }
 
-const MatrixCell &MatrixModel::cell(const QModelIndex &index) const
+template <typename Count>
+Count MatrixModel::sum(const std::vector<Count> &counts, const QModelIndex &index) const
 {
-    return m_answer->matrix.at(static_cast<std::size_t>(index.row()),
-                               static_cast<std::size_t>(index.column()));
-}
-
-MatrixChange MatrixModel::change(const std::vector<MatrixChange> &changes, const QModelIndex &index) const
-{
-    const std::size_t place = static_cast<std::size_t>(index.row()) * m_answer->matrix.groups.size()
-        + static_cast<std::size_t>(index.column());
-    return changes.empty() ? MatrixChange() : changes[place];
-}
-
-bool MatrixModel::departs(const QModelIndex &index) const
-{
-    return !change(m_answer->departures, index).isEmpty();
+    Count total;
+    if (counts.empty())
+        return total;
+    const int size = static_cast<int>(m_answer->matrix.groups.size());
+    const auto rangeOf = [&](int section) {
+        return isTotal(section) ? std::pair(0, size) : std::pair(section, section + 1);
+    };
+    const auto [firstRow, endRow] = rangeOf(index.row());
+    const auto [firstColumn, endColumn] = rangeOf(index.column());
+    for (int row = firstRow; row < endRow; ++row) {
+        for (int column = firstColumn; column < endColumn; ++column)
+            total += counts[static_cast<std::size_t>(row * size + column)];
+    }
+    return total;
 }
 
 QString MatrixModel::sentence(const QModelIndex &index) const
 {
-    const MatrixCell &counted = cell(index);
-    const MatrixChange changed = change(m_answer->changes, index);
-    QStringList sentences {
-        tr("%1 to %2:").arg(toQString(group(index.row()).name), toQString(group(index.column()).name)),
-        countSentence(counted)};
+    const MatrixCell counted = cell(index);
+    const MatrixChange changed = change(index);
+    QStringList sentences {tr("%1 to %2:").arg(name(index.row()), name(index.column())),
+                           countSentence(counted)};
     if (counted.unknown > 0 && counted.connected > 0)
         sentences << tr("%n more pair(s) are unknown.", nullptr, static_cast<int>(counted.unknown));
     if (changed.added > 0)
@@ -166,7 +181,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !m_answer)
         return {};
-    const MatrixChange changed = change(m_answer->changes, index);
+    const MatrixChange changed = change(index);
     switch (role) {
     case Qt::DisplayRole:
         return changed.isEmpty() ? cellText(cell(index)) : changeText(changed, cell(index));
@@ -179,6 +194,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(lookOf(changed, cell(index)));
     case kDepartsRole:
         return departs(index);
+    case kTotalRole:
+        return isTotal(index.row()) || isTotal(index.column());
     default:
         return {};
     }
@@ -189,7 +206,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (!m_answer || section >= rowCount())
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return toQString(group(section).name);
+        return name(section);
     if (role == Qt::TextAlignmentRole)
         return orientation == Qt::Vertical ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
                                            : QVariant(Qt::AlignCenter);

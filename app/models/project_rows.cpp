@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -198,35 +199,39 @@ std::vector<Row> policyFileRows(const Simulation &simulation)
 
 std::vector<Row> changeRows(const Simulation &simulation)
 {
-    const Cluster &cluster = *simulation.project->cluster;
-    std::vector<Row> added;
-    std::vector<Row> cut;
-    const auto rowOf = [&cluster](const PairChange &change, const TrafficSet &traffic) {
-        Row row;
-        row.connection
-            = SelectedConnection {endpointOf(cluster, change.from), endpointOf(cluster, change.to)};
-        row.text = connectionText(row.connection->from, row.connection->to);
-        row.trailing = trafficText(traffic);
-        row.isTrailingFixed = true;
-        return row;
+    struct Part {
+        TrafficSet PairChange::*traffic;
+        QString title;
+        QString icon;
+        Tone tone;
     };
-    for (const PairChange &change : simulation.changes) {
-        if (!change.added.isEmpty()) {
-            added.push_back(rowOf(change, change.added));
-            added.back().icon = QStringLiteral("add");
-            added.back().iconTone = Tone::Added;
-        }
-        if (!change.cut.isEmpty()) {
-            cut.push_back(rowOf(change, change.cut));
-            cut.back().icon = QStringLiteral("minus");
-            cut.back().iconTone = Tone::Cut;
-        }
-    }
+    const std::array<Part, 4> parts
+        = {Part {&PairChange::added, ProjectRows::tr("Newly allowed"), QStringLiteral("add"), Tone::Added},
+           Part {&PairChange::mayBeAdded, ProjectRows::tr("May be newly allowed"), QStringLiteral("unknown"),
+                 Tone::Unknown},
+           Part {&PairChange::cut, ProjectRows::tr("Newly cut"), QStringLiteral("minus"), Tone::Cut},
+           Part {&PairChange::mayBeCut, ProjectRows::tr("May be newly cut"), QStringLiteral("unknown"),
+                 Tone::Unknown}};
+    const Cluster &cluster = *simulation.project->cluster;
     std::vector<Row> rows;
-    if (!added.empty())
-        rows.push_back(sectionRow(ProjectRows::tr("Newly allowed"), std::move(added)));
-    if (!cut.empty())
-        rows.push_back(sectionRow(ProjectRows::tr("Newly cut"), std::move(cut)));
+    for (const Part &part : parts) {
+        std::vector<Row> changed;
+        for (const PairChange &change : simulation.changes) {
+            const TrafficSet &traffic = change.*part.traffic;
+            if (traffic.isEmpty())
+                continue;
+            Row &row = changed.emplace_back();
+            row.connection
+                = SelectedConnection {endpointOf(cluster, change.from), endpointOf(cluster, change.to)};
+            row.text = connectionText(row.connection->from, row.connection->to);
+            row.trailing = trafficText(traffic);
+            row.isTrailingFixed = true;
+            row.icon = part.icon;
+            row.iconTone = part.tone;
+        }
+        if (!changed.empty())
+            rows.push_back(sectionRow(part.title, std::move(changed)));
+    }
     return rows;
 }
 

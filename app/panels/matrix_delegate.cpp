@@ -78,7 +78,8 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto look = static_cast<Look>(index.data(MatrixModel::kLookRole).toInt());
     const bool isSelected = option.state & QStyle::State_Selected;
     painter->save();
-    if (index.row() == index.column())
+    const bool isTotal = index.data(MatrixModel::kTotalRole).toBool();
+    if (isTotal || index.row() == index.column())
         painter->fillRect(option.rect, theme.nsHead);
     painter->setPen(theme.line);
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
@@ -92,7 +93,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (index.data(MatrixModel::kDepartsRole).toBool())
         paintCorner(*painter, option.rect, theme.warn);
     QFont font = option.font;
-    if (ground.isValid() || look == Look::Unknown)
+    if (isTotal || ground.isValid() || look == Look::Unknown)
         font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(isSelected && !ground.isValid() ? theme.text : ink);

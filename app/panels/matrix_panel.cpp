@@ -193,6 +193,8 @@ void MatrixPanel::refresh()
                       : tr("There are no workloads to count."));
         return;
     }
+    for (const EdgeEndpoint &endpoint : outside())
+        wanted.push_back({toStd(endpointText(endpoint)), {}, addressesOf(endpoint)});
     m_matrix.ask({simulation, m_view, std::move(wanted), m_traffic});
     m_patience->start();
 }
@@ -201,8 +203,10 @@ void MatrixPanel::onAnswered(const MatrixAnsweredPtr &answer)
 {
     m_patience->stop();
     say({});
-    m_hint->setText(m_view == View::Difference ? tr("Pairs that may connect, from row to column, and changes")
-                                               : tr("Pairs that may connect, from row to column"));
+    m_hint->setText(
+        !answer->departures.empty()      ? tr("A corner: the CNI profile departs from the specification")
+            : m_view == View::Difference ? tr("Pairs that may connect, from row to column, and changes")
+                                         : tr("Pairs that may connect, from row to column"));
     const QScopedValueRollback showing(m_isShowing, true);
     m_model->setAnswer(answer);
     int widest = kLeastCellWidth;
@@ -249,20 +253,45 @@ void MatrixPanel::onCellChosen()
     if (m_isShowing || !cell.isValid())
         return;
     const QScopedValueRollback showing(m_isShowing, true);
-    const MatrixGroup &from = m_model->group(cell.row());
-    const MatrixGroup &to = m_model->group(cell.column());
-    const Cluster &cluster = *m_model->answer()->question.simulation->project->cluster;
-    const auto endOf = [&](const MatrixGroup &group) {
-        return areWorkloadsShown() ? endpointOf(cluster, group.workloads.front())
-                                   : EdgeEndpoint(NamespaceEndpoint {group.name});
-    };
-    const SelectedConnection connection {endOf(from), endOf(to)};
+    const auto from = endOf(cell.row());
+    const auto to = endOf(cell.column());
+    if (!from || !to)
+        return;
     if (areWorkloadsShown())
-        return m_selection.selectPair(connection);
+        return m_selection.selectPair({*from, *to});
     // What pairs of workloads may do is not one answer: both namespaces are shown, and no connection.
-    QStringList keys {toQString(toString(connection.from)), toQString(toString(connection.to))};
+    QStringList keys {toQString(toString(*from)), toQString(toString(*to))};
     keys.removeDuplicates();
     m_selection.selectKeys(keys);
+}
+
+std::vector<EdgeEndpoint> MatrixPanel::outside() const
+{
+    std::vector<EdgeEndpoint> found {ExternalEndpoint {WellKnownExternal::Internet}};
+    for (const AllowedEdge &edge : m_document.design().edges) {
+        for (const EdgeEndpoint &end : {edge.from, edge.to}) {
+            if (!addressesOf(end).isEmpty() && std::find(found.begin(), found.end(), end) == found.end())
+                found.push_back(end);
+        }
+    }
+    std::sort(found.begin() + 1, found.end());
+    return found;
+}
+
+std::optional<EdgeEndpoint> MatrixPanel::endOf(int section) const
+{
+    if (m_model->isTotal(section))
+        return std::nullopt;
+    const MatrixGroup &group = m_model->group(section);
+    if (group.addresses.isEmpty())
+        return areWorkloadsShown()
+            ? endpointOf(*m_model->answer()->question.simulation->project->cluster, group.workloads.front())
+            : EdgeEndpoint(NamespaceEndpoint {group.name});
+    for (const EdgeEndpoint &endpoint : outside()) {
+        if (toStd(endpointText(endpoint)) == group.name)
+            return endpoint;
+    }
+    return std::nullopt;
 }
 
 void MatrixPanel::onCellActivated()
@@ -270,9 +299,16 @@ void MatrixPanel::onCellActivated()
     const QModelIndex cell = m_table->currentIndex();
     if (areWorkloadsShown() || !cell.isValid())
         return;
-    m_spaces = {m_model->group(cell.row()).name};
-    if (cell.row() != cell.column())
-        m_spaces.push_back(m_model->group(cell.column()).name);
+    std::vector<std::string> spaces;
+    for (const int section : {cell.row(), cell.column()}) {
+        const auto end = endOf(section);
+        const auto *space = end ? std::get_if<NamespaceEndpoint>(&*end) : nullptr;
+        if (space && (spaces.empty() || spaces.front() != space->namespaceName))
+            spaces.push_back(space->namespaceName);
+    }
+    if (spaces.empty())
+        return;
+    m_spaces = std::move(spaces);
     m_byWorkload->trigger();
 }
 
@@ -312,7 +348,10 @@ int MatrixPanel::sectionOf(const EdgeEndpoint &endpoint) const
     const auto workload = workloadOf(*answer.question.simulation->project->cluster, endpoint);
     const auto *space = std::get_if<NamespaceEndpoint>(&endpoint);
     const auto &shown = answer.matrix.groups;
+    const bool isOutside = !addressesOf(endpoint).isEmpty();
     const auto it = std::find_if(shown.begin(), shown.end(), [&](const MatrixGroup &group) {
+        if (isOutside || !group.addresses.isEmpty())
+            return isOutside && group.name == toStd(endpointText(endpoint));
         if (space)
             return !areWorkloadsShown() && group.name == space->namespaceName;
         return workload

@@ -45,6 +45,10 @@ private:
     /// Shows a sentence in place of the table.
     void say(const QString &sentence);
     std::vector<MatrixGroup> groups(const Cluster &cluster) const;
+    /// The Internet, and the addresses that the design names.
+    std::vector<EdgeEndpoint> outside() const;
+    /// What a group is in the design; nothing for the total.
+    std::optional<EdgeEndpoint> endOf(int section) const;
     bool areWorkloadsShown() const;
     /// The row and column that an end belongs to, or -1.
     int sectionOf(const EdgeEndpoint &endpoint) const;

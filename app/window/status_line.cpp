@@ -139,8 +139,13 @@ QString StatusLine::verdicts() const
     if (!simulation->counts)
         return {};
     const PairCounts &counts = *simulation->counts;
-    if (m_view == View::Difference)
-        return tr("%1 newly allowed, %2 newly cut").arg(number(counts.newlyAllowed), number(counts.newlyCut));
+    if (m_view == View::Difference) {
+        QString text
+            = tr("%1 newly allowed, %2 newly cut").arg(number(counts.newlyAllowed), number(counts.newlyCut));
+        if (counts.mayChange > 0)
+            text += tr(", %1 may change").arg(number(counts.mayChange));
+        return text;
+    }
     const std::size_t allowed = m_view == View::Loaded ? counts.loadedAllowed : counts.designedAllowed;
     QString text = tr("%1 of %2 workload pairs allowed").arg(number(allowed), number(counts.pairs));
     if (m_view == View::Designed && m_allowedAtOpen && *m_allowedAtOpen != allowed) {

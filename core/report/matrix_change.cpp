@@ -3,7 +3,11 @@
 
 #include "report/matrix_change.h"
 
+#include "report/outside_ends.h"
+
+#include <array>
 #include <cassert>
+#include <utility>
 
 namespace drawbridge {
 
@@ -50,32 +54,97 @@ PairChange compareWorkloads(const Reachability &before, const Reachability &afte
     return change;
 }
 
+PairChange compareOutside(const Reachability &before, const Reachability &after, WorkloadIndex workload,
+                          Direction direction, const std::vector<IpAddress> &addresses)
+{
+    PairChange change;
+    for (const PodIndex pod : before.cluster()[workload].pods) {
+        for (const IpAddress &address : addresses)
+            compareBounds(withAddress(before, pod, direction, address),
+                          withAddress(after, pod, direction, address), change);
+    }
+    return change;
+}
+
+class ChangeCounter {
+public:
+    ChangeCounter(const Reachability &before, const Reachability &after, const TrafficMatrix &matrix)
+        : m_before(before)
+        , m_after(after)
+        , m_matrix(matrix)
+        , m_changes(matrix.cells.size())
+    {
+        const std::array<const Reachability *, 2> worlds = {&before, &after};
+        for (const MatrixGroup &group : matrix.groups)
+            m_outside.push_back(telling(group.addresses, worlds));
+    }
+
+    void countRow(std::size_t row, WorkloadIndex from)
+    {
+        const std::size_t size = m_matrix.groups.size();
+        for (std::size_t column = 0; column < size; ++column) {
+            MatrixChange &cell = m_changes[row * size + column];
+            for (const WorkloadIndex to : m_matrix.groups[column].workloads)
+                add(compareWorkloads(m_before, m_after, from, to), cell);
+            add(compareOutside(m_before, m_after, from, Direction::Egress, m_outside[column]), cell);
+        }
+    }
+
+    void countRowOutside(std::size_t row)
+    {
+        const std::size_t size = m_matrix.groups.size();
+        for (std::size_t column = 0; column < size; ++column) {
+            for (const WorkloadIndex to : m_matrix.groups[column].workloads)
+                add(compareOutside(m_before, m_after, to, Direction::Ingress, m_outside[row]),
+                    m_changes[row * size + column]);
+        }
+    }
+
+    std::vector<MatrixChange> take() { return std::move(m_changes); }
+
+private:
+    bool meets(const TrafficSet &set) const { return !(set & m_matrix.traffic).isEmpty(); }
+
+    void add(const PairChange &change, MatrixChange &cell) const
+    {
+        cell.added += meets(change.added) ? 1 : 0;
+        cell.cut += meets(change.cut) ? 1 : 0;
+        cell.unsure += meets(change.unsure) ? 1 : 0;
+    }
+
+    const Reachability &m_before;
+    const Reachability &m_after;
+    const TrafficMatrix &m_matrix;
+    std::vector<MatrixChange> m_changes;
+    /// Of each group: addresses that stand for all of its addresses.
+    std::vector<std::vector<IpAddress>> m_outside;
+};
+
 } // namespace
+
+MatrixChange &MatrixChange::operator+=(const MatrixChange &other)
+{
+    added += other.added;
+    cut += other.cut;
+    unsure += other.unsure;
+    return *this;
+}
 
 std::optional<std::vector<MatrixChange>> matrixChanges(const Reachability &before, const Reachability &after,
                                                        const TrafficMatrix &matrix,
                                                        const std::stop_token &stop)
 {
     assert(before.cluster().pods().size() == after.cluster().pods().size());
-    std::vector<MatrixChange> changes(matrix.cells.size());
-    const auto meets = [&matrix](const TrafficSet &set) { return !(set & matrix.traffic).isEmpty(); };
-    const std::size_t size = matrix.groups.size();
-    for (std::size_t row = 0; row < size; ++row) {
+    ChangeCounter counter(before, after, matrix);
+    for (std::size_t row = 0; row < matrix.groups.size(); ++row) {
         for (const WorkloadIndex from : matrix.groups[row].workloads) {
             if (stop.stop_requested())
                 return std::nullopt;
-            for (std::size_t column = 0; column < size; ++column) {
-                MatrixChange &cell = changes[row * size + column];
-                for (const WorkloadIndex to : matrix.groups[column].workloads) {
-                    const PairChange change = compareWorkloads(before, after, from, to);
-                    cell.added += meets(change.added) ? 1 : 0;
-                    cell.cut += meets(change.cut) ? 1 : 0;
-                    cell.unsure += meets(change.unsure) ? 1 : 0;
-                }
-            }
+            counter.countRow(row, from);
         }
+        counter.countRowOutside(row);
     }
-    return changes;
+    return counter.take();
 }
 
 } // namespace drawbridge

@@ -17,6 +17,7 @@ struct MatrixChange {
     std::uint64_t unsure = 0;
 
     bool isEmpty() const { return *this == MatrixChange {}; }
+    MatrixChange &operator+=(const MatrixChange &other);
     friend bool operator==(const MatrixChange &, const MatrixChange &) = default;
 };
 

@@ -4,6 +4,10 @@
 #include "report/traffic_matrix.h"
 
 #include "reachability/matching.h"
+#include "report/outside_ends.h"
+
+#include <array>
+#include <numeric>
 
 namespace drawbridge {
 
@@ -18,9 +22,12 @@ public:
     {
         for (const ClusterWorkload &workload : reachability.cluster().workloads())
             m_runningPods.push_back(runningPods(workload));
+        const std::array<const Reachability *, 1> worlds = {&reachability};
+        for (const MatrixGroup &group : matrix.groups)
+            m_outside.push_back(telling(group.addresses, worlds));
     }
 
-    void countFrom(std::size_t row, WorkloadIndex from)
+    void countRow(std::size_t row, WorkloadIndex from)
     {
         const std::size_t size = m_matrix.groups.size();
         for (std::size_t column = 0; column < size; ++column) {
@@ -29,6 +36,16 @@ public:
                 if (isPair(from, to))
                     count(from, to, cell);
             }
+            countOutside(from, Direction::Egress, m_outside[column], cell);
+        }
+    }
+
+    void countRowOutside(std::size_t row)
+    {
+        const std::size_t size = m_matrix.groups.size();
+        for (std::size_t column = 0; column < size; ++column) {
+            for (const WorkloadIndex to : m_matrix.groups[column].workloads)
+                countOutside(to, Direction::Ingress, m_outside[row], m_matrix.cells[row * size + column]);
         }
     }
 
@@ -76,11 +93,38 @@ private:
         cell.open += covers(bounds.allowed) ? 1 : 0;
     }
 
+    /// A workload and addresses that are one end.
+    void countOutside(WorkloadIndex workload, Direction direction, const std::vector<IpAddress> &addresses,
+                      MatrixCell &cell) const
+    {
+        bool isPair = false;
+        bool mayConnect = false;
+        bool isConnected = false;
+        bool isOpen = true;
+        for (const PodIndex pod : m_reachability.cluster()[workload].pods) {
+            if (!takesPart(m_reachability.cluster()[pod], m_reachability.profile()))
+                continue;
+            for (const IpAddress &address : addresses) {
+                const TrafficBounds bounds = withAddress(m_reachability, pod, direction, address);
+                isPair = true;
+                mayConnect = mayConnect || meets(bounds.possible);
+                isConnected = isConnected || meets(bounds.allowed);
+                isOpen = isOpen && covers(bounds.allowed);
+            }
+        }
+        cell.pairs += isPair ? 1 : 0;
+        cell.connected += isConnected ? 1 : 0;
+        cell.open += isPair && isOpen ? 1 : 0;
+        cell.unknown += mayConnect && !isConnected ? 1 : 0;
+    }
+
     const Reachability &m_reachability;
     TrafficMatrix &m_matrix;
     const bool m_isAnyTraffic;
     /// Of each workload of the cluster.
     std::vector<std::uint64_t> m_runningPods;
+    /// Of each group: addresses that stand for all of its addresses.
+    std::vector<std::vector<IpAddress>> m_outside;
 };
 
 } // namespace
@@ -112,16 +156,19 @@ MatrixAnswer MatrixCell::answer() const
     return open == pairs ? MatrixAnswer::All : MatrixAnswer::Some;
 }
 
+MatrixCell &MatrixCell::operator+=(const MatrixCell &other)
+{
+    pairs += other.pairs;
+    connected += other.connected;
+    open += other.open;
+    unknown += other.unknown;
+    return *this;
+}
+
 MatrixCell TrafficMatrix::total() const
 {
-    MatrixCell sum;
-    for (const MatrixCell &cell : cells) {
-        sum.pairs += cell.pairs;
-        sum.connected += cell.connected;
-        sum.open += cell.open;
-        sum.unknown += cell.unknown;
-    }
-    return sum;
+    return std::accumulate(cells.begin(), cells.end(), MatrixCell(),
+                           [](MatrixCell sum, const MatrixCell &cell) { return sum += cell; });
 }
 
 std::optional<TrafficMatrix> trafficMatrix(const Reachability &reachability, std::vector<MatrixGroup> groups,
@@ -139,10 +186,11 @@ std::optional<TrafficMatrix> trafficMatrix(const Reachability &reachability, std
         for (const WorkloadIndex from : matrix.groups[row].workloads) {
             if (stop.stop_requested())
                 return std::nullopt;
-            counter.countFrom(row, from);
+            counter.countRow(row, from);
             if (progress)
                 progress(++done, total);
         }
+        counter.countRowOutside(row);
     }
     return matrix;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "net/address_set.h"
 #include "reachability/reachability.h"
 
 #include <cstdint>
@@ -13,10 +14,11 @@
 
 namespace drawbridge {
 
-/// Workloads that share one row and one column of a matrix.
+/// Workloads that share one row and one column of a matrix, or addresses outside the cluster.
 struct MatrixGroup {
     std::string name;
     std::vector<WorkloadIndex> workloads;
+    AddressSet addresses {};
     friend bool operator==(const MatrixGroup &, const MatrixGroup &) = default;
 };
 
@@ -40,7 +42,8 @@ enum class MatrixAnswer {
 };
 
 /// The pairs of workloads from one group to another, counted by what they may exchange of the traffic looked
-/// at. A workload is a pair with itself if it has several pods; one without running pods is in no pair.
+/// at. A workload is a pair with itself if it has several pods; one without running pods is in no pair. The
+/// addresses of a group are one end; among themselves they are in no pair.
 struct MatrixCell {
     std::uint64_t pairs = 0;
     /// Pods of the two may certainly exchange something.
@@ -52,6 +55,7 @@ struct MatrixCell {
 
     std::uint64_t denied() const { return pairs - connected - unknown; }
     MatrixAnswer answer() const;
+    MatrixCell &operator+=(const MatrixCell &other);
     friend bool operator==(const MatrixCell &, const MatrixCell &) = default;
 };
 

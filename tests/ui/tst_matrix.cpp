@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
@@ -59,7 +60,7 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_7, Qt::AltModifier);
         QTRY_VERIFY(!m_panel->visibleRegion().isEmpty());
         waitForAnswer();
-        QCOMPARE(m_model->rowCount(), 8);
+        QCOMPARE(m_model->rowCount(), 8 + outside());
     }
 
     void cellsSayWhatTheEngineSays()
@@ -67,18 +68,36 @@ private slots:
         chooseView(m_window->actions().viewLoaded);
         const auto matrix
             = trafficMatrix(*m_window->document().project()->loaded, m_model->answer()->matrix.groups);
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            for (int column = 0; column < m_model->columnCount(); ++column) {
+        for (int row = 0; row < m_model->rowCount() - 1; ++row) {
+            for (int column = 0; column < m_model->columnCount() - 1; ++column) {
                 const MatrixCell &cell
                     = matrix->at(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
                 const QString text = m_model->index(row, column).data().toString();
-                if (cell.connected == 0)
+                if (cell.pairs == 0)
+                    QCOMPARE(text, QString());
+                else if (cell.connected == 0)
                     QCOMPARE(text, cell.unknown > 0 ? QStringLiteral("?") : QStringLiteral("–"));
                 else
                     QVERIFY2(text.contains(QString::number(cell.connected)), qPrintable(text));
                 QCOMPARE(text.contains(QLatin1Char('?')), cell.unknown > 0);
             }
         }
+    }
+
+    void theInternetIsARowAndAColumnAndTheLastOnesAreSums()
+    {
+        const int internet = sectionOf("Internet");
+        QVERIFY(internet == 8);
+        const QModelIndex inside = m_model->index(internet, sectionOf("edge"));
+        QVERIFY(!inside.data().toString().isEmpty());
+        QVERIFY2(m_model->index(internet, internet).data().toString().isEmpty(), "addresses are in no pair");
+        const QModelIndex total = m_model->index(m_model->rowCount() - 1, m_model->rowCount() - 1);
+        QVERIFY(total.data(MatrixModel::kTotalRole).toBool());
+        QCOMPARE(m_model->headerData(total.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Total"));
+        const MatrixCell all = m_model->answer()->matrix.total();
+        QVERIFY2(total.data().toString().contains(QLocale().toString(static_cast<qulonglong>(all.connected))),
+                 qPrintable(total.data().toString()));
     }
 
     void aClickedCellSelectsBothNamespaces()
@@ -96,7 +115,7 @@ private slots:
     {
         select("shop", "data");
         QTest::keyClick(m_table, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_model->rowCount() == 12, kPatienceMilliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->rowCount() == 12 + outside(), kPatienceMilliseconds);
         QCOMPARE(m_model->headerData(0, Qt::Vertical, Qt::DisplayRole).toString().section(u'/', 0, 0),
                  QStringLiteral("data"));
         const QModelIndex cell = m_model->index(11, 0);
@@ -104,7 +123,7 @@ private slots:
         QVERIFY(m_window->selection().connection().has_value());
         QCOMPARE(m_window->selection().keys().size(), 2);
         QVERIFY(m_table->currentIndex() == cell);
-        QCOMPARE(m_model->rowCount(), 12);
+        QCOMPARE(m_model->rowCount(), 12 + outside());
     }
 
     void headsStayWhileTheTableScrolls()
@@ -119,10 +138,10 @@ private slots:
     void theOutlineChoosesTheNamespace()
     {
         m_window->selection().selectKeys({QStringLiteral("payments/*")});
-        QTRY_VERIFY_WITH_TIMEOUT(m_model->rowCount() == 3, kPatienceMilliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->rowCount() == 3 + outside(), kPatienceMilliseconds);
         const auto switches = m_panel->findChildren<SegmentButton *>();
         QTest::mouseClick(switches.first(), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 8, kPatienceMilliseconds);
+        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 8 + outside(), kPatienceMilliseconds);
     }
 
     void onlyTheChosenPortCounts()
@@ -217,9 +236,18 @@ private:
                                  kPatienceMilliseconds);
     }
 
+    /// The rows that are not of pods: the Internet, what the design names, and the total.
+    int outside() const
+    {
+        const std::vector<MatrixGroup> &groups = m_model->answer()->matrix.groups;
+        return 1 + static_cast<int>(std::ranges::count_if(groups, [](const MatrixGroup &group) {
+                   return !group.addresses.isEmpty();
+               }));
+    }
+
     int sectionOf(const char *name) const
     {
-        for (int i = 0; i < m_model->rowCount(); ++i) {
+        for (int i = 0; i < m_model->rowCount() && !m_model->isTotal(i); ++i) {
             if (m_model->group(i).name == name)
                 return i;
         }

@@ -55,6 +55,19 @@ private slots:
         QCOMPARE(changeBetween(world({portOf(80)}), world({portOf(80), portOf(443)})),
                  (MatrixChange {1, 0, 0}));
     }
+    void addressesAreComparedWhereEitherWorldTellsThemApart()
+    {
+        KubernetesObjects before = world({portOf(80)});
+        KubernetesObjects after = before;
+        after.networkPolicies[0].ingress.push_back(ruleOf({addressesOf("192.0.2.64/26")}, {portOf(80)}));
+        const auto then = reachabilityOf(before);
+        const auto now = then->withPolicies(std::make_shared<const PolicySet>(compilePolicies(after)));
+        std::vector<MatrixGroup> groups = namespaceGroups(now->cluster());
+        groups.push_back({"outside", {}, AddressSet(*Cidr::parse("192.0.2.0/24"))});
+        const auto matrix = trafficMatrix(*now, groups);
+        QCOMPARE(matrixChanges(*then, *now, *matrix)->at(6), (MatrixChange {1, 0, 0}));
+        QCOMPARE(matrixChanges(*now, *then, *matrix)->at(6), (MatrixChange {0, 1, 0}));
+    }
     void onePairCanGainAndLose()
     {
         QCOMPARE(changeBetween(world({portOf(80)}), world({portOf(443)})), (MatrixChange {1, 1, 0}));

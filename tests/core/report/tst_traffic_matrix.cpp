@@ -122,6 +122,24 @@ private slots:
         QCOMPARE((MatrixCell {4, 3, 3, 1}).answer(), MatrixAnswer::Some);
         QCOMPARE((MatrixCell {4, 4, 4, 0}).answer(), MatrixAnswer::All);
     }
+    void addressesAreOneEndWhateverTheirNumber()
+    {
+        KubernetesObjects objects = shopAndData();
+        objects.networkPolicies[0].ingress.push_back(ruleOf({addressesOf("192.0.2.0/25")}, {portOf(5432)}));
+        const auto reachability = reachabilityOf(objects);
+        const auto cellsWith = [&](const char *block, const TrafficSet &traffic) {
+            std::vector<MatrixGroup> groups = namespaceGroups(reachability->cluster());
+            groups.push_back({"outside", {}, AddressSet(*Cidr::parse(block))});
+            return *trafficMatrix(*reachability, groups, traffic);
+        };
+        const TrafficMatrix wide = cellsWith("192.0.2.0/24", kDatabase);
+        QVERIFY2(wide.at(2, kData) == (MatrixCell {2, 2, 1, 0}),
+                 "half of the block reaches db, all of it job");
+        QCOMPARE(wide.at(kData, 2), (MatrixCell {2, 2, 2, 0}));
+        QCOMPARE(wide.at(2, 2), MatrixCell());
+        QCOMPARE(cellsWith("192.0.2.0/26", kDatabase).at(2, kData), (MatrixCell {2, 2, 2, 0}));
+        QCOMPARE(cellsWith("192.0.2.128/25", kDatabase).at(2, kData), (MatrixCell {2, 1, 1, 0}));
+    }
     void theTotalIsTheSumOfAllCells()
     {
         const auto reachability = reachabilityOf(shopAndData());
