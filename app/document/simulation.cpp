@@ -7,6 +7,7 @@
 #include "policy/policy_compiler.h"
 #include "policy/profile_recognition.h"
 #include "reachability/policy_targets.h"
+#include "synthesis/design_resolution.h"
 #include "synthesis/kept_policies.h"
 
 #include <algorithm>
@@ -81,12 +82,6 @@ bool checkEdges(Simulation &simulation, const std::stop_token &stop)
         simulation.edgeAccess.push_back(isKnown ? accessOf(*bounds, wanted) : Access::Unknown);
     }
     return true;
-}
-
-const EnforcementProfile &profileOf(const Design &design)
-{
-    const EnforcementProfile *profile = findProfile(design.profile);
-    return profile ? *profile : genericProfile();
 }
 
 /// Nothing if the stop was requested.
