@@ -7,6 +7,7 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cluster/cluster.h"
+#include "export/export_statistics.h"
 #include "export/policy_bundle.h"
 #include "export/unified_diff.h"
 #include "support/export_plan.h"
@@ -26,6 +27,8 @@ struct ExportOptions {
     std::string design;
     std::string output;
     std::string dialect = "kubernetes";
+    bool statistics = false;
+    std::string format = "txt";
     bool force = false;
 };
 
@@ -119,8 +122,30 @@ bool write(const ExportOptions &options, const ProvenExport &proven, CommandCont
     return true;
 }
 
+void printStatistics(const ExportOptions &options, const KubernetesObjects &objects, const Cluster &cluster,
+                     const ProvenExport &proven, const Design &design)
+{
+    const bool isJson = options.format == "json";
+    printResult(format(exportStatistics(cluster, objects, design, proven.synthesis.policies),
+                       isJson ? StatisticsFormat::Json : StatisticsFormat::Text));
+}
+
+/// Writes the files and says what was written.
+void writeProven(const ExportOptions &options, const KubernetesObjects &objects, const ProvenExport &proven,
+                 const Design &design, CommandContext &context)
+{
+    if (!write(options, proven, context))
+        return;
+    printReplaced(options, objects, proven, design);
+    printResult(fmt::format("{} edges, {} policies in {} files\n", design.edges.size(),
+                            proven.synthesis.policies.size(), proven.files.size()));
+    printResult(proofText(proven.proof));
+}
+
 void run(const ExportOptions &options, CommandContext &context)
 {
+    if (options.output.empty() && !options.statistics)
+        throw CLI::RequiredError("--output or --statistics");
     if (options.dialect != "kubernetes")
         return fail(context, messages::kDialectUnknown, {options.dialect});
     const std::optional<LoadedFolder> loaded = loadForCommand(options.folders, context);
@@ -138,12 +163,10 @@ void run(const ExportOptions &options, CommandContext &context)
     printDiagnostics(proven->overPermissions, context);
     if (!proven->mayBeWritten())
         return refuse(*proven, context);
-    if (!write(options, *proven, context))
-        return;
-    printReplaced(options, loaded->objects, *proven, *design);
-    printResult(fmt::format("{} edges, {} policies in {} files\n", design->edges.size(),
-                            proven->synthesis.policies.size(), proven->files.size()));
-    printResult(proofText(proven->proof));
+    if (!options.output.empty())
+        writeProven(options, loaded->objects, *proven, *design, context);
+    if (options.statistics)
+        printStatistics(options, loaded->objects, built.cluster, *proven, *design);
 }
 
 } // namespace
@@ -158,8 +181,13 @@ void addExportCommand(CLI::App &app, CommandContext &context)
     command
         ->add_option("-o,--output", options->output,
                      "Folder for the policies: NAMESPACE/POLICY.yaml and kustomizations")
-        ->required()
         ->type_name("DIR");
+    command->add_flag("--statistics", options->statistics,
+                      "Print how much is exported; without --output nothing is written");
+    command->add_option("--format", options->format, "Of the statistics: txt or json")
+        ->check(oneOf({"txt", "json"}))
+        ->type_name("FORMAT")
+        ->default_str("txt");
     command->add_option("--design", options->design, "The design; by default design.drawbridge in the folder")
         ->type_name("FILE");
     command->add_option("--dialect", options->dialect, "What to write: kubernetes (networking.k8s.io/v1)")
@@ -174,9 +202,14 @@ void addExportCommand(CLI::App &app, CommandContext &context)
         "cannot be expressed, nothing is written, the reason or the counter-example is printed, and the "
         "exit status is 1. Files of earlier exports that are no longer needed are removed; loaded policies "
         "that the design replaces are listed as \"to delete\", or \"to delete from its file\" where an "
-        "exported one has the same name.\n\nExamples:\n"
+        "exported one has the same name.\n\nThe statistics count policies, rules, peers, ports and lines of "
+        "YAML, "
+        "beside the same design with a policy for each edge at each of its ends, and give a lower bound of "
+        "the "
+        "policies: so many at least are needed, whoever writes them.\n\nExamples:\n"
         "  drawbridge-cli export deploy/ -o deploy/policies\n"
-        "  drawbridge-cli export deploy/ --design shop.drawbridge -o policies");
+        "  drawbridge-cli export deploy/ --design shop.drawbridge -o policies\n"
+        "  drawbridge-cli export deploy/ --statistics");
     command->callback([options, &context] { run(*options, context); });
 }
 

@@ -69,7 +69,7 @@ ChangeCandidates::ChangeCandidates(const Reachability &reachability)
     : m_reachability(reachability)
     , m_cluster(reachability.cluster())
     , m_lookup(m_cluster, reachability.profile())
-    , m_selectors(m_cluster)
+    , m_selectors(m_cluster, reachability.profile())
 {
 }
 

@@ -54,6 +54,53 @@ bool matches(const LabelSelector &selector, const LabelMap &labels)
                                [&labels](const LabelRequirement &each) { return matches(each, labels); });
 }
 
+namespace {
+
+std::vector<LabelRequirement> requirementsOf(const LabelSelector &selector)
+{
+    std::vector<LabelRequirement> requirements = selector.matchExpressions;
+    for (const auto &[key, value] : selector.matchLabels)
+        requirements.push_back({key, SelectorOperator::In, {value}});
+    return requirements;
+}
+
+bool implies(const LabelRequirement &narrow, const LabelRequirement &wide)
+{
+    if (narrow.key != wide.key)
+        return false;
+    const auto lists = [](const LabelRequirement &requirement, const std::string &value) {
+        return std::ranges::find(requirement.values, value) != requirement.values.end();
+    };
+    const auto isListed = [&](const std::string &value) { return lists(wide, value); };
+    const bool isWideNotIn = wide.op == SelectorOperator::NotIn;
+    switch (narrow.op) {
+    case SelectorOperator::In:
+        return wide.op == SelectorOperator::Exists
+            || (wide.op == SelectorOperator::In && std::ranges::all_of(narrow.values, isListed))
+            || (isWideNotIn && std::ranges::none_of(narrow.values, isListed));
+    case SelectorOperator::NotIn:
+        return isWideNotIn && std::ranges::all_of(wide.values, [&](const std::string &value) {
+                   return lists(narrow, value);
+               });
+    case SelectorOperator::Exists:
+        return wide.op == SelectorOperator::Exists;
+    case SelectorOperator::DoesNotExist:
+        return wide.op == SelectorOperator::DoesNotExist || isWideNotIn;
+    }
+    return false;
+}
+
+} // namespace
+
+bool implies(const LabelSelector &narrow, const LabelSelector &wide)
+{
+    const std::vector<LabelRequirement> given = requirementsOf(narrow);
+    return std::ranges::all_of(requirementsOf(wide), [&given](const LabelRequirement &required) {
+        return std::ranges::any_of(
+            given, [&required](const LabelRequirement &each) { return implies(each, required); });
+    });
+}
+
 std::string toString(const LabelSelector &selector)
 {
     std::vector<std::string> terms;

@@ -38,6 +38,10 @@ struct LabelSelector {
 bool matches(const LabelRequirement &requirement, const LabelMap &labels);
 bool matches(const LabelSelector &selector, const LabelMap &labels);
 
+/// True if everything that the narrow selector matches is sure to match the wide one, whatever labels it has.
+/// Looks at one key at a time, so it may miss what only several requirements imply together.
+bool implies(const LabelSelector &narrow, const LabelSelector &wide);
+
 /// "app=web,tier in (db,cache),!canary", as kubectl prints it; "<all>" for the empty selector.
 std::string toString(const LabelSelector &selector);
 

@@ -214,9 +214,9 @@ void EdgeResolver::checkPortNames()
             report(messages::kPortNameUnresolved,
                    {toString(m_edge.to), name.name, std::string(toString(*name.protocol))});
     }
-    const auto isRange = [](const NetworkPolicyPort &each) { return each.endPort.has_value(); };
-    if (!m_profile.supportsEndPort && std::ranges::any_of(policyPorts(m_result.ports), isRange))
-        report(messages::kProfileLacks, {"endPort", std::string(m_profile.name)});
+    if (!isExpressible(m_result.ports, m_profile))
+        report(messages::kTooManySinglePorts,
+               {std::to_string(kMostSinglePorts), std::string(m_profile.name)});
     if (!m_profile.supportsSctp && !m_result.ports.numbered.ports(Protocol::Sctp).isEmpty())
         report(messages::kProfileLacks, {"SCTP", std::string(m_profile.name)});
 }

@@ -56,6 +56,43 @@ EdgePorts unite(const EdgePorts &a, const EdgePorts &b)
     return ports;
 }
 
+EdgePorts intersect(const EdgePorts &a, const EdgePorts &b)
+{
+    if (a.isEverything)
+        return b;
+    if (b.isEverything)
+        return a;
+    EdgePorts ports;
+    ports.numbered = a.numbered & b.numbered;
+    for (const EdgePorts *one : {&a, &b}) {
+        const EdgePorts &other = one == &a ? b : a;
+        for (const NamedPort &name : one->named) {
+            if (std::ranges::binary_search(other.named, name) || other.numbered.ports(*name.protocol).isAll())
+                ports.named.push_back(name);
+        }
+    }
+    return unite(ports, {});
+}
+
+EdgePorts subtract(const EdgePorts &a, const EdgePorts &b)
+{
+    if (b.isEverything)
+        return {};
+    if (a.isEverything)
+        return a;
+    EdgePorts ports;
+    ports.numbered = a.numbered - b.numbered;
+    std::ranges::copy_if(a.named, std::back_inserter(ports.named), [&b](const NamedPort &name) {
+        return !std::ranges::binary_search(b.named, name) && !b.numbered.ports(*name.protocol).isAll();
+    });
+    return ports;
+}
+
+bool isNothing(const EdgePorts &ports)
+{
+    return ports == EdgePorts();
+}
+
 bool covers(const EdgePorts &a, const EdgePorts &b)
 {
     return unite(a, b) == a;
@@ -81,7 +118,32 @@ TrafficSet resolvedOnAddress(const EdgePorts &ports)
     return ports.isEverything ? TrafficSet::all() : ports.numbered;
 }
 
-std::vector<NetworkPolicyPort> policyPorts(const EdgePorts &ports)
+bool isExpressible(const EdgePorts &ports, const EnforcementProfile &profile)
+{
+    if (profile.supportsEndPort)
+        return true;
+    return std::ranges::all_of(kAllProtocols, [&](Protocol protocol) {
+        const PortSet &numbers = ports.numbered.ports(protocol);
+        return numbers.isAll() || numbers.count() <= kMostSinglePorts;
+    });
+}
+
+namespace {
+
+void appendRange(Protocol protocol, PortRange range, bool asSinglePorts,
+                 std::vector<NetworkPolicyPort> &result)
+{
+    if (!asSinglePorts && range.first != range.last) {
+        result.push_back({protocol, PortReference(range.first), range.last, {}});
+        return;
+    }
+    for (std::uint32_t port = range.first; port <= range.last; ++port)
+        result.push_back({protocol, PortReference(static_cast<std::uint16_t>(port)), std::nullopt, {}});
+}
+
+} // namespace
+
+std::vector<NetworkPolicyPort> policyPorts(const EdgePorts &ports, const EnforcementProfile &profile)
 {
     std::vector<NetworkPolicyPort> result;
     if (ports.isEverything)
@@ -92,11 +154,8 @@ std::vector<NetworkPolicyPort> policyPorts(const EdgePorts &ports)
             result.push_back({protocol, std::nullopt, std::nullopt, {}});
             continue;
         }
-        for (const PortRange range : numbers.ranges()) {
-            const bool isOne = range.first == range.last;
-            result.push_back(
-                {protocol, PortReference(range.first), isOne ? std::nullopt : std::optional(range.last), {}});
-        }
+        for (const PortRange range : numbers.ranges())
+            appendRange(protocol, range, !profile.supportsEndPort, result);
         for (const NamedPort &name : ports.named) {
             if (name.protocol == protocol)
                 result.push_back({protocol, PortReference(name.name), std::nullopt, {}});

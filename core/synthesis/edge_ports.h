@@ -6,6 +6,7 @@
 #include "design/design.h"
 #include "k8s/network_policy.h"
 #include "net/traffic_set.h"
+#include "policy/enforcement_profile.h"
 #include "policy/policy_model.h"
 
 #include <compare>
@@ -30,6 +31,11 @@ EdgePorts everything();
 
 /// What either lets through.
 EdgePorts unite(const EdgePorts &a, const EdgePorts &b);
+/// What both let through; names only where both name them.
+EdgePorts intersect(const EdgePorts &a, const EdgePorts &b);
+/// What a lets through and b does not.
+EdgePorts subtract(const EdgePorts &a, const EdgePorts &b);
+bool isNothing(const EdgePorts &ports);
 /// True if everything that b lets through passes a, whatever pods the names are resolved on.
 bool covers(const EdgePorts &a, const EdgePorts &b);
 
@@ -38,7 +44,13 @@ TrafficSet resolvedOn(const EdgePorts &ports, const ClusterPod &pod);
 /// The ports on an address, where no name means anything.
 TrafficSet resolvedOnAddress(const EdgePorts &ports);
 
-/// The fewest entries of a rule's ports, in order; none for everything.
-std::vector<NetworkPolicyPort> policyPorts(const EdgePorts &ports);
+/// As many ports as a person would still review one by one.
+inline constexpr std::uint32_t kMostSinglePorts = 64;
+/// Whether the ports can be written for the profile: without endPort a range becomes single ports, unless
+/// there are too many of them.
+bool isExpressible(const EdgePorts &ports, const EnforcementProfile &profile);
+/// The fewest entries of a rule's ports, in order; none for everything. There must be something, and it must
+/// be expressible.
+std::vector<NetworkPolicyPort> policyPorts(const EdgePorts &ports, const EnforcementProfile &profile);
 
 } // namespace drawbridge

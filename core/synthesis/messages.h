@@ -114,6 +114,12 @@ inline constexpr Message kOverPermission {
     DRAWBRIDGE_TEXT("core",
                     "The kept policy %1 allows more than is drawn: its %2 rule %3 lets %4 reach %5 on %6 "
                     "(%7 pairs).")};
+inline constexpr Message kTooManySinglePorts {
+    "DB7039", Severity::Error,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The edge %1 has more than %2 ports, and the profile %3 does not enforce ranges (endPort). "
+        "Draw fewer ports, or every port of the protocol.")};
 inline constexpr Message kDnsPodsMissing {
     "DB7040", Severity::Information,
     DRAWBRIDGE_TEXT(

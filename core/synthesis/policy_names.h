@@ -17,7 +17,6 @@ inline constexpr std::string_view kDefaultDenyName = "default-deny";
 inline constexpr std::string_view kAllowDnsName = "allow-dns";
 inline constexpr std::string_view kAllowDnsQueriesName = "allow-dns-queries";
 inline constexpr std::string_view kAllowSameNamespaceName = "allow-same-namespace";
-inline constexpr std::string_view kAllowNamespaceName = "allow-namespace";
 
 /// Gives out names of policies in one namespace: valid for the API server (DNS-1123 subdomain), never twice,
 /// never one of a kept policy.

@@ -3,7 +3,6 @@
 
 #include "synthesis/rule_table.h"
 
-#include "base/overloaded.h"
 #include "synthesis/kept_policies.h"
 #include "synthesis/messages.h"
 
@@ -14,22 +13,20 @@ namespace drawbridge {
 
 namespace {
 
-bool denies(const Posture &posture, Direction direction)
-{
-    return direction == Direction::Ingress ? posture.denyIngress : posture.denyEgress;
-}
-
-/// Enters every resolved edge at both of its ends.
+/// Enters every resolved edge at both of its ends, and the exceptions of the postures.
 class TableBuilder {
 public:
-    TableBuilder(const Cluster &cluster, const Design &design, const std::vector<NetworkPolicy> &kept)
+    TableBuilder(const Cluster &cluster, const Design &design, const ClusterDns &dns,
+                 const std::vector<NetworkPolicy> &kept)
         : m_cluster(cluster)
         , m_design(design)
+        , m_dns(dns)
         , m_kept(kept)
     {
     }
 
     RuleTable build(const ResolvedDesign &resolved);
+    SubjectTable grantsOf(const ResolvedEdge &edge, std::size_t index);
 
 private:
     bool isIsolatedAsAWhole(const std::string &namespaceName, Direction direction) const;
@@ -38,14 +35,17 @@ private:
                                             std::size_t edge);
     Match isolatedByKept(PodIndex pod, Direction direction, std::size_t edge);
     std::vector<RulePeer> peersOf(const ResolvedEnd &end) const;
-    std::string namespaceOf(const RulePeer &peer) const;
+    bool isOnlyItself(const RuleSubject &subject, const RulePeer &peer) const;
     void enter(const ResolvedEnd &subject, const ResolvedEnd &peer, Direction direction,
                const EdgePorts &ports, std::size_t edge);
-    void dropCovered();
-    void dropCovered(const RuleSubject &subject, Grants &grants, Direction direction);
+    void enter(const ResolvedEdge &edge, std::size_t index);
+    void enterSameNamespace(const std::string &name, const Posture &posture);
+    void enterDns(const std::string &name, const Posture &posture);
+    void enterDnsQueries();
 
     const Cluster &m_cluster;
     const Design &m_design;
+    const ClusterDns &m_dns;
     const std::vector<NetworkPolicy> &m_kept;
     RuleTable m_table;
 };
@@ -139,113 +139,114 @@ std::vector<RulePeer> TableBuilder::peersOf(const ResolvedEnd &end) const
     return peers;
 }
 
-std::string TableBuilder::namespaceOf(const RulePeer &peer) const
+/// A bare pod will never have a second replica to talk to, and to itself it may always talk.
+bool TableBuilder::isOnlyItself(const RuleSubject &subject, const RulePeer &peer) const
 {
-    return std::visit(
-        Overloaded {
-            [](const NamespacePeer &each) { return each.namespaceName; },
-            [](const GroupPeer &each) { return each.namespaceName; },
-            [this](const WorkloadPeer &each) { return m_cluster[each.workload].id.namespaceName; },
-            [](const BlockPeer &) { return std::string(); },
-        },
-        peer);
+    const auto *pods = std::get_if<std::vector<PodIndex>>(&subject.pods);
+    const auto *workload = std::get_if<WorkloadPeer>(&peer);
+    if (!pods || !workload || m_cluster[pods->front()].workload != workload->workload)
+        return false;
+    const ClusterWorkload &itself = m_cluster[workload->workload];
+    return itself.id.kind == "Pod" && itself.pods.size() == 1 && m_cluster[itself.pods.front()].count == 1;
 }
 
 void TableBuilder::enter(const ResolvedEnd &subject, const ResolvedEnd &peer, Direction direction,
                          const EdgePorts &ports, std::size_t edge)
 {
     for (const RuleSubject &each : subjectsOf(subject, direction, edge)) {
-        Grants &grants = m_table.subjects[each].of(direction);
         for (const RulePeer &other : peersOf(peer)) {
-            Grant &grant = grants[other];
-            grant.ports = unite(grant.ports, ports);
-            grant.edges.insert(edge);
+            if (isOnlyItself(each, other))
+                continue;
+            EdgePorts &granted = m_table.subjects[each].of(direction)[other].ports;
+            granted = unite(granted, ports);
         }
     }
 }
 
-/// Drops what the posture's traffic inside the namespace, a grant to the peer's whole namespace, or a grant
-/// of the subject's whole namespace covers. Blocks of one subject stay together: where they hold only some of
-/// a pod's addresses each, they let it in together.
-void TableBuilder::dropCovered(const RuleSubject &subject, Grants &grants, Direction direction)
+void TableBuilder::enterSameNamespace(const std::string &name, const Posture &posture)
 {
-    const Posture &posture = m_design.postureOf(subject.namespaceName);
-    const bool isOpenInside = posture.sameNamespace && denies(posture, direction);
-    const auto whole = m_table.subjects.find({subject.namespaceName, RuleSubject::WholeNamespace {}});
-    Grants *wide = whole == m_table.subjects.end() ? nullptr : &whole->second.of(direction);
-    const auto coveredBy = [](Grants &candidates, const RulePeer &peer, const Grant &grant) -> Grant * {
-        const auto found = candidates.find(peer);
-        return found != candidates.end() && &found->second != &grant
-                && covers(found->second.ports, grant.ports)
-            ? &found->second
-            : nullptr;
-    };
-    std::erase_if(grants, [&](const auto &entry) {
-        const RulePeer peerNamespace = NamespacePeer {namespaceOf(entry.first)};
-        if (isOpenInside && namespaceOf(entry.first) == subject.namespaceName) {
-            m_table.insideNamespace[subject.namespaceName].insert(entry.second.edges.begin(),
-                                                                  entry.second.edges.end());
-            return true;
-        }
-        Grant *cover = coveredBy(grants, peerNamespace, entry.second);
-        for (const RulePeer &peer : {entry.first, peerNamespace}) {
-            if (!cover && wide && wide != &grants && !std::holds_alternative<BlockPeer>(entry.first))
-                cover = coveredBy(*wide, peer, entry.second);
-        }
-        if (cover)
-            cover->edges.insert(entry.second.edges.begin(), entry.second.edges.end());
-        return cover != nullptr;
-    });
+    for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+        if (posture.sameNamespace && denies(posture, direction))
+            m_table.subjects[{name, RuleSubject::WholeNamespace {}}].of(direction)[NamespacePeer {name}].ports
+                = everything();
+    }
 }
 
-void TableBuilder::dropCovered()
+void TableBuilder::enterDns(const std::string &name, const Posture &posture)
 {
-    for (auto &[subject, rules] : m_table.subjects) {
-        dropCovered(subject, rules.ingress, Direction::Ingress);
-        dropCovered(subject, rules.egress, Direction::Egress);
+    if (!posture.denyEgress || !posture.dns)
+        return;
+    Grants &grants = m_table.dns[{name, RuleSubject::WholeNamespace {}}].egress;
+    grants[GroupPeer {m_dns.namespaceName, m_dns.podSelector}].ports.numbered = m_dns.traffic;
+    if (m_dns.hasNodeLocalCache)
+        grants[BlockPeer {*Cidr::parse(kNodeLocalDnsBlock), {}}].ports.numbered = m_dns.cacheTraffic;
+}
+
+void TableBuilder::enterDnsQueries()
+{
+    if (!m_cluster.findNamespace(m_dns.namespaceName) || !m_design.postureOf(m_dns.namespaceName).denyIngress)
+        return;
+    for (const ClusterNamespace &ns : m_cluster.namespaces()) {
+        if (m_design.postureOf(ns.name).dns)
+            m_table.dns[{m_dns.namespaceName, m_dns.podSelector}]
+                .ingress[NamespacePeer {ns.name}]
+                .ports.numbered
+                = m_dns.traffic;
     }
-    std::erase_if(m_table.subjects, [](const auto &entry) {
-        return entry.second.ingress.empty() && entry.second.egress.empty();
-    });
+}
+
+void TableBuilder::enter(const ResolvedEdge &edge, std::size_t index)
+{
+    if (!edge.isResolved)
+        return;
+    enter(edge.from, edge.to, Direction::Egress, edge.ports, index);
+    enter(edge.to, edge.from, Direction::Ingress, edge.ports, index);
+}
+
+SubjectTable TableBuilder::grantsOf(const ResolvedEdge &edge, std::size_t index)
+{
+    enter(edge, index);
+    return std::move(m_table.subjects);
 }
 
 RuleTable TableBuilder::build(const ResolvedDesign &resolved)
 {
-    for (std::size_t i = 0; i < resolved.edges.size(); ++i) {
-        const ResolvedEdge &edge = resolved.edges[i];
-        if (!edge.isResolved)
-            continue;
-        enter(edge.from, edge.to, Direction::Egress, edge.ports, i);
-        enter(edge.to, edge.from, Direction::Ingress, edge.ports, i);
+    for (std::size_t i = 0; i < resolved.edges.size(); ++i)
+        enter(resolved.edges[i], i);
+    for (const ClusterNamespace &ns : m_cluster.namespaces()) {
+        const Posture &posture = m_design.postureOf(ns.name);
+        enterSameNamespace(ns.name, posture);
+        enterDns(ns.name, posture);
     }
-    dropCovered();
+    enterDnsQueries();
     return std::move(m_table);
-}
-
-auto portsByPeer(const Grants &grants)
-{
-    std::vector<std::pair<RulePeer, EdgePorts>> list;
-    for (const auto &[peer, grant] : grants)
-        list.emplace_back(peer, grant.ports);
-    return list;
 }
 
 } // namespace
 
-bool isSameRules(const Grants &a, const Grants &b)
+std::vector<std::pair<RulePeer, EdgePorts>> needsOf(const Grants &grants)
 {
-    return portsByPeer(a) == portsByPeer(b);
+    std::vector<std::pair<RulePeer, EdgePorts>> list;
+    for (const auto &[peer, grant] : grants)
+        list.emplace_back(peer, grant.needed);
+    return list;
 }
 
-bool isBefore(const Grants &a, const Grants &b)
+bool denies(const Posture &posture, Direction direction)
 {
-    return portsByPeer(a) < portsByPeer(b);
+    return direction == Direction::Ingress ? posture.denyIngress : posture.denyEgress;
+}
+
+SubjectTable grantsOfEdge(const Cluster &cluster, const Design &design,
+                          const std::vector<NetworkPolicy> &kept, const ResolvedEdge &edge, std::size_t index)
+{
+    return TableBuilder(cluster, design, {}, kept).grantsOf(edge, index);
 }
 
 RuleTable buildRuleTable(const Cluster &cluster, const Design &design, const ResolvedDesign &resolved,
-                         const std::vector<NetworkPolicy> &kept)
+                         const ClusterDns &dns, const std::vector<NetworkPolicy> &kept)
 {
-    return TableBuilder(cluster, design, kept).build(resolved);
+    return TableBuilder(cluster, design, dns, kept).build(resolved);
 }
 
 } // namespace drawbridge

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "synthesis/cluster_dns.h"
 #include "synthesis/design_resolution.h"
 
 #include <compare>
 #include <map>
-#include <set>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -34,16 +35,16 @@ struct BlockPeer {
 /// Whom a rule names at the other end.
 using RulePeer = std::variant<NamespacePeer, GroupPeer, WorkloadPeer, BlockPeer>;
 
-/// What one peer is granted, and for which edges of the design.
+/// What one peer is granted.
 struct Grant {
     EdgePorts ports;
-    std::set<std::size_t> edges;
+    /// The part that no wider grant opens anyway. A rule must open these ports and may open the others.
+    EdgePorts needed {};
 };
 using Grants = std::map<RulePeer, Grant>;
 
-/// Same peers with the same ports; which edges asked for it does not count.
-bool isSameRules(const Grants &a, const Grants &b);
-bool isBefore(const Grants &a, const Grants &b);
+/// The peers and what they need, which is what makes rules the same.
+std::vector<std::pair<RulePeer, EdgePorts>> needsOf(const Grants &grants);
 
 /// The pods that a policy binds: all of a namespace, those that a given selector matches, or pods for which a
 /// selector is still to be found (of one workload each).
@@ -64,17 +65,28 @@ struct SubjectRules {
     const Grants &of(Direction direction) const { return direction == Direction::Ingress ? ingress : egress; }
 };
 
-/// Who must be granted what, so that every edge is open at each end that is isolated. What a wider subject or
-/// peer of the table grants anyway is left out.
+using SubjectTable = std::map<RuleSubject, SubjectRules>;
+
+/// Who must be granted what, so that every edge is open at each end that is isolated, and what the postures
+/// except from the default deny.
 struct RuleTable {
-    std::map<RuleSubject, SubjectRules> subjects;
-    /// Edges that traffic inside the namespace covers.
-    std::map<std::string, std::set<std::size_t>> insideNamespace;
+    /// For the edges, and for traffic inside namespaces.
+    SubjectTable subjects;
+    /// For DNS, which has policies of its own.
+    SubjectTable dns;
     /// Edges for which it is not known whether an end is isolated, and so whether it needs a rule.
     std::vector<Diagnostic> problems {};
 };
 
+/// Every grant by itself; reducedRuleTable() leaves out what others open anyway.
 RuleTable buildRuleTable(const Cluster &cluster, const Design &design, const ResolvedDesign &resolved,
-                         const std::vector<NetworkPolicy> &kept);
+                         const ClusterDns &dns, const std::vector<NetworkPolicy> &kept);
+
+/// What one edge of the design, by index, needs.
+SubjectTable grantsOfEdge(const Cluster &cluster, const Design &design,
+                          const std::vector<NetworkPolicy> &kept, const ResolvedEdge &edge,
+                          std::size_t index);
+
+bool denies(const Posture &posture, Direction direction);
 
 } // namespace drawbridge

@@ -3,11 +3,16 @@
 
 #include "synthesis/rule_writer.h"
 
+#include "base/repeated.h"
 #include "base/text.h"
 #include "k8s/name_validation.h"
+#include "synthesis/block_cover.h"
 #include "synthesis/messages.h"
+#include "synthesis/rule_basis.h"
+#include "synthesis/subject_groups.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace drawbridge {
 
@@ -45,27 +50,13 @@ void RuleWriter::demandNamespaceName(const std::string &name)
                           {}});
 }
 
-LabelSelector RuleWriter::demandNamespaces(const std::vector<std::string> &names)
-{
-    for (const std::string &name : names)
-        demandNamespaceName(name);
-    return namespacesNamed(names);
-}
-
-NetworkPolicyPeer RuleWriter::podPeer(const std::string &namespaceName, LabelSelector selector,
-                                      const std::string &policyNamespace)
-{
-    NetworkPolicyPeer peer;
-    peer.podSelector = std::move(selector);
-    if (namespaceName != policyNamespace)
-        peer.namespaceSelector = demandNamespaces({namespaceName});
-    return peer;
-}
-
 const SelectorChooser &RuleWriter::chooserFor(const std::vector<PodIndex> &pods)
 {
-    const NamespaceIndex index = m_cluster.workloadOf(pods.front()).namespaceIndex;
-    return m_choosers.try_emplace(index, m_cluster, index).first->second;
+    std::vector<NamespaceIndex> namespaces;
+    for (const PodIndex pod : pods)
+        namespaces.push_back(m_cluster.workloadOf(pod).namespaceIndex);
+    sortAndDropRepeated(namespaces);
+    return m_choosers.try_emplace(namespaces, m_cluster, namespaces).first->second;
 }
 
 std::optional<LabelSelector> RuleWriter::selectorFor(const std::vector<PodIndex> &pods)
@@ -91,69 +82,117 @@ std::optional<LabelSelector> RuleWriter::demandSelectorFor(const std::vector<Pod
     return selector;
 }
 
-void RuleWriter::appendWorkloads(const std::vector<WorkloadIndex> &workloads,
-                                 const std::string &policyNamespace, std::vector<NetworkPolicyPeer> &result)
+/// One selector for all of them, or as few as it takes.
+void RuleWriter::appendWorkloads(const std::vector<WorkloadIndex> &workloads, std::vector<PodPeer> &result)
 {
-    const std::string &namespaceName = m_cluster[workloads.front()].id.namespaceName;
-    std::vector<PodIndex> all;
+    std::vector<std::vector<PodIndex>> single;
     for (const WorkloadIndex workload : workloads)
-        all.insert(all.end(), m_cluster[workload].pods.begin(), m_cluster[workload].pods.end());
-    std::ranges::sort(all);
-    if (auto selector = selectorFor(all)) {
-        result.push_back(podPeer(namespaceName, *std::move(selector), policyNamespace));
-        return;
-    }
-    for (const WorkloadIndex workload : workloads) {
-        if (auto selector = demandSelectorFor(m_cluster[workload].pods))
-            result.push_back(podPeer(namespaceName, *std::move(selector), policyNamespace));
+        single.push_back(m_cluster[workload].pods);
+    const auto canSelect
+        = [this](const std::vector<PodIndex> &pods) { return selectorFor(pods).has_value(); };
+    for (SelectablePart &part : fewestSelectable(single, canSelect)) {
+        if (auto selector = demandSelectorFor(part.pods))
+            result.push_back({{m_cluster.namespaceOf(part.pods.front()).name},
+                              *std::move(selector),
+                              std::move(part.pods)});
     }
 }
 
-std::vector<NetworkPolicyPeer> RuleWriter::peers(const std::vector<RulePeer> &peers,
-                                                 const std::string &policyNamespace)
+std::vector<RuleWriter::PodPeer> RuleWriter::podPeers(const std::vector<RulePeer> &peers)
 {
-    std::vector<NetworkPolicyPeer> result;
-    std::vector<std::string> otherNamespaces;
+    std::vector<PodPeer> result;
     std::map<NamespaceIndex, std::vector<WorkloadIndex>> workloads;
-    std::vector<NetworkPolicyPeer> blocks;
     for (const RulePeer &peer : peers) {
-        if (const auto *ns = std::get_if<NamespacePeer>(&peer)) {
-            if (ns->namespaceName == policyNamespace)
-                result.push_back(podPeer(policyNamespace, {}, policyNamespace));
-            else
-                otherNamespaces.push_back(ns->namespaceName);
-        } else if (const auto *group = std::get_if<GroupPeer>(&peer)) {
-            result.push_back(podPeer(group->namespaceName, group->podSelector, policyNamespace));
-        } else if (const auto *workload = std::get_if<WorkloadPeer>(&peer)) {
+        if (const auto *ns = std::get_if<NamespacePeer>(&peer))
+            result.push_back({{ns->namespaceName}, {}, {}});
+        else if (const auto *group = std::get_if<GroupPeer>(&peer))
+            result.push_back({{group->namespaceName}, group->podSelector, {}});
+        else if (const auto *workload = std::get_if<WorkloadPeer>(&peer))
             workloads[m_cluster[workload->workload].namespaceIndex].push_back(workload->workload);
-        } else {
-            const auto &block = std::get<BlockPeer>(peer);
-            NetworkPolicyPeer entry;
-            entry.ipBlock = IpBlock {block.cidr, block.except};
-            blocks.push_back(std::move(entry));
-        }
-    }
-    if (!otherNamespaces.empty()) {
-        NetworkPolicyPeer entry;
-        entry.namespaceSelector = demandNamespaces(otherNamespaces);
-        result.push_back(std::move(entry));
     }
     for (const auto &[ns, list] : workloads)
-        appendWorkloads(list, policyNamespace, result);
-    result.insert(result.end(), blocks.begin(), blocks.end());
+        appendWorkloads(list, result);
+    joinNamespaces(result);
+    return result;
+}
+
+/// One entry for pods of several namespaces that one selector finds in all of them.
+bool RuleWriter::absorb(PodPeer &into, const PodPeer &other)
+{
+    std::set<std::string> namespaces = into.namespaces;
+    namespaces.insert(other.namespaces.begin(), other.namespaces.end());
+    if (namespaces.size() < into.namespaces.size() + other.namespaces.size())
+        return false;
+    std::vector<PodIndex> pods = into.pods;
+    pods.insert(pods.end(), other.pods.begin(), other.pods.end());
+    std::ranges::sort(pods);
+    const bool areKnown = !into.pods.empty() && !other.pods.empty();
+    std::optional<LabelSelector> selector;
+    if (into.selector == other.selector)
+        selector = into.selector;
+    else if (areKnown)
+        selector = selectorFor(pods);
+    if (!selector)
+        return false;
+    into
+        = {std::move(namespaces), *std::move(selector), areKnown ? std::move(pods) : std::vector<PodIndex>()};
+    return true;
+}
+
+void RuleWriter::joinNamespaces(std::vector<PodPeer> &peers)
+{
+    std::vector<PodPeer> joined;
+    for (const PodPeer &peer : peers) {
+        const auto isJoined = [&](PodPeer &into) { return absorb(into, peer); };
+        if (std::ranges::none_of(joined, isJoined))
+            joined.push_back(peer);
+    }
+    peers = std::move(joined);
+}
+
+NetworkPolicyPeer RuleWriter::written(const PodPeer &peer, const std::string &policyNamespace)
+{
+    NetworkPolicyPeer entry;
+    const std::vector<std::string> names(peer.namespaces.begin(), peer.namespaces.end());
+    const bool isOwn = names.size() == 1 && names.front() == policyNamespace;
+    if (isOwn || !peer.selector.isEmpty())
+        entry.podSelector = peer.selector;
+    if (isOwn)
+        return entry;
+    for (const std::string &name : names)
+        demandNamespaceName(name);
+    entry.namespaceSelector = namespacesNamed(names);
+    return entry;
+}
+
+std::vector<NetworkPolicyPeer> RuleWriter::written(const std::vector<RulePeer> &peers,
+                                                   const std::string &policyNamespace)
+{
+    std::vector<PodPeer> pods = podPeers(peers);
+    std::ranges::sort(pods, {}, [&policyNamespace](const PodPeer &each) {
+        const bool isOwn = each.namespaces.size() == 1 && each.namespaces.contains(policyNamespace);
+        return std::tuple(!isOwn, each.namespaces, each.selector);
+    });
+    std::vector<NetworkPolicyPeer> result;
+    for (const PodPeer &each : pods)
+        result.push_back(written(each, policyNamespace));
+    std::vector<IpBlock> blocks;
+    for (const RulePeer &peer : peers) {
+        if (const auto *block = std::get_if<BlockPeer>(&peer))
+            blocks.push_back({block->cidr, block->except});
+    }
+    for (IpBlock &block : fewestBlocks(std::move(blocks)))
+        result.emplace_back().ipBlock = std::move(block);
     return result;
 }
 
 std::vector<NetworkPolicyRule> RuleWriter::rules(const Grants &grants, const std::string &policyNamespace)
 {
-    std::map<EdgePorts, std::vector<RulePeer>> byPorts;
-    for (const auto &[peer, grant] : grants)
-        byPorts[grant.ports].push_back(peer);
     std::vector<NetworkPolicyRule> rules;
-    for (const auto &[ports, list] : byPorts) {
+    for (const RuleDraft &draft : fewestRules(grants, m_profile)) {
         NetworkPolicyRule rule;
-        rule.peers = peers(list, policyNamespace);
-        rule.ports = policyPorts(ports);
+        rule.peers = written(draft.peers, policyNamespace);
+        rule.ports = policyPorts(draft.ports, m_profile);
         // A rule without peers would mean everybody; there are none only where a selector was not found.
         if (!rule.peers.empty())
             rules.push_back(std::move(rule));

@@ -6,6 +6,7 @@
 #include "synthesis/selector_choice.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,24 +17,22 @@ inline constexpr const char *kNamespaceNameLabel = "kubernetes.io/metadata.name"
 /// Selects namespaces by the label that every namespace has; the names must be sorted, at least one.
 LabelSelector namespacesNamed(const std::vector<std::string> &names);
 
-/// Turns grants into rules: peers with the same ports share one rule, peers of one kind share one entry where
-/// one selector can hold them all. Remembers the selectors it found, and whom it found none for.
-/// The cluster must outlive it.
+/// Turns grants into rules: as few as possible, peers with the same selector in one entry. Remembers the
+/// selectors it found, and whom it found none for. The cluster and the profile must outlive it.
 class RuleWriter {
 public:
-    explicit RuleWriter(const Cluster &cluster)
+    RuleWriter(const Cluster &cluster, const EnforcementProfile &profile)
         : m_cluster(cluster)
+        , m_profile(profile)
     {
     }
 
     std::vector<NetworkPolicyRule> rules(const Grants &grants, const std::string &policyNamespace);
 
-    /// The selector of these namespaces; an error problem for each that cannot be named.
-    LabelSelector demandNamespaces(const std::vector<std::string> &names);
     /// An error problem if no policy can live in such a namespace or name it.
     void demandNamespaceName(const std::string &name);
 
-    /// The selector of exactly these pods of one namespace, or nothing.
+    /// The selector of exactly these pods, which may be of several namespaces, or nothing.
     std::optional<LabelSelector> selectorFor(const std::vector<PodIndex> &pods);
     /// The same where it must exist: an error problem if it does not.
     std::optional<LabelSelector> demandSelectorFor(const std::vector<PodIndex> &pods);
@@ -41,16 +40,26 @@ public:
     const std::vector<Diagnostic> &problems() const { return m_problems; }
 
 private:
+    /// Pods of one or more namespaces with one selector.
+    struct PodPeer {
+        std::set<std::string> namespaces;
+        LabelSelector selector;
+        /// Where the pods are known and another selector would do, too.
+        std::vector<PodIndex> pods;
+    };
+
     const SelectorChooser &chooserFor(const std::vector<PodIndex> &pods);
-    NetworkPolicyPeer podPeer(const std::string &namespaceName, LabelSelector selector,
-                              const std::string &policyNamespace);
-    std::vector<NetworkPolicyPeer> peers(const std::vector<RulePeer> &peers,
-                                         const std::string &policyNamespace);
-    void appendWorkloads(const std::vector<WorkloadIndex> &workloads, const std::string &policyNamespace,
-                         std::vector<NetworkPolicyPeer> &result);
+    std::vector<PodPeer> podPeers(const std::vector<RulePeer> &peers);
+    void appendWorkloads(const std::vector<WorkloadIndex> &workloads, std::vector<PodPeer> &result);
+    void joinNamespaces(std::vector<PodPeer> &peers);
+    bool absorb(PodPeer &into, const PodPeer &other);
+    NetworkPolicyPeer written(const PodPeer &peer, const std::string &policyNamespace);
+    std::vector<NetworkPolicyPeer> written(const std::vector<RulePeer> &peers,
+                                           const std::string &policyNamespace);
 
     const Cluster &m_cluster;
-    std::map<NamespaceIndex, SelectorChooser> m_choosers;
+    const EnforcementProfile &m_profile;
+    std::map<std::vector<NamespaceIndex>, SelectorChooser> m_choosers;
     std::map<std::vector<PodIndex>, std::optional<LabelSelector>> m_found;
     std::vector<Diagnostic> m_problems;
 };

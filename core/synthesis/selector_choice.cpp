@@ -105,11 +105,13 @@ bool completeWith(std::size_t number, std::size_t from, const std::vector<Term> 
 
 } // namespace
 
-SelectorChooser::SelectorChooser(const Cluster &cluster, NamespaceIndex namespaceIndex)
+SelectorChooser::SelectorChooser(const Cluster &cluster, std::span<const NamespaceIndex> namespaces)
     : m_cluster(cluster)
 {
-    for (const WorkloadIndex workload : cluster[namespaceIndex].workloads)
-        m_pods.insert(m_pods.end(), cluster[workload].pods.begin(), cluster[workload].pods.end());
+    for (const NamespaceIndex each : namespaces) {
+        for (const WorkloadIndex workload : cluster[each].workloads)
+            m_pods.insert(m_pods.end(), cluster[workload].pods.begin(), cluster[workload].pods.end());
+    }
     std::ranges::sort(m_pods);
 }
 

@@ -11,13 +11,13 @@
 
 namespace drawbridge {
 
-/// Finds selectors for pods of one namespace: the fewest stable labels that match exactly the wanted pods
-/// among all pods of the namespace that the cluster knows, finished and host-network ones included.
+/// Finds selectors for pods of given namespaces: the fewest stable labels that match exactly the wanted pods
+/// among all pods of these namespaces that the cluster knows, finished and host-network ones included.
 /// Controller selector labels come first, then the recommended and the customary ones, then all other stable
 /// labels. The cluster must outlive it.
 class SelectorChooser {
 public:
-    SelectorChooser(const Cluster &cluster, NamespaceIndex namespaceIndex);
+    SelectorChooser(const Cluster &cluster, std::span<const NamespaceIndex> namespaces);
 
     /// Labels with one value become matchLabels, those with several an In expression. Nothing if no stable
     /// labels separate the wanted pods from the others, or if there are none.

@@ -8,6 +8,7 @@
 #include "synthesis/kept_policies.h"
 #include "synthesis/messages.h"
 #include "synthesis/namespace_synthesis.h"
+#include "synthesis/rule_cover.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -95,23 +96,18 @@ std::vector<Diagnostic> designProblems(const Cluster &cluster, const KubernetesO
 
 Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design)
 {
-    const ResolvedDesign resolved = resolveDesign(cluster, design, profileOf(design));
     const std::vector<NetworkPolicy> kept = keptPolicies(objects, design);
-    const ClusterDns dns = findClusterDns(cluster, objects);
-    const RuleTable table = buildRuleTable(cluster, design, resolved, kept);
+    const RuleTable table = reducedRuleTable(cluster, objects, design);
 
     Synthesis result;
     result.problems = designProblems(cluster, objects, design);
-    RuleWriter writer(cluster);
+    RuleWriter writer(cluster, profileOf(design));
     for (const ClusterNamespace &ns : cluster.namespaces()) {
         // A namespace that is only mentioned may not exist, and has nothing that could be bound.
         if (!ns.isDeclared && ns.workloads.empty())
             continue;
-        for (ServingPolicy &each :
-             NamespaceSynthesis(cluster, design, table, dns, kept, writer, ns).policies()) {
-            result.policies.push_back(std::move(each.policy));
-            result.servedEdges.emplace_back(each.edges.begin(), each.edges.end());
-        }
+        for (NetworkPolicy &each : NamespaceSynthesis(cluster, design, table, kept, writer, ns).policies())
+            result.policies.push_back(std::move(each));
     }
     for (const std::vector<Diagnostic> &problems : {table.problems, writer.problems()})
         result.problems.insert(result.problems.end(), problems.begin(), problems.end());

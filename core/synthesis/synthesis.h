@@ -8,7 +8,6 @@
 #include "k8s/kubernetes_objects.h"
 #include "k8s/network_policy.h"
 
-#include <cstddef>
 #include <vector>
 
 namespace drawbridge {
@@ -17,9 +16,6 @@ namespace drawbridge {
 struct Synthesis {
     /// Sorted by namespace and name; explicit policyTypes and protocols; no positions.
     std::vector<NetworkPolicy> policies;
-    /// Which edges of the design (by index) each policy serves, in step with policies; default denies serve
-    /// none.
-    std::vector<std::vector<std::size_t>> servedEdges;
     /// Errors forbid an export: an edge that no stable label can express, an external without an address.
     /// Nothing is ever widened instead.
     std::vector<Diagnostic> problems;

@@ -3,6 +3,9 @@
 
 #include "cli/command_line.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace drawbridge::test;
 
 namespace {
@@ -123,7 +126,7 @@ spec:
         m_cli.write("manifests/design.drawbridge", kDesign);
         const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
         QVERIFY2(exported.exitCode == 0, exported.output + exported.errors);
-        QVERIFY2(exported.output.contains("new: out/shop/allow-cart.yaml"), exported.output);
+        QVERIFY2(exported.output.contains("new: out/shop/allow-ingress-cart-from-web.yaml"), exported.output);
         QVERIFY2(exported.output.contains("exactly what the design allows"), exported.output);
         const Run verified = m_cli.run(
             {"verify", "manifests", "--design", "manifests/design.drawbridge", "--policies", "out"});
@@ -131,14 +134,32 @@ spec:
         const Run lifted = m_cli.run({"design", "manifests", "out", "--start-from", "policies"});
         QCOMPARE(lifted.output, QByteArray(kDesign));
         const Run again = m_cli.run({"export", "manifests", "-o", "out"});
-        QVERIFY2(again.output.contains("same: out/shop/allow-cart.yaml"), again.output);
+        QVERIFY2(again.output.contains("same: out/shop/allow-ingress-cart-from-web.yaml"), again.output);
+    }
+    void statisticsAreCountedWithoutWriting()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        const Run text = m_cli.run({"export", "manifests", "--statistics"});
+        QVERIFY2(text.exitCode == 0, text.output + text.errors);
+        QCOMPARE(text.output,
+                 QByteArray("                      policies     rules     peers     ports  YAML lines\n"
+                            "exported                     4         3         3         4          78\n"
+                            "  default deny               1         0         0         0          12\n"
+                            "  DNS                        1         1         1         2          24\n"
+                            "  edges                      2         2         2         2          42\n"
+                            "one policy per edge          4         3         3         4          78\n"
+                            "The edges take at least 2 policies; 2 is 1.00 times that.\n"));
+        const Run json = m_cli.run({"export", "manifests", "--statistics", "--format", "json"});
+        const QJsonObject object = QJsonDocument::fromJson(json.output).object();
+        QCOMPARE(object["edges"]["rules"].toInt(), 2);
+        QCOMPARE(object["policyLowerBound"].toInt(), 2);
     }
     void driftIsShownWithItsLine()
     {
         m_cli.write("manifests/design.drawbridge", kDesign);
         QCOMPARE(m_cli.run({"export", "manifests", "-o", "out"}).exitCode, 0);
-        QByteArray text = m_cli.read("out/shop/allow-cart.yaml");
-        m_cli.write("out/shop/allow-cart.yaml", text.replace("app: web", "app: cart"));
+        QByteArray text = m_cli.read("out/shop/allow-ingress-cart-from-web.yaml");
+        m_cli.write("out/shop/allow-ingress-cart-from-web.yaml", text.replace("app: web", "app: cart"));
         const Run verified = m_cli.run(
             {"verify", "manifests", "--design", "manifests/design.drawbridge", "--policies", "out"});
         QCOMPARE(verified.exitCode, 1);
@@ -146,9 +167,9 @@ spec:
             verified.output.contains("shop/web[Deployment] -> shop/cart[Deployment] TCP 7070: the design "
                                      "allows it, the policies deny it."),
             verified.output);
-        QVERIFY2(
-            verified.output.contains("ingress is isolated by shop/allow-cart (out/shop/allow-cart.yaml:2:1)"),
-            verified.output);
+        QVERIFY2(verified.output.contains("ingress is isolated by shop/allow-ingress-cart-from-web "
+                                          "(out/shop/allow-ingress-cart-from-web.yaml:2:1)"),
+                 verified.output);
     }
     void aRefusedExportWritesNothing()
     {
@@ -167,7 +188,7 @@ spec:
         QCOMPARE(exported.exitCode, 2);
         QVERIFY2(exported.errors.contains("out/shop/default-deny.yaml: error: "), exported.errors);
         QCOMPARE(m_cli.read("out/shop/default-deny.yaml"), QByteArray("mine\n"));
-        QVERIFY(!QFileInfo::exists(m_cli.path("out/shop/allow-cart.yaml")));
+        QVERIFY(!QFileInfo::exists(m_cli.path("out/shop/allow-ingress-cart-from-web.yaml")));
         QCOMPARE(m_cli.run({"export", "manifests", "-o", "out", "--force"}).exitCode, 0);
     }
     void whatWasChangedByHandIsShownAndLeftAlone()
@@ -228,8 +249,9 @@ spec:
     {
         m_cli.write("manifests/design.drawbridge", kDesign);
         m_cli.write("manifests/old.yaml",
-                    QByteArray(kCartPolicy).replace("{name: cart,", "{name: allow-cart,"));
-        const QByteArray line = "to delete from its file: shop/allow-cart (manifests/old.yaml:1:1)\n";
+                    QByteArray(kCartPolicy).replace("{name: cart,", "{name: allow-ingress-cart-from-web,"));
+        const QByteArray line
+            = "to delete from its file: shop/allow-ingress-cart-from-web (manifests/old.yaml:1:1)\n";
         const Run first = m_cli.run({"export", "manifests", "-o", "manifests/policies"});
         QVERIFY2(first.output.contains(line), first.output);
         QVERIFY(QFile::remove(m_cli.path("manifests/old.yaml")));

@@ -168,15 +168,15 @@ private slots:
     {
         exportEverything();
         drawByKeyboard();
-        const QString file = policies() + QStringLiteral("/shop/allow-cart.yaml");
+        const QString file = policies() + QStringLiteral("/shop/allow-ingress-cart-from-web.yaml");
         withDialog([&](ExportDialog &dialog) {
-            QCOMPARE(stateOf(dialog, "shop/allow-cart.yaml"), FileState::New);
+            QCOMPARE(stateOf(dialog, "shop/allow-ingress-cart-from-web.yaml"), FileState::New);
             QCOMPARE(writeFile(file, "somebody else's\n"), QString());
             auto *write = dialog.findChild<QPushButton *>(QStringLiteral("write"));
             click(write);
             QVERIFY2(dialog.isVisible(), "what was not shown is not overwritten");
             QCOMPARE(contentOf(file), QStringLiteral("somebody else's\n"));
-            QCOMPARE(stateOf(dialog, "shop/allow-cart.yaml"), FileState::Foreign);
+            QCOMPARE(stateOf(dialog, "shop/allow-ingress-cart-from-web.yaml"), FileState::Foreign);
             QVERIFY(!write->isEnabled());
         });
         QCOMPARE(contentOf(file), QStringLiteral("somebody else's\n"));

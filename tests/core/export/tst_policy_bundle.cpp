@@ -110,10 +110,10 @@ private slots:
         std::string names;
         for (const SourceFile &file : proven->files)
             names += file.name + " ";
-        QCOMPARE(
-            names,
-            std::string("kustomization.yaml shop/allow-cart.yaml shop/allow-dns.yaml shop/allow-web.yaml "
-                        "shop/default-deny.yaml shop/kustomization.yaml "));
+        QCOMPARE(names,
+                 std::string("kustomization.yaml shop/allow-dns.yaml shop/allow-egress-web-to-cart.yaml "
+                             "shop/allow-ingress-cart-from-web.yaml shop/default-deny.yaml "
+                             "shop/kustomization.yaml "));
         QCOMPARE(proven->files[0].bytes, withFileMark(R"(apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 resources:
@@ -122,15 +122,15 @@ resources:
         QCOMPARE(proven->files[5].bytes, withFileMark(R"(apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 resources:
-- allow-cart.yaml
 - allow-dns.yaml
-- allow-web.yaml
+- allow-egress-web-to-cart.yaml
+- allow-ingress-cart-from-web.yaml
 - default-deny.yaml
 )"));
-        QCOMPARE(proven->files[1].bytes, withFileMark(R"(apiVersion: networking.k8s.io/v1
+        QCOMPARE(proven->files[3].bytes, withFileMark(R"(apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: allow-cart
+  name: allow-ingress-cart-from-web
   namespace: shop
   labels:
     app.kubernetes.io/managed-by: drawbridge
@@ -216,7 +216,7 @@ spec:
         QVERIFY(verifyPolicies(world.objects, loadFiles(files).objects, design)->holds());
 
         std::vector<SourceFile> changed = files;
-        std::string &bytes = changed[1].bytes;
+        std::string &bytes = changed[3].bytes;
         bytes.replace(bytes.find("port: 7070"), 10, "port: 7071");
         const auto wrongPort = verifyPolicies(world.objects, loadFiles(changed).objects, design);
         QVERIFY(!wrongPort->holds() && wrongPort->proof.counterExample);
@@ -225,7 +225,7 @@ spec:
 
         // Any peer at all: the rule without its from.
         changed = files;
-        std::string &open = changed[1].bytes;
+        std::string &open = changed[3].bytes;
         const std::size_t from = open.find("  - from:");
         open.replace(from, open.find("    ports:") - from, "  - ports:\n")
             .replace(open.find("  - ports:\n    ports:"), 21, "  - ports:");

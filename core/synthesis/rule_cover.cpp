@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "synthesis/rule_cover.h"
+
+#include "base/overloaded.h"
+#include "reachability/matching.h"
+#include "synthesis/kept_policies.h"
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+
+namespace drawbridge {
+
+namespace {
+
+struct NamespacedSelector {
+    std::string namespaceName;
+    LabelSelector selector;
+};
+
+/// What a peer stands for if it holds whatever pods a selector finds; nothing for workloads and blocks.
+std::optional<NamespacedSelector> selectorOf(const RulePeer &peer)
+{
+    if (const auto *ns = std::get_if<NamespacePeer>(&peer))
+        return NamespacedSelector {ns->namespaceName, {}};
+    if (const auto *group = std::get_if<GroupPeer>(&peer))
+        return NamespacedSelector {group->namespaceName, group->podSelector};
+    return std::nullopt;
+}
+
+/// The selector of a subject that pods to come may join; nothing for pods that are listed.
+std::optional<LabelSelector> selectorOf(const RuleSubject &subject)
+{
+    if (std::holds_alternative<RuleSubject::WholeNamespace>(subject.pods))
+        return LabelSelector {};
+    if (const auto *selector = std::get_if<LabelSelector>(&subject.pods))
+        return *selector;
+    return std::nullopt;
+}
+
+AddressSet addressesOf(const BlockPeer &block)
+{
+    return IpBlock {block.cidr, block.except}.addresses();
+}
+
+/// Where a grant stands in the table.
+struct GrantPlace {
+    const RuleSubject *subject;
+    const RulePeer *peer;
+    bool isDns;
+};
+
+class RuleCover {
+public:
+    RuleCover(const Cluster &cluster, const EnforcementProfile &profile, const ClusterDns &dns,
+              RuleTable &table)
+        : m_cluster(cluster)
+        , m_profile(profile)
+        , m_dns(dns)
+        , m_table(table)
+        , m_hasPodsOfSeveralAddresses(std::ranges::any_of(
+              cluster.pods(), [](const ClusterPod &pod) { return pod.addresses.size() > 1; }))
+    {
+    }
+
+    void reduce()
+    {
+        for (SubjectTable *layer : {&m_table.dns, &m_table.subjects}) {
+            for (auto &[subject, rules] : *layer) {
+                for (const Direction direction : {Direction::Ingress, Direction::Egress})
+                    findNeeded(subject, direction, rules.of(direction), layer == &m_table.dns);
+            }
+        }
+        for (SubjectTable *layer : {&m_table.dns, &m_table.subjects})
+            dropWhatNeedsNothing(*layer);
+    }
+
+private:
+    void findNeeded(const RuleSubject &subject, Direction direction, Grants &grants, bool isDns) const;
+    EdgePorts needed(const GrantPlace &place, Direction direction, const EdgePorts &ports,
+                     const EdgePorts &covered) const;
+    EdgePorts openedByWider(const GrantPlace &place, Direction direction) const;
+    EdgePorts openedIn(const Grants &grants, const GrantPlace &place, const GrantPlace &wide) const;
+    bool opensDnsPods(const Grants &grants) const;
+    EdgePorts openedByBlocks(const Grants &grants, const BlockPeer &block) const;
+    bool isWider(const GrantPlace &wide, const GrantPlace &narrow) const;
+    bool holds(const RuleSubject &wide, const RuleSubject &narrow) const;
+    bool holds(const RulePeer &wide, const RulePeer &narrow) const;
+    bool holds(const LabelSelector &selector, std::span<const PodIndex> pods) const;
+    static void dropWhatNeedsNothing(SubjectTable &layer);
+
+    const Cluster &m_cluster;
+    const EnforcementProfile &m_profile;
+    const ClusterDns &m_dns;
+    RuleTable &m_table;
+    bool m_hasPodsOfSeveralAddresses;
+};
+
+bool RuleCover::holds(const LabelSelector &selector, std::span<const PodIndex> pods) const
+{
+    return std::ranges::all_of(
+        pods, [&](PodIndex pod) { return matchPod(selector, m_cluster, pod, m_profile) == Match::Yes; });
+}
+
+bool RuleCover::holds(const RuleSubject &wide, const RuleSubject &narrow) const
+{
+    if (wide == narrow)
+        return true;
+    const auto outer = selectorOf(wide);
+    if (!outer || wide.namespaceName != narrow.namespaceName)
+        return false;
+    if (const auto *pods = std::get_if<std::vector<PodIndex>>(&narrow.pods))
+        return holds(*outer, *pods);
+    return implies(*selectorOf(narrow), *outer);
+}
+
+bool RuleCover::holds(const RulePeer &wide, const RulePeer &narrow) const
+{
+    if (wide == narrow)
+        return true;
+    const auto outer = selectorOf(wide);
+    if (const auto *workload = std::get_if<WorkloadPeer>(&narrow)) {
+        const ClusterWorkload &inner = m_cluster[workload->workload];
+        return outer && outer->namespaceName == inner.id.namespaceName && holds(outer->selector, inner.pods);
+    }
+    if (const auto inner = selectorOf(narrow))
+        return outer && outer->namespaceName == inner->namespaceName
+            && implies(inner->selector, outer->selector);
+    const auto *block = std::get_if<BlockPeer>(&wide);
+    return block && addressesOf(*block).contains(addressesOf(std::get<BlockPeer>(narrow)));
+}
+
+/// Of two that hold each other the first in order counts as the wider one, so that one of them stays.
+bool RuleCover::isWider(const GrantPlace &wide, const GrantPlace &narrow) const
+{
+    if (!holds(*wide.subject, *narrow.subject) || !holds(*wide.peer, *narrow.peer))
+        return false;
+    if (!holds(*narrow.subject, *wide.subject) || !holds(*narrow.peer, *wide.peer))
+        return true;
+    return std::tie(*wide.subject, *wide.peer, narrow.isDns)
+        < std::tie(*narrow.subject, *narrow.peer, wide.isDns);
+}
+
+/// Blocks open together what they hold together.
+EdgePorts RuleCover::openedByBlocks(const Grants &grants, const BlockPeer &block) const
+{
+    EdgePorts opened;
+    for (const auto &[peer, grant] : grants) {
+        AddressSet addresses;
+        for (const auto &[other, granted] : grants) {
+            const auto *each = std::get_if<BlockPeer>(&other);
+            if (each && covers(granted.ports, grant.ports))
+                addresses = addresses | addressesOf(*each);
+        }
+        if (std::holds_alternative<BlockPeer>(peer) && addresses.contains(addressesOf(block)))
+            opened = unite(opened, grant.ports);
+    }
+    return opened;
+}
+
+/// Whether the workload that serves DNS is open altogether. (What is open in part may itself be left to DNS.)
+bool RuleCover::opensDnsPods(const Grants &grants) const
+{
+    return !m_dns.pods.empty() && std::ranges::any_of(grants, [this](const auto &entry) {
+        const auto *workload = std::get_if<WorkloadPeer>(&entry.first);
+        return workload && entry.second.ports.isEverything
+            && std::ranges::includes(m_cluster[workload->workload].pods, m_dns.pods);
+    });
+}
+
+EdgePorts RuleCover::openedIn(const Grants &grants, const GrantPlace &place, const GrantPlace &wide) const
+{
+    const auto *block = std::get_if<BlockPeer>(place.peer);
+    if (block && !holds(*place.subject, *wide.subject))
+        return openedByBlocks(grants, *block);
+    if (place.isDns && !wide.isDns && std::holds_alternative<GroupPeer>(*place.peer) && opensDnsPods(grants))
+        return everything();
+    EdgePorts opened;
+    for (const auto &[peer, grant] : grants) {
+        // Workloads hold nothing but themselves, and come after what may hold others.
+        if (!block && std::holds_alternative<WorkloadPeer>(peer))
+            break;
+        if (isWider({wide.subject, &peer, wide.isDns}, place))
+            opened = unite(opened, grant.ports);
+    }
+    const auto same = grants.find(*place.peer);
+    if (same != grants.end() && isWider({wide.subject, &same->first, wide.isDns}, place))
+        opened = unite(opened, same->second.ports);
+    return opened;
+}
+
+EdgePorts RuleCover::openedByWider(const GrantPlace &place, Direction direction) const
+{
+    EdgePorts opened;
+    // Blocks that hold only some of a pod's addresses each let it in together, and must stay in one rule.
+    if (m_hasPodsOfSeveralAddresses && std::holds_alternative<BlockPeer>(*place.peer))
+        return opened;
+    for (SubjectTable *layer : {&m_table.dns, &m_table.subjects}) {
+        const bool isDns = layer == &m_table.dns;
+        const auto look = [&](const RuleSubject &subject, const SubjectRules &rules) {
+            const GrantPlace wide {&subject, nullptr, isDns};
+            if (holds(subject, *place.subject))
+                opened = unite(opened, openedIn(rules.of(direction), place, wide));
+        };
+        // Subjects that pods to come may join stand before those that are listed.
+        for (auto each = layer->lower_bound({place.subject->namespaceName, RuleSubject::WholeNamespace {}});
+             each != layer->end() && each->first.namespaceName == place.subject->namespaceName
+             && selectorOf(each->first);
+             ++each)
+            look(each->first, each->second);
+        if (const auto own = layer->find(*place.subject); own != layer->end() && !selectorOf(own->first))
+            look(own->first, own->second);
+    }
+    return opened;
+}
+
+/// Where the pods at the receiving end are known, a name is worth the number that it has there.
+EdgePorts RuleCover::needed(const GrantPlace &place, Direction direction, const EdgePorts &ports,
+                            const EdgePorts &covered) const
+{
+    EdgePorts rest = subtract(ports, covered);
+    const auto *subject = std::get_if<std::vector<PodIndex>>(&place.subject->pods);
+    const auto *workload = std::get_if<WorkloadPeer>(place.peer);
+    const std::vector<PodIndex> *receivers = direction == Direction::Ingress ? subject
+        : workload ? &m_cluster[workload->workload].pods
+                   : nullptr;
+    if (!receivers || rest.isEverything)
+        return rest;
+    TrafficSet everywhere = TrafficSet::all();
+    for (const PodIndex pod : *receivers)
+        everywhere = everywhere & resolvedOn(covered, m_cluster[pod]);
+    rest.numbered = rest.numbered - everywhere;
+    EdgePorts others = unite(covered, rest);
+    others.named = covered.named;
+    std::erase_if(rest.named, [&](const NamedPort &name) {
+        EdgePorts one;
+        one.named = {name};
+        const bool isOpen = std::ranges::all_of(*receivers, [&](PodIndex pod) {
+            return resolvedOn(others, m_cluster[pod]).contains(resolvedOn(one, m_cluster[pod]));
+        });
+        if (!isOpen)
+            others = unite(others, one);
+        return isOpen;
+    });
+    return rest;
+}
+
+void RuleCover::findNeeded(const RuleSubject &subject, Direction direction, Grants &grants, bool isDns) const
+{
+    for (auto &[peer, grant] : grants) {
+        const GrantPlace place {&subject, &peer, isDns};
+        grant.needed = needed(place, direction, grant.ports, openedByWider(place, direction));
+    }
+}
+
+void RuleCover::dropWhatNeedsNothing(SubjectTable &layer)
+{
+    const auto needsNothing = [](const auto &entry) { return isNothing(entry.second.needed); };
+    for (auto &[subject, rules] : layer) {
+        std::erase_if(rules.ingress, needsNothing);
+        std::erase_if(rules.egress, needsNothing);
+    }
+    std::erase_if(
+        layer, [](const auto &entry) { return entry.second.ingress.empty() && entry.second.egress.empty(); });
+}
+
+} // namespace
+
+RuleTable reducedRuleTable(const Cluster &cluster, const KubernetesObjects &objects, const Design &design)
+{
+    const EnforcementProfile &profile = profileOf(design);
+    const ClusterDns dns = findClusterDns(cluster, objects);
+    RuleTable table = buildRuleTable(cluster, design, resolveDesign(cluster, design, profile), dns,
+                                     keptPolicies(objects, design));
+    RuleCover(cluster, profile, dns, table).reduce();
+    return table;
+}
+
+} // namespace drawbridge

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/synthesis/random_designs.h"
+#include "manifest/policy_writer.h"
+#include "support/builders.h"
+#include "synthesis/synthesis.h"
+
+#include <QTest>
+#include <fmt/format.h>
+#include <functional>
+#include <set>
+
+using namespace drawbridge;
+
+namespace {
+
+using Policies = std::vector<NetworkPolicy>;
+
+/// One thing that a reader could delete from an export.
+struct Removal {
+    std::string what;
+    std::function<void(Policies &)> apply;
+};
+
+template <typename List> void eraseAt(List &list, std::size_t index)
+{
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+std::vector<NetworkPolicyRule> &rulesOf(NetworkPolicy &policy, Direction direction)
+{
+    return direction == Direction::Ingress ? policy.ingress : policy.egress;
+}
+
+void addPartsOfRule(const NetworkPolicyRule &rule, std::size_t policy, Direction direction, std::size_t index,
+                    const std::string &name, std::vector<Removal> &removals)
+{
+    removals.push_back({name, [=](Policies &all) { eraseAt(rulesOf(all[policy], direction), index); }});
+    // The last peer or port would leave a rule for everybody or everything: that is no removal but a
+    // widening.
+    for (std::size_t i = 0; rule.peers.size() > 1 && i < rule.peers.size(); ++i)
+        removals.push_back({fmt::format("{} peer {}", name, i), [=](Policies &all) {
+                                eraseAt(rulesOf(all[policy], direction)[index].peers, i);
+                            }});
+    for (std::size_t i = 0; rule.ports.size() > 1 && i < rule.ports.size(); ++i)
+        removals.push_back({fmt::format("{} port {}", name, i), [=](Policies &all) {
+                                eraseAt(rulesOf(all[policy], direction)[index].ports, i);
+                            }});
+}
+
+bool isForWholeNamespace(const NetworkPolicy &policy, const NetworkPolicy &deny)
+{
+    return &policy != &deny && policy.meta.namespaceName == deny.meta.namespaceName
+        && policy.podSelector.isEmpty();
+}
+
+/// The one policy that may say what others imply: every namespace that denies has its default deny, so that
+/// denying can be seen and taken back by itself.
+bool isImpliedDefaultDeny(const NetworkPolicy &policy, const Policies &all)
+{
+    const auto implies = [&](Direction direction) {
+        return !policy.isolates(direction) || std::ranges::any_of(all, [&](const NetworkPolicy &each) {
+            return isForWholeNamespace(each, policy) && each.isolates(direction);
+        });
+    };
+    return policy.meta.name == "default-deny" && implies(Direction::Ingress) && implies(Direction::Egress);
+}
+
+std::vector<Removal> removalsOf(const Policies &policies)
+{
+    std::vector<Removal> removals;
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        const NetworkPolicy &policy = policies[i];
+        const std::string name = policy.meta.namespaceName + "/" + policy.meta.name;
+        if (!isImpliedDefaultDeny(policy, policies))
+            removals.push_back({name, [=](Policies &all) { eraseAt(all, i); }});
+        for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+            const auto &rules = policy.rules(direction);
+            for (std::size_t r = 0; r < rules.size(); ++r)
+                addPartsOfRule(
+                    rules[r], i, direction, r,
+                    fmt::format("{} {} {}", name, direction == Direction::Ingress ? "ingress" : "egress", r),
+                    removals);
+        }
+    }
+    return removals;
+}
+
+/// The folder as it may be tomorrow: two replicas of everything, new addresses, and in every namespace pods
+/// that are not there today. What an export allows to come is no reason to call it longer than needed.
+KubernetesObjects tomorrow(KubernetesObjects objects)
+{
+    std::set<std::string> namespaces = {"kube-system"};
+    for (Workload &each : objects.workloads) {
+        namespaces.insert(each.meta.namespaceName);
+        each.replicas = 2;
+        each.status = {};
+    }
+    const std::vector<LabelMap> labels = {{},
+                                          {{"tier", "front"}},
+                                          {{"app", "w0"}, {"tier", "back"}},
+                                          {{"app", "w1"}, {"tier", "back"}},
+                                          {{"app", "shared"}, {"tier", "back"}},
+                                          {{"k8s-app", "kube-dns"}}};
+    for (const std::string &ns : namespaces) {
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            objects.workloads.push_back(test::deployment(ns, "new-" + std::to_string(i), labels[i],
+                                                         {{"http", 9997, Protocol::Tcp, std::nullopt, {}},
+                                                          {"http", 9998, Protocol::Udp, std::nullopt, {}},
+                                                          {"http", 9999, Protocol::Sctp, std::nullopt, {}}}));
+    }
+    return objects;
+}
+
+/// A rule for pods is not superfluous because a block may hold their addresses, too: not every CNI looks at
+/// pods through blocks.
+const EnforcementProfile &withoutPodsInBlocks()
+{
+    static const EnforcementProfile profile = [] {
+        EnforcementProfile each = genericProfile();
+        each.ipBlocksMatchPods = false;
+        return each;
+    }();
+    return profile;
+}
+
+std::shared_ptr<const PolicySet> compiled(Policies policies)
+{
+    KubernetesObjects objects;
+    objects.networkPolicies = std::move(policies);
+    return std::make_shared<const PolicySet>(compilePolicies(objects));
+}
+
+bool isSame(const TrafficBounds &a, const TrafficBounds &b)
+{
+    return a.allowed == b.allowed && a.possible == b.possible;
+}
+
+bool decideAlike(const Reachability &a, const Reachability &b)
+{
+    const auto count = static_cast<std::uint32_t>(a.cluster().pods().size());
+    for (std::uint32_t from = 0; from < count; ++from) {
+        for (std::uint32_t to = 0; to < count; ++to) {
+            if (!isSame(a.between(PodIndex(from), PodIndex(to)), b.between(PodIndex(from), PodIndex(to))))
+                return false;
+        }
+        for (const AddressRange &atom : a.externalAtoms()) {
+            const auto pod = static_cast<PodIndex>(from);
+            if (!isSame(a.toAddress(pod, atom.first), b.toAddress(pod, atom.first))
+                || !isSame(a.fromAddress(atom.first, pod), b.fromAddress(atom.first, pod)))
+                return false;
+        }
+    }
+    return true;
+}
+
+QByteArray describe(std::uint32_t seed, const Design &design, const Policies &policies,
+                    const std::string &superfluous)
+{
+    std::string text = fmt::format("seed {}: nothing changes without {}\n", seed, superfluous);
+    for (const AllowedEdge &edge : design.edges)
+        text += fmt::format("{} -> {} {}\n", toString(edge.from), toString(edge.to), toString(edge.traffic));
+    for (const NetworkPolicy &policy : policies)
+        text += writePolicy(policy) + "---\n";
+    return QByteArray::fromStdString(text);
+}
+
+} // namespace
+
+class TestSynthesisIsIrreducible : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyPolicyRulePeerAndPortChangesAVerdict()
+    {
+        constexpr std::uint32_t kSeeds = 300;
+        std::size_t checked = 0;
+        for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+            test::RandomDesigns world(seed);
+            const KubernetesObjects objects = world.objects();
+            const Design design = world.design(objects);
+            const Synthesis synthesis = synthesize(buildCluster(objects).cluster, objects, design);
+            if (!synthesis.isComplete())
+                continue;
+            const auto cluster = std::make_shared<const Cluster>(buildCluster(tomorrow(objects)).cluster);
+            const auto whole
+                = Reachability::compute(cluster, compiled(synthesis.policies), withoutPodsInBlocks());
+            for (const Removal &removal : removalsOf(synthesis.policies)) {
+                Policies rest = synthesis.policies;
+                removal.apply(rest);
+                const auto without = whole->withPolicies(compiled(std::move(rest)));
+                QVERIFY2(!decideAlike(*whole, *without),
+                         describe(seed, design, synthesis.policies, removal.what));
+                ++checked;
+            }
+        }
+        QVERIFY(checked > 1000);
+        qInfo("%zu policies, rules, peers and ports were removed one by one (seeds 1 to %u)", checked,
+              kSeeds);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSynthesisIsIrreducible)
+#include "tst_synthesis_is_irreducible.moc"
