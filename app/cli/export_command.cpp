@@ -9,6 +9,7 @@
 #include "cluster/cluster.h"
 #include "export/export_statistics.h"
 #include "export/policy_bundle.h"
+#include "export/selector_report.h"
 #include "export/unified_diff.h"
 #include "support/export_plan.h"
 #include "support/qt_text.h"
@@ -28,6 +29,7 @@ struct ExportOptions {
     std::string output;
     std::string dialect = "kubernetes";
     bool statistics = false;
+    bool explainSelectors = false;
     std::string format = "txt";
     bool force = false;
 };
@@ -60,13 +62,26 @@ const Message *conflictOf(FileState state)
     return state == FileState::Edited ? &messages::kEditedFile : nullptr;
 }
 
+/// What would give the pods that no label tells from others a label of their own.
+void printPatches(const ProvenExport &proven)
+{
+    const Cluster &cluster = proven.simulated->cluster();
+    for (const WorkloadIndex workload : proven.synthesis.inseparable) {
+        if (const auto patch = separatingPatch(cluster, workload))
+            printResult(fmt::format("# A label for {} ({})\n{}---\n", toString(cluster[workload].id),
+                                    toString(cluster[workload].where), *patch));
+    }
+}
+
 /// Says why nothing is written. Problems are enough; else the counter-example shows it.
 void refuse(const ProvenExport &proven, CommandContext &context)
 {
     context.worsen(ExitCode::Found);
     printDiagnostics(proven.diagnostics, context);
-    if (!proven.synthesis.isComplete())
+    if (!proven.synthesis.isComplete()) {
+        printPatches(proven);
         return printResult("Nothing was written: the design cannot be expressed exactly.\n");
+    }
     printResult(proofText(proven.proof));
     if (proven.proof.counterExample)
         printResult(counterExampleText(*proven.proof.counterExample, *proven.simulated));
@@ -130,6 +145,13 @@ void printStatistics(const ExportOptions &options, const KubernetesObjects &obje
                        isJson ? StatisticsFormat::Json : StatisticsFormat::Text));
 }
 
+void printSelectors(const ExportOptions &options, const Cluster &cluster, const ProvenExport &proven)
+{
+    const auto selectors = explainSelectors(cluster, proven.synthesis.policies);
+    printResult(options.format == "json" ? selectorsAsJson(cluster, selectors)
+                                         : selectorsAsText(cluster, selectors));
+}
+
 /// Writes the files and says what was written.
 void writeProven(const ExportOptions &options, const KubernetesObjects &objects, const ProvenExport &proven,
                  const Design &design, CommandContext &context)
@@ -144,7 +166,7 @@ void writeProven(const ExportOptions &options, const KubernetesObjects &objects,
 
 void run(const ExportOptions &options, CommandContext &context)
 {
-    if (options.output.empty() && !options.statistics)
+    if (options.output.empty() && !options.statistics && !options.explainSelectors)
         throw CLI::RequiredError("--output or --statistics");
     if (options.dialect != "kubernetes")
         return fail(context, messages::kDialectUnknown, {options.dialect});
@@ -165,6 +187,8 @@ void run(const ExportOptions &options, CommandContext &context)
         return refuse(*proven, context);
     if (!options.output.empty())
         writeProven(options, loaded->objects, *proven, *design, context);
+    if (options.explainSelectors)
+        printSelectors(options, built.cluster, *proven);
     if (options.statistics)
         printStatistics(options, loaded->objects, built.cluster, *proven, *design);
 }
@@ -184,7 +208,9 @@ void addExportCommand(CLI::App &app, CommandContext &context)
         ->type_name("DIR");
     command->add_flag("--statistics", options->statistics,
                       "Print how much is exported; without --output nothing is written");
-    command->add_option("--format", options->format, "Of the statistics: txt or json")
+    command->add_flag("--explain-selectors", options->explainSelectors,
+                      "Print what each selector holds, now and later, and what could stand in its place");
+    command->add_option("--format", options->format, "Of statistics and selectors: txt or json")
         ->check(oneOf({"txt", "json"}))
         ->type_name("FORMAT")
         ->default_str("txt");

@@ -71,6 +71,8 @@ std::optional<LabelSelector> RuleWriter::demandSelectorFor(const std::vector<Pod
 {
     auto selector = selectorFor(pods);
     if (!selector) {
+        for (const PodIndex pod : pods)
+            m_inseparable.insert(m_cluster[pod].workload);
         const std::vector<PodIndex> others = chooserFor(pods).inseparable(pods);
         const std::string also = others.empty() ? std::string("future pods: it has none")
                                                 : join(workloadNames(m_cluster, others), ", ");

@@ -38,6 +38,8 @@ public:
     std::optional<LabelSelector> demandSelectorFor(const std::vector<PodIndex> &pods);
 
     const std::vector<Diagnostic> &problems() const { return m_problems; }
+    /// The workloads for whose pods no selector was found.
+    const std::set<WorkloadIndex> &inseparable() const { return m_inseparable; }
 
 private:
     /// Pods of one or more namespaces with one selector.
@@ -62,6 +64,7 @@ private:
     std::map<std::vector<NamespaceIndex>, SelectorChooser> m_choosers;
     std::map<std::vector<PodIndex>, std::optional<LabelSelector>> m_found;
     std::vector<Diagnostic> m_problems;
+    std::set<WorkloadIndex> m_inseparable;
 };
 
 } // namespace drawbridge

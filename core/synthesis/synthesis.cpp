@@ -112,6 +112,7 @@ Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, c
     for (const std::vector<Diagnostic> &problems : {table.problems, writer.problems()})
         result.problems.insert(result.problems.end(), problems.begin(), problems.end());
     sortAndUnique(result.problems);
+    result.inseparable.assign(writer.inseparable().begin(), writer.inseparable().end());
     return result;
 }
 

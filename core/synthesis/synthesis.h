@@ -19,6 +19,8 @@ struct Synthesis {
     /// Errors forbid an export: an edge that no stable label can express, an external without an address.
     /// Nothing is ever widened instead.
     std::vector<Diagnostic> problems;
+    /// Workloads that no stable label tells from others although a policy must; sorted.
+    std::vector<WorkloadIndex> inseparable {};
 
     bool isComplete() const;
 };

@@ -3,6 +3,7 @@
 
 #include "cli/command_line.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -153,6 +154,33 @@ spec:
         const QJsonObject object = QJsonDocument::fromJson(json.output).object();
         QCOMPARE(object["edges"]["rules"].toInt(), 2);
         QCOMPARE(object["policyLowerBound"].toInt(), 2);
+    }
+    void selectorsAreExplainedWithWhatCouldStandInTheirPlace()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        m_cli.write("manifests/shop.yaml",
+                    QByteArray(kShop).replace("labels: {app: cart}", "labels: {app: cart, version: v1}"));
+        const Run text = m_cli.run({"export", "manifests", "--explain-selectors"});
+        QVERIFY2(text.output.contains("shop: app=cart\n"
+                                      "  in shop/allow-egress-web-to-cart, shop/allow-ingress-cart-from-web\n"
+                                      "  holds shop/cart[Deployment], and any pod of shop to come with "
+                                      "app=cart\n  instead: version=v1, brittle (version)\n"),
+                 text.output + text.errors);
+        const Run json = m_cli.run({"export", "manifests", "--explain-selectors", "--format", "json"});
+        const QJsonArray selectors = QJsonDocument::fromJson(json.output).array();
+        QCOMPARE(selectors[0]["alternatives"][0]["brittle"].toString(), QStringLiteral("version"));
+    }
+    void whereNoLabelSeparatesTheRefusalHasThePatch()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        m_cli.write("manifests/shop.yaml", QByteArray(kShop).replace("app: cart", "app: web"));
+        const Run refused = m_cli.run({"export", "manifests", "-o", "out"});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.output.contains("name: \"cart\"\n  namespace: \"shop\"\nspec:\n  template:\n    "
+                                         "metadata:\n      labels:\n        app.kubernetes.io/component: "
+                                         "\"cart\"\n"),
+                 refused.output + refused.errors);
+        QVERIFY(!QFileInfo::exists(m_cli.path("out")));
     }
     void driftIsShownWithItsLine()
     {
