@@ -227,4 +227,28 @@ inline constexpr Message kMissingTier {
         "The %1 \"%2\" is in the tier %3, which is not in the folder: where it stands in the order "
         "is unknown, and so is what it decides.")};
 
+inline constexpr Message kNotEditable {
+    "DB1030", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "The file is no text in UTF-8; it has to be changed by hand.")};
+inline constexpr Message kObjectNotThere {
+    "DB1031", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "%1 does not stand here as it was loaded: a kustomization or a template makes it, or the "
+                    "file has changed. It has to be removed by hand.")};
+inline constexpr Message kItemsNotRemovable {
+    "DB1032", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The items of this List are not written one below the other; they have to be removed by "
+                    "hand.")};
+inline constexpr Message kOthersWouldChange {
+    "DB1033", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "Without %1 other objects of the file would not be what they are, for instance because "
+                    "they use an anchor of it. It has to be removed by hand.")};
+inline constexpr Message kNoResourceList {
+    "DB1034", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The resources of this kustomization cannot be changed in place; the entries have to be "
+                    "changed by hand: %1.")};
+
 } // namespace drawbridge::manifest_messages
