@@ -135,6 +135,13 @@
 <context>
     <name>ExportRows</name>
     <message numerus="yes">
+        <source>%n of yours edited</source>
+        <translation>
+            <numerusform>%n of yours edited</numerusform>
+            <numerusform>%n of yours edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
@@ -425,6 +432,16 @@
         <translation>
             <numerusform>&amp;Remove %n file</numerusform>
             <numerusform>&amp;Remove %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::ExportOptions</name>
+    <message numerus="yes">
+        <source>Remove %n replaced policy(s) from their files</source>
+        <translation>
+            <numerusform>Remove %n replaced policy from its file</numerusform>
+            <numerusform>Remove %n replaced policies from their files</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,9 @@
 #include "cli/help_text.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "support/export_plan.h"
+
+#include <QDir>
 
 #include <algorithm>
 #include <cstdlib>
@@ -212,8 +215,13 @@ std::optional<LoadedFolder> loadEvenNothing(const std::vector<std::string> &fold
         fail(context, messages::kKustomizationOfOneFolder);
         return std::nullopt;
     }
-    LoadedFolder loaded = isKustomized ? loadKustomization(roots.front(), context.kustomization, options)
-                                       : loadFolders(roots, options);
+    const auto load = [&] {
+        return isKustomized ? loadKustomization(roots.front(), context.kustomization, options)
+                            : loadFolders(roots, options);
+    };
+    LoadedFolder loaded = load();
+    if (finishExports(loaded.diagnostics, QDir::currentPath()))
+        loaded = load();
     printDiagnostics(loaded.diagnostics, context);
     if (!context.quiet) {
         printSummary(loaded.summary);

@@ -4,18 +4,24 @@
 #include "cli/export_command.h"
 
 #include "cli/design_text.h"
+#include "cli/export_text.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cluster/cluster.h"
 #include "export/export_statistics.h"
 #include "export/policy_bundle.h"
+#include "export/rollout_files.h"
 #include "export/selector_report.h"
-#include "export/unified_diff.h"
 #include "support/export_plan.h"
+#include "support/folder_edit.h"
+#include "support/kubectl.h"
 #include "support/qt_text.h"
+#include "support/rollout_plan.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
-#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 
@@ -31,36 +37,24 @@ struct ExportOptions {
     bool statistics = false;
     bool explainSelectors = false;
     std::string format = "txt";
+    bool inPlace = false;
+    bool removesReplaced = false;
+    bool hasRollout = false;
+    /// "diff" or "dry-run".
+    std::string kubectl;
+    bool isDryRun = false;
     bool force = false;
 };
 
-const char *nameOf(const PlannedFile &file)
-{
-    if (file.after.empty())
-        return "removed";
-    switch (file.state) {
-    case FileState::New:
-        return "new";
-    case FileState::Changed:
-        return "changed";
-    case FileState::Same:
-        return "same";
-    case FileState::Removed:
-        return "removed";
-    case FileState::Foreign:
-    case FileState::Edited:
-        return "replaced";
-    }
-    return "";
-}
-
-/// Why a file is not replaced unasked; nothing if it is the work of an export.
-const Message *conflictOf(FileState state)
-{
-    if (state == FileState::Foreign)
-        return &messages::kForeignFile;
-    return state == FileState::Edited ? &messages::kEditedFile : nullptr;
-}
+/// What an export starts from, and what came of it.
+struct ExportRun {
+    const ExportOptions &options;
+    const KubernetesObjects &objects;
+    std::shared_ptr<const Cluster> cluster;
+    const Design &design;
+    const ProvenExport &proven;
+    CommandContext &context;
+};
 
 /// What would give the pods that no label tells from others a label of their own.
 void printPatches(const ProvenExport &proven)
@@ -88,52 +82,55 @@ void refuse(const ProvenExport &proven, CommandContext &context)
     printResult("Nothing was written: the policies are not proven.\n");
 }
 
-std::string pathOf(const ExportOptions &options, const PlannedFile &file)
+OpenedFolders openedFolders(const ExportOptions &options)
 {
-    return (std::filesystem::path(options.output) / file.name).lexically_normal().generic_string();
+    OpenedFolders opened {QDir::currentPath(), {}};
+    for (const std::string &folder : options.folders)
+        opened.roots << QDir::current().absoluteFilePath(toQString(folder));
+    return opened;
+}
+
+ExportPlan planOf(const ExportRun &run)
+{
+    const OpenedFolders opened = openedFolders(run.options);
+    ExportPlan plan = planFor(toQString(run.options.output), opened, run.objects, run.proven);
+    if (run.options.hasRollout)
+        planRolloutFiles(rolloutFiles(*planRollout(run.objects, run.cluster, run.design,
+                                                   policiesBefore(plan, opened, run.objects),
+                                                   run.proven.synthesis.policies)),
+                         plan);
+    if (run.options.removesReplaced)
+        planRemoval(opened, notReplacedBy(plan, opened, replacedPolicies(run.objects, run.design)), plan);
+    return plan;
 }
 
 /// Policies of the folder that the design replaces: they stay in force until somebody deletes them. Where one
 /// is exported under the same name to another file, the old definition would undo it.
-void printReplaced(const ExportOptions &options, const KubernetesObjects &objects, const ProvenExport &proven,
-                   const Design &design)
+void printReplaced(const ExportRun &run, const ExportPlan &plan)
 {
-    for (const NetworkPolicy &loaded : objects.networkPolicies) {
-        const std::string name = fmt::format("{}/{}", loaded.meta.namespaceName, loaded.meta.name);
-        if (design.keeps({loaded.meta.namespaceName, loaded.meta.name}))
-            continue;
-        const auto exported = std::ranges::find(proven.files, name + ".yaml", &SourceFile::name);
-        const bool isDeleted = exported == proven.files.end();
-        std::error_code error;
-        const bool isItself = !isDeleted
-            && std::filesystem::equivalent(loaded.meta.where.file.text(),
-                                           std::filesystem::path(options.output) / exported->name, error);
-        if (!isItself)
-            printResult(fmt::format("{}: {} ({})\n", isDeleted ? "to delete" : "to delete from its file",
-                                    name, toString(loaded.meta.where)));
+    const std::vector<NetworkPolicy> unnamed = policiesToDelete(run.objects, run.proven, run.design);
+    const OpenedFolders opened = openedFolders(run.options);
+    for (const NetworkPolicy &loaded :
+         notReplacedBy(plan, opened, replacedPolicies(run.objects, run.design))) {
+        const bool isUnnamed = std::ranges::any_of(
+            unnamed, [&loaded](const NetworkPolicy &each) { return each.meta.where == loaded.meta.where; });
+        printResult(fmt::format("{}: {}/{} ({})\n", isUnnamed ? "to delete" : "to delete from its file",
+                                loaded.meta.namespaceName, loaded.meta.name, toString(loaded.meta.where)));
     }
 }
 
-bool write(const ExportOptions &options, const ProvenExport &proven, CommandContext &context)
+/// Files of somebody else in the way: shown, and not replaced unasked.
+bool isInTheWay(const ExportRun &run, const ExportPlan &plan)
 {
-    const ExportPlan plan = planExport(toQString(options.output), proven.files);
-    if (plan.conflicts() > 0 && !options.force) {
-        for (const PlannedFile &file : plan.files) {
-            const Message *reason = conflictOf(file.state);
-            if (!reason)
-                continue;
-            fail(context, *reason, {}, pathOf(options, file));
-            printResult(unifiedDiff(pathOf(options, file), file.before, file.after));
-        }
+    if (plan.conflicts() == 0 || run.options.force)
         return false;
+    for (const PlannedFile &file : plan.files) {
+        const Message *reason = conflictOf(file.state);
+        if (!reason)
+            continue;
+        fail(run.context, *reason, {}, shownPath(plan, file));
+        printResult(diffText(plan, file));
     }
-    const QString error = writeExport(plan);
-    if (!error.isEmpty()) {
-        fail(context, messages::kNotWritten, {toStd(error)}, options.output);
-        return false;
-    }
-    for (const PlannedFile &file : plan.files)
-        printResult(fmt::format("{}: {}\n", nameOf(file), pathOf(options, file)));
     return true;
 }
 
@@ -152,45 +149,134 @@ void printSelectors(const ExportOptions &options, const Cluster &cluster, const 
                                          : selectorsAsText(cluster, selectors));
 }
 
-/// Writes the files and says what was written.
-void writeProven(const ExportOptions &options, const KubernetesObjects &objects, const ProvenExport &proven,
-                 const Design &design, CommandContext &context)
+/// The proof of what is on disk now.
+void proveOnDisk(const ExportRun &run, const ExportPlan &plan)
 {
-    if (!write(options, proven, context))
+    const Verification verification = verifyOnDisk(plan, run.objects, run.design);
+    printResult("Read again from disk: " + proofText(verification.proof));
+    if (verification.holds())
         return;
-    printReplaced(options, objects, proven, design);
-    printResult(fmt::format("{} edges, {} policies in {} files\n", design.edges.size(),
-                            proven.synthesis.policies.size(), proven.files.size()));
-    printResult(proofText(proven.proof));
+    if (verification.proof.counterExample)
+        printResult(counterExampleText(*verification.proof.counterExample, *verification.simulated));
+    report(run.context, messages::kDiskNotProven, {}, toStd(plan.folder));
+}
+
+/// What a cluster says to the policies that were written.
+void askCluster(const ExportRun &run, const ExportPlan &plan)
+{
+    if (run.options.kubectl.empty() || run.proven.synthesis.policies.empty())
+        return;
+    if (kubectlProgram().isEmpty())
+        return report(run.context, messages::kNoKubectl);
+    const bool isDiff = run.options.kubectl == "diff";
+    const KubectlAnswer answer = askKubectl(isDiff ? KubectlQuestion::Diff : KubectlQuestion::DryRun, plan);
+    if (!answer.isAnswer)
+        return report(run.context, messages::kKubectlFailed, {answer.output});
+    printResult(fmt::format("kubectl {}:\n{}", isDiff ? "diff" : "apply --dry-run=server",
+                            answer.output.empty() ? "no difference\n" : answer.output));
+}
+
+void write(const ExportRun &run)
+{
+    const ExportPlan plan = planOf(run);
+    printDiagnostics(plan.problems, run.context);
+    if (isInTheWay(run, plan))
+        return;
+    if (run.options.isDryRun)
+        return printResult(dryRunText(plan));
+    const QString error = writeExport(plan);
+    if (!error.isEmpty())
+        return fail(run.context, messages::kNotWritten, {toStd(error)}, toStd(plan.folder));
+    printResult(writtenText(plan));
+    printReplaced(run, plan);
+    printResult(fmt::format("{} edges, {} policies in {} files\n", run.design.edges.size(),
+                            run.proven.synthesis.policies.size(), exportedFiles(plan).size()));
+    proveOnDisk(run, plan);
+    askCluster(run, plan);
+}
+
+/// Says what is wrong with the options, if anything is.
+bool isUsable(const ExportOptions &options, CommandContext &context)
+{
+    const bool changesFolder = options.inPlace || options.removesReplaced;
+    if (options.dialect != "kubernetes")
+        fail(context, messages::kDialectUnknown, {options.dialect});
+    else if (options.inPlace && !options.output.empty())
+        fail(context, messages::kExportNeedsTarget);
+    else if (changesFolder && !context.kustomization.empty())
+        fail(context, messages::kNotThroughKustomization,
+             {options.inPlace ? "--in-place" : "--remove-replaced"});
+    else if (options.inPlace
+             && (options.folders.size() != 1 || !QFileInfo(toQString(options.folders.front())).isDir()))
+        fail(context, messages::kInPlaceOfOneFolder);
+    else
+        return true;
+    return false;
 }
 
 void run(const ExportOptions &options, CommandContext &context)
 {
-    if (options.output.empty() && !options.statistics && !options.explainSelectors)
-        throw CLI::RequiredError("--output or --statistics");
-    if (options.dialect != "kubernetes")
-        return fail(context, messages::kDialectUnknown, {options.dialect});
+    const bool isReport = options.statistics || options.explainSelectors;
+    if (options.output.empty() && !options.inPlace && !isReport)
+        throw CLI::RequiredError("--output, --in-place or --statistics");
+    if (!isUsable(options, context))
+        return;
     const std::optional<LoadedFolder> loaded = loadForCommand(options.folders, context);
     if (!loaded)
         return;
     const auto design = readDesignFor(options.folders, options.design, context);
     if (!design)
         return;
-    const BuiltCluster built = buildCluster(loaded->objects);
+    BuiltCluster built = buildCluster(loaded->objects);
     printDiagnostics(built.diagnostics, context);
+    const auto cluster = std::make_shared<const Cluster>(std::move(built.cluster));
     if (loaded->isIncomplete())
         report(context, messages::kInputIncomplete);
-    const auto proven = proveExport(loaded->objects, built.cluster, *design);
+    const auto proven = proveExport(loaded->objects, *cluster, *design);
     printDiagnostics(proven->synthesis.problems, context);
     printDiagnostics(proven->overPermissions, context);
     if (!proven->mayBeWritten())
         return refuse(*proven, context);
-    if (!options.output.empty())
-        writeProven(options, loaded->objects, *proven, *design, context);
+    if (!options.output.empty() || options.inPlace)
+        write({options, loaded->objects, cluster, *design, *proven, context});
     if (options.explainSelectors)
-        printSelectors(options, built.cluster, *proven);
+        printSelectors(options, *cluster, *proven);
     if (options.statistics)
-        printStatistics(options, loaded->objects, built.cluster, *proven, *design);
+        printStatistics(options, loaded->objects, *cluster, *proven, *design);
+}
+
+void addReportOptions(CLI::App &command, ExportOptions &options)
+{
+    command.add_flag("--statistics", options.statistics,
+                     "Print how much is exported; without --output nothing is written");
+    command.add_flag("--explain-selectors", options.explainSelectors,
+                     "Print what each selector holds, now and later, and what could stand in its place");
+    command.add_option("--format", options.format, "Of statistics and selectors: txt or json")
+        ->check(oneOf({"txt", "json"}))
+        ->type_name("FORMAT")
+        ->default_str("txt");
+}
+
+/// What is written beside the policies, or changed for them.
+void addTargetOptions(CLI::App &command, ExportOptions &options)
+{
+    command.add_flag("--in-place", options.inPlace,
+                     "Put the policies into FOLDER itself, beside the workloads of their namespace, and into "
+                     "the kustomizations there");
+    command.add_flag("--remove-replaced", options.removesReplaced,
+                     "Take the policies that the design replaces out of the files that hold them, and print "
+                     "the changes");
+    command.add_flag(
+        "--rollout", options.hasRollout,
+        "Write ROLLOUT.md as well: in which steps to apply the policies without cutting anything "
+        "that is wanted, each simulated, with its check and its undo");
+    command
+        .add_option("--kubectl", options.kubectl,
+                    "Ask the cluster of kubectl about what was written: diff (what would change), dry-run "
+                    "(would the API server accept it)")
+        ->check(oneOf({"diff", "dry-run"}))
+        ->type_name("WHAT");
+    command.add_flag("--dry-run", options.isDryRun, "Print every change and write nothing");
 }
 
 } // namespace
@@ -206,14 +292,8 @@ void addExportCommand(CLI::App &app, CommandContext &context)
         ->add_option("-o,--output", options->output,
                      "Folder for the policies: NAMESPACE/POLICY.yaml and kustomizations")
         ->type_name("DIR");
-    command->add_flag("--statistics", options->statistics,
-                      "Print how much is exported; without --output nothing is written");
-    command->add_flag("--explain-selectors", options->explainSelectors,
-                      "Print what each selector holds, now and later, and what could stand in its place");
-    command->add_option("--format", options->format, "Of statistics and selectors: txt or json")
-        ->check(oneOf({"txt", "json"}))
-        ->type_name("FORMAT")
-        ->default_str("txt");
+    addReportOptions(*command, *options);
+    addTargetOptions(*command, *options);
     command->add_option("--design", options->design, "The design; by default design.drawbridge in the folder")
         ->type_name("FILE");
     command->add_option("--dialect", options->dialect, "What to write: kubernetes (networking.k8s.io/v1)")
@@ -228,12 +308,13 @@ void addExportCommand(CLI::App &app, CommandContext &context)
         "cannot be expressed, nothing is written, the reason or the counter-example is printed, and the "
         "exit status is 1. Files of earlier exports that are no longer needed are removed; loaded policies "
         "that the design replaces are listed as \"to delete\", or \"to delete from its file\" where an "
-        "exported one has the same name.\n\nThe statistics count policies, rules, peers, ports and lines of "
-        "YAML, "
-        "beside the same design with a policy for each edge at each of its ends, and give a lower bound of "
-        "the "
-        "policies: so many at least are needed, whoever writes them.\n\nExamples:\n"
+        "exported one has the same name. Files of others are changed by --in-place and --remove-replaced "
+        "alone, and nowhere but where they have to be.\n\nThe statistics count policies, rules, peers, ports "
+        "and lines of YAML, beside the same design with a policy for each edge at each of its ends, and give "
+        "a "
+        "lower bound of the policies: so many at least are needed, whoever writes them.\n\nExamples:\n"
         "  drawbridge-cli export deploy/ -o deploy/policies\n"
+        "  drawbridge-cli export deploy/ --in-place --remove-replaced --dry-run\n"
         "  drawbridge-cli export deploy/ --design shop.drawbridge -o policies\n"
         "  drawbridge-cli export deploy/ --statistics");
     command->callback([options, &context] { run(*options, context); });

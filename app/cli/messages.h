@@ -128,4 +128,24 @@ inline constexpr Message kKustomizationOfOneFolder {
 inline constexpr Message kNoSuchKustomization {"DB8030", Severity::Error,
                                                DRAWBRIDGE_TEXT("core", "There is no kustomization in %1.")};
 
+inline constexpr Message kExportNeedsTarget {
+    "DB8060", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "Say where the policies go: either --output DIR or --in-place.")};
+inline constexpr Message kInPlaceOfOneFolder {
+    "DB8061", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The option --in-place needs exactly one FOLDER, read from disk.")};
+inline constexpr Message kNotThroughKustomization {
+    "DB8062", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "%1 changes files that other kustomizations may use as well: open the folder without "
+                    "--kustomization.")};
+inline constexpr Message kDiskNotProven {
+    "DB8063", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The files were written, but what is on disk is not what was proven.")};
+
+inline constexpr Message kNoKubectl {"DB8064", Severity::Error,
+                                     DRAWBRIDGE_TEXT("core", "The program kubectl was not found.")};
+inline constexpr Message kKubectlFailed {"DB8065", Severity::Error,
+                                         DRAWBRIDGE_TEXT("core", "The program kubectl failed: %1")};
+
 } // namespace drawbridge::messages

@@ -3,25 +3,27 @@
 
 #include "dialogs/export_dialog.h"
 
+#include "dialogs/cluster_button.h"
 #include "dialogs/diff_view.h"
+#include "dialogs/export_options.h"
 #include "dialogs/export_rows.h"
 #include "dialogs/export_verdict.h"
 #include "dialogs/proof_banner.h"
 #include "dialogs/refusal_page.h"
+#include "export/rollout_files.h"
 #include "manifest/policy_writer.h"
 #include "panels/row_view.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
+#include "support/rollout_plan.h"
 #include "support/style.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
@@ -43,17 +45,6 @@ int asCount(std::size_t count)
     return static_cast<int>(count);
 }
 
-/// What was typed as an absolute path: "~" is the home folder, anything relative starts at the root.
-QString absoluteFolder(const QString &typed, const QString &root)
-{
-    const QString text = QDir::fromNativeSeparators(typed.trimmed());
-    if (text.isEmpty())
-        return {};
-    if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/")))
-        return QDir::cleanPath(QDir::homePath() + text.mid(1));
-    return QDir::cleanPath(QDir(root).absoluteFilePath(text));
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *parent)
@@ -68,9 +59,10 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
     , m_fileCounts(new QLabel(this))
     , m_diff(new DiffView(theme, this))
     , m_refusal(new RefusalPage([this](const SourcePosition &where) { return textAt(where); }, this))
-    , m_folder(new QLineEdit(QDir::toNativeSeparators(m_request.folder), this))
+    , m_options(new ExportOptions(m_request.root, m_request.folder, this))
     , m_overwrite(new QCheckBox(this))
     , m_problem(new QLabel(this))
+    , m_cluster(new ClusterButton(this))
     , m_copy(new QPushButton(themedIcon(QStringLiteral("copy")), {}, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_write(new QPushButton(this))
@@ -81,6 +73,7 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
     m_summary->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
+    m_overwrite->setObjectName(QStringLiteral("overwrite"));
     m_problem->setObjectName(QStringLiteral("exportProblem"));
     setInk(m_problem, theme.denied);
     m_problem->hide();
@@ -90,7 +83,7 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
     column->addWidget(m_banner);
     column->addWidget(m_summary);
     column->addWidget(makeComparison(), 1);
-    column->addLayout(makeFolderRow());
+    column->addWidget(m_options);
     column->addWidget(m_overwrite);
     column->addWidget(m_problem);
     column->addLayout(makeButtonRow());
@@ -124,6 +117,7 @@ QWidget *ExportDialog::makeComparison()
     m_pages->addWidget(m_refusal);
     m_pages->setBackgroundRole(QPalette::Base);
     m_pages->setAutoFillBackground(true);
+    m_options->allowFolderChanges(m_request.mayChangeFolder);
     m_files->setEmptyText(tr("The design needs no policies: nothing is isolated."));
 
     auto *splitter = new QSplitter(this);
@@ -136,22 +130,6 @@ QWidget *ExportDialog::makeComparison()
     return splitter;
 }
 
-QLayout *ExportDialog::makeFolderRow()
-{
-    auto *label = new QLabel(tr("&Folder"), this);
-    label->setBuddy(m_folder);
-    m_folder->setObjectName(QStringLiteral("exportFolder"));
-    auto *change = new QPushButton(tr("C&hange…"), this);
-    change->setAutoDefault(false);
-    connect(change, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(label);
-    row->addWidget(m_folder, 1);
-    row->addWidget(change);
-    return row;
-}
-
 QLayout *ExportDialog::makeButtonRow()
 {
     m_copy->setAutoDefault(false);
@@ -162,6 +140,7 @@ QLayout *ExportDialog::makeButtonRow()
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_copy);
+    row->addWidget(m_cluster);
     row->addStretch(1);
     row->addWidget(m_cancel);
     row->addWidget(m_write);
@@ -177,12 +156,14 @@ void ExportDialog::connectParts()
     });
     m_compare.setSingleShot(true);
     m_compare.setInterval(kCompareAfterMilliseconds);
-    connect(&m_compare, &QTimer::timeout, this, &ExportDialog::comparePlan);
-    connect(m_folder, &QLineEdit::textEdited, this, [this] {
+    connect(&m_compare, &QTimer::timeout, this, &ExportDialog::onOptionsChanged);
+    connect(m_options, &ExportOptions::typed, this, [this] {
         m_compare.start();
         updateButtons();
     });
+    connect(m_options, &ExportOptions::changed, this, &ExportDialog::onOptionsChanged);
     connect(m_overwrite, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
+    connect(m_cluster, &ClusterButton::answered, this, &ExportDialog::showText);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -204,14 +185,43 @@ void ExportDialog::startProof()
     showProving(*m_banner);
     m_pages->setCurrentWidget(m_filePage);
     showPlan();
-    m_watcher.setFuture(QtConcurrent::run([request = m_request, stop = m_stop.get_token()] {
-        return proveExport(*request.objects, *request.cluster, *request.design, stop);
+    const QString folder = m_options->isInPlace() ? QString() : m_options->folder();
+    m_watcher.setFuture(QtConcurrent::run([request = m_request, opened = opened(), folder,
+                                           hasRollout = m_options->hasRollout(), stop = m_stop.get_token()] {
+        Outcome outcome {proveExport(*request.objects, *request.cluster, *request.design, stop), {}};
+        if (!hasRollout || !outcome.proven || !outcome.proven->mayBeWritten())
+            return outcome;
+        const ExportPlan plan = planFor(folder, opened, *request.objects, *outcome.proven);
+        const auto rollout = planRollout(*request.objects, request.cluster, *request.design,
+                                         policiesBefore(plan, opened, *request.objects),
+                                         outcome.proven->synthesis.policies, stop);
+        if (rollout)
+            outcome.rolloutFiles = rolloutFiles(*rollout);
+        return outcome;
     }));
+}
+
+/// A rollout depends on what the folder holds, and is simulated in the background.
+void ExportDialog::onOptionsChanged()
+{
+    m_compare.stop();
+    m_request.folder = m_options->folder();
+    if (m_watcher.isRunning() || m_options->hasRollout() || !m_rolloutFiles.empty())
+        startProof();
+    else
+        comparePlan();
+}
+
+OpenedFolders ExportDialog::opened() const
+{
+    return {m_request.root, {m_request.root}};
 }
 
 void ExportDialog::onProofFinished()
 {
-    m_result = m_watcher.result();
+    Outcome outcome = m_watcher.result();
+    m_result = std::move(outcome.proven);
+    m_rolloutFiles = std::move(outcome.rolloutFiles);
     if (!m_result)
         return;
     const bool isProven = m_result->mayBeWritten();
@@ -236,27 +246,27 @@ void ExportDialog::comparePlan()
     m_compare.stop();
     if (!m_result)
         return;
-    m_request.folder = absoluteFolder(m_folder->text(), m_request.root);
-    m_plan = planExport(m_request.folder, m_result->files);
-    m_toDelete = policiesLeftOver();
+    m_request.folder = m_options->folder();
+    m_plan = planNow();
+    m_toDelete
+        = notReplacedBy(m_plan, opened(), policiesToDelete(*m_request.objects, *m_result, *m_request.design));
     m_overwrite->setChecked(false);
-    say({});
+    say(problemsText(m_plan));
     showPlan();
 }
 
-std::vector<NetworkPolicy> ExportDialog::policiesLeftOver() const
+ExportPlan ExportDialog::planNow() const
 {
-    std::vector<NetworkPolicy> policies = policiesToDelete(*m_request.objects, *m_result, *m_request.design);
-    // What lies in the folder of the export is in the list of files already.
-    const QDir root(m_request.root);
-    const QDir target(m_request.folder);
-    std::erase_if(policies, [&](const NetworkPolicy &policy) {
-        const QString path = root.absoluteFilePath(toQString(policy.meta.where.file.text()));
-        return std::ranges::any_of(m_plan.files, [&](const PlannedFile &file) {
-            return target.absoluteFilePath(toQString(file.name)) == path;
-        });
-    });
-    return policies;
+    const QString folder = m_options->isInPlace() ? QString() : m_request.folder;
+    ExportPlan plan = planFor(folder, opened(), *m_request.objects, *m_result);
+    if (!m_rolloutFiles.empty())
+        planRolloutFiles(m_rolloutFiles, plan);
+    const std::vector<NetworkPolicy> replaced
+        = notReplacedBy(plan, opened(), replacedPolicies(*m_request.objects, *m_request.design));
+    m_options->setReplaced(asCount(replaced.size()));
+    if (m_options->removesReplaced())
+        planRemoval(opened(), replaced, plan);
+    return plan;
 }
 
 void ExportDialog::showPlan()
@@ -282,9 +292,7 @@ void ExportDialog::showPlan()
         m_files->showCurrent(m_files->rowModel().findFile(toQString(first.name)));
         showFile(first);
     } else {
-        m_fileTitle->clear();
-        m_fileCounts->clear();
-        m_diff->setLines({});
+        showText({}, {}, {});
     }
     updateButtons();
 }
@@ -311,8 +319,14 @@ void ExportDialog::showFile(const PlannedFile &file)
         counts << tr("%n line(s) added", nullptr, count(DiffKind::Added));
     if (count(DiffKind::Removed) > 0)
         counts << tr("%n line(s) removed", nullptr, count(DiffKind::Removed));
-    m_fileTitle->setText(toQString(file.name));
-    m_fileCounts->setText(counts.isEmpty() ? tr("No difference") : counts.join(QStringLiteral(", ")));
+    showText(toQString(file.name), counts.isEmpty() ? tr("No difference") : counts.join(QStringLiteral(", ")),
+             std::move(lines));
+}
+
+void ExportDialog::showText(const QString &title, const QString &remark, std::vector<DiffLine> lines)
+{
+    m_fileTitle->setText(title);
+    m_fileCounts->setText(remark);
     m_diff->setLines(std::move(lines));
     m_pages->setCurrentWidget(m_filePage);
 }
@@ -322,10 +336,8 @@ void ExportDialog::showReplaced(const QString &key)
     const auto policy = std::ranges::find(m_toDelete, key, policyKey);
     if (policy == m_toDelete.end())
         return;
-    m_fileTitle->setText(key);
-    m_fileCounts->setText(tr("Replaced by the design, in force until it is deleted"));
-    m_diff->setLines(diffLines(writePolicy(*policy), {}));
-    m_pages->setCurrentWidget(m_filePage);
+    showText(key, tr("Replaced by the design, in force until it is deleted"),
+             diffLines(writePolicy(*policy), {}));
 }
 
 void ExportDialog::updateButtons()
@@ -345,35 +357,29 @@ void ExportDialog::updateButtons()
     m_write->setEnabled(isProven && !isInTheWay && !m_compare.isActive() && writes + removals > 0
                         && !m_request.folder.isEmpty());
     m_copy->setEnabled(m_result.has_value());
+    m_cluster->setFiles(isProven ? policyFiles(m_result->synthesis.policies) : std::vector<SourceFile>());
     m_cancel->setText(isProven && writes + removals > 0 ? tr("Cancel") : tr("Close"));
-}
-
-void ExportDialog::chooseFolder()
-{
-    const QString folder
-        = QFileDialog::getExistingDirectory(this, tr("Folder for the policies"), m_request.folder);
-    if (folder.isEmpty())
-        return;
-    m_folder->setText(QDir::toNativeSeparators(folder));
-    comparePlan();
 }
 
 void ExportDialog::write()
 {
-    if (planExport(m_request.folder, m_result->files) != m_plan) {
+    if (planNow() != m_plan) {
         comparePlan();
         say(tr("Nothing was written: files in the folder have changed since they were compared. Look at the "
                "changes, and write again."));
         return;
     }
     const QString problem = writeExport(m_plan);
-    if (problem.isEmpty()) {
-        emit exported(m_request.folder);
+    if (!problem.isEmpty()) {
+        comparePlan();
+        say(tr("Nothing was written. %1").arg(problem));
+    } else if (verifyOnDisk(m_plan, *m_request.objects, *m_request.design).holds()) {
+        emit exported(m_plan.folder);
         accept();
-        return;
+    } else {
+        comparePlan();
+        say(tr("The files were written, but what is on disk is not what was proven. Look at the changes."));
     }
-    comparePlan();
-    say(tr("Nothing was written. %1").arg(problem));
 }
 
 void ExportDialog::say(const QString &problem)

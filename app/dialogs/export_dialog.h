@@ -5,7 +5,8 @@
 #include "cluster/cluster.h"
 #include "design/design.h"
 #include "export/policy_bundle.h"
-#include "support/export_plan.h"
+#include "export/text_diff.h"
+#include "support/folder_edit.h"
 #include "support/theme.h"
 
 #include <QDialog>
@@ -19,13 +20,14 @@
 class QCheckBox;
 class QLabel;
 class QLayout;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace drawbridge::app {
 
+class ClusterButton;
 class DiffView;
+class ExportOptions;
 class ProofBanner;
 class RefusalPage;
 class RowView;
@@ -41,6 +43,8 @@ struct ExportRequest {
     std::shared_ptr<const Design> design;
     /// The folder that the files go to.
     QString folder;
+    /// False while the folder is seen through a kustomization.
+    bool mayChangeFolder = true;
 };
 
 /// Proves the export in the background, shows every file against what is on disk, and writes only what is
@@ -65,8 +69,13 @@ signals:
     void designEdited(const QString &name, const drawbridge::Design &design);
 
 private:
+    /// What the work in the background gives.
+    struct Outcome {
+        std::optional<ProvenExport> proven;
+        std::vector<SourceFile> rolloutFiles;
+    };
+
     QWidget *makeComparison();
-    QLayout *makeFolderRow();
     QLayout *makeButtonRow();
     void connectParts();
     void startProof();
@@ -76,19 +85,23 @@ private:
     void showPlan();
     void showRow(const Row &row);
     void showFile(const PlannedFile &file);
+    void showText(const QString &title, const QString &remark, std::vector<DiffLine> lines);
     void showReplaced(const QString &key);
     void updateButtons();
-    void chooseFolder();
+    void onOptionsChanged();
+    OpenedFolders opened() const;
+    ExportPlan planNow() const;
     void write();
     void say(const QString &problem);
-    std::vector<NetworkPolicy> policiesLeftOver() const;
     std::optional<std::string> textAt(const SourcePosition &where) const;
 
     ExportRequest m_request;
     Theme m_theme;
     std::stop_source m_stop;
-    QFutureWatcher<std::optional<ProvenExport>> m_watcher;
+    QFutureWatcher<Outcome> m_watcher;
     std::optional<ProvenExport> m_result;
+    /// Nothing where no rollout was asked for.
+    std::vector<SourceFile> m_rolloutFiles;
     QTimer m_compare;
     ExportPlan m_plan;
     std::vector<NetworkPolicy> m_toDelete;
@@ -102,9 +115,10 @@ private:
     QLabel *m_fileCounts;
     DiffView *m_diff;
     RefusalPage *m_refusal;
-    QLineEdit *m_folder;
+    ExportOptions *m_options;
     QCheckBox *m_overwrite;
     QLabel *m_problem;
+    ClusterButton *m_cluster;
     QPushButton *m_copy;
     QPushButton *m_cancel;
     QPushButton *m_write;

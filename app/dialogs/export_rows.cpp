@@ -38,6 +38,8 @@ QString stateText(const PlannedFile &file)
         return ExportRows::tr("Not ours");
     case FileState::Edited:
         return ExportRows::tr("Edited by hand");
+    case FileState::Amended:
+        return file.after.empty() ? ExportRows::tr("Removed") : ExportRows::tr("Yours, edited");
     }
     return {};
 }
@@ -56,6 +58,8 @@ Tone stateTone(FileState state)
     case FileState::Foreign:
     case FileState::Edited:
         return Tone::Denied;
+    case FileState::Amended:
+        return Tone::Warning;
     }
     return Tone::Plain;
 }
@@ -152,6 +156,8 @@ QString exportSummary(const ExportPlan &plan, std::size_t toDelete)
         parts << ExportRows::tr("%n same", nullptr, count(FileState::Same));
     if (count(FileState::Removed) > 0)
         parts << ExportRows::tr("%n removed", nullptr, count(FileState::Removed));
+    if (count(FileState::Amended) > 0)
+        parts << ExportRows::tr("%n of yours edited", nullptr, count(FileState::Amended));
     if (count(FileState::Edited) > 0)
         parts << ExportRows::tr("%n edited by hand", nullptr, count(FileState::Edited));
     if (count(FileState::Foreign) > 0)
@@ -163,6 +169,14 @@ QString exportSummary(const ExportPlan &plan, std::size_t toDelete)
         return text;
     return ExportRows::tr("%1 %2").arg(
         text, ExportRows::tr("%n loaded policy(s) stay in force until deleted.", nullptr, asCount(toDelete)));
+}
+
+QString problemsText(const ExportPlan &plan)
+{
+    QStringList lines;
+    for (const Diagnostic &problem : plan.problems)
+        lines << placeText(problem.where) + QStringLiteral(": ") + diagnosticText(problem);
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace drawbridge::app

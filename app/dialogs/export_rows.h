@@ -23,4 +23,7 @@ QString policyKey(const NetworkPolicy &policy);
 /// "34 files: 21 new, 4 changed, 9 same. 2 loaded policies stay in force until they are deleted."
 QString exportSummary(const ExportPlan &plan, std::size_t toDelete);
 
+/// What could not be planned, a line each.
+QString problemsText(const ExportPlan &plan);
+
 } // namespace drawbridge::app

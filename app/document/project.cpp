@@ -4,6 +4,7 @@
 
 #include "manifest/document_parser.h"
 #include "policy/policy_compiler.h"
+#include "support/export_plan.h"
 #include "support/qt_text.h"
 #include "synthesis/starting_design.h"
 
@@ -119,9 +120,14 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     project->request = request;
     project->designPath = designPathOf(request);
     const std::filesystem::path root = toPath(request.folder);
-    LoadedFolder folder = request.kustomization.isEmpty()
-        ? loadFolders({&root, 1}, {}, stop, progress)
-        : loadKustomization(root, toStd(request.kustomization), {}, stop, progress);
+    const auto load = [&] {
+        return request.kustomization.isEmpty()
+            ? loadFolders({&root, 1}, {}, stop, progress)
+            : loadKustomization(root, toStd(request.kustomization), {}, stop, progress);
+    };
+    LoadedFolder folder = load();
+    if (finishExports(folder.diagnostics, request.folder))
+        folder = load();
     if (folder.wasCancelled || stop.stop_requested())
         return nullptr;
     project->isIncomplete = folder.isIncomplete();

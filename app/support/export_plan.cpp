@@ -4,6 +4,9 @@
 #include "support/export_plan.h"
 
 #include "manifest/file_mark.h"
+#include "manifest/folder_walker.h"
+#include "manifest/messages.h"
+#include "support/file_transaction.h"
 #include "support/qt_text.h"
 
 #include <QCoreApplication>
@@ -13,7 +16,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <memory>
 
 namespace drawbridge::app {
 
@@ -24,7 +26,7 @@ struct Translator {
 };
 
 /// Where exports leave their files: one folder a namespace, one file a policy, a kustomization on top.
-std::vector<std::string> filesInPlace(const QString &folder)
+std::vector<std::string> earlierFiles(const QString &folder)
 {
     std::vector<std::string> names;
     const QDir root(folder);
@@ -75,90 +77,37 @@ bool isRemoved(const PlannedFile &file)
     return file.state != FileState::Same && file.after.empty();
 }
 
-/// Files that are staged, and then put in place one after the other.
-class StagedWrite {
-public:
-    explicit StagedWrite(const ExportPlan &plan)
-        : m_plan(plan)
-        , m_root(plan.folder)
-    {
+std::vector<FileChange> changesOf(const ExportPlan &plan)
+{
+    std::vector<FileChange> changes;
+    for (const PlannedFile &file : plan.files) {
+        if (isWritten(file))
+            changes.push_back({file.name, file.after});
+        else if (isRemoved(file))
+            changes.push_back({file.name, std::nullopt});
     }
+    return changes;
+}
 
-    QString stage()
-    {
-        for (const PlannedFile &file : m_plan.files) {
-            if (!isWritten(file))
-                continue;
-            const QString path = m_root.filePath(toQString(file.name));
-            if (file.state == FileState::Foreign && !readFile(path))
-                return Translator::tr("%1 is in the way and cannot be read.").arg(path);
-            const QString folder = QFileInfo(path).path();
-            noteMissingFolders(folder);
-            if (!QDir().mkpath(folder))
-                return Translator::tr("The folder %1 cannot be made.").arg(folder);
-            auto save = std::make_unique<QSaveFile>(path);
-            const auto size = static_cast<qint64>(file.after.size());
-            if (!save->open(QIODevice::WriteOnly) || save->write(file.after.data(), size) != size
-                || !save->flush())
-                return Translator::tr("%1 cannot be written: %2.").arg(path, save->errorString());
-            m_staged.emplace_back(&file, std::move(save));
-        }
-        return {};
+QString sentence(const TransactionError &error)
+{
+    const QString text = Translator::tr("%1 cannot be changed: %2.")
+                             .arg(toQString(error.file.lexically_normal().generic_string()),
+                                  toQString(error.reason.message()));
+    return error.isUnfinished
+        ? Translator::tr("%1 Some files are in place and some are not; the next export ends this.").arg(text)
+        : text;
+}
+
+/// Folders that held nothing but files of an earlier export.
+void removeEmptied(const ExportPlan &plan)
+{
+    const QDir root(plan.folder);
+    for (const PlannedFile &file : plan.files) {
+        if (isRemoved(file))
+            QDir().rmdir(QFileInfo(root.filePath(toQString(file.name))).path());
     }
-
-    QString commit()
-    {
-        for (const auto &[file, save] : m_staged) {
-            if (!save->commit())
-                return Translator::tr("%1 cannot be written: %2.")
-                    .arg(toQString(file->name), save->errorString());
-            m_done.push_back(file);
-        }
-        for (const PlannedFile &file : m_plan.files) {
-            if (!isRemoved(file))
-                continue;
-            QFile old(m_root.filePath(toQString(file.name)));
-            if (!old.remove())
-                return Translator::tr("%1 cannot be removed: %2.")
-                    .arg(toQString(file.name), old.errorString());
-            m_done.push_back(&file);
-        }
-        return {};
-    }
-
-    void rollBack()
-    {
-        for (const PlannedFile *file : m_done) {
-            const QString path = m_root.filePath(toQString(file->name));
-            if (file->state == FileState::New)
-                QFile::remove(path);
-            else
-                writeFile(path, file->before);
-        }
-        m_staged.clear();
-        // Deepest first; a folder that somebody has put something into stays.
-        for (const QString &folder : m_made)
-            QDir().rmdir(folder);
-    }
-
-private:
-    void noteMissingFolders(QString folder)
-    {
-        std::vector<QString> missing;
-        while (!QFileInfo::exists(folder) && !m_made.contains(folder)) {
-            missing.push_back(folder);
-            folder = QFileInfo(folder).path();
-        }
-        for (auto it = missing.rbegin(); it != missing.rend(); ++it)
-            m_made.prepend(*it);
-    }
-
-    const ExportPlan &m_plan;
-    QDir m_root;
-    std::vector<std::pair<const PlannedFile *, std::unique_ptr<QSaveFile>>> m_staged;
-    std::vector<const PlannedFile *> m_done;
-    QStringList m_made;
-};
+}
 
 } // namespace
 
@@ -177,13 +126,19 @@ std::size_t ExportPlan::removals() const
     return static_cast<std::size_t>(std::ranges::count_if(files, isRemoved));
 }
 
+ExportPlan planFiles(const QString &folder, const std::vector<SourceFile> &files)
+{
+    ExportPlan plan {folder, {}, {}};
+    for (const SourceFile &file : files)
+        plan.files.push_back(planFile(QDir(folder), file));
+    return plan;
+}
+
 ExportPlan planExport(const QString &folder, const std::vector<SourceFile> &files)
 {
-    ExportPlan plan {folder, {}};
+    ExportPlan plan = planFiles(folder, files);
     const QDir root(folder);
-    for (const SourceFile &file : files)
-        plan.files.push_back(planFile(root, file));
-    for (const std::string &name : filesInPlace(folder)) {
+    for (const std::string &name : earlierFiles(folder)) {
         if (std::ranges::find(files, name, &SourceFile::name) != files.end())
             continue;
         std::string text = readFile(root.filePath(toQString(name))).value_or("");
@@ -195,15 +150,44 @@ ExportPlan planExport(const QString &folder, const std::vector<SourceFile> &file
     return plan;
 }
 
-QString writeExport(const ExportPlan &plan)
+std::vector<SourceFile> exportedFiles(const ExportPlan &plan)
 {
-    StagedWrite write(plan);
-    QString problem = write.stage();
-    if (problem.isEmpty())
-        problem = write.commit();
-    if (!problem.isEmpty())
-        write.rollBack();
-    return problem;
+    std::vector<SourceFile> files;
+    for (const PlannedFile &file : plan.files) {
+        if (authorOf(file.after) == FileAuthor::Export && isManifestName(file.name))
+            files.push_back(
+                {file.name, readFile(QDir(plan.folder).filePath(toQString(file.name))).value_or("")});
+    }
+    return files;
+}
+
+QString writeExport(const ExportPlan &plan, FileSystem &files)
+{
+    const std::vector<FileChange> changes = changesOf(plan);
+    if (changes.empty())
+        return {};
+    if (const auto error = FileTransaction(toStd(plan.folder), files).commit(changes))
+        return sentence(*error);
+    removeEmptied(plan);
+    return {};
+}
+
+QString finishExport(const QString &folder, FileSystem &files)
+{
+    const auto error = FileTransaction(toStd(folder), files).recover();
+    return error ? sentence(*error) : QString();
+}
+
+bool finishExports(const std::vector<Diagnostic> &diagnostics, const QString &base)
+{
+    bool isAnyFinished = false;
+    for (const Diagnostic &each : diagnostics) {
+        if (each.message != &manifest_messages::kInterruptedExport)
+            continue;
+        const QString staging = QDir(base).absoluteFilePath(toQString(each.where.file.text()));
+        isAnyFinished |= finishExport(QFileInfo(staging).path()).isEmpty();
+    }
+    return isAnyFinished;
 }
 
 QString writeFile(const QString &path, const std::string &bytes)

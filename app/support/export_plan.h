@@ -3,6 +3,7 @@
 #pragma once
 
 #include "manifest/manifest_loader.h"
+#include "support/file_system.h"
 
 #include <QString>
 
@@ -25,6 +26,8 @@ enum class FileState {
     /// Written by an export and changed by hand since: neither overwritten nor removed unless the user says
     /// so.
     Edited,
+    /// Somebody else's, and changed or removed only where it has to be (folder_edit.h).
+    Amended,
 };
 
 struct PlannedFile {
@@ -42,6 +45,8 @@ struct PlannedFile {
 struct ExportPlan {
     QString folder;
     std::vector<PlannedFile> files;
+    /// What could not be planned and is left to the user.
+    std::vector<Diagnostic> problems = {};
 
     std::size_t count(FileState state) const;
     /// How many files writing the plan creates or changes.
@@ -50,16 +55,32 @@ struct ExportPlan {
     std::size_t removals() const;
     /// How many of them hold the work of somebody else.
     std::size_t conflicts() const { return count(FileState::Foreign) + count(FileState::Edited); }
-    friend bool operator==(const ExportPlan &, const ExportPlan &) = default;
+    friend bool operator==(const ExportPlan &a, const ExportPlan &b)
+    {
+        return a.folder == b.folder && a.files == b.files;
+    }
 };
 
 /// Compares the files with what is on disk. Reads; changes nothing.
+ExportPlan planFiles(const QString &folder, const std::vector<SourceFile> &files);
+
+/// The same for a folder of exports, where files of earlier ones that are not among them are to be removed.
 ExportPlan planExport(const QString &folder, const std::vector<SourceFile> &files);
 
+/// The manifests of the export itself, with the bytes that are on disk now.
+std::vector<SourceFile> exportedFiles(const ExportPlan &plan);
+
 /// Writes what is new or changed, removes what is no longer needed (conflicts included: whoever calls has
-/// asked). Every file is staged beside its place first; if anything fails, what was there before is there
-/// again. Returns why it failed, or an empty text.
-QString writeExport(const ExportPlan &plan);
+/// asked), all or nothing (file_transaction.h). Returns why it failed, or an empty text.
+QString writeExport(const ExportPlan &plan, FileSystem &files = theFileSystem());
+
+/// Ends what an interrupted export has left unfinished in the folder: it is complete then, or as if it had
+/// never been. Returns why that failed, or an empty text.
+QString finishExport(const QString &folder, FileSystem &files = theFileSystem());
+
+/// The same for each folder that a load has found unfinished; the base is what the places of the diagnostics
+/// are relative to. True if one has come to its end, so that loading again is worth it.
+bool finishExports(const std::vector<Diagnostic> &diagnostics, const QString &base);
 
 /// Writes one file, all or nothing. Returns why it failed, or an empty text.
 QString writeFile(const QString &path, const std::string &bytes);

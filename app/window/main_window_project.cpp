@@ -89,12 +89,14 @@ void MainWindow::exportPolicies()
     QString folder = m_settings.exportFolder(project.designPath);
     if (folder.isEmpty())
         folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
-    ExportDialog dialog(
-        {project.request.folder, project.objects, project.cluster, m_document.snapshot(), folder},
-        themeOf(this), this);
+    ExportDialog dialog({project.request.folder, project.objects, project.cluster, m_document.snapshot(),
+                         folder, project.request.kustomization.isEmpty()},
+                        themeOf(this), this);
     connect(&dialog, &ExportDialog::exported, this,
-            [this, path = project.designPath](const QString &written) {
-                m_settings.setExportFolder(path, written);
+            [this, path = project.designPath, root = project.request.folder](const QString &written) {
+                // Beside the workloads is no folder of exports.
+                if (QDir(written) != QDir(root))
+                    m_settings.setExportFolder(path, written);
                 m_notices->sayExported(written);
             });
     connect(&dialog, &ExportDialog::placeActivated, this,

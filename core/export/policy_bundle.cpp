@@ -95,18 +95,24 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
     return result;
 }
 
+std::vector<NetworkPolicy> replacedPolicies(const KubernetesObjects &objects, const Design &design)
+{
+    std::vector<NetworkPolicy> result = objects.networkPolicies;
+    std::erase_if(result, [&design](const NetworkPolicy &loaded) {
+        return design.keeps({loaded.meta.namespaceName, loaded.meta.name});
+    });
+    return result;
+}
+
 std::vector<NetworkPolicy> policiesToDelete(const KubernetesObjects &objects, const ProvenExport &proven,
                                             const Design &design)
 {
-    std::vector<NetworkPolicy> result;
-    for (const NetworkPolicy &loaded : objects.networkPolicies) {
-        const auto isSame = [&loaded](const NetworkPolicy &each) {
+    std::vector<NetworkPolicy> result = replacedPolicies(objects, design);
+    std::erase_if(result, [&proven](const NetworkPolicy &loaded) {
+        return std::ranges::any_of(proven.synthesis.policies, [&loaded](const NetworkPolicy &each) {
             return each.meta.namespaceName == loaded.meta.namespaceName && each.meta.name == loaded.meta.name;
-        };
-        if (!design.keeps({loaded.meta.namespaceName, loaded.meta.name})
-            && std::ranges::none_of(proven.synthesis.policies, isSame))
-            result.push_back(loaded);
-    }
+        });
+    });
     return result;
 }
 

@@ -44,8 +44,11 @@ struct ProvenExport {
 std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const Cluster &cluster,
                                         const Design &design, std::stop_token stop = {});
 
-/// The loaded policies that the design replaces and no policy of the export overwrites: they stay in force
-/// until somebody deletes them.
+/// The loaded policies that the design replaces: they stay in force until somebody deletes them, or applies
+/// an exported one of the same name.
+std::vector<NetworkPolicy> replacedPolicies(const KubernetesObjects &objects, const Design &design);
+
+/// Those of them that no policy of the export overwrites.
 std::vector<NetworkPolicy> policiesToDelete(const KubernetesObjects &objects, const ProvenExport &proven,
                                             const Design &design);
 

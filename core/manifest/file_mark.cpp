@@ -3,6 +3,7 @@
 
 #include "manifest/file_mark.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <fmt/format.h>
 
@@ -10,7 +11,8 @@ namespace drawbridge {
 
 namespace {
 
-constexpr std::string_view kOpening = "# Written by Drawbridge, digest ";
+constexpr std::string_view kYamlOpening = "# Written by Drawbridge, digest ";
+constexpr std::string_view kMarkdownOpening = "<!-- Written by Drawbridge, digest ";
 constexpr std::string_view kManagedLabel = "app.kubernetes.io/managed-by: drawbridge";
 
 /// 64-bit FNV-1a.
@@ -24,26 +26,28 @@ std::uint64_t digestOf(std::string_view text)
     return digest;
 }
 
-std::string markFor(std::string_view text)
+std::string markFor(std::string_view text, MarkStyle style)
 {
-    return fmt::format("{}{:016x}; change the design, not this file\n", kOpening, digestOf(text));
+    const bool isYaml = style == MarkStyle::Yaml;
+    return fmt::format("{}{:016x}; change the design, not this file{}\n",
+                       isYaml ? kYamlOpening : kMarkdownOpening, digestOf(text), isYaml ? "" : " -->");
 }
 
 } // namespace
 
-std::string withFileMark(std::string_view text)
+std::string withFileMark(std::string_view text, MarkStyle style)
 {
-    return markFor(text).append(text);
+    return markFor(text, style).append(text);
 }
 
 FileAuthor authorOf(std::string_view text)
 {
-    if (!text.starts_with(kOpening))
+    const bool isMarkdown = text.starts_with(kMarkdownOpening);
+    if (!isMarkdown && !text.starts_with(kYamlOpening))
         return text.find(kManagedLabel) == std::string_view::npos ? FileAuthor::Other : FileAuthor::Edited;
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos)
-        return FileAuthor::Edited;
-    return text.substr(0, end + 1) == markFor(text.substr(end + 1)) ? FileAuthor::Export : FileAuthor::Edited;
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    const MarkStyle style = isMarkdown ? MarkStyle::Markdown : MarkStyle::Yaml;
+    return text.substr(0, end) == markFor(text.substr(end), style) ? FileAuthor::Export : FileAuthor::Edited;
 }
 
 } // namespace drawbridge

@@ -17,9 +17,12 @@ enum class FileAuthor {
     Other,
 };
 
+/// How the kind of file writes a comment.
+enum class MarkStyle { Yaml, Markdown };
+
 /// The text with a first line that says that an export wrote it, and holds a digest of the rest. The digest
 /// tells edits by hand from exports; it is no protection against forgery.
-std::string withFileMark(std::string_view text);
+std::string withFileMark(std::string_view text, MarkStyle style = MarkStyle::Yaml);
 
 FileAuthor authorOf(std::string_view text);
 

@@ -3,6 +3,7 @@
 
 #include "manifest/folder_walker.h"
 
+#include "manifest/interrupted_export.h"
 #include "manifest/messages.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ private:
 
     void walk(const fs::path &folder, const fs::path &relative, std::size_t depth);
     void visit(const fs::directory_entry &entry, const fs::path &relative, std::size_t depth);
+    void visitStaging(const fs::path &folder, const fs::path &relative);
     void visitLink(const fs::path &path, const fs::path &relative);
     void readLinkedFiles();
     void addFile(const fs::path &path, const fs::path &relative);
@@ -139,6 +141,14 @@ void FolderWalk::readLinkedFiles()
     }
 }
 
+/// Nothing in there is read; while it says what is left to do, nothing beside it is complete.
+void FolderWalk::visitStaging(const fs::path &folder, const fs::path &relative)
+{
+    std::error_code error;
+    if (fs::exists(folder / kExportJournal, error) || fs::exists(folder / kExportWayBack, error))
+        skip(SkipReason::Unreadable, kInterruptedExport, relative);
+}
+
 void FolderWalk::visit(const fs::directory_entry &entry, const fs::path &relative, std::size_t depth)
 {
     std::error_code error;
@@ -146,6 +156,8 @@ void FolderWalk::visit(const fs::directory_entry &entry, const fs::path &relativ
     if (fs::is_symlink(status))
         return visitLink(entry.path(), relative);
     if (fs::is_directory(status)) {
+        if (entry.path().filename() == kExportStaging)
+            return visitStaging(entry.path(), relative);
         if (entry.path().filename() != ".git" && !m_excluded.contains(relative.generic_string()))
             walk(entry.path(), relative, depth + 1);
         return;

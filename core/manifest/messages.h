@@ -251,4 +251,16 @@ inline constexpr Message kNoResourceList {
                     "The resources of this kustomization cannot be changed in place; the entries have to be "
                     "changed by hand: %1.")};
 
+inline constexpr Message kInterruptedExport {
+    "DB1035", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "An export into this folder was interrupted, and some of its files are in place and some "
+                    "are not: export again.")};
+
+inline constexpr Message kChangesWhatItLists {
+    "DB1036", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "This kustomization changes what it lists, and now lists %1: what it builds is not what "
+                    "was proven. Verify it with --kustomization.")};
+
 } // namespace drawbridge::manifest_messages

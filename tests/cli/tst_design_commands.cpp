@@ -253,6 +253,28 @@ spec:
         const Run built = m_cli.run({"verify", "manifests", "--kustomization", "policies"});
         QVERIFY2(built.errors.contains("0 skipped"), built.errors);
     }
+    void anInterruptedExportIsCompletedBeforeAnythingIsRead()
+    {
+        m_cli.write("manifests/design.drawbridge", kDesign);
+        m_cli.write("manifests/out/.drawbridge-export/0.new", kCartPolicy);
+        m_cli.write("manifests/out/.drawbridge-export/journal", "folder - shop\nwrite - shop/cart.yaml\n");
+        const Run listed = m_cli.run({"list", "manifests"});
+        QVERIFY2(listed.exitCode == 0, listed.errors);
+        QCOMPARE(m_cli.read("manifests/out/shop/cart.yaml"), QByteArray(kCartPolicy));
+        QVERIFY(!QFileInfo::exists(m_cli.path("manifests/out/.drawbridge-export")));
+    }
+    void whatWasInterruptedAndCannotBeEndedIsAnError()
+    {
+        // A folder stands where the file has to go.
+        m_cli.write("manifests/out/shop/cart.yaml/inside.txt", "");
+        m_cli.write("manifests/out/.drawbridge-export/0.new", kCartPolicy);
+        m_cli.write("manifests/out/.drawbridge-export/journal", "write old shop/cart.yaml\n");
+        m_cli.write("manifests/out/.drawbridge-export/0.old", kCartPolicy);
+        const Run listed = m_cli.run({"list", "manifests"});
+        QCOMPARE(listed.exitCode, 1);
+        QVERIFY2(listed.errors.contains("manifests/out/.drawbridge-export: error: "), listed.errors);
+        QVERIFY2(listed.errors.contains("[DB1035]"), listed.errors);
+    }
     void everyRefusalSaysThatNothingWasWritten()
     {
         m_cli.write("manifests/design.drawbridge",

@@ -74,8 +74,9 @@ private slots:
                                << QByteArray("error: --output: 1 is not known; known are txt, csv, json, md, "
                                              "dot. [DB8010]\nSee drawbridge-cli list --help.\n");
         QTest::newRow("missing") << QStringList {"export", "deploy"}
-                                 << QByteArray("error: --output or --statistics is required. [DB8010]\n"
-                                               "See drawbridge-cli export --help.\n");
+                                 << QByteArray(
+                                        "error: --output, --in-place or --statistics is required. [DB8010]\n"
+                                        "See drawbridge-cli export --help.\n");
         QTest::newRow("threads") << QStringList {"list", "deploy", "--jobs", "100000"}
                                  << QByteArray(
                                         "error: --jobs: Value 100000 not in range 0 to 256. [DB8010]\n");

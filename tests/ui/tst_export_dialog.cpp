@@ -16,6 +16,8 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -133,7 +135,7 @@ private slots:
             click(write);
             QVERIFY2(dialog.isVisible(), "the button is off until the user has agreed");
             QCOMPARE(contentOf(file), before + QStringLiteral("# mine\n"));
-            auto *agree = dialog.findChild<QCheckBox *>();
+            auto *agree = dialog.findChild<QCheckBox *>(QStringLiteral("overwrite"));
             QVERIFY(agree->isVisible());
             agree->setFocus();
             QTest::keyClick(agree, Qt::Key_Space);
@@ -210,15 +212,7 @@ private slots:
 
     void replacedPoliciesAreNamed()
     {
-        QCOMPARE(
-            writeFile(m_folder->filePath(QStringLiteral("old.yaml")),
-                      "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
-                      "metadata: {name: old, namespace: shop}\nspec: {podSelector: {}, ingress: [{}]}\n"),
-            QString());
-        m_window->openFolder(m_folder->path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().project()->objects->networkPolicies.size() == 1
-                                     && m_window->runner().isCurrent(),
-                                 kPatienceMilliseconds);
+        openWithAPolicy();
         withDialog([](ExportDialog &dialog) {
             const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
             const bool isSaid = std::ranges::any_of(labels, [](const QLabel *label) {
@@ -229,7 +223,81 @@ private slots:
         });
     }
 
+    void policiesStandBesideTheWorkloadsAndReplacedOnesGo()
+    {
+        openWithAPolicy();
+        const QString workloads = contentOf(m_folder->filePath(QStringLiteral("shop.yaml")));
+        withDialog([this](ExportDialog &dialog) {
+            click(dialog.findChild<QCheckBox *>(QStringLiteral("inPlace")));
+            QCOMPARE(QDir(dialog.plan().folder), QDir(QFileInfo(m_folder->path()).canonicalFilePath()));
+            QVERIFY(!dialog.findChild<QLineEdit *>(QStringLiteral("exportFolder"))->isEnabled());
+            click(dialog.findChild<QCheckBox *>(QStringLiteral("removeReplaced")));
+            QCOMPARE(dialog.plan().count(FileState::Amended), std::size_t {1});
+            QCOMPARE(stateOf(dialog, "old.yaml"), FileState::Amended);
+            click(dialog.findChild<QPushButton *>(QStringLiteral("write")));
+        });
+        QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("default-deny.yaml"))));
+        QVERIFY(!QFileInfo::exists(m_folder->filePath(QStringLiteral("old.yaml"))));
+        QCOMPARE(contentOf(m_folder->filePath(QStringLiteral("shop.yaml"))), workloads);
+    }
+
+    void aRolloutComesWithTheFiles()
+    {
+        drawByKeyboard();
+        withDialog([](ExportDialog &dialog) {
+            click(dialog.findChild<QCheckBox *>(QStringLiteral("rollout")));
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(dialog, "ROLLOUT.md"), FileState::New, kPatienceMilliseconds);
+            click(dialog.findChild<QPushButton *>(QStringLiteral("write")));
+        });
+        QVERIFY(contentOf(policies() + QStringLiteral("/ROLLOUT.md"))
+                    .contains(QStringLiteral("kubectl apply -k")));
+        QVERIFY(QFileInfo::exists(policies() + QStringLiteral("/ROLLOUT/01-allow-shop/policies.step")));
+    }
+
+    void theClusterIsAskedOnlyWhereThereIsAKubectl()
+    {
+        const QByteArray path = qgetenv("PATH");
+        const auto isOffered = [this] {
+            bool isVisible = false;
+            withDialog([&](ExportDialog &dialog) {
+                isVisible = dialog.findChild<QPushButton *>(QStringLiteral("askCluster"))->isVisible();
+            });
+            return isVisible;
+        };
+        qputenv("PATH", "/nowhere");
+        QVERIFY(!isOffered());
+        const QString kubectl = m_target->filePath(QStringLiteral("kubectl"));
+        QCOMPARE(writeFile(kubectl, "#!/bin/sh\necho \"+$1\"\nexit 1\n"), QString());
+        QVERIFY(QFile::setPermissions(kubectl, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        qputenv("PATH", QFile::encodeName(m_target->path()) + ":" + path);
+        QVERIFY(isOffered());
+        withDialog([](ExportDialog &dialog) {
+            dialog.findChild<QPushButton *>(QStringLiteral("askCluster"))
+                ->menu()
+                ->actions()
+                .front()
+                ->trigger();
+            auto *view = dialog.findChild<QPlainTextEdit *>();
+            QTRY_VERIFY_WITH_TIMEOUT(view->toPlainText().startsWith(QStringLiteral("diff")),
+                                     kPatienceMilliseconds);
+        });
+        qputenv("PATH", path);
+    }
+
 private:
+    void openWithAPolicy()
+    {
+        QCOMPARE(
+            writeFile(m_folder->filePath(QStringLiteral("old.yaml")),
+                      "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+                      "metadata: {name: old, namespace: shop}\nspec: {podSelector: {}, ingress: [{}]}\n"),
+            QString());
+        m_window->openFolder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().project()->objects->networkPolicies.size() == 1
+                                     && m_window->runner().isCurrent(),
+                                 kPatienceMilliseconds);
+    }
+
     QString policies() const { return m_folder->filePath(QStringLiteral("policies")); }
 
     void drawByKeyboard()

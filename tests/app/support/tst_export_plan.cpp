@@ -120,18 +120,6 @@ private slots:
         const ExportPlan plan = planExport(folder.path(), {{"shop/a.yaml", kOurs}});
         QCOMPARE(plan.files.size(), std::size_t {1});
     }
-
-    void aFailureWhileCommittingIsRolledBack()
-    {
-        QTemporaryDir folder;
-        QDir(folder.path()).mkpath(QStringLiteral("shop"));
-        QCOMPARE(writeFile(folder.filePath(QStringLiteral("shop/a.yaml")), kOurs), QString());
-        ExportPlan plan = planExport(folder.path(), {{"shop/a.yaml", kNext}, {"shop/b.yaml", kOurs}});
-        plan.files.push_back({"shop/never-there.yaml", FileState::Removed, {}, {}});
-        QVERIFY(!writeExport(plan).isEmpty());
-        QCOMPARE(contentOf(folder, "shop/a.yaml"), kOurs);
-        QCOMPARE(contentOf(folder, "shop/b.yaml"), std::string("(missing)"));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestExportPlan)

@@ -142,6 +142,29 @@ private slots:
         QVERIFY2(changed > 60, QByteArray::number(changed));
     }
 
+    /// Every line of an export but the marks counts, or leaving it out changes nothing.
+    void noLineCanBeLostUnseen()
+    {
+        int lines = 0;
+        int changed = 0;
+        for (std::uint32_t seed = 1; seed <= 6; ++seed) {
+            const Exported exported(seed);
+            const PolicySet before = exported.policiesOf(exported.yaml);
+            if (exported.yaml.empty() || !exported.proofOf(before)->holds)
+                continue;
+            for (qsizetype i = 0; i < linesOf(exported.yaml).size(); ++i) {
+                QStringList rest = linesOf(exported.yaml);
+                rest.removeAt(i);
+                changed += check(exported, before, rest.join('\n').toStdString(), seed) ? 1 : 0;
+                if (QTest::currentTestFailed())
+                    return;
+                ++lines;
+            }
+        }
+        qInfo("%d of %d lost lines change what is allowed, and all of these were found", changed, lines);
+        QVERIFY2(lines > 300 && changed > 100, QByteArray::number(changed));
+    }
+
 private:
     /// True if the mutation changes what is allowed between pods.
     static bool check(const Exported &exported, const PolicySet &before, const std::string &yaml,
