@@ -313,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>SuggestionRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictText</name>
     <message numerus="yes">
         <source>%n more rule(s) would do.</source>
@@ -464,6 +474,13 @@
             <numerusform>Pulling from %1: %n legal targets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n connection(s)</source>
+        <translation>
+            <numerusform>Add %n connection</numerusform>
+            <numerusform>Add %n connections</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::MatrixModel</name>
@@ -517,6 +534,20 @@
         <translation>
             <numerusform>%n kustomization in this folder: nothing of it is applied until it is opened.</numerusform>
             <numerusform>%n kustomizations in this folder: nothing of them is applied until one is opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) that the manifests name are drawn.</source>
+        <translation>
+            <numerusform>%n connection that the manifests name is drawn.</numerusform>
+            <numerusform>%n connections that the manifests name are drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less certain one(s) wait for your choice.</source>
+        <translation>
+            <numerusform>%n less certain one waits for your choice.</numerusform>
+            <numerusform>%n less certain ones wait for your choice.</numerusform>
         </translation>
     </message>
 </context>
@@ -575,6 +606,23 @@
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::SuggestionsDialog</name>
+    <message numerus="yes">
+        <source>%n hidden by the filter: not added.</source>
+        <translation>
+            <numerusform>%n hidden by the filter: not added.</numerusform>
+            <numerusform>%n hidden by the filter: not added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n connection(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n connection</numerusform>
+            <numerusform>&amp;Add %n connections</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/project.h"
 
+#include "document/suggestions.h"
 #include "manifest/document_parser.h"
 #include "policy/policy_compiler.h"
 #include "support/export_plan.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <filesystem>
 #include <iterator>
 
@@ -62,8 +64,26 @@ bool readSavedDesign(Project &project)
     return true;
 }
 
+void startFromServices(Project &project)
+{
+    const Design nothing = designFromNothing(*project.cluster);
+    EdgeSuggestions found
+        = findSuggestions(nothing, *project.objects, *project.loaded, SuggestionSource::Services);
+    const auto waiting = std::ranges::stable_partition(
+        found.edges, [](const EdgeSuggestion &each) { return isSureEnough(each.confidence); });
+    project.waitingSuggestions = waiting.size();
+    found.edges.erase(waiting.begin(), waiting.end());
+    project.design = withSuggestions(nothing, found.edges);
+    project.origin = DesignOrigin::Services;
+    std::ranges::move(found.diagnostics, std::back_inserter(project.diagnostics));
+}
+
 void startDesign(Project &project)
 {
+    if (project.request.startFrom == StartFrom::Services) {
+        startFromServices(project);
+        return;
+    }
     if (project.request.startFrom == StartFrom::Nothing) {
         project.design = designFromNothing(*project.cluster);
         project.origin = DesignOrigin::DefaultDeny;

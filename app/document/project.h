@@ -24,6 +24,8 @@ enum class StartFrom {
     LoadedPolicies,
     /// Default deny everywhere, DNS on, no edges.
     Nothing,
+    /// The same with the connections that the manifests name with at least medium confidence.
+    Services,
 };
 
 /// What to open.
@@ -36,7 +38,7 @@ struct OpenRequest {
 };
 
 /// Where the design of a project came from.
-enum class DesignOrigin { File, LoadedPolicies, NothingIsolated, DefaultDeny };
+enum class DesignOrigin { File, LoadedPolicies, NothingIsolated, DefaultDeny, Services };
 
 /// A folder, read and resolved once. Immutable; shared by the window and by background work.
 struct Project {
@@ -54,6 +56,8 @@ struct Project {
     std::vector<Diagnostic> diagnostics;
     Design design;
     DesignOrigin origin = DesignOrigin::NothingIsolated;
+    /// Connections that the manifests seem to need and that were not sure enough for a design from Services.
+    std::size_t waitingSuggestions = 0;
     /// The design file belongs to a newer version, or could not be read: it must not be saved over.
     bool isDesignReadOnly = false;
     /// The bytes of the design file as they were read; nothing if there is none.

@@ -133,6 +133,10 @@ void Actions::createDesignActions()
     addExternal
         = add(tr("Add e&xternal…"), tr("Put an address block, a DNS name or the Internet on the canvas"),
               QStringLiteral("internet"));
+    suggestConnections
+        = add(tr("Suggest &connections…"),
+              tr("Choose among the connections that the manifests name or the loaded policies allow"),
+              QStringLiteral("wand"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     keepPolicies = add(tr("&Keep or replace policies…"), tr("Say which loaded policies stay in force"),
                        QStringLiteral("policies"));
     startWithDefaultDeny
@@ -187,6 +191,7 @@ void Actions::setHasProject(bool hasProject)
                             allowDns,
                             allowInside,
                             addExternal,
+                            suggestConnections,
                             keepPolicies,
                             startWithDefaultDeny,
                             selectTool,

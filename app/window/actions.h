@@ -44,6 +44,7 @@ public:
     QAction *allowDns;
     QAction *allowInside;
     QAction *addExternal;
+    QAction *suggestConnections;
     QAction *keepPolicies;
     QAction *startWithDefaultDeny;
     /// One for each CNI profile, whose name is its data; the others are comparisons only.

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -169,20 +170,27 @@ void FirstRunPage::addStart(QVBoxLayout &layout)
     layout.addWidget(heading(tr("Start the design from"), this));
     layout.addWidget(
         new Sentence(tr("What the first drawing contains. You can change everything afterwards."), this));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    auto *policies = new ChoiceCard(QStringLiteral("policies"), tr("Loaded policies"),
-                                    tr("Draws what the policies in the folder allow today."), this);
-    auto *nothing = new ChoiceCard(QStringLiteral("nothing"), tr("Nothing"),
-                                   tr("Everything is denied, DNS stays on. You draw each bridge."), this);
-    m_lastCard = nothing;
-    policies->setChecked(true);
-    row->addWidget(policies);
-    row->addWidget(nothing);
-    layout.addLayout(row);
+    auto *cards = new QGridLayout;
+    cards->setSpacing(16);
+    const auto addCard
+        = [this, cards](StartFrom startFrom, const QString &icon, const QString &title, const QString &text) {
+              auto *card = new ChoiceCard(icon, title, text, this);
+              card->setChecked(startFrom == m_startFrom);
+              cards->addWidget(card, cards->count() / 2, cards->count() % 2);
+              connect(card, &QAbstractButton::toggled, this, [this, startFrom](bool isOn) {
+                  if (isOn)
+                      m_startFrom = startFrom;
+              });
+              m_lastCard = card;
+          };
+    addCard(StartFrom::LoadedPolicies, QStringLiteral("policies"), tr("Loaded policies"),
+            tr("Draws what the policies in the folder allow today."));
+    addCard(StartFrom::Nothing, QStringLiteral("nothing"), tr("Nothing"),
+            tr("Everything is denied, DNS stays on. You draw each bridge."));
+    addCard(StartFrom::Services, QStringLiteral("service"), tr("Services"),
+            tr("Draws what the configuration of the workloads points to."));
+    layout.addLayout(cards);
     layout.addWidget(new Sentence(tr("A folder that holds a design opens with it."), this));
-    connect(nothing, &QAbstractButton::toggled, this,
-            [this](bool isOn) { m_startFrom = isOn ? StartFrom::Nothing : StartFrom::LoadedPolicies; });
     layout.addSpacing(16);
     layout.addWidget(separator(this));
     layout.addSpacing(8);

@@ -204,6 +204,9 @@ void MainWindow::connectActions()
             m_commands->editEdge(connections.front(), m_canvasPane->anchorOf(connections.front()));
     });
     connect(m_actions->addExternal, &QAction::triggered, m_commands, &DesignCommands::addExternal);
+    connect(m_actions->suggestConnections, &QAction::triggered, this, &MainWindow::suggestConnections);
+    connect(m_notices, &ProjectNotices::suggestionsRequested, m_actions->suggestConnections,
+            &QAction::trigger);
     connect(m_actions->keepPolicies, &QAction::triggered, m_commands, &DesignCommands::choosePolicies);
     for (QAction *profile : std::as_const(m_actions->profiles))
         connect(profile, &QAction::triggered, m_commands,

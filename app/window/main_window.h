@@ -81,6 +81,7 @@ private:
     void find();
     void exportPolicies();
     void compare();
+    void suggestConnections();
     void setAppearance(Appearance appearance);
     void showShortcuts();
     void showAbout();

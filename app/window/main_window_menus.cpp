@@ -72,7 +72,7 @@ void MainWindow::createMenus()
         ->setChecked(true);
 
     QMenu *design = menuBar()->addMenu(tr("&Design"));
-    design->addActions({m_actions->drawEdge, m_actions->editEdge});
+    design->addActions({m_actions->drawEdge, m_actions->editEdge, m_actions->suggestConnections});
     design->addSeparator();
     design->addActions({m_actions->defaultDeny, m_actions->allowDns, m_actions->allowInside});
     design->addSeparator();

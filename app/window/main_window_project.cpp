@@ -5,6 +5,8 @@
 #include "canvas/canvas_widget.h"
 #include "dialogs/compare_dialog.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/suggestions_dialog.h"
+#include "document/suggestions.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/empty_page.h"
@@ -129,6 +131,30 @@ void MainWindow::compare()
         m_actions->viewLoaded->trigger();
         m_selection.selectPair(connection);
         showDock(QStringLiteral("explain"));
+    });
+    dialog->show();
+}
+
+void MainWindow::suggestConnections()
+{
+    if (auto *open = findChild<SuggestionsDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    const Project &project = *m_document.project();
+    const std::shared_ptr<const Reachability> &loaded
+        = m_runner.latest() ? m_runner.latest()->loaded : project.loaded;
+    auto *dialog = new SuggestionsDialog({project.objects, loaded, m_document.snapshot()}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_document, &DesignDocument::projectChanged, dialog, &QDialog::close);
+    connect(dialog, &SuggestionsDialog::placeActivated, this,
+            [this](const SourcePosition &where) { showPlace(where, false); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const std::vector<EdgeSuggestion> chosen = dialog->chosen();
+        // As the design is now: it may have been edited beside the dialog.
+        m_document.apply(tr("Add %n connection(s)", nullptr, static_cast<int>(chosen.size())),
+                         withSuggestions(m_document.design(), chosen));
     });
     dialog->show();
 }

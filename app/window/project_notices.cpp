@@ -59,24 +59,51 @@ void ProjectNotices::addDismiss()
     m_bar.addButton(tr("Dismiss"), [this] { m_bar.say({}, {}, Tone::Quiet); });
 }
 
+QString ProjectNotices::kustomizationNotice(const Project &project)
+{
+    const QString &kustomization = project.request.kustomization;
+    if (!kustomization.isEmpty())
+        return tr("Opened as the kustomization %1: its namespace, name prefix and labels are applied.")
+            .arg(kustomization == QLatin1String(".") ? tr("of the folder itself") : kustomization);
+    if (!project.kustomizations.empty())
+        return tr("%n kustomization(s) in this folder: nothing of them is applied until one is opened.",
+                  nullptr, static_cast<int>(project.kustomizations.size()));
+    return {};
+}
+
+QString ProjectNotices::suggestionsNotice(const Project &project)
+{
+    if (project.origin != DesignOrigin::Services)
+        return {};
+    const QString taken = tr("%n connection(s) that the manifests name are drawn.", nullptr,
+                             static_cast<int>(project.design.edges.size()));
+    if (project.waitingSuggestions == 0)
+        return taken;
+    return taken + QLatin1Char(' ')
+        + tr("%n less certain one(s) wait for your choice.", nullptr,
+             static_cast<int>(project.waitingSuggestions));
+}
+
 void ProjectNotices::onProjectChanged()
 {
     m_bar.say({}, {}, Tone::Quiet);
     if (!m_document.isOpen())
         return;
     const Project &project = *m_document.project();
-    const QString &kustomization = project.request.kustomization;
-    if (!kustomization.isEmpty())
-        m_bar.say(tr("Opened as the kustomization %1: its namespace, name prefix and labels are applied.")
-                      .arg(kustomization == QLatin1String(".") ? tr("of the folder itself") : kustomization),
-                  QStringLiteral("info"), Tone::Accent);
-    else if (!project.kustomizations.empty())
-        m_bar.say(tr("%n kustomization(s) in this folder: nothing of them is applied until one is opened.",
-                     nullptr, static_cast<int>(project.kustomizations.size())),
-                  QStringLiteral("info"), Tone::Accent);
-    else
+    const QString kustomization = kustomizationNotice(project);
+    const QString suggestions = suggestionsNotice(project);
+    QStringList notices {suggestions, kustomization};
+    notices.removeAll(QString());
+    if (notices.isEmpty())
         return;
-    m_bar.addButton(tr("Choose…"), [this] { chooseKustomization(); });
+    m_bar.say(notices.join(QLatin1Char(' ')), QStringLiteral("info"), Tone::Accent);
+    if (!suggestions.isEmpty() && project.waitingSuggestions > 0)
+        m_bar.addButton(tr("Show suggestions…"), [this] {
+            m_bar.say({}, {}, Tone::Quiet);
+            emit suggestionsRequested();
+        });
+    if (!kustomization.isEmpty())
+        m_bar.addButton(tr("Choose kustomization…"), [this] { chooseKustomization(); });
     addDismiss();
 }
 

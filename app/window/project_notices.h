@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/project.h"
+
 #include <QObject>
 
 namespace drawbridge::app {
@@ -11,7 +13,8 @@ class NoticeBar;
 class ProjectController;
 
 /// Says in a strip above the page what should be known about the open folder as a whole: kustomizations that
-/// can be opened in its place, a design file that somebody else has written, files that were exported.
+/// can be opened in its place, what a design from Services was made of, a design file that somebody else has
+/// written, files that were exported.
 class ProjectNotices : public QObject {
     Q_OBJECT
 public:
@@ -21,8 +24,14 @@ public:
     void chooseKustomization();
     void sayExported(const QString &folder);
 
+signals:
+    /// The user wants to look at the connections that wait.
+    void suggestionsRequested();
+
 private:
     void onProjectChanged();
+    static QString kustomizationNotice(const Project &project);
+    static QString suggestionsNotice(const Project &project);
     void onDesignFileChanged();
     void openKustomization(const QString &folder);
     void addDismiss();

@@ -26,6 +26,25 @@ private slots:
         QCOMPARE(project->origin, DesignOrigin::File);
         QCOMPARE(project->loaded->profile().name, std::string_view("np-guard"));
     }
+    void aDesignFromServicesTakesWhatIsSureEnough()
+    {
+        QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        QFile file(QDir(folder.path()).filePath(QStringLiteral("job.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("apiVersion: batch/v1\nkind: Job\nmetadata: {name: job, namespace: shop}\n"
+                   "spec: {template: {metadata: {labels: {app: job}}, spec: {containers: [{name: c, "
+                   "args: ['http://cart/', 'https://api.pay.com']}]}}}\n");
+        file.close();
+        const ProjectPtr project = loadProject({folder.path(), {}, StartFrom::Services}, {}, {});
+        QCOMPARE(project->origin, DesignOrigin::Services);
+        QCOMPARE(project->design.edges.size(), std::size_t {1});
+        const AllowedEdge &edge = project->design.edges.front();
+        QCOMPARE(toString(edge.from) + " -> " + toString(edge.to), std::string("shop/job -> shop/cart"));
+        QCOMPARE(edge.reason, std::string("A command or probe of shop/job[Job] names cart."));
+        QCOMPARE(project->waitingSuggestions, std::size_t {1});
+        QVERIFY(project->design.postures.empty());
+    }
     void aSecondDocumentOfTheDesignIsNeitherUsedNorLost()
     {
         QTemporaryDir folder;

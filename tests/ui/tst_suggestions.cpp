@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/small_project.h"
+#include "dialogs/suggestions_dialog.h"
+#include "panels/row_view.h"
+#include "panels/source_panel.h"
+#include "support/export_plan.h"
+#include "support/style.h"
+#include "window/choice_card.h"
+#include "window/main_window.h"
+#include "window/notice_bar.h"
+#include "window/project_controller.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+
+/// Names shop/cart twice with its port, and something outside.
+const std::string kCaller
+    = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: caller, namespace: shop}\nspec:\n"
+      "  selector: {matchLabels: {app: caller}}\n  template:\n    metadata: {labels: {app: caller}}\n"
+      "    spec:\n      containers:\n      - name: main\n        env:\n"
+      "        - {name: CART, value: 'http://cart:80'}\n"
+      "        - {name: CART_AGAIN, value: 'cart:80'}\n"
+      "        - {name: PAYMENTS, value: 'https://api.pay.com/v1'}\n";
+
+/// Denies everything but shop/web -> shop/cart on TCP 7070.
+const std::string kPolicies = R"(apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: deny, namespace: shop}
+spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: cart, namespace: shop}
+spec:
+  podSelector: {matchLabels: {app: cart}}
+  policyTypes: [Ingress]
+  ingress: [{from: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 7070}]}]
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: web, namespace: shop}
+spec:
+  podSelector: {matchLabels: {app: web}}
+  policyTypes: [Egress]
+  egress: [{to: [{podSelector: {matchLabels: {app: cart}}}], ports: [{port: 7070}]}]
+)";
+
+} // namespace
+
+/// Starting from what the manifests name, and taking more of it later, in the real window.
+class TestSuggestions : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_state = std::make_unique<QTemporaryDir>();
+        writeSmallFolder(m_folder->path());
+        write(QStringLiteral("caller.yaml"), kCaller);
+        m_store = std::make_unique<QSettings>(m_state->filePath(QStringLiteral("settings.ini")),
+                                              QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_store);
+        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state->path()));
+        m_window->controller().setQuestions(
+            {[](const QString &) { return ProjectController::Answer::Discard; },
+             [](const RecoveredWork &) { return false; }});
+        m_window->resize(1600, 1000);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        m_store.reset();
+    }
+
+    void aDesignStartsFromTheServices()
+    {
+        openFrom(QStringLiteral("Services"));
+        const std::vector<AllowedEdge> &edges = m_window->document().design().edges;
+        QCOMPARE(edges.size(), std::size_t {1});
+        QCOMPARE(toString(edges.front().to), std::string("shop/cart"));
+        QCOMPARE(toString(edges.front().traffic), std::string("TCP 7070"));
+        QCOMPARE(edges.front().reason,
+                 std::string("The variable CART of shop/caller[Deployment] names cart:80."));
+        QVERIFY(m_window->document().design().postureOf("shop").denyIngress);
+    }
+
+    void whatWaitsIsSaidAndShown()
+    {
+        openFrom(QStringLiteral("Services"));
+        auto *bar = m_window->centralWidget()->findChild<NoticeBar *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->text(),
+                 QStringLiteral("1 connection(s) that the manifests name are drawn. 1 less certain one(s) "
+                                "wait for your choice."));
+        QTest::mouseClick(&button(*bar, QStringLiteral("Show suggestions…")), Qt::LeftButton);
+        QVERIFY(!bar->isVisible());
+        waitForRows(1);
+        QCOMPARE(item(0).text(0), QStringLiteral("shop/caller → api.pay.com"));
+        QCOMPARE(item(0).text(2), QStringLiteral("Low"));
+        QCOMPARE(item(0).checkState(0), Qt::Unchecked);
+        QVERIFY(!addButton().isEnabled());
+        QTest::keyClick(&tree(), Qt::Key_Space);
+        QCOMPARE(addButton().text(), QStringLiteral("&Add 1 connection(s)"));
+        QTest::mouseClick(&addButton(), Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(m_window->document().design().edges.size(), std::size_t {2});
+    }
+
+    void suggestionsAreFilteredTickedAndAdded()
+    {
+        openFrom(QStringLiteral("Nothing"));
+        QVERIFY(m_window->document().design().edges.empty());
+        suggest();
+        waitForRows(2);
+        QCOMPARE(item(0).text(2), QStringLiteral("High"));
+        QCOMPARE(item(0).checkState(0), Qt::Checked);
+        QCOMPARE(addButton().text(), QStringLiteral("&Add 1 connection(s)"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("PAYMENTS"));
+        QVERIFY(item(0).isHidden() && !item(1).isHidden());
+        QVERIFY(!addButton().isEnabled());
+        auto *all = dialog()->findChild<QCheckBox *>();
+        QTest::mouseClick(all, Qt::LeftButton, Qt::NoModifier, {10, all->height() / 2});
+        QCOMPARE(addButton().text(), QStringLiteral("&Add 1 connection(s)"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!dialog());
+        const Design &design = m_window->document().design();
+        QCOMPARE(design.edges.size(), std::size_t {1});
+        QCOMPARE(toString(design.edges.front().to), std::string("api.pay.com"));
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Add 1 connection(s)"));
+        m_window->document().undoStack()->undo();
+        QVERIFY(m_window->document().design().edges.empty());
+    }
+
+    void evidenceLeadsToItsPlace()
+    {
+        openFrom(QStringLiteral("Nothing"));
+        suggest();
+        waitForRows(2);
+        QVERIFY(item(0).text(3).startsWith(
+            QStringLiteral("The variable CART of shop/caller[Deployment] names cart:80.")));
+        auto *evidence = dialog()->findChild<RowView *>();
+        const RowModel &rows = evidence->rowModel();
+        QCOMPARE(rows.rowCount(rows.index(0, 0)), 2);
+        const QModelIndex second = rows.index(1, 0, rows.index(0, 0));
+        QCOMPARE(rows.row(second).trailing, QStringLiteral("caller.yaml:13"));
+        QTest::mouseDClick(evidence->viewport(), Qt::LeftButton, Qt::NoModifier,
+                           evidence->visualRect(second).center());
+        const auto *source = m_window->findChild<SourcePanel *>();
+        QVERIFY(source->isVisible());
+        QVERIFY(dialog()->isVisible());
+    }
+
+    void whatPoliciesAllowIsSuggestedToo()
+    {
+        write(QStringLiteral("policy.yaml"), kPolicies);
+        openFrom(QStringLiteral("Nothing"));
+        suggest();
+        waitForRows(2);
+        auto *fromPolicies = dialog()->findChildren<QRadioButton *>().last();
+        QTest::mouseClick(fromPolicies, Qt::LeftButton, Qt::NoModifier, {10, fromPolicies->height() / 2});
+        waitForRows(1);
+        QCOMPARE(item(0).text(0), QStringLiteral("web → cart"));
+        QCOMPARE(item(0).checkState(0), Qt::Checked);
+        QTest::mouseClick(&addButton(), Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+        suggest();
+        fromPolicies = dialog()->findChildren<QRadioButton *>().last();
+        QTest::mouseClick(fromPolicies, Qt::LeftButton, Qt::NoModifier, {10, fromPolicies->height() / 2});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            hasLabel(QStringLiteral("Every connection that the loaded policies allow is in the design.")),
+            kPatienceMilliseconds);
+    }
+
+private:
+    void write(const QString &name, const std::string &text) const
+    {
+        QCOMPARE(writeFile(m_folder->filePath(name), text), QString());
+    }
+
+    /// Chooses on the first page what the design starts from, and opens the folder.
+    void openFrom(const QString &card)
+    {
+        const QList<ChoiceCard *> cards = m_window->findChildren<ChoiceCard *>();
+        const auto it
+            = std::ranges::find_if(cards, [&](const ChoiceCard *each) { return each->text() == card; });
+        QVERIFY(it != cards.end());
+        QTest::mouseClick(*it, Qt::LeftButton);
+        m_window->openFolder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().isOpen() && m_window->runner().isCurrent(),
+                                 kPatienceMilliseconds);
+    }
+
+    void suggest()
+    {
+        m_window->activateWindow();
+        QTRY_VERIFY(m_window->isActiveWindow());
+        QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(dialog());
+        QVERIFY(QTest::qWaitForWindowExposed(dialog()));
+        QTRY_VERIFY(dialog()->isActiveWindow());
+    }
+
+    SuggestionsDialog *dialog() const { return m_window->findChild<SuggestionsDialog *>(); }
+    QTreeWidget &tree() const { return *dialog()->findChild<QTreeWidget *>(); }
+    QTreeWidgetItem &item(int row) const { return *tree().topLevelItem(row); }
+    void waitForRows(int count) const
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(tree().topLevelItemCount(), count, kPatienceMilliseconds);
+    }
+
+    static QPushButton &button(const QWidget &parent, const QString &text)
+    {
+        for (QPushButton *each : parent.findChildren<QPushButton *>()) {
+            if (each->text().startsWith(text))
+                return *each;
+        }
+        qFatal("no button %s", qPrintable(text));
+    }
+    QPushButton &addButton() const { return button(*dialog(), QStringLiteral("&Add")); }
+
+    bool hasLabel(const QString &text) const
+    {
+        const QList<QLabel *> labels = dialog()->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&text](const QLabel *each) { return each->isVisible() && each->text() == text; });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_state;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestSuggestions)
+#include "tst_suggestions.moc"
