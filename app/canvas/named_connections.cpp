@@ -254,10 +254,11 @@ std::vector<Connection> connectionsOf(const Reachability &reachability, const De
 {
     const Cluster &cluster = reachability.cluster();
     const ResolvedDesign resolved = resolveDesign(cluster, design, reachability.profile());
-    const auto made = [&](const ResolvedEnd &end) {
-        ConnectionEnd shown = madeOf(end.endpoint);
+    // An external keeps its own card, whatever the design says that it stands for.
+    const auto made = [&](const EdgeEndpoint &drawn, const ResolvedEnd &end) {
+        ConnectionEnd shown = madeOf(drawn);
         // The canvas has one key for a workload, however the design names it.
-        if (std::holds_alternative<WorkloadEndpoint>(end.endpoint) && end.workloads.size() == 1)
+        if (std::holds_alternative<WorkloadEndpoint>(drawn) && end.workloads.size() == 1)
             return endOf(cluster, end.workloads.front());
         shown.pods = end.pods;
         if (!end.blocks.empty()) {
@@ -269,7 +270,8 @@ std::vector<Connection> connectionsOf(const Reachability &reachability, const De
     std::vector<Connection> connections;
     for (std::size_t i = 0; i < resolved.edges.size(); ++i) {
         const ResolvedEdge &edge = resolved.edges[i];
-        connections.push_back({made(edge.from), made(edge.to), static_cast<int>(i)});
+        const AllowedEdge &drawn = design.edges[i];
+        connections.push_back({made(drawn.from, edge.from), made(drawn.to, edge.to), static_cast<int>(i)});
     }
     return connections;
 }

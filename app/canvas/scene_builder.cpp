@@ -232,6 +232,8 @@ private:
             || std::holds_alternative<NamespaceEndpoint>(end.endpoint);
         if (isPlain)
             fillMissing(node, end.key);
+        if (const auto *meaning = m_inputs.design ? m_inputs.design->meaningOf(end.endpoint) : nullptr)
+            fillMeaning(node, *meaning);
         m_scene.nodes.push_back(std::move(node));
     }
 
@@ -271,6 +273,23 @@ private:
             node.name = tr("Ingress controller");
             return;
         }
+    }
+
+    /// What the design says that an external stands for takes the second line.
+    static void fillMeaning(CanvasNode &node, const ExternalMeaning &meaning)
+    {
+        if (meaning.ends.empty()) {
+            node.meta = tr("denied");
+            node.tip = tr("The design leaves it denied.");
+            return;
+        }
+        QStringList ends;
+        for (const EdgeEndpoint &each : meaning.ends)
+            ends << toQString(toString(each));
+        node.meta = ends.size() == 1
+            ? ends.front()
+            : tr("%1 and %2 more").arg(ends.front(), QString::number(ends.size() - 1));
+        node.tip = tr("Stands for %1").arg(ends.join(QStringLiteral(", ")));
     }
 
     /// The design names a workload or namespace that the folder does not have: it stands at the rim.

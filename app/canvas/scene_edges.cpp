@@ -142,9 +142,17 @@ private:
         const TrafficSet allowed = trafficOf(*m_now, connection).everyPair;
         const bool isAllowed = state == EdgeState::Allowed && !allowed.isEmpty();
         add(connection, isNew ? EdgeState::DrawnNew : state, isAllowed ? allowed : wantedTraffic(connection),
-            m_resolved.edges[index].isResolved
-                ? QString()
-                : tr("An end is not in the folder, or no policy can name it."));
+            m_resolved.edges[index].isResolved ? QString() : unresolvedTip(connection));
+    }
+
+    QString unresolvedTip(const Connection &connection) const
+    {
+        for (const ConnectionEnd *end : {&connection.from, &connection.to}) {
+            const ExternalMeaning *meaning = m_inputs.design->meaningOf(end->endpoint);
+            if (meaning && meaning->ends.empty())
+                return tr("The design leaves it denied.");
+        }
+        return tr("An end is not in the folder, or no policy can name it.");
     }
 
     /// The ports that the edge asks for, on all pods of its target.

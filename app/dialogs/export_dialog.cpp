@@ -8,6 +8,7 @@
 #include "dialogs/export_options.h"
 #include "dialogs/export_rows.h"
 #include "dialogs/export_verdict.h"
+#include "dialogs/meaning_dialog.h"
 #include "dialogs/proof_banner.h"
 #include "dialogs/refusal_page.h"
 #include "export/rollout_files.h"
@@ -236,8 +237,21 @@ void ExportDialog::onProofFinished()
 
 void ExportDialog::takeWayOut(const WayOut &way)
 {
-    m_request.design = std::make_shared<const Design>(way.design);
-    emit designEdited(way.text, way.design);
+    if (!way.asksFor) {
+        editDesign(way.text, way.design);
+        return;
+    }
+    MeaningDialog dialog(*m_request.cluster, way.design, *way.asksFor, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const Result<Design> after = dialog.applied(way.design))
+        editDesign(dialog.editName(), *after);
+}
+
+void ExportDialog::editDesign(const QString &name, const Design &design)
+{
+    m_request.design = std::make_shared<const Design>(design);
+    emit designEdited(name, design);
     startProof();
 }
 

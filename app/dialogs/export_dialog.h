@@ -81,6 +81,7 @@ private:
     void startProof();
     void onProofFinished();
     void takeWayOut(const WayOut &way);
+    void editDesign(const QString &name, const Design &design);
     void comparePlan();
     void showPlan();
     void showRow(const Row &row);

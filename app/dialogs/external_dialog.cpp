@@ -5,6 +5,7 @@
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/style.h"
+#include "text/block_text.h"
 #include "text/domain_text.h"
 
 #include <QComboBox>
@@ -30,16 +31,6 @@ bool isDnsName(const QString &text)
     static const QRegularExpression name(QStringLiteral(
         "^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"));
     return text.size() <= 253 && name.match(text).hasMatch();
-}
-
-std::optional<Cidr> blockOf(const QString &text)
-{
-    const std::string typed = toStd(text.trimmed());
-    if (const auto block = Cidr::parse(typed))
-        return block;
-    // A lone address is the block that holds just it.
-    const auto address = IpAddress::parse(typed);
-    return address ? std::optional(Cidr::of(*address)) : std::nullopt;
 }
 
 } // namespace
@@ -118,13 +109,13 @@ std::optional<EdgeEndpoint> ExternalDialog::endpoint() const
         return isDnsName(value.toLower())
             ? std::optional<EdgeEndpoint>(DnsNameEndpoint {toStd(value.toLower())})
             : std::nullopt;
-    const auto block = blockOf(value);
+    const auto block = blockFromText(value);
     if (!block)
         return std::nullopt;
     CidrEndpoint end {*block, {}};
     const QStringList exceptions = m_except->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &text : exceptions) {
-        const auto except = blockOf(text);
+        const auto except = blockFromText(text);
         if (!except || !block->contains(*except) || *except == *block)
             return std::nullopt;
         end.except.push_back(*except);
@@ -139,7 +130,7 @@ QString ExternalDialog::problem() const
         return {};
     if (kind == Name)
         return tr("A DNS name looks like api.example.com.");
-    if (!blockOf(m_value->text()))
+    if (!blockFromText(m_value->text()))
         return tr("An address block looks like 203.0.113.0/24 or 2001:db8::/32.");
     return tr("What is left out has to be blocks that lie within %1.").arg(m_value->text().trimmed());
 }
@@ -160,7 +151,7 @@ void ExternalDialog::validate()
         m_message->setText(error);
     else if (kind == Name)
         m_message->setText(
-            tr("NetworkPolicy cannot express DNS names: an export with an edge to one is refused."));
+            tr("NetworkPolicy cannot express DNS names: an edge to one needs addresses, or stays denied."));
     else
         m_message->clear();
     m_add->setEnabled(endpoint().has_value());

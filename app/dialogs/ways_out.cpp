@@ -57,6 +57,29 @@ std::optional<WayOut> correction(const Design &design, std::size_t index, const 
                    *std::move(drawn)};
 }
 
+/// Ways for an end whose addresses are not known here.
+void addMeanings(const Design &design, const EdgeEndpoint &external, std::vector<WayOut> &ways)
+{
+    Result<Design> denied = withMeaning(design, external, {});
+    if (!denied || design.meaningOf(external))
+        return;
+    const QString name = endpointText(external);
+    ways.push_back({WaysOut::tr("Say which addresses %1 has").arg(name),
+                    WaysOut::tr("Edges to it allow exactly these."), WaysOut::tr("Give it addresses…"),
+                    design, external});
+    ways.push_back({WaysOut::tr("Leave %1 denied").arg(name),
+                    WaysOut::tr("Its edges stay in the design and allow nothing."),
+                    WaysOut::tr("Leave it denied"), *std::move(denied)});
+}
+
+/// True for problems that end once the design says what an external stands for.
+bool isAboutMeaning(const Diagnostic &problem)
+{
+    return problem.message == &messages::kIngressControllerMissing
+        || problem.message == &messages::kAddressUnknown
+        || problem.message == &messages::kDnsNameInexpressible;
+}
+
 std::optional<WayOut> replacement(const Design &design, const LoadedPolicyId &policy)
 {
     if (!design.keeps(policy))
@@ -116,6 +139,10 @@ std::vector<WayOut> waysOut(const Diagnostic &problem, const Design &design)
     for (std::size_t i = 0; i < design.edges.size(); ++i) {
         if (nameOf(design.edges[i]) != subject)
             continue;
+        if (isAboutMeaning(problem)) {
+            for (const EdgeEndpoint &end : {design.edges[i].from, design.edges[i].to})
+                addMeanings(design, end, ways);
+        }
         if (auto way = correction(design, i, problem))
             ways.push_back(*std::move(way));
         ways.push_back(removal(design, i));

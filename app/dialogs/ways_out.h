@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace drawbridge::app {
@@ -20,6 +21,8 @@ struct WayOut {
     /// What the button says.
     QString verb;
     Design design;
+    /// What has to be asked first: what this external stands for. Then the design is that before the answer.
+    std::optional<EdgeEndpoint> asksFor {};
 };
 
 /// The edits that the design itself offers against a counter-example.

@@ -119,7 +119,22 @@ AddressSet addressesOf(const EdgeEndpoint &endpoint)
     return {};
 }
 
-TrafficSet resolvedTraffic(const Cluster &cluster, const AllowedEdge &edge)
+std::vector<EdgeEndpoint> meantEnds(const Cluster &cluster, const Design &design, const EdgeEndpoint &end)
+{
+    if (const ExternalMeaning *meaning = design.meaningOf(end))
+        return meaning->ends;
+    std::vector<EdgeEndpoint> ends;
+    if (end == EdgeEndpoint(ExternalEndpoint {WellKnownExternal::IngressController})) {
+        for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
+            const auto index = static_cast<WorkloadIndex>(i);
+            if (isIngressController(cluster[index]) && !cluster[index].hostNetwork)
+                ends.push_back(endpointOf(cluster, index));
+        }
+    }
+    return ends.empty() ? std::vector {end} : ends;
+}
+
+TrafficSet resolvedTraffic(const Cluster &cluster, const Design &design, const AllowedEdge &edge)
 {
     if (edge.traffic.empty())
         return TrafficSet::all();
@@ -130,8 +145,10 @@ TrafficSet resolvedTraffic(const Cluster &cluster, const AllowedEdge &edge)
         } else if (const auto *number = std::get_if<std::uint16_t>(&*entry.port)) {
             traffic.insert(entry.protocol, {*number, entry.endPort.value_or(*number)});
         } else {
-            for (const PodIndex pod : podsOf(cluster, edge.to))
-                insertNamedPorts(cluster[pod], entry, std::get<std::string>(*entry.port), traffic);
+            for (const EdgeEndpoint &end : meantEnds(cluster, design, edge.to)) {
+                for (const PodIndex pod : podsOf(cluster, end))
+                    insertNamedPorts(cluster[pod], entry, std::get<std::string>(*entry.port), traffic);
+            }
         }
     }
     return traffic;

@@ -41,7 +41,11 @@ std::vector<PodIndex> podsOf(const Cluster &cluster, const EdgeEndpoint &endpoin
 /// does not say (API server, nodes, DNS names).
 AddressSet addressesOf(const EdgeEndpoint &endpoint);
 
+/// What an end of an edge stands for: what the design says that its external is, the ingress controllers of
+/// the folder, else the end itself. Nothing where the design leaves it denied.
+std::vector<EdgeEndpoint> meantEnds(const Cluster &cluster, const Design &design, const EdgeEndpoint &end);
+
 /// The traffic of an edge, with names resolved by the ports of the pods it arrives at.
-TrafficSet resolvedTraffic(const Cluster &cluster, const AllowedEdge &edge);
+TrafficSet resolvedTraffic(const Cluster &cluster, const Design &design, const AllowedEdge &edge);
 
 } // namespace drawbridge::app

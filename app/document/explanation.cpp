@@ -15,21 +15,27 @@ constexpr std::size_t kMostExplainedEnds = 64;
 constexpr std::uint16_t kExamplePort = 80;
 
 /// One flow end per pod, or per address atom that the endpoint covers.
-std::vector<FlowEnd> flowEnds(const Reachability &reachability, const EdgeEndpoint &endpoint)
+void addFlowEnds(const Reachability &reachability, const EdgeEndpoint &endpoint, std::vector<FlowEnd> &ends)
 {
-    std::vector<FlowEnd> ends;
     for (const PodIndex pod : podsOf(reachability.cluster(), endpoint)) {
         if (!reachability.cluster()[pod].isFinished)
             ends.emplace_back(pod);
     }
     const AddressSet addresses = addressesOf(endpoint);
     if (addresses.isEmpty())
-        return ends;
+        return;
     for (const AddressRange &atom : reachability.externalAtoms()) {
         const AddressSet covered = addresses & AddressSet(atom);
         if (!covered.isEmpty())
             ends.emplace_back(covered.ranges().front().first);
     }
+}
+
+std::vector<FlowEnd> flowEnds(const Reachability &reachability, const std::vector<EdgeEndpoint> &endpoints)
+{
+    std::vector<FlowEnd> ends;
+    for (const EdgeEndpoint &each : endpoints)
+        addFlowEnds(reachability, each, ends);
     return ends;
 }
 
@@ -104,8 +110,18 @@ Port tellingPort(const TrafficBounds &bounds, Access access, const TrafficSet &w
 std::optional<TrafficBounds> boundsBetween(const Reachability &reachability, const EdgeEndpoint &from,
                                            const EdgeEndpoint &to)
 {
-    const auto fromWorkload = workloadOf(reachability.cluster(), from);
-    const auto toWorkload = workloadOf(reachability.cluster(), to);
+    return boundsBetween(reachability, std::vector {from}, std::vector {to});
+}
+
+std::optional<TrafficBounds> boundsBetween(const Reachability &reachability,
+                                           const std::vector<EdgeEndpoint> &from,
+                                           const std::vector<EdgeEndpoint> &to)
+{
+    const auto workloadIn = [&reachability](const std::vector<EdgeEndpoint> &ends) {
+        return ends.size() == 1 ? workloadOf(reachability.cluster(), ends.front()) : std::nullopt;
+    };
+    const auto fromWorkload = workloadIn(from);
+    const auto toWorkload = workloadIn(to);
     if (fromWorkload && toWorkload)
         return reachability.between(*fromWorkload, *toWorkload);
     std::optional<TrafficBounds> all;
@@ -123,7 +139,8 @@ std::optional<TrafficBounds> boundsBetween(const Reachability &reachability, con
 }
 
 std::optional<TrafficBounds> specifiedOtherwise(const Reachability &enforced, const Reachability &specified,
-                                                const EdgeEndpoint &from, const EdgeEndpoint &to)
+                                                const std::vector<EdgeEndpoint> &from,
+                                                const std::vector<EdgeEndpoint> &to)
 {
     const auto bounds = boundsBetween(specified, from, to);
     return bounds == boundsBetween(enforced, from, to) ? std::nullopt : bounds;
@@ -143,6 +160,13 @@ Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted)
 
 std::optional<Explanation> explainConnection(const Reachability &reachability, const EdgeEndpoint &from,
                                              const EdgeEndpoint &to, const TrafficSet &wanted)
+{
+    return explainConnection(reachability, std::vector {from}, std::vector {to}, wanted);
+}
+
+std::optional<Explanation> explainConnection(const Reachability &reachability,
+                                             const std::vector<EdgeEndpoint> &from,
+                                             const std::vector<EdgeEndpoint> &to, const TrafficSet &wanted)
 {
     const auto bounds = boundsBetween(reachability, from, to);
     if (!bounds)

@@ -25,9 +25,15 @@ struct Explanation {
 std::optional<TrafficBounds> boundsBetween(const Reachability &reachability, const EdgeEndpoint &from,
                                            const EdgeEndpoint &to);
 
-/// What the specification says between two endpoints, if that is not what is enforced between them.
+/// The same for ends that are several endpoints each.
+std::optional<TrafficBounds> boundsBetween(const Reachability &reachability,
+                                           const std::vector<EdgeEndpoint> &from,
+                                           const std::vector<EdgeEndpoint> &to);
+
+/// What the specification says between two ends, if that is not what is enforced between them.
 std::optional<TrafficBounds> specifiedOtherwise(const Reachability &enforced, const Reachability &specified,
-                                                const EdgeEndpoint &from, const EdgeEndpoint &to);
+                                                const std::vector<EdgeEndpoint> &from,
+                                                const std::vector<EdgeEndpoint> &to);
 
 /// The verdict of all the wanted traffic; with nothing wanted, of any traffic.
 Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted);
@@ -36,5 +42,10 @@ Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted);
 /// access. Nothing where boundsBetween gives nothing.
 std::optional<Explanation> explainConnection(const Reachability &reachability, const EdgeEndpoint &from,
                                              const EdgeEndpoint &to, const TrafficSet &wanted = {});
+/// The same for ends that are several endpoints each.
+std::optional<Explanation> explainConnection(const Reachability &reachability,
+                                             const std::vector<EdgeEndpoint> &from,
+                                             const std::vector<EdgeEndpoint> &to,
+                                             const TrafficSet &wanted = {});
 
 } // namespace drawbridge::app

@@ -70,16 +70,26 @@ bool comparePairs(Simulation &simulation, const std::stop_token &stop)
     return true;
 }
 
+/// What the export does to an edge, whose externals are what the design says.
+Access edgeAccess(const Simulation &simulation, const AllowedEdge &edge)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    const std::vector<EdgeEndpoint> from = meantEnds(cluster, *simulation.design, edge.from);
+    const std::vector<EdgeEndpoint> to = meantEnds(cluster, *simulation.design, edge.to);
+    if (from.empty() || to.empty())
+        return Access::Denied;
+    const auto bounds = boundsBetween(*simulation.designed, from, to);
+    const TrafficSet wanted = resolvedTraffic(cluster, *simulation.design, edge);
+    return bounds && !wanted.isEmpty() ? accessOf(*bounds, wanted) : Access::Unknown;
+}
+
 /// False if the stop was requested.
 bool checkEdges(Simulation &simulation, const std::stop_token &stop)
 {
     for (const AllowedEdge &edge : simulation.design->edges) {
         if (stop.stop_requested())
             return false;
-        const auto bounds = boundsBetween(*simulation.designed, edge.from, edge.to);
-        const TrafficSet wanted = resolvedTraffic(*simulation.project->cluster, edge);
-        const bool isKnown = bounds && !wanted.isEmpty();
-        simulation.edgeAccess.push_back(isKnown ? accessOf(*bounds, wanted) : Access::Unknown);
+        simulation.edgeAccess.push_back(edgeAccess(simulation, edge));
     }
     return true;
 }

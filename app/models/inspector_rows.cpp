@@ -61,17 +61,21 @@ Row isolationRow(const QString &name, Isolation isolation)
 }
 
 /// One other end of the inspected thing; nothing if neither any traffic is allowed nor unknown.
-std::optional<Row> peerRow(const Reachability &reachability, const EdgeEndpoint &from, const EdgeEndpoint &to,
+std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,
                            bool isOutgoing, const QString &homeNamespace)
 {
-    const auto bounds = boundsBetween(reachability, from, to);
+    const auto &[from, to] = connection;
+    const Cluster &cluster = *simulation.project->cluster;
+    const auto bounds
+        = boundsBetween(simulation.reachability(view), meantEnds(cluster, *simulation.design, from),
+                        meantEnds(cluster, *simulation.design, to));
     if (!bounds || bounds->possible.isEmpty())
         return std::nullopt;
     const EdgeEndpoint &peer = isOutgoing ? to : from;
     Row row;
     row.text = endpointName(peer);
     row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
-    row.connection = SelectedConnection {from, to};
+    row.connection = connection;
     row.isTrailingFixed = true;
     const bool isUnknown = bounds->allowed.isEmpty();
     row.trailing = isUnknown ? InspectorRows::tr("unknown") : trafficText(bounds->allowed);
@@ -92,7 +96,7 @@ std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
                                      simulation.design->externals.end());
     for (const AllowedEdge &edge : simulation.design->edges) {
         for (const EdgeEndpoint &end : {edge.from, edge.to}) {
-            if (!addressesOf(end).isEmpty())
+            if (!addressesOf(end).isEmpty() || simulation.design->meaningOf(end))
                 externals.insert(end);
         }
     }
@@ -103,7 +107,6 @@ std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
 
 void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpoint, std::vector<Row> &rows)
 {
-    const Reachability &reachability = simulation.reachability(view);
     const Cluster &cluster = *simulation.project->cluster;
     const QString home = endpointNamespace(endpoint);
     std::vector<Row> reaches;
@@ -121,8 +124,8 @@ void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpo
                 row->icon = kindIcon;
             list.push_back(std::move(*row));
         };
-        add(peerRow(reachability, endpoint, peer, true, home), reaches);
-        add(peerRow(reachability, peer, endpoint, false, home), reachedBy);
+        add(peerRow(simulation, view, {endpoint, peer}, true, home), reaches);
+        add(peerRow(simulation, view, {peer, endpoint}, false, home), reachedBy);
     }
     rows.push_back(section(InspectorRows::tr("Reaches"), std::move(reaches)));
     rows.push_back(section(InspectorRows::tr("Reached by"), std::move(reachedBy)));
@@ -199,6 +202,31 @@ void addIsolation(const Reachability &reachability, WorkloadIndex workload, std:
     children.push_back(
         isolationRow(InspectorRows::tr("Egress"), reachability.isolation(workload, Direction::Egress)));
     rows.push_back(section(InspectorRows::tr("Isolation"), std::move(children), false));
+}
+
+/// What the design says that an external stands for; nothing for those that have a meaning of their own.
+void addMeaning(const Design &design, const EdgeEndpoint &external, std::vector<Row> &rows)
+{
+    if (meaningError(external, {}))
+        return;
+    const ExternalMeaning *meaning = design.meaningOf(external);
+    std::vector<Row> children;
+    if (!meaning) {
+        children.push_back(pair(InspectorRows::tr("Not said in the design"), {}));
+        children.back().icon = QStringLiteral("unknown");
+        children.back().iconTone = Tone::Unknown;
+    } else if (meaning->ends.empty()) {
+        children.push_back(pair(InspectorRows::tr("Nothing: it stays denied"), {}));
+        children.back().icon = QStringLiteral("bridge-raised");
+    } else {
+        for (const EdgeEndpoint &end : meaning->ends) {
+            children.push_back(pair(toQString(toString(end)), {}));
+            children.back().icon = endpointIconName(end);
+        }
+    }
+    if (meaning && !meaning->reviewBy.empty())
+        children.push_back(pair(InspectorRows::tr("Review by"), toQString(meaning->reviewBy)));
+    rows.push_back(section(InspectorRows::tr("Stands for"), std::move(children), false));
 }
 
 void addNamespaceWorkloads(const Cluster &cluster, const ClusterNamespace &space, std::vector<Row> &rows)
@@ -294,6 +322,7 @@ InspectorContent inspectEndpoint(const Simulation &simulation, View view, const 
                                .arg(endpointNamespace(endpoint));
     else
         content.subtitle = InspectorRows::tr("Outside the cluster");
+    addMeaning(*simulation.design, endpoint, content.rows);
     addPeers(simulation, view, endpoint, content.rows);
     return content;
 }

@@ -136,17 +136,30 @@ void ExplainPanel::addHead(QVBoxLayout &layout, const SelectedConnection &connec
     layout.addWidget(title);
 }
 
+std::vector<EdgeEndpoint> ExplainPanel::endsOf(const EdgeEndpoint &end) const
+{
+    return meantEnds(*m_document.project()->cluster, m_document.design(), end);
+}
+
 void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view,
                               bool showsView)
 {
     const Simulation &simulation = *m_runner.latest();
     const Reachability &reachability = simulation.reachability(view);
     const AllowedEdge *edge = edgeOf(m_document.design(), connection);
-    const TrafficSet wanted
-        = edge && view == View::Designed ? resolvedTraffic(reachability.cluster(), *edge) : TrafficSet();
-    const auto explanation = explainConnection(reachability, connection.from, connection.to, wanted);
+    const std::vector<EdgeEndpoint> from = endsOf(connection.from);
+    const std::vector<EdgeEndpoint> to = endsOf(connection.to);
     if (showsView)
         addText(layout, view == View::Loaded ? tr("Loaded policies") : tr("Designed"), false);
+    if (from.empty() || to.empty()) {
+        const EdgeEndpoint &left = from.empty() ? connection.from : connection.to;
+        addText(layout, tr("The design leaves %1 denied: its edges allow nothing.").arg(endpointText(left)));
+        return;
+    }
+    const TrafficSet wanted = edge && view == View::Designed
+        ? resolvedTraffic(reachability.cluster(), m_document.design(), *edge)
+        : TrafficSet();
+    const auto explanation = explainConnection(reachability, from, to, wanted);
     if (!explanation) {
         addText(layout, tr("No verdict: one of the ends has no pods and no known address in this folder."));
         return;
@@ -177,7 +190,8 @@ void ExplainPanel::addSpecified(QVBoxLayout &layout, const SelectedConnection &c
     if (!specified)
         return;
     const Reachability &enforced = simulation.reachability(view);
-    if (const auto bounds = specifiedOtherwise(enforced, *specified, connection.from, connection.to))
+    if (const auto bounds
+        = specifiedOtherwise(enforced, *specified, endsOf(connection.from), endsOf(connection.to)))
         addWarning(layout, specifiedText(*bounds, enforced.profile()));
 }
 
@@ -212,7 +226,8 @@ void ExplainPanel::addSmallestChange(QVBoxLayout &layout, const SelectedConnecti
         for (const PortChoice &choice : portChoices(cluster, connection.to))
             edge.traffic.push_back(choice.traffic);
     }
-    auto *view = new SmallestChangeView(loaded, {*from, *to, resolvedTraffic(cluster, edge)});
+    auto *view
+        = new SmallestChangeView(loaded, {*from, *to, resolvedTraffic(cluster, m_document.design(), edge)});
     connect(view, &SmallestChangeView::placeRequested, this,
             [this](const SourcePosition &where) { emit placeRequested(where, false); });
     layout.addWidget(view);

@@ -37,6 +37,8 @@ signals:
 
 private:
     void addHead(QVBoxLayout &layout, const SelectedConnection &connection);
+    /// What an end of the connection stands for.
+    std::vector<EdgeEndpoint> endsOf(const EdgeEndpoint &end) const;
     void addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view, bool showsView);
     void addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
                  const QString &name, bool isDesigned);

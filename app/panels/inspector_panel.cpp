@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -39,6 +40,7 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     , m_subtitle(new QLabel(this))
     , m_stale(new QLabel(tr("Being simulated: as of the edit before."), this))
     , m_posture(createPosture())
+    , m_meaning(new QPushButton(themedIcon(QStringLiteral("cidr")), tr("What it stands for…"), this))
     , m_rows(new RowView(tr("Details of the selection"), this))
 {
     m_title->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
@@ -64,7 +66,16 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     layout->addLayout(head);
     layout->addWidget(m_stale);
     layout->addWidget(m_posture);
+    auto *meaning = new QHBoxLayout;
+    meaning->setContentsMargins(kMargin, 0, kMargin, 0);
+    meaning->addWidget(m_meaning);
+    meaning->addStretch(1);
+    layout->addLayout(meaning);
     layout->addWidget(m_rows, 1);
+    connect(m_meaning, &QPushButton::clicked, this, [this] {
+        if (const auto external = selectedEndpoint())
+            emit meaningRequested(*external);
+    });
     connect(&m_selection, &Selection::changed, this, &InspectorPanel::refresh);
     connect(&m_runner, &SimulationRunner::simulated, this, &InspectorPanel::refresh);
     connect(&m_runner, &SimulationRunner::started, this, &InspectorPanel::refresh);
@@ -117,6 +128,7 @@ void InspectorPanel::refresh()
 {
     const std::optional<EdgeEndpoint> endpoint = selectedEndpoint();
     showPosture(endpoint);
+    m_meaning->setVisible(endpoint && !meaningError(*endpoint, {}));
     m_stale->setVisible(m_document.isOpen() && m_view != View::Loaded && !m_runner.isCurrent());
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation) {

@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 
 namespace drawbridge::app {
 
@@ -33,6 +34,8 @@ public:
 
 signals:
     void placeRequested(const drawbridge::SourcePosition &where);
+    /// The user wants to say what an external stands for.
+    void meaningRequested(const drawbridge::EdgeEndpoint &external);
     /// One switch of a namespace's posture was flipped.
     void postureChanged(const QString &namespaceName, const drawbridge::Posture &posture);
 
@@ -60,6 +63,7 @@ private:
     QCheckBox *m_dns = nullptr;
     QCheckBox *m_sameNamespace = nullptr;
     QWidget *m_posture;
+    QPushButton *m_meaning;
     RowView *m_rows;
 };
 

@@ -175,7 +175,11 @@ void PoliciesPanel::showConnection()
     const auto &connection = m_selection.connection();
     if (!simulation || !connection)
         return;
-    const auto explanation = explainConnection(*simulation->designed, connection->from, connection->to);
+    const auto ends = [&simulation](const EdgeEndpoint &end) {
+        return meantEnds(*simulation->project->cluster, *simulation->design, end);
+    };
+    const auto explanation
+        = explainConnection(*simulation->designed, ends(connection->from), ends(connection->to));
     if (!explanation)
         return;
     const LineRange source = ruleLines(*simulation, explanation->verdict.egress);

@@ -133,6 +133,9 @@ void Actions::createDesignActions()
     addExternal
         = add(tr("Add e&xternal…"), tr("Put an address block, a DNS name or the Internet on the canvas"),
               QStringLiteral("internet"));
+    sayMeaning
+        = add(tr("What it &stands for…"), tr("Say which addresses the selected external has, or deny it"),
+              QStringLiteral("cidr"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     suggestConnections
         = add(tr("Suggest &connections…"),
               tr("Choose among the connections that the manifests name or the loaded policies allow"),
@@ -191,6 +194,7 @@ void Actions::setHasProject(bool hasProject)
                             allowDns,
                             allowInside,
                             addExternal,
+                            sayMeaning,
                             suggestConnections,
                             keepPolicies,
                             startWithDefaultDeny,

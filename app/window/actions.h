@@ -44,6 +44,7 @@ public:
     QAction *allowDns;
     QAction *allowInside;
     QAction *addExternal;
+    QAction *sayMeaning;
     QAction *suggestConnections;
     QAction *keepPolicies;
     QAction *startWithDefaultDeny;

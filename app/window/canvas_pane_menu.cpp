@@ -3,6 +3,7 @@
 #include "window/canvas_pane.h"
 
 #include "canvas/canvas_widget.h"
+#include "dialogs/meaning_dialog.h"
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
 #include "support/icon.h"
@@ -23,6 +24,9 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
                    [this, key, anchor] { m_commands.drawEdgeByTyping(key, true, anchor); });
     menu.addAction(tr("Draw an edge to here…"), this,
                    [this, key, anchor] { m_commands.drawEdgeByTyping(key, false, anchor); });
+    if (endpoint && takesMeaning(*endpoint))
+        menu.addAction(themedIcon(QStringLiteral("cidr")), tr("What it stands for…"), this,
+                       [this, endpoint] { m_commands.sayMeaning(*endpoint); });
     const auto workload = endpoint ? workloadOf(*m_document.project()->cluster, *endpoint) : std::nullopt;
     if (!workload)
         return;

@@ -5,6 +5,7 @@
 #include "design/design_edits.h"
 #include "dialogs/external_dialog.h"
 #include "dialogs/kept_policies_dialog.h"
+#include "dialogs/meaning_dialog.h"
 #include "dialogs/port_editor.h"
 #include "dialogs/target_chooser.h"
 #include "document/design_document.h"
@@ -189,7 +190,7 @@ void DesignCommands::removeExternals(const QStringList &keys)
             emit refused(tr("%1 has edges. Remove them first.").arg(endpointText(*found)));
             continue;
         }
-        std::erase(design.externals, *found);
+        design = withoutExternal(design, *found);
     }
     m_document.apply(tr("Remove external"), std::move(design));
 }
@@ -220,6 +221,13 @@ void DesignCommands::addExternal()
     const EdgeEndpoint external = *dialog.endpoint();
     apply(tr("Add %1").arg(endpointText(external)), withExternal(m_document.design(), external));
     m_selection.selectKeys({toQString(toString(external))});
+}
+
+void DesignCommands::sayMeaning(const EdgeEndpoint &external)
+{
+    MeaningDialog dialog(*m_document.project()->cluster, m_document.design(), external, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        apply(dialog.editName(), dialog.applied(m_document.design()));
 }
 
 void DesignCommands::choosePolicies()

@@ -42,6 +42,8 @@ public:
     void setProfile(const QString &name);
     void startWithDefaultDeny();
     void addExternal();
+    /// Asks what an external stands for that no folder can tell.
+    void sayMeaning(const EdgeEndpoint &external);
     void choosePolicies();
     void movePositions(const std::map<std::string, LayoutPoint> &positions);
 

@@ -3,6 +3,7 @@
 #include "window/main_window.h"
 
 #include "canvas/canvas_widget.h"
+#include "dialogs/meaning_dialog.h"
 #include "models/project_rows.h"
 #include "panels/edges_panel.h"
 #include "panels/explain_panel.h"
@@ -204,6 +205,10 @@ void MainWindow::connectActions()
             m_commands->editEdge(connections.front(), m_canvasPane->anchorOf(connections.front()));
     });
     connect(m_actions->addExternal, &QAction::triggered, m_commands, &DesignCommands::addExternal);
+    connect(m_actions->sayMeaning, &QAction::triggered, this, [this] {
+        if (const auto end = selectedEnd())
+            m_commands->sayMeaning(*end);
+    });
     connect(m_actions->suggestConnections, &QAction::triggered, this, &MainWindow::suggestConnections);
     connect(m_notices, &ProjectNotices::suggestionsRequested, m_actions->suggestConnections,
             &QAction::trigger);
@@ -221,8 +226,7 @@ void MainWindow::connectActions()
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     const auto connectPosture = [this](QAction *action, const std::function<void(Posture &, bool)> &change) {
         connect(action, &QAction::triggered, this, [this, change](bool isOn) {
-            const auto end = m_selection.keys().isEmpty() ? std::nullopt
-                                                          : m_commands->endpoint(m_selection.keys().first());
+            const auto end = selectedEnd();
             const QString space = end ? endpointNamespace(*end) : QString();
             Posture posture = m_document.design().postureOf(toStd(space));
             change(posture, isOn);
@@ -291,6 +295,7 @@ void MainWindow::connectPanels()
             && m_runner.latest()->exportedFile(where.file.text());
         showPlace(where, isExported);
     });
+    connect(m_inspector, &InspectorPanel::meaningRequested, m_commands, &DesignCommands::sayMeaning);
     connect(m_inspector, &InspectorPanel::postureChanged, m_commands, &DesignCommands::setPosture);
     connect(m_canvasPane, &CanvasPane::placeRequested, this,
             [this](const SourcePosition &where) { showPlace(where, false); });
@@ -360,10 +365,14 @@ void MainWindow::onSimulated()
     m_changes->setRows(changeRows(*simulation));
 }
 
+std::optional<EdgeEndpoint> MainWindow::selectedEnd() const
+{
+    return m_selection.keys().isEmpty() ? std::nullopt : m_commands->endpoint(m_selection.keys().first());
+}
+
 void MainWindow::updatePosture()
 {
-    const auto end
-        = m_selection.keys().isEmpty() ? std::nullopt : m_commands->endpoint(m_selection.keys().first());
+    const auto end = selectedEnd();
     const QString space = end ? endpointNamespace(*end) : QString();
     const bool hasNamespace = !space.isEmpty();
     const Posture posture = hasNamespace ? m_document.design().postureOf(toStd(space)) : Posture();
@@ -376,31 +385,8 @@ void MainWindow::updatePosture()
         profile->setChecked(m_document.isOpen()
                             && toStd(profile->data().toString()) == m_document.design().profile);
     m_actions->drawEdge->setEnabled(end.has_value());
+    m_actions->sayMeaning->setEnabled(end && takesMeaning(*end));
     m_actions->editEdge->setEnabled(m_selection.connection().has_value());
-}
-
-void MainWindow::showDock(const QString &name)
-{
-    auto *dock = findChild<QDockWidget *>(name);
-    dock->show();
-    dock->raise();
-}
-
-void MainWindow::showPlace(const SourcePosition &where, bool isExported)
-{
-    if (isExported) {
-        m_policies->showPlace(where);
-        showDock(QStringLiteral("policies"));
-    } else {
-        m_source->show(where);
-        showDock(QStringLiteral("source"));
-    }
-}
-
-void MainWindow::setAppearance(Appearance appearance)
-{
-    m_settings.setAppearance(appearance);
-    applyAppearance(*static_cast<QApplication *>(QCoreApplication::instance()), appearance);
 }
 
 } // namespace drawbridge::app

@@ -74,6 +74,7 @@ private:
     void onSimulated();
     void updateTitle();
     void updatePosture();
+    std::optional<EdgeEndpoint> selectedEnd() const;
     void showPage();
     void fillRecentMenu(QMenu &menu);
     void showPlace(const SourcePosition &where, bool isExported);

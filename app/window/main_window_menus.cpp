@@ -76,7 +76,9 @@ void MainWindow::createMenus()
     design->addSeparator();
     design->addActions({m_actions->defaultDeny, m_actions->allowDns, m_actions->allowInside});
     design->addSeparator();
-    design->addActions({m_actions->addExternal, m_actions->keepPolicies, m_actions->startWithDefaultDeny});
+    design->addActions({m_actions->addExternal, m_actions->sayMeaning});
+    design->addSeparator();
+    design->addActions({m_actions->keepPolicies, m_actions->startWithDefaultDeny});
     design->addSeparator();
     design->addMenu(tr("CNI &profile"))->addActions(m_actions->profiles);
 

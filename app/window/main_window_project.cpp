@@ -7,6 +7,8 @@
 #include "dialogs/export_dialog.h"
 #include "dialogs/suggestions_dialog.h"
 #include "document/suggestions.h"
+#include "panels/policies_panel.h"
+#include "panels/source_panel.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/empty_page.h"
@@ -14,6 +16,7 @@
 #include "window/project_controller.h"
 #include "window/project_notices.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
@@ -180,6 +183,30 @@ void MainWindow::showPage()
     }
     if (isOpen && !isEmpty)
         m_canvasPane->canvas().setFocus();
+}
+
+void MainWindow::showDock(const QString &name)
+{
+    auto *dock = findChild<QDockWidget *>(name);
+    dock->show();
+    dock->raise();
+}
+
+void MainWindow::showPlace(const SourcePosition &where, bool isExported)
+{
+    if (isExported) {
+        m_policies->showPlace(where);
+        showDock(QStringLiteral("policies"));
+    } else {
+        m_source->show(where);
+        showDock(QStringLiteral("source"));
+    }
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_settings.setAppearance(appearance);
+    applyAppearance(*static_cast<QApplication *>(QCoreApplication::instance()), appearance);
 }
 
 } // namespace drawbridge::app

@@ -198,7 +198,7 @@ private slots:
             QVERIFY(!write->isEnabled());
             click(write);
             QVERIFY(!QFileInfo::exists(policies()));
-            click(dialog.findChild<QPushButton *>(QStringLiteral("wayOut")));
+            click(dialog.findChildren<QPushButton *>(QStringLiteral("wayOut")).last());
             QTRY_VERIFY_WITH_TIMEOUT(dialog.result() && dialog.result()->mayBeWritten(),
                                      kPatienceMilliseconds);
             QVERIFY(write->isEnabled());
