@@ -12,6 +12,8 @@
 #include "document/endpoint_index.h"
 #include "layout/graph_layout.h"
 #include "support/qt_text.h"
+#include "synthesis/design_resolution.h"
+#include "synthesis/suggestion_table.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
 
@@ -20,6 +22,14 @@
 namespace drawbridge::app {
 
 namespace {
+
+/// Before the name of a Service in the key of its row; no endpoint begins like this.
+const auto kServiceKey = QStringLiteral("service:");
+
+QString serviceText(const ClusterService &service)
+{
+    return toQString(service.namespaceName) + QLatin1Char('/') + toQString(service.name);
+}
 
 bool isOutside(const EdgeEndpoint &endpoint)
 {
@@ -115,6 +125,31 @@ void DesignCommands::addEdge(const SelectedConnection &connection, const std::ve
     edge.reason = toStd(reason);
     apply(tr("Allow %1").arg(connectionText(edge.from, edge.to)), withEdge(m_document.design(), edge));
     m_selection.selectConnection(connection);
+}
+
+void DesignCommands::drawToService(const EdgeEndpoint &from, const ClusterService &service)
+{
+    const Cluster &cluster = *m_document.project()->cluster;
+    const QString name = serviceText(service);
+    std::optional<SelectedConnection> drawn;
+    Result<Design> design = m_document.design();
+    for (const auto &[workload, traffic] : targetsOf(cluster, service, [](const auto &) { return true; })) {
+        AllowedEdge edge;
+        edge.from = from;
+        edge.to = endpointOf(cluster, workload);
+        edge.traffic = traffic;
+        if (edge.to == from)
+            continue;
+        drawn = SelectedConnection {edge.from, edge.to};
+        if (design)
+            design = withEdge(*design, std::move(edge));
+    }
+    if (!drawn) {
+        emit refused(tr("Only %1 itself stands behind the Service %2.").arg(endpointText(from), name));
+        return;
+    }
+    apply(tr("Allow %1 → Service %2").arg(endpointText(from), name), std::move(design));
+    m_selection.selectConnection(*drawn);
 }
 
 void DesignCommands::editEdge(const SelectedConnection &connection, const QRect &anchor)
@@ -268,6 +303,23 @@ std::vector<Row> DesignCommands::endpointRows() const
     return rows;
 }
 
+std::vector<Row> DesignCommands::serviceRows() const
+{
+    std::vector<Row> rows;
+    for (const ClusterService &service : m_document.project()->cluster->services()) {
+        if (service.backends.empty())
+            continue;
+        Row row;
+        row.text = toQString(service.name);
+        row.secondary = toQString(service.namespaceName);
+        row.trailing = tr("Service");
+        row.key = kServiceKey + serviceText(service);
+        row.icon = QStringLiteral("service");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 QString DesignCommands::endpointHint()
 {
     return tr("Type a name, a namespace or an address block");
@@ -282,6 +334,10 @@ void DesignCommands::drawEdgeByTyping(const QString &key, bool isOutgoing, const
     std::erase_if(rows, [&](const Row &row) {
         return !(isOutgoing ? whyNot(key, row.key) : whyNot(row.key, key)).isEmpty();
     });
+    if (isOutgoing && !std::holds_alternative<DnsNameEndpoint>(*start)) {
+        std::vector<Row> services = serviceRows();
+        rows.insert(rows.end(), services.begin(), services.end());
+    }
     // What is nearest is meant most often: the own namespace, other namespaces, the outside.
     const QString home = endpointNamespace(*start);
     const auto distance = [&home](const Row &row) {
@@ -292,9 +348,24 @@ void DesignCommands::drawEdgeByTyping(const QString &key, bool isOutgoing, const
     const QString title = isOutgoing ? tr("Draw an edge from %1 to …").arg(endpointText(*start))
                                      : tr("Draw an edge to %1 from …").arg(endpointText(*start));
     auto *chooser = new TargetChooser({title, endpointHint(), std::move(rows)}, anchor, m_window);
-    connect(chooser, &TargetChooser::chosen, this, [this, key, isOutgoing, anchor](const QString &other) {
-        drawEdge(isOutgoing ? key : other, isOutgoing ? other : key, anchor);
+    connect(chooser, &TargetChooser::chosen, this,
+            [this, start = *start, isOutgoing, anchor](const QString &other) {
+                onTargetChosen(start, other, isOutgoing, anchor);
+            });
+}
+
+void DesignCommands::onTargetChosen(const EdgeEndpoint &start, const QString &other, bool isOutgoing,
+                                    const QRect &anchor)
+{
+    const std::vector<ClusterService> &services = m_document.project()->cluster->services();
+    const auto service = std::find_if(services.begin(), services.end(), [&other](const ClusterService &each) {
+        return kServiceKey + serviceText(each) == other;
     });
+    const QString key = toQString(toString(start));
+    if (service != services.end())
+        drawToService(start, *service);
+    else
+        drawEdge(isOutgoing ? key : other, isOutgoing ? other : key, anchor);
 }
 
 } // namespace drawbridge::app

@@ -33,6 +33,8 @@ public:
     void drawEdge(const QString &from, const QString &to, const QRect &anchor);
     /// Asks for the other end by typing, then for the traffic.
     void drawEdgeByTyping(const QString &key, bool isOutgoing, const QRect &anchor);
+    /// Adds the edges to the workloads behind a Service, on the ports that it passes on.
+    void drawToService(const EdgeEndpoint &from, const ClusterService &service);
     void editEdge(const SelectedConnection &connection, const QRect &anchor);
     void removeEdges(const std::vector<SelectedConnection> &connections);
     /// Removes externals that no edge needs; says so for the others.
@@ -61,6 +63,10 @@ signals:
 private:
     void addEdge(const SelectedConnection &connection, const std::vector<EdgeTraffic> &traffic,
                  const QString &reason);
+    void onTargetChosen(const EdgeEndpoint &start, const QString &other, bool isOutgoing,
+                        const QRect &anchor);
+    /// The Services that pass something on, for choosing by name.
+    std::vector<Row> serviceRows() const;
     void changeEdge(const SelectedConnection &connection, const std::vector<EdgeTraffic> &traffic,
                     const QString &reason);
     void apply(const QString &text, Result<Design> after);

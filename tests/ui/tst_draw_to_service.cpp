@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/small_project.h"
+#include "canvas/canvas_widget.h"
+#include "panels/row_view.h"
+#include "support/export_plan.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+#include "window/main_window.h"
+#include "window/project_controller.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+
+const std::string kCanary
+    = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: canary, namespace: shop}\n"
+      "spec:\n  selector: {matchLabels: {app: cart, track: new}}\n  template:\n"
+      "    metadata: {labels: {app: cart, track: new}}\n"
+      "    spec: {containers: [{name: c}]}\n";
+
+} // namespace
+
+/// Drawing an edge by typing the name of a Service, in the real window.
+class TestDrawToService : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        writeSmallFolder(m_folder.path());
+        QCOMPARE(writeFile(m_folder.filePath(QStringLiteral("canary.yaml")), kCanary), QString());
+        m_store = std::make_unique<QSettings>(m_state.filePath(QStringLiteral("settings.ini")),
+                                              QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_store);
+        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state.path()));
+        m_window->controller().setQuestions(
+            {[](const QString &) { return ProjectController::Answer::Discard; },
+             [](const RecoveredWork &) { return false; }});
+        m_window->resize(1600, 1000);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->openFolder(m_folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+
+    void cleanup() { m_window->document().undoStack()->setIndex(0); }
+
+    void everyWorkloadBehindItGetsAnEdge()
+    {
+        chooseService(QStringLiteral("shop/web"));
+        const std::vector<AllowedEdge> &edges = m_window->document().design().edges;
+        QCOMPARE(edges.size(), std::size_t {2});
+        QCOMPARE(toString(edges[0].to), std::string("shop/canary"));
+        QCOMPARE(toString(edges[1].to), std::string("shop/cart"));
+        for (const AllowedEdge &edge : edges) {
+            QCOMPARE(toString(edge.from), std::string("shop/web"));
+            QCOMPARE(toString(edge.traffic), std::string("TCP 7070"));
+        }
+        QCOMPARE(m_window->document().undoStack()->undoText(),
+                 QStringLiteral("Allow shop/web → Service shop/cart"));
+        m_window->document().undoStack()->undo();
+        QVERIFY(m_window->document().design().edges.empty());
+    }
+
+    void aWorkloadBehindItReachesTheOthers()
+    {
+        chooseService(QStringLiteral("shop/cart"));
+        const std::vector<AllowedEdge> &edges = m_window->document().design().edges;
+        QCOMPARE(edges.size(), std::size_t {1});
+        QCOMPARE(toString(edges.front().to), std::string("shop/canary"));
+    }
+
+private:
+    /// Presses E on the workload, types, and takes the row that is the Service.
+    void chooseService(const QString &from)
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->selection().selectKeys({from});
+        CanvasWidget &canvas = m_window->canvasPane().canvas();
+        canvas.setFocus();
+        QTest::keyClick(&canvas, Qt::Key_E);
+        auto *chooser = m_window->findChild<QWidget *>(QStringLiteral("targetChooser"));
+        QVERIFY(chooser);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("shop/cart"));
+        auto *rows = chooser->findChild<RowView *>();
+        for (int i = 0; i < rows->rowModel().rowCount() && !isService(*rows->currentRow()); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QVERIFY(isService(*rows->currentRow()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+
+    static bool isService(const Row &row) { return row.trailing == QStringLiteral("Service"); }
+
+    QTemporaryDir m_folder;
+    QTemporaryDir m_state;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestDrawToService)
+#include "tst_draw_to_service.moc"
