@@ -256,6 +256,13 @@
             <numerusform>Not exported: %n parts of the design cannot be written as policies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) of kept policies allow more than is drawn.</source>
+        <translation>
+            <numerusform>%n rule of kept policies allows more than is drawn.</numerusform>
+            <numerusform>%n rules of kept policies allow more than is drawn.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InspectorRows</name>

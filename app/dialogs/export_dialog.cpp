@@ -293,6 +293,8 @@ void ExportDialog::showPlan()
     const bool isRefused = m_result && !m_result->mayBeWritten();
     if (isRefused)
         rows.insert(rows.begin(), causesRow());
+    else if (m_result && !m_result->overPermissions.empty())
+        rows.insert(rows.begin(), beyondRow(m_result->overPermissions.size()));
     m_files->setRows(std::move(rows));
     if (isRefused) {
         m_files->showCurrent(m_files->rowModel().index(0, 0));
@@ -315,11 +317,19 @@ void ExportDialog::showRow(const Row &row)
 {
     if (row == causesRow())
         m_pages->setCurrentWidget(m_refusal);
+    else if (m_result && row == beyondRow(m_result->overPermissions.size()))
+        showBeyond();
     else if (!row.key.isEmpty())
         showReplaced(row.key);
     const auto file = std::ranges::find(m_plan.files, toStd(row.file), &PlannedFile::name);
     if (file != m_plan.files.end())
         showFile(*file);
+}
+
+void ExportDialog::showBeyond()
+{
+    m_refusal->showBeyond(m_result->overPermissions, *m_request.design);
+    m_pages->setCurrentWidget(m_refusal);
 }
 
 void ExportDialog::showFile(const PlannedFile &file)

@@ -85,6 +85,7 @@ private:
     void comparePlan();
     void showPlan();
     void showRow(const Row &row);
+    void showBeyond();
     void showFile(const PlannedFile &file);
     void showText(const QString &title, const QString &remark, std::vector<DiffLine> lines);
     void showReplaced(const QString &key);

@@ -125,6 +125,18 @@ Row causesRow()
     return row;
 }
 
+Row beyondRow(std::size_t count)
+{
+    Row row;
+    row.text = ExportRows::tr("Allowed beyond the design");
+    row.trailing = QString::number(count);
+    row.trailingTone = Tone::Warning;
+    row.icon = QStringLiteral("finding");
+    row.iconTone = Tone::Warning;
+    row.isStrong = true;
+    return row;
+}
+
 std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete)
 {
     std::vector<Row> rows;

@@ -17,6 +17,9 @@ std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPol
 /// The row that leads back to why an export was refused.
 Row causesRow();
 
+/// The row that leads to what kept policies allow beyond the design.
+Row beyondRow(std::size_t count);
+
 /// "data/allow-shop"
 QString policyKey(const NetworkPolicy &policy);
 

@@ -48,6 +48,11 @@ void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &d
             = ExportVerdict::tr(
                   "%1 %2 stay unknown on both sides: the folder does not tell the pods' addresses or nodes.")
                   .arg(sentence, ExportVerdict::tr("%n pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
+    if (!proven.overPermissions.empty())
+        sentence = ExportVerdict::tr("%1 %2").arg(
+            sentence,
+            ExportVerdict::tr("%n rule(s) of kept policies allow more than is drawn.", nullptr,
+                              asCount(proven.overPermissions.size())));
     banner.show(ProofBanner::State::Proven,
                 ExportVerdict::tr("Proven: these files allow exactly what the design allows"), sentence,
                 {passed(ExportVerdict::tr("%n file(s), in memory", nullptr, files)),

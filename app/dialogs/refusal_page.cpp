@@ -71,10 +71,9 @@ RefusalPage::RefusalPage(FindText findText, QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Causes of the refusal"));
 }
 
-void RefusalPage::show(const ProvenExport &refused, const Cluster &cluster, const Design &design)
+void RefusalPage::startContent()
 {
     m_text.clear();
     m_content = new QWidget(this);
@@ -83,16 +82,42 @@ void RefusalPage::show(const ProvenExport &refused, const Cluster &cluster, cons
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(16, 12, 16, 12);
     m_column->setSpacing(8);
-    std::vector<Diagnostic> problems = refused.synthesis.problems;
-    problems.insert(problems.end(), refused.diagnostics.begin(), refused.diagnostics.end());
-    std::erase_if(problems, [](const Diagnostic &each) { return each.message->severity != Severity::Error; });
-    if (!problems.empty())
-        addHeading(tr("Causes"));
+}
+
+void RefusalPage::endContent()
+{
+    m_column->addStretch(1);
+    setWidget(m_content);
+}
+
+void RefusalPage::addProblems(const std::vector<Diagnostic> &problems, const Design &design)
+{
     for (std::size_t i = 0; i < std::min(problems.size(), kMostProblems); ++i)
         addProblem(problems[i], design);
     if (problems.size() > kMostProblems)
         addText(*m_column,
                 tr("%n more cause(s).", nullptr, static_cast<int>(problems.size() - kMostProblems)));
+}
+
+void RefusalPage::showBeyond(const std::vector<Diagnostic> &overPermissions, const Design &design)
+{
+    startContent();
+    setAccessibleName(tr("What kept policies allow beyond the design"));
+    addHeading(tr("Allowed beyond the design"));
+    addProblems(overPermissions, design);
+    endContent();
+}
+
+void RefusalPage::show(const ProvenExport &refused, const Cluster &cluster, const Design &design)
+{
+    startContent();
+    setAccessibleName(tr("Causes of the refusal"));
+    std::vector<Diagnostic> problems = refused.synthesis.problems;
+    problems.insert(problems.end(), refused.diagnostics.begin(), refused.diagnostics.end());
+    std::erase_if(problems, [](const Diagnostic &each) { return each.message->severity != Severity::Error; });
+    if (!problems.empty())
+        addHeading(tr("Causes"));
+    addProblems(problems, design);
     // Without these causes the comparison decided; with them it shows only what they have left out.
     if (problems.empty() && refused.proof.counterExample) {
         addCounterExample(*refused.proof.counterExample, cluster);
@@ -101,8 +126,7 @@ void RefusalPage::show(const ProvenExport &refused, const Cluster &cluster, cons
             addHeading(tr("Ways out"));
         addWays(ways);
     }
-    m_column->addStretch(1);
-    setWidget(m_content);
+    endContent();
 }
 
 void RefusalPage::addHeading(const QString &text)

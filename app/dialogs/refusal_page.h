@@ -25,6 +25,8 @@ public:
     explicit RefusalPage(FindText findText, QWidget *parent = nullptr);
 
     void show(const ProvenExport &refused, const Cluster &cluster, const Design &design);
+    /// What kept policies allow beyond the design, each with the rule and the ways to end it.
+    void showBeyond(const std::vector<Diagnostic> &overPermissions, const Design &design);
     /// The same as plain text, for the clipboard.
     QString text() const { return m_text; }
 
@@ -33,6 +35,9 @@ signals:
     void wayOutChosen(const drawbridge::app::WayOut &way);
 
 private:
+    void startContent();
+    void endContent();
+    void addProblems(const std::vector<Diagnostic> &problems, const Design &design);
     void addCounterExample(const CounterExample &example, const Cluster &cluster);
     void addCitations(const CounterExample &example);
     void addLines(const SourcePosition &where);

@@ -6,8 +6,11 @@
 #include "dialogs/export_dialog.h"
 #include "dialogs/port_editor.h"
 #include "manifest/file_mark.h"
+#include "panels/row_view.h"
+#include "panels/source_panel.h"
 #include "support/qt_text.h"
 #include "support/style.h"
+#include "synthesis/starting_design.h"
 #include "window/canvas_pane.h"
 #include "window/main_window.h"
 #include "window/project_controller.h"
@@ -284,7 +287,52 @@ private slots:
         qputenv("PATH", path);
     }
 
+    void whatAKeptPolicyAllowsBeyondIsShownAndReplaced()
+    {
+        QCOMPARE(writeFile(m_folder->filePath(QStringLiteral("kept.yaml")),
+                           "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+                           "metadata: {name: kept, namespace: shop}\nspec:\n  podSelector: {}\n  ingress:\n"
+                           "  - from: [{ipBlock: {cidr: 203.0.113.0/24}}]\n"),
+                 QString());
+        m_window->openFolder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().project()->objects->networkPolicies.size() == 1,
+                                 kPatienceMilliseconds);
+        DesignDocument &document = m_window->document();
+        document.apply(
+            QStringLiteral("keep"),
+            withPolicyKept(designFromNothing(*document.project()->cluster), {"shop", "kept"}, true));
+        withDialog([this](ExportDialog &dialog) {
+            QVERIFY(dialog.result()->mayBeWritten());
+            QVERIFY(
+                findLabel(dialog, QStringLiteral("1 rule(s) of kept policies allow more than is drawn.")));
+            auto *files = dialog.findChild<RowView *>();
+            const QModelIndex first = files->rowModel().index(0, 0);
+            QCOMPARE(first.data().toString(), QStringLiteral("Allowed beyond the design"));
+            QTest::mouseClick(files->viewport(), Qt::LeftButton, Qt::NoModifier,
+                              files->visualRect(first).center());
+            QVERIFY(findLabel(dialog, QStringLiteral("The kept policy shop/kept allows more than is drawn")));
+            QLabel *link = findLabel(dialog, QStringLiteral("kept.yaml:7"));
+            QVERIFY(link);
+            QTest::mouseClick(link, Qt::LeftButton, Qt::NoModifier, {8, link->height() / 2});
+            QVERIFY(m_window->findChild<SourcePanel *>()->isVisible());
+            click(dialog.findChild<QPushButton *>(QStringLiteral("wayOut")));
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.result() && dialog.result()->overPermissions.empty(),
+                                     kPatienceMilliseconds);
+            QVERIFY(files->rowModel().index(0, 0).data().toString()
+                    != QStringLiteral("Allowed beyond the design"));
+        });
+        QVERIFY(document.design().keptPolicies.empty());
+    }
+
 private:
+    static QLabel *findLabel(const QWidget &parent, const QString &text)
+    {
+        const QList<QLabel *> labels = parent.findChildren<QLabel *>();
+        const auto it = std::ranges::find_if(
+            labels, [&text](const QLabel *each) { return each->isVisible() && each->text().contains(text); });
+        return it == labels.end() ? nullptr : *it;
+    }
+
     void openWithAPolicy()
     {
         QCOMPARE(
