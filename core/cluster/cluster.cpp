@@ -3,6 +3,8 @@
 
 #include "cluster/cluster.h"
 
+#include "cluster/service_backends.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -20,10 +22,10 @@ auto nameOf(const ClusterWorkload &workload)
 std::optional<NamespaceIndex> Cluster::findNamespace(std::string_view name) const
 {
     const auto place = std::ranges::lower_bound(
-        m_namespaces, name, {}, [](const ClusterNamespace &each) { return std::string_view(each.name); });
-    if (place == m_namespaces.end() || place->name != name)
+        namespaces(), name, {}, [](const ClusterNamespace &each) { return std::string_view(each.name); });
+    if (place == namespaces().end() || place->name != name)
         return std::nullopt;
-    return NamespaceIndex(place - m_namespaces.begin());
+    return NamespaceIndex(place - namespaces().begin());
 }
 
 std::vector<WorkloadIndex> Cluster::findWorkloads(std::string_view namespaceName, std::string_view name,
@@ -31,10 +33,10 @@ std::vector<WorkloadIndex> Cluster::findWorkloads(std::string_view namespaceName
 {
     const std::tuple<std::string_view, std::string_view> wanted(namespaceName, name);
     std::vector<WorkloadIndex> found;
-    for (auto place = std::ranges::lower_bound(m_workloads, wanted, {}, nameOf);
-         place != m_workloads.end() && nameOf(*place) == wanted; ++place) {
+    for (auto place = std::ranges::lower_bound(workloads(), wanted, {}, nameOf);
+         place != workloads().end() && nameOf(*place) == wanted; ++place) {
         if (kind.empty() || place->id.kind == kind)
-            found.push_back(WorkloadIndex(place - m_workloads.begin()));
+            found.push_back(WorkloadIndex(place - workloads().begin()));
     }
     return found;
 }
@@ -43,6 +45,30 @@ std::optional<WorkloadIndex> Cluster::findWorkload(const WorkloadId &id) const
 {
     const std::vector<WorkloadIndex> found = findWorkloads(id.namespaceName, id.name, id.kind);
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+Cluster Cluster::withPodLabels(PodIndex pod, LabelMap labels) const
+{
+    Cluster next = *this;
+    next.m_pods.edit(toSize(pod)).labels = std::move(labels);
+    const std::string &name = namespaceOf(pod).name;
+    const auto same = std::ranges::equal_range(services(), name, {}, &ClusterService::namespaceName);
+    for (const ClusterService &service : same) {
+        if (carries((*this)[pod].labels, service.selector) != carries(next[pod].labels, service.selector))
+            next.m_services.edit()[static_cast<std::size_t>(&service - services().data())].backends
+                = backendsOf(next, service);
+    }
+    return next;
+}
+
+Cluster Cluster::withNamespaceLabels(NamespaceIndex index, LabelMap labels) const
+{
+    Cluster next = *this;
+    labels.set("kubernetes.io/metadata.name", (*this)[index].name);
+    ClusterNamespace &entry = next.m_namespaces.edit()[toSize(index)];
+    entry.labels = std::move(labels);
+    entry.isDeclared = true;
+    return next;
 }
 
 } // namespace drawbridge

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/shared_list.h"
+#include "base/shared_value.h"
 #include "cluster/workload_id.h"
 #include "diagnostics/diagnostic.h"
 #include "k8s/kubernetes_objects.h"
@@ -96,6 +98,8 @@ struct ServiceBackend {
 struct ClusterService {
     std::string namespaceName;
     std::string name;
+    /// What its pods carry; empty if it finds its ends in another way.
+    LabelMap selector;
     std::vector<ServicePort> ports;
     std::vector<ServiceBackend> backends;
     SourcePosition where;
@@ -103,16 +107,16 @@ struct ClusterService {
 
 /// The resolved world: every pod that the folder describes, in its workload and namespace. Immutable once
 /// built; namespaces are sorted by name, workloads by id, pods by workload, so equal input gives equal
-/// indexes.
+/// indexes. Copies share what they have in common.
 class Cluster {
 public:
-    const std::vector<ClusterNamespace> &namespaces() const { return m_namespaces; }
-    const std::vector<ClusterWorkload> &workloads() const { return m_workloads; }
-    const std::vector<ClusterPod> &pods() const { return m_pods; }
-    const std::vector<ClusterService> &services() const { return m_services; }
+    const std::vector<ClusterNamespace> &namespaces() const { return *m_namespaces; }
+    const std::vector<ClusterWorkload> &workloads() const { return *m_workloads; }
+    const SharedList<ClusterPod> &pods() const { return m_pods; }
+    const std::vector<ClusterService> &services() const { return *m_services; }
 
-    const ClusterNamespace &operator[](NamespaceIndex index) const { return m_namespaces[toSize(index)]; }
-    const ClusterWorkload &operator[](WorkloadIndex index) const { return m_workloads[toSize(index)]; }
+    const ClusterNamespace &operator[](NamespaceIndex index) const { return namespaces()[toSize(index)]; }
+    const ClusterWorkload &operator[](WorkloadIndex index) const { return workloads()[toSize(index)]; }
     const ClusterPod &operator[](PodIndex index) const { return m_pods[toSize(index)]; }
     const ClusterWorkload &workloadOf(PodIndex pod) const { return (*this)[(*this)[pod].workload]; }
     const ClusterNamespace &namespaceOf(PodIndex pod) const
@@ -127,12 +131,25 @@ public:
                                              std::string_view kind = {}) const;
     std::optional<WorkloadIndex> findWorkload(const WorkloadId &id) const;
 
+    /// As if the one pod had been labelled anew: Services find it by what it carries now, and the template of
+    /// its workload keeps its own labels.
+    Cluster withPodLabels(PodIndex pod, LabelMap labels) const;
+    /// As if the namespace had exactly those labels; kubernetes.io/metadata.name stays what it is.
+    Cluster withNamespaceLabels(NamespaceIndex index, LabelMap labels) const;
+
+    /// Whether the two are copies of which neither had its namespaces, or its workloads, changed.
+    bool sharesNamespaces(const Cluster &other) const
+    {
+        return m_namespaces.isSharedWith(other.m_namespaces);
+    }
+    bool sharesWorkloads(const Cluster &other) const { return m_workloads.isSharedWith(other.m_workloads); }
+
 private:
     friend class ClusterBuilder;
-    std::vector<ClusterNamespace> m_namespaces;
-    std::vector<ClusterWorkload> m_workloads;
-    std::vector<ClusterPod> m_pods;
-    std::vector<ClusterService> m_services;
+    SharedValue<std::vector<ClusterNamespace>> m_namespaces;
+    SharedValue<std::vector<ClusterWorkload>> m_workloads;
+    SharedList<ClusterPod> m_pods;
+    SharedValue<std::vector<ClusterService>> m_services;
 };
 
 /// A cluster and what was noticed while resolving it.

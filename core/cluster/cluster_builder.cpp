@@ -142,7 +142,7 @@ void ClusterBuilder::addNamespaces()
         mention(policy.meta.namespaceName);
     for (auto &[name, entry] : byName) {
         entry.labels.set(kNamespaceNameLabel, name);
-        m_built.cluster.m_namespaces.push_back(std::move(entry));
+        m_built.cluster.m_namespaces.edit().push_back(std::move(entry));
     }
 }
 
@@ -181,12 +181,12 @@ std::optional<PodTemplate> ClusterBuilder::templateOf(const Workload &workload)
 void ClusterBuilder::addWorkload(const WorkloadId &id, const Group &group)
 {
     Cluster &cluster = m_built.cluster;
-    const auto index = WorkloadIndex(cluster.m_workloads.size());
+    const auto index = WorkloadIndex(cluster.workloads().size());
     const NamespaceIndex namespaceIndex = *cluster.findNamespace(id.namespaceName);
-    ClusterWorkload &entry = cluster.m_workloads.emplace_back();
+    ClusterWorkload &entry = cluster.m_workloads.edit().emplace_back();
     entry.id = id;
     entry.namespaceIndex = namespaceIndex;
-    cluster.m_namespaces[toSize(namespaceIndex)].workloads.push_back(index);
+    cluster.m_namespaces.edit()[toSize(namespaceIndex)].workloads.push_back(index);
 
     const Workload *source = templateSource(group);
     const std::optional<PodTemplate> podTemplate = source ? templateOf(*source) : std::nullopt;
@@ -227,8 +227,8 @@ void ClusterBuilder::addWorkload(const WorkloadId &id, const Group &group)
 void ClusterBuilder::addPod(ClusterPod pod)
 {
     Cluster &cluster = m_built.cluster;
-    pod.workload = WorkloadIndex(cluster.m_workloads.size() - 1);
-    cluster.m_workloads.back().pods.push_back(PodIndex(cluster.m_pods.size()));
+    pod.workload = WorkloadIndex(cluster.workloads().size() - 1);
+    cluster.m_workloads.edit().back().pods.push_back(PodIndex(cluster.m_pods.size()));
     cluster.m_pods.push_back(std::move(pod));
 }
 

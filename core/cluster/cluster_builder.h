@@ -37,7 +37,7 @@ private:
     void addPod(ClusterPod pod);
     void addServices();
     void addServiceAccountLabels();
-    void addBackends(ClusterService &service, const Service &source);
+    void checkTargetPorts(const ClusterService &service);
     const Workload *templateSource(const Group &group) const;
     std::optional<PodTemplate> templateOf(const Workload &workload);
     void checkNamespaceSelectors();

@@ -3,32 +3,13 @@
 
 #include "cluster/cluster_builder.h"
 #include "cluster/messages.h"
+#include "cluster/service_backends.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace drawbridge {
 
 namespace {
-
-bool carries(const LabelMap &labels, const LabelMap &wanted)
-{
-    return std::ranges::all_of(wanted, [&labels](const LabelMap::Entry &entry) {
-        const std::string *value = labels.find(entry.first);
-        return value && *value == entry.second;
-    });
-}
-
-/// The port on the pod; a name counts with its protocol, and the first container that declares it wins.
-std::optional<std::uint16_t> resolve(const PortReference &port, Protocol protocol, const ClusterPod &pod)
-{
-    if (const auto *number = std::get_if<std::uint16_t>(&port))
-        return *number;
-    const auto place = std::ranges::find_if(pod.ports, [&](const ContainerPort &each) {
-        return each.name == std::get<std::string>(port) && each.protocol == protocol;
-    });
-    return place == pod.ports.end() ? std::nullopt : std::optional(place->number);
-}
 
 bool looksBeyondName(const LabelSelector &selector)
 {
@@ -56,42 +37,30 @@ void ClusterBuilder::addServices()
     for (const Service &service : m_objects.services)
         lastOfEach[{service.meta.namespaceName, service.meta.name}] = &service;
     for (const auto &[key, source] : lastOfEach) {
-        ClusterService &service = m_built.cluster.m_services.emplace_back();
+        ClusterService &service = m_built.cluster.m_services.edit().emplace_back();
         service.namespaceName = key.first;
         service.name = key.second;
         service.ports = source->ports;
         service.where = source->meta.where;
-        if (!source->selector.empty() && source->type != "ExternalName")
-            addBackends(service, *source);
+        if (source->type == "ExternalName")
+            continue;
+        service.selector = source->selector;
+        service.backends = backendsOf(m_built.cluster, service);
+        checkTargetPorts(service);
     }
 }
 
-void ClusterBuilder::addBackends(ClusterService &service, const Service &source)
+void ClusterBuilder::checkTargetPorts(const ClusterService &service)
 {
-    const Cluster &cluster = m_built.cluster;
-    std::vector<PodIndex> pods;
-    for (const WorkloadIndex workload : cluster[*cluster.findNamespace(service.namespaceName)].workloads) {
-        for (const PodIndex pod : cluster[workload].pods) {
-            if (!cluster[pod].isFinished && carries(cluster[pod].labels, source.selector))
-                pods.push_back(pod);
-        }
-    }
-    for (const ServicePort &port : source.ports) {
-        bool isResolved = pods.empty();
-        for (const PodIndex pod : pods) {
-            if (const auto target = resolve(port.targetPort, port.protocol, cluster[pod])) {
-                service.backends.push_back({pod, port.protocol, port.port, *target});
-                isResolved = true;
-            }
-        }
-        if (!isResolved)
+    const std::vector<PodIndex> pods = podsOf(m_built.cluster, service);
+    for (const ServicePort &port : service.ports) {
+        const auto hasPort
+            = [&](PodIndex pod) { return targetPortOn(m_built.cluster[pod], port).has_value(); };
+        if (!pods.empty() && std::ranges::none_of(pods, hasPort))
             report(messages::kTargetPortUnresolved,
                    {std::get<std::string>(port.targetPort), service.namespaceName + '/' + service.name},
                    port.where);
     }
-    std::ranges::sort(service.backends, {}, [](const ServiceBackend &each) {
-        return std::tuple(each.pod, each.protocol, each.port, each.targetPort);
-    });
 }
 
 /// A pod that names no service account has the one of its namespace that is named "default".
@@ -100,7 +69,7 @@ void ClusterBuilder::addServiceAccountLabels()
     std::map<std::pair<std::string, std::string>, const ServiceAccount *> accounts;
     for (const ServiceAccount &account : m_objects.serviceAccounts)
         accounts[{account.meta.namespaceName, account.meta.name}] = &account;
-    for (ClusterWorkload &workload : m_built.cluster.m_workloads) {
+    for (ClusterWorkload &workload : m_built.cluster.m_workloads.edit()) {
         const std::string name = workload.serviceAccount.empty() ? "default" : workload.serviceAccount;
         const auto place = accounts.find({workload.id.namespaceName, name});
         if (place != accounts.end())

@@ -6,7 +6,6 @@
 #include "policy/policy_model.h"
 #include "reachability/pod_lookup.h"
 
-#include <mutex>
 #include <vector>
 
 namespace drawbridge {
@@ -18,20 +17,5 @@ struct AddressAtoms {
 };
 
 AddressAtoms cutAddresses(const PolicySet &policies, const PodLookup &lookup);
-
-/// The atoms of policy sets that name the same blocks, cut when they are first asked for: most edits are
-/// looked at without them. May be asked from several threads.
-class LazyAtoms {
-public:
-    const AddressAtoms &of(const PolicySet &policies, const PodLookup &lookup) const
-    {
-        std::call_once(m_once, [&] { m_atoms = cutAddresses(policies, lookup); });
-        return m_atoms;
-    }
-
-private:
-    mutable std::once_flag m_once;
-    mutable AddressAtoms m_atoms;
-};
 
 } // namespace drawbridge

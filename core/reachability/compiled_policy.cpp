@@ -83,36 +83,75 @@ CompiledRule compileRule(const PodLookup &lookup, const PolicyRule &source,
     return rule;
 }
 
-bool namesAddresses(const PolicyPeer &peer)
+bool isAboutAddresses(const PolicyPeer &peer)
 {
     const auto *end = std::get_if<EndpointPeer>(&peer.what);
     return std::holds_alternative<AddressPeer>(peer.what) || (end && end->addresses);
 }
 
+std::shared_ptr<const MatchedPods> subjectOf(const PodLookup &lookup, const Policy &policy)
+{
+    MatchedPods pods = lookup.subjectOf(policy);
+    if (!policy.isCertain)
+        pods = {{}, pods.yes | pods.maybe};
+    return std::make_shared<const MatchedPods>(std::move(pods));
+}
+
 } // namespace
 
-CompiledPolicy compileAgainst(const PodLookup &lookup, const Policy &policy,
-                              std::span<const LabelledAddresses> addressSets)
+CompiledPolicy::CompiledPolicy(std::shared_ptr<const PodLookup> lookup,
+                               std::shared_ptr<const PolicySet> policies, PolicyIndex index)
+    : m_source {std::move(lookup), std::move(policies), index}
 {
-    CompiledPolicy compiled;
-    compiled.subject = lookup.subjectOf(policy);
-    if (!policy.isCertain)
-        compiled.subject = {{}, compiled.subject.yes | compiled.subject.maybe};
-    compiled.place = policy.place;
-    compiled.ruleActions = policy.ruleActions;
-    for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
-        const auto slot = static_cast<std::size_t>(direction);
-        compiled.decides[slot] = policy.decides(direction);
-        compiled.isolates[slot] = policy.isolates(direction);
-        for (const PolicyRule &rule : policy.rules(direction)) {
-            if (compiled.decides[slot])
-                compiled.rules[slot].push_back(compileRule(lookup, rule, addressSets));
-            compiled.hasOwnEnds[slot] = compiled.hasOwnEnds[slot] || rule.own;
-            compiled.namesAddresses
-                = compiled.namesAddresses || std::ranges::any_of(rule.peers, namesAddresses);
-        }
+    const Policy &policy = m_source.policy();
+    m_subject = subjectOf(*m_source.lookup, policy);
+    m_place = policy.place;
+    m_ruleActions = policy.ruleActions;
+    for (const Direction direction : {Direction::Ingress, Direction::Egress})
+        readTraits(policy, direction);
+}
+
+CompiledPolicy::CompiledPolicy(const CompiledPolicy &before, std::shared_ptr<const PodLookup> lookup,
+                               std::shared_ptr<const PolicySet> policies, PolicyIndex index)
+    : m_subject(before.m_subject)
+    , m_place(before.m_place)
+    , m_ruleActions(before.m_ruleActions)
+    , m_traits(before.m_traits)
+    , m_namesAddresses(before.m_namesAddresses)
+    , m_source {std::move(lookup), std::move(policies), index}
+{
+}
+
+void CompiledPolicy::readTraits(const Policy &policy, Direction direction)
+{
+    Traits &traits = m_traits[static_cast<std::size_t>(direction)];
+    traits.decides = policy.decides(direction);
+    traits.isolates = policy.isolates(direction);
+    for (const PolicyRule &rule : policy.rules(direction)) {
+        traits.hasOwnEnds = traits.hasOwnEnds || rule.own;
+        traits.namesPorts = traits.namesPorts || (traits.decides && rule.traffic.hasNames());
+        m_namesAddresses = m_namesAddresses || std::ranges::any_of(rule.peers, isAboutAddresses);
     }
-    return compiled;
+}
+
+CompiledPolicy::Rules CompiledPolicy::compileRules() const
+{
+    Rules rules;
+    const Policy &policy = m_source.policy();
+    for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+        if (!decidesFor(direction))
+            continue;
+        for (const PolicyRule &rule : policy.rules(direction))
+            rules[static_cast<std::size_t>(direction)].push_back(
+                compileRule(*m_source.lookup, rule, m_source.policies->addressSets));
+    }
+    m_source = {};
+    return rules;
+}
+
+const std::vector<CompiledRule> &CompiledPolicy::rulesOf(Direction direction) const
+{
+    return m_rules.get([this] { return compileRules(); })[static_cast<std::size_t>(direction)];
 }
 
 } // namespace drawbridge

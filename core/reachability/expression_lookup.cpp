@@ -45,7 +45,7 @@ MatchedPods PodLookup::podsWhere(const LabelExpression &expression) const
     MatchedPods pods;
     switch (expression.op) {
     case Op::And:
-        pods.yes = m_selectable;
+        pods.yes = m_facts->selectable;
         for (const LabelExpression &part : expression.parts)
             pods = meet(pods, podsWhere(part));
         return pods;
@@ -54,10 +54,10 @@ MatchedPods PodLookup::podsWhere(const LabelExpression &expression) const
             pods = join(pods, podsWhere(part));
         return pods;
     case Op::Not:
-        return complement(m_selectable, podsWhere(expression.parts.front()));
+        return complement(m_facts->selectable, podsWhere(expression.parts.front()));
     default:
         pods = podsThatCompare(expression);
-        return {pods.yes & m_selectable, pods.maybe & m_selectable};
+        return {pods.yes & m_facts->selectable, pods.maybe & m_facts->selectable};
     }
 }
 
@@ -66,10 +66,10 @@ MatchedPods PodLookup::podsThatCompare(const LabelExpression &comparison) const
     const std::string_view key = comparison.key;
     MatchedPods pods;
     if (key == calico_labels::kNamespace || key.starts_with(calico_labels::kNamespacePrefix)) {
-        for (std::size_t i = 0; i < m_namespaceRuns.size(); ++i) {
+        for (std::size_t i = 0; i < m_facts->namespaceRuns.size(); ++i) {
             const auto label = namespaceLabel(key, m_cluster.namespaces()[i], m_profile);
-            append(pods, matchComparison(comparison, *label), m_namespaceRuns[i].first,
-                   m_namespaceRuns[i].end);
+            append(pods, matchComparison(comparison, *label), m_facts->namespaceRuns[i].first,
+                   m_facts->namespaceRuns[i].end);
         }
         return pods;
     }
@@ -89,8 +89,8 @@ MatchedPods PodLookup::podsThatCompare(const LabelExpression &comparison) const
 MatchedPods PodLookup::podsWithOwnLabel(const LabelExpression &comparison) const
 {
     const bool isConstant = comparison.key == calico_labels::kOrchestrator;
-    const PodRuns oneByOne = isConstant     ? m_selectable
-        : isControllerLabel(comparison.key) ? m_unresolved | m_authored
+    const PodRuns oneByOne = isConstant     ? m_facts->selectable
+        : isControllerLabel(comparison.key) ? m_unresolved | m_facts->authored
                                             : m_unresolved;
     MatchedPods single;
     forEachPod(oneByOne, [&](std::uint32_t pod) {
@@ -98,15 +98,14 @@ MatchedPods PodLookup::podsWithOwnLabel(const LabelExpression &comparison) const
         append(single, matchComparison(comparison, label), pod, pod + 1);
     });
     MatchedPods indexed;
-    const auto postings = m_labels.find(comparison.key);
     // The index also has service accounts, under a key that is no label.
-    if (postings == m_labels.end() || comparison.key == kServiceAccountKey)
+    if (comparison.key == kServiceAccountKey)
         return single;
-    for (const auto &[value, pods] : postings->second.byValue) {
+    m_labels.forEachValue(comparison.key, [&](const std::string &value, const PodRuns &pods) {
         const Match match = matchComparison(comparison, {&value});
         if (match != Match::No)
             indexed = join(indexed, match == Match::Yes ? MatchedPods {pods, {}} : MatchedPods {{}, pods});
-    }
+    });
     return join(single, {indexed.yes - oneByOne, indexed.maybe - oneByOne});
 }
 

@@ -21,11 +21,32 @@ Match matchValue(const LabelRequirement &requirement, const std::string &value)
     return isListed ? Match::Yes : Match::No;
 }
 
-Match matchRequirement(const LabelRequirement &requirement, const LabelMap &labels)
+/// Labels, and whether a variable stands for one of their keys: looked up once for all keys that are absent,
+/// because it takes a walk over all labels.
+class SeenLabels {
+public:
+    explicit SeenLabels(const LabelMap &labels)
+        : m_labels(labels)
+    {
+    }
+    const std::string *find(const std::string &key) const { return m_labels.find(key); }
+    bool hasUnresolvedKey()
+    {
+        if (!m_hasUnresolvedKey)
+            m_hasUnresolvedKey = drawbridge::hasUnresolvedKey(m_labels);
+        return *m_hasUnresolvedKey;
+    }
+
+private:
+    const LabelMap &m_labels;
+    std::optional<bool> m_hasUnresolvedKey;
+};
+
+Match matchRequirement(const LabelRequirement &requirement, SeenLabels &labels)
 {
     const std::string *value = labels.find(requirement.key);
     const bool isOther = !value && requirement.key == kServiceAccountKey;
-    if (isUnresolved(requirement.key) || (!value && hasUnresolvedKey(labels)) || isOther)
+    if (isUnresolved(requirement.key) || (!value && labels.hasUnresolvedKey()) || isOther)
         return Match::Maybe;
     switch (requirement.op) {
     case SelectorOperator::In:
@@ -40,14 +61,16 @@ Match matchRequirement(const LabelRequirement &requirement, const LabelMap &labe
     return Match::No;
 }
 
-/// Joins the requirements of a selector.
+/// Joins the requirements of a selector, up to one that is not met.
 template <typename MatchOne> Match matchAll(const LabelSelector &selector, MatchOne matchOne)
 {
     Match match = Match::Yes;
-    for (const auto &[key, value] : selector.matchLabels)
-        match = both(match, matchOne(LabelRequirement {key, SelectorOperator::In, {value}}));
-    for (const LabelRequirement &requirement : selector.matchExpressions)
-        match = both(match, matchOne(requirement));
+    for (auto label = selector.matchLabels.begin(); match != Match::No && label != selector.matchLabels.end();
+         ++label)
+        match = both(match, matchOne(LabelRequirement {label->first, SelectorOperator::In, {label->second}}));
+    for (auto each = selector.matchExpressions.begin();
+         match != Match::No && each != selector.matchExpressions.end(); ++each)
+        match = both(match, matchOne(*each));
     return match;
 }
 
@@ -145,7 +168,8 @@ LabelFinding podLabel(const std::string &key, const Cluster &cluster, PodIndex p
     const LabelMap &labels = cluster[pod].labels;
     const bool isOpen = cluster[pod].isAuthored && !profile.unknownLabelsAreAbsent
         && mayBeAdded(key, cluster.workloadOf(pod).id.kind);
-    return {labels.find(key), isOpen || hasUnresolvedKey(labels)};
+    const std::string *value = labels.find(key);
+    return {value, !value && (isOpen || hasUnresolvedKey(labels))};
 }
 
 std::string serviceAccountOf(const ClusterWorkload &workload)
@@ -187,8 +211,9 @@ bool looksAtAddedLabels(const LabelSelector &selector)
 
 Match matchLabels(const LabelSelector &selector, const LabelMap &labels)
 {
-    return matchAll(selector, [&labels](const LabelRequirement &requirement) {
-        return matchRequirement(requirement, labels);
+    SeenLabels seen(labels);
+    return matchAll(selector, [&seen](const LabelRequirement &requirement) {
+        return matchRequirement(requirement, seen);
     });
 }
 
@@ -196,11 +221,13 @@ Match matchPod(const LabelSelector &selector, const Cluster &cluster, PodIndex p
                const EnforcementProfile &profile)
 {
     const LabelMap &labels = cluster[pod].labels;
+    SeenLabels seen(labels);
     const auto matchOfPod = [&](const LabelRequirement &requirement) {
         if (requirement.key != kServiceAccountKey)
-            return matchRequirement(requirement, labels);
-        return matchRequirement(requirement,
-                                LabelMap {{requirement.key, serviceAccountOf(cluster.workloadOf(pod))}});
+            return matchRequirement(requirement, seen);
+        const LabelMap account {{requirement.key, serviceAccountOf(cluster.workloadOf(pod))}};
+        SeenLabels alone(account);
+        return matchRequirement(requirement, alone);
     };
     if (!cluster[pod].isAuthored || profile.unknownLabelsAreAbsent)
         return matchAll(selector, matchOfPod);
@@ -229,9 +256,9 @@ Match matchNamespace(const LabelSelector &selector, const ClusterNamespace &ns,
     }
     if (ns.isDeclared || profile.unknownLabelsAreAbsent)
         return matchLabels(selector, ns.labels);
-    return matchAll(selector, [&ns](const LabelRequirement &requirement) {
-        return requirement.key == kNamespaceNameLabel ? matchRequirement(requirement, ns.labels)
-                                                      : Match::Maybe;
+    SeenLabels seen(ns.labels);
+    return matchAll(selector, [&seen](const LabelRequirement &requirement) {
+        return requirement.key == kNamespaceNameLabel ? matchRequirement(requirement, seen) : Match::Maybe;
     });
 }
 

@@ -5,10 +5,13 @@
 #include "cluster/cluster.h"
 #include "policy/enforcement_profile.h"
 #include "policy/policy_model.h"
+#include "reachability/label_changes.h"
+#include "reachability/label_index.h"
+#include "reachability/pod_facts.h"
 #include "reachability/pod_runs.h"
 
+#include <memory>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -29,12 +32,13 @@ MatchedPods complement(const PodRuns &domain, const MatchedPods &pods);
 /// profile; policies do not change it.
 class PodLookup {
 public:
-    /// The cluster must outlive the lookup.
     PodLookup(const Cluster &cluster, const EnforcementProfile &profile);
+    /// For the same cluster with those labels changed; shares with the other lookup what they leave alone.
+    PodLookup(const PodLookup &before, const Cluster &after, const LabelChanges &changes);
 
     const Cluster &cluster() const { return m_cluster; }
     const EnforcementProfile &profile() const { return m_profile; }
-    std::uint32_t podCount() const { return m_podCount; }
+    std::uint32_t podCount() const { return m_facts->podCount; }
 
     MatchedPods subjectOf(const Policy &policy) const;
     /// Pods of the one namespace; perhaps all where its name holds a variable.
@@ -44,51 +48,31 @@ public:
     MatchedPods peersOf(const PodPeer &peer) const;
     MatchedPods podsAt(const AddressSet &addresses) const;
     /// Pods that have the address of their node and take part as that.
-    const PodRuns &hostNetworkPods() const { return m_hostNetwork; }
+    const PodRuns &hostNetworkPods() const { return m_facts->hostNetwork; }
 
     /// Pods with equal port lists have equal numbers.
-    std::uint32_t portSignature(std::uint32_t pod) const { return m_portSignatures[pod]; }
-    const std::vector<ContainerPort> &ports(std::uint32_t signature) const { return *m_portLists[signature]; }
+    std::uint32_t portSignature(std::uint32_t pod) const { return m_facts->portSignatures[pod]; }
+    const std::vector<ContainerPort> &ports(std::uint32_t signature) const
+    {
+        return m_facts->portLists[signature];
+    }
     /// Addresses of all pods that take part, sorted.
-    const std::vector<std::pair<IpAddress, std::uint32_t>> &addresses() const { return m_addresses; }
+    const std::vector<std::pair<IpAddress, std::uint32_t>> &addresses() const { return m_facts->addresses; }
 
 private:
-    struct KeyPostings {
-        PodRuns all;
-        std::unordered_map<std::string, PodRuns> byValue;
-    };
-
-    void indexLabels();
-    void indexPorts();
-    void indexAddresses();
     MatchedPods podsThatCompare(const LabelExpression &comparison) const;
     MatchedPods podsWithOwnLabel(const LabelExpression &comparison) const;
     MatchedPods namespacePods(const LabelSelector &selector) const;
     MatchedPods select(const LabelSelector &selector, const MatchedPods &domain) const;
     MatchedPods selectFrom(const LabelSelector &selector, const PodRuns &domain) const;
-    PodRuns podsWith(const std::string &key, const std::vector<std::string> &values) const;
-    PodRuns podsWithKey(const std::string &key) const;
 
-    const Cluster &m_cluster;
+    Cluster m_cluster;
     const EnforcementProfile &m_profile;
-    std::uint32_t m_podCount;
-    PodRuns m_selectable;
-    PodRuns m_hostNetwork;
-    /// Pods that the profile binds by no policy, though policies select them as peers.
-    PodRuns m_unbound;
+    std::shared_ptr<const PodFacts> m_facts;
+    /// With the service account under the key that selectors ask for it.
+    LabelIndex m_labels;
     /// Pods with a label that holds an unresolved variable.
     PodRuns m_unresolved;
-    /// Pods to which labels may still be added.
-    PodRuns m_authored;
-    std::vector<PodRun> m_namespaceRuns;
-    std::unordered_map<std::string, KeyPostings> m_labels;
-    std::vector<std::uint32_t> m_portSignatures;
-    std::vector<const std::vector<ContainerPort> *> m_portLists;
-    std::vector<std::pair<IpAddress, std::uint32_t>> m_addresses;
-    /// Pods of unknown address, apart from those on the host network.
-    PodRuns m_withoutAddress;
-    PodRuns m_onUnknownNodes;
-    PodRuns m_withSeveralAddresses;
 };
 
 } // namespace drawbridge

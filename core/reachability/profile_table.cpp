@@ -13,12 +13,16 @@ namespace {
 
 using Policies = std::span<const std::shared_ptr<const CompiledPolicy>>;
 
+/// Policies that were compiled anew and bind the same pods count as the same.
+std::uintptr_t keyOf(const ProfileEntry &entry)
+{
+    return reinterpret_cast<std::uintptr_t>(&entry.policy->subject());
+}
+
 bool namesPorts(const std::vector<ProfileEntry> &entries, Direction direction)
 {
-    return std::ranges::any_of(entries, [direction](const ProfileEntry &entry) {
-        return std::ranges::any_of(entry.policy->rulesOf(direction),
-                                   [](const CompiledRule &rule) { return rule.traffic.hasNames(); });
-    });
+    return std::ranges::any_of(
+        entries, [direction](const ProfileEntry &entry) { return entry.policy->namesPortsFor(direction); });
 }
 
 /// Which of the policy's rules apply to the pod.
@@ -36,7 +40,7 @@ PodRuns subjectsOf(Policies policies, Direction direction)
     PodRuns pods;
     for (const auto &policy : policies) {
         if (policy->decidesFor(direction))
-            pods = pods | policy->subject.yes | policy->subject.maybe;
+            pods = pods | policy->subject().yes | policy->subject().maybe;
     }
     return pods;
 }
@@ -51,11 +55,12 @@ std::size_t ProfileTable::KeyHash::operator()(const Key &key) const
     return hash;
 }
 
-ProfileTable::ProfileTable(const PodLookup &lookup, Direction direction, const PodRuns &opaque)
+ProfileTable::ProfileTable(const std::shared_ptr<const PodLookup> &lookup, Direction direction,
+                           const PodRuns &opaque)
     : m_direction(direction)
 {
     const std::uint32_t open = intern(lookup, {}, false, 0);
-    m_profileOf.assign(lookup.podCount(), open);
+    m_profileOf.assign(lookup->podCount(), open);
     if (opaque.isEmpty())
         return;
     const std::uint32_t unknown = intern(lookup, {}, true, 0);
@@ -68,10 +73,10 @@ std::vector<ProfileTable::Addition> ProfileTable::additionsOf(Policies added) co
     for (const auto &policy : added) {
         if (!policy->decidesFor(m_direction))
             continue;
-        forEachPod(policy->subject.yes, [&](std::uint32_t pod) {
+        forEachPod(policy->subject().yes, [&](std::uint32_t pod) {
             additions.push_back({pod, {policy, true}});
         });
-        forEachPod(policy->subject.maybe, [&](std::uint32_t pod) {
+        forEachPod(policy->subject().maybe, [&](std::uint32_t pod) {
             additions.push_back({pod, {policy, false}});
         });
     }
@@ -79,7 +84,7 @@ std::vector<ProfileTable::Addition> ProfileTable::additionsOf(Policies added) co
     return additions;
 }
 
-bool ProfileTable::replace(const PodLookup &lookup, Policies removed, Policies added,
+bool ProfileTable::replace(const std::shared_ptr<const PodLookup> &lookup, Policies removed, Policies added,
                            const std::stop_token &stop)
 {
     const std::vector<Addition> additions = additionsOf(added);
@@ -108,23 +113,52 @@ bool ProfileTable::replace(const PodLookup &lookup, Policies removed, Policies a
     return !stop.stop_requested();
 }
 
-std::uint32_t ProfileTable::intern(const PodLookup &lookup, std::vector<ProfileEntry> entries, bool isOpaque,
-                                   std::uint32_t pod)
+/// Also those that no pod has at the moment: one may have it again.
+void ProfileTable::renew(const std::shared_ptr<const PodLookup> &lookup, const Renewed &renewed)
 {
-    std::ranges::sort(entries, {}, [](const ProfileEntry &entry) { return entry.policy.get(); });
+    if (renewed.empty())
+        return;
+    const auto isRenewed
+        = [&renewed](const ProfileEntry &entry) { return renewed.contains(entry.policy.get()); };
+    for (std::shared_ptr<const SubjectProfile> &profile : m_profiles) {
+        if (std::ranges::none_of(profile->entries(), isRenewed))
+            continue;
+        std::vector<ProfileEntry> entries = profile->entries();
+        for (ProfileEntry &entry : entries) {
+            if (isRenewed(entry))
+                entry.policy = renewed.at(entry.policy.get());
+        }
+        profile = std::make_shared<SubjectProfile>(*profile, lookup, std::move(entries));
+    }
+}
+
+bool ProfileTable::complete(const std::stop_token &stop) const
+{
+    for (const std::shared_ptr<const SubjectProfile> &profile : m_profiles) {
+        if (stop.stop_requested())
+            return false;
+        profile->complete();
+    }
+    return true;
+}
+
+std::uint32_t ProfileTable::intern(const std::shared_ptr<const PodLookup> &lookup,
+                                   std::vector<ProfileEntry> entries, bool isOpaque, std::uint32_t pod)
+{
+    std::ranges::sort(entries, {}, keyOf);
     const bool dependsOnPorts = m_direction == Direction::Ingress && namesPorts(entries, m_direction);
     Key key;
     for (const ProfileEntry &entry : entries)
-        key.push_back(reinterpret_cast<std::uintptr_t>(entry.policy.get()) | (entry.isSure ? 1U : 0U));
+        key.push_back(keyOf(entry) | (entry.isSure ? 1U : 0U));
     for (const ProfileEntry &entry : entries)
         addOwnEnds(key, *entry.policy, m_direction, pod);
     key.push_back(isOpaque ? 1 : 0);
-    key.push_back(dependsOnPorts ? lookup.portSignature(pod) + std::uintptr_t {1} : 0);
+    key.push_back(dependsOnPorts ? lookup->portSignature(pod) + std::uintptr_t {1} : 0);
 
     const std::uint32_t number = numberFor(std::move(key));
     if (number == m_profiles.size()) {
         const std::vector<ContainerPort> ports
-            = dependsOnPorts ? lookup.ports(lookup.portSignature(pod)) : std::vector<ContainerPort>();
+            = dependsOnPorts ? lookup->ports(lookup->portSignature(pod)) : std::vector<ContainerPort>();
         m_profiles.push_back(
             std::make_shared<SubjectProfile>(lookup, m_direction, std::move(entries), isOpaque, ports, pod));
     }

@@ -17,19 +17,26 @@ namespace drawbridge {
 class ProfileTable {
 public:
     /// No policies yet; the pods of the opaque set may be bound by policies that are not modelled.
-    ProfileTable(const PodLookup &lookup, Direction direction, const PodRuns &opaque);
+    ProfileTable(const std::shared_ptr<const PodLookup> &lookup, Direction direction, const PodRuns &opaque);
 
     /// Takes policies away and adds others; only pods that one of them may select get another profile. False
     /// if the stop was requested; the table is then unusable.
-    bool replace(const PodLookup &lookup, std::span<const std::shared_ptr<const CompiledPolicy>> removed,
+    bool replace(const std::shared_ptr<const PodLookup> &lookup,
+                 std::span<const std::shared_ptr<const CompiledPolicy>> removed,
                  std::span<const std::shared_ptr<const CompiledPolicy>> added, const std::stop_token &stop);
+    /// From a policy to the same one compiled anew, where both bind the same pods.
+    using Renewed = std::unordered_map<const CompiledPolicy *, std::shared_ptr<const CompiledPolicy>>;
+    void renew(const std::shared_ptr<const PodLookup> &lookup, const Renewed &renewed);
+    /// Makes the rows of all profiles; false if the stop was requested.
+    bool complete(const std::stop_token &stop) const;
 
     const SubjectProfile &of(std::uint32_t pod) const { return *m_profiles[m_profileOf[pod]]; }
     /// Pods with equal numbers have equal profiles.
     std::uint32_t numberOf(std::uint32_t pod) const { return m_profileOf[pod]; }
 
 private:
-    /// Sorted addresses of the policies, the lowest bit telling whether each is sure; then what else counts.
+    /// Sorted addresses of what the policies select, the lowest bit telling whether each is sure; then what
+    /// else counts.
     using Key = std::vector<std::uintptr_t>;
     struct KeyHash {
         std::size_t operator()(const Key &key) const;
@@ -41,8 +48,8 @@ private:
     };
 
     std::vector<Addition> additionsOf(std::span<const std::shared_ptr<const CompiledPolicy>> added) const;
-    std::uint32_t intern(const PodLookup &lookup, std::vector<ProfileEntry> entries, bool isOpaque,
-                         std::uint32_t pod);
+    std::uint32_t intern(const std::shared_ptr<const PodLookup> &lookup, std::vector<ProfileEntry> entries,
+                         bool isOpaque, std::uint32_t pod);
     std::uint32_t numberFor(Key key);
     void settle();
     void dropUnused();

@@ -3,21 +3,16 @@
 
 #include "reachability/reachability.h"
 
-#include "base/overloaded.h"
-#include "reachability/address_atoms.h"
+#include "base/repeated.h"
 #include "reachability/flow_evaluator.h"
-#include "reachability/profile_table.h"
+#include "reachability/reachability_state.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 
 namespace drawbridge {
 
 namespace {
-
-using CompiledPolicies = std::vector<std::shared_ptr<const CompiledPolicy>>;
 
 TrafficBounds everything()
 {
@@ -41,93 +36,7 @@ std::uint32_t numberOf(PodIndex pod)
     return static_cast<std::uint32_t>(pod);
 }
 
-/// Pods that policies of dialects that are not modelled may select.
-PodRuns opaquePods(const PolicySet &policies, const Cluster &cluster, const EnforcementProfile &profile)
-{
-    PodRuns pods;
-    if (!profile.otherDialectsCount || !profile.enforcesPolicies || policies.notModelled.empty())
-        return pods;
-    std::set<std::string_view> namespaces;
-    bool bindsNodes = false;
-    for (const OtherPolicy &policy : policies.notModelled) {
-        bindsNodes = bindsNodes || policy.isAboutNodes;
-        if (!policy.isAboutNodes)
-            namespaces.insert(isUnresolved(policy.id.namespaceName) ? std::string_view()
-                                                                    : policy.id.namespaceName);
-    }
-    for (std::uint32_t pod = 0; pod < cluster.pods().size(); ++pod) {
-        const bool isNamed
-            = namespaces.contains("") || namespaces.contains(cluster.namespaceOf(PodIndex(pod)).name);
-        if (isSelectable(cluster[PodIndex(pod)], profile) ? isNamed : bindsNodes)
-            pods.append(pod, pod + 1);
-    }
-    return pods;
-}
-
-bool isSameUnmodelled(const PolicySet &a, const PolicySet &b)
-{
-    return std::ranges::equal(a.notModelled, b.notModelled,
-                              [](const OtherPolicy &one, const OtherPolicy &other) {
-                                  return one.id == other.id && one.isAboutNodes == other.isAboutNodes;
-                              });
-}
-
-/// How many policies at the beginning and at the end of two lists decide alike, and so need not be compiled
-/// again.
-struct SharedEnds {
-    std::ptrdiff_t head = 0;
-    std::ptrdiff_t tail = 0;
-};
-
-SharedEnds sharedEnds(const std::vector<Policy> &before, const std::vector<Policy> &after)
-{
-    const auto isSame = [](const Policy &a, const Policy &b) { return a.id == b.id && isSameDecision(a, b); };
-    const auto head = std::ranges::mismatch(before, after, isSame);
-    const auto tail = std::mismatch(before.rbegin(), std::make_reverse_iterator(head.in1), after.rbegin(),
-                                    std::make_reverse_iterator(head.in2), isSame);
-    return {head.in1 - before.begin(), tail.first - before.rbegin()};
-}
-
 } // namespace
-
-struct Reachability::State {
-    std::shared_ptr<const Cluster> cluster;
-    std::shared_ptr<const PolicySet> policies;
-    const EnforcementProfile *profile;
-    std::shared_ptr<const PodLookup> lookup;
-    /// One for each policy of the set, in its order.
-    CompiledPolicies compiled;
-    ProfileTable egress;
-    ProfileTable ingress;
-    std::shared_ptr<const LazyAtoms> atoms;
-
-    const ProfileTable &table(Direction direction) const
-    {
-        return direction == Direction::Ingress ? ingress : egress;
-    }
-    bool takesPart(PodIndex pod) const { return drawbridge::takesPart((*cluster)[pod], *profile); }
-    bool isBound(PodIndex pod) const { return isSelectable((*cluster)[pod], *profile); }
-    /// Whether the other end is seen as the node that the subject runs on.
-    Match ownNode(PodIndex subject, PodIndex other) const;
-    /// What one end allows with another pod.
-    TrafficBounds endBounds(Direction direction, PodIndex subject, PodIndex other) const;
-    TrafficBounds pairBounds(PodIndex from, PodIndex to) const
-    {
-        return intersection(endBounds(Direction::Egress, from, to), endBounds(Direction::Ingress, to, from));
-    }
-    /// All policies of a set, compiled, and what is not the same as before.
-    struct Recompiled {
-        CompiledPolicies all;
-        CompiledPolicies removed;
-        CompiledPolicies added;
-    };
-    /// Nothing if the stop was requested.
-    std::optional<Recompiled> recompile(const PolicySet &next, const std::stop_token &stop) const;
-    /// Replaces the policies; false if the stop was requested.
-    bool change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop);
-    bool isOneSort(WorkloadIndex from, WorkloadIndex to) const;
-    template <typename Visit> void forEachPair(WorkloadIndex from, WorkloadIndex to, Visit visit) const;
-};
 
 Match Reachability::State::ownNode(PodIndex subject, PodIndex other) const
 {
@@ -148,57 +57,9 @@ TrafficBounds Reachability::State::endBounds(Direction direction, PodIndex subje
     return {bounds.allowed, TrafficSet::all()};
 }
 
-/// Keeps what is compiled already. Edits touch few policies: what stands before and behind them is the same.
-std::optional<Reachability::State::Recompiled>
-Reachability::State::recompile(const PolicySet &next, const std::stop_token &stop) const
+TrafficBounds Reachability::State::pairBounds(PodIndex from, PodIndex to) const
 {
-    const std::vector<Policy> &before = policies->policies;
-    const std::vector<Policy> &after = next.policies;
-    const SharedEnds ends = sharedEnds(before, after);
-    Recompiled result;
-    result.all.assign(compiled.begin(), compiled.begin() + ends.head);
-    result.removed.assign(compiled.begin() + ends.head, compiled.end() - ends.tail);
-    std::multimap<PolicyId, std::size_t> touched;
-    for (std::size_t i = 0; i < result.removed.size(); ++i)
-        touched.emplace(before[static_cast<std::size_t>(ends.head) + i].id, i);
-    for (auto policy = after.begin() + ends.head; policy != after.end() - ends.tail; ++policy) {
-        if (stop.stop_requested())
-            return std::nullopt;
-        const auto [first, last] = touched.equal_range(policy->id);
-        const auto same = std::find_if(first, last, [&](const auto &entry) {
-            return isSameDecision(before[static_cast<std::size_t>(ends.head) + entry.second], *policy);
-        });
-        if (same != last) {
-            result.all.push_back(std::move(result.removed[same->second]));
-            touched.erase(same);
-        } else {
-            result.added.push_back(
-                std::make_shared<CompiledPolicy>(compileAgainst(*lookup, *policy, next.addressSets)));
-            result.all.push_back(result.added.back());
-        }
-    }
-    std::erase(result.removed, nullptr);
-    result.all.insert(result.all.end(), compiled.end() - ends.tail, compiled.end());
-    return result;
-}
-
-bool Reachability::State::change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop)
-{
-    std::optional<Recompiled> recompiled = recompile(*next, stop);
-    if (!recompiled)
-        return false;
-    const CompiledPolicies &added = recompiled->added;
-    const CompiledPolicies &removed = recompiled->removed;
-    const auto namesAddresses = [](const auto &policy) { return policy->namesAddresses; };
-    const bool isCutAnew = !atoms || std::ranges::any_of(added, namesAddresses)
-        || std::ranges::any_of(removed, namesAddresses);
-    policies = std::move(next);
-    compiled = std::move(recompiled->all);
-    if (isCutAnew)
-        atoms = std::make_shared<const LazyAtoms>();
-    if (!profile->enforcesPolicies)
-        return true;
-    return egress.replace(*lookup, removed, added, stop) && ingress.replace(*lookup, removed, added, stop);
+    return intersection(endBounds(Direction::Egress, from, to), endBounds(Direction::Ingress, to, from));
 }
 
 Reachability::Reachability(std::shared_ptr<const State> state)
@@ -206,36 +67,29 @@ Reachability::Reachability(std::shared_ptr<const State> state)
 {
 }
 
+std::shared_ptr<const Reachability> Reachability::from(std::shared_ptr<const State> state)
+{
+    return state ? std::shared_ptr<const Reachability>(new Reachability(std::move(state))) : nullptr;
+}
+
 std::shared_ptr<const Reachability> Reachability::compute(std::shared_ptr<const Cluster> cluster,
                                                           std::shared_ptr<const PolicySet> policies,
                                                           const EnforcementProfile &profile,
                                                           std::stop_token stop)
 {
-    const auto lookup = std::make_shared<const PodLookup>(*cluster, profile);
-    const PodRuns opaque = opaquePods(*policies, *cluster, profile);
-    auto state = std::make_shared<State>(State {std::move(cluster),
-                                                std::make_shared<PolicySet>(),
-                                                &profile,
-                                                lookup,
-                                                {},
-                                                ProfileTable(*lookup, Direction::Egress, opaque),
-                                                ProfileTable(*lookup, Direction::Ingress, opaque),
-                                                nullptr});
-    if (!state->change(std::move(policies), stop))
-        return nullptr;
-    return std::shared_ptr<const Reachability>(new Reachability(std::move(state)));
+    return from(State::compute(std::move(cluster), std::move(policies), profile, stop));
 }
 
 std::shared_ptr<const Reachability> Reachability::withPolicies(std::shared_ptr<const PolicySet> policies,
                                                                std::stop_token stop) const
 {
-    if (!isSameUnmodelled(*m_state->policies, *policies)
-        || m_state->policies->addressSets != policies->addressSets)
-        return compute(m_state->cluster, std::move(policies), *m_state->profile, std::move(stop));
-    auto state = std::make_shared<State>(*m_state);
-    if (!state->change(std::move(policies), stop))
-        return nullptr;
-    return std::shared_ptr<const Reachability>(new Reachability(std::move(state)));
+    return from(m_state->withPolicies(std::move(policies), stop));
+}
+
+std::shared_ptr<const Reachability> Reachability::withLabels(std::shared_ptr<const Cluster> cluster,
+                                                             std::stop_token stop) const
+{
+    return from(m_state->withLabels(std::move(cluster), stop));
 }
 
 const Cluster &Reachability::cluster() const
@@ -261,6 +115,30 @@ TrafficBounds Reachability::between(PodIndex from, PodIndex to) const
     if (from == to && cluster()[from].count == 1)
         return everything();
     return state.pairBounds(from, to);
+}
+
+std::vector<EndRun> Reachability::endRuns(Direction direction, PodIndex subject) const
+{
+    const State &state = *m_state;
+    std::vector<std::uint32_t> firsts;
+    state.table(direction).of(numberOf(subject)).forEachRun([&firsts](std::uint32_t first, const auto &) {
+        firsts.push_back(first);
+    });
+    // Each of them may be on the subject's node or not.
+    for (const PodRun &run : state.lookup->hostNetworkPods().runs()) {
+        for (std::uint32_t pod = run.first; pod <= run.end && pod < state.lookup->podCount(); ++pod)
+            firsts.push_back(pod);
+    }
+    sortAndDropRepeated(firsts);
+    std::vector<EndRun> runs;
+    for (const std::uint32_t first : firsts)
+        runs.push_back({PodIndex(first), state.endBounds(direction, subject, PodIndex(first))});
+    return runs;
+}
+
+bool Reachability::tellsAddressesApart(Direction direction, PodIndex subject) const
+{
+    return m_state->table(direction).of(numberOf(subject)).tellsAddressesApart();
 }
 
 TrafficBounds Reachability::toAddress(PodIndex from, const IpAddress &address) const
@@ -376,12 +254,12 @@ TrafficBounds Reachability::fromAddress(const IpAddress &address, WorkloadIndex 
 
 std::span<const AddressRange> Reachability::addressAtoms() const
 {
-    return m_state->atoms->of(*m_state->policies, *m_state->lookup).all;
+    return m_state->addressAtoms().all;
 }
 
 std::span<const AddressRange> Reachability::externalAtoms() const
 {
-    return m_state->atoms->of(*m_state->policies, *m_state->lookup).external;
+    return m_state->addressAtoms().external;
 }
 
 Isolation Reachability::isolation(WorkloadIndex workload, Direction direction) const

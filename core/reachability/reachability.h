@@ -35,6 +35,13 @@ struct Stranger {
     std::optional<LabelMap> labels;
 };
 
+/// Neighbouring pods, in the order of the cluster, with which one end allows the same: from the first up to
+/// the one that begins the next run.
+struct EndRun {
+    PodIndex first {};
+    TrafficBounds bounds;
+};
+
 /// Everything that is allowed in a cluster, for every pair of pods and every address. Immutable after
 /// construction; all const functions may be called from several threads. Holds its cluster and policies.
 class Reachability {
@@ -47,12 +54,21 @@ public:
     /// The same world with other policies, reusing what did not change; equal in every answer to compute().
     std::shared_ptr<const Reachability> withPolicies(std::shared_ptr<const PolicySet> policies,
                                                      std::stop_token stop = {}) const;
+    /// The same policies in a cluster whose pods and namespaces carry other labels, reusing what did not
+    /// change; equal in every answer to compute(), which is what it does if the clusters differ otherwise.
+    std::shared_ptr<const Reachability> withLabels(std::shared_ptr<const Cluster> cluster,
+                                                   std::stop_token stop = {}) const;
 
     const Cluster &cluster() const;
     const PolicySet &policies() const;
     const EnforcementProfile &profile() const;
 
     TrafficBounds between(PodIndex from, PodIndex to) const;
+    /// What one end alone allows, for all other pods: between() is what both ends allow, apart from pods that
+    /// take no part and from a pod's traffic to itself.
+    std::vector<EndRun> endRuns(Direction direction, PodIndex subject) const;
+    /// False if one end allows the same with all addresses outside the cluster.
+    bool tellsAddressesApart(Direction direction, PodIndex subject) const;
     /// Between a pod and an address outside the cluster; the same for all addresses of one atom.
     TrafficBounds toAddress(PodIndex from, const IpAddress &address) const;
     TrafficBounds fromAddress(const IpAddress &address, PodIndex to) const;
@@ -88,6 +104,7 @@ private:
     /// Whether policies that are not modelled may select the pod.
     bool isOpaque(PodIndex pod) const;
     explicit Reachability(std::shared_ptr<const State> state);
+    static std::shared_ptr<const Reachability> from(std::shared_ptr<const State> state);
     std::shared_ptr<const State> m_state;
 };
 

@@ -25,9 +25,10 @@ TrafficSet trafficOf(const CompiledRule &rule, const std::vector<ContainerPort> 
 /// Sweeps over the runs of all rules at once and notes where the set of matching rules changes.
 class SubjectProfile::RowBuilder {
 public:
-    RowBuilder(SubjectProfile &profile, const PodLookup &lookup)
+    RowBuilder(const SubjectProfile &profile, Row &row)
         : m_profile(profile)
-        , m_lookup(lookup)
+        , m_row(row)
+        , m_lookup(*profile.m_lookup)
     {
         for (const ProfileEntry &entry : profile.m_entries) {
             for (const CompiledRule &rule : entry.policy->rulesOf(profile.m_direction))
@@ -64,7 +65,7 @@ private:
     {
         const auto slot = static_cast<std::uint32_t>(m_matched.size());
         m_matched.push_back(Match::No);
-        if (!rule.isValid || m_profile.m_applies[slot] == Match::No)
+        if (!rule.isValid || m_row.applies[slot] == Match::No)
             return;
         addRuns(slot, rule.pods.yes, Match::Yes);
         addRuns(slot, rule.pods.maybe, Match::Maybe);
@@ -98,19 +99,20 @@ private:
 
     void addSegment(std::uint32_t pod)
     {
-        const auto next = static_cast<std::uint32_t>(m_profile.m_outcomes.size());
+        const auto next = static_cast<std::uint32_t>(m_row.outcomes.size());
         const auto [place, isNew] = m_known.try_emplace({m_signature, m_matched}, next);
         if (isNew) {
             const std::vector<ContainerPort> *ports = &m_profile.m_podPorts;
             if (m_profile.m_direction == Direction::Egress)
                 ports = m_signature == kNoSignature ? nullptr : &m_lookup.ports(m_signature);
-            m_profile.m_outcomes.push_back(m_profile.bounds(m_matched, ports));
+            m_row.outcomes.push_back(m_profile.bounds(m_matched, m_row.applies, ports));
         }
-        if (m_profile.m_row.empty() || m_profile.m_row.back().outcome != place->second)
-            m_profile.m_row.push_back({pod, place->second});
+        if (m_row.segments.empty() || m_row.segments.back().outcome != place->second)
+            m_row.segments.push_back({pod, place->second});
     }
 
-    SubjectProfile &m_profile;
+    const SubjectProfile &m_profile;
+    Row &m_row;
     const PodLookup &m_lookup;
     std::vector<Match> m_matched;
     std::uint32_t m_signature = kNoSignature;
@@ -118,21 +120,47 @@ private:
     std::map<std::pair<std::uint32_t, std::vector<Match>>, std::uint32_t> m_known;
 };
 
-SubjectProfile::SubjectProfile(const PodLookup &lookup, Direction direction,
+SubjectProfile::SubjectProfile(std::shared_ptr<const PodLookup> lookup, Direction direction,
                                std::vector<ProfileEntry> entries, bool isOpaque,
                                const std::vector<ContainerPort> &podPorts, std::uint32_t pod)
     : m_direction(direction)
     , m_entries(std::move(entries))
     , m_isOpaque(isOpaque)
     , m_podPorts(podPorts)
+    , m_pod(pod)
+    , m_lookup(std::move(lookup))
 {
-    std::ranges::stable_sort(
-        m_entries, {}, [](const ProfileEntry &entry) -> const PolicyPlace & { return entry.policy->place; });
+    std::ranges::stable_sort(m_entries, {}, [](const ProfileEntry &entry) -> const PolicyPlace & {
+        return entry.policy->place();
+    });
+}
+
+SubjectProfile::SubjectProfile(const SubjectProfile &before, std::shared_ptr<const PodLookup> lookup,
+                               std::vector<ProfileEntry> entries)
+    : m_direction(before.m_direction)
+    , m_entries(std::move(entries))
+    , m_isOpaque(before.m_isOpaque)
+    , m_podPorts(before.m_podPorts)
+    , m_pod(before.m_pod)
+    , m_lookup(std::move(lookup))
+{
+}
+
+const SubjectProfile::Row &SubjectProfile::row() const
+{
+    return m_row.get([this] { return makeRow(); });
+}
+
+SubjectProfile::Row SubjectProfile::makeRow() const
+{
+    Row row;
     for (const ProfileEntry &entry : m_entries) {
         for (const CompiledRule &rule : entry.policy->rulesOf(m_direction))
-            m_applies.push_back(rule.appliesTo(pod));
+            row.applies.push_back(rule.appliesTo(m_pod));
     }
-    RowBuilder(*this, lookup).build();
+    RowBuilder(*this, row).build();
+    m_lookup.reset();
+    return row;
 }
 
 bool SubjectProfile::isIsolated() const
@@ -150,34 +178,33 @@ bool SubjectProfile::mayBeIsolated() const
 
 bool SubjectProfile::hasNamedPorts() const
 {
-    return std::ranges::any_of(m_entries, [this](const ProfileEntry &entry) {
-        return std::ranges::any_of(entry.policy->rulesOf(m_direction),
-                                   [](const CompiledRule &rule) { return rule.traffic.hasNames(); });
-    });
+    return std::ranges::any_of(
+        m_entries, [this](const ProfileEntry &entry) { return entry.policy->namesPortsFor(m_direction); });
 }
 
 std::uint32_t SubjectProfile::outcomeOf(std::uint32_t other) const
 {
-    return std::prev(std::ranges::upper_bound(m_row, other, {}, &Segment::first))->outcome;
+    return std::prev(std::ranges::upper_bound(row().segments, other, {}, &Segment::first))->outcome;
 }
 
 bool SubjectProfile::isAlikeFor(std::uint32_t first, std::uint32_t end) const
 {
-    const auto next = std::ranges::upper_bound(m_row, first, {}, &Segment::first);
-    return next == m_row.end() || next->first >= end;
+    const std::vector<Segment> &segments = row().segments;
+    const auto next = std::ranges::upper_bound(segments, first, {}, &Segment::first);
+    return next == segments.end() || next->first >= end;
 }
 
-TrafficBounds SubjectProfile::bounds(std::span<const Match> matched,
+TrafficBounds SubjectProfile::bounds(std::span<const Match> matched, std::span<const Match> allApplies,
                                      const std::vector<ContainerPort> *ports) const
 {
     if (m_isOpaque)
         return {TrafficSet(), TrafficSet::all()};
     TierWalk walk;
     auto match = matched.begin();
-    auto applies = m_applies.begin();
+    auto applies = allApplies.begin();
     for (const ProfileEntry &entry : m_entries) {
         const CompiledPolicy &policy = *entry.policy;
-        walk.beginPolicy(policy.place, policy.ruleActions, entry.isSure, policy.isolatesFor(m_direction));
+        walk.beginPolicy(policy.place(), policy.ruleActions(), entry.isSure, policy.isolatesFor(m_direction));
         for (const CompiledRule &rule : policy.rulesOf(m_direction)) {
             if (!rule.isValid)
                 walk.addInvalidRule();
@@ -188,6 +215,16 @@ TrafficBounds SubjectProfile::bounds(std::span<const Match> matched,
         }
     }
     return walk.finish();
+}
+
+bool SubjectProfile::tellsAddressesApart() const
+{
+    const auto isApart = [](const CompiledRule &rule) {
+        return !rule.addresses.isEmpty() || !rule.possibleAddresses.isEmpty();
+    };
+    return std::ranges::any_of(m_entries, [&](const ProfileEntry &entry) {
+        return std::ranges::any_of(entry.policy->rulesOf(m_direction), isApart);
+    });
 }
 
 TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
@@ -201,7 +238,7 @@ TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
                                                                              : Match::No);
         }
     }
-    return bounds(matched, m_direction == Direction::Ingress ? &m_podPorts : nullptr);
+    return bounds(matched, row().applies, m_direction == Direction::Ingress ? &m_podPorts : nullptr);
 }
 
 } // namespace drawbridge

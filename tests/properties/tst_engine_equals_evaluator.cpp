@@ -4,6 +4,7 @@
 #include "cluster/cluster.h"
 #include "policy/policy_compiler.h"
 #include "reachability/flow_evaluator.h"
+#include "reachability/label_changes.h"
 #include "reachability/reachability.h"
 #include "support/random_world.h"
 
@@ -172,6 +173,57 @@ private slots:
         }
     }
 
+    void everyVerdictIsTheSameAfterEditsOfLabels()
+    {
+        std::size_t shared = 0;
+        for (std::uint32_t seed = m_seed; seed < m_seed + m_worlds / 2; ++seed) {
+            test::RandomWorld random(seed);
+            const KubernetesObjects objects = objectsOf(random, seed);
+            const EnforcementProfile &profile = profileOf(seed);
+            auto engine
+                = Reachability::compute(std::make_shared<const Cluster>(buildCluster(objects).cluster),
+                                        policiesOf(objects, profile), profile);
+            KubernetesObjects edited = objects;
+            for (int step = 0; step < 6; ++step) {
+                const auto cluster = relabelled(engine->cluster(), random);
+                shared += labelChanges(engine->cluster(), *cluster) ? 1 : 0;
+                engine = engine->withLabels(cluster);
+                if (random.oneIn(3)) {
+                    random.edit(edited);
+                    engine = engine->withPolicies(policiesOf(edited, profile));
+                }
+                compareWithFresh(*engine, seed);
+                if (QTest::currentTestFailed())
+                    return;
+                const QString difference = firstDifference(*engine, random, 15);
+                QVERIFY2(
+                    difference.isEmpty(),
+                    qPrintable(QStringLiteral("seed %1, step %2: %3").arg(seed).arg(step).arg(difference)));
+            }
+        }
+        QVERIFY(shared > m_worlds / 2 * 4);
+    }
+
+    void clustersThatAreReadAgainAreTheSameWithOtherLabels()
+    {
+        std::size_t shared = 0;
+        for (std::uint32_t seed = m_seed; seed < m_seed + m_worlds / 10; ++seed) {
+            test::RandomWorld random(seed);
+            KubernetesObjects objects = objectsOf(random, seed);
+            auto engine = computed(objects);
+            for (int step = 0; step < 4; ++step) {
+                random.editLabels(objects);
+                const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
+                shared += labelChanges(engine->cluster(), *cluster) ? 1 : 0;
+                engine = engine->withLabels(cluster);
+                compareWithFresh(*engine, seed);
+                if (QTest::currentTestFailed())
+                    return;
+            }
+        }
+        QVERIFY(shared > m_worlds / 10);
+    }
+
     void workloadAnswersJoinTheirPods()
     {
         for (std::uint32_t seed = m_seed; seed < m_seed + m_worlds / 5; ++seed) {
@@ -220,6 +272,26 @@ private:
         return {};
     }
 
+    /// The cluster with one to three labels of pods and namespaces edited.
+    static std::shared_ptr<const Cluster> relabelled(const Cluster &before, test::RandomWorld &random)
+    {
+        Cluster cluster = before;
+        for (std::size_t i = 1 + random.below(3); i > 0; --i) {
+            if (random.oneIn(3)) {
+                const auto ns = NamespaceIndex(random.below(cluster.namespaces().size()));
+                LabelMap labels = cluster[ns].labels;
+                random.editLabel(labels);
+                cluster = cluster.withNamespaceLabels(ns, labels);
+            } else {
+                const auto pod = PodIndex(random.below(cluster.pods().size()));
+                LabelMap labels = cluster[pod].labels;
+                random.editLabel(labels);
+                cluster = cluster.withPodLabels(pod, labels);
+            }
+        }
+        return std::make_shared<const Cluster>(cluster);
+    }
+
     void compareWithFresh(const Reachability &edited, std::uint32_t seed)
     {
         const auto fresh
@@ -231,8 +303,9 @@ private:
             const auto pod = PodIndex(i);
             for (const Direction direction : {Direction::Ingress, Direction::Egress})
                 QCOMPARE(edited.policiesOf(pod, direction), fresh->policiesOf(pod, direction));
-            QVERIFY2(edited.between(pod, PodIndex(0)) == fresh->between(pod, PodIndex(0)),
-                     qPrintable(QStringLiteral("seed %1: pod %2 to pod 0").arg(seed).arg(i)));
+            for (std::size_t j = 0; j < edited.cluster().pods().size(); ++j)
+                QVERIFY2(edited.between(pod, PodIndex(j)) == fresh->between(pod, PodIndex(j)),
+                         qPrintable(QStringLiteral("seed %1: pod %2 to pod %3").arg(seed).arg(i).arg(j)));
         }
     }
 

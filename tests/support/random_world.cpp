@@ -3,6 +3,8 @@
 
 #include "support/random_world.h"
 
+#include "policy/policy_model.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -264,8 +266,15 @@ void RandomWorld::editLabels(KubernetesObjects &objects)
     const bool isOfNamespace = !objects.namespaces.empty() && oneIn(2);
     LabelMap &labels = isOfNamespace ? objects.namespaces[below(objects.namespaces.size())].meta.labels
                                      : objects.workloads[below(objects.workloads.size())].podTemplate->labels;
+    editLabel(labels);
+}
+
+void RandomWorld::editLabel(LabelMap &labels)
+{
     if (!labels.empty() && oneIn(2))
         labels.remove(std::string(labels.begin()->first));
+    else if (oneIn(20))
+        labels.set(oneIn(2) ? "${KEY}" : std::string(kServiceAccountKey), value());
     else
         labels.set(key(), value());
 }

@@ -32,6 +32,8 @@ public:
     void edit(KubernetesObjects &objects);
     /// Sets or removes one label of a pod template or of a namespace.
     void editLabels(KubernetesObjects &objects);
+    /// Sets or removes one label, now and then one that tells little or nothing for certain.
+    void editLabel(LabelMap &labels);
 
     /// A number from 0 up to, not including, end.
     std::size_t below(std::size_t end) { return m_random() % end; }
