@@ -269,4 +269,17 @@ void fail(CommandContext &context, const Diagnostic &diagnostic)
     context.worsen(ExitCode::Unusable);
 }
 
+Progress progressOf(std::string what, const CommandContext &context)
+{
+    if (context.quiet || isatty(STDERR_FILENO) == 0)
+        return {};
+    return [what = std::move(what)](std::size_t done, std::size_t total) {
+        // Back to the beginning of the line, and what stands there is cleared.
+        std::string text = "\r\033[K";
+        if (done < total)
+            text += fmt::format("{}: {} %", what, 100 * done / total);
+        std::fwrite(text.data(), 1, text.size(), stderr);
+    };
+}
+
 } // namespace drawbridge::app

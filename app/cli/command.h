@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/progress.h"
 #include "manifest/manifest_loader.h"
 #include "policy/enforcement_profile.h"
 
@@ -70,6 +71,9 @@ void report(CommandContext &context, const Message &message, std::vector<std::st
 void fail(CommandContext &context, const Message &message, std::vector<std::string> arguments = {},
           const std::string &file = {});
 void fail(CommandContext &context, const Diagnostic &diagnostic);
+
+/// Shows how far a long run has come where stderr is a terminal, unless quiet, and leaves no trace of it.
+Progress progressOf(std::string what, const CommandContext &context);
 
 /// Accepts these words, and says which there are for any other text.
 CLI::Validator oneOf(const std::vector<std::string> &words);

@@ -232,7 +232,7 @@ void run(const ExportOptions &options, CommandContext &context)
     const auto cluster = std::make_shared<const Cluster>(std::move(built.cluster));
     if (loaded->isIncomplete())
         report(context, messages::kInputIncomplete);
-    const auto proven = proveExport(loaded->objects, *cluster, *design);
+    const auto proven = proveExport(loaded->objects, *cluster, *design, {}, progressOf("proving", context));
     printDiagnostics(proven->synthesis.problems, context);
     printDiagnostics(proven->overPermissions, context);
     if (!proven->mayBeWritten())

@@ -62,7 +62,8 @@ void run(const VerifyOptions &options, CommandContext &context)
     }
     const KubernetesObjects &policies = separate ? separate->objects : loaded->objects;
     printPolicies(policies, context);
-    const auto verification = verifyPolicies(loaded->objects, policies, *design);
+    const auto verification
+        = verifyPolicies(loaded->objects, policies, *design, {}, progressOf("comparing", context));
     printDiagnostics(verification->problems, context);
     printResult(proofText(verification->proof));
     if (verification->proof.counterExample)

@@ -175,6 +175,10 @@ void ExportDialog::connectParts()
     // Queued: the page makes its buttons anew, and this one is among them.
     connect(m_refusal, &RefusalPage::wayOutChosen, this, &ExportDialog::takeWayOut, Qt::QueuedConnection);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::onProofFinished);
+    connect(this, &ExportDialog::progressed, this, [this](qulonglong done, qulonglong total) {
+        if (m_watcher.isRunning())
+            showProgress(*m_banner, done, total);
+    });
 }
 
 void ExportDialog::startProof()
@@ -186,20 +190,23 @@ void ExportDialog::startProof()
     showProving(*m_banner);
     m_pages->setCurrentWidget(m_filePage);
     showPlan();
+    const Progress progress = [this](std::size_t done, std::size_t total) { emit progressed(done, total); };
     const QString folder = m_options->isInPlace() ? QString() : m_options->folder();
-    m_watcher.setFuture(QtConcurrent::run([request = m_request, opened = opened(), folder,
-                                           hasRollout = m_options->hasRollout(), stop = m_stop.get_token()] {
-        Outcome outcome {proveExport(*request.objects, *request.cluster, *request.design, stop), {}};
-        if (!hasRollout || !outcome.proven || !outcome.proven->mayBeWritten())
+    m_watcher.setFuture(
+        QtConcurrent::run([request = m_request, opened = opened(), folder,
+                           hasRollout = m_options->hasRollout(), stop = m_stop.get_token(), progress] {
+            Outcome outcome {proveExport(*request.objects, *request.cluster, *request.design, stop, progress),
+                             {}};
+            if (!hasRollout || !outcome.proven || !outcome.proven->mayBeWritten())
+                return outcome;
+            const ExportPlan plan = planFor(folder, opened, *request.objects, *outcome.proven);
+            const auto rollout = planRollout(*request.objects, request.cluster, *request.design,
+                                             policiesBefore(plan, opened, *request.objects),
+                                             outcome.proven->synthesis.policies, stop);
+            if (rollout)
+                outcome.rolloutFiles = rolloutFiles(*rollout);
             return outcome;
-        const ExportPlan plan = planFor(folder, opened, *request.objects, *outcome.proven);
-        const auto rollout = planRollout(*request.objects, request.cluster, *request.design,
-                                         policiesBefore(plan, opened, *request.objects),
-                                         outcome.proven->synthesis.policies, stop);
-        if (rollout)
-            outcome.rolloutFiles = rolloutFiles(*rollout);
-        return outcome;
-    }));
+        }));
 }
 
 /// A rollout depends on what the folder holds, and is simulated in the background.

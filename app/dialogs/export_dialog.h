@@ -61,6 +61,8 @@ public:
     const ExportPlan &plan() const { return m_plan; }
 
 signals:
+    /// How far the proof has come.
+    void progressed(qulonglong done, qulonglong total);
     /// The proof has ended, one way or the other.
     void proved();
     void exported(const QString &folder);

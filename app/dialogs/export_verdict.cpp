@@ -34,6 +34,14 @@ ProofStep passed(const QString &detail)
     return {ProofStepState::Passed, detail};
 }
 
+void showRunning(ProofBanner &banner, const std::array<ProofStep, 4> &steps)
+{
+    banner.show(ProofBanner::State::Running, ExportVerdict::tr("Proving the export"),
+                ExportVerdict::tr(
+                    "The files are written to memory, read again, simulated and compared with the design."),
+                steps);
+}
+
 void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &design)
 {
     const Proof &proof = proven.proof;
@@ -89,10 +97,17 @@ void showRefused(ProofBanner &banner, const ProvenExport &refused, const Design 
 
 void showProving(ProofBanner &banner)
 {
-    banner.show(ProofBanner::State::Running, ExportVerdict::tr("Proving the export"),
-                ExportVerdict::tr(
-                    "The files are written to memory, read again, simulated and compared with the design."),
-                {});
+    showRunning(banner, {});
+}
+
+void showProgress(ProofBanner &banner, qulonglong done, qulonglong total)
+{
+    const qulonglong percent = total == 0 ? 100 : 100 * done / total;
+    showRunning(banner,
+                {passed({}),
+                 passed({}),
+                 passed({}),
+                 {ProofStepState::Waiting, ExportVerdict::tr("%1 %").arg(percent)}});
 }
 
 void showVerdict(ProofBanner &banner, const ProvenExport &result, const Design &design)

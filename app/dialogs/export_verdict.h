@@ -12,6 +12,8 @@ class ProofBanner;
 
 /// Says on the banner that the proof is running.
 void showProving(ProofBanner &banner);
+/// Says on the banner how much has been compared.
+void showProgress(ProofBanner &banner, qulonglong done, qulonglong total);
 /// Says on the banner what the proof has shown: that the files may be written, or that they may not.
 void showVerdict(ProofBanner &banner, const ProvenExport &result, const Design &design);
 

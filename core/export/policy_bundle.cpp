@@ -67,7 +67,7 @@ bool ProvenExport::mayBeWritten() const
 }
 
 std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const Cluster &cluster,
-                                        const Design &design, std::stop_token stop)
+                                        const Design &design, std::stop_token stop, const Progress &progress)
 {
     ProvenExport result;
     result.synthesis = synthesize(cluster, objects, design);
@@ -82,7 +82,7 @@ std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const 
     result.simulated = simulate(borrowed, objects, std::move(policies), design, stop);
     if (!result.simulated)
         return std::nullopt;
-    auto proof = prove(*result.simulated, objects, design, stop);
+    auto proof = prove(*result.simulated, objects, design, stop, progress);
     if (!proof)
         return std::nullopt;
     result.proof = *std::move(proof);
@@ -123,7 +123,7 @@ bool Verification::holds() const
 
 std::optional<Verification> verifyPolicies(const KubernetesObjects &objects,
                                            const KubernetesObjects &policies, const Design &design,
-                                           std::stop_token stop)
+                                           std::stop_token stop, const Progress &progress)
 {
     const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
     std::vector<NetworkPolicy> enforced = keptPolicies(objects, design);
@@ -134,7 +134,7 @@ std::optional<Verification> verifyPolicies(const KubernetesObjects &objects,
     auto simulated = simulate(cluster, others, std::move(enforced), design, stop);
     if (!simulated)
         return std::nullopt;
-    auto proof = prove(*simulated, objects, design, stop);
+    auto proof = prove(*simulated, objects, design, stop, progress);
     if (!proof)
         return std::nullopt;
     return Verification {designProblems(*cluster, objects, design), *std::move(proof), std::move(simulated)};

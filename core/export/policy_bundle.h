@@ -40,9 +40,10 @@ struct ProvenExport {
 
 /// Synthesises, writes to memory, reads the bytes back, simulates them together with the kept policies, and
 /// compares with the design. Policies of other dialects in the folder stay in force, because the design does
-/// not replace them. Nothing if the stop was requested.
+/// not replace them. Nothing if the stop was requested. Progress is that of the proof.
 std::optional<ProvenExport> proveExport(const KubernetesObjects &objects, const Cluster &cluster,
-                                        const Design &design, std::stop_token stop = {});
+                                        const Design &design, std::stop_token stop = {},
+                                        const Progress &progress = {});
 
 /// The loaded policies that the design replaces: they stay in force until somebody deletes them, or applies
 /// an exported one of the same name.
@@ -68,6 +69,6 @@ struct Verification {
 /// and those of `objects` that the design keeps. Nothing if the stop was requested.
 std::optional<Verification> verifyPolicies(const KubernetesObjects &objects,
                                            const KubernetesObjects &policies, const Design &design,
-                                           std::stop_token stop = {});
+                                           std::stop_token stop = {}, const Progress &progress = {});
 
 } // namespace drawbridge

@@ -3,11 +3,12 @@
 
 #include "synthesis/designed_traffic.h"
 
-#include "policy/policy_compiler.h"
+#include "base/repeated.h"
 #include "reachability/matching.h"
 #include "reachability/reachability.h"
 #include "synthesis/cluster_dns.h"
 #include "synthesis/design_resolution.h"
+#include "synthesis/end_relation.h"
 #include "synthesis/kept_policies.h"
 
 #include <algorithm>
@@ -16,23 +17,6 @@
 namespace drawbridge {
 
 namespace {
-
-/// One end of an edge as a relation: which pods it holds as pods, which it covers by address, and which
-/// addresses.
-struct EndRelation {
-    EdgeEndpoint endpoint;
-    std::vector<bool> pods;
-    std::vector<Match> podsByAddress;
-    AddressSet addresses;
-
-    Match holds(const FlowEnd &end) const
-    {
-        if (const auto *address = std::get_if<IpAddress>(&end))
-            return addresses.contains(*address) ? Match::Yes : Match::No;
-        const std::size_t pod = toSize(std::get<PodIndex>(end));
-        return pods[pod] ? Match::Yes : podsByAddress[pod];
-    }
-};
 
 struct EdgeRelation {
     EndRelation from;
@@ -51,21 +35,6 @@ BlockGroup blockGroupOf(const EdgeEndpoint &subject, const EdgePorts &ports)
     return {isWide ? std::optional(subject) : std::nullopt, ports};
 }
 
-EndRelation relationOf(const ResolvedEnd &end, const Cluster &cluster, const EnforcementProfile &profile)
-{
-    const std::size_t count = cluster.pods().size();
-    EndRelation relation {end.endpoint, std::vector<bool>(count), std::vector<Match>(count, Match::No),
-                          end.addresses()};
-    for (const PodIndex pod : end.pods)
-        relation.pods[toSize(pod)] = true;
-    // The blocks of an end count together: a pod with two addresses may have each in another block.
-    if (!profile.ipBlocksMatchPods || relation.addresses.isEmpty())
-        return relation;
-    for (std::size_t i = 0; i < count; ++i)
-        relation.podsByAddress[i] = matchPodAddress(relation.addresses, cluster.pods()[i]);
-    return relation;
-}
-
 void allow(TrafficBounds &bounds, const TrafficSet &traffic, Match match)
 {
     if (match == Match::Yes)
@@ -79,39 +48,16 @@ TrafficBounds everythingAllowed()
     return {TrafficSet::all(), TrafficSet::all()};
 }
 
+bool hasSamePorts(const ClusterPod &a, const ClusterPod &b)
+{
+    return std::ranges::equal(a.ports, b.ports, [](const ContainerPort &one, const ContainerPort &other) {
+        return one.name == other.name && one.protocol == other.protocol && one.number == other.number;
+    });
+}
+
 bool denies(const Posture &posture, Direction direction)
 {
     return direction == Direction::Ingress ? posture.denyIngress : posture.denyEgress;
-}
-
-/// The kept policies reduced to one direction, with a default deny wherever the posture denies it, so that
-/// what the simulation allows is that direction alone.
-std::shared_ptr<const PolicySet> oneDirection(const std::vector<NetworkPolicy> &kept, const Cluster &cluster,
-                                              const Design &design, Direction direction)
-{
-    KubernetesObjects objects;
-    objects.networkPolicies = kept;
-    for (NetworkPolicy &policy : objects.networkPolicies) {
-        if (direction == Direction::Ingress) {
-            policy.isolatesEgress = false;
-            policy.egress.clear();
-        } else {
-            policy.isolatesIngress = false;
-            policy.ingress.clear();
-        }
-    }
-    for (const ClusterNamespace &ns : cluster.namespaces()) {
-        if (!denies(design.postureOf(ns.name), direction))
-            continue;
-        NetworkPolicy deny;
-        // No name in a cluster begins with a space, so it never replaces a kept policy.
-        deny.meta.name = " default-deny";
-        deny.meta.namespaceName = ns.name;
-        deny.isolatesIngress = direction == Direction::Ingress;
-        deny.isolatesEgress = direction == Direction::Egress;
-        objects.networkPolicies.push_back(std::move(deny));
-    }
-    return std::make_shared<const PolicySet>(compilePolicies(objects));
 }
 
 } // namespace
@@ -122,8 +68,8 @@ struct DesignedTraffic::State {
     /// What one end alone allows: egress of the source, or ingress of the destination.
     TrafficBounds endBounds(Direction direction, const FlowEnd &from, const FlowEnd &to) const;
 
-    void addEdge(const ResolvedEdge &edge);
-    void simulateKept(const std::vector<NetworkPolicy> &kept);
+    void addEdge(const ResolvedEdge &edge, EndRelations &relations);
+    void simulateKept(const std::vector<NetworkPolicy> &keptPolicies);
     bool isSubject(PodIndex pod) const { return isSelectable(cluster[pod], profile); }
     bool isIsolated(PodIndex pod, Direction direction) const;
     bool areInOneNamespace(PodIndex a, PodIndex b) const
@@ -135,6 +81,18 @@ struct DesignedTraffic::State {
     TrafficBounds keptBounds(Direction direction, const FlowEnd &from, const FlowEnd &to) const;
     void allowEdges(Direction direction, const FlowEnd &from, const FlowEnd &to, TrafficBounds &bounds) const;
     void allowDnsEgress(const FlowEnd &to, TrafficBounds &bounds) const;
+
+    /// Pods at which what an end allows may change, whatever the end and its edges.
+    void findFirsts();
+    std::vector<std::uint32_t> firstsFor(Direction direction, PodIndex subject) const;
+    const std::vector<std::size_t> &edgesOf(Direction direction, PodIndex subject) const
+    {
+        return (direction == Direction::Egress ? outgoing : incoming)[toSize(subject)];
+    }
+    const std::shared_ptr<const Reachability> &kept(Direction direction) const
+    {
+        return direction == Direction::Ingress ? keptIngress : keptEgress;
+    }
 
     const Cluster &cluster;
     Design design;
@@ -148,6 +106,10 @@ struct DesignedTraffic::State {
     AddressSet dnsCache;
     std::vector<bool> dnsPods;
     std::vector<AddressSet> addressSets;
+    std::vector<std::uint32_t> commonFirsts;
+    /// Where a namespace begins, and where the ports of neighbours differ.
+    std::vector<std::uint32_t> namespaceFirsts;
+    std::vector<std::uint32_t> portFirsts;
     /// Nothing if the design keeps no policies.
     std::shared_ptr<const Reachability> keptIngress;
     std::shared_ptr<const Reachability> keptEgress;
@@ -162,9 +124,10 @@ DesignedTraffic::State::State(const Cluster &world, const KubernetesObjects &obj
     , dns(findClusterDns(world, objects))
     , dnsPods(world.pods().size())
 {
+    EndRelations relations(cluster, profile);
     for (const ResolvedEdge &edge : resolveDesign(cluster, design, profile).edges) {
         if (edge.isResolved)
-            addEdge(edge);
+            addEdge(edge, relations);
     }
     for (std::size_t i = 0; i < cluster.pods().size(); ++i)
         postures.push_back(
@@ -176,32 +139,82 @@ DesignedTraffic::State::State(const Cluster &world, const KubernetesObjects &obj
         addressSets.push_back(dnsCache);
     }
     simulateKept(keptPolicies(objects, design));
+    findFirsts();
 }
 
-void DesignedTraffic::State::addEdge(const ResolvedEdge &edge)
+void DesignedTraffic::State::findFirsts()
+{
+    const auto isOdd = [this](PodIndex pod) { return !isSubject(pod) || !takesPart(cluster[pod], profile); };
+    for (std::uint32_t i = 0; i < cluster.pods().size(); ++i) {
+        const PodIndex pod {i};
+        const PodIndex previous {i == 0 ? 0 : i - 1};
+        if (i == 0 || isOdd(pod) || isOdd(previous) || dnsPods[i] != dnsPods[i - 1])
+            commonFirsts.push_back(i);
+        if (i == 0 || !areInOneNamespace(pod, previous))
+            namespaceFirsts.push_back(i);
+        if (i == 0 || !hasSamePorts(cluster[pod], cluster[previous]))
+            portFirsts.push_back(i);
+    }
+    if (!dnsCache.isEmpty()) {
+        const AddressedPods cached(dnsCache, cluster);
+        commonFirsts.insert(commonFirsts.end(), cached.firsts.begin(), cached.firsts.end());
+    }
+}
+
+std::vector<std::uint32_t> DesignedTraffic::State::firstsFor(Direction direction, PodIndex subject) const
+{
+    if (!isIsolated(subject, direction))
+        return {0};
+    std::vector<std::uint32_t> firsts = commonFirsts;
+    const auto add = [&firsts](const std::vector<std::uint32_t> &more) {
+        firsts.insert(firsts.end(), more.begin(), more.end());
+    };
+    bool namesPorts = false;
+    for (const std::size_t index : edgesOf(direction, subject)) {
+        const EdgeRelation &edge = edges[index];
+        (direction == Direction::Egress ? edge.to : edge.from).addFirsts(firsts);
+        namesPorts = namesPorts || !edge.ports.named.empty();
+    }
+    if (namesPorts && direction == Direction::Egress)
+        add(portFirsts);
+    if (postures[toSize(subject)].sameNamespace || dnsPods[toSize(subject)])
+        add(namespaceFirsts);
+    if (const auto &simulated = kept(direction)) {
+        const auto number = static_cast<std::uint32_t>(subject);
+        add({number, number + 1});
+        for (const EndRun &run : simulated->endRuns(direction, subject))
+            firsts.push_back(static_cast<std::uint32_t>(run.first));
+    }
+    sortAndDropRepeated(firsts);
+    firsts.resize(static_cast<std::size_t>(
+        std::ranges::lower_bound(firsts, static_cast<std::uint32_t>(cluster.pods().size()))
+        - firsts.begin()));
+    return firsts;
+}
+
+void DesignedTraffic::State::addEdge(const ResolvedEdge &edge, EndRelations &relations)
 {
     for (const PodIndex pod : edge.from.pods)
         outgoing[toSize(pod)].push_back(edges.size());
     for (const PodIndex pod : edge.to.pods)
         incoming[toSize(pod)].push_back(edges.size());
-    edges.push_back(
-        {relationOf(edge.from, cluster, profile), relationOf(edge.to, cluster, profile), edge.ports});
+    edges.push_back({relations.of(edge.from), relations.of(edge.to), edge.ports});
     for (const EndRelation *end : {&edges.back().from, &edges.back().to}) {
         if (!end->addresses.isEmpty())
             addressSets.push_back(end->addresses);
     }
 }
 
-void DesignedTraffic::State::simulateKept(const std::vector<NetworkPolicy> &kept)
+void DesignedTraffic::State::simulateKept(const std::vector<NetworkPolicy> &keptPolicies)
 {
-    if (kept.empty())
+    if (keptPolicies.empty())
         return;
     // The caller keeps the cluster alive, and these simulations never leave this object.
     const std::shared_ptr<const Cluster> shared(std::shared_ptr<const Cluster>(), &cluster);
-    keptIngress
-        = Reachability::compute(shared, oneDirection(kept, cluster, design, Direction::Ingress), profile);
-    keptEgress
-        = Reachability::compute(shared, oneDirection(kept, cluster, design, Direction::Egress), profile);
+    keptIngress = Reachability::compute(
+        shared, oneDirection(keptPolicies, cluster, design, Direction::Ingress), profile);
+    keptEgress = Reachability::compute(shared, oneDirection(keptPolicies, cluster, design, Direction::Egress),
+                                       profile);
     for (const auto &simulated : {keptIngress, keptEgress}) {
         for (const AddressRange &range : simulated->externalAtoms())
             addressSets.emplace_back(range);
@@ -214,14 +227,14 @@ bool DesignedTraffic::State::isIsolated(PodIndex pod, Direction direction) const
         return false;
     if (denies(postures[toSize(pod)], direction))
         return true;
-    const auto &simulated = direction == Direction::Ingress ? keptIngress : keptEgress;
+    const auto &simulated = kept(direction);
     return simulated && !simulated->policiesOf(pod, direction).empty();
 }
 
 TrafficBounds DesignedTraffic::State::keptBounds(Direction direction, const FlowEnd &from,
                                                  const FlowEnd &to) const
 {
-    const auto &simulated = direction == Direction::Ingress ? keptIngress : keptEgress;
+    const auto &simulated = kept(direction);
     if (!simulated)
         return {};
     const auto *source = std::get_if<PodIndex>(&from);
@@ -245,7 +258,7 @@ void DesignedTraffic::State::allowEdges(Direction direction, const FlowEnd &from
             allow(bounds, destination ? resolvedOn(ports, cluster[*destination]) : resolvedOnAddress(ports),
                   match);
     };
-    for (const std::size_t index : (isEgress ? outgoing : incoming)[toSize(subject)]) {
+    for (const std::size_t index : edgesOf(direction, subject)) {
         const EdgeRelation &edge = edges[index];
         const EndRelation &end = isEgress ? edge.to : edge.from;
         const Match match = end.holds(other);
@@ -327,6 +340,30 @@ TrafficBounds DesignedTraffic::between(PodIndex from, PodIndex to) const
     const TrafficBounds egress = m_state->endBounds(Direction::Egress, from, to);
     const TrafficBounds ingress = m_state->endBounds(Direction::Ingress, from, to);
     return {egress.allowed & ingress.allowed, egress.possible & ingress.possible};
+}
+
+std::vector<EndRun> DesignedTraffic::endRuns(Direction direction, PodIndex subject) const
+{
+    std::vector<EndRun> runs;
+    for (const std::uint32_t first : m_state->firstsFor(direction, subject)) {
+        const FlowEnd other = PodIndex(first);
+        const bool isEgress = direction == Direction::Egress;
+        runs.push_back({PodIndex(first),
+                        m_state->endBounds(direction, isEgress ? FlowEnd(subject) : other,
+                                           isEgress ? other : FlowEnd(subject))});
+    }
+    return runs;
+}
+
+bool DesignedTraffic::tellsAddressesApart(Direction direction, PodIndex subject) const
+{
+    const bool isEgress = direction == Direction::Egress;
+    const auto hasAddresses = [&](std::size_t index) {
+        const EdgeRelation &edge = m_state->edges[index];
+        return !(isEgress ? edge.to : edge.from).addresses.isEmpty();
+    };
+    return m_state->kept(direction) || (isEgress && !m_state->dnsCache.isEmpty())
+        || std::ranges::any_of(m_state->edgesOf(direction, subject), hasAddresses);
 }
 
 TrafficBounds DesignedTraffic::toAddress(PodIndex from, const IpAddress &address) const

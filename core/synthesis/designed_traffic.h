@@ -6,7 +6,7 @@
 #include "design/design.h"
 #include "k8s/kubernetes_objects.h"
 #include "net/address_set.h"
-#include "reachability/verdict.h"
+#include "reachability/reachability.h"
 
 #include <memory>
 #include <vector>
@@ -27,6 +27,10 @@ public:
 
     /// Between two different pods; from and to may be the same entry if it stands for several.
     TrafficBounds between(PodIndex from, PodIndex to) const;
+    /// What one end alone allows, for all other pods; as with Reachability, between() is what both allow.
+    std::vector<EndRun> endRuns(Direction direction, PodIndex subject) const;
+    /// False if one end allows the same with all addresses outside the cluster.
+    bool tellsAddressesApart(Direction direction, PodIndex subject) const;
     TrafficBounds toAddress(PodIndex from, const IpAddress &address) const;
     TrafficBounds fromAddress(const IpAddress &address, PodIndex to) const;
 

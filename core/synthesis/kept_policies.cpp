@@ -3,6 +3,7 @@
 
 #include "synthesis/kept_policies.h"
 
+#include "policy/policy_compiler.h"
 #include "reachability/matching.h"
 
 #include <map>
@@ -21,6 +22,35 @@ std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const 
     for (const auto &[id, policy] : kept)
         policies.push_back(*policy);
     return policies;
+}
+
+std::shared_ptr<const PolicySet> oneDirection(const std::vector<NetworkPolicy> &kept, const Cluster &cluster,
+                                              const Design &design, Direction direction)
+{
+    KubernetesObjects objects;
+    objects.networkPolicies = kept;
+    for (NetworkPolicy &policy : objects.networkPolicies) {
+        if (direction == Direction::Ingress) {
+            policy.isolatesEgress = false;
+            policy.egress.clear();
+        } else {
+            policy.isolatesIngress = false;
+            policy.ingress.clear();
+        }
+    }
+    for (const ClusterNamespace &ns : cluster.namespaces()) {
+        const Posture posture = design.postureOf(ns.name);
+        if (!(direction == Direction::Ingress ? posture.denyIngress : posture.denyEgress))
+            continue;
+        NetworkPolicy deny;
+        // No name in a cluster begins with a space, so it never replaces a kept policy.
+        deny.meta.name = " default-deny";
+        deny.meta.namespaceName = ns.name;
+        deny.isolatesIngress = direction == Direction::Ingress;
+        deny.isolatesEgress = direction == Direction::Egress;
+        objects.networkPolicies.push_back(std::move(deny));
+    }
+    return std::make_shared<const PolicySet>(compilePolicies(objects));
 }
 
 Match isolatesPod(const NetworkPolicy &policy, const Cluster &cluster, PodIndex pod, Direction direction,

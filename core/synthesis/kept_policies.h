@@ -6,8 +6,10 @@
 #include "design/design.h"
 #include "k8s/kubernetes_objects.h"
 #include "policy/enforcement_profile.h"
+#include "policy/policy_model.h"
 #include "reachability/match.h"
 
+#include <memory>
 #include <vector>
 
 namespace drawbridge {
@@ -15,6 +17,11 @@ namespace drawbridge {
 /// The loaded policies that the design keeps. Of two with the same name the last counts, as with kubectl
 /// apply.
 std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const Design &design);
+
+/// The kept policies reduced to one direction, with a default deny wherever the posture denies it, so that
+/// what a simulation allows is that direction alone.
+std::shared_ptr<const PolicySet> oneDirection(const std::vector<NetworkPolicy> &kept, const Cluster &cluster,
+                                              const Design &design, Direction direction);
 
 /// Whether the policy selects the pod for the direction.
 Match isolatesPod(const NetworkPolicy &policy, const Cluster &cluster, PodIndex pod, Direction direction,

@@ -4,10 +4,13 @@
 #include "synthesis/proof.h"
 
 #include "reachability/matching.h"
+#include "synthesis/end_rows.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <span>
 
 namespace drawbridge {
 
@@ -86,19 +89,43 @@ std::vector<IpAddress> addressesToTry(const Reachability &simulated, const Desig
 class Prover {
 public:
     Prover(const Reachability &simulated, const KubernetesObjects &objects, const Design &design,
-           std::stop_token stop)
+           std::stop_token stop, const Progress &progress)
         : m_simulated(simulated)
         , m_cluster(simulated.cluster())
         , m_designed(m_cluster, objects, design)
         , m_stop(std::move(stop))
+        , m_progress(progress)
     {
     }
 
     std::optional<Proof> run();
 
 private:
+    /// What each pod's ends allow, as the design wants it and as it is; by pod.
+    struct Rows {
+        std::vector<EndRow> wanted;
+        std::vector<EndRow> actual;
+    };
+    /// Numbers of what either end allows; a pair is as good as any other with the same.
+    struct PairSort {
+        std::uint32_t wantedEgress = 0;
+        std::uint32_t wantedIngress = 0;
+        std::uint32_t actualEgress = 0;
+        std::uint32_t actualIngress = 0;
+        friend auto operator<=>(const PairSort &, const PairSort &) = default;
+    };
+    struct PairResult {
+        TrafficBounds wanted;
+        TrafficBounds actual;
+    };
+
     std::vector<PodIndex> livePods() const;
+    /// False if the stop was requested.
+    bool readRows(const std::vector<PodIndex> &pods);
+    bool tell(std::size_t done, std::size_t total) const;
+    const PairResult &resultOf(const PairSort &sort);
     void compareWithPods(PodIndex from, const std::vector<PodIndex> &pods);
+    void compareRun(PodIndex from, std::span<const PodIndex> run, const PairSort &egress);
     void compareWithAddresses(PodIndex pod, const std::vector<IpAddress> &addresses);
     void compare(const FlowEnd &from, const FlowEnd &to, const TrafficBounds &wanted,
                  const TrafficBounds &actual);
@@ -111,6 +138,11 @@ private:
     const Cluster &m_cluster;
     const DesignedTraffic m_designed;
     const std::stop_token m_stop;
+    const Progress &m_progress;
+    TrafficNumbers m_numbers;
+    Rows m_egress;
+    Rows m_ingress;
+    std::map<PairSort, PairResult> m_results;
     Proof m_proof;
     PortCuts m_cuts;
     std::array<std::optional<CounterExample>, kDepartures> m_found;
@@ -189,24 +221,113 @@ void Prover::compare(const FlowEnd &from, const FlowEnd &to, const TrafficBounds
     }
 }
 
-void Prover::compareWithPods(PodIndex from, const std::vector<PodIndex> &pods)
+bool Prover::tell(std::size_t done, std::size_t total) const
 {
-    for (const PodIndex to : pods) {
+    if (m_progress && (done % 64 == 0 || done == total))
+        m_progress(done, total);
+    return !m_stop.stop_requested();
+}
+
+bool Prover::readRows(const std::vector<PodIndex> &pods)
+{
+    for (Rows *rows : {&m_egress, &m_ingress}) {
+        rows->wanted.resize(m_cluster.pods().size());
+        rows->actual.resize(m_cluster.pods().size());
+    }
+    for (std::size_t i = 0; i < pods.size(); ++i) {
+        if (!tell(i, 2 * pods.size()))
+            return false;
+        const std::size_t pod = toSize(pods[i]);
+        for (const Direction direction : {Direction::Egress, Direction::Ingress}) {
+            Rows &rows = direction == Direction::Egress ? m_egress : m_ingress;
+            rows.wanted[pod] = EndRow(m_designed.endRuns(direction, pods[i]), m_numbers);
+            rows.actual[pod] = EndRow(m_simulated.endRuns(direction, pods[i]), m_numbers);
+        }
+    }
+    return true;
+}
+
+const Prover::PairResult &Prover::resultOf(const PairSort &sort)
+{
+    const auto [place, isNew] = m_results.try_emplace(sort);
+    PairResult &result = place->second;
+    if (isNew) {
+        const auto both = [](const TrafficBounds &a, const TrafficBounds &b) {
+            return TrafficBounds {a.allowed & b.allowed, a.possible & b.possible};
+        };
+        result.wanted = both(m_numbers[sort.wantedEgress], m_numbers[sort.wantedIngress]);
+        result.actual = both(m_numbers[sort.actualEgress], m_numbers[sort.actualIngress]);
+        m_cuts.add(result.wanted.allowed);
+        m_cuts.add(result.actual.allowed);
+    }
+    return result;
+}
+
+/// All that one end treats alike, by the design and by the policies.
+void Prover::compareRun(PodIndex from, std::span<const PodIndex> run, const PairSort &egress)
+{
+    const auto subject = static_cast<std::uint32_t>(from);
+    PairSort last;
+    const PairResult *result = nullptr;
+    for (const PodIndex to : run) {
         // A single pod's traffic to itself can be neither allowed nor denied.
         if (from == to && m_cluster[from].count == 1)
             continue;
         ++m_proof.podPairs;
-        const TrafficBounds wanted = m_designed.between(from, to);
-        m_proof.undecidedPairs += wanted.isCertain() ? 0 : 1;
-        compare(from, to, wanted, m_simulated.between(from, to));
+        PairSort sort = egress;
+        sort.wantedIngress = m_ingress.wanted[toSize(to)].with(subject);
+        sort.actualIngress = m_ingress.actual[toSize(to)].with(subject);
+        if (!result || sort != last)
+            result = &resultOf(sort);
+        last = sort;
+        m_proof.undecidedPairs += result->wanted.isCertain() ? 0 : 1;
+        if (result->wanted != result->actual)
+            compare(from, to, result->wanted, result->actual);
+    }
+}
+
+void Prover::compareWithPods(PodIndex from, const std::vector<PodIndex> &pods)
+{
+    const std::vector<EndRow::Run> &wanted = m_egress.wanted[toSize(from)].runs;
+    const std::vector<EndRow::Run> &actual = m_egress.actual[toSize(from)].runs;
+    auto i = wanted.begin();
+    auto j = actual.begin();
+    for (auto first = pods.begin(); first != pods.end();) {
+        const auto place = static_cast<std::uint32_t>(*first);
+        while (i + 1 != wanted.end() && (i + 1)->first <= place)
+            ++i;
+        while (j + 1 != actual.end() && (j + 1)->first <= place)
+            ++j;
+        auto end = pods.end();
+        for (const auto &[run, all] : {std::pair(i, wanted.end()), std::pair(j, actual.end())}) {
+            if (run + 1 != all)
+                end = std::min(end, std::lower_bound(first, pods.end(), PodIndex((run + 1)->first)));
+        }
+        const bool holdsSelf = m_cluster[from].count == 1 && std::binary_search(first, end, from);
+        // What the source may not send at all needs no look at the other ends.
+        if (i->traffic == 0 && j->traffic == 0)
+            m_proof.podPairs += static_cast<std::size_t>(end - first) - (holdsSelf ? 1 : 0);
+        else
+            compareRun(from, {first, end}, {i->traffic, 0, j->traffic, 0});
+        first = end;
     }
 }
 
 void Prover::compareWithAddresses(PodIndex pod, const std::vector<IpAddress> &addresses)
 {
-    for (const IpAddress &address : addresses) {
-        compare(pod, address, m_designed.toAddress(pod, address), m_simulated.toAddress(pod, address));
-        compare(address, pod, m_designed.fromAddress(address, pod), m_simulated.fromAddress(address, pod));
+    const auto tellApart = [&](Direction direction) {
+        return m_designed.tellsAddressesApart(direction, pod)
+            || m_simulated.tellsAddressesApart(direction, pod);
+    };
+    const bool goElsewhere = tellApart(Direction::Egress);
+    const bool comeFromElsewhere = tellApart(Direction::Ingress);
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        const IpAddress &address = addresses[i];
+        if (i == 0 || goElsewhere)
+            compare(pod, address, m_designed.toAddress(pod, address), m_simulated.toAddress(pod, address));
+        if (i == 0 || comeFromElsewhere)
+            compare(address, pod, m_designed.fromAddress(address, pod),
+                    m_simulated.fromAddress(address, pod));
     }
 }
 
@@ -215,8 +336,11 @@ std::optional<Proof> Prover::run()
     const std::vector<PodIndex> pods = livePods();
     const std::vector<IpAddress> addresses = addressesToTry(m_simulated, m_designed);
     std::set<WorkloadIndex> workloads;
-    for (const PodIndex pod : pods) {
-        if (m_stop.stop_requested())
+    if (!readRows(pods))
+        return std::nullopt;
+    for (std::size_t i = 0; i < pods.size(); ++i) {
+        const PodIndex pod = pods[i];
+        if (!tell(pods.size() + i, 2 * pods.size()))
             return std::nullopt;
         compareWithPods(pod, pods);
         compareWithAddresses(pod, addresses);
@@ -225,6 +349,7 @@ std::optional<Proof> Prover::run()
         if (m_found[static_cast<std::size_t>(Departure::Leak)])
             break;
     }
+    tell(2 * pods.size(), 2 * pods.size());
     m_proof.workloadPairs = workloads.empty() ? 0 : workloads.size() * (workloads.size() - 1);
     m_proof.addressAtoms = addresses.size();
     m_proof.trafficAtoms = m_cuts.atoms();
@@ -238,9 +363,9 @@ std::optional<Proof> Prover::run()
 } // namespace
 
 std::optional<Proof> prove(const Reachability &simulated, const KubernetesObjects &objects,
-                           const Design &design, std::stop_token stop)
+                           const Design &design, std::stop_token stop, const Progress &progress)
 {
-    return Prover(simulated, objects, design, std::move(stop)).run();
+    return Prover(simulated, objects, design, std::move(stop), progress).run();
 }
 
 } // namespace drawbridge

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/progress.h"
 #include "cluster/cluster.h"
 #include "design/design.h"
 #include "k8s/kubernetes_objects.h"
@@ -58,8 +59,8 @@ struct Proof {
 };
 
 /// Compares what the policies of a simulation allow with what the design allows, for every pair of pods,
-/// every port and every address. Nothing if the stop was requested.
+/// every port and every address. Nothing if the stop was requested. Progress counts pods.
 std::optional<Proof> prove(const Reachability &simulated, const KubernetesObjects &objects,
-                           const Design &design, std::stop_token stop = {});
+                           const Design &design, std::stop_token stop = {}, const Progress &progress = {});
 
 } // namespace drawbridge

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "design/design.h"
+#include "manifest/policy_writer.h"
 #include "policy/policy_compiler.h"
 #include "support/builders.h"
 #include "synthesis/proof.h"
 #include "synthesis/synthesis.h"
 
 #include <QTest>
+#include <algorithm>
 #include <ctime>
 #include <functional>
 #include <random>
@@ -25,42 +27,88 @@ double millisecondsOf(const std::function<void()> &work)
     return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-KubernetesObjects world(int namespaces, int applications)
+/// How large a design is.
+struct Size {
+    int namespaces = 0;
+    int applications = 20;
+    int edges = 0;
+
+    int workloads() const { return namespaces * applications; }
+};
+
+constexpr int kRoles = 5;
+
+KubernetesObjects world(const Size &size)
 {
     KubernetesObjects objects;
-    for (int n = 0; n < namespaces; ++n) {
+    for (int n = 0; n < size.namespaces; ++n) {
         const std::string ns = "team-" + std::to_string(n);
         objects.namespaces.push_back(namespaceOf(ns));
-        for (int a = 0; a < applications; ++a) {
+        for (int a = 0; a < size.applications; ++a) {
             const std::string app = "app-" + std::to_string(a);
-            objects.workloads.push_back(
-                deployment(ns, app, {{"app", app}}, {{"http", 8080, Protocol::Tcp, {}, {}}}));
+            const LabelMap labels {{"app", app}, {"role", "role-" + std::to_string(a % kRoles)}};
+            objects.workloads.push_back(deployment(ns, app, labels, {{"http", 8080, Protocol::Tcp, {}, {}}}));
             objects.workloads.back().replicas = 3;
         }
     }
     return objects;
 }
 
-EdgeEndpoint endOf(const Workload &workload)
+AllowedEdge edgeBetween(const Workload &from, const Workload &to, int port)
 {
-    return WorkloadEndpoint {workload.meta.namespaceName, workload.meta.name, {}};
+    AllowedEdge edge;
+    edge.from = WorkloadEndpoint {from.meta.namespaceName, from.meta.name, {}};
+    edge.to = WorkloadEndpoint {to.meta.namespaceName, to.meta.name, {}};
+    edge.traffic = {{Protocol::Tcp, PortReference(static_cast<std::uint16_t>(port)), std::nullopt}};
+    return edge;
 }
 
-Design drawnDesign(const KubernetesObjects &objects, int edges)
+/// Every application of a role reaches every one of the next role in its namespace.
+Design structuredDesign(const KubernetesObjects &objects, const Size &size)
 {
     Design design;
-    std::mt19937 random(3);
-    const auto any = [&] { return endOf(objects.workloads[random() % objects.workloads.size()]); };
-    for (int i = 0; i < edges; ++i) {
-        AllowedEdge edge;
-        edge.from = any();
-        edge.to = i % 50 == 0 ? EdgeEndpoint(ExternalEndpoint {WellKnownExternal::Internet}) : any();
-        edge.traffic = {
-            {Protocol::Tcp, PortReference(static_cast<std::uint16_t>(8000 + random() % 20)), std::nullopt}};
-        design.edges.push_back(std::move(edge));
+    const auto applications = static_cast<std::size_t>(size.applications);
+    for (std::size_t from = 0; from < objects.workloads.size(); ++from) {
+        const std::size_t first = from - from % applications;
+        const std::size_t role = from % applications % kRoles;
+        for (std::size_t to = (role + 1) % kRoles; to < applications; to += kRoles)
+            design.edges.push_back(edgeBetween(objects.workloads[from], objects.workloads[first + to], 8080));
     }
     return design;
 }
+
+/// Edges between any two, on any of twenty ports, and some to the Internet.
+Design noisyDesign(const KubernetesObjects &objects, const Size &size)
+{
+    Design design;
+    std::mt19937 random(3);
+    const auto any = [&] { return objects.workloads[random() % objects.workloads.size()]; };
+    for (int i = 0; i < size.edges; ++i) {
+        design.edges.push_back(edgeBetween(any(), any(), 8000 + static_cast<int>(random() % 20)));
+        if (i % 50 == 0)
+            design.edges.back().to = ExternalEndpoint {WellKnownExternal::Internet};
+    }
+    return design;
+}
+
+struct Totals {
+    std::size_t rules = 0;
+    std::size_t peers = 0;
+    std::size_t lines = 0;
+
+    explicit Totals(const std::vector<NetworkPolicy> &policies)
+    {
+        for (const NetworkPolicy &policy : policies) {
+            for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+                rules += policy.rules(direction).size();
+                for (const NetworkPolicyRule &rule : policy.rules(direction))
+                    peers += rule.peers.size();
+            }
+            const std::string text = writePolicy(policy);
+            lines += static_cast<std::size_t>(std::ranges::count(text, '\n'));
+        }
+    }
+};
 
 } // namespace
 
@@ -69,10 +117,24 @@ class BenchProof : public QObject {
     Q_OBJECT
 
 private slots:
-    void fiveHundredWorkloadsAndTwoThousandEdges()
+    void aDesignAndItsProof_data()
     {
-        const KubernetesObjects objects = world(25, 20);
-        const Design design = drawnDesign(objects, 2000);
+        QTest::addColumn<Size>("size");
+        QTest::addColumn<bool>("isNoisy");
+        const Size small {.namespaces = 25, .edges = 2'000};
+        const Size large {.namespaces = 250, .edges = 20'000};
+        QTest::newRow("500 workloads, 2,000 edges, by role") << small << false;
+        QTest::newRow("500 workloads, 2,000 edges, noisy") << small << true;
+        QTest::newRow("5,000 workloads, 20,000 edges, by role") << large << false;
+        QTest::newRow("5,000 workloads, 20,000 edges, noisy") << large << true;
+    }
+    void aDesignAndItsProof()
+    {
+        QFETCH(Size, size);
+        QFETCH(bool, isNoisy);
+        const KubernetesObjects objects = world(size);
+        const Design design = isNoisy ? noisyDesign(objects, size) : structuredDesign(objects, size);
+        QCOMPARE(design.edges.size(), static_cast<std::size_t>(size.edges));
         const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
         Synthesis synthesis;
         const double synthesizing
@@ -88,10 +150,13 @@ private slots:
         std::optional<Proof> proof;
         const double proving = millisecondsOf([&] { proof = prove(*engine, objects, design); });
         QVERIFY(proof->holds);
-        QCOMPARE(proof->workloadPairs, std::size_t {500 * 499});
-        qInfo(
-            "500 workloads, 2,000 edges, %zu policies: synthesis %.0f ms, simulation %.0f ms, proof %.0f ms",
-            synthesis.policies.size(), synthesizing, simulating, proving);
+        const auto workloads = static_cast<std::size_t>(size.workloads());
+        QCOMPARE(proof->workloadPairs, workloads * (workloads - 1));
+        const Totals totals(synthesis.policies);
+        qInfo("%s: synthesis %.0f ms, simulation %.0f ms, proof %.0f ms; %zu policies, %zu rules, %zu peers, "
+              "%zu lines of YAML",
+              QTest::currentDataTag(), synthesizing, simulating, proving, synthesis.policies.size(),
+              totals.rules, totals.peers, totals.lines);
     }
 };
 
