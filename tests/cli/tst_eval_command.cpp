@@ -274,6 +274,7 @@ private slots:
     }
     void whyNoChangeIsKnownIsTold()
     {
+        m_cli.write("deploy/cart.yaml", QByteArray(kCartPolicy).replace("app: web", "app: nobody"));
         m_cli.write("deploy/twin.yaml",
                     "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: twin, namespace: shop}\n"
                     "spec: {selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}, "

@@ -88,14 +88,16 @@ bool isOf(const PolicyChange &change, const ObjectMeta &meta, const std::string 
         && change.policy.namespaceName == meta.namespaceName;
 }
 
+/// A world may hold two policies of one name; the one that is meant has the rule.
 void narrow(const PolicyChange &change, CiliumPolicy &policy)
 {
     for (CiliumSpec &spec : policy.specs) {
         const std::string prefix = spec.path == "spec" ? std::string() : spec.path + '.';
-        if (change.list == prefix + "ingressDeny")
-            edit(spec.ingressDeny, change, {});
-        if (change.list == prefix + "egressDeny")
-            edit(spec.egressDeny, change, {});
+        for (const auto &[list, rules] :
+             {std::pair("ingressDeny", &spec.ingressDeny), std::pair("egressDeny", &spec.egressDeny)}) {
+            if (change.list == prefix + list && change.rule < rules->size())
+                edit(*rules, change, {});
+        }
     }
 }
 
