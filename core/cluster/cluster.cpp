@@ -52,11 +52,11 @@ Cluster Cluster::withPodLabels(PodIndex pod, LabelMap labels) const
     Cluster next = *this;
     next.m_pods.edit(toSize(pod)).labels = std::move(labels);
     const std::string &name = namespaceOf(pod).name;
-    const auto same = std::ranges::equal_range(services(), name, {}, &ClusterService::namespaceName);
-    for (const ClusterService &service : same) {
-        if (carries((*this)[pod].labels, service.selector) != carries(next[pod].labels, service.selector))
-            next.m_services.edit()[static_cast<std::size_t>(&service - services().data())].backends
-                = backendsOf(next, service);
+    for (std::size_t i = 0; i < services().size(); ++i) {
+        const ClusterService &service = services()[i];
+        if (service.namespaceName == name
+            && carries((*this)[pod].labels, service.selector) != carries(next[pod].labels, service.selector))
+            next.m_services.edit()[i].backends = backendsOf(next, service);
     }
     return next;
 }
