@@ -21,7 +21,7 @@ ExportOptions::ExportOptions(const QString &root, const QString &folder, QWidget
     , m_choose(new QPushButton(tr("C&hange…"), this))
     , m_inPlace(new QCheckBox(tr("&Beside the workloads"), this))
     , m_removeReplaced(new QCheckBox(this))
-    , m_rollout(new QCheckBox(tr("With a rollWith a &rollout planout plan"), this))
+    , m_rollout(new QCheckBox(tr("With a &rollout plan"), this))
 {
     m_folder->setObjectName(QStringLiteral("exportFolder"));
     m_inPlace->setObjectName(QStringLiteral("inPlace"));
