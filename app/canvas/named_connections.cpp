@@ -229,10 +229,7 @@ private:
 
 ConnectionEnd endOf(const Cluster &cluster, WorkloadIndex workload)
 {
-    const WorkloadId &id = cluster[workload].id;
-    const bool isAmbiguous = cluster.findWorkloads(id.namespaceName, id.name).size() > 1;
-    ConnectionEnd end
-        = madeOf(WorkloadEndpoint {id.namespaceName, id.name, isAmbiguous ? id.kind : std::string()});
+    ConnectionEnd end = madeOf(endpointOf(cluster, workload));
     end.pods = cluster[workload].pods;
     return end;
 }

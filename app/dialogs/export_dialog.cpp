@@ -14,6 +14,7 @@
 #include "export/rollout_files.h"
 #include "manifest/policy_writer.h"
 #include "panels/row_view.h"
+#include "support/background.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/rollout_plan.h"
@@ -404,7 +405,9 @@ void ExportDialog::write()
     if (!problem.isEmpty()) {
         comparePlan();
         say(tr("Nothing was written. %1").arg(problem));
-    } else if (verifyOnDisk(m_plan, *m_request.objects, *m_request.design).holds()) {
+    } else if (inBackground([plan = m_plan, request = m_request] {
+                   return verifyOnDisk(plan, *request.objects, *request.design).holds();
+               })) {
         emit exported(m_plan.folder);
         accept();
     } else {

@@ -16,10 +16,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -48,6 +50,21 @@ QString searchedText(const EdgeSuggestion &suggestion)
         parts << diagnosticText(evidence) << placeText(evidence.where);
     return parts.join(QLatin1Char('\n'));
 }
+
+/// Paints the selection softly, so that texts and icons keep their colours on it.
+class SoftSelectionDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem plain = option;
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, themeOf(option.widget).accentSoft);
+        plain.state &= ~QStyle::State_Selected;
+        QStyledItemDelegate::paint(painter, plain, index);
+    }
+};
 
 } // namespace
 
@@ -138,10 +155,7 @@ void SuggestionsDialog::setUpTree()
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(true);
     // Soft, so that ticks and confidence stay legible on the current row.
-    QPalette soft = m_tree->palette();
-    soft.setColor(QPalette::Highlight, themeOf(this).accentSoft);
-    soft.setColor(QPalette::HighlightedText, themeOf(this).text);
-    m_tree->setPalette(soft);
+    m_tree->setItemDelegate(new SoftSelectionDelegate(m_tree));
     connect(m_tree, &QTreeWidget::itemChanged, this, &SuggestionsDialog::updateChoice);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &SuggestionsDialog::showEvidence);
 }

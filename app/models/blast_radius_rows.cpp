@@ -72,15 +72,6 @@ Row cutRow(const Cluster &cluster, const BestCut &cut)
     return row;
 }
 
-Row section(const QString &text, std::vector<Row> children)
-{
-    Row row;
-    row.text = text;
-    row.isSection = true;
-    row.children = std::move(children);
-    return row;
-}
-
 } // namespace
 
 InspectorContent inspectBlastRadius(const Cluster &cluster, const BlastRadius &radius)
@@ -90,11 +81,12 @@ InspectorContent inspectBlastRadius(const Cluster &cluster, const BlastRadius &r
     content.title = BlastRadiusRows::tr("Blast radius of %1").arg(toQString(cluster[radius.start].id.name));
     content.subtitle = BlastRadiusRows::tr("What whoever holds all its pods can get at");
     if (radius.bestCut)
-        content.rows.push_back(section(BlastRadiusRows::tr("Best cut"), {cutRow(cluster, *radius.bestCut)}));
+        content.rows.push_back(
+            sectionRow(BlastRadiusRows::tr("Best cut"), {cutRow(cluster, *radius.bestCut)}));
     for (const ReachedWorkload &each : radius.reached) {
         const QString heading = headingOf(each);
         if (content.rows.empty() || content.rows.back().text != heading)
-            content.rows.push_back(section(heading, {}));
+            content.rows.push_back(sectionRow(heading, {}));
         content.rows.back().children.push_back(rowOf(cluster, each));
     }
     return content;

@@ -31,12 +31,9 @@ QString number(std::size_t value)
 
 Row section(const QString &text, std::vector<Row> children, bool showsCount = true)
 {
-    Row row;
-    row.text = text;
-    row.isSection = true;
+    Row row = sectionRow(text, std::move(children));
     if (showsCount)
-        row.secondary = number(children.size());
-    row.children = std::move(children);
+        row.secondary = number(row.children.size());
     return row;
 }
 

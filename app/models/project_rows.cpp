@@ -71,13 +71,10 @@ Row namespaceRow(const Cluster &cluster, const ClusterNamespace &space, const Re
     return row;
 }
 
-Row sectionRow(const QString &text, std::vector<Row> children)
+Row countedSection(const QString &text, std::vector<Row> children)
 {
-    Row row;
-    row.text = text;
-    row.isSection = true;
-    row.trailing = QString::number(children.size());
-    row.children = std::move(children);
+    Row row = sectionRow(text, std::move(children));
+    row.trailing = QString::number(row.children.size());
     return row;
 }
 
@@ -144,9 +141,9 @@ std::vector<Row> outlineRows(const Project &project, const Design &design, const
             externals.push_back(endpointRow(endpoint));
     }
     if (!externals.empty())
-        rows.push_back(sectionRow(ProjectRows::tr("Externals"), std::move(externals)));
+        rows.push_back(countedSection(ProjectRows::tr("Externals"), std::move(externals)));
     if (!groups.empty())
-        rows.push_back(sectionRow(ProjectRows::tr("Groups"), std::move(groups)));
+        rows.push_back(countedSection(ProjectRows::tr("Groups"), std::move(groups)));
     return rows;
 }
 
@@ -230,7 +227,7 @@ std::vector<Row> changeRows(const Simulation &simulation)
             row.iconTone = part.tone;
         }
         if (!changed.empty())
-            rows.push_back(sectionRow(part.title, std::move(changed)));
+            rows.push_back(countedSection(part.title, std::move(changed)));
     }
     return rows;
 }

@@ -8,6 +8,15 @@
 
 namespace drawbridge::app {
 
+Row sectionRow(const QString &text, std::vector<Row> children)
+{
+    Row row;
+    row.text = text;
+    row.isSection = true;
+    row.children = std::move(children);
+    return row;
+}
+
 RowModel::RowModel(QObject *parent)
     : QAbstractItemModel(parent)
 {

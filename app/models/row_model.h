@@ -46,6 +46,9 @@ struct Row {
     friend bool operator==(const Row &, const Row &) = default;
 };
 
+/// A heading with what stands under it.
+Row sectionRow(const QString &text, std::vector<Row> children);
+
 /// A tree of rows. The rows are a value and are replaced as a whole; equal rows change nothing, and rows
 /// that differ only in what they show are updated in place, so that views keep selection and expansion.
 class RowModel : public QAbstractItemModel {

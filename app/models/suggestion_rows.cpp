@@ -32,15 +32,6 @@ std::vector<Row> rowsOf(const std::vector<Diagnostic> &diagnostics, const QStrin
     return rows;
 }
 
-Row section(const QString &text, std::vector<Row> children)
-{
-    Row row;
-    row.text = text;
-    row.isSection = true;
-    row.children = std::move(children);
-    return row;
-}
-
 } // namespace
 
 QString evidenceText(const EdgeSuggestion &suggestion)
@@ -58,10 +49,10 @@ std::vector<Row> evidenceRows(const EdgeSuggestion *suggestion, const std::vecto
     std::vector<Row> rows;
     if (suggestion && !suggestion->evidence.empty())
         rows.push_back(
-            section(SuggestionRows::tr("Evidence"), rowsOf(suggestion->evidence, QStringLiteral("jump"))));
+            sectionRow(SuggestionRows::tr("Evidence"), rowsOf(suggestion->evidence, QStringLiteral("jump"))));
     if (!leftOut.empty())
         rows.push_back(
-            section(SuggestionRows::tr("Not suggested"), rowsOf(leftOut, QStringLiteral("finding"))));
+            sectionRow(SuggestionRows::tr("Not suggested"), rowsOf(leftOut, QStringLiteral("finding"))));
     return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include "export/over_permission.h"
 
+#include "reachability/flow_end.h"
 #include "reachability/matching.h"
 #include "synthesis/messages.h"
 
@@ -38,9 +39,7 @@ private:
     bool isSelectedByKept(PodIndex pod, Direction direction) const;
     void lookFrom(PodIndex subject, Direction direction);
     void compare(const FlowEnd &from, const FlowEnd &to);
-    TrafficSet allowed(const Reachability &simulation, const FlowEnd &from, const FlowEnd &to) const;
     void note(const Flow &flow);
-    std::string nameOf(const FlowEnd &end) const;
     Diagnostic diagnosticOf(const RuleReference &rule, const Finding &finding) const;
 
     const Reachability &m_all;
@@ -61,20 +60,9 @@ bool OverPermissionFinder::isSelectedByKept(PodIndex pod, Direction direction) c
                                [this](PolicyIndex policy) { return isKept(policy); });
 }
 
-TrafficSet OverPermissionFinder::allowed(const Reachability &simulation, const FlowEnd &from,
-                                         const FlowEnd &to) const
-{
-    const auto *source = std::get_if<PodIndex>(&from);
-    const auto *destination = std::get_if<PodIndex>(&to);
-    if (source && destination)
-        return simulation.between(*source, *destination).allowed;
-    return source ? simulation.toAddress(*source, std::get<IpAddress>(to)).allowed
-                  : simulation.fromAddress(std::get<IpAddress>(from), *destination).allowed;
-}
-
 void OverPermissionFinder::compare(const FlowEnd &from, const FlowEnd &to)
 {
-    const TrafficSet beyond = allowed(m_all, from, to) - allowed(m_exported, from, to);
+    const TrafficSet beyond = boundsOf(m_all, from, to).allowed - boundsOf(m_exported, from, to).allowed;
     for (const Protocol protocol : kAllProtocols) {
         for (const PortRange range : beyond.ports(protocol).ranges())
             note({from, to, protocol, range.first});
@@ -111,12 +99,6 @@ void OverPermissionFinder::lookFrom(PodIndex subject, Direction direction)
         look(atom.first);
 }
 
-std::string OverPermissionFinder::nameOf(const FlowEnd &end) const
-{
-    const auto *pod = std::get_if<PodIndex>(&end);
-    return pod ? toString(m_cluster.workloadOf(*pod).id) : toString(std::get<IpAddress>(end));
-}
-
 Diagnostic OverPermissionFinder::diagnosticOf(const RuleReference &rule, const Finding &finding) const
 {
     const Policy &policy = m_all.policies()[rule.policy];
@@ -124,7 +106,7 @@ Diagnostic OverPermissionFinder::diagnosticOf(const RuleReference &rule, const F
     const Flow &flow = finding.example;
     return {&messages::kOverPermission,
             {toString(policy.id), std::string(rule.direction == Direction::Ingress ? "ingress" : "egress"),
-             std::to_string(source.sourceIndex + 1), nameOf(flow.from), nameOf(flow.to),
+             std::to_string(source.sourceIndex + 1), nameOf(m_cluster, flow.from), nameOf(m_cluster, flow.to),
              std::string(toString(flow.protocol)) + ' ' + std::to_string(flow.port),
              std::to_string(finding.pairs.size())},
             source.where,

@@ -4,6 +4,7 @@
 #include "export/rollout_simulation.h"
 
 #include "policy/policy_compiler.h"
+#include "reachability/flow_end.h"
 #include "reachability/matching.h"
 #include "synthesis/design_resolution.h"
 
@@ -22,16 +23,6 @@ void addFlow(RolloutFlow flow, std::vector<RolloutFlow> &flows)
         = [&flow](const RolloutFlow &each) { return each.from == flow.from && each.to == flow.to; };
     if (flows.size() < kMostFlows && std::ranges::none_of(flows, isSame))
         flows.push_back(std::move(flow));
-}
-
-TrafficBounds boundsOf(const Reachability &world, const FlowEnd &from, const FlowEnd &to)
-{
-    const auto *source = std::get_if<PodIndex>(&from);
-    const auto *target = std::get_if<PodIndex>(&to);
-    if (source && target)
-        return world.between(*source, *target);
-    return source ? world.toAddress(*source, std::get<IpAddress>(to))
-                  : world.fromAddress(std::get<IpAddress>(from), *target);
 }
 
 } // namespace
@@ -75,23 +66,9 @@ std::vector<IpAddress> RolloutSimulation::addresses(const Reachability &after) c
     return {found.begin(), found.end()};
 }
 
-TrafficBounds RolloutSimulation::wanted(const FlowEnd &from, const FlowEnd &to) const
-{
-    const auto *source = std::get_if<PodIndex>(&from);
-    const auto *target = std::get_if<PodIndex>(&to);
-    if (source && target)
-        return m_designed.between(*source, *target);
-    return source ? m_designed.toAddress(*source, std::get<IpAddress>(to))
-                  : m_designed.fromAddress(std::get<IpAddress>(from), *target);
-}
-
 RolloutFlow RolloutSimulation::flowOf(const FlowEnd &from, const FlowEnd &to, const TrafficSet &traffic) const
 {
-    const auto nameOf = [this](const FlowEnd &end) {
-        const auto *pod = std::get_if<PodIndex>(&end);
-        return pod ? toString(m_cluster->workloadOf(*pod).id) : toString(std::get<IpAddress>(end));
-    };
-    RolloutFlow flow {nameOf(from), nameOf(to), Protocol::Tcp, 0};
+    RolloutFlow flow {nameOf(*m_cluster, from), nameOf(*m_cluster, to), Protocol::Tcp, 0};
     for (const Protocol protocol : kAllProtocols) {
         if (traffic.ports(protocol).isEmpty())
             continue;
@@ -105,7 +82,7 @@ RolloutFlow RolloutSimulation::flowOf(const FlowEnd &from, const FlowEnd &to, co
 void RolloutSimulation::compare(const FlowEnd &from, const FlowEnd &to, const Reachability &after,
                                 RolloutStep &step) const
 {
-    const TrafficBounds wantedNow = wanted(from, to);
+    const TrafficBounds wantedNow = boundsOf(m_designed, from, to);
     const TrafficBounds old = boundsOf(*m_now, from, to);
     const TrafficBounds next = boundsOf(after, from, to);
     const TrafficSet kept = wantedNow.allowed & next.allowed;

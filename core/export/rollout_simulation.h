@@ -32,7 +32,6 @@ private:
     std::shared_ptr<const PolicySet> compiled(const std::vector<NetworkPolicy> &inForce) const;
     std::vector<IpAddress> addresses(const Reachability &after) const;
     void compare(const FlowEnd &from, const FlowEnd &to, const Reachability &after, RolloutStep &step) const;
-    TrafficBounds wanted(const FlowEnd &from, const FlowEnd &to) const;
     RolloutFlow flowOf(const FlowEnd &from, const FlowEnd &to, const TrafficSet &traffic) const;
 
     const KubernetesObjects &m_objects;

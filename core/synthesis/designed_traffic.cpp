@@ -4,6 +4,7 @@
 #include "synthesis/designed_traffic.h"
 
 #include "base/repeated.h"
+#include "reachability/flow_end.h"
 #include "reachability/matching.h"
 #include "reachability/reachability.h"
 #include "synthesis/cluster_dns.h"
@@ -237,12 +238,7 @@ TrafficBounds DesignedTraffic::State::keptBounds(Direction direction, const Flow
     const auto &simulated = kept(direction);
     if (!simulated)
         return {};
-    const auto *source = std::get_if<PodIndex>(&from);
-    const auto *destination = std::get_if<PodIndex>(&to);
-    if (source && destination)
-        return simulated->between(*source, *destination);
-    return source ? simulated->toAddress(*source, std::get<IpAddress>(to))
-                  : simulated->fromAddress(std::get<IpAddress>(from), *destination);
+    return boundsOf(*simulated, from, to);
 }
 
 void DesignedTraffic::State::allowEdges(Direction direction, const FlowEnd &from, const FlowEnd &to,

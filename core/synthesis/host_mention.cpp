@@ -3,6 +3,8 @@
 
 #include "synthesis/host_mention.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,25 +14,10 @@ namespace drawbridge {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// An underscore is in no host name, but it holds a word together that is none.
 bool isWordCharacter(char c)
 {
     return isLetter(c) || isDigit(c) || c == '-' || c == '.' || c == '_';
-}
-
-char toLower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 /// RFC 1123 labels with a letter in the last one at least, so that versions and addresses are none.

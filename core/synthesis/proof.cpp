@@ -3,6 +3,7 @@
 
 #include "synthesis/proof.h"
 
+#include "reachability/flow_end.h"
 #include "reachability/matching.h"
 #include "synthesis/end_rows.h"
 
@@ -132,7 +133,6 @@ private:
     CounterExample example(const FlowEnd &from, const FlowEnd &to, const TrafficBounds &wanted,
                            const TrafficSet &traffic) const;
     void cite(const EndReason &end, CounterExample &counterExample) const;
-    std::string nameOf(const FlowEnd &end) const;
 
     const Reachability &m_simulated;
     const Cluster &m_cluster;
@@ -156,12 +156,6 @@ std::vector<PodIndex> Prover::livePods() const
             pods.push_back(PodIndex(static_cast<std::uint32_t>(i)));
     }
     return pods;
-}
-
-std::string Prover::nameOf(const FlowEnd &end) const
-{
-    const auto *pod = std::get_if<PodIndex>(&end);
-    return pod ? toString(m_cluster.workloadOf(*pod).id) : toString(std::get<IpAddress>(end));
 }
 
 void Prover::cite(const EndReason &end, CounterExample &counterExample) const
@@ -192,8 +186,8 @@ CounterExample Prover::example(const FlowEnd &from, const FlowEnd &to, const Tra
         result.flow.port = traffic.ports(protocol).ranges().front().first;
         break;
     }
-    result.from = nameOf(from);
-    result.to = nameOf(to);
+    result.from = nameOf(m_cluster, from);
+    result.to = nameOf(m_cluster, to);
     if (wanted.allowed.contains(result.flow.protocol, result.flow.port))
         result.wanted = Access::Allowed;
     else if (wanted.possible.contains(result.flow.protocol, result.flow.port))

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace drawbridge {
 
@@ -34,15 +33,7 @@ bool asksForScrape(const LabelMap &annotations)
 std::optional<std::uint16_t> annotatedPort(const LabelMap &annotations)
 {
     const std::string *text = annotations.find("prometheus.io/port");
-    std::uint16_t number = 0;
-    if (!text || std::from_chars(text->data(), text->data() + text->size(), number).ec != std::errc())
-        return std::nullopt;
-    return number > 0 ? std::optional(number) : std::nullopt;
-}
-
-std::vector<EdgeTraffic> tcp(std::uint16_t port)
-{
-    return {{Protocol::Tcp, PortReference(port), std::nullopt}};
+    return text ? portNumber(*text) : std::nullopt;
 }
 
 bool looksAt(const ScrapeMonitor &monitor, const std::string &namespaceName)

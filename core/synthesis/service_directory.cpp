@@ -3,6 +3,8 @@
 
 #include "synthesis/service_directory.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace drawbridge {
@@ -69,9 +71,7 @@ std::optional<std::string> ServiceDirectory::linkValue(std::string_view variable
     if (end == std::string_view::npos)
         return std::nullopt;
     std::string name(variable.substr(0, end));
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c == '_' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    });
+    std::ranges::transform(name, name.begin(), [](char c) { return c == '_' ? '-' : toLower(c); });
     const std::string_view what = variable.substr(end + kMark.size());
     const Entry *entry = find(fromNamespace, name);
     if (entry && what == "HOST")

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace drawbridge {
@@ -30,14 +29,6 @@ bool isApiServerName(std::string_view host)
     return host == "kubernetes.default" || host.starts_with("kubernetes.default.svc");
 }
 
-std::optional<std::uint16_t> portNumber(std::string_view text)
-{
-    std::uint16_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isNumber = error == std::errc() && end == text.data() + text.size() && number > 0;
-    return isNumber ? std::optional(number) : std::nullopt;
-}
-
 /// True for DB_PORT beside DB_HOST, and db.port beside db.host.
 bool isPortBeside(std::string_view other, std::string_view name)
 {
@@ -55,11 +46,6 @@ bool isMetricsPort(const ClusterService &service, const ServiceBackend &backend)
         return port.port == backend.port && port.protocol == backend.protocol
             && port.name.find("metrics") != std::string::npos;
     });
-}
-
-std::vector<EdgeTraffic> tcp(std::uint16_t port)
-{
-    return {{Protocol::Tcp, PortReference(port), std::nullopt}};
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 #include "base/repeated.h"
 #include "synthesis/design_resolution.h"
 
+#include <charconv>
+
 namespace drawbridge {
 
 namespace {
@@ -34,6 +36,19 @@ TrafficByWorkload targetsOf(const Cluster &cluster, const ClusterService &servic
     for (auto &[workload, traffic] : targets)
         sortAndDropRepeated(traffic);
     return targets;
+}
+
+std::vector<EdgeTraffic> tcp(std::uint16_t port)
+{
+    return {{Protocol::Tcp, PortReference(port), std::nullopt}};
+}
+
+std::optional<std::uint16_t> portNumber(std::string_view text)
+{
+    std::uint16_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isNumber = error == std::errc() && end == text.data() + text.size() && number > 0;
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 void SuggestionTable::add(const EdgeEndpoint &from, const EdgeEndpoint &to, std::vector<EdgeTraffic> traffic,

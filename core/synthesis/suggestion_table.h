@@ -19,6 +19,11 @@ using TrafficByWorkload = std::map<WorkloadIndex, std::vector<EdgeTraffic>>;
 TrafficByWorkload targetsOf(const Cluster &cluster, const ClusterService &service,
                             const std::function<bool(const ServiceBackend &)> &takes);
 
+std::vector<EdgeTraffic> tcp(std::uint16_t port);
+
+/// The number that a text is, from 1 to 65535; nothing for any other text.
+std::optional<std::uint16_t> portNumber(std::string_view text);
+
 /// Gathers suggestions by their ends, from everything that hints at a connection. Cluster and objects must
 /// outlive it.
 class SuggestionTable {

@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <vector>
@@ -12,16 +14,6 @@
 namespace drawbridge {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool isPlainInside(char c)
 {

@@ -1,27 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "benchmarks/processor_time.h"
 #include "export/connection_list.h"
 #include "policy/policy_compiler.h"
 #include "support/builders.h"
 
 #include <QTest>
 #include <algorithm>
-#include <ctime>
-#include <functional>
 
 using namespace drawbridge;
 using namespace drawbridge::test;
 
 namespace {
-
-/// Processor time, so that other work on the machine does not count.
-double millisecondsOf(const std::function<void()> &work)
-{
-    const std::clock_t start = std::clock();
-    work();
-    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
 
 /// Workloads that may all reach the same blocks, none of which touch.
 KubernetesObjects blockWorld(int workloads, int blocks)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "benchmarks/processor_time.h"
 #include "design/design.h"
 #include "manifest/policy_writer.h"
 #include "policy/policy_compiler.h"
@@ -10,22 +11,12 @@
 
 #include <QTest>
 #include <algorithm>
-#include <ctime>
-#include <functional>
 #include <random>
 
 using namespace drawbridge;
 using namespace drawbridge::test;
 
 namespace {
-
-/// Processor time, so that other work on the machine does not count.
-double millisecondsOf(const std::function<void()> &work)
-{
-    const std::clock_t start = std::clock();
-    work();
-    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
 
 /// How large a design is.
 struct Size {

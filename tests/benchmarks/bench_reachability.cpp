@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "benchmarks/processor_time.h"
 #include "reachability/flow_evaluator.h"
 #include "report/traffic_matrix.h"
 #include "support/builders.h"
@@ -8,9 +9,7 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 #include <fstream>
-#include <functional>
 #include <map>
 #include <random>
 
@@ -18,14 +17,6 @@ using namespace drawbridge;
 using namespace drawbridge::test;
 
 namespace {
-
-/// Processor time, so that other work on the machine does not count; everything here runs on one thread.
-double millisecondsOf(const std::function<void()> &work)
-{
-    const std::clock_t start = std::clock();
-    work();
-    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
 
 template <typename Work> auto timed(double &milliseconds, Work work)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "benchmarks/processor_time.h"
 #include "export/export_statistics.h"
 #include "manifest/manifest_loader.h"
 #include "support/builders.h"
@@ -8,9 +9,7 @@
 #include "synthesis/synthesis.h"
 
 #include <QTest>
-#include <ctime>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <random>
 #include <set>
@@ -19,14 +18,6 @@ using namespace drawbridge;
 using namespace drawbridge::test;
 
 namespace {
-
-/// Processor time, so that other work on the machine does not count.
-double millisecondsOf(const std::function<void()> &work)
-{
-    const std::clock_t start = std::clock();
-    work();
-    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
 
 struct Sample {
     KubernetesObjects objects;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "dialogs/change_reasons.h"
 #include "dialogs/compare_dialog.h"
@@ -7,8 +8,6 @@
 #include "panels/row_view.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
-#include "window/main_window.h"
-#include "window/project_controller.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -18,7 +17,6 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,15 +62,7 @@ private slots:
         git({QStringLiteral("add"), QStringLiteral("-A")});
         git({QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("first")});
         write(QByteArray(kShop).replace("7070", "9090"));
-        m_store = std::make_unique<QSettings>(m_state.filePath(QStringLiteral("settings.ini")),
-                                              QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_store);
-        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state.path()));
-        m_window->controller().setQuestions(
-            {[](const QString &) { return ProjectController::Answer::Discard; },
-             [](const RecoveredWork &) { return false; }});
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window.show();
         m_window->openFolder(m_folder.path());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
     }
@@ -258,10 +248,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    QTemporaryDir m_state;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
     QPointer<CompareDialog> m_dialog;
 };
 

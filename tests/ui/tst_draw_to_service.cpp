@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/small_project.h"
+#include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "panels/row_view.h"
 #include "support/export_plan.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
-#include "window/main_window.h"
-#include "window/project_controller.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,16 +36,7 @@ private slots:
         applyAppearance(*qApp, Appearance::Light);
         writeSmallFolder(m_folder.path());
         QCOMPARE(writeFile(m_folder.filePath(QStringLiteral("canary.yaml")), kCanary), QString());
-        m_store = std::make_unique<QSettings>(m_state.filePath(QStringLiteral("settings.ini")),
-                                              QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_store);
-        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state.path()));
-        m_window->controller().setQuestions(
-            {[](const QString &) { return ProjectController::Answer::Discard; },
-             [](const RecoveredWork &) { return false; }});
-        m_window->resize(1600, 1000);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window.show();
         m_window->openFolder(m_folder.path());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
     }
@@ -102,10 +91,7 @@ private:
     static bool isService(const Row &row) { return row.trailing == QStringLiteral("Service"); }
 
     QTemporaryDir m_folder;
-    QTemporaryDir m_state;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestDrawToService)

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "models/matrix_model.h"
 #include "panels/matrix_panel.h"
 #include "panels/view_switch.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
-#include "window/main_window.h"
-#include "window/project_controller.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -17,9 +16,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
 
@@ -37,16 +34,7 @@ private slots:
     void initTestCase()
     {
         applyAppearance(*qApp, Appearance::Light);
-        m_store = std::make_unique<QSettings>(m_state.filePath(QStringLiteral("settings.ini")),
-                                              QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_store);
-        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state.path()));
-        m_window->controller().setQuestions(
-            {[](const QString &) { return ProjectController::Answer::Discard; },
-             [](const RecoveredWork &) { return false; }});
-        m_window->resize(1600, 1000);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window.show();
         m_panel = m_window->findChild<MatrixPanel *>();
         m_table = m_panel->findChild<QTableView *>();
         m_model = static_cast<MatrixModel *>(m_table->model());
@@ -280,10 +268,7 @@ private:
         return found;
     }
 
-    QTemporaryDir m_state;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
     MatrixPanel *m_panel = nullptr;
     QTableView *m_table = nullptr;
     MatrixModel *m_model = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/small_project.h"
+#include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "design/design_edits.h"
 #include "dialogs/export_dialog.h"
@@ -8,8 +9,6 @@
 #include "panels/inspector_panel.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
-#include "window/main_window.h"
-#include "window/project_controller.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -20,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -77,29 +75,14 @@ private slots:
     {
         applyAppearance(*qApp, Appearance::Light);
         m_folder = std::make_unique<QTemporaryDir>();
-        m_state = std::make_unique<QTemporaryDir>();
         writeSmallFolder(m_folder->path());
-        m_store = std::make_unique<QSettings>(m_state->filePath(QStringLiteral("settings.ini")),
-                                              QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_store);
-        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state->path()));
-        m_window->controller().setQuestions(
-            {[](const QString &) { return ProjectController::Answer::Discard; },
-             [](const RecoveredWork &) { return false; }});
-        m_window->resize(1600, 1000);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window.show();
         m_window->openFolder(m_folder->path());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->document().isOpen(), kPatienceMilliseconds);
         m_window->actions().startWithDefaultDeny->trigger();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        m_store.reset();
-    }
+    void cleanup() { m_window.close(); }
 
     void addressesAreTypedAndTheEdgeIsAllowed()
     {
@@ -318,10 +301,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QTemporaryDir> m_state;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestMeanings)

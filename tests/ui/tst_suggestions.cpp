@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/small_project.h"
+#include "app/support/test_window.h"
 #include "dialogs/suggestions_dialog.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
 #include "support/export_plan.h"
 #include "support/style.h"
 #include "window/choice_card.h"
-#include "window/main_window.h"
 #include "window/notice_bar.h"
-#include "window/project_controller.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -17,7 +16,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -71,27 +69,12 @@ private slots:
     {
         applyAppearance(*qApp, Appearance::Light);
         m_folder = std::make_unique<QTemporaryDir>();
-        m_state = std::make_unique<QTemporaryDir>();
         writeSmallFolder(m_folder->path());
         write(QStringLiteral("caller.yaml"), kCaller);
-        m_store = std::make_unique<QSettings>(m_state->filePath(QStringLiteral("settings.ini")),
-                                              QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_store);
-        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state->path()));
-        m_window->controller().setQuestions(
-            {[](const QString &) { return ProjectController::Answer::Discard; },
-             [](const RecoveredWork &) { return false; }});
-        m_window->resize(1600, 1000);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window.show();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        m_store.reset();
-    }
+    void cleanup() { m_window.close(); }
 
     void aDesignStartsFromTheServices()
     {
@@ -247,10 +230,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QTemporaryDir> m_state;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestSuggestions)

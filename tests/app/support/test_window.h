@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "support/settings.h"
+#include "window/main_window.h"
+#include "window/project_controller.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace drawbridge::app {
+
+/// The real window with settings of its own. Work that is not saved is discarded without a question.
+class TestWindow {
+public:
+    void show()
+    {
+        m_state = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<QSettings>(m_state->filePath(QStringLiteral("settings.ini")),
+                                              QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_store);
+        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state->path()));
+        m_window->controller().setQuestions(
+            {[](const QString &) { return ProjectController::Answer::Discard; },
+             [](const RecoveredWork &) { return false; }});
+        m_window->resize(1600, 1000);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void close()
+    {
+        m_window.reset();
+        m_settings.reset();
+        m_store.reset();
+    }
+
+    MainWindow *get() const { return m_window.get(); }
+    MainWindow *operator->() const { return m_window.get(); }
+    MainWindow &operator*() const { return *m_window; }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_state;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace drawbridge::app
