@@ -6,6 +6,7 @@
 #include "models/comparison_rows.h"
 #include "panels/row_view.h"
 #include "support/style.h"
+#include "support/window_size.h"
 #include "text/git_text.h"
 
 #include <QComboBox>
@@ -43,7 +44,7 @@ CompareDialog::CompareDialog(ProjectPtr project, QWidget *parent)
     , m_reasons(new ChangeReasons(this))
 {
     setWindowTitle(tr("Compare %1").arg(nameOf(m_project->request)));
-    resize(760, 620);
+    resizeWithinScreen(*this, {760, 620});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);

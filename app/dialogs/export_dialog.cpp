@@ -19,6 +19,7 @@
 #include "support/qt_text.h"
 #include "support/rollout_plan.h"
 #include "support/style.h"
+#include "support/window_size.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -27,7 +28,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -71,7 +71,7 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export policies"));
-    resize(QSize(1040, 780).boundedTo(screen()->availableSize() * 0.95));
+    resizeWithinScreen(*this, {1040, 780});
     m_summary->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);

@@ -4,6 +4,7 @@
 
 #include "support/qt_text.h"
 #include "support/style.h"
+#include "support/window_size.h"
 #include "text/diagnostic_text.h"
 
 #include <QDialogButtonBox>
@@ -23,7 +24,7 @@ KeptPoliciesDialog::KeptPoliciesDialog(const Project &project, const Design &des
     , m_count(new QLabel(this))
 {
     setWindowTitle(tr("Keep or replace policies"));
-    resize(720, 480);
+    resizeWithinScreen(*this, {720, 480});
     auto *text = new QLabel(
         tr("A policy that is ticked is kept: it stays in force beside the files of the export. Every other "
            "loaded policy is replaced by the design."),

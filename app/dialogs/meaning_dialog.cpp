@@ -65,10 +65,8 @@ MeaningDialog::MeaningDialog(const Cluster &cluster, const Design &design, EdgeE
 {
     setObjectName(QStringLiteral("meaningDialog"));
     setWindowTitle(tr("What %1 stands for").arg(endpointText(m_external)));
-    auto *text = new QLabel(tr("The manifests do not say which addresses %1 has. Edges to it allow exactly "
-                               "what is said here.")
-                                .arg(endpointText(m_external)),
-                            this);
+    auto *text = new QLabel(
+        tr("The manifests do not tell its addresses. Edges to it allow exactly what is said here."), this);
     text->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);

@@ -6,6 +6,7 @@
 #include "panels/row_view.h"
 #include "support/icon.h"
 #include "support/style.h"
+#include "support/window_size.h"
 #include "text/confidence_text.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
@@ -82,7 +83,7 @@ SuggestionsDialog::SuggestionsDialog(SuggestionRequest request, QWidget *parent)
     , m_hidden(new QLabel(this))
 {
     setWindowTitle(tr("Suggest connections"));
-    resize(1000, 640);
+    resizeWithinScreen(*this, {1000, 640});
     auto *text = new QLabel(tr("Connections that the design does not have. Those that are ticked are added "
                                "as edges; postures and other edges stay as they are."),
                             this);
