@@ -4,6 +4,7 @@
 #include "cli/list_command.h"
 
 #include "cli/explained_text.h"
+#include "cli/filter_option.h"
 #include "cli/loaded_world.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -35,6 +36,7 @@ struct ListOptions {
     bool exposure = false;
     bool explain = false;
     std::vector<std::string> focus;
+    std::string filter;
     std::string direction;
     std::string port;
 };
@@ -76,14 +78,30 @@ void printNotes(const ConnectionList &list, const LoadedWorld &world, CommandCon
 }
 
 /// Fails for a name that no workload has.
-Result<ConnectionListOptions> listOptions(const ListOptions &options, const Cluster &cluster)
+Result<std::vector<WorkloadIndex>> workloadsNamed(const Cluster &cluster,
+                                                  const std::vector<std::string> &names)
 {
-    ConnectionListOptions listOptions;
-    for (const std::string &name : options.focus) {
-        const std::vector<WorkloadIndex> found = workloadsNamed(cluster, name);
+    std::vector<WorkloadIndex> workloads;
+    for (const std::string &name : names) {
+        const std::vector<WorkloadIndex> found = app::workloadsNamed(cluster, name);
         if (found.empty())
             return tl::unexpected(noSuchEnd(cluster, name));
-        listOptions.focus.insert(listOptions.focus.end(), found.begin(), found.end());
+        workloads.insert(workloads.end(), found.begin(), found.end());
+    }
+    return workloads;
+}
+
+/// Fails for a name that no workload has, and for a text that is no filter.
+Result<ConnectionListOptions> listOptions(const ListOptions &options, const LoadedWorld &world,
+                                          CommandContext &context)
+{
+    ConnectionListOptions listOptions;
+    if (!options.focus.empty() || !options.filter.empty()) {
+        auto focus = options.filter.empty() ? workloadsNamed(world.cluster(), options.focus)
+                                            : workloadsThrough(options.filter, world, context);
+        if (!focus)
+            return tl::unexpected(std::move(focus.error()));
+        listOptions.focus = std::move(*focus);
     }
     if (!options.direction.empty())
         listOptions.direction = options.direction == "ingress" ? Direction::Ingress : Direction::Egress;
@@ -94,12 +112,14 @@ Result<ConnectionListOptions> listOptions(const ListOptions &options, const Clus
 
 void run(const ListOptions &options, CommandContext &context)
 {
+    if (!options.direction.empty() && options.focus.empty() && options.filter.empty())
+        return fail(context, messages::kWrongUsage, {"--focus-direction needs --focus-workload or --filter"});
     if (options.explain && options.format != "txt" && options.format != "json")
         return fail(context, messages::kWrongUsage, {"--explain is written as txt or json"});
     const std::optional<LoadedWorld> world = loadWorld(options.folders, context);
     if (!world)
         return;
-    const auto wanted = listOptions(options, world->cluster());
+    const auto wanted = listOptions(options, *world, context);
     if (!wanted)
         return fail(context, wanted.error());
     const ConnectionList list
@@ -126,11 +146,13 @@ void addFocusOptions(CLI::App &command, ListOptions &options)
         = command.add_option("--focus-workload", options.focus,
                              "Only connections of this workload; may be repeated or separated by commas");
     workload->delimiter(',')->allow_extra_args(false)->type_name("NAME");
+    CLI::Option *filter = addFilterOption(
+        command, options.filter, "Only connections of the workloads that a filter lets through, see below");
+    filter->excludes(workload);
     command
         .add_option("--focus-direction", options.direction,
                     "Only connections that enter (ingress) or leave (egress) the workloads in focus")
         ->check(oneOf({"ingress", "egress"}))
-        ->needs(workload)
         ->type_name("WHICH");
     addPortOption(command, options.port,
                   "Only who may connect on this port, written as TCP-8080; the lines do not repeat it");
@@ -156,14 +178,16 @@ void addListCommand(CLI::App &app, CommandContext &context)
         ->excludes(exposure);
     addFocusOptions(*command, *options);
     addCommonOptions(*command, options->folders, context);
-    command->footer("What is unknown is reported on standard error and never listed.\n\nExamples:\n"
-                    "  drawbridge-cli list deploy/\n"
-                    "  drawbridge-cli list deploy/ -o json > connections.json\n"
-                    "  drawbridge-cli list deploy/ --focus-workload shop/cart -o dot | dot -Tsvg\n"
-                    "  drawbridge-cli list deploy/ --focus-conn TCP-5432\n"
-                    "  drawbridge-cli list deploy/ --exposure\n"
-                    "  drawbridge-cli list deploy/ --explain --focus-workload shop/cart\n"
-                    "  helm template ./chart | drawbridge-cli list -");
+    command->footer("What is unknown is reported on standard error and never listed.\n\n" + filterHelp()
+                    + "\nExamples:\n"
+                      "  drawbridge-cli list deploy/\n"
+                      "  drawbridge-cli list deploy/ -o json > connections.json\n"
+                      "  drawbridge-cli list deploy/ --focus-workload shop/cart -o dot | dot -Tsvg\n"
+                      "  drawbridge-cli list deploy/ --filter 'ns:shop reaches:data/*'\n"
+                      "  drawbridge-cli list deploy/ --focus-conn TCP-5432\n"
+                      "  drawbridge-cli list deploy/ --exposure\n"
+                      "  drawbridge-cli list deploy/ --explain --focus-workload shop/cart\n"
+                      "  helm template ./chart | drawbridge-cli list -");
     command->callback([options, &context] { run(*options, context); });
 }
 

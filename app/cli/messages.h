@@ -128,6 +128,15 @@ inline constexpr Message kKustomizationOfOneFolder {
 inline constexpr Message kNoSuchKustomization {"DB8030", Severity::Error,
                                                DRAWBRIDGE_TEXT("core", "There is no kustomization in %1.")};
 
+inline constexpr Message kFilterTermWithoutHits {"DB8070", Severity::Warning,
+                                                 DRAWBRIDGE_TEXT("core", "Nothing fits %1 in the filter.")};
+inline constexpr Message kFilterTermMisspelt {
+    "DB8071", Severity::Warning, DRAWBRIDGE_TEXT("core", "Nothing fits %1 in the filter. Did you mean %2?")};
+inline constexpr Message kFilterUncertain {
+    "DB8072", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "It is unknown whether these workloads fit the filter, so they are taken in: %1.")};
+
 inline constexpr Message kExportNeedsTarget {
     "DB8060", Severity::Error,
     DRAWBRIDGE_TEXT("core", "Say where the policies go: either --output DIR or --in-place.")};

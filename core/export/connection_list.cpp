@@ -19,10 +19,10 @@ public:
         : m_reachability(reachability)
         , m_cluster(reachability.cluster())
         , m_options(options)
-        , m_isInFocus(m_cluster.workloads().size(), options.focus.empty())
+        , m_isInFocus(m_cluster.workloads().size(), !options.focus)
     {
         m_list.focusedOn = options.port;
-        for (const WorkloadIndex workload : options.focus)
+        for (const WorkloadIndex workload : options.focus.value_or(std::vector<WorkloadIndex> {}))
             m_isInFocus[toSize(workload)] = true;
     }
 

@@ -6,6 +6,7 @@
 #include "k8s/exposure.h"
 #include "reachability/reachability.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,12 +48,17 @@ struct ConnectionList {
 };
 
 struct ConnectionListOptions {
-    /// Only connections that begin or end at one of these; all if empty.
-    std::vector<WorkloadIndex> focus;
+    /// Only connections that begin or end at one of these.
+    std::optional<std::vector<WorkloadIndex>> focus;
     /// Only connections that enter (Ingress) or leave (Egress) a workload in focus.
     std::optional<Direction> direction;
     /// Only connections on this port.
     std::optional<PortFocus> port;
+
+    bool isInFocus(WorkloadIndex workload) const
+    {
+        return !focus || std::ranges::find(*focus, workload) != focus->end();
+    }
 };
 
 /// Lists what is allowed. Address ranges are cut by the ip blocks of ingress rules for sources, and of egress

@@ -44,9 +44,7 @@ public:
 private:
     bool isWanted(WorkloadIndex workload, Direction direction) const
     {
-        const bool isInFocus = m_options.focus.empty()
-            || std::ranges::find(m_options.focus, workload) != m_options.focus.end();
-        return isInFocus && (!m_options.direction || m_options.direction == direction);
+        return m_options.isInFocus(workload) && (!m_options.direction || m_options.direction == direction);
     }
 
     std::string nameOf(WorkloadIndex workload) const { return toString(m_cluster[workload].id); }

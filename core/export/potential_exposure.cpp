@@ -264,7 +264,7 @@ PotentialExposure potentialExposure(const Reachability &reachability, const Conn
     PotentialExposure exposure;
     for (std::size_t i = 0; i < reachability.cluster().workloads().size(); ++i) {
         const auto workload = WorkloadIndex(i);
-        if (!options.focus.empty() && std::ranges::find(options.focus, workload) == options.focus.end())
+        if (!options.isInFocus(workload))
             continue;
         for (const Direction direction : {Direction::Egress, Direction::Ingress}) {
             if (!options.direction || options.direction == direction)

@@ -4,6 +4,7 @@
 #include "synthesis/host_mention.h"
 
 #include "base/ascii.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -96,9 +97,7 @@ std::string HostScan::scheme() const
     while (begin > 0
            && (isLetter(m_text[begin - 1]) || isDigit(m_text[begin - 1]) || m_text[begin - 1] == '+'))
         --begin;
-    std::string name(m_text.substr(begin, end - begin));
-    std::ranges::transform(name, name.begin(), toLower);
-    return name;
+    return lowerCase(m_text.substr(begin, end - begin));
 }
 
 std::optional<std::uint16_t> HostScan::port() const
@@ -148,11 +147,10 @@ void HostScan::take()
     const bool isPath = (front == '/' && before(m_begin - 1) != '/') || front == '$' || front == '{';
     if (isUser() || isPath || !isHostName(word))
         return;
-    HostMention mention {std::string(word), port(), scheme()};
+    HostMention mention {lowerCase(word), port(), scheme()};
     const bool hasDot = word.find('.') != std::string_view::npos;
     if (!hasDot && mention.scheme.empty() && !mention.port && !standsAlone())
         return;
-    std::ranges::transform(mention.host, mention.host.begin(), toLower);
     m_found.push_back(std::move(mention));
 }
 

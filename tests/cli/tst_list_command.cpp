@@ -168,6 +168,23 @@ private slots:
         }
         QCOMPARE(m_cli.run({"list", "deploy", "--focus-direction", "ingress"}).exitCode, 2);
     }
+    void aFilterNarrowsTheList()
+    {
+        const Run list = m_cli.run(
+            {"list", "deploy", "policies", "--filter", "name:cart", "--focus-direction", "ingress"});
+        QCOMPARE(list.output,
+                 QByteArray("192.0.2.0-192.0.2.255[External] => shop/cart[Deployment] : TCP 7070\n"
+                            "shop/web[Deployment] => shop/cart[Deployment] : TCP 7070\n"));
+        const Run none = m_cli.run({"list", "deploy", "policies", "--filter", "ns:shpo"});
+        QCOMPARE(none.output, QByteArray());
+        QCOMPARE(none.exitCode, 0);
+        QVERIFY2(none.errors.contains("warning: Nothing fits ns:shpo in the filter. Did you mean shop?"),
+                 none.errors);
+        const Run wrong = m_cli.run({"list", "deploy", "--filter", "nss:shop"});
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY2(wrong.errors.contains("A filter has no \"nss\". Did you mean \"ns\"?"), wrong.errors);
+        QCOMPARE(m_cli.run({"list", "deploy", "--filter", "web", "--focus-workload", "cart"}).exitCode, 2);
+    }
     void exposureFollowsTheList()
     {
         const Run list = m_cli.run({"list", "deploy", "policies", "--exposure", "--focus-workload", "web"});

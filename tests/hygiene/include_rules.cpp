@@ -17,9 +17,9 @@ using Ranks = std::map<std::string_view, int>;
 
 /// A room includes itself and rooms of a smaller rank; rooms of the same rank do not know each other.
 const Ranks kCoreRooms = {
-    {"base", 0},    {"diagnostics", 1}, {"net", 2},    {"tree", 3},         {"k8s", 4},  {"manifest", 5},
-    {"cluster", 5}, {"design", 5},      {"policy", 6}, {"reachability", 7}, {"lint", 8}, {"flows", 8},
-    {"layout", 8},  {"synthesis", 8},   {"report", 9}, {"export", 10},
+    {"base", 0},    {"diagnostics", 1}, {"net", 2},    {"tree", 3},         {"k8s", 4},     {"manifest", 5},
+    {"cluster", 5}, {"design", 5},      {"policy", 6}, {"reachability", 7}, {"lint", 8},    {"flows", 8},
+    {"layout", 8},  {"synthesis", 8},   {"report", 9}, {"export", 10},      {"filter", 11},
 };
 
 const Ranks kAppRooms = {

@@ -71,7 +71,8 @@ QString digitsOf(const QString &room)
                                                   {QStringLiteral("design"), QStringLiteral("6")},
                                                   {QStringLiteral("synthesis"), QStringLiteral("7")},
                                                   {QStringLiteral("export"), QStringLiteral("7")},
-                                                  {QStringLiteral("cli"), QStringLiteral("8")}};
+                                                  {QStringLiteral("cli"), QStringLiteral("8")},
+                                                  {QStringLiteral("filter"), QStringLiteral("9")}};
     return digits.value(room);
 }
 
