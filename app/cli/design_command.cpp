@@ -60,22 +60,22 @@ void printSuggestion(const EdgeSuggestion &suggestion, bool isTaken, CommandCont
     printDiagnostics(lines, context);
 }
 
-Design withSuggestions(Design design, const Cluster &cluster, const KubernetesObjects &objects,
+Design withSuggestions(const Design &design, const Cluster &cluster, const KubernetesObjects &objects,
                        const DesignOptions &options, CommandContext &context)
 {
     EdgeSuggestions suggestions = suggestEdges(cluster, objects);
     printDiagnostics(suggestions.diagnostics, context);
     const Confidence least = *confidenceFromName(options.confidence);
+    std::vector<AllowedEdge> edges;
     for (const EdgeSuggestion &each : suggestionsBeyond(design, std::move(suggestions.edges))) {
         const bool isTaken = each.confidence >= least;
         printSuggestion(each, isTaken, context);
         if (!isTaken)
             continue;
-        AllowedEdge edge = each.edge;
+        AllowedEdge &edge = edges.emplace_back(each.edge);
         edge.reason = text(each.evidence.front());
-        design = withEdge(design, std::move(edge)).value_or(design);
     }
-    return design;
+    return withEdges(design, std::move(edges));
 }
 
 Design makeDesign(const DesignOptions &options, const Design *before, const LoadedFolder &loaded,
@@ -84,17 +84,13 @@ Design makeDesign(const DesignOptions &options, const Design *before, const Load
     BuiltCluster built = buildCluster(loaded.objects);
     printDiagnostics(built.diagnostics, context);
     const auto cluster = std::make_shared<const Cluster>(std::move(built.cluster));
-    Design base = before ? *before : withProfile(designFromNothing(*cluster), context.profileName);
+    const Design base = before ? *before : withProfile(designFromNothing(*cluster), context.profileName);
     if (options.startFrom == "nothing")
         return base;
     if (options.startFrom == "services")
-        return withSuggestions(std::move(base), *cluster, loaded.objects, options, context);
+        return withSuggestions(base, *cluster, loaded.objects, options, context);
     Design lifted = fromPolicies(cluster, loaded.objects, context);
-    if (!before)
-        return lifted;
-    for (AllowedEdge &edge : lifted.edges)
-        base = withEdge(base, std::move(edge)).value_or(base);
-    return base;
+    return before ? withEdges(base, std::move(lifted.edges)) : lifted;
 }
 
 /// A file that was there before is kept unless it is the one that was added to.

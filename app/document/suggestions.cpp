@@ -39,14 +39,13 @@ bool isSureEnough(Confidence confidence)
 
 Design withSuggestions(const Design &design, const std::vector<EdgeSuggestion> &suggestions)
 {
-    Design next = design;
+    std::vector<AllowedEdge> edges;
     for (const EdgeSuggestion &each : suggestions) {
-        AllowedEdge edge = each.edge;
+        AllowedEdge &edge = edges.emplace_back(each.edge);
         if (!each.evidence.empty())
             edge.reason = toStd(diagnosticText(each.evidence.front()));
-        next = withEdge(next, std::move(edge)).value_or(next);
     }
-    return next;
+    return withEdges(design, std::move(edges));
 }
 
 } // namespace drawbridge::app

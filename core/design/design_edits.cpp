@@ -7,6 +7,7 @@
 #include "design/messages.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace drawbridge {
 
@@ -48,17 +49,30 @@ Result<Design> withEdge(const Design &design, AllowedEdge edge)
 {
     if (auto error = edgeError(edge))
         return tl::unexpected(*std::move(error));
-    normalize(edge.from);
-    normalize(edge.to);
-    sortAndDropRepeated(edge.traffic);
+    return withEdges(design, {std::move(edge)});
+}
+
+Design withEdges(const Design &design, std::vector<AllowedEdge> edges)
+{
+    std::vector<AllowedEdge> all = design.edges;
+    for (AllowedEdge &edge : edges) {
+        if (edgeError(edge))
+            continue;
+        normalize(edge.from);
+        normalize(edge.to);
+        sortAndDropRepeated(edge.traffic);
+        all.push_back(std::move(edge));
+    }
+    // Stable, so that of two with the same ends the earlier one is widened.
+    std::ranges::stable_sort(all, {}, [](const AllowedEdge &edge) { return std::tie(edge.from, edge.to); });
     Design next = design;
-    const auto same = std::ranges::find_if(
-        next.edges, [&edge](const AllowedEdge &each) { return haveSameEnds(each, edge); });
-    if (same == next.edges.end())
-        next.edges.push_back(std::move(edge));
-    else
-        widen(*same, edge);
-    std::ranges::sort(next.edges);
+    next.edges.clear();
+    for (AllowedEdge &edge : all) {
+        if (!next.edges.empty() && haveSameEnds(next.edges.back(), edge))
+            widen(next.edges.back(), edge);
+        else
+            next.edges.push_back(std::move(edge));
+    }
     return next;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace drawbridge {
 
@@ -15,6 +16,8 @@ namespace drawbridge {
 /// Adds the edge; where one with the same ends exists its traffic is widened by the new one's, and what the
 /// old one leaves empty (reason, owner, review date) is taken from the new one.
 Result<Design> withEdge(const Design &design, AllowedEdge edge);
+/// Adds one after the other; those that would break an invariant are left out.
+Design withEdges(const Design &design, std::vector<AllowedEdge> edges);
 /// The edge takes the place of the one at the index; edges are sorted, so its own index may be another one
 /// afterwards (indexOfEdge).
 Result<Design> withEdgeReplaced(const Design &design, std::size_t index, AllowedEdge edge);

@@ -123,6 +123,7 @@ private:
     std::shared_ptr<const Cluster> m_clusterWithDns;
     std::shared_ptr<const Reachability> m_loadedWithDns;
     std::size_t m_unknownPairs = 0;
+    std::vector<AllowedEdge> m_edges;
     LiftedDesign m_result;
 };
 
@@ -172,8 +173,7 @@ void Lifter::addEdge(EdgeEndpoint from, EdgeEndpoint to, const TrafficSet &traff
     edge.from = std::move(from);
     edge.to = std::move(to);
     edge.traffic = linesOf(traffic);
-    if (auto next = withEdge(m_result.design, std::move(edge)))
-        m_result.design = *std::move(next);
+    m_edges.push_back(std::move(edge));
 }
 
 /// Whether every pod of the namespace may ask the DNS pods today.
@@ -417,6 +417,7 @@ LiftedDesign Lifter::lift()
         liftAddresses(from, Direction::Ingress);
         liftAddresses(from, Direction::Egress);
     }
+    m_result.design = withEdges(m_result.design, std::move(m_edges));
     if (m_unknownPairs > 0)
         report(messages::kUnknownLeftOut, {std::to_string(m_unknownPairs)});
     checkResult();

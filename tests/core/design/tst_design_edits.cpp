@@ -61,6 +61,19 @@ private slots:
         const AllowedEdge b = edge(workload("cart"), workload("db"), {tcp(5432)});
         QVERIFY(*withEdge(*withEdge({}, a), b) == *withEdge(*withEdge({}, b), a));
     }
+    void manyEdgesAreAddedAsOneAfterTheOther()
+    {
+        const Design before = *withEdge({}, edge(workload("web"), workload("cart"), {tcp(80)}));
+        AllowedEdge first = edge(workload("cart"), workload("db"), {tcp(5432)});
+        first.reason = "orders";
+        AllowedEdge second = edge(workload("cart"), workload("db"), {tcp(5433)});
+        second.reason = "reports";
+        const AllowedEdge third = edge(workload("web"), workload("cart"), {tcp(70)});
+        const AllowedEdge senseless = edge(block("10.0.0.0/8"), block("192.168.0.0/16"));
+        const Design all = withEdges(before, {first, senseless, third, second});
+        QVERIFY(all == *withEdge(*withEdge(*withEdge(before, first), third), second));
+        QCOMPARE(all.edges.front().reason, std::string("orders"));
+    }
     void addingAndRemovingLeavesTheDesignAsItWas()
     {
         const Design before = *withEdge({}, edge(workload("web"), workload("cart")));
