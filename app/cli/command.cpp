@@ -124,7 +124,7 @@ LoadOptions CommandContext::loadOptions() const
 {
     LoadOptions options;
     options.unqualifiedNamespace = unqualifiedNamespace;
-    options.excludedFolders = excludedFolders;
+    options.excluded = excluded;
     options.jobs = jobs;
     options.namesStartWithRoot = true;
     return options;
@@ -164,8 +164,8 @@ void addCommonOptions(CLI::App &command, std::vector<std::string> &folders, Comm
         ->type_name("PATH")
         ->group(kCommonGroup);
     command
-        .add_option("--exclude", context.excludedFolders,
-                    "Leave out a sub-folder of FOLDER; may be repeated or separated by commas")
+        .add_option("--exclude", context.excluded,
+                    "Leave out a file or a folder below FOLDER; may be repeated or separated by commas")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("PATH")

@@ -30,7 +30,7 @@ struct CommandContext {
     std::string unqualifiedNamespace = "default";
     /// A kustomization to read in place of the whole folder, relative to it; empty for none.
     std::string kustomization;
-    std::vector<std::string> excludedFolders;
+    std::vector<std::string> excluded;
     unsigned jobs = 0;
     bool quiet = false;
     /// auto, always or never.

@@ -41,15 +41,12 @@ bool isWithin(const fs::path &path, const fs::path &folder)
 
 class FolderWalk {
 public:
-    FolderWalk(const fs::path &root, const std::vector<std::string> &excludedFolders,
-               const std::stop_token &stop)
+    FolderWalk(const fs::path &root, const std::vector<std::string> &excluded, const std::stop_token &stop)
         : m_root(root)
         , m_stop(stop)
     {
-        for (const std::string &folder : excludedFolders) {
-            const fs::path path = fs::path(folder).lexically_normal();
-            m_excluded.insert((path.has_filename() ? path : path.parent_path()).generic_string());
-        }
+        for (const std::string &each : excluded)
+            m_excluded.emplace(insideRoot(each).generic_string(), each);
     }
 
     WalkedFolder run();
@@ -61,6 +58,8 @@ private:
         fs::path relative;
     };
 
+    fs::path insideRoot(const std::string &excluded) const;
+    bool isExcluded(const fs::path &relative);
     void walk(const fs::path &folder, const fs::path &relative, std::size_t depth);
     void visit(const fs::directory_entry &entry, const fs::path &relative, std::size_t depth);
     void visitStaging(const fs::path &folder, const fs::path &relative);
@@ -72,12 +71,34 @@ private:
               std::vector<std::string> arguments = {});
 
     fs::path m_root;
-    std::set<std::string> m_excluded;
+    /// As they were written, by what they mean.
+    std::map<std::string, std::string> m_excluded;
     const std::stop_token &m_stop;
     std::vector<Link> m_links;
     std::set<fs::path> m_found;
     WalkedFolder m_walked;
 };
+
+/// A path below the root, or one as diagnostics show it, with the root in front.
+fs::path FolderWalk::insideRoot(const std::string &excluded) const
+{
+    const auto withoutEnd
+        = [](const fs::path &path) { return path.has_filename() ? path : path.parent_path(); };
+    const fs::path path = withoutEnd(fs::path(excluded).lexically_normal());
+    const fs::path root = withoutEnd(m_root.lexically_normal());
+    std::error_code error;
+    const bool isBelow = !path.is_absolute() && fs::exists(m_root / path, error);
+    return path != root && isWithin(path, root) && !isBelow ? path.lexically_relative(root) : path;
+}
+
+bool FolderWalk::isExcluded(const fs::path &relative)
+{
+    const auto excluded = m_excluded.find(relative.generic_string());
+    if (excluded == m_excluded.end())
+        return false;
+    m_walked.excluded.insert(excluded->second);
+    return true;
+}
 
 void FolderWalk::report(const Message &message, const fs::path &relative, std::vector<std::string> arguments)
 {
@@ -153,12 +174,14 @@ void FolderWalk::visit(const fs::directory_entry &entry, const fs::path &relativ
 {
     std::error_code error;
     const fs::file_status status = entry.symlink_status(error);
+    if (fs::is_directory(status) && entry.path().filename() == kExportStaging)
+        return visitStaging(entry.path(), relative);
+    if (isExcluded(relative))
+        return;
     if (fs::is_symlink(status))
         return visitLink(entry.path(), relative);
     if (fs::is_directory(status)) {
-        if (entry.path().filename() == kExportStaging)
-            return visitStaging(entry.path(), relative);
-        if (entry.path().filename() != ".git" && !m_excluded.contains(relative.generic_string()))
+        if (entry.path().filename() != ".git")
             walk(entry.path(), relative, depth + 1);
         return;
     }
@@ -231,10 +254,10 @@ bool isManifestName(const fs::path &path)
         || path.filename() == "Kustomization";
 }
 
-WalkedFolder walkFolder(const fs::path &root, const std::vector<std::string> &excludedFolders,
+WalkedFolder walkFolder(const fs::path &root, const std::vector<std::string> &excluded,
                         const std::stop_token &stop)
 {
-    return FolderWalk(root, excludedFolders, stop).run();
+    return FolderWalk(root, excluded, stop).run();
 }
 
 } // namespace drawbridge

@@ -9,9 +9,11 @@
 #include "manifest/kustomization_load.h"
 #include "manifest/load_result.h"
 #include "manifest/load_run.h"
+#include "manifest/messages.h"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace drawbridge {
 
@@ -25,6 +27,16 @@ FileName nameBelow(const fs::path &root, const FileName &name)
     if (name.text() == "." || !fs::is_directory(root, error))
         return FileName(root.generic_string());
     return FileName((root / name.text()).lexically_normal().generic_string());
+}
+
+/// A misspelt path leaves nothing out.
+void reportNotExcluded(const std::vector<std::string> &asked, const std::set<std::string> &found,
+                       LoadedPart &part)
+{
+    for (const std::string &each : asked) {
+        if (!found.contains(each))
+            part.diagnostics.push_back({&manifest_messages::kNothingExcluded, {}, {FileName(each), 0, 0}, {}});
+    }
 }
 
 void putRootInFront(const fs::path &root, WalkedFolder &walked)
@@ -77,8 +89,9 @@ LoadedFolder loadFolders(std::span<const fs::path> roots, const LoadOptions &opt
     LoadedPart before;
     std::vector<FoundFile> files;
     std::vector<KustomizationEntry> kustomizations;
+    std::set<std::string> excluded;
     for (const fs::path &root : roots) {
-        WalkedFolder walked = walkFolder(root, options.excludedFolders, stop);
+        WalkedFolder walked = walkFolder(root, options.excluded, stop);
         KustomizationIndex index = indexKustomizations(walked.files, options, stop);
         leaveOutPatches(walked, index);
         if (options.namesStartWithRoot)
@@ -88,7 +101,9 @@ LoadedFolder loadFolders(std::span<const fs::path> roots, const LoadOptions &opt
         std::ranges::move(walked.diagnostics, std::back_inserter(before.diagnostics));
         for (const auto &[reason, count] : walked.skipped)
             before.summary.skipped[reason] += count;
+        excluded.merge(walked.excluded);
     }
+    reportNotExcluded(options.excluded, excluded, before);
     std::vector<LoadSource> sources;
     for (const FoundFile &file : files)
         sources.push_back(
@@ -116,7 +131,7 @@ LoadedFolder loadKustomization(const fs::path &root, const std::string &folder, 
     std::vector<LoadedPart> parts;
     parts.push_back(std::move(part));
     LoadedFolder loaded = joinParts(std::move(parts));
-    const WalkedFolder walked = walkFolder(root, options.excludedFolders, stop);
+    const WalkedFolder walked = walkFolder(root, options.excluded, stop);
     loaded.kustomizations = indexKustomizations(walked.files, options, stop).entries;
     loaded.wasCancelled = stop.stop_requested();
     return loaded;

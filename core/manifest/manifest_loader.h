@@ -27,8 +27,8 @@ struct SourceFile {
 struct LoadOptions {
     /// Where namespaced objects without metadata.namespace are assumed to live.
     std::string unqualifiedNamespace = "default";
-    /// Sub-folders that are left out, relative to the opened folder.
-    std::vector<std::string> excludedFolders;
+    /// Files and folders that are left out, relative to the opened folder or with its path in front.
+    std::vector<std::string> excluded;
     /// Worker threads; 0 means one per processor.
     unsigned jobs = 0;
     /// Positions name files as a shell would: with the root in front, as it was given.

@@ -65,6 +65,9 @@ inline constexpr Message kNoManifests {
 inline constexpr Message kHelmChart {
     "DB1020", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "Helm chart %1 (not rendered): run \"helm template\" and open the result.")};
+inline constexpr Message kNothingExcluded {
+    "DB1037", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "There is no such file or folder to leave out.")};
 inline constexpr Message kLinkedAgain {
     "DB1021", Severity::Information,
     DRAWBRIDGE_TEXT("core", "This link leads to %1, which is read where it stands.")};

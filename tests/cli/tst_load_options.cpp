@@ -94,6 +94,24 @@ private slots:
         QVERIFY2(!run.errors.contains("broken.yaml"), run.errors.constData());
         QVERIFY2(run.errors.contains("2 files, 1 object, "), run.errors.constData());
     }
+    /// The path of a file as diagnostics show it.
+    void aFileCanBeLeftOut()
+    {
+        QVERIFY(list({}).errors.contains("broken.yaml"));
+        for (const char *path : {"other/broken.yaml", "FOLDER/other/broken.yaml"}) {
+            const QString excluded
+                = QString::fromUtf8(path).replace(QStringLiteral("FOLDER"), m_folder.path());
+            const Run run = list({QStringLiteral("--exclude"), excluded});
+            QVERIFY2(!run.errors.contains("broken.yaml"), run.errors.constData());
+            QVERIFY2(!run.errors.contains("DB1037"), run.errors.constData());
+        }
+    }
+    void aMisspeltPathIsReported()
+    {
+        const Run run = list({QStringLiteral("--exclude"), QStringLiteral("othr")});
+        QVERIFY2(run.errors.contains("othr: warning: There is no such file or folder to leave out. [DB1037]"),
+                 run.errors.constData());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestLoadOptions)
