@@ -3,11 +3,11 @@
 
 #include "export/rollout.h"
 
+#include "export/rollout_bridges.h"
 #include "export/rollout_simulation.h"
 #include "manifest/policy_writer.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <span>
 #include <utility>
@@ -16,31 +16,15 @@ namespace drawbridge {
 
 namespace {
 
-using Key = std::pair<std::string, std::string>;
-using InForce = std::map<Key, NetworkPolicy>;
-
-Key keyOf(const NetworkPolicy &policy)
-{
-    return {policy.meta.namespaceName, policy.meta.name};
-}
-
 bool allowsSomething(const NetworkPolicy &policy)
 {
     return !policy.ingress.empty() || !policy.egress.empty();
 }
 
-std::vector<NetworkPolicy> policiesOf(const InForce &inForce)
-{
-    std::vector<NetworkPolicy> policies;
-    for (const auto &[key, policy] : inForce)
-        policies.push_back(policy);
-    return policies;
-}
-
 /// Takes step after step, and simulates each before it is taken.
 class Planner {
 public:
-    Planner(RolloutSimulation simulation, InForce inForce, const Design &design,
+    Planner(RolloutSimulation simulation, PoliciesInForce inForce, const Design &design,
             const std::vector<NetworkPolicy> &exported)
         : m_simulation(std::move(simulation))
         , m_inForce(std::move(inForce))
@@ -58,16 +42,17 @@ public:
 private:
     struct Candidate {
         RolloutStep step;
-        InForce after;
+        PoliciesInForce after;
         std::shared_ptr<const Reachability> world;
     };
 
     Candidate candidate(const std::string &namespaceName, std::span<const RolloutAction> actions) const;
     void apply(RolloutAction action, Candidate &candidate) const;
     void remove(Candidate &candidate) const;
+    void bridge(Candidate &candidate) const;
 
     RolloutSimulation m_simulation;
-    InForce m_inForce;
+    PoliciesInForce m_inForce;
     const Design &m_design;
     const std::vector<NetworkPolicy> &m_exported;
     Rollout m_rollout;
@@ -95,7 +80,7 @@ void Planner::apply(RolloutAction action, Candidate &candidate) const
 void Planner::remove(Candidate &candidate) const
 {
     for (const NetworkPolicy &policy : policiesOf(candidate.after)) {
-        const Key key = keyOf(policy);
+        const PolicyKey key = keyOf(policy);
         if (key.first != candidate.step.namespaceName || m_design.keeps({key.first, key.second})
             || std::ranges::find(m_exported, key, keyOf) != m_exported.end())
             continue;
@@ -121,6 +106,19 @@ Planner::Candidate Planner::candidate(const std::string &namespaceName,
     return candidate;
 }
 
+/// Builds bridges where something would be interrupted without them, and where they help.
+void Planner::bridge(Candidate &candidate) const
+{
+    m_simulation.simulateMoves(m_inForce, *candidate.world, candidate.step);
+    if (candidate.step.interrupted == 0)
+        return;
+    RolloutStep bridged = candidate.step;
+    bridged.bridges = bridgesFor(bridged, *m_simulation.now(), *candidate.world, m_inForce);
+    m_simulation.simulateMoves(m_inForce, *candidate.world, bridged);
+    if (bridged.interrupted < candidate.step.interrupted)
+        candidate.step = std::move(bridged);
+}
+
 void Planner::take(const std::string &namespaceName, const std::vector<RolloutAction> &actions)
 {
     Candidate best = candidate(namespaceName, std::span(actions).first(1));
@@ -131,6 +129,7 @@ void Planner::take(const std::string &namespaceName, const std::vector<RolloutAc
     }
     if (!best.world)
         return;
+    bridge(best);
     m_simulation.advance(best.world);
     m_inForce = std::move(best.after);
     m_rollout.steps.push_back(std::move(best.step));
@@ -140,14 +139,15 @@ void Planner::take(const std::string &namespaceName, const std::vector<RolloutAc
 
 bool Rollout::cutsNothing() const
 {
-    return std::ranges::all_of(steps, [](const RolloutStep &step) { return step.cut == 0; });
+    return std::ranges::all_of(
+        steps, [](const RolloutStep &step) { return step.cut == 0 && step.interrupted == 0; });
 }
 
 std::optional<Rollout> planRollout(const KubernetesObjects &objects, std::shared_ptr<const Cluster> cluster,
                                    const Design &design, const std::vector<NetworkPolicy> &inForce,
                                    const std::vector<NetworkPolicy> &exported, std::stop_token stop)
 {
-    InForce now;
+    PoliciesInForce now;
     std::set<std::string> namespaces;
     for (const NetworkPolicy &policy : inForce) {
         now.insert_or_assign(keyOf(policy), policy);

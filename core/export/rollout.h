@@ -38,6 +38,9 @@ struct RolloutStep {
     std::vector<NetworkPolicy> overwritten;
     /// Deleted, after the others were applied.
     std::vector<NetworkPolicy> removed;
+    /// Applied before all others and deleted after them, so that nothing is cut while those come and go one
+    /// by one (rollout_bridges.h).
+    std::vector<NetworkPolicy> bridges;
     /// Pairs of pods, or of a pod and a range of addresses, with a pod of the namespace at one end at least:
     /// those that the design allows and that may connect after the step.
     std::size_t wanted = 0;
@@ -45,15 +48,20 @@ struct RolloutStep {
     /// unless the step cannot do otherwise.
     std::size_t opened = 0;
     std::size_t cut = 0;
+    /// Those that may connect before and after as the design wants, and not at every moment of the step or of
+    /// its undo. Nothing, unless no bridge can be built.
+    std::size_t interrupted = 0;
     /// Those that the design does not allow, and that the step closes.
     std::size_t closed = 0;
     /// At most a few of each, in the order of the cluster.
     std::vector<RolloutFlow> mustConnect;
     std::vector<RolloutFlow> mustNotConnect;
     std::vector<RolloutFlow> cutFlows;
+    std::vector<RolloutFlow> interruptedFlows;
 };
 
-/// The way from the policies that are in force to those of a design, with every step simulated.
+/// The way from the policies that are in force to those of a design, with every step simulated, and within it
+/// every policy that kubectl applies or deletes, there and back.
 ///
 /// The first policy that selects a pod for a direction isolates it there at once: all of a namespace's
 /// policies that allow something, DNS included, come in one step, so that what isolates a pod comes with
@@ -65,7 +73,7 @@ struct RolloutStep {
 struct Rollout {
     std::vector<RolloutStep> steps;
 
-    /// True if no step cuts anything that the design allows and that was allowed before it.
+    /// True if no step cuts anything that the design allows and that was allowed before it, not for a moment.
     bool cutsNothing() const;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "export/kustomization_files.h"
+#include "export/rollout_moves.h"
 #include "manifest/file_mark.h"
 #include "manifest/policy_writer.h"
 
@@ -66,13 +67,8 @@ void addPolicies(const std::string &folder, const std::vector<NetworkPolicy> &po
 std::string deletionOf(const RolloutStep &step)
 {
     std::vector<std::string> names;
-    for (const NetworkPolicy &policy : step.policies) {
-        const bool wasThere = std::ranges::any_of(step.overwritten, [&policy](const NetworkPolicy &each) {
-            return each.meta.name == policy.meta.name;
-        });
-        if (!wasThere)
-            names.push_back(policy.meta.name);
-    }
+    for (const NetworkPolicy &policy : addedBy(step))
+        names.push_back(policy.meta.name);
     return names.empty()
         ? std::string()
         : fmt::format("kubectl delete networkpolicy -n {} {}\n", step.namespaceName, join(names, " "));
@@ -84,22 +80,36 @@ std::string removedIn(const RolloutStep &step, const std::string &folder)
     return step.policies.empty() ? folder : folder + "/replaced";
 }
 
+std::string kubectl(const char *verb, const std::string &folder)
+{
+    return fmt::format("kubectl {} -k {}\n", verb, folder);
+}
+
+/// The commands with the bridges of the step around them.
+std::string bridged(const RolloutStep &step, const std::string &folder, const std::string &commands)
+{
+    const std::string bridge = folder + "/bridge";
+    return step.bridges.empty() ? commands : kubectl("apply", bridge) + commands + kubectl("delete", bridge);
+}
+
 std::string commandsOf(const RolloutStep &step, const std::string &folder)
 {
-    const std::string apply
-        = step.policies.empty() ? std::string() : fmt::format("kubectl apply -k {}\n", folder);
-    return step.removed.empty() ? apply
-                                : apply + fmt::format("kubectl delete -k {}\n", removedIn(step, folder));
+    std::string text;
+    if (!step.policies.empty())
+        text += kubectl("apply", folder);
+    if (!step.removed.empty())
+        text += kubectl("delete", removedIn(step, folder));
+    return bridged(step, folder, text);
 }
 
 std::string undoOf(const RolloutStep &step, const std::string &folder)
 {
     std::string text;
     if (!step.removed.empty())
-        text += fmt::format("kubectl apply -k {}\n", removedIn(step, folder));
+        text += kubectl("apply", removedIn(step, folder));
     if (!step.overwritten.empty())
-        text += fmt::format("kubectl apply -k {}/undo\n", folder);
-    return text + deletionOf(step);
+        text += kubectl("apply", folder + "/undo");
+    return bridged(step, folder, text + deletionOf(step));
 }
 
 std::string amountOf(std::size_t policies, const char *what)
@@ -125,8 +135,13 @@ std::string countsOf(const RolloutStep &step)
                       "design wants after it, {} of them on more than before; {} that the design "
                       "does not want are closed.\n",
                       step.wanted, step.opened, step.closed);
+    if (step.interrupted > 0)
+        text += fmt::format("**For a moment it interrupts wanted connections between {} pairs**, because no "
+                            "label tells the workloads apart that a bridge would have to keep open:\n",
+                            step.interrupted)
+            + flowLines(step.interruptedFlows, "is interrupted");
     if (step.cut == 0)
-        return text + "No wanted connection is cut.\n";
+        return text + (step.interrupted > 0 ? "" : "No wanted connection is cut, not for a moment.\n");
     return text
         + fmt::format("**It cuts wanted connections between {} pairs** until a later step allows them again; "
                       "no order of the steps avoids it:\n",
@@ -158,10 +173,11 @@ std::string planText(const Rollout &rollout)
           "the "
           "first.\n\n"
           "The first policy that selects a pod isolates it at once. What a namespace allows, DNS included, "
-          "therefore comes in\none step, and its default deny after it. kubectl applies the policies of a "
-          "step "
-          "one after the other: for the moment\nthat this takes, new connections of the namespace may be "
-          "refused.\n";
+          "therefore comes in\none step, and its default deny after it. kubectl applies and deletes the "
+          "policies of a step one after the other:\nwhere that would interrupt something, a bridge is "
+          "applied "
+          "before them and deleted after them. It allows no more than\nwhat is open before or after the "
+          "step.\n";
     if (rollout.steps.empty())
         return text + "\nThere is nothing to do: the policies are those of the design.\n";
     for (std::size_t i = 0; i < rollout.steps.size(); ++i)
@@ -184,6 +200,8 @@ std::vector<SourceFile> rolloutFiles(const Rollout &rollout)
             addPolicies(removedIn(step, folder), step.removed, files);
         if (!step.overwritten.empty())
             addPolicies(folder + "/undo", step.overwritten, files);
+        if (!step.bridges.empty())
+            addPolicies(folder + "/bridge", step.bridges, files);
     }
     return files;
 }

@@ -7,8 +7,10 @@
 #include "reachability/flow_end.h"
 #include "reachability/matching.h"
 #include "synthesis/design_resolution.h"
+#include "synthesis/kept_policies.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace drawbridge {
@@ -100,17 +102,23 @@ void RolloutSimulation::compare(const FlowEnd &from, const FlowEnd &to, const Re
         addFlow(flowOf(from, to, cut), step.cutFlows);
 }
 
+std::vector<PodIndex> RolloutSimulation::livePods() const
+{
+    std::vector<PodIndex> pods;
+    for (std::uint32_t i = 0; i < m_cluster->pods().size(); ++i) {
+        if (takesPart(m_cluster->pods()[i], m_profile))
+            pods.push_back(PodIndex(i));
+    }
+    return pods;
+}
+
 std::shared_ptr<const Reachability> RolloutSimulation::simulate(const std::vector<NetworkPolicy> &inForce,
                                                                 RolloutStep &step) const
 {
     const auto after = m_now ? m_now->withPolicies(compiled(inForce), m_stop) : nullptr;
     if (!after)
         return nullptr;
-    std::vector<PodIndex> pods;
-    for (std::uint32_t i = 0; i < m_cluster->pods().size(); ++i) {
-        if (takesPart(m_cluster->pods()[i], m_profile))
-            pods.push_back(PodIndex(i));
-    }
+    const std::vector<PodIndex> pods = livePods();
     const std::vector<IpAddress> others = addresses(*after);
     const auto isBound
         = [&](PodIndex pod) { return m_cluster->workloadOf(pod).id.namespaceName == step.namespaceName; };
@@ -129,6 +137,86 @@ std::shared_ptr<const Reachability> RolloutSimulation::simulate(const std::vecto
         }
     }
     return after;
+}
+
+/// The pods that may notice it.
+std::vector<PodIndex> RolloutSimulation::boundBy(const RolloutMove &move,
+                                                 const PoliciesInForce &inForce) const
+{
+    const auto old = inForce.find(keyOf(move.policy));
+    const auto binds = [this](const NetworkPolicy &policy, PodIndex pod) {
+        return std::ranges::any_of(std::array {Direction::Ingress, Direction::Egress}, [&](Direction each) {
+            return isolatesPod(policy, *m_cluster, pod, each, m_profile) != Match::No;
+        });
+    };
+    std::vector<PodIndex> pods = livePods();
+    std::erase_if(pods, [&](PodIndex pod) {
+        return !binds(move.policy, pod) && (old == inForce.end() || !binds(old->second, pod));
+    });
+    return pods;
+}
+
+TrafficSet RolloutSimulation::lost(const FlowEnd &from, const FlowEnd &to, const Reachability &moment,
+                                   const Reachability &after) const
+{
+    const TrafficSet steady = boundsOf(*m_now, from, to).allowed & boundsOf(after, from, to).allowed;
+    const TrafficSet missing = steady - boundsOf(moment, from, to).allowed;
+    return missing.isEmpty() ? missing : missing & boundsOf(m_designed, from, to).allowed;
+}
+
+RolloutSimulation::Pairs RolloutSimulation::follow(const std::vector<RolloutMove> &moves,
+                                                   PoliciesInForce inForce, const Reachability &after,
+                                                   RolloutStep &step) const
+{
+    Pairs pairs;
+    const std::vector<PodIndex> pods = livePods();
+    const std::vector<IpAddress> others = addresses(after);
+    auto moment = m_now;
+    // The last one leads to where the step, or its undo, ends.
+    for (std::size_t i = 0; i + 1 < moves.size(); ++i) {
+        const std::vector<PodIndex> bound = boundBy(moves[i], inForce);
+        take(moves[i], inForce);
+        moment = moment->withPolicies(compiled(policiesOf(inForce)), m_stop);
+        if (!moment)
+            break;
+        const auto look = [&](const FlowEnd &from, const FlowEnd &to) {
+            const TrafficSet traffic = lost(from, to, *moment, after);
+            if (!traffic.isEmpty() && pairs.emplace(from, to).second)
+                addFlow(flowOf(from, to, traffic), step.interruptedFlows);
+        };
+        for (const PodIndex pod : bound) {
+            for (const PodIndex other : pods) {
+                if (pod == other && (*m_cluster)[pod].count == 1)
+                    continue;
+                look(pod, other);
+                look(other, pod);
+            }
+            for (const IpAddress &address : others) {
+                look(pod, address);
+                look(address, pod);
+            }
+        }
+    }
+    return pairs;
+}
+
+void RolloutSimulation::simulateMoves(const PoliciesInForce &before, const Reachability &after,
+                                      RolloutStep &step) const
+{
+    PoliciesInForce end = before;
+    for (const RolloutMove &move : movesOf(step))
+        take(move, end);
+    step.interruptedFlows.clear();
+    Pairs pairs;
+    RolloutStep backwards = step;
+    for (std::vector<NetworkPolicy> RolloutStep::*part :
+         {&RolloutStep::policies, &RolloutStep::removed, &RolloutStep::overwritten})
+        std::ranges::reverse(backwards.*part);
+    for (const RolloutStep &order : {step, backwards}) {
+        pairs.merge(follow(movesOf(order), before, after, step));
+        pairs.merge(follow(movesBack(order), end, after, step));
+    }
+    step.interrupted = pairs.size();
 }
 
 } // namespace drawbridge

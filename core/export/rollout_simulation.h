@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "export/rollout.h"
+#include "export/rollout_moves.h"
 #include "reachability/reachability.h"
 #include "synthesis/designed_traffic.h"
 
 #include <memory>
+#include <set>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace drawbridge {
@@ -23,15 +25,31 @@ public:
     std::shared_ptr<const Reachability> simulate(const std::vector<NetworkPolicy> &inForce,
                                                  RolloutStep &step) const;
 
+    /// Says in the step which pairs its moves interrupt, there and back, from the policies before it to the
+    /// world after it. They are taken in their order and in the opposite one, because nobody promises which
+    /// policy an enforcer takes up first.
+    void simulateMoves(const PoliciesInForce &before, const Reachability &after, RolloutStep &step) const;
+
+    const std::shared_ptr<const Reachability> &now() const { return m_now; }
+
     /// Goes on from there.
     void advance(std::shared_ptr<const Reachability> world) { m_now = std::move(world); }
 
     bool isStopped() const { return m_stop.stop_requested(); }
 
 private:
+    using Pairs = std::set<std::pair<FlowEnd, FlowEnd>>;
+
     std::shared_ptr<const PolicySet> compiled(const std::vector<NetworkPolicy> &inForce) const;
     std::vector<IpAddress> addresses(const Reachability &after) const;
     void compare(const FlowEnd &from, const FlowEnd &to, const Reachability &after, RolloutStep &step) const;
+    std::vector<PodIndex> livePods() const;
+    /// Goes through the moves one by one; returns the pairs that lose something on the way.
+    Pairs follow(const std::vector<RolloutMove> &moves, PoliciesInForce inForce, const Reachability &after,
+                 RolloutStep &step) const;
+    std::vector<PodIndex> boundBy(const RolloutMove &move, const PoliciesInForce &inForce) const;
+    TrafficSet lost(const FlowEnd &from, const FlowEnd &to, const Reachability &moment,
+                    const Reachability &after) const;
     RolloutFlow flowOf(const FlowEnd &from, const FlowEnd &to, const TrafficSet &traffic) const;
 
     const KubernetesObjects &m_objects;
