@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "filter/filter_completion.h"
+#include "filter/glob.h"
 #include "fuzz/fuzz_target.h"
 #include "k8s/calico_selector.h"
 #include "k8s/label_selector.h"
@@ -163,10 +165,38 @@ void checkSelectors(Bytes &bytes)
     static_cast<void>(toString(LabelSelector {labels, {in, notIn}}));
 }
 
+void checkFilter(std::string_view text)
+{
+    const auto filter = WorkloadFilter::parse(text);
+    if (!filter) {
+        require(filter.error().begin + filter.error().length <= text.size(), "the wrong part is in the text",
+                text);
+        return;
+    }
+    std::size_t after = 0;
+    for (const std::vector<FilterTerm> &terms : filter->alternatives()) {
+        require(!terms.empty(), "an alternative has a term", text);
+        for (const FilterTerm &term : terms) {
+            require(term.begin >= after && term.begin + term.length <= text.size(), "terms are in order",
+                    text);
+            after = term.begin + term.length;
+            const auto alone = WorkloadFilter::parse(text.substr(term.begin, term.length));
+            require(alone && alone->alternatives().size() == 1
+                        && alone->alternatives()[0][0].values == term.values,
+                    "a term alone is the same", text);
+            for (const std::string &value : term.values)
+                require(matchesGlob(value, value), "a value fits itself", value);
+        }
+    }
+    const FilterCompletion completion = completeFilter(text, text.size(), FilterWords());
+    require(completion.begin + completion.length == text.size(), "what is completed ends at the cursor",
+            text);
+}
+
 } // namespace
 
-/// Addresses, ports, names and labels: what small texts mean, and the algebra of the sets they make. The
-/// first byte says which.
+/// Addresses, ports, names, labels and filters: what small texts mean, and the algebra of the sets they make.
+/// The first byte says which.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     Bytes bytes(textOf(data, size));
@@ -188,6 +218,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         break;
     case 'l':
         checkSelectors(bytes);
+        break;
+    case 'f':
+        checkFilter(bytes.rest());
         break;
     default:
         break;
