@@ -463,6 +463,23 @@
     </message>
 </context>
 <context>
+    <name>drawbridge::app::FilterView</name>
+    <message numerus="yes">
+        <source>%1 of %n workload(s) fit.</source>
+        <translation>
+            <numerusform>%1 of %n workload fits.</numerusform>
+            <numerusform>%1 of %n workloads fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Of %n of them it is unknown whether they do.</source>
+        <translation>
+            <numerusform>%1 Of %n of them it is unknown whether it does.</numerusform>
+            <numerusform>%1 Of %n of them it is unknown whether they do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::InspectorPanel</name>
     <message numerus="yes">
         <source>%1, and %n more selected</source>

@@ -20,11 +20,10 @@ void reportTerms(const std::string &text, const WorkloadMatches &matches, const 
     const FilterWords words(*world.reachability);
     for (const FilterTerm &term : matches.withoutHits) {
         const std::string written = text.substr(term.begin, term.length);
-        const std::string meant = words.meantBy(term);
-        if (meant.empty())
-            report(context, messages::kFilterTermWithoutHits, {written});
+        if (const auto word = words.meantBy(term))
+            report(context, messages::kFilterTermMisspelt, {written, word->meant});
         else
-            report(context, messages::kFilterTermMisspelt, {written, meant});
+            report(context, messages::kFilterTermWithoutHits, {written});
     }
 }
 

@@ -64,6 +64,9 @@ void TargetChooser::filter(const QString &text)
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(fitting), [&text](const Row &row) {
         return (row.secondary + QLatin1Char('/') + row.text).contains(text.trimmed(), Qt::CaseInsensitive);
     });
+    std::stable_partition(fitting.begin(), fitting.end(), [&text](const Row &row) {
+        return row.text.startsWith(text.trimmed(), Qt::CaseInsensitive);
+    });
     m_rows->setRows(std::move(fitting));
     m_rows->showCurrent(m_rows->rowModel().index(0, 0));
 }

@@ -110,6 +110,10 @@ QVariant EdgeTableModel::data(const QModelIndex &index, int role) const
     const AllowedEdge &edge = m_design->edges[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole)
         return text(edge, index.row(), index.column());
+    if (role == kAccessRole) {
+        const auto state = access(index.row());
+        return state ? QVariant::fromValue(*state) : QVariant();
+    }
     return {};
 }
 

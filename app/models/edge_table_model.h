@@ -15,6 +15,8 @@ class DesignDocument;
 class EdgeTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /// The Access of an edge; an invalid value while it is not known.
+    static constexpr int kAccessRole = Qt::UserRole;
     enum Column { From, To, Traffic, State, Reason, Owner, ReviewBy, ColumnCount };
 
     explicit EdgeTableModel(DesignDocument &document, QObject *parent = nullptr);
@@ -32,15 +34,14 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
-    /// What the export does to an edge; nothing while that is not known.
-    std::optional<Access> access(int row) const;
-
 signals:
     /// A value that was typed in place is not possible, and why.
     void refused(const QString &reason);
 
 private:
     void onDesignChanged();
+    /// What the export does to an edge; nothing while that is not known.
+    std::optional<Access> access(int row) const;
     QString text(const AllowedEdge &edge, int row, int column) const;
 
     DesignDocument &m_document;

@@ -71,6 +71,13 @@ Row namespaceRow(const Cluster &cluster, const ClusterNamespace &space, const Re
     return row;
 }
 
+void keepKeys(std::vector<Row> &rows, const QSet<QString> &keys)
+{
+    std::erase_if(rows, [&](const Row &row) { return !keys.contains(row.key); });
+    for (Row &row : rows)
+        keepKeys(row.children, keys);
+}
+
 Row countedSection(const QString &text, std::vector<Row> children)
 {
     Row row = sectionRow(text, std::move(children));
@@ -126,12 +133,15 @@ Row problemRow(const Diagnostic &diagnostic)
 
 } // namespace
 
-std::vector<Row> outlineRows(const Project &project, const Design &design, const Reachability *reachability)
+std::vector<Row> outlineRows(const Project &project, const Design &design, const Reachability *reachability,
+                             const QSet<QString> *keys)
 {
     std::vector<Row> rows;
     const Cluster &cluster = *project.cluster;
     for (const ClusterNamespace &space : cluster.namespaces())
         rows.push_back(namespaceRow(cluster, space, reachability));
+    if (keys)
+        keepKeys(rows, *keys);
     std::vector<Row> externals;
     std::vector<Row> groups;
     for (const EdgeEndpoint &endpoint : endpointsOf(design)) {

@@ -5,13 +5,17 @@
 #include "document/simulation.h"
 #include "models/row_model.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace drawbridge::app {
 
 /// The outline: namespaces with their workloads, then externals and groups that the design names.
-/// Isolation badges come from `reachability`; null leaves them out.
-std::vector<Row> outlineRows(const Project &project, const Design &design, const Reachability *reachability);
+/// Isolation badges come from `reachability`; null leaves them out. With `keys`, only those of the namespaces
+/// and workloads.
+std::vector<Row> outlineRows(const Project &project, const Design &design, const Reachability *reachability,
+                             const QSet<QString> *keys = nullptr);
 
 /// What was noticed about the folder, and what forbids an export of the design; errors first.
 std::vector<Row> problemRows(const Project &project, const Simulation *simulation);

@@ -3,7 +3,9 @@
 #include "panels/edges_panel.h"
 
 #include "document/design_document.h"
+#include "document/filter_runner.h"
 #include "document/simulation_runner.h"
+#include "models/edge_filter_model.h"
 #include "models/edge_table_model.h"
 #include "support/style.h"
 
@@ -49,14 +51,14 @@ private:
     static int drawState(QPainter &painter, const QRect &rect, const Theme &theme, const QModelIndex &index)
     {
         constexpr int width = 26;
-        const auto access = static_cast<const EdgeTableModel *>(index.model())->access(index.row());
-        if (!access)
+        const QVariant access = index.data(EdgeTableModel::kAccessRole);
+        if (!access.isValid())
             return width;
         painter.setRenderHint(QPainter::Antialiasing);
         const double y = rect.center().y() + 0.5;
         const double left = rect.left();
         const double right = left + width;
-        switch (*access) {
+        switch (access.value<Access>()) {
         case Access::Allowed:
             painter.setPen(QPen(theme.allowed, 1.5));
             painter.drawLine(QPointF(left, y), QPointF(right - 6, y));
@@ -84,11 +86,12 @@ private:
 
 } // namespace
 
-EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Selection &selection,
-                       QWidget *parent)
+EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, FilterRunner &filter,
+                       Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_selection(selection)
-    , m_model(new EdgeTableModel(document, this))
+    , m_edges(new EdgeTableModel(document, this))
+    , m_model(new EdgeFilterModel(*m_edges, this))
     , m_table(new QTableView(this))
     , m_message(new QLabel(this))
 {
@@ -103,6 +106,8 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Selec
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(std::max(26, fontMetrics().height() + 8));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -113,7 +118,6 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Selec
     m_table->installEventFilter(this);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
-    m_message->setText(tr("No edges yet. Pull from the handle of a workload, or select one and press E."));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -122,10 +126,15 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Selec
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EdgesPanel::onCurrentChanged);
     connect(&m_selection, &Selection::changed, this, &EdgesPanel::onSelectionChanged);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &EdgesPanel::updateEmpty);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &EdgesPanel::onSelectionChanged);
+    for (const auto slot : {&EdgesPanel::updateEmpty, &EdgesPanel::onSelectionChanged})
+        connect(m_model, &QAbstractItemModel::modelReset, this, slot);
     connect(&runner, &SimulationRunner::simulated, this,
-            [this, &runner] { m_model->setSimulation(runner.latest()); });
+            [this, &runner] { m_edges->setSimulation(runner.latest()); });
+    connect(&filter, &FilterRunner::changed, this, [this, &filter] {
+        m_model->setKeys(filter.result() ? std::optional(filter.result()->keys) : std::nullopt);
+        updateEmpty();
+        onSelectionChanged();
+    });
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() < EdgeTableModel::Reason)
             emit editRequested(m_model->connection(index.row()));
@@ -140,6 +149,10 @@ void EdgesPanel::updateEmpty()
     const bool isEmpty = m_model->rowCount() == 0;
     m_table->setVisible(!isEmpty);
     m_message->setVisible(isEmpty);
+    m_message->setText(
+        m_edges->rowCount() == 0
+            ? tr("No edges yet. Pull from the handle of a workload, or select one and press E.")
+            : tr("No edge begins or ends at what the filter lets through."));
 }
 
 bool EdgesPanel::eventFilter(QObject *watched, QEvent *event)

@@ -12,14 +12,16 @@ class QTableView;
 namespace drawbridge::app {
 
 class DesignDocument;
+class EdgeFilterModel;
 class EdgeTableModel;
+class FilterRunner;
 class SimulationRunner;
 
-/// The edges of the design as a table, linked with the selection.
+/// The edges of the design that pass the filter as a table, linked with the selection.
 class EdgesPanel : public QWidget {
     Q_OBJECT
 public:
-    EdgesPanel(DesignDocument &document, SimulationRunner &runner, Selection &selection,
+    EdgesPanel(DesignDocument &document, SimulationRunner &runner, FilterRunner &filter, Selection &selection,
                QWidget *parent = nullptr);
 
 signals:
@@ -35,7 +37,8 @@ private:
     void updateEmpty();
 
     Selection &m_selection;
-    EdgeTableModel *m_model;
+    EdgeTableModel *m_edges;
+    EdgeFilterModel *m_model;
     QTableView *m_table;
     QLabel *m_message;
     bool m_isShowing = false;

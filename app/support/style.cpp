@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -23,6 +24,7 @@ namespace drawbridge::app {
 namespace {
 
 constexpr char kPrimary[] = "drawbridgePrimary";
+constexpr char kWrong[] = "drawbridgeWrong";
 constexpr int kDarkBelowLightness = 128;
 constexpr double kButtonRadius = 5;
 constexpr double kRowRadius = 4;
@@ -86,9 +88,11 @@ void drawField(const QStyleOption *option, QPainter *painter, const QWidget *wid
 {
     const Theme &theme = themeOf(widget);
     const bool hasFocus = option->state & QStyle::State_HasFocus;
-    drawRounded(painter, option->rect, kFieldRadius, QColor(), hasFocus ? theme.accent : theme.field);
+    const bool isWrong = widget && widget->property(kWrong).toBool();
+    const QColor strong = isWrong ? theme.denied : theme.accent;
+    drawRounded(painter, option->rect, kFieldRadius, QColor(), hasFocus || isWrong ? strong : theme.field);
     if (hasFocus)
-        drawRounded(painter, option->rect.adjusted(1, 1, -1, -1), kFieldRadius - 1, QColor(), theme.accent);
+        drawRounded(painter, option->rect.adjusted(1, 1, -1, -1), kFieldRadius - 1, QColor(), strong);
 }
 
 void drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *widget)
@@ -366,6 +370,12 @@ void setPrimary(QPushButton *button)
     QFont font = button->font();
     font.setWeight(QFont::Medium);
     button->setFont(font);
+}
+
+void setWrong(QLineEdit *field, bool isWrong)
+{
+    field->setProperty(kWrong, isWrong);
+    field->update();
 }
 
 void setInk(QWidget *widget, const QColor &color)

@@ -8,6 +8,7 @@
 #include <QProxyStyle>
 
 class QApplication;
+class QLineEdit;
 class QPushButton;
 class QWidget;
 
@@ -43,6 +44,9 @@ const Theme &themeOf(const QWidget *widget);
 
 /// Makes a button the one that a view proposes.
 void setPrimary(QPushButton *button);
+
+/// Outlines a field whose text means nothing.
+void setWrong(QLineEdit *field, bool isWrong);
 
 /// Writes the widget's text in that colour, on whatever ground it lies.
 void setInk(QWidget *widget, const QColor &color);

@@ -65,8 +65,10 @@ void Actions::createEditActions()
     remove->setShortcutContext(Qt::WidgetShortcut);
     selectAll = add(tr("Select &all"), tr("Select everything on the canvas"), {}, QKeySequence::SelectAll);
     selectAll->setShortcutContext(Qt::WidgetShortcut);
-    findThing = add(tr("&Find…"), tr("Find a workload, a namespace or an external by name"),
-                    QStringLiteral("search"), QKeySequence::Find);
+    filter = add(tr("&Filter"), tr("Type which workloads are looked at"), QStringLiteral("filter"),
+                 QKeySequence::Find);
+    locate = add(tr("&Locator…"), tr("Find a workload, a namespace, an external or a menu entry by name"),
+                 QStringLiteral("locator"), QKeySequence(Qt::CTRL | Qt::Key_K));
 }
 
 void Actions::createViewActions()
@@ -180,7 +182,7 @@ void Actions::setHasProject(bool hasProject)
                             closeFolder,
                             remove,
                             selectAll,
-                            findThing,
+                            filter,
                             viewLoaded,
                             viewDesigned,
                             viewDifference,

@@ -25,7 +25,8 @@ public:
 
     QAction *remove;
     QAction *selectAll;
-    QAction *findThing;
+    QAction *filter;
+    QAction *locate;
 
     QAction *viewLoaded;
     QAction *viewDesigned;

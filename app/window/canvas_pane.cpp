@@ -15,6 +15,7 @@
 #include "window/actions.h"
 #include "window/blast_radius_view.h"
 #include "window/design_commands.h"
+#include "window/filter_view.h"
 #include "window/notice_bar.h"
 
 #include <QEvent>
@@ -48,7 +49,8 @@ CanvasMode canvasMode(View view)
 } // namespace
 
 CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, BlastRadiusRunner &blastRadius,
-                       Selection &selection, DesignCommands &commands, Actions &actions, QWidget *parent)
+                       FilterRunner &filter, Selection &selection, DesignCommands &commands, Actions &actions,
+                       QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_runner(runner)
@@ -68,13 +70,16 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    auto *filterBar = new NoticeBar(this);
     layout->addWidget(m_head);
+    layout->addWidget(filterBar);
     layout->addWidget(m_spread);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_legend);
     m_canvas->installEventFilter(this);
     m_change->installEventFilter(this);
     new BlastRadiusView(m_blastRadius, m_selection, *m_canvas, *m_spread, this);
+    new FilterView(filter, *m_canvas, *filterBar, this);
     connectCanvas();
     connectActions();
     connect(&m_document, &DesignDocument::projectChanged, this, &CanvasPane::onProjectChanged);

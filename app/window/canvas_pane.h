@@ -16,6 +16,7 @@ class BlastRadiusRunner;
 class CanvasWidget;
 class DesignCommands;
 class DesignDocument;
+class FilterRunner;
 class LegendStrip;
 class NoticeBar;
 class SimulationRunner;
@@ -26,7 +27,8 @@ class CanvasPane : public QWidget {
     Q_OBJECT
 public:
     CanvasPane(DesignDocument &document, SimulationRunner &runner, BlastRadiusRunner &blastRadius,
-               Selection &selection, DesignCommands &commands, Actions &actions, QWidget *parent = nullptr);
+               FilterRunner &filter, Selection &selection, DesignCommands &commands, Actions &actions,
+               QWidget *parent = nullptr);
 
     CanvasWidget &canvas() { return *m_canvas; }
     View view() const { return m_view; }

@@ -18,6 +18,7 @@
 #include "window/canvas_pane.h"
 #include "window/design_commands.h"
 #include "window/empty_page.h"
+#include "window/filter_field.h"
 #include "window/first_run_page.h"
 #include "window/notice_bar.h"
 #include "window/project_controller.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     , m_settings(settings)
     , m_runner(m_document)
     , m_blastRadius(m_runner)
+    , m_filter(m_runner)
     , m_actions(new Actions(this))
     , m_commands(new DesignCommands(m_document, m_selection, this))
     , m_controller(new ProjectController(m_document, settings, recoveryFolder, this))
@@ -84,8 +86,8 @@ void MainWindow::createPages()
     column->addWidget(m_pages, 1);
     m_notices = new ProjectNotices(m_document, *m_controller, *notice, this);
     m_firstRun = new FirstRunPage(m_settings, m_pages);
-    m_canvasPane
-        = new CanvasPane(m_document, m_runner, m_blastRadius, m_selection, *m_commands, *m_actions, m_pages);
+    m_canvasPane = new CanvasPane(m_document, m_runner, m_blastRadius, m_filter, m_selection, *m_commands,
+                                  *m_actions, m_pages);
     m_emptyPage = new EmptyPage(m_pages);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_canvasPane);
@@ -111,10 +113,11 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
 void MainWindow::createDocks()
 {
     m_outline = new RowView(tr("Namespaces and workloads"), this);
+    m_outline->setEmptyText(tr("Nothing fits the filter."));
     m_inspector = new InspectorPanel(m_document, m_runner, m_blastRadius, m_selection, this);
     m_explain = new ExplainPanel(m_document, m_runner, m_selection, this);
     m_policies = new PoliciesPanel(m_runner, m_selection, this);
-    m_edges = new EdgesPanel(m_document, m_runner, m_selection, this);
+    m_edges = new EdgesPanel(m_document, m_runner, m_filter, m_selection, this);
     m_matrix = new MatrixPanel(m_document, m_runner, m_selection, this);
     m_problems = new RowView(tr("Problems"), this);
     m_problems->setRootIsDecorated(false);
@@ -190,7 +193,12 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->exportPolicies, &QAction::triggered, this, &MainWindow::exportPolicies);
     connect(m_actions->compare, &QAction::triggered, this, &MainWindow::compare);
-    connect(m_actions->findThing, &QAction::triggered, this, &MainWindow::find);
+    connect(m_actions->filter, &QAction::triggered, m_filterField, [this] {
+        m_filterField->setFocus(Qt::ShortcutFocusReason);
+        m_filterField->selectAll();
+    });
+    connect(m_filterField, &FilterField::left, this, [this] { m_canvasPane->canvas().setFocus(); });
+    connect(m_actions->locate, &QAction::triggered, this, &MainWindow::locate);
     connect(m_actions->viewLoaded, &QAction::triggered, this, [this] { setView(View::Loaded); });
     connect(m_actions->viewDesigned, &QAction::triggered, this, [this] { setView(View::Designed); });
     connect(m_actions->viewDifference, &QAction::triggered, this, [this] { setView(View::Difference); });
@@ -248,6 +256,7 @@ void MainWindow::connectDocument()
     connect(&m_document, &DesignDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&m_runner, &SimulationRunner::simulated, this, &MainWindow::onSimulated);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updatePosture);
+    connect(&m_filter, &FilterRunner::changed, this, &MainWindow::updateOutline);
     connect(&m_canvasPane->canvas(), &CanvasWidget::zoomChanged, m_status, &StatusLine::showZoom);
     connect(
         &m_canvasPane->canvas(), &CanvasWidget::pullStarted, this, [this](const QString &from, int targets) {
@@ -322,6 +331,7 @@ void MainWindow::setView(View view)
     m_inspector->setView(view);
     m_explain->setView(view);
     m_matrix->setView(view);
+    m_filter.setView(view);
     m_status->setView(view);
     if (view == View::Difference)
         showDock(QStringLiteral("changes"));
@@ -332,6 +342,8 @@ void MainWindow::onProjectChanged()
 {
     m_selection.clear();
     m_blastRadius.end();
+    m_filter.setText({});
+    m_filterField->setEnabled(m_document.isOpen());
     m_actions->setHasProject(m_document.isOpen());
     if (m_document.isOpen()) {
         const Project &project = *m_document.project();
@@ -352,8 +364,7 @@ void MainWindow::onSimulated()
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation)
         return;
-    m_outline->setRows(outlineRows(*simulation->project, m_document.design(),
-                                   &simulation->reachability(m_canvasPane->view())));
+    updateOutline();
     std::vector<Row> problems = problemRows(*simulation->project, simulation.get());
     auto *dock = findChild<QDockWidget *>(QStringLiteral("problems"));
     dock->setWindowTitle(problems.empty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
@@ -363,6 +374,14 @@ void MainWindow::onSimulated()
                               ? tr("Edges")
                               : tr("Edges (%1)").arg(m_document.design().edges.size()));
     m_changes->setRows(changeRows(*simulation));
+}
+
+void MainWindow::updateOutline()
+{
+    if (const SimulationPtr &simulation = m_runner.latest())
+        m_outline->setRows(outlineRows(*simulation->project, m_document.design(),
+                                       &simulation->reachability(m_canvasPane->view()),
+                                       m_filter.result() ? &m_filter.result()->keys : nullptr));
 }
 
 std::optional<EdgeEndpoint> MainWindow::selectedEnd() const

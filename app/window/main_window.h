@@ -4,6 +4,7 @@
 
 #include "document/blast_radius_runner.h"
 #include "document/design_document.h"
+#include "document/filter_runner.h"
 #include "document/selection.h"
 #include "document/simulation_runner.h"
 #include "support/settings.h"
@@ -21,6 +22,7 @@ class DesignCommands;
 class EdgesPanel;
 class EmptyPage;
 class ExplainPanel;
+class FilterField;
 class FirstRunPage;
 class InspectorPanel;
 class MatrixPanel;
@@ -79,7 +81,8 @@ private:
     void fillRecentMenu(QMenu &menu);
     void showPlace(const SourcePosition &where, bool isExported);
     void showDock(const QString &name);
-    void find();
+    void locate();
+    void updateOutline();
     void exportPolicies();
     void compare();
     void suggestConnections();
@@ -92,6 +95,7 @@ private:
     DesignDocument m_document;
     SimulationRunner m_runner;
     BlastRadiusRunner m_blastRadius;
+    FilterRunner m_filter;
     Selection m_selection;
     Actions *m_actions;
     DesignCommands *m_commands;
@@ -108,6 +112,7 @@ private:
     InspectorPanel *m_inspector;
     ExplainPanel *m_explain;
     EdgesPanel *m_edges;
+    FilterField *m_filterField;
     MatrixPanel *m_matrix;
     PoliciesPanel *m_policies;
     SourcePanel *m_source;

@@ -9,6 +9,8 @@
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/design_commands.h"
+#include "window/filter_field.h"
+#include "window/menu_rows.h"
 #include "window/project_controller.h"
 
 #include <QDialog>
@@ -24,6 +26,8 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <iterator>
 
 namespace drawbridge::app {
 
@@ -52,7 +56,7 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addActions({m_actions->remove, m_actions->selectAll});
     edit->addSeparator();
-    edit->addAction(m_actions->findThing);
+    edit->addActions({m_actions->filter, m_actions->locate});
     const QList<QAction *> tools = m_toolBar->actions();
     m_toolBar->insertActions(tools.at(3), {undo, redo});
 
@@ -131,10 +135,10 @@ void MainWindow::createToolBar()
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_actions->selectTool, m_actions->pullTool, m_actions->tidy, m_actions->fit});
     m_toolBar->addSeparator();
-    m_toolBar->addAction(m_actions->findThing);
-    auto *space = new QWidget(m_toolBar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(space);
+    m_toolBar->addAction(m_actions->locate);
+    m_filterField = new FilterField(m_filter, m_toolBar);
+    m_toolBar->addWidget(m_filterField);
+    m_toolBar->addSeparator();
     auto *write = new QPushButton(tr("Export…"), m_toolBar);
     write->setObjectName(QStringLiteral("exportButton"));
     write->setToolTip(m_actions->exportPolicies->toolTip());
@@ -156,12 +160,20 @@ void MainWindow::fillRecentMenu(QMenu &menu)
     }
 }
 
-void MainWindow::find()
+void MainWindow::locate()
 {
-    const QRect anchor(mapToGlobal(QPoint(width() / 2 - 160, 80)), QSize(1, 1));
+    std::vector<Row> rows = m_commands->endpointRows();
+    std::vector<Row> entries = menuRows(*menuBar());
+    std::move(entries.begin(), entries.end(), std::back_inserter(rows));
+    const QRect anchor(mapToGlobal(QPoint(width() / 2, 80)), QSize(1, 1));
     auto *chooser = new TargetChooser(
-        {tr("Find"), DesignCommands::endpointHint(), m_commands->endpointRows()}, anchor, this);
+        {tr("Locator"), tr("Type a name, a namespace or a menu entry"), std::move(rows), 460}, anchor, this);
     connect(chooser, &TargetChooser::chosen, this, [this](const QString &key) {
+        if (QAction *entry = menuEntry(*menuBar(), key)) {
+            // Later: the chooser gives the focus back first.
+            QMetaObject::invokeMethod(entry, &QAction::trigger, Qt::QueuedConnection);
+            return;
+        }
         m_selection.selectKeys({key});
         m_canvasPane->canvas().revealKey(key);
         m_canvasPane->canvas().setFocus();

@@ -61,13 +61,13 @@ const std::vector<std::string> &FilterWords::of(FilterKey key) const
     return found == m_words.end() ? kNone : found->second;
 }
 
-std::string FilterWords::meantBy(const FilterTerm &term) const
+std::optional<MeantWord> FilterWords::meantBy(const FilterTerm &term) const
 {
     for (const std::string &value : term.values) {
         if (std::string meant = nearestName(value, of(term.key)); !meant.empty())
-            return meant;
+            return MeantWord {value, std::move(meant)};
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace drawbridge

@@ -85,11 +85,12 @@ private slots:
         const auto reachability = reachabilityOf(filterWorld());
         const FilterWords words(*reachability);
         const auto meant = [&](const std::string &text) {
-            return words.meantBy(WorkloadFilter::parse(text)->alternatives().front().front());
+            const auto word = words.meantBy(WorkloadFilter::parse(text)->alternatives().front().front());
+            return word ? word->typed + " is " + word->meant : std::string();
         };
-        QCOMPARE(meant("ns:shpo"), std::string("shop"));
-        QCOMPARE(meant("kind:Deploymnet"), std::string("Deployment"));
-        QCOMPARE(meant("crat"), std::string("cart"));
+        QCOMPARE(meant("ns:shpo"), std::string("shpo is shop"));
+        QCOMPARE(meant("kind:Zq,Deploymnet"), std::string("Deploymnet is Deployment"));
+        QCOMPARE(meant("crat"), std::string("crat is cart"));
         QCOMPARE(meant("ns:qqqqq"), std::string());
     }
 };

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/filter_view.h"
+
+#include "canvas/canvas_widget.h"
+#include "document/filter_runner.h"
+#include "support/qt_text.h"
+#include "text/diagnostic_text.h"
+#include "window/notice_bar.h"
+
+#include <QLocale>
+
+namespace drawbridge::app {
+
+FilterView::FilterView(FilterRunner &runner, CanvasWidget &canvas, NoticeBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_runner(runner)
+    , m_canvas(canvas)
+    , m_bar(bar)
+{
+    connect(&m_runner, &FilterRunner::changed, this, &FilterView::show);
+}
+
+void FilterView::show()
+{
+    const auto &result = m_runner.result();
+    m_canvas.setFilter(result ? std::optional(result->keys) : std::nullopt);
+    m_bar.say({}, {}, Tone::Quiet);
+    if (m_runner.problem())
+        m_bar.say(diagnosticText(m_runner.problem()->what), QStringLiteral("filter"), Tone::Warning);
+    else if (result)
+        sayResult();
+    if (!m_bar.text().isEmpty())
+        m_bar.addButton(tr("End the filter"), [this] { m_runner.setText({}); });
+}
+
+void FilterView::sayResult()
+{
+    const WorkloadMatches &matches = m_runner.result()->matches;
+    const auto uncertain = static_cast<int>(matches.count(FilterAnswer::Perhaps));
+    const auto fitting = static_cast<int>(matches.count(FilterAnswer::Yes)) + uncertain;
+    if (!matches.withoutHits.empty())
+        return sayWithoutHits();
+    const QString text = tr("%1 of %n workload(s) fit.", nullptr, static_cast<int>(matches.answers.size()))
+                             .arg(QLocale().toString(fitting));
+    m_bar.say(uncertain == 0
+                  ? text
+                  : tr("%1 Of %n of them it is unknown whether they do.", nullptr, uncertain).arg(text),
+              QStringLiteral("filter"), fitting == 0 ? Tone::Warning : Tone::Accent);
+}
+
+void FilterView::sayWithoutHits()
+{
+    const FilterResult &result = *m_runner.result();
+    const FilterTerm &term = result.matches.withoutHits.front();
+    const std::string typed = toStd(m_runner.text());
+    std::string written = typed.substr(term.begin, term.length);
+    const auto word = result.words.meantBy(term);
+    const std::size_t at = word ? written.rfind(word->typed) : std::string::npos;
+    if (at == std::string::npos) {
+        m_bar.say(tr("Nothing fits “%1”.").arg(toQString(written)), QStringLiteral("filter"), Tone::Warning);
+        return;
+    }
+    const QString meant = toQString(word->meant);
+    m_bar.say(tr("Nothing fits “%1”. Did you mean “%2”?").arg(toQString(written), meant),
+              QStringLiteral("filter"), Tone::Warning);
+    std::string corrected = typed;
+    corrected.replace(term.begin + at, word->typed.size(), word->meant);
+    m_bar.addButton(tr("Use “%1”").arg(meant), [this, corrected] { m_runner.setText(toQString(corrected)); });
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
+#include "panels/row_view.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+#include "window/filter_field.h"
+#include "window/notice_bar.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QDockWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace drawbridge::app;
+
+/// The filter and the locator, with real keys on the real window over the example cluster.
+class TestFilter : public QObject {
+    Q_OBJECT
+
+private:
+    TestWindow m_window;
+
+    CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
+    FilterField *field() const { return m_window->findChild<FilterField *>(); }
+    RowView *outline() const
+    {
+        return static_cast<RowView *>(
+            m_window->findChild<QDockWidget *>(QStringLiteral("outline"))->widget());
+    }
+    QStringList outlined() const
+    {
+        QStringList names;
+        const RowModel &model = outline()->rowModel();
+        for (int i = 0; i < model.rowCount(); ++i) {
+            const Row &row = model.row(model.index(i, 0));
+            if (!row.isSection)
+                names << row.text;
+        }
+        return names;
+    }
+    NoticeBar *bar(const QString &says) const
+    {
+        const QList<NoticeBar *> bars = m_window->findChildren<NoticeBar *>();
+        for (NoticeBar *each : bars)
+            if (each->isVisible() && each->text().contains(says))
+                return each;
+        return nullptr;
+    }
+    void focusField()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(field()->hasFocus());
+    }
+    void locate(const QString &name)
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *chooser = m_window->findChild<QWidget *>(QStringLiteral("targetChooser"));
+        QVERIFY(chooser);
+        QTest::keyClicks(chooser->findChild<QLineEdit *>(), name);
+        QTest::keyClick(chooser->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<QWidget *>(QStringLiteral("targetChooser")));
+    }
+
+private slots:
+    void init()
+    {
+        m_window.show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        QTRY_VERIFY_WITH_TIMEOUT(outlined().size() > 3, 20000);
+    }
+    void cleanup() { m_window.close(); }
+
+    void typingNarrowsEveryView()
+    {
+        const QStringList before = outlined();
+        focusField();
+        QTest::keyClicks(field(), QStringLiteral("ns:shop"));
+        QTRY_COMPARE(outlined(), QStringList(QStringLiteral("shop")));
+        QTRY_VERIFY(bar(QStringLiteral("fit.")));
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QTRY_COMPARE(outlined(), before);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QTRY_COMPARE(m_window->focusWidget(), &canvas());
+    }
+
+    void wordsAreOfferedAndTaken()
+    {
+        focusField();
+        QTest::keyClicks(field(), QStringLiteral("ns:shop"));
+        QTRY_VERIFY(bar(QStringLiteral("fit.")));
+        QTest::keyClicks(field(), QStringLiteral(" -k"));
+        QAbstractItemView *offers = field()->findChild<QCompleter *>()->popup();
+        QTRY_VERIFY(offers->isVisible());
+        QCOMPARE(offers->model()->index(0, 0).data().toString(), QStringLiteral("kind:"));
+        QTest::keyClick(offers, Qt::Key_Down);
+        QTest::keyClick(offers, Qt::Key_Return);
+        QCOMPARE(field()->text(), QStringLiteral("ns:shop -kind:"));
+        QTRY_COMPARE(offers->model()->index(0, 0).data().toString(), QStringLiteral("CronJob"));
+        QTest::keyClick(offers, Qt::Key_Down);
+        QTest::keyClick(offers, Qt::Key_Return);
+        QCOMPARE(field()->text(), QStringLiteral("ns:shop -kind:CronJob"));
+        QTRY_COMPARE(outlined(), QStringList(QStringLiteral("shop")));
+    }
+
+    void aMisspeltNameIsMendedByAButton()
+    {
+        focusField();
+        QTest::keyClicks(field(), QStringLiteral("ns:shpo"));
+        QTRY_VERIFY(bar(QStringLiteral("Nothing fits “ns:shpo”. Did you mean “shop”?")));
+        QVERIFY(outlined().isEmpty());
+        field()->findChild<QCompleter *>()->popup()->hide();
+        QPushButton *use = bar(QStringLiteral("shpo"))->findChild<QPushButton *>();
+        QTest::mouseClick(use, Qt::LeftButton);
+        QCOMPARE(field()->text(), QStringLiteral("ns:shop"));
+        QTRY_COMPARE(outlined(), QStringList(QStringLiteral("shop")));
+    }
+
+    void aWrongTextIsToldAndFiltersNothing()
+    {
+        const QStringList before = outlined();
+        focusField();
+        QTest::keyClicks(field(), QStringLiteral("isolatd:no"));
+        QTRY_VERIFY(bar(QStringLiteral("A filter has no \"isolatd\". Did you mean \"isolated\"?")));
+        QCOMPARE(field()->toolTip(),
+                 QStringLiteral("A filter has no \"isolatd\". Did you mean \"isolated\"?"));
+        QCOMPARE(outlined(), before);
+    }
+
+    void theTableOfEdgesShowsWhatTouchesTheFiltered()
+    {
+        auto *table = m_window->findChild<QDockWidget *>(QStringLiteral("edges"))->findChild<QTableView *>();
+        const int all = table->model()->rowCount();
+        focusField();
+        QTest::keyClicks(field(), QStringLiteral("ns:data"));
+        QTRY_VERIFY(table->model()->rowCount() < all);
+        QVERIFY(table->model()->rowCount() > 0);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QString ends = table->model()->index(row, 0).data().toString()
+                + table->model()->index(row, 1).data().toString();
+            QVERIFY2(ends.contains(QStringLiteral("data")), qPrintable(ends));
+        }
+    }
+
+    void theLocatorFindsThingsAndMenuEntries()
+    {
+        locate(QStringLiteral("shop/cart"));
+        QTRY_VERIFY(canvas().hasFocus());
+        QTRY_COMPARE(canvas().selectedNodes(), QStringList(QStringLiteral("shop/cart")));
+        const QWidget *problems = m_window->findChild<QDockWidget *>(QStringLiteral("problems"))
+                                      ->findChild<RowView *>()
+                                      ->viewport();
+        QVERIFY(problems->visibleRegion().isEmpty());
+        locate(QStringLiteral("problems"));
+        QTRY_VERIFY(!problems->visibleRegion().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestFilter)
+#include "tst_filter.moc"
