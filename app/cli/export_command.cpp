@@ -90,17 +90,24 @@ OpenedFolders openedFolders(const ExportOptions &options)
     return opened;
 }
 
+std::vector<SourceFile> filesOfRollout(const ExportRun &run, const ExportPlan &plan)
+{
+    return rolloutFiles(*planRollout(run.objects, run.cluster, run.design,
+                                     policiesBefore(plan, openedFolders(run.options), run.objects),
+                                     run.proven.synthesis.policies));
+}
+
 ExportPlan planOf(const ExportRun &run)
 {
     const OpenedFolders opened = openedFolders(run.options);
     ExportPlan plan = planFor(toQString(run.options.output), opened, run.objects, run.proven);
-    if (run.options.hasRollout)
-        planRolloutFiles(rolloutFiles(*planRollout(run.objects, run.cluster, run.design,
-                                                   policiesBefore(plan, opened, run.objects),
-                                                   run.proven.synthesis.policies)),
+    const std::vector<NetworkPolicy> replaced
+        = notReplacedBy(plan, opened, replacedPolicies(run.objects, run.design));
+    if (!keepsRollout(plan, replaced))
+        planRolloutFiles(run.options.hasRollout ? filesOfRollout(run, plan) : std::vector<SourceFile>(),
                          plan);
     if (run.options.removesReplaced)
-        planRemoval(opened, notReplacedBy(plan, opened, replacedPolicies(run.objects, run.design)), plan);
+        planRemoval(opened, replaced, plan);
     return plan;
 }
 

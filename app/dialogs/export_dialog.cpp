@@ -47,6 +47,12 @@ int asCount(std::size_t count)
     return static_cast<int>(count);
 }
 
+std::vector<NetworkPolicy> replacedBy(const ExportRequest &request, const ExportPlan &plan,
+                                      const OpenedFolders &opened)
+{
+    return notReplacedBy(plan, opened, replacedPolicies(*request.objects, *request.design));
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *parent)
@@ -201,6 +207,8 @@ void ExportDialog::startProof()
             if (!hasRollout || !outcome.proven || !outcome.proven->mayBeWritten())
                 return outcome;
             const ExportPlan plan = planFor(folder, opened, *request.objects, *outcome.proven);
+            if (keepsRollout(plan, replacedBy(request, plan, opened)))
+                return outcome;
             const auto rollout = planRollout(*request.objects, request.cluster, *request.design,
                                              policiesBefore(plan, opened, *request.objects),
                                              outcome.proven->synthesis.policies, stop);
@@ -281,10 +289,9 @@ ExportPlan ExportDialog::planNow() const
 {
     const QString folder = m_options->isInPlace() ? QString() : m_request.folder;
     ExportPlan plan = planFor(folder, opened(), *m_request.objects, *m_result);
-    if (!m_rolloutFiles.empty())
+    const std::vector<NetworkPolicy> replaced = replacedBy(m_request, plan, opened());
+    if (!keepsRollout(plan, replaced))
         planRolloutFiles(m_rolloutFiles, plan);
-    const std::vector<NetworkPolicy> replaced
-        = notReplacedBy(plan, opened(), replacedPolicies(*m_request.objects, *m_request.design));
     m_options->setReplaced(asCount(replaced.size()));
     if (m_options->removesReplaced())
         planRemoval(opened(), replaced, plan);

@@ -14,6 +14,78 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+constexpr const char *kPlan = "ROLLOUT.md";
+
+bool isOnDisk(const ExportPlan &plan)
+{
+    return plan.count(FileState::Same) == plan.files.size();
+}
+
+bool hasRollout(const ExportPlan &plan)
+{
+    return QFileInfo::exists(QDir(plan.folder).filePath(QString::fromUtf8(kPlan)));
+}
+
+/// Relative to the folder of the plan.
+std::vector<std::string> rolloutOnDisk(const ExportPlan &plan)
+{
+    const QDir root(plan.folder);
+    std::vector<std::string> names;
+    if (hasRollout(plan))
+        names.emplace_back(kPlan);
+    QDirIterator each(root.absoluteFilePath(QStringLiteral("ROLLOUT")), QDir::Files,
+                      QDirIterator::Subdirectories);
+    while (each.hasNext())
+        names.push_back(toStd(root.relativeFilePath(each.next())));
+    return names;
+}
+
+std::vector<NetworkPolicy> policiesIn(const std::vector<SourceFile> &files)
+{
+    return loadFiles(files).objects.networkPolicies;
+}
+
+LoadedPolicyId idOf(const NetworkPolicy &policy)
+{
+    return {policy.meta.namespaceName, policy.meta.name};
+}
+
+std::vector<NetworkPolicy> policiesOfSteps(const ExportPlan &plan)
+{
+    std::vector<SourceFile> files;
+    for (const std::string &name : rolloutOnDisk(plan)) {
+        if (name != kPlan)
+            files.push_back(
+                {name + ".yaml", readFile(QDir(plan.folder).filePath(toQString(name))).value_or("")});
+    }
+    return policiesIn(files);
+}
+
+/// As an earlier export has written them.
+std::vector<NetworkPolicy> earlierPolicies(const ExportPlan &plan)
+{
+    std::vector<SourceFile> files;
+    for (const PlannedFile &file : plan.files) {
+        if (authorOf(file.before) != FileAuthor::Other)
+            files.push_back({file.name, file.before});
+    }
+    return policiesIn(files);
+}
+
+} // namespace
+
+bool keepsRollout(const ExportPlan &plan, const std::vector<NetworkPolicy> &replaced)
+{
+    if (!isOnDisk(plan) || !hasRollout(plan))
+        return false;
+    const std::vector<NetworkPolicy> known = policiesOfSteps(plan);
+    return std::ranges::all_of(replaced, [&known](const NetworkPolicy &policy) {
+        return std::ranges::find(known, idOf(policy), idOf) != known.end();
+    });
+}
+
 std::vector<NetworkPolicy> policiesBefore(const ExportPlan &plan, const OpenedFolders &opened,
                                           const KubernetesObjects &objects)
 {
@@ -22,21 +94,25 @@ std::vector<NetworkPolicy> policiesBefore(const ExportPlan &plan, const OpenedFo
     std::erase_if(policies, [&](const NetworkPolicy &policy) {
         const QFileInfo loaded(QDir(opened.base).absoluteFilePath(toQString(policy.meta.where.file.text())));
         return std::ranges::any_of(plan.files, [&](const PlannedFile &file) {
-            return file.state == FileState::Same && QFileInfo(root.filePath(toQString(file.name))) == loaded;
+            return QFileInfo(root.filePath(toQString(file.name))) == loaded
+                && authorOf(file.before) != FileAuthor::Other;
         });
     });
+    if (isOnDisk(plan) && !hasRollout(plan))
+        return policies;
+    // Applied after those that they replace.
+    for (NetworkPolicy &policy : earlierPolicies(plan)) {
+        std::erase_if(policies, [&policy](const NetworkPolicy &each) { return idOf(each) == idOf(policy); });
+        policies.push_back(std::move(policy));
+    }
     return policies;
 }
 
 void planRolloutFiles(const std::vector<SourceFile> &files, ExportPlan &plan)
 {
     ExportPlan rollout = planFiles(plan.folder, files);
-    const QDir root(plan.folder);
-    QDirIterator each(root.filePath(QStringLiteral("ROLLOUT")), QDir::Files, QDirIterator::Subdirectories);
-    while (each.hasNext()) {
-        const QString path = each.next();
-        const std::string name = toStd(root.relativeFilePath(path));
-        std::string text = readFile(path).value_or("");
+    for (const std::string &name : rolloutOnDisk(plan)) {
+        std::string text = readFile(QDir(plan.folder).filePath(toQString(name))).value_or("");
         const FileAuthor author = authorOf(text);
         if (author == FileAuthor::Other || std::ranges::find(files, name, &SourceFile::name) != files.end())
             continue;

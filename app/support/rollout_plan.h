@@ -8,8 +8,12 @@
 
 namespace drawbridge::app {
 
-/// The loaded policies that were in force before an export: all but those that the plan finds on disk as it
-/// would write them, so that the way to an export stays the same until the export changes.
+/// True if the export on disk is the planned one already, with a rollout that ends at it and deletes each of the
+/// replaced policies. Nothing knows better where that started: it stays as it is.
+bool keepsRollout(const ExportPlan &plan, const std::vector<NetworkPolicy> &replaced);
+
+/// The policies that are in force before an export: the loaded ones, and those that an earlier export has left
+/// where this one goes. For a rollout to an export that is on disk already, without those that it wrote.
 std::vector<NetworkPolicy> policiesBefore(const ExportPlan &plan, const OpenedFolders &opened,
                                           const KubernetesObjects &objects);
 

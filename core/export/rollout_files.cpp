@@ -168,10 +168,9 @@ std::string planText(const Rollout &rollout)
 {
     std::string text
         = "# Rollout\n"
-          "The steps lead from the policies that the folder holds to those of the design. Take them in this "
-          "order, from\nthe folder of this file; check each before the next, and undo them from the last to "
-          "the "
-          "first.\n\n"
+          "The steps lead from the policies that the folder and an earlier export hold to those of the "
+          "design. Take them in\nthis order, from the folder of this file; check each before the next, and "
+          "undo them from the last to the first.\n\n"
           "The first policy that selects a pod isolates it at once. What a namespace allows, DNS included, "
           "therefore comes in\none step, and its default deny after it. kubectl applies and deletes the "
           "policies of a step one after the other:\nwhere that would interrupt something, a bridge is "

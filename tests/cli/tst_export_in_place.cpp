@@ -200,6 +200,45 @@ private slots:
         const Run verified = m_cli.run({"verify", "deploy", "--policies", "deploy/policies"});
         QVERIFY2(verified.output.startsWith("4 policies in 4 files\n"), verified.output);
     }
+    void theUndoOfAChangedExportDeletesNothingThatWasThere()
+    {
+        for (const QString &out : {QStringLiteral("out"), QStringLiteral("deploy/policies")}) {
+            init();
+            QCOMPARE(m_cli.run({"export", "deploy", "-o", out, "--rollout"}).exitCode, 0);
+            m_cli.write("deploy/design.drawbridge", QByteArray(kDesign).replace("7070", "7071"));
+            QCOMPARE(m_cli.run({"export", "deploy", "-o", out, "--rollout"}).exitCode, 0);
+            const QByteArray plan = m_cli.read(qPrintable(out + "/ROLLOUT.md"));
+            QVERIFY2(plan.contains("kubectl apply -k ROLLOUT/01-allow-shop/undo\n"), plan);
+            QVERIFY2(!plan.contains("kubectl delete networkpolicy"), plan);
+            const QByteArray undo = m_cli.read(qPrintable(out + "/ROLLOUT/01-allow-shop/undo/policies.step"));
+            QVERIFY2(undo.contains("7070") && !undo.contains("7071"), undo);
+            const QByteArray step = m_cli.read(qPrintable(out + "/ROLLOUT/01-allow-shop/policies.step"));
+            QVERIFY2(step.contains("7071") && !step.contains("default-deny"), step);
+        }
+    }
+    void aRolloutToAnotherExportIsRemoved()
+    {
+        m_cli.run({"export", "deploy", "-o", "out", "--rollout"});
+        m_cli.write("deploy/design.drawbridge", QByteArray(kDesign).replace("7070", "7071"));
+        const Run changed = m_cli.run({"export", "deploy", "-o", "out"});
+        QVERIFY2(changed.output.contains("removed: out/ROLLOUT.md\n"), changed.output);
+        QVERIFY(!QFileInfo::exists(m_cli.path("out/ROLLOUT/01-allow-shop/policies.step")));
+    }
+    /// The way there cannot be seen any more when the policies that it deletes are gone from their files.
+    void aRolloutStaysAfterWhatItRemovesIsGone()
+    {
+        const QStringList arguments {"export", "deploy", "-o", "out", "--rollout", "--remove-replaced"};
+        const Run first = m_cli.run(arguments);
+        QVERIFY2(first.exitCode == 0, first.output + first.errors);
+        const QByteArray plan = m_cli.read("out/ROLLOUT.md");
+        QVERIFY2(plan.contains("kubectl delete -k ROLLOUT/03-remove-shop\n"), plan);
+        m_cli.run(arguments);
+        QCOMPARE(m_cli.read("out/ROLLOUT.md"), plan);
+        m_cli.write("deploy/apps/shop/other.yaml",
+                    QByteArray(kCartPolicy).replace("name: cart,", "name: late,"));
+        m_cli.run(arguments);
+        QVERIFY(m_cli.read("out/ROLLOUT/01-remove-shop/policies.step").contains("name: late"));
+    }
     void theClusterIsAskedWhereThereIsAKubectl()
     {
         m_cli.write("bin/kubectl", "#!/bin/sh\necho \"$1 $2 $3\"\nexit 1\n");
