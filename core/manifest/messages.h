@@ -229,6 +229,14 @@ inline constexpr Message kMissingTier {
         "core",
         "The %1 \"%2\" is in the tier %3, which is not in the folder: where it stands in the order "
         "is unknown, and so is what it decides.")};
+/// %3 is the path, %4 the text as the server would write it.
+inline constexpr Message kNotCanonicalText {
+    "DB3013", Severity::Warning,
+    DRAWBRIDGE_TEXT("core", "The %1 \"%2\" should write %3 in the canonical form \"%4\".")};
+inline constexpr Message kManyPeers {
+    "DB3014", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The %1 \"%2\" has %3 peers: CNIs are slow to enforce that many, or refuse them.")};
 
 inline constexpr Message kNotEditable {
     "DB1030", Severity::Warning,

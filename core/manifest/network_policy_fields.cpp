@@ -275,6 +275,8 @@ std::optional<Cidr> PolicyFields::readCidr(const Node &text, const std::string &
         m_reading.report(
             kNotCanonical, text,
             {m_kind, m_name, path, invalidString(text.text(), message), toString(*checked.cidr)});
+    if (!checked.isCanonicalText)
+        m_reading.report(kNotCanonicalText, text, {m_kind, m_name, path, toString(*checked.cidr)});
     return checked.cidr;
 }
 

@@ -135,6 +135,20 @@ std::vector<NetworkPolicyRule> readRules(const Node &spec, std::string_view key,
     return rules;
 }
 
+/// The API has no limit, and CNIs make one or several entries of each peer.
+constexpr std::size_t kMostPeers = 300;
+
+void countPeers(const TypeMeta &type, const Node &object, const NetworkPolicy &policy, const Reading &reading)
+{
+    std::size_t peers = 0;
+    for (const auto *rules : {&policy.ingress, &policy.egress}) {
+        for (const NetworkPolicyRule &rule : *rules)
+            peers += rule.peers.size();
+    }
+    if (peers > kMostPeers)
+        reading.report(kManyPeers, object, {type.kind, policy.meta.name, std::to_string(peers)});
+}
+
 bool hasRepeatedKey(const Node &node)
 {
     return node.hasRepeatedKey() || std::ranges::any_of(node.items(), hasRepeatedKey)
@@ -170,6 +184,7 @@ NetworkPolicy readNetworkPolicy(const TypeMeta &type, const Node &object, const 
     policy.ingress = readRules(spec, "ingress", "from", fields);
     policy.egress = readRules(spec, "egress", "to", fields);
     readPolicyTypes(spec, policy, fields);
+    countPeers(type, object, policy, reading);
     // kubectl refuses a key that is given twice; the parser has reported it.
     policy.isValid = fields.errors() == 0 && !hasRepeatedKey(object);
     return policy;

@@ -53,6 +53,8 @@ CheckedCidr checkCidr(std::string_view text)
         checked.messages = {"must not have an IPv4-mapped IPv6 address"};
     } else if (*address != checked.cidr->first()) {
         checked.canonicalMessages = {"must not have bits set beyond the prefix length"};
+    } else {
+        checked.isCanonicalText = toString(*checked.cidr) == text;
     }
     return checked;
 }

@@ -17,11 +17,13 @@ namespace drawbridge::validation {
 /// IsValidPortNum.
 Messages checkPortNumber(std::int64_t number);
 
-/// IsValidCIDR. What it holds is in order; canonical says what newer servers refuse on top of that.
+/// IsValidCIDR. What it holds is in order; canonical says what newer servers refuse on top of that. They warn
+/// of a text that is not canonical (GetWarningsForCIDR).
 struct CheckedCidr {
     std::optional<Cidr> cidr;
     Messages messages;
     Messages canonicalMessages;
+    bool isCanonicalText = true;
 };
 CheckedCidr checkCidr(std::string_view text);
 

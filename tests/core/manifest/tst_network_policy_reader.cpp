@@ -4,6 +4,7 @@
 #include "support/manifests.h"
 
 #include <QTest>
+#include <fmt/format.h>
 
 using namespace drawbridge;
 
@@ -100,6 +101,30 @@ private slots:
         const NetworkPolicy &policy = loaded.objects.networkPolicies.at(0);
         QVERIFY(policy.isValid);
         QCOMPARE(toString(policy.ingress.at(0).peers.at(0).ipBlock->cidr).c_str(), "10.0.0.0/24");
+    }
+    void otherTextsOfABlockAreReported()
+    {
+        const LoadedFolder loaded
+            = loadSpec("  ingress:\n  - from:\n    - ipBlock: {cidr: '2001:DB8:0::/64'}\n"
+                       "    - ipBlock: {cidr: '2001:db8:0:1::/64'}\n");
+        QCOMPARE(printed(loaded.diagnostics).c_str(),
+                 "test.yaml:8:23: warning: The NetworkPolicy \"np\" should write "
+                 "spec.ingress[0].from[0].ipBlock.cidr in the canonical form \"2001:db8::/64\". [DB3013]\n");
+        QVERIFY(loaded.objects.networkPolicies.at(0).isValid);
+    }
+    void hundredsOfPeersAreReported()
+    {
+        const auto withPeers = [](int count) {
+            std::string spec = "  ingress:\n  - from:\n";
+            for (int i = 0; i < count; ++i)
+                spec += fmt::format("    - ipBlock: {{cidr: 10.{}.{}.0/24}}\n", i / 256, i % 256);
+            return printed(loadSpec(spec).diagnostics);
+        };
+        QCOMPARE(withPeers(300).c_str(), "");
+        QCOMPARE(
+            withPeers(301).c_str(),
+            "test.yaml:1:1: warning: The NetworkPolicy \"np\" has 301 peers: CNIs are slow to enforce that "
+            "many, or refuse them. [DB3014]\n");
     }
     void selectorsSetToNullAreNotThere()
     {
