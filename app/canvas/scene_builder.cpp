@@ -124,7 +124,7 @@ private:
     /// A namespace without pods has no verdict; what counts is what would meet the first one.
     bool isolatedByPolicy(const ClusterNamespace &ns, Direction direction) const
     {
-        const std::vector<Policy> &policies = m_now->policies().policies;
+        const SharedEntries<Policy> &policies = m_now->policies().policies;
         return std::any_of(policies.begin(), policies.end(), [&](const Policy &policy) {
             return policy.isCertain && policy.namespaceName == ns.name && policy.podSelector.isEmpty()
                 && policy.isolates(direction);

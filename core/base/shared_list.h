@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/place_iterator.h"
 #include "base/shared_value.h"
 
-#include <compare>
 #include <cstddef>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -16,34 +15,7 @@ namespace drawbridge {
 /// costs next to nothing however long it is.
 template <typename T> class SharedList {
 public:
-    class Iterator {
-    public:
-        using iterator_category = std::forward_iterator_tag;
-        using value_type = T;
-        using difference_type = std::ptrdiff_t;
-        using pointer = const T *;
-        using reference = const T &;
-
-        Iterator() = default;
-        Iterator(const SharedList *list, std::size_t place)
-            : m_list(list)
-            , m_place(place)
-        {
-        }
-        const T &operator*() const { return (*m_list)[m_place]; }
-        const T *operator->() const { return &(*m_list)[m_place]; }
-        Iterator &operator++()
-        {
-            ++m_place;
-            return *this;
-        }
-        Iterator operator++(int) { return {m_list, m_place++}; }
-        friend bool operator==(const Iterator &, const Iterator &) = default;
-
-    private:
-        const SharedList *m_list = nullptr;
-        std::size_t m_place = 0;
-    };
+    using Iterator = PlaceIterator<SharedList, T>;
 
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }

@@ -53,10 +53,10 @@ std::string additionText(ChangeAction action, const Wish &wish, const Policy &po
 void widenCompanions(PolicySet &edited, const Policy &policy, const PolicyRule &rule, Direction direction,
                      const TrafficSet &added)
 {
-    for (Policy &each : edited.policies) {
-        if (each.id != policy.id || each.ruleActions != RuleActions::DenyOnly)
+    for (std::size_t i = 0; i < edited.policies.size(); ++i) {
+        if (edited.policies[i].id != policy.id || edited.policies[i].ruleActions != RuleActions::DenyOnly)
             continue;
-        for (PolicyRule &denial : rulesOf(each, direction)) {
+        for (PolicyRule &denial : rulesOf(edited.policies.edit(i), direction)) {
             if (denial.sourceIndex == rule.sourceIndex)
                 denial.traffic.numbered |= added;
         }
@@ -181,7 +181,7 @@ void ChangeCandidates::addPortEdits(Candidates &candidates, const Wish &wish, st
         const TrafficSet added = compiledRules(wish, policy, addition).front().traffic.numbered;
         ChangeCandidate candidate = candidateOf(ChangeAction::AddPorts, wish, index, &rules[i],
                                                 additionText(ChangeAction::AddPorts, wish, policy, addition));
-        PolicyRule &rule = rulesOf(candidate.edited.policies[index], wish.direction)[i];
+        PolicyRule &rule = rulesOf(candidate.edited.policies.edit(index), wish.direction)[i];
         rule.traffic.numbered |= added;
         widenCompanions(candidate.edited, policy, rule, wish.direction, added);
         count(candidate, wish, policy, rule);
@@ -204,7 +204,7 @@ void ChangeCandidates::addPeerEdits(Candidates &candidates, const Wish &wish, st
             continue;
         ChangeCandidate candidate = candidateOf(ChangeAction::AddPeers, wish, index, &rules[i],
                                                 additionText(ChangeAction::AddPeers, wish, policy, wanted));
-        PolicyRule &rule = rulesOf(candidate.edited.policies[index], wish.direction)[i];
+        PolicyRule &rule = rulesOf(candidate.edited.policies.edit(index), wish.direction)[i];
         rule.peers.insert(rule.peers.end(), added.peers.begin(), added.peers.end());
         count(candidate, wish, policy, added);
         candidates.push_back(std::move(candidate));
@@ -218,7 +218,7 @@ void ChangeCandidates::addRule(Candidates &candidates, const Wish &wish, std::si
     ChangeCandidate candidate = candidateOf(ChangeAction::AddRule, wish, index, nullptr,
                                             additionText(ChangeAction::AddRule, wish, policy, wanted));
     const std::vector<PolicyRule> added = compiledRules(wish, policy, wanted);
-    std::vector<PolicyRule> &rules = rulesOf(candidate.edited.policies[index], wish.direction);
+    std::vector<PolicyRule> &rules = rulesOf(candidate.edited.policies.edit(index), wish.direction);
     rules.insert(rules.end(), added.begin(), added.end());
     count(candidate, wish, policy, added.front());
     candidates.push_back(std::move(candidate));
@@ -255,7 +255,7 @@ void ChangeCandidates::addInFront(Candidates &candidates, const Wish &wish, cons
     const auto index = static_cast<std::size_t>(denial.policy);
     ChangeCandidate candidate = candidateOf(ChangeAction::PutInFront, wish, index,
                                             &policy.rules(denial.direction)[denial.rule], written->yaml);
-    std::vector<PolicyRule> &rules = rulesOf(candidate.edited.policies[index], wish.direction);
+    std::vector<PolicyRule> &rules = rulesOf(candidate.edited.policies.edit(index), wish.direction);
     rules.insert(rules.begin() + denial.rule, written->rules.begin(), written->rules.end());
     count(candidate, wish, policy, written->rules.front());
     candidates.push_back(std::move(candidate));
@@ -273,7 +273,7 @@ void ChangeCandidates::addAtEnds(Candidates &candidates, const Wish &wish, const
         if (!written)
             continue;
         ChangeCandidate candidate = candidateOf(ChangeAction::AddRule, wish, i, nullptr, written->yaml);
-        std::vector<PolicyRule> &rules = rulesOf(candidate.edited.policies[i], wish.direction);
+        std::vector<PolicyRule> &rules = rulesOf(candidate.edited.policies.edit(i), wish.direction);
         rules.insert(rules.end(), written->rules.begin(), written->rules.end());
         count(candidate, wish, policy, written->rules.front());
         candidates.push_back(std::move(candidate));

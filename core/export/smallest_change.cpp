@@ -25,7 +25,7 @@ void removeRules(PolicySet &policies, const std::set<RuleReference> &references)
     const PolicySet before = policies;
     for (const RuleReference &reference : references) {
         const PolicyRule &rule = before[reference.policy].rules(reference.direction)[reference.rule];
-        Policy &policy = policies.policies[static_cast<std::size_t>(reference.policy)];
+        Policy &policy = policies.policies.edit(static_cast<std::size_t>(reference.policy));
         std::erase_if(reference.direction == Direction::Ingress ? policy.ingress : policy.egress,
                       [&rule](const PolicyRule &each) { return isSameRule(each, rule); });
     }

@@ -31,13 +31,6 @@ PortSet::PortSet(std::initializer_list<PortRange> ranges)
         insert(range);
 }
 
-PortSet PortSet::all()
-{
-    PortSet set;
-    set.m_ranges.push_back({1, 65535});
-    return set;
-}
-
 bool PortSet::contains(std::uint16_t port) const
 {
     const auto after = std::ranges::upper_bound(m_ranges, port, {}, &PortRange::first);

@@ -22,10 +22,10 @@ class PortSet {
 public:
     PortSet() = default;
     PortSet(std::initializer_list<PortRange> ranges);
-    static PortSet all();
+    static PortSet all() { return {kEveryPort}; }
 
     bool isEmpty() const { return m_ranges.empty(); }
-    bool isAll() const { return *this == all(); }
+    bool isAll() const { return m_ranges.size() == 1 && m_ranges.front() == kEveryPort; }
     bool contains(std::uint16_t port) const;
     void insert(PortRange range);
     const std::vector<PortRange> &ranges() const { return m_ranges; }
@@ -38,6 +38,7 @@ public:
     friend auto operator<=>(const PortSet &, const PortSet &) = default;
 
 private:
+    static constexpr PortRange kEveryPort {1, 65535};
     std::vector<PortRange> m_ranges;
 };
 

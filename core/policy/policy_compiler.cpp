@@ -141,8 +141,6 @@ bool isInForce(const AdminPolicy &policy, const EnforcementProfile &profile)
 /// Where a NetworkPolicy may end the Baseline tier for both directions, what that tier says is not certain.
 void doubtBaseline(Policy &policy)
 {
-    if (policy.place.tier != kBaselineTier)
-        return;
     policy.isCertain = false;
     policy.unmodelled = {"spec.tier", policy.where};
 }
@@ -156,7 +154,7 @@ void addAdminPolicies(const KubernetesObjects &objects, const EnforcementProfile
             set.notInForce.push_back(otherPolicy(policy.id, policy.where));
             continue;
         }
-        if (isDoubtful)
+        if (isDoubtful && policy.place.tier == kBaselineTier)
             doubtBaseline(policy);
         set.policies.push_back(std::move(policy));
     }
@@ -189,15 +187,14 @@ template <typename T> void replaceOrAppend(std::vector<T> &to, const std::vector
     append(to, from);
 }
 
-void sortPolicies(std::vector<Policy> &policies)
+auto rankOf(const Policy &policy)
 {
-    std::ranges::stable_sort(policies, {},
-                             [](const Policy &policy) { return std::tie(policy.place, policy.id); });
+    return std::tie(policy.place, policy.id);
 }
 
 /// Calico orders a NetworkPolicy of the order that all of them have by name among its own policies of that
 /// order.
-void orderAmongCalico(std::vector<Policy> &policies)
+void orderAmongCalico(SharedEntries<Policy> &policies)
 {
     const auto isTied = [](const Policy &policy) {
         return policy.dialect == Dialect::Calico && policy.place.tier == kDefaultTier
@@ -205,10 +202,11 @@ void orderAmongCalico(std::vector<Policy> &policies)
     };
     if (std::ranges::none_of(policies, isTied))
         return;
-    for (Policy &policy : policies) {
-        if (policy.dialect == Dialect::NetworkPolicy)
-            policy.place.tieBreak = calicoTieBreak(policy.id);
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        if (policies[i].dialect == Dialect::NetworkPolicy)
+            policies.edit(i).place.tieBreak = calicoTieBreak(policies[i].id);
     }
+    policies.sortBy(rankOf);
 }
 
 /// No cluster enforces both: what their policies decide is unknown.
@@ -300,23 +298,29 @@ void addOtherPolicies(KubernetesObjects &to, const KubernetesObjects &from)
 
 void addNetworkPolicy(PolicySet &set, const NetworkPolicy &policy, const EnforcementProfile &profile)
 {
-    if (!profile.baselineIsExact)
-        std::ranges::for_each(set.policies, doubtBaseline);
-    append(set.policies, compileNetworkPolicies({policy}, profile));
+    for (std::size_t i = 0; !profile.baselineIsExact && i < set.policies.size(); ++i) {
+        if (set.policies[i].place.tier == kBaselineTier)
+            doubtBaseline(set.policies.edit(i));
+    }
+    std::vector<Policy> compiled = compileNetworkPolicies({policy}, profile);
+    if (!policy.meta.name.empty())
+        set.policies.removeIf([&](const Policy &each) { return each.id == compiled.front().id; });
+    for (Policy &each : compiled)
+        set.policies.insertBy(rankOf, std::move(each));
     orderAmongCalico(set.policies);
-    sortPolicies(set.policies);
 }
 
 PolicySet compilePolicies(const KubernetesObjects &objects, const EnforcementProfile &profile)
 {
     PolicySet set;
-    set.policies = compileNetworkPolicies(objects.networkPolicies, profile);
+    for (Policy &policy : compileNetworkPolicies(objects.networkPolicies, profile))
+        set.policies.push_back(std::move(policy));
     addAdminPolicies(objects, profile, set);
     addCalico(objects, profile, set);
     addCilium(objects, profile, set);
     addForeign(objects, profile, set);
+    set.policies.sortBy(rankOf);
     orderAmongCalico(set.policies);
-    sortPolicies(set.policies);
     std::ranges::stable_sort(set.notModelled, {}, &OtherPolicy::id);
     std::ranges::stable_sort(set.notInForce, {}, &OtherPolicy::id);
     return set;

@@ -13,7 +13,8 @@ namespace drawbridge {
 PolicySet compilePolicies(const KubernetesObjects &objects,
                           const EnforcementProfile &profile = genericProfile());
 
-/// Adds a NetworkPolicy of a new name to compiled policies, as if it had been among the objects.
+/// Adds a NetworkPolicy to compiled policies, as if it had been the last among the objects: it takes the
+/// place of one with its name. All other policies stay shared with copies of the set.
 void addNetworkPolicy(PolicySet &set, const NetworkPolicy &policy, const EnforcementProfile &profile);
 
 /// Adds the policies that stay in force beside NetworkPolicies which are replaced, with the objects in which

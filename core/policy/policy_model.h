@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/shared_entries.h"
 #include "diagnostics/source_position.h"
 #include "k8s/label_expression.h"
 #include "k8s/label_selector.h"
@@ -239,7 +240,7 @@ struct LabelledAddresses {
 
 /// All policies of a cluster, sorted by place and id. A policy's index is its place in the list.
 struct PolicySet {
-    std::vector<Policy> policies;
+    SharedEntries<Policy> policies;
     /// Policies of dialects that are not modelled, sorted by id. Such a policy may both allow and deny, so
     /// both ends of a flow that it may select (pods of its namespace, or all pods where it is cluster-scoped)
     /// are Unknown, whatever the other policies say. Only a pod's traffic to itself stays certain.

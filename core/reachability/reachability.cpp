@@ -155,52 +155,76 @@ TrafficBounds Reachability::fromAddress(const IpAddress &address, PodIndex to) c
     return m_state->ingress.of(numberOf(to)).withAddress(address);
 }
 
-/// Whether every pair of pods of the two workloads is treated alike; the pods of a workload are neighbours.
-/// False where it takes a closer look to tell.
-bool Reachability::State::isOneSort(WorkloadIndex from, WorkloadIndex to) const
+/// The pods of a workload, which are neighbours, cut where their profiles differ. A pod that may be its
+/// node, or takes no part, is alone.
+std::vector<PodRun> Reachability::State::alikePods(const ProfileTable &table, WorkloadIndex workload) const
 {
-    const std::vector<PodIndex> &sources = (*cluster)[from].pods;
-    const std::vector<PodIndex> &targets = (*cluster)[to].pods;
-    const auto isLike = [this](const ProfileTable &table, PodIndex pod, PodIndex first) {
-        return takesPart(pod) && isBound(pod)
-            && table.numberOf(numberOf(pod)) == table.numberOf(numberOf(first));
-    };
-    return from != to
-        && std::ranges::all_of(sources, [&](PodIndex pod) { return isLike(egress, pod, sources[0]); })
-        && std::ranges::all_of(targets, [&](PodIndex pod) { return isLike(ingress, pod, targets[0]); })
-        && egress.of(numberOf(sources[0])).isAlikeFor(numberOf(targets[0]), numberOf(targets.back()) + 1)
-        && ingress.of(numberOf(targets[0])).isAlikeFor(numberOf(sources[0]), numberOf(sources.back()) + 1);
+    std::vector<PodRun> runs;
+    bool isOpen = false;
+    for (const PodIndex pod : (*cluster)[workload].pods) {
+        const std::uint32_t number = numberOf(pod);
+        const bool isPlain = takesPart(pod) && isBound(pod);
+        if (isOpen && isPlain && table.numberOf(number) == table.numberOf(runs.back().first))
+            runs.back().end = number + 1;
+        else
+            runs.push_back({number, number + 1});
+        isOpen = isPlain;
+    }
+    return runs;
 }
 
-/// Visits what one pair of pods of each sort may do; pairs are of one sort if both ends treat them alike.
-template <typename Visit>
-void Reachability::State::forEachPair(WorkloadIndex from, WorkloadIndex to, Visit visit) const
+/// Whether every pair of the pods is treated alike, each run being one of alikePods().
+bool Reachability::State::isOneSort(PodRun sources, PodRun targets) const
 {
-    if (isOneSort(from, to))
-        return visit(pairBounds((*cluster)[from].pods.front(), (*cluster)[to].pods.front()));
+    return isBound(PodIndex(sources.first)) && isBound(PodIndex(targets.first))
+        && egress.of(sources.first).isAlikeFor(targets.first, targets.end)
+        && ingress.of(targets.first).isAlikeFor(sources.first, sources.end);
+}
+
+/// Visits pairs of pods, at least one of each sort; pairs are of one sort if both ends treat them alike.
+template <typename Visit>
+void Reachability::State::forSomePairs(PodRun sources, PodRun targets, Visit visit) const
+{
+    const bool isDone = isOneSort(sources, targets);
+    for (std::uint32_t source = sources.first; source < sources.end; ++source) {
+        for (std::uint32_t target = targets.first; target < targets.end; ++target) {
+            const bool isOwnPod = source == target && (*cluster)[PodIndex(source)].count == 1;
+            if (isOwnPod || !takesPart(PodIndex(source)) || !takesPart(PodIndex(target)))
+                continue;
+            visit(PodIndex(source), PodIndex(target));
+            if (isDone)
+                return;
+        }
+    }
+}
+
+/// Visits what one pair of pods of each sort may do.
+template <typename Visit>
+void Reachability::State::forEachSort(WorkloadIndex from, WorkloadIndex to, Visit visit) const
+{
     using Sort = std::tuple<std::uint32_t, std::uint32_t, Match, std::uint32_t, std::uint32_t, Match>;
     std::vector<Sort> seen;
-    for (const PodIndex source : (*cluster)[from].pods) {
-        for (const PodIndex target : (*cluster)[to].pods) {
-            const bool isOwnPod = source == target && (*cluster)[source].count == 1;
-            if (isOwnPod || !takesPart(source) || !takesPart(target))
-                continue;
-            const std::uint32_t a = numberOf(source);
-            const std::uint32_t b = numberOf(target);
-            const Sort sort(egress.numberOf(a), egress.of(a).outcomeOf(b), ownNode(source, target),
-                            ingress.numberOf(b), ingress.of(b).outcomeOf(a), ownNode(target, source));
-            if (std::ranges::find(seen, sort) != seen.end())
-                continue;
-            seen.push_back(sort);
-            visit(pairBounds(source, target));
-        }
+    const auto visitOnce = [&](PodIndex source, PodIndex target) {
+        const std::uint32_t a = numberOf(source);
+        const std::uint32_t b = numberOf(target);
+        const Sort sort(egress.numberOf(a), egress.of(a).outcomeOf(b), ownNode(source, target),
+                        ingress.numberOf(b), ingress.of(b).outcomeOf(a), ownNode(target, source));
+        if (std::ranges::find(seen, sort) != seen.end())
+            return;
+        seen.push_back(sort);
+        visit(pairBounds(source, target));
+    };
+    const std::vector<PodRun> targets = alikePods(ingress, to);
+    for (const PodRun source : alikePods(egress, from)) {
+        for (const PodRun target : targets)
+            forSomePairs(source, target, visitOnce);
     }
 }
 
 TrafficBounds Reachability::between(WorkloadIndex from, WorkloadIndex to) const
 {
     std::optional<TrafficBounds> joined;
-    m_state->forEachPair(from, to, [&joined](TrafficBounds pair) {
+    m_state->forEachSort(from, to, [&joined](TrafficBounds pair) {
         if (!joined) {
             joined = std::move(pair);
             return;
@@ -214,7 +238,7 @@ TrafficBounds Reachability::between(WorkloadIndex from, WorkloadIndex to) const
 TrafficSet Reachability::allowedForSome(WorkloadIndex from, WorkloadIndex to) const
 {
     TrafficSet traffic;
-    m_state->forEachPair(from, to, [&traffic](const TrafficBounds &pair) { traffic |= pair.allowed; });
+    m_state->forEachSort(from, to, [&traffic](const TrafficBounds &pair) { traffic |= pair.allowed; });
     return traffic;
 }
 

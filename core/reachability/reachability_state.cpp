@@ -47,17 +47,25 @@ bool isSameUnmodelled(const PolicySet &a, const PolicySet &b)
 /// How many policies at the beginning and at the end of two lists decide alike, and so need not be compiled
 /// again.
 struct SharedEnds {
-    std::ptrdiff_t head = 0;
-    std::ptrdiff_t tail = 0;
+    std::size_t head = 0;
+    std::size_t tail = 0;
 };
 
-SharedEnds sharedEnds(const std::vector<Policy> &before, const std::vector<Policy> &after)
+bool isSame(const Policy &a, const Policy &b)
 {
-    const auto isSame = [](const Policy &a, const Policy &b) { return a.id == b.id && isSameDecision(a, b); };
-    const auto head = std::ranges::mismatch(before, after, isSame);
-    const auto tail = std::mismatch(before.rbegin(), std::make_reverse_iterator(head.in1), after.rbegin(),
-                                    std::make_reverse_iterator(head.in2), isSame);
-    return {head.in1 - before.begin(), tail.first - before.rbegin()};
+    return &a == &b || (a.id == b.id && isSameDecision(a, b));
+}
+
+SharedEnds sharedEnds(const SharedEntries<Policy> &before, const SharedEntries<Policy> &after)
+{
+    const std::size_t most = std::min(before.size(), after.size());
+    SharedEnds ends;
+    while (ends.head < most && isSame(before[ends.head], after[ends.head]))
+        ++ends.head;
+    while (ends.head + ends.tail < most
+           && isSame(before[before.size() - 1 - ends.tail], after[after.size() - 1 - ends.tail]))
+        ++ends.tail;
+    return ends;
 }
 
 } // namespace
@@ -66,31 +74,32 @@ SharedEnds sharedEnds(const std::vector<Policy> &before, const std::vector<Polic
 Reachability::State::Changed Reachability::State::recompile(const std::shared_ptr<const PolicySet> &next,
                                                             CompiledPolicies &all) const
 {
-    const std::vector<Policy> &before = policies->policies;
-    const std::vector<Policy> &after = next->policies;
+    const SharedEntries<Policy> &before = policies->policies;
+    const SharedEntries<Policy> &after = next->policies;
     const SharedEnds ends = sharedEnds(before, after);
+    const auto head = compiled.begin() + static_cast<std::ptrdiff_t>(ends.head);
+    const auto tail = compiled.end() - static_cast<std::ptrdiff_t>(ends.tail);
     Changed result;
-    all.assign(compiled.begin(), compiled.begin() + ends.head);
-    result.removed.assign(compiled.begin() + ends.head, compiled.end() - ends.tail);
+    all.assign(compiled.begin(), head);
+    result.removed.assign(head, tail);
     std::multimap<PolicyId, std::size_t> touched;
     for (std::size_t i = 0; i < result.removed.size(); ++i)
-        touched.emplace(before[static_cast<std::size_t>(ends.head) + i].id, i);
-    for (auto policy = after.begin() + ends.head; policy != after.end() - ends.tail; ++policy) {
-        const auto [first, last] = touched.equal_range(policy->id);
+        touched.emplace(before[ends.head + i].id, i);
+    for (std::size_t i = ends.head; i < after.size() - ends.tail; ++i) {
+        const auto [first, last] = touched.equal_range(after[i].id);
         const auto same = std::find_if(first, last, [&](const auto &entry) {
-            return isSameDecision(before[static_cast<std::size_t>(ends.head) + entry.second], *policy);
+            return isSame(before[ends.head + entry.second], after[i]);
         });
         if (same != last) {
             all.push_back(std::move(result.removed[same->second]));
             touched.erase(same);
         } else {
-            const auto index = PolicyIndex(policy - after.begin());
-            result.added.push_back(std::make_shared<CompiledPolicy>(lookup, next, index));
+            result.added.push_back(std::make_shared<CompiledPolicy>(lookup, next, PolicyIndex(i)));
             all.push_back(result.added.back());
         }
     }
     std::erase(result.removed, nullptr);
-    all.insert(all.end(), compiled.end() - ends.tail, compiled.end());
+    all.insert(all.end(), tail, compiled.end());
     return result;
 }
 

@@ -51,8 +51,10 @@ struct Reachability::State {
     /// What one end allows with another pod.
     TrafficBounds endBounds(Direction direction, PodIndex subject, PodIndex other) const;
     TrafficBounds pairBounds(PodIndex from, PodIndex to) const;
-    bool isOneSort(WorkloadIndex from, WorkloadIndex to) const;
-    template <typename Visit> void forEachPair(WorkloadIndex from, WorkloadIndex to, Visit visit) const;
+    std::vector<PodRun> alikePods(const ProfileTable &table, WorkloadIndex workload) const;
+    bool isOneSort(PodRun sources, PodRun targets) const;
+    template <typename Visit> void forSomePairs(PodRun sources, PodRun targets, Visit visit) const;
+    template <typename Visit> void forEachSort(WorkloadIndex from, WorkloadIndex to, Visit visit) const;
     const AddressAtoms &addressAtoms() const
     {
         return atoms->get([this] { return cutAddresses(*policies, *lookup); });

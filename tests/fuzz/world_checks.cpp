@@ -132,9 +132,9 @@ bool checkWrittenPolicy(const NetworkPolicy &policy)
     require(writePolicy(read) == text, "a policy that is read again is written alike", text);
     KubernetesObjects one;
     one.networkPolicies = {policy};
-    require(
-        isSameDecision(compilePolicies(one).policies.at(0), compilePolicies(loaded.objects).policies.at(0)),
-        "a written policy decides alike", text);
+    require(isSameDecision(compilePolicies(one).policies.front(),
+                           compilePolicies(loaded.objects).policies.front()),
+            "a written policy decides alike", text);
     return true;
 }
 

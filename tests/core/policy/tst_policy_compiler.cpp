@@ -4,6 +4,7 @@
 #include "support/builders.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace drawbridge;
 using namespace drawbridge::test;
@@ -14,7 +15,7 @@ Policy compiled(const NetworkPolicy &policy)
 {
     KubernetesObjects objects;
     objects.networkPolicies = {policy};
-    return compilePolicies(objects).policies.at(0);
+    return compilePolicies(objects).policies.front();
 }
 
 } // namespace
@@ -76,7 +77,58 @@ private slots:
                                    ingressPolicy("x", "", {}), ingressPolicy("x", "", {})};
         const PolicySet set = compilePolicies(objects);
         QCOMPARE(set.policies.size(), std::size_t {3});
-        QVERIFY(set.policies.at(2).ingress.empty());
+        QVERIFY(set.policies[2].ingress.empty());
+    }
+
+    void aPolicyThatIsAddedCountsAsTheLastOfTheObjects_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<double>("calicoOrder");
+        QTest::newRow("among its own kind") << "generic" << 5.0;
+        QTest::newRow("where Calico orders it by name") << "calico" << kNetworkPolicyOrder;
+        QTest::newRow("where it makes the Baseline tier doubtful") << "kindnet" << 5.0;
+        QTest::newRow("where the profile adds rules that may match") << "aws-vpc" << 5.0;
+    }
+    void aPolicyThatIsAddedCountsAsTheLastOfTheObjects()
+    {
+        QFETCH(QString, profile);
+        QFETCH(double, calicoOrder);
+        const EnforcementProfile &cni = *findProfile(profile.toStdString());
+        KubernetesObjects objects;
+        objects.networkPolicies = {ingressPolicy("x", "b", {}), ingressPolicy("x", "", {})};
+        CalicoPolicy &calico = objects.calicoPolicies.emplace_back();
+        calico.kind = "NetworkPolicy";
+        calico.meta.name = "bb";
+        calico.meta.namespaceName = "x";
+        calico.order = calicoOrder;
+        AdminPolicy &admin = objects.adminPolicies.emplace_back();
+        admin.kind = "ClusterNetworkPolicy";
+        admin.meta.name = "base";
+        admin.tier = AdminTier::Baseline;
+        PolicySet set = compilePolicies(objects, cni);
+        NetworkPolicyPort range = portOf(8000);
+        range.endPort = std::uint16_t {8010};
+        for (const NetworkPolicy &added :
+             {ingressPolicy("x", "c", {}, {ruleOf({}, {range})}), ingressPolicy("x", "a", {}),
+              ingressPolicy("x", "b", {}, {ruleOf({})}), ingressPolicy("x", "", {})}) {
+            addNetworkPolicy(set, added, cni);
+            objects.networkPolicies.push_back(added);
+            const PolicySet fresh = compilePolicies(objects, cni);
+            QVERIFY(std::ranges::equal(set.policies, fresh.policies, [](const Policy &a, const Policy &b) {
+                return a.id == b.id && isSameDecision(a, b);
+            }));
+        }
+    }
+
+    void aSetSharesWhatIsNotChangedWithItsCopies()
+    {
+        KubernetesObjects objects;
+        objects.networkPolicies = {ingressPolicy("x", "a", {}), ingressPolicy("x", "b", {})};
+        const PolicySet before = compilePolicies(objects);
+        PolicySet after = before;
+        addNetworkPolicy(after, ingressPolicy("x", "b", {}, {ruleOf({})}), genericProfile());
+        QVERIFY(&after.policies[0] == &before.policies[0]);
+        QVERIFY(before.policies[1].ingress.empty() && after.policies[1].ingress.size() == 1);
     }
 
     void policiesAreSortedAndOtherDialectsAreKept()
