@@ -22,6 +22,8 @@ std::string_view nameOf(UnknownCause cause)
         return "pod-address";
     case UnknownCause::OwnNode:
         return "own-node";
+    case UnknownCause::OwnNodeDenied:
+        return "own-node-denied";
     case UnknownCause::UnresolvedPeer:
         return "unresolved-peer";
     case UnknownCause::EqualPriority:
@@ -60,6 +62,10 @@ std::string sentenceOf(const UnknownReason &reason)
             "{} is on the host network and may be on the pod's own node, with which traffic is "
             "not up to policies",
             reason.subject);
+    case UnknownCause::OwnNodeDenied:
+        return fmt::format("it may deny {}, which is the pod's own node; whether that counts for the own "
+                           "node depends on Cilium's version and settings",
+                           reason.subject);
     case UnknownCause::PodAddress:
         return fmt::format("its ip block covers some of the addresses that {} may have", reason.subject);
     case UnknownCause::UnresolvedPeer:

@@ -106,6 +106,11 @@ QString unknownSentence(const Reachability &reachability, const UnknownReason &u
         return VerdictText::tr("Unknown, because %1 is on the host network and may be on the same node: "
                                "traffic between a pod and its own node is not up to policies.")
             .arg(subject);
+    case UnknownCause::OwnNodeDenied:
+        return VerdictText::tr(
+                   "Unknown, because %1 may deny %2, which is the pod's own node: whether that counts "
+                   "for the own node depends on Cilium's version and settings.")
+            .arg(policyName(reachability, unknown.policy), subject);
     case UnknownCause::PodAddress:
         return VerdictText::tr(
                    "Unknown, because an address block of %1 covers some addresses of the pod and not "

@@ -106,6 +106,7 @@ CompiledPolicy::CompiledPolicy(std::shared_ptr<const PodLookup> lookup,
     const Policy &policy = m_source.policy();
     m_subject = subjectOf(*m_source.lookup, policy);
     m_place = policy.place;
+    m_dialect = policy.dialect;
     m_ruleActions = policy.ruleActions;
     for (const Direction direction : {Direction::Ingress, Direction::Egress})
         readTraits(policy, direction);
@@ -115,6 +116,7 @@ CompiledPolicy::CompiledPolicy(const CompiledPolicy &before, std::shared_ptr<con
                                std::shared_ptr<const PolicySet> policies, PolicyIndex index)
     : m_subject(before.m_subject)
     , m_place(before.m_place)
+    , m_dialect(before.m_dialect)
     , m_ruleActions(before.m_ruleActions)
     , m_traits(before.m_traits)
     , m_namesAddresses(before.m_namesAddresses)

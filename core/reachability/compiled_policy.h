@@ -52,6 +52,7 @@ public:
     /// in memory for all compilations that share it.
     const MatchedPods &subject() const { return *m_subject; }
     const PolicyPlace &place() const { return m_place; }
+    Dialect dialect() const { return m_dialect; }
     RuleActions ruleActions() const { return m_ruleActions; }
     bool namesAddresses() const { return m_namesAddresses; }
 
@@ -86,6 +87,7 @@ private:
 
     std::shared_ptr<const MatchedPods> m_subject;
     PolicyPlace m_place;
+    Dialect m_dialect = Dialect::NetworkPolicy;
     RuleActions m_ruleActions = RuleActions::AllowOnly;
     std::array<Traits, 2> m_traits {};
     bool m_namesAddresses = false;

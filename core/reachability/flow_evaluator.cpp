@@ -7,6 +7,7 @@
 #include "reachability/plain_decision.h"
 #include "reachability/plain_endpoint.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace drawbridge {
@@ -70,6 +71,8 @@ private:
     }
     bool isOwnPod() const;
     Match isOtherOwnNode(PodIndex subject) const;
+    EndReason fromOwnNode(PodIndex subject);
+    std::string nameOfOther() const;
     bool addUnmodelledPolicies(PodIndex subject);
     std::vector<PolicyResult> selectingPolicies(PodIndex subject) const;
     void evaluateRules(PolicyResult &result, const Policy &policy) const;
@@ -113,7 +116,7 @@ EndReason EndEvaluator::evaluate()
     }
     const Match isOwnNode = isOtherOwnNode(*subject);
     if (isOwnNode == Match::Yes && m_reason.direction == Direction::Ingress)
-        return decided(Access::Allowed, EndCause::OwnNode);
+        return fromOwnNode(*subject);
     const std::vector<PolicyResult> results = selectingPolicies(*subject);
     for (const PolicyResult &result : results)
         m_reason.isolatedBy.push_back(result.policy);
@@ -122,9 +125,7 @@ EndReason EndEvaluator::evaluate()
     EndReason reason = plain::decide(m_policies, results, std::move(m_reason));
     if (isOwnNode == Match::No || reason.access == Access::Allowed)
         return reason;
-    const WorkloadId &id = m_cluster.workloadOf(std::get<PodIndex>(m_other)).id;
-    reason.unknowns.push_back(
-        {UnknownCause::OwnNode, reason.isolatedBy.front(), id.namespaceName + '/' + id.name});
+    reason.unknowns.push_back({UnknownCause::OwnNode, reason.isolatedBy.front(), nameOfOther()});
     reason.access = Access::Unknown;
     reason.cause = EndCause::Unknown;
     return reason;
@@ -137,6 +138,25 @@ Match EndEvaluator::isOtherOwnNode(PodIndex subject) const
     if (!other || isBound(*other))
         return Match::No;
     return plain::isNodeOf(m_cluster[*other], m_cluster[subject]);
+}
+
+/// Cilium alone has rules that can deny it: in the versions that have them a denial of the host comes before
+/// the allowance of the own one (pkg/policy/mapstate.go), which its settings can take away as well.
+EndReason EndEvaluator::fromOwnNode(PodIndex subject)
+{
+    const auto denies = [](const plain::MatchedRule &rule) { return rule.action == Action::Deny; };
+    for (const PolicyResult &result : selectingPolicies(subject)) {
+        if (m_policies[result.policy].dialect == Dialect::Cilium && std::ranges::any_of(result.rules, denies))
+            m_reason.unknowns.push_back({UnknownCause::OwnNodeDenied, result.policy, nameOfOther()});
+    }
+    return m_reason.unknowns.empty() ? decided(Access::Allowed, EndCause::OwnNode)
+                                     : decided(Access::Unknown, EndCause::Unknown);
+}
+
+std::string EndEvaluator::nameOfOther() const
+{
+    const WorkloadId &id = m_cluster.workloadOf(std::get<PodIndex>(m_other)).id;
+    return id.namespaceName + '/' + id.name;
 }
 
 EndReason EndEvaluator::decided(Access access, EndCause cause)

@@ -45,15 +45,16 @@ Match Reachability::State::ownNode(PodIndex subject, PodIndex other) const
     return matchOwnNode((*cluster)[other], (*cluster)[subject]);
 }
 
-/// A node always reaches its pods; whether they reach it is up to the CNI.
+/// A node always reaches its pods, unless Cilium denies that; whether they reach it is up to the CNI.
 TrafficBounds Reachability::State::endBounds(Direction direction, PodIndex subject, PodIndex other) const
 {
-    const TrafficBounds &bounds = table(direction).of(numberOf(subject)).withPod(numberOf(other));
+    const SubjectProfile &profileOfSubject = table(direction).of(numberOf(subject));
+    const TrafficBounds &bounds = profileOfSubject.withPod(numberOf(other));
     const Match isOwnNode = ownNode(subject, other);
     if (isOwnNode == Match::No)
         return bounds;
     if (isOwnNode == Match::Yes && direction == Direction::Ingress)
-        return everything();
+        return {TrafficSet::all() - profileOfSubject.deniedByCilium(numberOf(other)), TrafficSet::all()};
     return {bounds.allowed, TrafficSet::all()};
 }
 

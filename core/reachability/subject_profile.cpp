@@ -241,4 +241,22 @@ TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
     return bounds(matched, row().applies, m_direction == Direction::Ingress ? &m_podPorts : nullptr);
 }
 
+TrafficSet SubjectProfile::deniedByCilium(std::uint32_t other) const
+{
+    TrafficSet denied;
+    for (const ProfileEntry &entry : m_entries) {
+        if (entry.policy->dialect() != Dialect::Cilium)
+            continue;
+        for (const CompiledRule &rule : entry.policy->rulesOf(m_direction)) {
+            if (rule.action != Action::Deny)
+                continue;
+            if (!rule.isValid)
+                return TrafficSet::all();
+            if (rule.pods.yes.contains(other) || rule.pods.maybe.contains(other))
+                denied |= trafficOf(rule, &m_podPorts);
+        }
+    }
+    return denied;
+}
+
 } // namespace drawbridge

@@ -45,6 +45,8 @@ public:
     /// Whether all pods from first up to, not including, end are treated alike.
     bool isAlikeFor(std::uint32_t first, std::uint32_t end) const;
     TrafficBounds withAddress(const IpAddress &address) const;
+    /// What rules of Cilium deny to another pod, or may deny; for a profile of ingress.
+    TrafficSet deniedByCilium(std::uint32_t other) const;
     /// Whether a rule means some addresses and not others.
     bool tellsAddressesApart() const;
     /// Calls visit(first, bounds) for each run of pods that are treated alike, in order.

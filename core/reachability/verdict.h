@@ -54,6 +54,10 @@ enum class UnknownCause {
     /// The other end is on the host network and may be on the pod's own node, which no policy keeps out; or
     /// it is, and the way there is up to the CNI.
     OwnNode,
+    /// The other end is the pod's own node, and a rule of Cilium denies it or may deny it: whether such a
+    /// rule
+    /// counts for the own node depends on Cilium's version and settings.
+    OwnNodeDenied,
     /// A rule names nodes or domain names; no file tells their addresses.
     UnresolvedPeer,
     /// Policies of equal priority disagree; which of them comes first is not specified.

@@ -77,6 +77,19 @@ std::shared_ptr<const PolicySet> policiesOf(const KubernetesObjects &objects,
 }
 
 /// Every other world has cluster-wide policies; most have those of Cilium or of Calico, and some both.
+/// Bare pods of one node, the first of which has its address.
+void runOnOneNode(KubernetesObjects &objects)
+{
+    for (Workload &workload : objects.workloads) {
+        workload.kind = "Pod";
+        workload.status.hostIps = {"192.0.2.1"};
+        if (&workload != &objects.workloads.front())
+            continue;
+        workload.podTemplate->hostNetwork = true;
+        workload.status.podIps = workload.status.hostIps;
+    }
+}
+
 KubernetesObjects objectsOf(test::RandomWorld &random, std::uint32_t seed)
 {
     KubernetesObjects objects = random.objects();
@@ -86,6 +99,8 @@ KubernetesObjects objectsOf(test::RandomWorld &random, std::uint32_t seed)
         random.addCiliumPolicies(objects);
     if (seed % 10 >= 3 && seed % 10 < 8)
         random.addCalicoPolicies(objects);
+    if (seed % 10 == 1)
+        runOnOneNode(objects);
     return objects;
 }
 
@@ -137,9 +152,9 @@ private slots:
         for (const UnknownCause cause :
              {UnknownCause::InvalidPolicy, UnknownCause::UndeclaredNamespace, UnknownCause::UnresolvedLabel,
               UnknownCause::AddedLabel, UnknownCause::PodAddress, UnknownCause::OwnNode,
-              UnknownCause::UnresolvedPeer, UnknownCause::EqualPriority, UnknownCause::PartNotModelled,
-              UnknownCause::PolicyNotModelled, UnknownCause::MissingTier, UnknownCause::TwoCnis,
-              UnknownCause::UndeclaredServiceAccount})
+              UnknownCause::OwnNodeDenied, UnknownCause::UnresolvedPeer, UnknownCause::EqualPriority,
+              UnknownCause::PartNotModelled, UnknownCause::PolicyNotModelled, UnknownCause::MissingTier,
+              UnknownCause::TwoCnis, UnknownCause::UndeclaredServiceAccount})
             QVERIFY2(m_seen.unknowns.contains(cause),
                      qPrintable(QStringLiteral("no world made cause %1").arg(static_cast<int>(cause))));
         for (const EndCause cause :

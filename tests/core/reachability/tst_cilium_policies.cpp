@@ -17,8 +17,8 @@ std::string pod(const std::string &ns, const std::string &name, const std::strin
     return fmt::format(
         "apiVersion: v1\nkind: Pod\nmetadata: {{name: {}, namespace: {}, labels: {{app: {}}}}}\n"
         "spec: {{{}containers: [{{name: c, image: i}}]}}\n"
-        "status: {{phase: Running, podIP: 10.0.0.1, hostIP: 172.18.0.2}}\n---\n",
-        name, ns, name, spec);
+        "status: {{phase: Running, podIP: {}, hostIP: 172.18.0.2}}\n---\n",
+        name, ns, name, spec, spec.starts_with("hostNetwork") ? "172.18.0.2" : "10.0.0.1");
 }
 
 std::string policy(const std::string &ns, const std::string &name, const std::string &spec)
@@ -122,6 +122,34 @@ private slots:
         QVERIFY(verdict.access == Access::Unknown);
         QVERIFY(verdict.ingress.unknowns.at(0).cause == UnknownCause::PolicyNotModelled);
         QVERIFY(verdictOf(*reachability, "a", "b").access == Access::Allowed);
+    }
+
+    void whatARuleDeniesToThePodsOwnNodeIsUnknown_data()
+    {
+        QTest::addColumn<QString>("rules");
+        QTest::addColumn<bool>("isUnknown");
+        QTest::newRow("the host is denied") << "ingressDeny: [{fromEntities: [host]}]" << true;
+        QTest::newRow("everything is denied") << "ingressDeny: [{fromEntities: [all]}]" << true;
+        QTest::newRow("everybody's port is denied")
+            << "ingressDeny: [{toPorts: [{ports: [{port: '80', protocol: TCP}]}]}]" << true;
+        QTest::newRow("a denial that is rejected") << "ingressDeny: [{fromEntities: [moon]}]" << true;
+        QTest::newRow("another port is denied")
+            << "ingressDeny: [{fromEntities: [host], toPorts: [{ports: [{port: '81', protocol: TCP}]}]}]"
+            << false;
+        QTest::newRow("other pods are denied") << "ingressDeny: [{fromEndpoints: [{}]}]" << false;
+        QTest::newRow("nothing is allowed") << "ingress: [{}]" << false;
+    }
+    void whatARuleDeniesToThePodsOwnNodeIsUnknown()
+    {
+        QFETCH(QString, rules);
+        QFETCH(bool, isUnknown);
+        const Verdict verdict
+            = verdictOf(*world(policy("x", "p", "endpointSelector: {}, " + rules.toStdString())), "n", "a");
+        QVERIFY(verdict.access == (isUnknown ? Access::Unknown : Access::Allowed));
+        if (isUnknown)
+            QVERIFY(verdict.ingress.unknowns.at(0).cause == UnknownCause::OwnNodeDenied);
+        else
+            QVERIFY(verdict.ingress.cause == EndCause::OwnNode);
     }
 
     void theLastOfTwoPoliciesOfOneNameCounts()
