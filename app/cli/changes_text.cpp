@@ -45,6 +45,8 @@ std::string_view nameOf(Obstacle obstacle)
         return "not-policies";
     case Obstacle::NoLabels:
         return "no-labels";
+    case Obstacle::NoPortRanges:
+        return "no-port-ranges";
     case Obstacle::NotEnough:
         return "not-enough";
     }
@@ -62,6 +64,8 @@ std::string_view sentenceOf(Obstacle obstacle)
         return "it is not policies that deny it";
     case Obstacle::NoLabels:
         return "no stable labels tell the pods of an end from others";
+    case Obstacle::NoPortRanges:
+        return "the profile's CNI is not certain to enforce ranges of ports, and these are too many to list";
     case Obstacle::NotEnough:
         return "no edit that was tried is certain to be enough";
     }

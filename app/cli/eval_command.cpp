@@ -57,7 +57,7 @@ bool isTelling(const Cluster &cluster, const FlowEnd &source, const FlowEnd &tar
 WantedEnd wantedEnd(const Cluster &cluster, const FlowEnd &end)
 {
     if (const auto *address = std::get_if<IpAddress>(&end))
-        return AddressRange {*address, *address};
+        return AddressSet(Cidr::of(*address));
     return cluster[std::get<PodIndex>(end)].workload;
 }
 

@@ -45,14 +45,13 @@ bool isKept(const Design &design, const PolicyId &id)
         != design.keptPolicies.end();
 }
 
-/// Nothing for ends that are neither one workload nor one range of addresses.
+/// Nothing for ends that are neither one workload nor addresses.
 std::optional<WantedEnd> wantedEnd(const Cluster &cluster, const EdgeEndpoint &endpoint)
 {
     if (const auto workload = workloadOf(cluster, endpoint))
         return *workload;
     const AddressSet addresses = addressesOf(endpoint);
-    return addresses.ranges().size() == 1 ? std::optional<WantedEnd>(addresses.ranges().front())
-                                          : std::nullopt;
+    return addresses.isEmpty() ? std::nullopt : std::optional<WantedEnd>(addresses);
 }
 
 /// Whether a place is in the written export and not in the folder.

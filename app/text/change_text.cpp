@@ -63,6 +63,10 @@ QString obstacleText(Obstacle obstacle)
         return ChangeText::tr("It is not policies that deny it.");
     case Obstacle::NoLabels:
         return ChangeText::tr("No stable labels tell the pods of an end from others.");
+    case Obstacle::NoPortRanges:
+        return ChangeText::tr(
+            "The CNI of the profile is not certain to enforce ranges of ports, and these are too many "
+            "to list.");
     case Obstacle::NotEnough:
         return ChangeText::tr("No edit that was tried is certain to be enough.");
     }

@@ -26,10 +26,10 @@ std::string_view listOf(Direction direction)
     return direction == Direction::Ingress ? "ingress" : "egress";
 }
 
-std::string blocksText(const AddressRange &range)
+std::string blocksText(const AddressSet &addresses)
 {
     std::vector<std::string> blocks;
-    for (const Cidr &cidr : toCidrs(AddressSet(range)))
+    for (const Cidr &cidr : toCidrs(addresses))
         blocks.push_back(yamlString(toString(cidr)));
     return fmt::format("[{}]", join(blocks, ", "));
 }
@@ -70,7 +70,7 @@ std::vector<std::string> adminRules(const Policy &policy, const NamedConnection 
     const auto *pods = std::get_if<SelectedPods>(&connection.other);
     const std::string peer = pods
         ? fmt::format("{{pods: {}}}", podsText(*pods))
-        : fmt::format("{{networks: {}}}", blocksText(std::get<AddressRange>(connection.other)));
+        : fmt::format("{{networks: {}}}", blocksText(std::get<AddressSet>(connection.other)));
     return {
         fmt::format("{{action: {}, {}: [{}]{}}}", isNewest ? "Accept" : "Allow",
                     connection.direction == Direction::Ingress ? "from" : "to", peer,
@@ -128,7 +128,7 @@ std::vector<std::string> calicoRules(const NamedConnection &connection)
     const auto *pods = std::get_if<SelectedPods>(&connection.other);
     const std::string other = pods
         ? calicoPods(*pods)
-        : fmt::format("nets: {}", blocksText(std::get<AddressRange>(connection.other)));
+        : fmt::format("nets: {}", blocksText(std::get<AddressSet>(connection.other)));
     const std::string subject = calicoPods(connection.subject);
     const bool isIngress = connection.direction == Direction::Ingress;
     const auto ruleText = [&](const std::string &protocol, const std::string &ports) {

@@ -24,7 +24,7 @@ struct SelectedPods {
 struct NamedConnection {
     Direction direction = Direction::Ingress;
     SelectedPods subject;
-    std::variant<SelectedPods, AddressRange> other;
+    std::variant<SelectedPods, AddressSet> other;
     TrafficSet traffic;
 };
 

@@ -108,10 +108,13 @@ bool ChangeCandidates::haveLabels(const Wish &wish)
 /// The rule that allows just the wish, if selectors can say it.
 std::optional<NetworkPolicyRule> ChangeCandidates::wantedRule(const Wish &wish)
 {
+    const EnforcementProfile &profile = m_reachability.profile();
+    if (!isExpressible(portsOf(wish.traffic), profile))
+        return std::nullopt;
     NetworkPolicyRule rule;
-    rule.ports = rulePorts(wish.traffic);
-    if (const auto *range = std::get_if<AddressRange>(&wish.other)) {
-        rule.peers = blockPeers(*range);
+    rule.ports = policyPorts(portsOf(wish.traffic), profile);
+    if (const auto *addresses = std::get_if<AddressSet>(&wish.other)) {
+        rule.peers = blockPeers(*addresses, profile);
         return rule;
     }
     const ClusterWorkload &other = m_cluster[std::get<WorkloadIndex>(wish.other)];
@@ -136,8 +139,8 @@ std::optional<NamedConnection> ChangeCandidates::named(const Wish &wish)
     const auto subject = podsOf(wish.workload);
     if (!subject)
         return std::nullopt;
-    if (const auto *range = std::get_if<AddressRange>(&wish.other))
-        return NamedConnection {wish.direction, *subject, *range, wish.traffic};
+    if (const auto *addresses = std::get_if<AddressSet>(&wish.other))
+        return NamedConnection {wish.direction, *subject, *addresses, wish.traffic};
     const auto other = podsOf(std::get<WorkloadIndex>(wish.other));
     return other ? std::optional(NamedConnection {wish.direction, *subject, *other, wish.traffic})
                  : std::nullopt;
@@ -174,10 +177,11 @@ void ChangeCandidates::addPortEdits(Candidates &candidates, const Wish &wish, st
     const Policy &policy = wish.selecting.policies[index];
     const std::vector<PolicyRule> &rules = policy.rules(wish.direction);
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        NetworkPolicyRule addition;
-        addition.ports = rulePorts(wish.traffic - rules[i].traffic.numbered);
-        if (addition.ports.empty())
+        const EdgePorts missing = portsOf(wish.traffic - rules[i].traffic.numbered);
+        if (missing.isEverything || isNothing(missing) || !isExpressible(missing, m_reachability.profile()))
             continue;
+        NetworkPolicyRule addition;
+        addition.ports = policyPorts(missing, m_reachability.profile());
         const TrafficSet added = compiledRules(wish, policy, addition).front().traffic.numbered;
         ChangeCandidate candidate = candidateOf(ChangeAction::AddPorts, wish, index, &rules[i],
                                                 additionText(ChangeAction::AddPorts, wish, policy, addition));
@@ -307,8 +311,8 @@ void ChangeCandidates::count(ChangeCandidate &candidate, const Wish &wish, const
     });
     const bool isCountless = candidate.change.action == ChangeAction::AddPolicy && hasBaseline
         && !m_reachability.profile().baselineIsExact;
-    const auto *range = std::get_if<AddressRange>(&wish.other);
-    const std::uint64_t others = range ? addressCount(*range) : wish.others.size();
+    const auto *addresses = std::get_if<AddressSet>(&wish.other);
+    const std::uint64_t others = addresses ? addressCount(*addresses) : wish.others.size();
     candidate.change.alsoOpens = isCountless
         ? kCountless
         : pairCount(m_lookup, policy, rule, wish.selecting.addressSets).without(wish.subjects.size(), others);

@@ -68,9 +68,10 @@ private:
                     continue;
                 const std::string outside = externalName(cell);
                 if (direction == Direction::Ingress)
-                    add({outside, nameOf(workload), {}, {}, portsOf(workload), {}}, cell, workload);
+                    add({outside, nameOf(workload), {}, {}, portsOf(workload), {}}, AddressSet(cell),
+                        workload);
                 else
-                    add({nameOf(workload), outside, {}, {}, m_filter, {}}, workload, cell);
+                    add({nameOf(workload), outside, {}, {}, m_filter, {}}, workload, AddressSet(cell));
             }
         }
     }
@@ -99,15 +100,15 @@ private:
 
     static ListEnd listEnd(const WantedEnd &end)
     {
-        if (const auto *range = std::get_if<AddressRange>(&end))
-            return range->first;
+        if (const auto *cell = std::get_if<AddressSet>(&end))
+            return cell->ranges().front().first;
         return std::get<WorkloadIndex>(end);
     }
 
     std::vector<FlowEnd> flowEndsOf(const WantedEnd &end) const
     {
-        if (const auto *range = std::get_if<AddressRange>(&end))
-            return {range->first};
+        if (const auto *cell = std::get_if<AddressSet>(&end))
+            return {cell->ranges().front().first};
         return livePods(m_reachability, std::get<WorkloadIndex>(end));
     }
 

@@ -35,21 +35,21 @@ std::uint64_t countOf(const MatchedPods &pods)
     return countOf(pods.yes) + countOf(pods.maybe);
 }
 
-std::uint64_t countOf(const AddressSet &addresses)
-{
-    std::uint64_t count = 0;
-    for (const AddressRange &range : addresses.ranges())
-        count = sum(count, addressCount(range));
-    return count;
-}
-
-} // namespace
-
 std::uint64_t addressCount(const AddressRange &range)
 {
     if (range.first.high() != range.last.high())
         return kCountless;
     return sum(range.last.low() - range.first.low(), 1);
+}
+
+} // namespace
+
+std::uint64_t addressCount(const AddressSet &addresses)
+{
+    std::uint64_t count = 0;
+    for (const AddressRange &range : addresses.ranges())
+        count = sum(count, addressCount(range));
+    return count;
 }
 
 std::uint64_t PairCount::without(std::uint64_t knownSubjects, std::uint64_t knownOthers) const
@@ -76,12 +76,12 @@ PairCount pairCount(const PodLookup &lookup, const Policy &policy, const PolicyR
             Overloaded {
                 [](const AnyPeer &) { return kCountless; },
                 [&lookup](const PodPeer &pods) { return countOf(lookup.peersOf(pods)); },
-                [&](const AddressPeer &block) { return sum(countOf(block.addresses), podsAt(block)); },
+                [&](const AddressPeer &block) { return sum(addressCount(block.addresses), podsAt(block)); },
                 [](const HostNetworkPeer &) { return kCountless; },
                 [](const UnresolvedPeer &) { return kCountless; },
                 [&](const EndpointPeer &end) {
                     const MatchedEnds matched = endsOf(end, lookup, sets);
-                    return sum(countOf(matched.pods), countOf(matched.possibleAddresses));
+                    return sum(countOf(matched.pods), addressCount(matched.possibleAddresses));
                 },
             },
             peer.what);

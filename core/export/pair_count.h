@@ -14,8 +14,7 @@ namespace drawbridge {
 /// A number of ends or pairs; what is too large to count is the largest number.
 inline constexpr std::uint64_t kCountless = ~std::uint64_t {0};
 
-/// How many addresses the range holds.
-std::uint64_t addressCount(const AddressRange &range);
+std::uint64_t addressCount(const AddressSet &addresses);
 
 /// Which pods a policy selects, and which ends one of its rules matches, as numbers.
 struct PairCount {

@@ -6,35 +6,41 @@
 #include "manifest/policy_writer.h"
 #include "tree/yaml_text.h"
 
+#include <fmt/format.h>
+
 namespace drawbridge {
 
-std::vector<NetworkPolicyPort> rulePorts(const TrafficSet &traffic)
+namespace {
+
+/// The smallest block that holds two addresses of one family.
+Cidr blockAround(const IpAddress &first, const IpAddress &last)
 {
-    std::vector<NetworkPolicyPort> ports;
-    if (traffic.isAll())
-        return ports;
-    for (const Protocol protocol : kAllProtocols) {
-        const PortSet &set = traffic.ports(protocol);
-        if (set.isAll()) {
-            ports.push_back({protocol, std::nullopt, std::nullopt, {}});
-            continue;
-        }
-        for (const PortRange &range : set.ranges()) {
-            NetworkPolicyPort &port = ports.emplace_back();
-            port.protocol = protocol;
-            port.port = PortReference(range.first);
-            if (range.last != range.first)
-                port.endPort = range.last;
-        }
-    }
-    return ports;
+    int length = Cidr::of(first).prefixLength();
+    while (maskedTo(first, length) != maskedTo(last, length))
+        --length;
+    return *Cidr::parse(fmt::format("{}/{}", toString(maskedTo(first, length)), length));
 }
 
-std::vector<NetworkPolicyPeer> blockPeers(const AddressRange &range)
+} // namespace
+
+std::vector<NetworkPolicyPeer> blockPeers(const AddressSet &addresses, const EnforcementProfile &profile)
 {
     std::vector<NetworkPolicyPeer> peers;
-    for (const Cidr &cidr : toCidrs(AddressSet(range)))
-        peers.emplace_back().ipBlock = IpBlock {cidr, {}};
+    for (const IpFamily family : {IpFamily::V4, IpFamily::V6}) {
+        const AddressSet part
+            = addresses & AddressSet(AddressRange {IpAddress::first(family), IpAddress::last(family)});
+        if (part.isEmpty())
+            continue;
+        const std::vector<Cidr> blocks = toCidrs(part);
+        const Cidr around = blockAround(part.ranges().front().first, part.ranges().back().last);
+        const std::vector<Cidr> except = toCidrs(AddressSet(around) - part);
+        if (profile.exceptionsAreExact && except.size() + 1 < blocks.size()) {
+            peers.emplace_back().ipBlock = IpBlock {around, except};
+            continue;
+        }
+        for (const Cidr &block : blocks)
+            peers.emplace_back().ipBlock = IpBlock {block, {}};
+    }
     return peers;
 }
 

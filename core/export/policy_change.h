@@ -5,6 +5,7 @@
 #include "cluster/cluster.h"
 #include "k8s/network_policy.h"
 #include "net/address_set.h"
+#include "policy/enforcement_profile.h"
 #include "policy/policy_model.h"
 
 #include <cstdint>
@@ -14,8 +15,9 @@
 
 namespace drawbridge {
 
-/// One end of a connection that is wanted: all pods of a workload, or addresses outside the cluster.
-using WantedEnd = std::variant<WorkloadIndex, AddressRange>;
+/// One end of a connection that is wanted: all pods of a workload, or addresses outside the cluster, at least
+/// one.
+using WantedEnd = std::variant<WorkloadIndex, AddressSet>;
 
 /// The ways to make a policy allow more, the smallest edit first.
 enum class ChangeAction {
@@ -63,6 +65,8 @@ enum class Obstacle {
     NotPolicies,
     /// No stable labels tell the pods of an end from others.
     NoLabels,
+    /// The profile's CNI is not certain to enforce ranges of ports, and these are too many to be listed.
+    NoPortRanges,
     /// No edit that was tried is certain to be enough.
     NotEnough,
 };
@@ -73,11 +77,8 @@ struct ChangeAnswer {
     Obstacle obstacle = Obstacle::None;
 };
 
-/// Ports as a rule lists them; all traffic is the empty list.
-std::vector<NetworkPolicyPort> rulePorts(const TrafficSet &traffic);
-
-/// The blocks that make up a range.
-std::vector<NetworkPolicyPeer> blockPeers(const AddressRange &range);
+/// Blocks that make up the addresses, with exceptions where that is shorter and the profile's CNI knows them.
+std::vector<NetworkPolicyPeer> blockPeers(const AddressSet &addresses, const EnforcementProfile &profile);
 
 /// A policy of that direction with one rule.
 NetworkPolicy policyWithRule(const std::string &namespaceName, Direction direction, NetworkPolicyRule rule);

@@ -73,7 +73,7 @@ private:
                 return Obstacle::None;
             }
             if (found.denials.empty())
-                return m_candidates.haveLabels(wish) ? Obstacle::NotEnough : Obstacle::NoLabels;
+                return obstacleTo(wish);
             for (const RuleReference &denial : found.denials)
                 changes.push_back(ChangeCandidates::narrowed(wish, denial));
             removeRules(wish.selecting, found.denials);
@@ -82,6 +82,15 @@ private:
         if (found.state == WishState::Open)
             return Obstacle::None;
         return found.state == WishState::Unknown ? Obstacle::NotCertain : Obstacle::NotPolicies;
+    }
+
+    /// Why no candidate is enough.
+    Obstacle obstacleTo(const Wish &wish)
+    {
+        if (!m_candidates.haveLabels(wish))
+            return Obstacle::NoLabels;
+        return isExpressible(portsOf(wish.traffic), m_reachability.profile()) ? Obstacle::NotEnough
+                                                                              : Obstacle::NoPortRanges;
     }
 
     /// The first candidate that is enough.

@@ -12,11 +12,19 @@ namespace drawbridge {
 
 namespace {
 
+/// One address for all that no policy tells apart.
 std::vector<FlowEnd> flowEndsOf(const Reachability &reachability, const WantedEnd &end)
 {
-    if (const auto *range = std::get_if<AddressRange>(&end))
-        return {range->first};
-    return livePods(reachability, std::get<WorkloadIndex>(end));
+    const auto *addresses = std::get_if<AddressSet>(&end);
+    if (!addresses)
+        return livePods(reachability, std::get<WorkloadIndex>(end));
+    std::vector<FlowEnd> ends;
+    for (const AddressRange &atom : reachability.addressAtoms()) {
+        const AddressSet covered = *addresses & AddressSet(atom);
+        if (!covered.isEmpty())
+            ends.emplace_back(covered.ranges().front().first);
+    }
+    return ends;
 }
 
 PolicySet policiesThatSelect(const Reachability &reachability, const std::vector<FlowEnd> &subjects,

@@ -4,6 +4,7 @@
 
 #include "export/policy_change.h"
 #include "reachability/reachability.h"
+#include "synthesis/edge_ports.h"
 
 #include <set>
 #include <vector>
@@ -23,6 +24,12 @@ struct Wish {
     /// The policies that select the subjects, and what their selectors can mean.
     PolicySet selecting;
 };
+
+/// What a rule lists for traffic that is wanted.
+inline EdgePorts portsOf(const TrafficSet &traffic)
+{
+    return {traffic.isAll(), traffic, {}};
+}
 
 Wish wishFor(const Reachability &reachability, Direction direction, const WantedEnd &subject,
              const WantedEnd &other, const TrafficSet &traffic);

@@ -130,7 +130,7 @@ private slots:
         const auto address = *IpAddress::parse("203.0.113.7");
         const auto changes
             = SmallestChange(*reachability)
-                  .find(AddressRange {address, address}, *reachability->cluster().findWorkload(kDb), kWanted)
+                  .find(AddressSet(Cidr::of(address)), *reachability->cluster().findWorkload(kDb), kWanted)
                   .changes;
         QCOMPARE(changes.size(), std::size_t {1});
         QCOMPARE(
@@ -139,10 +139,60 @@ private slots:
         QCOMPARE(changes[0].alsoOpens, std::uint64_t {0});
     }
 
+    void manyAddressesAreABlockWithExceptions()
+    {
+        const AddressSet wanted
+            = AddressSet(*Cidr::parse("0.0.0.0/0")) - AddressSet(*Cidr::parse("10.0.0.0/8"));
+        const auto yamlUnder = [&wanted](const char *profile) {
+            const auto reachability = reachabilityOf(
+                world({ingressPolicy("shop", "db", selecting({{"app", "db"}}))}), *findProfile(profile));
+            const ChangeAnswer answer
+                = SmallestChange(*reachability)
+                      .find(wanted, *reachability->cluster().findWorkload(kDb), kWanted);
+            return answer.changes.at(0).yaml;
+        };
+        QCOMPARE(yamlUnder("generic"),
+                 std::string("{from: [{ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8]}}], ports: "
+                             "[{protocol: TCP, port: 80}]}"));
+        // Where an exception may deny what another rule allows, no rule has one.
+        QVERIFY(yamlUnder("ovn-kubernetes").starts_with("{from: [{ipBlock: {cidr: 0.0.0.0/5}}, "));
+    }
+
+    void addressesOfWhichSomeAreOpenAreNotAllOpen()
+    {
+        const auto reachability = reachabilityOf(
+            world({ingressPolicy("shop", "db", selecting({{"app", "db"}}),
+                                 {ruleOf({addressesOf("198.51.100.0/24")}, {portOf(80)})})}));
+        const AddressSet wanted
+            = AddressSet(*Cidr::parse("198.51.100.0/24")) | AddressSet(*Cidr::parse("203.0.113.0/24"));
+        const auto answer
+            = SmallestChange(*reachability).find(wanted, *reachability->cluster().findWorkload(kDb), kWanted);
+        QCOMPARE(answer.changes.size(), std::size_t {1});
+        QCOMPARE(answer.changes[0].yaml,
+                 std::string("[{ipBlock: {cidr: 198.51.100.0/24}}, {ipBlock: {cidr: 203.0.113.0/24}}]"));
+    }
+
+    void portsAreListedWhereRangesMayNotBeEnforced()
+    {
+        const auto answerUnder = [](const char *profile, PortRange range) {
+            const auto reachability = reachabilityOf(
+                world({ingressPolicy("shop", "db", selecting({{"app", "db"}}))}), *findProfile(profile));
+            const Cluster &cluster = reachability->cluster();
+            return SmallestChange(*reachability)
+                .find(*cluster.findWorkload(kWeb), *cluster.findWorkload(kDb), {Protocol::Tcp, {range}});
+        };
+        const std::string peers = "{from: [{podSelector: {matchLabels: {app: web}}}], ports: [";
+        QCOMPARE(answerUnder("calico", {80, 82}).changes.at(0).yaml,
+                 peers + "{protocol: TCP, port: 80, endPort: 82}]}");
+        QCOMPARE(answerUnder("weave", {80, 82}).changes.at(0).yaml,
+                 peers + "{protocol: TCP, port: 80}, {protocol: TCP, port: 81}, {protocol: TCP, port: 82}]}");
+        QVERIFY(answerUnder("weave", {8000, 9000}).obstacle == Obstacle::NoPortRanges);
+    }
+
     void blocksOpenThePodsAtTheirAddressesToo()
     {
         KubernetesObjects objects = world({ingressPolicy("shop", "db", selecting({{"app", "db"}}))});
-        const AddressRange everywhere {IpAddress::first(IpFamily::V4), IpAddress::last(IpFamily::V4)};
+        const AddressSet everywhere(*Cidr::parse("0.0.0.0/0"));
         const auto alsoOpens = [&](const char *profile) {
             const auto reachability = reachabilityOf(objects, *findProfile(profile));
             const auto changes = SmallestChange(*reachability)
