@@ -44,7 +44,11 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         for (const char *form : {"txt", "json", "csv", "md", "dot"})
             QTest::addRow("list %s", form) << QStringList {"list", "-o", form};
+        for (const char *form : {"txt", "json", "csv", "md"})
+            QTest::addRow("diff %s", form) << QStringList {"diff", m_harbour + "/shop", "-o", form};
         QTest::newRow("list with reasons") << QStringList {"list", "--explain"};
+        QTest::newRow("list with reasons as json") << QStringList {"list", "--explain", "-o", "json"};
+        QTest::newRow("list under a CNI") << QStringList {"list", "--profile", "cilium", "--explain"};
         QTest::newRow("list with exposure") << QStringList {"list", "--exposure"};
         QTest::newRow("matrix") << QStringList {"matrix", "--by", "workload", "-o", "json"};
         QTest::newRow("reach") << QStringList {"reach", "--from", "shop/frontend", "-o", "json"};
@@ -57,6 +61,17 @@ private slots:
         const QByteArray one = output(arguments, "1");
         QVERIFY2(one.size() > 200, one);
         QCOMPARE(output(arguments, "7"), one);
+    }
+
+    void aPictureIsTheSame()
+    {
+        QByteArrayList drawn;
+        for (const char *jobs : {"1", "7"}) {
+            output({"render", "-o", "canvas.svg"}, jobs);
+            drawn.append(m_cli.read("canvas.svg"));
+        }
+        QVERIFY(drawn[0].contains("<svg"));
+        QCOMPARE(drawn[1], drawn[0]);
     }
 
     void anExportWritesTheSame()

@@ -258,6 +258,25 @@ private slots:
         QCOMPARE(backends[1].targetPort, std::uint16_t {9090});
     }
 
+    void servicesWithoutASelectorAndOtherNamesHaveNoPods()
+    {
+        KubernetesObjects objects;
+        objects.workloads = {deployment("shop", "cart", {{"app", "cart"}})};
+        Service manual;
+        manual.meta.name = "manual";
+        manual.meta.namespaceName = "shop";
+        manual.ports = {{"http", 80, Protocol::Tcp, PortReference(std::uint16_t {80}), {}}};
+        Service alias = manual;
+        alias.meta.name = "alias";
+        alias.type = "ExternalName";
+        alias.selector = {{"app", "cart"}};
+        objects.services = {manual, alias};
+        const Cluster cluster = buildCluster(objects).cluster;
+        QCOMPARE(cluster.services().size(), std::size_t {2});
+        for (const ClusterService &service : cluster.services())
+            QVERIFY(service.backends.empty());
+    }
+
     void whatCannotBeRightIsReported()
     {
         KubernetesObjects objects;
