@@ -42,6 +42,21 @@ public:
     }
 
 private:
+    /// Addresses that no policy of a direction tells apart.
+    struct Cell {
+        std::string name;
+        IpAddress address;
+    };
+
+    std::vector<Cell> cellsOf(Direction direction) const
+    {
+        const std::array<const Reachability *, 1> worlds = {&m_reachability};
+        std::vector<Cell> cells;
+        for (const AddressRange &range : addressCells(worlds, direction))
+            cells.push_back({externalName(range), range.first});
+        return cells;
+    }
+
     std::string textOf(WorkloadIndex workload) const { return toString(m_cluster[workload].id); }
 
     /// What is in focus of all that enters or leaves a workload in focus.
@@ -79,13 +94,13 @@ private:
     void addAddresses(WorkloadIndex workload)
     {
         const std::string name = textOf(workload);
-        const std::vector<AddressRange> none;
-        for (const AddressRange &cell : isWanted(Direction::Ingress) ? m_sources : none)
-            add(externalName(cell), name,
-                trafficWithAddress(m_reachability, workload, Direction::Ingress, cell.first));
-        for (const AddressRange &cell : isWanted(Direction::Egress) ? m_destinations : none)
-            add(name, externalName(cell),
-                trafficWithAddress(m_reachability, workload, Direction::Egress, cell.first));
+        const std::vector<Cell> none;
+        for (const Cell &cell : isWanted(Direction::Ingress) ? m_sources : none)
+            add(cell.name, name,
+                trafficWithAddress(m_reachability, workload, Direction::Ingress, cell.address));
+        for (const Cell &cell : isWanted(Direction::Egress) ? m_destinations : none)
+            add(name, cell.name,
+                trafficWithAddress(m_reachability, workload, Direction::Egress, cell.address));
     }
 
     void addExposures(const std::vector<Exposure> &exposures)
@@ -114,9 +129,8 @@ private:
     const Cluster &m_cluster;
     const ConnectionListOptions &m_options;
     std::vector<bool> m_isInFocus;
-    const std::array<const Reachability *, 1> m_worlds = {&m_reachability};
-    const std::vector<AddressRange> m_sources = addressCells(m_worlds, Direction::Ingress);
-    const std::vector<AddressRange> m_destinations = addressCells(m_worlds, Direction::Egress);
+    const std::vector<Cell> m_sources = cellsOf(Direction::Ingress);
+    const std::vector<Cell> m_destinations = cellsOf(Direction::Egress);
     ConnectionList m_list;
 };
 

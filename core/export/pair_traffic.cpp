@@ -93,14 +93,20 @@ PairTraffic trafficBetween(const Reachability &reachability, WorkloadIndex from,
 PairTraffic trafficWithAddress(const Reachability &reachability, WorkloadIndex workload, Direction direction,
                                const IpAddress &address)
 {
-    const bool isIngress = direction == Direction::Ingress;
-    TrafficSet some;
-    for (const PodIndex pod : reachability.cluster()[workload].pods)
-        some |= (isIngress ? reachability.fromAddress(address, pod) : reachability.toAddress(pod, address))
-                    .allowed;
-    TrafficBounds bounds
-        = isIngress ? reachability.fromAddress(address, workload) : reachability.toAddress(workload, address);
-    return {std::move(some), std::move(bounds.allowed), std::move(bounds.possible)};
+    std::optional<PairTraffic> joined;
+    for (const FlowEnd &end : livePods(reachability, workload)) {
+        const PodIndex pod = std::get<PodIndex>(end);
+        TrafficBounds bounds = direction == Direction::Ingress ? reachability.fromAddress(address, pod)
+                                                               : reachability.toAddress(pod, address);
+        if (!joined) {
+            joined = PairTraffic {bounds.allowed, bounds.allowed, std::move(bounds.possible)};
+            continue;
+        }
+        joined->some |= bounds.allowed;
+        joined->every = joined->every & bounds.allowed;
+        joined->possible |= bounds.possible;
+    }
+    return joined.value_or(PairTraffic {});
 }
 
 std::map<WorkloadIndex, PairTraffic> trafficFromControllers(const Reachability &reachability,
