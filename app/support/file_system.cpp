@@ -32,7 +32,16 @@ std::error_code writeAll(int descriptor, std::string_view bytes)
             return lastError();
         bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
     }
-    return fsync(descriptor) == 0 ? std::error_code() : lastError();
+    return {};
+}
+
+/// The file or folder alone, or all of its file system.
+std::error_code syncOne(const fs::path &path, int (*synchronize)(int))
+{
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return lastError();
+    return closed(descriptor, synchronize(descriptor) == 0 ? std::error_code() : lastError());
 }
 
 } // namespace
@@ -88,13 +97,18 @@ std::error_code FileSystem::remove(const fs::path &path)
     return error == std::errc::not_a_directory ? std::error_code() : error;
 }
 
-std::error_code FileSystem::sync(const fs::path &folder)
+std::error_code FileSystem::sync(const std::vector<fs::path> &paths)
 {
-    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return lastError();
-    const std::error_code error = fsync(descriptor) == 0 ? std::error_code() : lastError();
-    return closed(descriptor, error);
+    // Each one waits for the disk: beyond this many, waiting once for everything takes less time.
+    constexpr std::size_t kOneByOne = 64;
+    if (paths.size() > kOneByOne)
+        return syncOne(paths.front(), syncfs);
+    std::error_code first;
+    for (const fs::path &path : paths) {
+        const std::error_code error = syncOne(path, fsync);
+        first = first ? first : error;
+    }
+    return first;
 }
 
 } // namespace drawbridge::app

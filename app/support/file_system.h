@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -15,7 +16,7 @@ public:
     virtual ~FileSystem() = default;
 
     virtual std::error_code makeFolder(const std::filesystem::path &folder);
-    /// Writes a new file, and returns once the disk has it.
+    /// Writes a new file; the disk has it after sync().
     virtual std::error_code write(const std::filesystem::path &file, std::string_view bytes);
     /// Gives a file a second name, or copies it where the file system has no such names.
     virtual std::error_code keep(const std::filesystem::path &file, const std::filesystem::path &name);
@@ -24,8 +25,8 @@ public:
     virtual std::error_code rename(const std::filesystem::path &from, const std::filesystem::path &to);
     /// A file or an empty folder; what is not there is removed already.
     virtual std::error_code remove(const std::filesystem::path &path);
-    /// Returns once the disk has the names in a folder.
-    virtual std::error_code sync(const std::filesystem::path &folder);
+    /// Returns once the disk has the bytes of files and the names in folders. All are on one file system.
+    virtual std::error_code sync(const std::vector<std::filesystem::path> &paths);
 };
 
 /// The disk.

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
+#include <set>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -102,6 +103,7 @@ FileTransaction::Journal FileTransaction::plan(const std::vector<FileChange> &ch
 FileTransaction::Problem FileTransaction::stage(const Journal &journal,
                                                 const std::vector<FileChange> &changes)
 {
+    std::vector<fs::path> written;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const fs::path file = target(journal.steps[i]);
         std::error_code error;
@@ -116,7 +118,11 @@ FileTransaction::Problem FileTransaction::stage(const Journal &journal,
             error = m_files.copyMode(file, staged(i, "new"));
         if (auto problem = check(error, file))
             return problem;
+        if (changes[i].bytes)
+            written.push_back(staged(i, "new"));
     }
+    if (auto problem = check(m_files.sync(written), m_staging))
+        return problem;
     return writeJournal(journal);
 }
 
@@ -129,12 +135,15 @@ FileTransaction::Problem FileTransaction::writeJournal(const Journal &journal)
         text += fmt::format("{} {} {}\n", step.writes ? "write" : "remove", step.wasThere ? "old" : "-",
                             step.name.generic_string());
     const fs::path draft = m_staging / "draft";
-    if (auto problem = check(m_files.write(draft, text), draft))
+    std::error_code error = m_files.write(draft, text);
+    if (!error)
+        error = m_files.sync({draft});
+    if (auto problem = check(error, draft))
         return problem;
     const fs::path file = m_staging / kExportJournal;
     if (auto problem = check(m_files.rename(draft, file), file))
         return problem;
-    return check(m_files.sync(m_staging), m_staging);
+    return check(m_files.sync({m_staging}), m_staging);
 }
 
 FileTransaction::Journal FileTransaction::readJournal(const fs::path &file) const
@@ -163,6 +172,7 @@ FileTransaction::Problem FileTransaction::apply(const Journal &journal)
         if (auto problem = check(m_files.makeFolder(m_folder / folder), m_folder / folder))
             return problem;
     }
+    std::set<fs::path> changed;
     for (std::size_t i = 0; i < journal.steps.size(); ++i) {
         const Step &step = journal.steps[i];
         std::error_code error;
@@ -172,8 +182,9 @@ FileTransaction::Problem FileTransaction::apply(const Journal &journal)
             error = m_files.rename(staged(i, "new"), target(step));
         if (auto problem = check(error, target(step)))
             return problem;
-        m_files.sync(target(step).parent_path());
+        changed.insert(target(step).parent_path());
     }
+    m_files.sync({changed.begin(), changed.end()});
     return std::nullopt;
 }
 

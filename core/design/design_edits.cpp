@@ -45,6 +45,14 @@ void normalize(EdgeEndpoint &end)
 
 } // namespace
 
+AllowedEdge normalized(AllowedEdge edge)
+{
+    normalize(edge.from);
+    normalize(edge.to);
+    sortAndDropRepeated(edge.traffic);
+    return edge;
+}
+
 Result<Design> withEdge(const Design &design, AllowedEdge edge)
 {
     if (auto error = edgeError(edge))
@@ -56,12 +64,8 @@ Design withEdges(const Design &design, std::vector<AllowedEdge> edges)
 {
     std::vector<AllowedEdge> all = design.edges;
     for (AllowedEdge &edge : edges) {
-        if (edgeError(edge))
-            continue;
-        normalize(edge.from);
-        normalize(edge.to);
-        sortAndDropRepeated(edge.traffic);
-        all.push_back(std::move(edge));
+        if (!edgeError(edge))
+            all.push_back(normalized(std::move(edge)));
     }
     // Stable, so that of two with the same ends the earlier one is widened.
     std::ranges::stable_sort(all, {}, [](const AllowedEdge &edge) { return std::tie(edge.from, edge.to); });
@@ -93,9 +97,7 @@ Design withoutEdge(const Design &design, std::size_t index)
 
 std::optional<std::size_t> indexOfEdge(const Design &design, const EdgeEndpoint &from, const EdgeEndpoint &to)
 {
-    AllowedEdge wanted {from, to, {}, {}, {}, {}};
-    normalize(wanted.from);
-    normalize(wanted.to);
+    const AllowedEdge wanted = normalized({from, to, {}, {}, {}, {}});
     const auto edge = std::ranges::find_if(
         design.edges, [&wanted](const AllowedEdge &each) { return haveSameEnds(each, wanted); });
     if (edge == design.edges.end())

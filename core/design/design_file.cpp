@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
+#include <utility>
 
 namespace drawbridge {
 
@@ -60,6 +62,8 @@ private:
 
     const Node &m_document;
     const FileName &m_file;
+    std::vector<AllowedEdge> m_edges;
+    std::set<std::pair<EdgeEndpoint, EdgeEndpoint>> m_ends;
     ReadDesign m_result;
 };
 
@@ -148,15 +152,15 @@ void DesignReader::readPolicies()
 
 Result<bool> DesignReader::readOneEdge(const Node &entry)
 {
-    const auto edge = readEdge(entry, m_file, m_result.diagnostics);
-    if (!edge)
-        return tl::unexpected(edge.error());
-    if (indexOfEdge(m_result.design, edge->from, edge->to))
-        report(messages::kMergedEdge, {toString(edge->from), toString(edge->to)}, entry);
-    auto next = withEdge(m_result.design, *edge);
-    if (!next)
-        return tl::unexpected(next.error());
-    m_result.design = *std::move(next);
+    auto read = readEdge(entry, m_file, m_result.diagnostics);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (auto error = edgeError(*read))
+        return tl::unexpected(*std::move(error));
+    AllowedEdge edge = normalized(*std::move(read));
+    if (!m_ends.emplace(edge.from, edge.to).second)
+        report(messages::kMergedEdge, {toString(edge.from), toString(edge.to)}, entry);
+    m_edges.push_back(std::move(edge));
     return true;
 }
 
@@ -263,6 +267,7 @@ ReadDesign DesignReader::read(bool isReadOnly)
     readList(m_document["meanings"], "meanings", [this](const Node &entry) { return readMeaning(entry); });
     readCanvas();
     readList(m_document["accepted"], "accepted", [this](const Node &entry) { return readAccepted(entry); });
+    m_result.design = withEdges(m_result.design, std::move(m_edges));
     m_result.design.unknownFields = unknownFieldsOf(m_document,
                                                     {"apiVersion", "kind", "profile", "postures", "policies",
                                                      "edges", "externals", "meanings", "canvas", "accepted"},

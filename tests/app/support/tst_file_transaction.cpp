@@ -92,6 +92,10 @@ public:
     {
         return strikes() ? failed() : FileSystem::remove(path);
     }
+    std::error_code sync(const std::vector<std::filesystem::path> &paths) override
+    {
+        return strikes() ? failed() : FileSystem::sync(paths);
+    }
 
 private:
     bool strikes()
@@ -123,6 +127,17 @@ private slots:
         FileSystem files;
         QVERIFY(!FileTransaction(toStd(folder.path()), files).commit(kChanges));
         QVERIFY(filesIn(folder.path()) == kNew);
+        QVERIFY(!QFileInfo::exists(folder.filePath(toQString(kExportStaging))));
+    }
+    void manyFilesAreChangedTogether()
+    {
+        const QTemporaryDir folder;
+        std::vector<FileChange> changes;
+        for (int i = 0; i < 200; ++i)
+            changes.push_back({"folder/" + std::to_string(i), std::to_string(i)});
+        FileSystem files;
+        QVERIFY(!FileTransaction(toStd(folder.path()), files).commit(changes));
+        QCOMPARE(filesIn(folder.path()).size(), changes.size());
         QVERIFY(!QFileInfo::exists(folder.filePath(toQString(kExportStaging))));
     }
     void theModeOfAFileStays()
