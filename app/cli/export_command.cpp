@@ -159,7 +159,7 @@ void printSelectors(const ExportOptions &options, const Cluster &cluster, const 
 /// The proof of what is on disk now.
 void proveOnDisk(const ExportRun &run, const ExportPlan &plan)
 {
-    const Verification verification = verifyOnDisk(plan, run.objects, run.design);
+    const Verification verification = verifyOnDisk(plan, run.proven, run.objects, run.design);
     printResult("Read again from disk: " + proofText(verification.proof));
     if (verification.holds())
         return;

@@ -412,8 +412,8 @@ void ExportDialog::write()
     if (!problem.isEmpty()) {
         comparePlan();
         say(tr("Nothing was written. %1").arg(problem));
-    } else if (inBackground([plan = m_plan, request = m_request] {
-                   return verifyOnDisk(plan, *request.objects, *request.design).holds();
+    } else if (inBackground([plan = m_plan, request = m_request, &proven = *m_result] {
+                   return verifyOnDisk(plan, proven, *request.objects, *request.design).holds();
                })) {
         emit exported(m_plan.folder);
         accept();

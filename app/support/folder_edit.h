@@ -37,7 +37,9 @@ void planRemoval(const OpenedFolders &opened, const std::vector<NetworkPolicy> &
 std::vector<NetworkPolicy> notReplacedBy(const ExportPlan &plan, const OpenedFolders &opened,
                                          std::vector<NetworkPolicy> policies);
 
-/// Holds what is on disk of a plan's export against the design.
-Verification verifyOnDisk(const ExportPlan &plan, const KubernetesObjects &objects, const Design &design);
+/// Holds what is on disk of a plan's export against the design. The bytes that were proven need no second
+/// proof.
+Verification verifyOnDisk(const ExportPlan &plan, const ProvenExport &proven,
+                          const KubernetesObjects &objects, const Design &design);
 
 } // namespace drawbridge::app
