@@ -121,6 +121,7 @@ void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
     updateRelated();
     updateAccessibleText();
     update();
+    emit drawingChanged();
     emit visibleStatesChanged();
 }
 
@@ -128,6 +129,7 @@ void CanvasWidget::setTheme(const Theme &theme)
 {
     m_theme = theme;
     update();
+    emit drawingChanged();
 }
 
 void CanvasWidget::setTool(Tool tool)
@@ -397,7 +399,9 @@ void CanvasWidget::paintEvent(QPaintEvent *event)
 void CanvasWidget::resizeEvent(QResizeEvent *)
 {
     m_view.setSize(size());
-    if (!m_userMovedView)
+    if (m_userMovedView)
+        viewChanged();
+    else
         fit();
 }
 

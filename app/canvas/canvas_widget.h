@@ -59,6 +59,7 @@ public:
     void setGhosts(const QSet<QString> &keys);
 
     double zoom() const { return m_view.zoom(); }
+    const CanvasGeometry &geometry() const { return *m_geometry; }
     void setZoom(double zoom);
     void zoomBy(double factor, const QPointF &around);
     void fit();
@@ -110,6 +111,8 @@ signals:
     /// E or Shift+E: ask for the other end. Outgoing is false when the focused thing is the target.
     void drawByKeyboardRequested(const QString &key, bool outgoing, const QRect &globalAnchor);
     void deleteRequested(const QStringList &nodes, const QStringList &edges);
+    /// F: only what the focused or selected thing has to do with; empty if there is no one thing.
+    void focusModeRequested(const QString &key);
     /// Shift+F: what the focused or selected thing gets at; empty if there is no one thing.
     void blastRadiusRequested(const QString &key);
     /// Empty key: the canvas itself.
@@ -118,6 +121,8 @@ signals:
     void pullEnded();
     void zoomChanged(double zoom);
     void hoverChanged(const QString &key);
+    /// The things, their places, or the theme.
+    void drawingChanged();
     /// States of edges that are on screen, for the legend.
     void visibleStatesChanged();
 

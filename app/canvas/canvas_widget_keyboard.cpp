@@ -118,9 +118,10 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
                                      globalRectOf(current));
         return true;
     case Qt::Key_F:
-        if (!(event->modifiers() & Qt::ShiftModifier))
-            return false;
-        emit blastRadiusRequested(current);
+        if (event->modifiers() & Qt::ShiftModifier)
+            emit blastRadiusRequested(current);
+        else
+            emit focusModeRequested(current);
         return true;
     case Qt::Key_Delete:
         if (m_highlight.hasSelection())

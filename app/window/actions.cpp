@@ -52,6 +52,8 @@ void Actions::createFileActions()
     compare = add(tr("Co&mpare with…"),
                   tr("See what changed since a Git revision, or against another folder or the export"),
                   QStringLiteral("compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    exportPicture = add(tr("Export p&icture…"), tr("Write the canvas as SVG, PNG or PDF"), {},
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     closeFolder = add(tr("&Close folder"), tr("Close the folder and go back to the first page"),
                       QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = add(tr("&Quit"), tr("Close the window"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -90,11 +92,20 @@ void Actions::createViewActions()
     zoomIn = add(tr("Zoom &in"), tr("Show less, larger"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn);
     zoomOut
         = add(tr("Zoom &out"), tr("Show more, smaller"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut);
+    focusMode = add(tr("F&ocus mode"), tr("Show only what the selected thing reaches or is reached by"),
+                    QStringLiteral("filter"), QKeySequence(Qt::Key_F));
+    // Letters belong to the canvas; here the key is shown only.
+    focusMode->setShortcutContext(Qt::WidgetShortcut);
     blastRadius = add(tr("&Blast radius"), tr("Show what the selected workload could get at, hop by hop"),
                       QStringLiteral("focus"), QKeySequence(Qt::SHIFT | Qt::Key_F));
-    // Letters belong to the canvas; here the key is shown only.
     blastRadius->setShortcutContext(Qt::WidgetShortcut);
     blastRadius->setCheckable(true);
+    minimap
+        = add(tr("&Minimap"), tr("Show where on the canvas the view is, while it does not show all of it"),
+              QStringLiteral("minimap"), QKeySequence(Qt::Key_M));
+    minimap->setShortcutContext(Qt::WidgetShortcut);
+    minimap->setCheckable(true);
+    minimap->setChecked(true);
     themeSystem = add(tr("&System"), tr("Light or dark as the desktop is"));
     themeLight = add(tr("&Light"), tr("Dark text on light ground"));
     themeDark = add(tr("&Dark"), tr("Light text on dark ground"));
@@ -189,7 +200,9 @@ void Actions::setHasProject(bool hasProject)
                             fit,
                             zoomIn,
                             zoomOut,
+                            focusMode,
                             blastRadius,
+                            exportPicture,
                             drawEdge,
                             editEdge,
                             defaultDeny,

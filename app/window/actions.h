@@ -20,6 +20,7 @@ public:
     QAction *save;
     QAction *exportPolicies;
     QAction *compare;
+    QAction *exportPicture;
     QAction *closeFolder;
     QAction *quit;
 
@@ -34,7 +35,9 @@ public:
     QAction *fit;
     QAction *zoomIn;
     QAction *zoomOut;
+    QAction *focusMode;
     QAction *blastRadius;
+    QAction *minimap;
     QAction *themeSystem;
     QAction *themeLight;
     QAction *themeDark;

@@ -5,6 +5,7 @@
 #include "canvas/canvas_widget.h"
 #include "canvas/layout_runner.h"
 #include "canvas/legend_strip.h"
+#include "canvas/minimap.h"
 #include "canvas/scene_builder.h"
 #include "document/blast_radius_runner.h"
 #include "document/design_document.h"
@@ -55,6 +56,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     , m_document(document)
     , m_runner(runner)
     , m_blastRadius(blastRadius)
+    , m_filter(filter)
     , m_selection(selection)
     , m_commands(commands)
     , m_actions(actions)
@@ -79,7 +81,8 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     m_canvas->installEventFilter(this);
     m_change->installEventFilter(this);
     new BlastRadiusView(m_blastRadius, m_selection, *m_canvas, *m_spread, this);
-    new FilterView(filter, *m_canvas, *filterBar, this);
+    m_minimap = new Minimap(*m_canvas);
+    new FilterView(m_filter, *m_canvas, *filterBar, this);
     connectCanvas();
     connectActions();
     connect(&m_document, &DesignDocument::projectChanged, this, &CanvasPane::onProjectChanged);
@@ -115,6 +118,7 @@ void CanvasPane::connectCanvas()
         [this](const std::map<std::string, LayoutPoint> &positions) { m_commands.movePositions(positions); });
     connect(m_canvas, &CanvasWidget::contextMenuRequested, this, &CanvasPane::showContextMenu);
     connect(m_canvas, &CanvasWidget::blastRadiusRequested, this, &CanvasPane::toggleBlastRadius);
+    connect(m_canvas, &CanvasWidget::focusModeRequested, this, &CanvasPane::toggleFocusMode);
     connect(&m_canvas->layoutRunner(), &LayoutRunner::failed, this, [this](const QString &reason) {
         m_change->say(reason, QStringLiteral("finding"), Tone::Warning);
     });
@@ -128,8 +132,12 @@ void CanvasPane::connectActions()
     connect(m_actions.zoomOut, &QAction::triggered, m_canvas, [zoom] { zoom(0.8); });
     connect(m_actions.blastRadius, &QAction::triggered, this,
             [this] { toggleBlastRadius(m_selection.keys().value(0)); });
+    connect(m_actions.focusMode, &QAction::triggered, this,
+            [this] { toggleFocusMode(m_selection.keys().value(0)); });
     connect(&m_blastRadius, &BlastRadiusRunner::changed, m_actions.blastRadius,
             [this] { m_actions.blastRadius->setChecked(m_blastRadius.isActive()); });
+    m_canvas->addAction(m_actions.minimap);
+    connect(m_actions.minimap, &QAction::toggled, m_minimap, &Minimap::setWanted);
     connect(m_actions.tidy, &QAction::triggered, m_canvas, [this] { m_canvas->tidy(); });
     connect(m_actions.selectAll, &QAction::triggered, m_canvas, [this] { m_canvas->selectAll(); });
     connect(m_actions.selectTool, &QAction::triggered, m_canvas,
@@ -148,23 +156,6 @@ void CanvasPane::connectActions()
                     m_canvas->mapToGlobal(m_canvas->nodeRect(m_selection.keys().first()).toRect().topLeft()),
                     m_canvas->nodeRect(m_selection.keys().first()).toRect().size()));
     });
-}
-
-void CanvasPane::toggleBlastRadius(const QString &key)
-{
-    const auto endpoint = m_commands.endpoint(key);
-    const bool isWorkload = endpoint && workloadOf(*m_document.project()->cluster, *endpoint);
-    const bool isShown = m_blastRadius.isActive()
-        && (!isWorkload
-            || workloadOf(*m_document.project()->cluster, m_blastRadius.startsAt())
-                == workloadOf(*m_document.project()->cluster, *endpoint));
-    if (isShown)
-        m_blastRadius.end();
-    else if (isWorkload)
-        m_blastRadius.start(*endpoint);
-    else
-        sayRefused(tr("Select a workload first: the blast radius is what it could get at."));
-    m_actions.blastRadius->setChecked(m_blastRadius.isActive());
 }
 
 void CanvasPane::setView(View view)

@@ -18,6 +18,7 @@ class DesignCommands;
 class DesignDocument;
 class FilterRunner;
 class LegendStrip;
+class Minimap;
 class NoticeBar;
 class SimulationRunner;
 
@@ -63,6 +64,8 @@ private:
     void placeChange();
     /// Begins or ends; a key that is empty or no workload's is refused.
     void toggleBlastRadius(const QString &key);
+    /// The same by the filter, for any end that it can name.
+    void toggleFocusMode(const QString &key);
     void showContextMenu(const QString &key, const QPoint &position);
     void addWorkloadEntries(QMenu &menu, const QString &key);
     void addNamespaceEntries(QMenu &menu, const std::string &name);
@@ -73,6 +76,7 @@ private:
     DesignDocument &m_document;
     SimulationRunner &m_runner;
     BlastRadiusRunner &m_blastRadius;
+    FilterRunner &m_filter;
     Selection &m_selection;
     DesignCommands &m_commands;
     Actions &m_actions;
@@ -81,6 +85,7 @@ private:
     NoticeBar *m_spread;
     NoticeBar *m_change;
     LegendStrip *m_legend;
+    Minimap *m_minimap;
     View m_view = View::Designed;
     QString m_lastEdit;
     std::size_t m_allowedBefore = 0;

@@ -30,6 +30,8 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
     const auto workload = endpoint ? workloadOf(*m_document.project()->cluster, *endpoint) : std::nullopt;
     if (!workload)
         return;
+    menu.addAction(themedIcon(QStringLiteral("filter")), tr("Focus on it"), this,
+                   [this, key] { toggleFocusMode(key); });
     menu.addAction(themedIcon(QStringLiteral("focus")), tr("Blast radius"), this,
                    [this, key] { toggleBlastRadius(key); });
     const SourcePosition where = (*m_document.project()->cluster)[*workload].where;

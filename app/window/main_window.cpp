@@ -31,7 +31,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -95,91 +94,6 @@ void MainWindow::createPages()
     setCentralWidget(centre);
 }
 
-QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
-                                 Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    panel->setBackgroundRole(QPalette::Base);
-    panel->setAutoFillBackground(true);
-    dock->setWidget(panel);
-    addDockWidget(area, dock);
-    m_docks.append(dock);
-    for (const auto signal : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged})
-        connect(dock, signal, this, &MainWindow::updateDockTitles, Qt::QueuedConnection);
-    return dock;
-}
-
-void MainWindow::createDocks()
-{
-    m_outline = new RowView(tr("Namespaces and workloads"), this);
-    m_outline->setEmptyText(tr("Nothing fits the filter."));
-    m_inspector = new InspectorPanel(m_document, m_runner, m_blastRadius, m_selection, this);
-    m_explain = new ExplainPanel(m_document, m_runner, m_selection, this);
-    m_policies = new PoliciesPanel(m_runner, m_selection, this);
-    m_edges = new EdgesPanel(m_document, m_runner, m_filter, m_selection, this);
-    m_matrix = new MatrixPanel(m_document, m_runner, m_selection, this);
-    m_problems = new RowView(tr("Problems"), this);
-    m_problems->setRootIsDecorated(false);
-    m_problems->setIndentation(4);
-    m_problems->setEmptyText(tr("No problems were found."));
-    m_changes = new RowView(tr("Changes"), this);
-    m_changes->setEmptyText(tr("The design allows what the loaded policies allow."));
-    m_source = new SourcePanel(this);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
-    addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("changes"), tr("Changes"), m_changes, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("explain"), tr("Explain"), m_explain, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("policies"), tr("Policies"), m_policies, Qt::BottomDockWidgetArea);
-    addDock(QStringLiteral("edges"), tr("Edges"), m_edges, Qt::BottomDockWidgetArea);
-    const QDockWidget *matrix
-        = addDock(QStringLiteral("matrix"), tr("Matrix"), m_matrix, Qt::BottomDockWidgetArea);
-    connect(matrix, &QDockWidget::visibilityChanged, m_matrix, &MatrixPanel::setInFront);
-    addDock(QStringLiteral("problems"), tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
-    addDock(QStringLiteral("source"), tr("Source"), m_source, Qt::BottomDockWidgetArea);
-    arrangeDocks();
-}
-
-void MainWindow::arrangeDocks()
-{
-    const auto dock
-        = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
-    tabifyDockWidget(dock("inspector"), dock("changes"));
-    tabifyDockWidget(dock("policies"), dock("edges"));
-    tabifyDockWidget(dock("edges"), dock("matrix"));
-    tabifyDockWidget(dock("matrix"), dock("problems"));
-    tabifyDockWidget(dock("problems"), dock("source"));
-    dock("inspector")->raise();
-    dock("policies")->raise();
-    resizeDocks({dock("outline"), dock("inspector")}, {220, 320}, Qt::Horizontal);
-    resizeDocks({dock("policies")}, {217}, Qt::Vertical);
-    resizeDocks({dock("inspector"), dock("explain")}, {520, 340}, Qt::Vertical);
-    updateDockTitles();
-}
-
-void MainWindow::updateDockTitles()
-{
-    for (QDockWidget *dock : m_docks) {
-        const bool isTab = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
-        if (isTab == (dock->titleBarWidget() != nullptr))
-            continue;
-        QWidget *before = dock->titleBarWidget();
-        auto *none = isTab ? new QWidget(dock) : nullptr;
-        if (none)
-            none->setFixedHeight(0);
-        dock->setTitleBarWidget(none);
-        delete before;
-    }
-    const QList<QTabBar *> bars = findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QTabBar *bar : bars) {
-        // Left alone they would be elided before they need to be.
-        bar->setElideMode(Qt::ElideNone);
-        bar->setExpanding(false);
-    }
-}
-
 void MainWindow::connectActions()
 {
     connect(m_actions->openFolder, &QAction::triggered, this,
@@ -193,6 +107,7 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->exportPolicies, &QAction::triggered, this, &MainWindow::exportPolicies);
     connect(m_actions->compare, &QAction::triggered, this, &MainWindow::compare);
+    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions->filter, &QAction::triggered, m_filterField, [this] {
         m_filterField->setFocus(Qt::ShortcutFocusReason);
         m_filterField->selectAll();

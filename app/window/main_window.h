@@ -85,6 +85,7 @@ private:
     void updateOutline();
     void exportPolicies();
     void compare();
+    void exportPicture();
     void suggestConnections();
     void setAppearance(Appearance appearance);
     void showShortcuts();

@@ -41,7 +41,8 @@ void MainWindow::createMenus()
     connect(file, &QMenu::aboutToShow, this,
             [this, recent] { recent->setEnabled(!m_settings.recentFolders().empty()); });
     file->addSeparator();
-    file->addActions({m_actions->save, m_actions->exportPolicies, m_actions->compare});
+    file->addActions(
+        {m_actions->save, m_actions->exportPolicies, m_actions->compare, m_actions->exportPicture});
     file->addSeparator();
     file->addActions({m_actions->closeFolder, m_actions->quit});
 
@@ -65,7 +66,7 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_actions->fit, m_actions->zoomIn, m_actions->zoomOut});
     view->addSeparator();
-    view->addAction(m_actions->blastRadius);
+    view->addActions({m_actions->focusMode, m_actions->blastRadius, m_actions->minimap});
     view->addSeparator();
     QMenu *theme = view->addMenu(tr("&Theme"));
     theme->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
@@ -93,7 +94,7 @@ void MainWindow::createMenus()
     int number = 1;
     for (QDockWidget *dock : m_docks) {
         QAction *toggle = dock->toggleViewAction();
-        toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number++)));
+        toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number++ % 10)));
         toggle->setStatusTip(tr("Bring this panel to the front, or hide it"));
         // Queued, so that the action finds what was before it.
         connect(
@@ -194,7 +195,8 @@ void MainWindow::showShortcuts()
     form->addRow(tr("Next and previous edge of a workload"), new QLabel(tr("Tab, Shift+Tab"), &dialog));
     form->addRow(tr("Move the focus on the canvas"), new QLabel(tr("Arrow keys"), &dialog));
     form->addRow(tr("Draw an edge towards the workload"), new QLabel(tr("Shift+E"), &dialog));
-    form->addRow(tr("Bring a panel to the front, or hide it"), new QLabel(tr("Alt+1 to Alt+9"), &dialog));
+    form->addRow(tr("Bring a panel to the front, or hide it"),
+                 new QLabel(tr("Alt+1 to Alt+9, Alt+0"), &dialog));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
     connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(&dialog);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/main_window.h"
 
+#include "canvas/canvas_file.h"
 #include "canvas/canvas_widget.h"
 #include "dialogs/compare_dialog.h"
 #include "dialogs/export_dialog.h"
@@ -9,6 +10,7 @@
 #include "document/suggestions.h"
 #include "panels/policies_panel.h"
 #include "panels/source_panel.h"
+#include "support/background.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/empty_page.h"
@@ -20,10 +22,12 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QToolBar>
 
 namespace drawbridge::app {
@@ -109,6 +113,27 @@ void MainWindow::exportPolicies()
     connect(&dialog, &ExportDialog::designEdited, this,
             [this](const QString &name, const Design &design) { m_document.apply(name, design); });
     dialog.exec();
+}
+
+void MainWindow::exportPicture()
+{
+    const QDir folder(m_document.project()->request.folder);
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export picture"), folder.absoluteFilePath(folder.dirName() + QStringLiteral(".svg")),
+        tr("Pictures (*.svg *.png *.pdf)"));
+    if (path.isEmpty())
+        return;
+    const CanvasWidget &canvas = m_canvasPane->canvas();
+    CanvasFileOptions options;
+    options.theme = canvas.theme();
+    options.font = canvas.font();
+    options.title = folder.dirName();
+    const QString error = inBackground([scene = canvas.scene(), layout = canvas.graphLayout(), path,
+                                        options] { return writeCanvasFile(scene, layout, path, options); });
+    if (error.isEmpty())
+        statusBar()->showMessage(tr("The canvas was written to %1.").arg(QDir::toNativeSeparators(path)));
+    else
+        fail(error);
 }
 
 void MainWindow::compare()

@@ -46,7 +46,7 @@ FilterWords::FilterWords(const Reachability &reachability)
         m_words[FilterKey::Policy].push_back(policy.id.namespaceName.empty()
                                                  ? policy.id.name
                                                  : policy.id.namespaceName + '/' + policy.id.name);
-    m_words[FilterKey::Reaches] = m_words[FilterKey::ReachedBy] = std::move(ends);
+    m_words[FilterKey::Reaches] = m_words[FilterKey::ReachedBy] = m_words[FilterKey::Near] = std::move(ends);
     m_words[FilterKey::Isolated].assign(kIsolatedValues.begin(), kIsolatedValues.end());
     for (auto &[key, words] : m_words) {
         if (key != FilterKey::Isolated)

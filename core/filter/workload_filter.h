@@ -30,6 +30,8 @@ enum class FilterKey {
     Reaches,
     /// Such a workload, or the Internet, may connect to it.
     ReachedBy,
+    /// Such a workload itself, or it may connect to one, or one to it.
+    Near,
     /// Its default: yes (both directions are denied), no (not both), ingress, egress, none.
     Isolated,
     /// Something outside the cluster may connect to it.
@@ -54,6 +56,7 @@ inline constexpr std::array kFilterKeys {
     FilterKeyName {FilterKey::Policy, "policy", "policy:shop/*"},
     FilterKeyName {FilterKey::Reaches, "reaches", "reaches:data/*"},
     FilterKeyName {FilterKey::ReachedBy, "reachedby", "reachedby:internet"},
+    FilterKeyName {FilterKey::Near, "near", "near:shop/cart"},
     FilterKeyName {FilterKey::Isolated, "isolated", "isolated:no"},
     FilterKeyName {FilterKey::Exposed, "exposed", ""},
     FilterKeyName {FilterKey::HostNetwork, "hostnetwork", ""},

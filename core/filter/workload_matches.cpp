@@ -110,6 +110,7 @@ private:
     Condition ofPods(const FilterTerm &term) const;
     Condition ofPolicies(const FilterTerm &term) const;
     Condition ofConnections(const FilterTerm &term) const;
+    Condition ofNeighbours(const FilterTerm &term) const;
     Condition ofIsolation(const FilterTerm &term) const;
     Condition ofExposure() const;
 
@@ -140,6 +141,8 @@ Condition Conditions::of(const FilterTerm &term) const
     case FilterKey::Reaches:
     case FilterKey::ReachedBy:
         return ofConnections(term);
+    case FilterKey::Near:
+        return ofNeighbours(term);
     case FilterKey::Isolated:
         return ofIsolation(term);
     case FilterKey::Exposed:
@@ -243,6 +246,21 @@ Condition Conditions::ofConnections(const FilterTerm &term) const
         });
         return answer == FilterAnswer::Yes ? answer
                                            : std::max(answer, withAddresses(index, direction, addresses));
+    };
+}
+
+Condition Conditions::ofNeighbours(const FilterTerm &term) const
+{
+    const auto to = [&term](FilterKey key) {
+        FilterTerm other = term;
+        other.key = key;
+        return other;
+    };
+    return [named = workloadsNamed(term.values), reaches = ofConnections(to(FilterKey::Reaches)),
+            isReached = ofConnections(to(FilterKey::ReachedBy))](WorkloadIndex index) {
+        if (std::ranges::find(named, index) != named.end())
+            return FilterAnswer::Yes;
+        return std::max(reaches(index), isReached(index));
     };
 }
 

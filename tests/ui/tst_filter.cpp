@@ -147,6 +147,21 @@ private slots:
         }
     }
 
+    void focusModeFiltersByTheSelectedThing()
+    {
+        const QStringList before = outlined();
+        locate(QStringLiteral("payments/ledger"));
+        QTRY_COMPARE(canvas().selectedNodes(), QStringList(QStringLiteral("payments/ledger")));
+        QTest::keyClick(&canvas(), Qt::Key_F);
+        QCOMPARE(field()->text(), QStringLiteral("near:payments/ledger"));
+        QTRY_VERIFY(bar(QStringLiteral("fit.")));
+        QTRY_VERIFY(outlined() != before);
+        QVERIFY(outlined().contains(QStringLiteral("payments")));
+        QTest::keyClick(&canvas(), Qt::Key_F);
+        QCOMPARE(field()->text(), QString());
+        QTRY_COMPARE(outlined(), before);
+    }
+
     void theLocatorFindsThingsAndMenuEntries()
     {
         locate(QStringLiteral("shop/cart"));

@@ -70,7 +70,7 @@ private slots:
         const FilterWords words(*reachability);
         for (const FilterKeyName &key : kFilterKeys) {
             if (key.key == FilterKey::Isolated || key.key == FilterKey::Reaches
-                || key.key == FilterKey::ReachedBy)
+                || key.key == FilterKey::ReachedBy || key.key == FilterKey::Near)
                 continue;
             for (const std::string &value : words.of(key.key)) {
                 const auto filter = WorkloadFilter::parse(std::string(key.name) + ":\"" + value + '"');

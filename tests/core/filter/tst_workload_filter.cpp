@@ -86,7 +86,7 @@ private slots:
         row("cart knd:Job", "A filter has no \"knd\". Did you mean \"kind\"?", "knd:Job");
         row("zzzzzz:1",
             "A filter has no \"zzzzzz\"; there are ns, name, kind, label, port, policy, reaches, reachedby, "
-            "isolated, exposed, hostnetwork.",
+            "near, isolated, exposed, hostnetwork.",
             "zzzzzz:1");
         row("exposed ns:", "\"ns\" needs a value, for example ns:shop.", "ns:");
         row("ns:,", "\"ns\" needs a value, for example ns:shop.", "ns:,");

@@ -104,6 +104,14 @@ private slots:
         QCOMPARE(passing(*reachability, "reachedby:internet"), std::string("agent report"));
     }
 
+    void nearIsTheWorkloadWithWhatItTouches()
+    {
+        const auto reachability = reachabilityOf(filterWorld());
+        QCOMPARE(passing(*reachability, "near:data/db -hostnetwork"), std::string("db cart"));
+        QCOMPARE(passing(*reachability, "near:cart"), std::string("agent db cart report web"));
+        QCOMPARE(passing(*reachability, "near:internet -hostnetwork"), std::string("cart report web"));
+    }
+
     void whatIsUnknownPassesAsPerhaps()
     {
         const auto reachability = reachabilityOf(filterWorld());

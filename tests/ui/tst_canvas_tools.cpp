@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
+#include "canvas/minimap.h"
+#include "window/canvas_pane.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QUndoView>
+
+using namespace drawbridge::app;
+
+/// What stands around the canvas, with real keys and clicks on the real window over the example cluster.
+class TestCanvasTools : public QObject {
+    Q_OBJECT
+
+private:
+    TestWindow m_window;
+
+    CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
+    QPointF centre() const { return canvas().view().visibleCanvas().center(); }
+
+private slots:
+    void init()
+    {
+        m_window.show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        QTRY_VERIFY_WITH_TIMEOUT(canvas().scene().nodes.size() > 10, 20000);
+    }
+    void cleanup() { m_window.close(); }
+
+    void theMinimapShowsWhileSomethingIsOutOfView()
+    {
+        const auto *map = canvas().findChild<Minimap *>();
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QVERIFY(!map->isVisible());
+        canvas().setZoom(3);
+        QVERIFY(map->isVisible());
+        canvas().setFocus();
+        QVERIFY(canvas().rect().contains(map->geometry()));
+        QTest::keyClick(&canvas(), Qt::Key_M);
+        QVERIFY(!map->isVisible());
+        QTest::keyClick(&canvas(), Qt::Key_M);
+        QVERIFY(map->isVisible());
+    }
+
+    void pressingTheMinimapMovesTheView()
+    {
+        auto *map = canvas().findChild<Minimap *>();
+        canvas().setZoom(3);
+        const QRectF all = canvas().geometry().bounds();
+        QTest::mouseClick(map, Qt::LeftButton, {}, map->rect().center());
+        QVERIFY((centre() - all.center()).manhattanLength() < 30);
+        QTest::mouseClick(map, Qt::LeftButton, {}, {map->width() / 3, map->height() / 2});
+        QVERIFY(centre().x() < all.center().x() - 20);
+    }
+
+    void theHistoryNamesEachStepAndGoesBack()
+    {
+        auto *history
+            = m_window->findChild<QDockWidget *>(QStringLiteral("history"))->findChild<QUndoView *>();
+        const int before = history->model()->rowCount();
+        canvas().selectKeys({QStringLiteral("staging/*")});
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            if (action->text() == QStringLiteral("Allow D&NS"))
+                action->trigger();
+        }
+        QCOMPARE(history->model()->rowCount(), before + 1);
+        QVERIFY(!history->model()->index(before, 0).data().toString().isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::AltModifier);
+        QTRY_VERIFY(history->isVisible());
+        const QModelIndex first = history->model()->index(0, 0);
+        QTest::mouseClick(history->viewport(), Qt::LeftButton, {}, history->visualRect(first).center());
+        QCOMPARE(history->stack()->index(), 0);
+        QVERIFY(history->stack()->canRedo());
+    }
+
+    void thePictureIsWrittenWhereTheUserSays()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("canvas.svg"));
+        QTimer looking;
+        looking.callOnTimeout(&looking, [&] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog || !dialog->isActiveWindow())
+                return;
+            looking.stop();
+            auto *name = dialog->findChild<QLineEdit *>();
+            name->selectAll();
+            QTest::keyClicks(name, path);
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save),
+                              Qt::LeftButton);
+        });
+        looking.start(20);
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray picture = file.readAll();
+        QVERIFY(picture.contains("<svg"));
+        QVERIFY(picture.contains("frontend"));
+    }
+};
+
+QTEST_MAIN(TestCanvasTools)
+#include "tst_canvas_tools.moc"
