@@ -112,36 +112,43 @@ std::vector<PodIndex> RolloutSimulation::livePods() const
     return pods;
 }
 
+template <typename Look>
+void RolloutSimulation::forEachPair(const Reachability &after, const std::string &namespaceName,
+                                    Look look) const
+{
+    const std::vector<PodIndex> pods = livePods();
+    const std::vector<IpAddress> others = addresses(after);
+    const auto isBound
+        = [&](PodIndex pod) { return m_cluster->workloadOf(pod).id.namespaceName == namespaceName; };
+    for (const PodIndex from : pods) {
+        if (m_stop.stop_requested())
+            return;
+        for (const PodIndex to : pods) {
+            if ((isBound(from) || isBound(to)) && (from != to || (*m_cluster)[from].count > 1))
+                look(from, to);
+        }
+        for (const IpAddress &address : others) {
+            if (!isBound(from))
+                break;
+            look(from, address);
+            look(address, from);
+        }
+    }
+}
+
 std::shared_ptr<const Reachability> RolloutSimulation::simulate(const std::vector<NetworkPolicy> &inForce,
                                                                 RolloutStep &step) const
 {
     const auto after = m_now ? m_now->withPolicies(compiled(inForce), m_stop) : nullptr;
     if (!after)
         return nullptr;
-    const std::vector<PodIndex> pods = livePods();
-    const std::vector<IpAddress> others = addresses(*after);
-    const auto isBound
-        = [&](PodIndex pod) { return m_cluster->workloadOf(pod).id.namespaceName == step.namespaceName; };
-    for (const PodIndex from : pods) {
-        if (m_stop.stop_requested())
-            return nullptr;
-        for (const PodIndex to : pods) {
-            if ((isBound(from) || isBound(to)) && (from != to || (*m_cluster)[from].count > 1))
-                compare(from, to, *after, step);
-        }
-        for (const IpAddress &address : others) {
-            if (!isBound(from))
-                break;
-            compare(from, address, *after, step);
-            compare(address, from, *after, step);
-        }
-    }
-    return after;
+    forEachPair(*after, step.namespaceName,
+                [&](const FlowEnd &from, const FlowEnd &to) { compare(from, to, *after, step); });
+    return isStopped() ? nullptr : after;
 }
 
 /// The pods that may notice it.
-std::vector<PodIndex> RolloutSimulation::boundBy(const RolloutMove &move,
-                                                 const PoliciesInForce &inForce) const
+std::set<FlowEnd> RolloutSimulation::boundBy(const RolloutMove &move, const PoliciesInForce &inForce) const
 {
     const auto old = inForce.find(keyOf(move.policy));
     const auto binds = [this](const NetworkPolicy &policy, PodIndex pod) {
@@ -149,52 +156,48 @@ std::vector<PodIndex> RolloutSimulation::boundBy(const RolloutMove &move,
             return isolatesPod(policy, *m_cluster, pod, each, m_profile) != Match::No;
         });
     };
-    std::vector<PodIndex> pods = livePods();
-    std::erase_if(pods, [&](PodIndex pod) {
-        return !binds(move.policy, pod) && (old == inForce.end() || !binds(old->second, pod));
-    });
-    return pods;
+    std::set<FlowEnd> bound;
+    for (const PodIndex pod : livePods()) {
+        if (binds(move.policy, pod) || (old != inForce.end() && binds(old->second, pod)))
+            bound.insert(pod);
+    }
+    return bound;
 }
 
-TrafficSet RolloutSimulation::lost(const FlowEnd &from, const FlowEnd &to, const Reachability &moment,
-                                   const Reachability &after) const
+std::vector<RolloutSimulation::SteadyPair>
+RolloutSimulation::steadyPairs(const Reachability &after, const std::string &namespaceName) const
 {
-    const TrafficSet steady = boundsOf(*m_now, from, to).allowed & boundsOf(after, from, to).allowed;
-    const TrafficSet missing = steady - boundsOf(moment, from, to).allowed;
-    return missing.isEmpty() ? missing : missing & boundsOf(m_designed, from, to).allowed;
+    std::vector<SteadyPair> pairs;
+    forEachPair(after, namespaceName, [&](const FlowEnd &from, const FlowEnd &to) {
+        TrafficSet traffic = boundsOf(after, from, to).allowed;
+        if (!traffic.isEmpty())
+            traffic = traffic & boundsOf(m_designed, from, to).allowed & boundsOf(*m_now, from, to).allowed;
+        if (!traffic.isEmpty())
+            pairs.push_back({from, to, std::move(traffic)});
+    });
+    return pairs;
 }
 
 RolloutSimulation::Pairs RolloutSimulation::follow(const std::vector<RolloutMove> &moves,
-                                                   PoliciesInForce inForce, const Reachability &after,
+                                                   PoliciesInForce inForce,
+                                                   const std::vector<SteadyPair> &steady,
                                                    RolloutStep &step) const
 {
     Pairs pairs;
-    const std::vector<PodIndex> pods = livePods();
-    const std::vector<IpAddress> others = addresses(after);
     auto moment = m_now;
     // The last one leads to where the step, or its undo, ends.
     for (std::size_t i = 0; i + 1 < moves.size(); ++i) {
-        const std::vector<PodIndex> bound = boundBy(moves[i], inForce);
+        const std::set<FlowEnd> bound = boundBy(moves[i], inForce);
         take(moves[i], inForce);
         moment = moment->withPolicies(compiled(policiesOf(inForce)), m_stop);
         if (!moment)
             break;
-        const auto look = [&](const FlowEnd &from, const FlowEnd &to) {
-            const TrafficSet traffic = lost(from, to, *moment, after);
-            if (!traffic.isEmpty() && pairs.emplace(from, to).second)
-                addFlow(flowOf(from, to, traffic), step.interruptedFlows);
-        };
-        for (const PodIndex pod : bound) {
-            for (const PodIndex other : pods) {
-                if (pod == other && (*m_cluster)[pod].count == 1)
-                    continue;
-                look(pod, other);
-                look(other, pod);
-            }
-            for (const IpAddress &address : others) {
-                look(pod, address);
-                look(address, pod);
-            }
+        for (const SteadyPair &pair : steady) {
+            if (!bound.contains(pair.from) && !bound.contains(pair.to))
+                continue;
+            const TrafficSet lost = pair.traffic - boundsOf(*moment, pair.from, pair.to).allowed;
+            if (!lost.isEmpty() && pairs.emplace(pair.from, pair.to).second)
+                addFlow(flowOf(pair.from, pair.to, lost), step.interruptedFlows);
         }
     }
     return pairs;
@@ -203,7 +206,10 @@ RolloutSimulation::Pairs RolloutSimulation::follow(const std::vector<RolloutMove
 void RolloutSimulation::simulateMoves(const PoliciesInForce &before, const Reachability &after,
                                       RolloutStep &step) const
 {
-    PoliciesInForce end = before;
+    // Ends in other namespaces are the same at every moment, and allow what is steady.
+    PoliciesInForce own = before;
+    std::erase_if(own, [&step](const auto &each) { return each.first.first != step.namespaceName; });
+    PoliciesInForce end = own;
     for (const RolloutMove &move : movesOf(step))
         take(move, end);
     step.interruptedFlows.clear();
@@ -212,9 +218,10 @@ void RolloutSimulation::simulateMoves(const PoliciesInForce &before, const Reach
     for (std::vector<NetworkPolicy> RolloutStep::*part :
          {&RolloutStep::policies, &RolloutStep::removed, &RolloutStep::overwritten})
         std::ranges::reverse(backwards.*part);
+    const std::vector<SteadyPair> steady = steadyPairs(after, step.namespaceName);
     for (const RolloutStep &order : {step, backwards}) {
-        pairs.merge(follow(movesOf(order), before, after, step));
-        pairs.merge(follow(movesBack(order), end, after, step));
+        pairs.merge(follow(movesOf(order), own, steady, step));
+        pairs.merge(follow(movesBack(order), end, steady, step));
     }
     step.interrupted = pairs.size();
 }

@@ -44,12 +44,20 @@ private:
     std::vector<IpAddress> addresses(const Reachability &after) const;
     void compare(const FlowEnd &from, const FlowEnd &to, const Reachability &after, RolloutStep &step) const;
     std::vector<PodIndex> livePods() const;
+    /// What the design wants of a pair, and what may connect before a step and after it.
+    struct SteadyPair {
+        FlowEnd from;
+        FlowEnd to;
+        TrafficSet traffic;
+    };
+    std::vector<SteadyPair> steadyPairs(const Reachability &after, const std::string &namespaceName) const;
     /// Goes through the moves one by one; returns the pairs that lose something on the way.
-    Pairs follow(const std::vector<RolloutMove> &moves, PoliciesInForce inForce, const Reachability &after,
-                 RolloutStep &step) const;
-    std::vector<PodIndex> boundBy(const RolloutMove &move, const PoliciesInForce &inForce) const;
-    TrafficSet lost(const FlowEnd &from, const FlowEnd &to, const Reachability &moment,
-                    const Reachability &after) const;
+    Pairs follow(const std::vector<RolloutMove> &moves, PoliciesInForce inForce,
+                 const std::vector<SteadyPair> &steady, RolloutStep &step) const;
+    std::set<FlowEnd> boundBy(const RolloutMove &move, const PoliciesInForce &inForce) const;
+    /// Calls for each pair with a pod of the namespace at one end.
+    template <typename Look>
+    void forEachPair(const Reachability &after, const std::string &namespaceName, Look look) const;
     RolloutFlow flowOf(const FlowEnd &from, const FlowEnd &to, const TrafficSet &traffic) const;
 
     const KubernetesObjects &m_objects;
