@@ -4,24 +4,24 @@
 <context>
     <name>BlastRadiusRows</name>
     <message numerus="yes">
-        <source>%n hop(s)</source>
+        <source>%Ln hop(s)</source>
         <translation>
-            <numerusform>%n hop</numerusform>
-            <numerusform>%n hops</numerusform>
+            <numerusform>%Ln hop</numerusform>
+            <numerusform>%Ln hops</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hop(s), not certain</source>
+        <source>%Ln hop(s), not certain</source>
         <translation>
-            <numerusform>%n hop, not certain</numerusform>
-            <numerusform>%n hops, not certain</numerusform>
+            <numerusform>%Ln hop, not certain</numerusform>
+            <numerusform>%Ln hops, not certain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n out of reach</source>
+        <source>%Ln out of reach</source>
         <translation>
-            <numerusform>%n out of reach</numerusform>
-            <numerusform>%n out of reach</numerusform>
+            <numerusform>%Ln out of reach</numerusform>
+            <numerusform>%Ln out of reach</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,187 +104,194 @@
 <context>
     <name>ComparisonRows</name>
     <message numerus="yes">
-        <source>%n newly allowed</source>
+        <source>%Ln newly allowed</source>
         <translation>
-            <numerusform>%n newly allowed</numerusform>
-            <numerusform>%n newly allowed</numerusform>
+            <numerusform>%Ln newly allowed</numerusform>
+            <numerusform>%Ln newly allowed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n may be newly allowed</source>
+        <source>%Ln may be newly allowed</source>
         <translation>
-            <numerusform>%n may be newly allowed</numerusform>
-            <numerusform>%n may be newly allowed</numerusform>
+            <numerusform>%Ln may be newly allowed</numerusform>
+            <numerusform>%Ln may be newly allowed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newly cut</source>
+        <source>%Ln newly cut</source>
         <translation>
-            <numerusform>%n newly cut</numerusform>
-            <numerusform>%n newly cut</numerusform>
+            <numerusform>%Ln newly cut</numerusform>
+            <numerusform>%Ln newly cut</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n may be newly cut</source>
+        <source>%Ln may be newly cut</source>
         <translation>
-            <numerusform>%n may be newly cut</numerusform>
-            <numerusform>%n may be newly cut</numerusform>
+            <numerusform>%Ln may be newly cut</numerusform>
+            <numerusform>%Ln may be newly cut</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ExportRows</name>
     <message numerus="yes">
-        <source>%n of yours edited</source>
+        <source>%Ln of yours edited</source>
         <translation>
-            <numerusform>%n of yours edited</numerusform>
-            <numerusform>%n of yours edited</numerusform>
+            <numerusform>%Ln of yours edited</numerusform>
+            <numerusform>%Ln of yours edited</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n same</source>
+        <source>%Ln same</source>
         <translation>
-            <numerusform>%n same</numerusform>
-            <numerusform>%n same</numerusform>
+            <numerusform>%Ln same</numerusform>
+            <numerusform>%Ln same</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <translation>
-            <numerusform>%n removed</numerusform>
-            <numerusform>%n removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edited by hand</source>
+        <source>%Ln edited by hand</source>
         <translation>
-            <numerusform>%n edited by hand</numerusform>
-            <numerusform>%n edited by hand</numerusform>
+            <numerusform>%Ln edited by hand</numerusform>
+            <numerusform>%Ln edited by hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not ours</source>
+        <source>%Ln not ours</source>
         <translation>
-            <numerusform>%n not ours</numerusform>
-            <numerusform>%n not ours</numerusform>
+            <numerusform>%Ln not ours</numerusform>
+            <numerusform>%Ln not ours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n loaded policy(s) stay in force until deleted.</source>
+        <source>%Ln loaded policy(s) stay in force until deleted.</source>
         <translation>
-            <numerusform>%n loaded policy stays in force until deleted.</numerusform>
-            <numerusform>%n loaded policies stay in force until deleted.</numerusform>
+            <numerusform>%Ln loaded policy stays in force until deleted.</numerusform>
+            <numerusform>%Ln loaded policies stay in force until deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying the files overwrites %Ln loaded policy(s) of the same name.</source>
+        <translation>
+            <numerusform>Applying the files overwrites %Ln loaded policy of the same name.</numerusform>
+            <numerusform>Applying the files overwrites %Ln loaded policies of the same names.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ExportVerdict</name>
     <message numerus="yes">
-        <source>%n workload pair(s)</source>
+        <source>%Ln workload pair(s)</source>
         <translation>
-            <numerusform>%n workload pair</numerusform>
-            <numerusform>%n workload pairs</numerusform>
+            <numerusform>%Ln workload pair</numerusform>
+            <numerusform>%Ln workload pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n port range(s)</source>
+        <source>%Ln port range(s)</source>
         <translation>
-            <numerusform>%n port range</numerusform>
-            <numerusform>%n port ranges</numerusform>
+            <numerusform>%Ln port range</numerusform>
+            <numerusform>%Ln port ranges</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n address range(s)</source>
+        <source>%Ln address range(s)</source>
         <translation>
-            <numerusform>%n address range</numerusform>
-            <numerusform>%n address ranges</numerusform>
+            <numerusform>%Ln address range</numerusform>
+            <numerusform>%Ln address ranges</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pod pair(s)</source>
+        <source>%Ln pod pair(s)</source>
         <translation>
-            <numerusform>%n pod pair</numerusform>
-            <numerusform>%n pod pairs</numerusform>
+            <numerusform>%Ln pod pair</numerusform>
+            <numerusform>%Ln pod pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s), in memory</source>
+        <source>%Ln file(s), in memory</source>
         <translation>
-            <numerusform>%n file, in memory</numerusform>
-            <numerusform>%n files, in memory</numerusform>
+            <numerusform>%Ln file, in memory</numerusform>
+            <numerusform>%Ln files, in memory</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s), no error</source>
+        <source>%Ln file(s), no error</source>
         <translation>
-            <numerusform>%n file, no error</numerusform>
-            <numerusform>%n files, no error</numerusform>
+            <numerusform>%Ln file, no error</numerusform>
+            <numerusform>%Ln files, no error</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not exported: %n part(s) of the design cannot be written as policies</source>
+        <source>Not exported: %Ln part(s) of the design cannot be written as policies</source>
         <translation>
-            <numerusform>Not exported: %n part of the design cannot be written as policies</numerusform>
-            <numerusform>Not exported: %n parts of the design cannot be written as policies</numerusform>
+            <numerusform>Not exported: %Ln part of the design cannot be written as policies</numerusform>
+            <numerusform>Not exported: %Ln parts of the design cannot be written as policies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) of kept policies allow more than is drawn.</source>
+        <source>%Ln rule(s) of kept policies allow more than is drawn.</source>
         <translation>
-            <numerusform>%n rule of kept policies allows more than is drawn.</numerusform>
-            <numerusform>%n rules of kept policies allow more than is drawn.</numerusform>
+            <numerusform>%Ln rule of kept policies allows more than is drawn.</numerusform>
+            <numerusform>%Ln rules of kept policies allow more than is drawn.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>InspectorRows</name>
     <message numerus="yes">
-        <source>%1 in %2, %n replica(s)</source>
+        <source>%1 in %2, %Ln replica(s)</source>
         <translation>
-            <numerusform>%1 in %2, %n replica</numerusform>
-            <numerusform>%1 in %2, %n replicas</numerusform>
+            <numerusform>%1 in %2, %Ln replica</numerusform>
+            <numerusform>%1 in %2, %Ln replicas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n namespace(s)</source>
+        <source>%Ln namespace(s)</source>
         <translation>
-            <numerusform>%n namespace</numerusform>
-            <numerusform>%n namespaces</numerusform>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workload(s)</source>
+        <source>%Ln workload(s)</source>
         <translation>
-            <numerusform>%n workload</numerusform>
-            <numerusform>%n workloads</numerusform>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,85 +302,85 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Group of %n pod(s) in %1</source>
+        <source>Group of %Ln pod(s) in %1</source>
         <translation>
-            <numerusform>Group of %n pod in %1</numerusform>
-            <numerusform>Group of %n pods in %1</numerusform>
+            <numerusform>Group of %Ln pod in %1</numerusform>
+            <numerusform>Group of %Ln pods in %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ProjectRows</name>
     <message numerus="yes">
-        <source>%n rule(s)</source>
+        <source>%Ln rule(s)</source>
         <translation>
-            <numerusform>%n rule</numerusform>
-            <numerusform>%n rules</numerusform>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SuggestionRows</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>VerdictText</name>
     <message numerus="yes">
-        <source>%n more rule(s) would do.</source>
+        <source>%Ln more rule(s) would do.</source>
         <translation>
-            <numerusform>%n more rule would do.</numerusform>
-            <numerusform>%n more rules would do.</numerusform>
+            <numerusform>%Ln more rule would do.</numerusform>
+            <numerusform>%Ln more rules would do.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No rule of the %n selecting policy(s) allows it.</source>
+        <source>No rule of the %Ln selecting policy(s) allows it.</source>
         <translation>
-            <numerusform>No rule of the %n selecting policy allows it.</numerusform>
-            <numerusform>No rule of the %n selecting policies allows it.</numerusform>
+            <numerusform>No rule of the %Ln selecting policy allows it.</numerusform>
+            <numerusform>No rule of the %Ln selecting policies allows it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No rule of the %n selecting policy(s) decides it, so it is allowed.</source>
+        <source>No rule of the %Ln selecting policy(s) decides it, so it is allowed.</source>
         <translation>
-            <numerusform>No rule of the %n selecting policy decides it, so it is allowed.</numerusform>
-            <numerusform>No rule of the %n selecting policies decides it, so it is allowed.</numerusform>
+            <numerusform>No rule of the %Ln selecting policy decides it, so it is allowed.</numerusform>
+            <numerusform>No rule of the %Ln selecting policies decides it, so it is allowed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasPane</name>
     <message numerus="yes">
-        <source>%n file(s) could not be read in full. Verdicts may rest on incomplete input.</source>
+        <source>%Ln file(s) could not be read in full. Verdicts may rest on incomplete input.</source>
         <translation>
-            <numerusform>%n file could not be read in full. Verdicts may rest on incomplete input.</numerusform>
-            <numerusform>%n files could not be read in full. Verdicts may rest on incomplete input.</numerusform>
+            <numerusform>%Ln file could not be read in full. Verdicts may rest on incomplete input.</numerusform>
+            <numerusform>%Ln files could not be read in full. Verdicts may rest on incomplete input.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more workload pair(s) allowed.</source>
+        <source>%Ln more workload pair(s) allowed.</source>
         <translation>
-            <numerusform>%n more workload pair allowed.</numerusform>
-            <numerusform>%n more workload pairs allowed.</numerusform>
+            <numerusform>%Ln more workload pair allowed.</numerusform>
+            <numerusform>%Ln more workload pairs allowed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workload pair(s) fewer allowed.</source>
+        <source>%Ln workload pair(s) fewer allowed.</source>
         <translation>
-            <numerusform>%n workload pair fewer allowed.</numerusform>
-            <numerusform>%n workload pairs fewer allowed.</numerusform>
+            <numerusform>%Ln workload pair fewer allowed.</numerusform>
+            <numerusform>%Ln workload pairs fewer allowed.</numerusform>
         </translation>
     </message>
 </context>
@@ -390,222 +397,246 @@
 <context>
     <name>drawbridge::app::DesignCommands</name>
     <message numerus="yes">
-        <source>Remove %n edge(s)</source>
+        <source>Remove %Ln edge(s)</source>
         <translation>
-            <numerusform>Remove %n edge</numerusform>
-            <numerusform>Remove %n edges</numerusform>
+            <numerusform>Remove %Ln edge</numerusform>
+            <numerusform>Remove %Ln edges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::DnsChoice</name>
+    <message numerus="yes">
+        <source>%Ln policy(s)</source>
+        <translation>
+            <numerusform>%Ln policy</numerusform>
+            <numerusform>%Ln policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln YAML line(s)</source>
+        <translation>
+            <numerusform>%Ln YAML line</numerusform>
+            <numerusform>%Ln YAML lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::EmptyPage</name>
     <message numerus="yes">
-        <source>%n file(s) were read.</source>
+        <source>%Ln file(s) were read.</source>
         <translation>
-            <numerusform>%n file was read.</numerusform>
-            <numerusform>%n files were read.</numerusform>
+            <numerusform>%Ln file was read.</numerusform>
+            <numerusform>%Ln files were read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more kind(s)</source>
+        <source>%Ln more kind(s)</source>
         <translation>
-            <numerusform>%n more kind</numerusform>
-            <numerusform>%n more kinds</numerusform>
+            <numerusform>%Ln more kind</numerusform>
+            <numerusform>%Ln more kinds</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::ExportDialog</name>
     <message numerus="yes">
-        <source>%n line(s) added</source>
+        <source>%Ln line(s) added</source>
         <translation>
-            <numerusform>%n line added</numerusform>
-            <numerusform>%n lines added</numerusform>
+            <numerusform>%Ln line added</numerusform>
+            <numerusform>%Ln lines added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) removed</source>
+        <source>%Ln line(s) removed</source>
         <translation>
-            <numerusform>%n line removed</numerusform>
-            <numerusform>%n lines removed</numerusform>
+            <numerusform>%Ln line removed</numerusform>
+            <numerusform>%Ln lines removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Write %n file(s)</source>
+        <source>&amp;Write %Ln file(s)</source>
         <translation>
-            <numerusform>&amp;Write %n file</numerusform>
-            <numerusform>&amp;Write %n files</numerusform>
+            <numerusform>&amp;Write %Ln file</numerusform>
+            <numerusform>&amp;Write %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Replace %n file(s) that hold somebody else&apos;s changes</source>
+        <source>&amp;Replace %Ln file(s) that hold somebody else&apos;s changes</source>
         <translation>
-            <numerusform>&amp;Replace %n file that holds somebody else&apos;s changes</numerusform>
-            <numerusform>&amp;Replace %n files that hold somebody else&apos;s changes</numerusform>
+            <numerusform>&amp;Replace %Ln file that holds somebody else&apos;s changes</numerusform>
+            <numerusform>&amp;Replace %Ln files that hold somebody else&apos;s changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Remove %n file(s)</source>
+        <source>&amp;Remove %Ln file(s)</source>
         <translation>
-            <numerusform>&amp;Remove %n file</numerusform>
-            <numerusform>&amp;Remove %n files</numerusform>
+            <numerusform>&amp;Remove %Ln file</numerusform>
+            <numerusform>&amp;Remove %Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::ExportOptions</name>
     <message numerus="yes">
-        <source>Remove %n replaced policy(s) from their files</source>
+        <source>Remove %Ln replaced policy(s) from their files</source>
         <translation>
-            <numerusform>Remove %n replaced policy from its file</numerusform>
-            <numerusform>Remove %n replaced policies from their files</numerusform>
+            <numerusform>Remove %Ln replaced policy from its file</numerusform>
+            <numerusform>Remove %Ln replaced policies from their files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::FilterView</name>
     <message numerus="yes">
-        <source>%1 of %n workload(s) fit.</source>
+        <source>%1 of %Ln workload(s) fit.</source>
         <translation>
-            <numerusform>%1 of %n workload fits.</numerusform>
-            <numerusform>%1 of %n workloads fit.</numerusform>
+            <numerusform>%1 of %Ln workload fits.</numerusform>
+            <numerusform>%1 of %Ln workloads fit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 Of %n of them it is unknown whether they do.</source>
+        <source>%1 Of %Ln of them it is unknown whether they do.</source>
         <translation>
-            <numerusform>%1 Of %n of them it is unknown whether it does.</numerusform>
-            <numerusform>%1 Of %n of them it is unknown whether they do.</numerusform>
+            <numerusform>%1 Of %Ln of them it is unknown whether it does.</numerusform>
+            <numerusform>%1 Of %Ln of them it is unknown whether they do.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::InspectorPanel</name>
     <message numerus="yes">
-        <source>%1, and %n more selected</source>
+        <source>%1, and %Ln more selected</source>
         <translation>
-            <numerusform>%1, and %n more selected</numerusform>
-            <numerusform>%1, and %n more selected</numerusform>
+            <numerusform>%1, and %Ln more selected</numerusform>
+            <numerusform>%1, and %Ln more selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::MainWindow</name>
     <message numerus="yes">
-        <source>Pulling from %1: %n legal target(s)</source>
+        <source>Pulling from %1: %Ln legal target(s)</source>
         <translation>
-            <numerusform>Pulling from %1: %n legal target</numerusform>
-            <numerusform>Pulling from %1: %n legal targets</numerusform>
+            <numerusform>Pulling from %1: %Ln legal target</numerusform>
+            <numerusform>Pulling from %1: %Ln legal targets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n connection(s)</source>
+        <source>Add %Ln connection(s)</source>
         <translation>
-            <numerusform>Add %n connection</numerusform>
-            <numerusform>Add %n connections</numerusform>
+            <numerusform>Add %Ln connection</numerusform>
+            <numerusform>Add %Ln connections</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::MatrixModel</name>
     <message numerus="yes">
-        <source>All %n pair(s) of workloads may connect without a limit.</source>
+        <source>All %Ln pair(s) of workloads may connect without a limit.</source>
         <translation>
             <numerusform>The one pair of workloads may connect without a limit.</numerusform>
-            <numerusform>All %n pairs of workloads may connect without a limit.</numerusform>
+            <numerusform>All %Ln pairs of workloads may connect without a limit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n pair(s) of workloads may connect.</source>
+        <source>%1 of %Ln pair(s) of workloads may connect.</source>
         <translation>
-            <numerusform>%1 of %n pair of workloads may connect.</numerusform>
-            <numerusform>%1 of %n pairs of workloads may connect.</numerusform>
+            <numerusform>%1 of %Ln pair of workloads may connect.</numerusform>
+            <numerusform>%1 of %Ln pairs of workloads may connect.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more pair(s) are unknown.</source>
+        <source>%Ln more pair(s) are unknown.</source>
         <translation>
-            <numerusform>%n more pair is unknown.</numerusform>
-            <numerusform>%n more pairs are unknown.</numerusform>
+            <numerusform>%Ln more pair is unknown.</numerusform>
+            <numerusform>%Ln more pairs are unknown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Something is newly allowed to %n pair(s).</source>
+        <source>Something is newly allowed to %Ln pair(s).</source>
         <translation>
-            <numerusform>Something is newly allowed to %n pair.</numerusform>
-            <numerusform>Something is newly allowed to %n pairs.</numerusform>
+            <numerusform>Something is newly allowed to %Ln pair.</numerusform>
+            <numerusform>Something is newly allowed to %Ln pairs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Something is newly cut for %n pair(s).</source>
+        <source>Something is newly cut for %Ln pair(s).</source>
         <translation>
-            <numerusform>Something is newly cut for %n pair.</numerusform>
-            <numerusform>Something is newly cut for %n pairs.</numerusform>
+            <numerusform>Something is newly cut for %Ln pair.</numerusform>
+            <numerusform>Something is newly cut for %Ln pairs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Something may change for %n pair(s).</source>
+        <source>Something may change for %Ln pair(s).</source>
         <translation>
-            <numerusform>Something may change for %n pair.</numerusform>
-            <numerusform>Something may change for %n pairs.</numerusform>
+            <numerusform>Something may change for %Ln pair.</numerusform>
+            <numerusform>Something may change for %Ln pairs.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::ProjectNotices</name>
     <message numerus="yes">
-        <source>%n kustomization(s) in this folder: nothing of them is applied until one is opened.</source>
+        <source>%Ln kustomization(s) in this folder: nothing of them is applied until one is opened.</source>
         <translation>
-            <numerusform>%n kustomization in this folder: nothing of it is applied until it is opened.</numerusform>
-            <numerusform>%n kustomizations in this folder: nothing of them is applied until one is opened.</numerusform>
+            <numerusform>%Ln kustomization in this folder: nothing of it is applied until it is opened.</numerusform>
+            <numerusform>%Ln kustomizations in this folder: nothing of them is applied until one is opened.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) that the manifests name are drawn.</source>
+        <source>%Ln connection(s) that the manifests name are drawn.</source>
         <translation>
-            <numerusform>%n connection that the manifests name is drawn.</numerusform>
-            <numerusform>%n connections that the manifests name are drawn.</numerusform>
+            <numerusform>%Ln connection that the manifests name is drawn.</numerusform>
+            <numerusform>%Ln connections that the manifests name are drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n less certain one(s) wait for your choice.</source>
+        <source>%Ln less certain one(s) wait for your choice.</source>
         <translation>
-            <numerusform>%n less certain one waits for your choice.</numerusform>
-            <numerusform>%n less certain ones wait for your choice.</numerusform>
+            <numerusform>%Ln less certain one waits for your choice.</numerusform>
+            <numerusform>%Ln less certain ones wait for your choice.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::RecentButton</name>
     <message numerus="yes">
-        <source>%n namespace(s)</source>
+        <source>%Ln namespace(s)</source>
         <translation>
-            <numerusform>%n namespace</numerusform>
-            <numerusform>%n namespaces</numerusform>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workload(s)</source>
+        <source>%Ln workload(s)</source>
         <translation>
-            <numerusform>%n workload</numerusform>
-            <numerusform>%n workloads</numerusform>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>drawbridge::app::RefusalPage</name>
     <message numerus="yes">
-        <source>%n pod(s)</source>
+        <source>%Ln pod(s)</source>
         <translation>
-            <numerusform>%n pod</numerusform>
-            <numerusform>%n pods</numerusform>
+            <numerusform>%Ln pod</numerusform>
+            <numerusform>%Ln pods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more cause(s).</source>
+        <source>%Ln more cause(s).</source>
         <translation>
-            <numerusform>%n more cause.</numerusform>
-            <numerusform>%n more causes.</numerusform>
+            <numerusform>%Ln more cause.</numerusform>
+            <numerusform>%Ln more causes.</numerusform>
         </translation>
     </message>
 </context>
@@ -636,17 +667,17 @@
 <context>
     <name>drawbridge::app::SuggestionsDialog</name>
     <message numerus="yes">
-        <source>%n hidden by the filter: not added.</source>
+        <source>%Ln hidden by the filter: not added.</source>
         <translation>
-            <numerusform>%n hidden by the filter: not added.</numerusform>
-            <numerusform>%n hidden by the filter: not added.</numerusform>
+            <numerusform>%Ln hidden by the filter: not added.</numerusform>
+            <numerusform>%Ln hidden by the filter: not added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Add %n connection(s)</source>
+        <source>&amp;Add %Ln connection(s)</source>
         <translation>
-            <numerusform>&amp;Add %n connection</numerusform>
-            <numerusform>&amp;Add %n connections</numerusform>
+            <numerusform>&amp;Add %Ln connection</numerusform>
+            <numerusform>&amp;Add %Ln connections</numerusform>
         </translation>
     </message>
 </context>

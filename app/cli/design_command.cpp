@@ -9,6 +9,7 @@
 #include "cluster/cluster.h"
 #include "design/design_edits.h"
 #include "design/design_file.h"
+#include "export/dns_price.h"
 #include "policy/policy_compiler.h"
 #include "support/export_plan.h"
 #include "support/qt_text.h"
@@ -27,6 +28,8 @@ struct DesignOptions {
     std::string startFrom = "nothing";
     std::string addTo;
     std::string confidence = "medium";
+    /// "namespace", "workload", or nothing to leave it as it is.
+    std::string dns;
     std::string output;
     bool force = false;
 };
@@ -93,6 +96,16 @@ Design makeDesign(const DesignOptions &options, const Design *before, const Load
     return before ? withEdges(base, std::move(lifted.edges)) : lifted;
 }
 
+/// Only where DNS is allowed: the choice opens nothing.
+Design withDnsAsked(Design design, const DesignOptions &options, const LoadedFolder &loaded)
+{
+    if (options.dns.empty())
+        return design;
+    const Cluster cluster = buildCluster(loaded.objects).cluster;
+    return withDnsScope(design, namespacesWithDns(cluster, design),
+                        options.dns == "workload" ? DnsScope::PerWorkload : DnsScope::PerNamespace);
+}
+
 /// A file that was there before is kept unless it is the one that was added to.
 void write(const std::string &text, const DesignOptions &options, CommandContext &context)
 {
@@ -121,7 +134,8 @@ void run(const DesignOptions &options, CommandContext &context)
         if (!before)
             return;
     }
-    write(writeDesign(makeDesign(options, before ? &*before : nullptr, *loaded, context)), options, context);
+    Design design = makeDesign(options, before ? &*before : nullptr, *loaded, context);
+    write(writeDesign(withDnsAsked(std::move(design), options, *loaded)), options, context);
 }
 
 } // namespace
@@ -147,9 +161,17 @@ void addDesignCommand(CLI::App &app, CommandContext &context)
         ->type_name("HOW")
         ->default_str("medium");
     command
-        ->add_option("--add-to", options->addTo,
-                     "A design that gets the connections it does not have yet; its postures stay. It is "
-                     "written back, or to the file of -o")
+        ->add_option(
+            "--dns", options->dns,
+            "Who may ask DNS in the namespaces that deny egress and allow it: every pod of the "
+            "namespace, by one policy, or the workloads that connect somewhere, by their own policies")
+        ->check(oneOf({"namespace", "workload"}))
+        ->type_name("WHO");
+    command
+        ->add_option(
+            "--add-to", options->addTo,
+            "A design that gets the connections it does not have yet; its postures stay but for --dns. It "
+            "is written back, or to the file of -o")
         ->type_name("DESIGN");
     command->add_option("-o,--output", options->output, "File to write, design.drawbridge by custom")
         ->type_name("FILE");
@@ -161,7 +183,8 @@ void addDesignCommand(CLI::App &app, CommandContext &context)
         "how sure it is.\n\nExamples:\n"
         "  drawbridge-cli design deploy/ --start-from policies -o shop.drawbridge\n"
         "  drawbridge-cli design deploy/ --start-from services --confidence high\n"
-        "  drawbridge-cli design deploy/ --start-from services --add-to shop.drawbridge");
+        "  drawbridge-cli design deploy/ --start-from services --add-to shop.drawbridge\n"
+        "  drawbridge-cli design deploy/ --dns workload --add-to shop.drawbridge");
     command->callback([options, &context] { run(*options, context); });
 }
 

@@ -8,7 +8,7 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cluster/cluster.h"
-#include "export/export_statistics.h"
+#include "export/dns_price.h"
 #include "export/policy_bundle.h"
 #include "export/rollout_files.h"
 #include "export/selector_report.h"
@@ -61,9 +61,9 @@ void printPatches(const ProvenExport &proven)
 {
     const Cluster &cluster = proven.simulated->cluster();
     for (const WorkloadIndex workload : proven.synthesis.inseparable) {
-        if (const auto patch = separatingPatch(cluster, workload))
+        if (const auto label = separatingLabel(cluster, workload))
             printResult(fmt::format("# A label for {} ({})\n{}---\n", toString(cluster[workload].id),
-                                    toString(cluster[workload].where), *patch));
+                                    toString(cluster[workload].where), label->patch));
     }
 }
 
@@ -146,6 +146,7 @@ void printStatistics(const ExportOptions &options, const KubernetesObjects &obje
 {
     const bool isJson = options.format == "json";
     printResult(format(exportStatistics(cluster, objects, design, proven.synthesis.policies),
+                       dnsPrice(cluster, objects, design, namespacesWithDns(cluster, design)),
                        isJson ? StatisticsFormat::Json : StatisticsFormat::Text));
 }
 
@@ -317,9 +318,9 @@ void addExportCommand(CLI::App &app, CommandContext &context)
         "that the design replaces are listed as \"to delete\", or \"to delete from its file\" where an "
         "exported one has the same name. Files of others are changed by --in-place and --remove-replaced "
         "alone, and nowhere but where they have to be.\n\nThe statistics count policies, rules, peers, ports "
-        "and lines of YAML, beside the same design with a policy for each edge at each of its ends, and give "
-        "a "
-        "lower bound of the policies: so many at least are needed, whoever writes them.\n\nExamples:\n"
+        "and lines of YAML, beside the same design with a policy for each edge at each of its ends, and with "
+        "DNS in either form (design --dns), and give a lower bound of the policies: so many at least are "
+        "needed, whoever writes them.\n\nExamples:\n"
         "  drawbridge-cli export deploy/ -o deploy/policies\n"
         "  drawbridge-cli export deploy/ --in-place --remove-replaced --dry-run\n"
         "  drawbridge-cli export deploy/ --design shop.drawbridge -o policies\n"

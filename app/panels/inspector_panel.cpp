@@ -8,6 +8,7 @@
 #include "document/selection.h"
 #include "document/simulation_runner.h"
 #include "models/blast_radius_rows.h"
+#include "panels/dns_choice.h"
 #include "panels/row_view.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
@@ -21,11 +22,14 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 namespace {
 constexpr int kMargin = 14;
 constexpr int kTile = 24;
+constexpr int kIndent = 22;
 } // namespace
 
 InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runner,
@@ -104,7 +108,11 @@ QWidget *InspectorPanel::createPosture()
     };
     m_denyIngress = add(tr("Default deny for ingress"), tr("What is not drawn does not get in"));
     m_denyEgress = add(tr("Default deny for egress"), tr("What is not drawn does not get out"));
-    m_dns = add(tr("DNS is allowed"), tr("Every pod may ask the DNS of the cluster"));
+    m_dns = add(tr("DNS is allowed"), tr("Pods may ask the DNS of the cluster"));
+    m_dnsChoice = new DnsChoice(Qt::Vertical, box);
+    m_dnsChoice->setContentsMargins(kIndent, 0, 0, 4);
+    layout->addWidget(m_dnsChoice);
+    connect(m_dnsChoice, &DnsChoice::chosen, this, &InspectorPanel::onDnsScopeChosen);
     m_sameNamespace = add(tr("Traffic inside the namespace is allowed"),
                           tr("All pods of the namespace may talk to each other"));
     return box;
@@ -141,7 +149,7 @@ void InspectorPanel::refresh()
     const InspectorContent content = this->content(endpoint);
     m_icon->setPixmap(themedIcon(content.icon).pixmap(kTile));
     m_title->setText(content.title);
-    m_subtitle->setText(m_selection.keys().size() > 1 ? tr("%1, and %n more selected", nullptr,
+    m_subtitle->setText(m_selection.keys().size() > 1 ? tr("%1, and %Ln more selected", nullptr,
                                                            static_cast<int>(m_selection.keys().size()) - 1)
                                                             .arg(content.subtitle)
                                                       : content.subtitle);
@@ -169,18 +177,32 @@ void InspectorPanel::showPosture(const std::optional<EdgeEndpoint> &endpoint)
     const Posture &posture = m_document.design().postureOf(space->namespaceName);
     for (const auto &[check, value] :
          {std::pair(m_denyIngress, posture.denyIngress), std::pair(m_denyEgress, posture.denyEgress),
-          std::pair(m_dns, posture.dns), std::pair(m_sameNamespace, posture.sameNamespace)}) {
+          std::pair(m_dns, posture.dns != DnsScope::Nobody),
+          std::pair(m_sameNamespace, posture.sameNamespace)}) {
         const QSignalBlocker quiet(check);
         check->setChecked(value);
     }
+    const Project &project = *m_document.project();
+    const std::vector<std::string> all = namespacesWithDns(*project.cluster, m_document.design());
+    const bool hasChoice = std::ranges::find(all, space->namespaceName) != all.end();
+    m_dnsChoice->show(project.cluster, project.objects, m_document.snapshot(),
+                      hasChoice ? std::vector {space->namespaceName} : std::vector<std::string>());
+}
+
+void InspectorPanel::onDnsScopeChosen(DnsScope scope)
+{
+    Posture posture = m_document.design().postureOf(toStd(m_namespace));
+    posture.dns = scope;
+    emit postureChanged(m_namespace, posture);
 }
 
 void InspectorPanel::onPostureToggled()
 {
-    Posture posture;
+    Posture posture = m_document.design().postureOf(toStd(m_namespace));
     posture.denyIngress = m_denyIngress->isChecked();
     posture.denyEgress = m_denyEgress->isChecked();
-    posture.dns = m_dns->isChecked();
+    if (m_dns->isChecked() != (posture.dns != DnsScope::Nobody))
+        posture.dns = m_dns->isChecked() ? DnsScope::PerNamespace : DnsScope::Nobody;
     posture.sameNamespace = m_sameNamespace->isChecked();
     emit postureChanged(m_namespace, posture);
 }

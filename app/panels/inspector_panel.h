@@ -16,6 +16,7 @@ namespace drawbridge::app {
 
 class BlastRadiusRunner;
 class DesignDocument;
+class DnsChoice;
 class RowView;
 class Selection;
 class SimulationRunner;
@@ -43,6 +44,7 @@ private:
     QWidget *createPosture();
     void showPosture(const std::optional<EdgeEndpoint> &endpoint);
     void onPostureToggled();
+    void onDnsScopeChosen(DnsScope scope);
     void onRowSelected(const Row &row);
     std::optional<EdgeEndpoint> selectedEndpoint() const;
     InspectorContent content(const std::optional<EdgeEndpoint> &endpoint) const;
@@ -61,6 +63,7 @@ private:
     QCheckBox *m_denyIngress = nullptr;
     QCheckBox *m_denyEgress = nullptr;
     QCheckBox *m_dns = nullptr;
+    DnsChoice *m_dnsChoice = nullptr;
     QCheckBox *m_sameNamespace = nullptr;
     QWidget *m_posture;
     QPushButton *m_meaning;

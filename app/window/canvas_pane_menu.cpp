@@ -44,20 +44,25 @@ void CanvasPane::addNamespaceEntries(QMenu &menu, const std::string &name)
 {
     const Posture posture = m_document.design().postureOf(name);
     menu.addSeparator();
-    const auto add = [&](const QString &text, bool Posture::*member) {
+    const auto add = [&](const QString &text, bool isOn, auto change) {
         QAction *action = menu.addAction(text);
         action->setCheckable(true);
-        action->setChecked(posture.*member);
-        connect(action, &QAction::toggled, this, [this, name, posture, member](bool isOn) {
+        action->setChecked(isOn);
+        connect(action, &QAction::toggled, this, [this, name, posture, change](bool isWanted) {
             Posture next = posture;
-            next.*member = isOn;
+            change(next, isWanted);
             m_commands.setPosture(toQString(name), next);
         });
     };
-    add(tr("Default deny for ingress"), &Posture::denyIngress);
-    add(tr("Default deny for egress"), &Posture::denyEgress);
-    add(tr("Allow DNS"), &Posture::dns);
-    add(tr("Allow inside the namespace"), &Posture::sameNamespace);
+    add(tr("Default deny for ingress"), posture.denyIngress,
+        [](Posture &next, bool isWanted) { next.denyIngress = isWanted; });
+    add(tr("Default deny for egress"), posture.denyEgress,
+        [](Posture &next, bool isWanted) { next.denyEgress = isWanted; });
+    add(tr("Allow DNS"), posture.dns != DnsScope::Nobody, [](Posture &next, bool isWanted) {
+        next.dns = isWanted ? DnsScope::PerNamespace : DnsScope::Nobody;
+    });
+    add(tr("Allow inside the namespace"), posture.sameNamespace,
+        [](Posture &next, bool isWanted) { next.sameNamespace = isWanted; });
 }
 
 void CanvasPane::showContextMenu(const QString &key, const QPoint &position)

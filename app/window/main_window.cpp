@@ -12,6 +12,7 @@
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "text/domain_text.h"
@@ -160,7 +161,9 @@ void MainWindow::connectActions()
         posture.denyIngress = isOn;
         posture.denyEgress = isOn;
     });
-    connectPosture(m_actions->allowDns, [](Posture &posture, bool isOn) { posture.dns = isOn; });
+    connectPosture(m_actions->allowDns, [](Posture &posture, bool isOn) {
+        posture.dns = isOn ? DnsScope::PerNamespace : DnsScope::Nobody;
+    });
     connectPosture(m_actions->allowInside, [](Posture &posture, bool isOn) { posture.sameNamespace = isOn; });
 }
 
@@ -175,7 +178,7 @@ void MainWindow::connectDocument()
     connect(&m_canvasPane->canvas(), &CanvasWidget::zoomChanged, m_status, &StatusLine::showZoom);
     connect(
         &m_canvasPane->canvas(), &CanvasWidget::pullStarted, this, [this](const QString &from, int targets) {
-            statusBar()->showMessage(tr("Pulling from %1: %n legal target(s)", nullptr, targets).arg(from));
+            statusBar()->showMessage(tr("Pulling from %1: %Ln legal target(s)", nullptr, targets).arg(from));
         });
     connect(&m_canvasPane->canvas(), &CanvasWidget::pullEnded, statusBar(), &QStatusBar::clearMessage);
     connect(m_controller, &ProjectController::failed, this, &MainWindow::fail);
@@ -282,7 +285,8 @@ void MainWindow::onSimulated()
     updateOutline();
     std::vector<Row> problems = problemRows(*simulation->project, simulation.get());
     auto *dock = findChild<QDockWidget *>(QStringLiteral("problems"));
-    dock->setWindowTitle(problems.empty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
+    dock->setWindowTitle(problems.empty() ? tr("Problems")
+                                          : tr("Problems (%1)").arg(numberText(problems.size())));
     m_problems->setRows(std::move(problems));
     auto *edges = findChild<QDockWidget *>(QStringLiteral("edges"));
     edges->setWindowTitle(m_document.design().edges.empty()
@@ -313,7 +317,7 @@ void MainWindow::updatePosture()
     for (QAction *action : {m_actions->defaultDeny, m_actions->allowDns, m_actions->allowInside})
         action->setEnabled(hasNamespace);
     m_actions->defaultDeny->setChecked(hasNamespace && posture.denyIngress && posture.denyEgress);
-    m_actions->allowDns->setChecked(hasNamespace && posture.dns);
+    m_actions->allowDns->setChecked(hasNamespace && posture.dns != DnsScope::Nobody);
     m_actions->allowInside->setChecked(hasNamespace && posture.sameNamespace);
     for (QAction *profile : std::as_const(m_actions->profiles))
         profile->setChecked(m_document.isOpen()

@@ -131,6 +131,19 @@ std::string toString(const EdgeTraffic &traffic)
 
 } // namespace
 
+std::string_view toString(DnsScope scope)
+{
+    switch (scope) {
+    case DnsScope::Nobody:
+        return "false";
+    case DnsScope::PerWorkload:
+        return "per-workload";
+    case DnsScope::PerNamespace:
+        return "true";
+    }
+    return {};
+}
+
 const Posture &Design::postureOf(const std::string &namespaceName) const
 {
     static const Posture zeroTrust;

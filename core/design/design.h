@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drawbridge {
@@ -54,11 +55,26 @@ struct AllowedEdge {
     friend auto operator<=>(const AllowedEdge &, const AllowedEdge &) = default;
 };
 
+/// Which pods of a namespace that denies egress may ask the DNS of the cluster.
+enum class DnsScope {
+    Nobody,
+    /// Only the pods that an edge names as its start. They get it from their own policies.
+    PerWorkload,
+    /// Every pod, by one policy.
+    PerNamespace,
+};
+
+/// All of them, in order.
+inline constexpr DnsScope kAllDnsScopes[] = {DnsScope::Nobody, DnsScope::PerWorkload, DnsScope::PerNamespace};
+
+/// "false", "per-workload", "true", as in the design file.
+std::string_view toString(DnsScope scope);
+
 /// What holds for every pod of a namespace. The default is zero trust: deny both ways, cluster DNS allowed.
 struct Posture {
     bool denyIngress = true;
     bool denyEgress = true;
-    bool dns = true;
+    DnsScope dns = DnsScope::PerNamespace;
     bool sameNamespace = false;
     UnknownFields unknownFields {};
     friend auto operator<=>(const Posture &, const Posture &) = default;

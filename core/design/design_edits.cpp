@@ -115,6 +115,17 @@ Design withPosture(const Design &design, const std::string &namespaceName, const
     return next;
 }
 
+Design withDnsScope(const Design &design, const std::vector<std::string> &namespaces, DnsScope scope)
+{
+    Design next = design;
+    for (const std::string &name : namespaces) {
+        Posture posture = next.postureOf(name);
+        posture.dns = scope;
+        next = withPosture(next, name, posture);
+    }
+    return next;
+}
+
 Design withPolicyKept(const Design &design, const LoadedPolicyId &policy, bool isKept)
 {
     Design next = design;

@@ -40,6 +40,7 @@ private:
     Result<bool> readMeaning(const Node &entry);
     Result<bool> readAccepted(const Node &entry);
     Result<bool> readDirections(const Node &list, Posture &posture) const;
+    Result<bool> readDnsScope(const Node &entry, DnsScope &scope) const;
     Result<bool> readFlag(const Node &entry, const std::string &field, bool &flag) const;
     void readPolicies();
     void readCanvas();
@@ -94,6 +95,20 @@ Result<bool> DesignReader::readFlag(const Node &entry, const std::string &field,
     return true;
 }
 
+Result<bool> DesignReader::readDnsScope(const Node &entry, DnsScope &scope) const
+{
+    const Node *value = entry.find("dns");
+    if (!value)
+        return true;
+    const auto *const found = std::ranges::find_if(
+        kAllDnsScopes, [value](DnsScope each) { return toString(each) == value->text(); });
+    const bool isWord = found != std::end(kAllDnsScopes) && *found == DnsScope::PerWorkload;
+    if (!value->isScalar() || found == std::end(kAllDnsScopes) || (value->isQuoted() && !isWord))
+        return wrong(*value, "dns", "true, false or per-workload");
+    scope = *found;
+    return true;
+}
+
 Result<bool> DesignReader::readDirections(const Node &list, Posture &posture) const
 {
     posture.denyIngress = false;
@@ -118,7 +133,7 @@ Result<bool> DesignReader::readPosture(const Node &entry)
         if (auto done = readDirections(*list, posture); !done)
             return done;
     }
-    if (auto done = readFlag(entry, "dns", posture.dns); !done)
+    if (auto done = readDnsScope(entry, posture.dns); !done)
         return done;
     if (auto done = readFlag(entry, "sameNamespace", posture.sameNamespace); !done)
         return done;

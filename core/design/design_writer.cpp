@@ -114,7 +114,7 @@ std::string flow(const std::string &namespaceName, const Posture &posture)
         denied.emplace_back("Egress");
     std::vector<std::string> members
         = {member("namespace", yamlString(namespaceName)), member("defaultDeny", flowList(denied)),
-           member("dns", posture.dns ? "true" : "false"),
+           member("dns", std::string(toString(posture.dns))),
            member("sameNamespace", posture.sameNamespace ? "true" : "false")};
     appendUnknown(members, posture.unknownFields);
     return flowMap(members);

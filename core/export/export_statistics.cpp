@@ -3,6 +3,7 @@
 
 #include "export/export_statistics.h"
 
+#include "export/dns_price.h"
 #include "manifest/policy_writer.h"
 #include "synthesis/lower_bound.h"
 #include "synthesis/naive_synthesis.h"
@@ -39,20 +40,22 @@ struct Line {
     const PolicyFigures *figures;
 };
 
-std::vector<Line> linesOf(const ExportStatistics &statistics)
+std::vector<Line> linesOf(const ExportStatistics &statistics, const DnsPrice &dns)
 {
     return {{"exported", "exported", &statistics.exported},
             {"  default deny", "defaultDeny", &statistics.defaultDeny},
             {"  DNS", "dns", &statistics.dns},
             {"  edges", "edges", &statistics.edges},
-            {"one policy per edge", "onePolicyPerEdge", &statistics.onePolicyPerEdge}};
+            {"one policy per edge", "onePolicyPerEdge", &statistics.onePolicyPerEdge},
+            {"DNS per namespace", "dnsPerNamespace", &dns.perNamespace},
+            {"DNS per workload", "dnsPerWorkload", &dns.perWorkload}};
 }
 
-std::string textOf(const ExportStatistics &statistics)
+std::string textOf(const ExportStatistics &statistics, const DnsPrice &dns)
 {
     std::string text = fmt::format("{:<20}{:>10}{:>10}{:>10}{:>10}{:>12}\n", "", "policies", "rules", "peers",
                                    "ports", "YAML lines");
-    for (const Line &line : linesOf(statistics))
+    for (const Line &line : linesOf(statistics, dns))
         text += fmt::format("{:<20}{:>10}{:>10}{:>10}{:>10}{:>12}\n", line.name, line.figures->policies,
                             line.figures->rules, line.figures->peers, line.figures->ports,
                             line.figures->yamlLines);
@@ -61,10 +64,10 @@ std::string textOf(const ExportStatistics &statistics)
                       statistics.policyLowerBound, statistics.edges.policies, statistics.ratio());
 }
 
-std::string jsonOf(const ExportStatistics &statistics)
+std::string jsonOf(const ExportStatistics &statistics, const DnsPrice &dns)
 {
     std::string text = "{\n";
-    for (const Line &line : linesOf(statistics))
+    for (const Line &line : linesOf(statistics, dns))
         text += fmt::format(
             R"(  "{}": {{"policies": {}, "rules": {}, "peers": {}, "ports": {}, "yamlLines": {}}},)"
             "\n",
@@ -77,9 +80,9 @@ std::string jsonOf(const ExportStatistics &statistics)
 
 } // namespace
 
-std::string format(const ExportStatistics &statistics, StatisticsFormat format)
+std::string format(const ExportStatistics &statistics, const DnsPrice &dns, StatisticsFormat format)
 {
-    return format == StatisticsFormat::Json ? jsonOf(statistics) : textOf(statistics);
+    return format == StatisticsFormat::Json ? jsonOf(statistics, dns) : textOf(statistics, dns);
 }
 
 double ExportStatistics::ratio() const

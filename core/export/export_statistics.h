@@ -29,7 +29,8 @@ PolicyFigures figuresOf(const std::vector<NetworkPolicy> &policies);
 /// An export in figures, beside the form that is easiest to write and the least that is possible.
 struct ExportStatistics {
     PolicyFigures exported;
-    /// The parts of it: one for each namespace that denies, what DNS takes, and the rest.
+    /// The parts of it: one for each namespace that denies, the policies that are for DNS alone, and the
+    /// rest.
     PolicyFigures defaultDeny;
     PolicyFigures dns;
     PolicyFigures edges;
@@ -45,9 +46,11 @@ struct ExportStatistics {
 ExportStatistics exportStatistics(const Cluster &cluster, const KubernetesObjects &objects,
                                   const Design &design, const std::vector<NetworkPolicy> &exported);
 
+struct DnsPrice;
+
 enum class StatisticsFormat { Text, Json };
 
 /// Text is a table and a sentence about the lower bound; JSON has the same numbers.
-std::string format(const ExportStatistics &statistics, StatisticsFormat format);
+std::string format(const ExportStatistics &statistics, const DnsPrice &dns, StatisticsFormat format);
 
 } // namespace drawbridge

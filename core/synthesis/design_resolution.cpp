@@ -4,6 +4,7 @@
 #include "synthesis/design_resolution.h"
 
 #include "base/overloaded.h"
+#include "base/repeated.h"
 #include "base/text.h"
 #include "reachability/matching.h"
 #include "synthesis/messages.h"
@@ -277,6 +278,25 @@ AddressSet ResolvedEnd::addresses() const
     for (const IpBlock &each : blocks)
         set = set | each.addresses();
     return set;
+}
+
+bool ResolvedEnd::standsForSomething() const
+{
+    return !workloads.empty() || !blocks.empty() || std::holds_alternative<NamespaceEndpoint>(endpoint)
+        || std::holds_alternative<GroupEndpoint>(endpoint);
+}
+
+std::vector<std::string> namespacesOf(const Cluster &cluster, const ResolvedEnd &end)
+{
+    if (const auto *ns = std::get_if<NamespaceEndpoint>(&end.endpoint))
+        return {ns->namespaceName};
+    if (const auto *group = std::get_if<GroupEndpoint>(&end.endpoint))
+        return {group->namespaceName};
+    std::vector<std::string> names;
+    for (const WorkloadIndex workload : end.workloads)
+        names.push_back(cluster[workload].id.namespaceName);
+    sortAndDropRepeated(names);
+    return names;
 }
 
 std::vector<IpBlock> internetBlocks()

@@ -23,6 +23,8 @@ struct ResolvedEnd {
     std::vector<IpBlock> blocks;
 
     AddressSet addresses() const;
+    /// False for an external that the design leaves denied.
+    bool standsForSomething() const;
 };
 
 struct ResolvedEdge {
@@ -41,6 +43,9 @@ struct ResolvedDesign {
 };
 
 ResolvedDesign resolveDesign(const Cluster &cluster, const Design &design, const EnforcementProfile &profile);
+
+/// The namespaces in which the end has pods, or may have some day; sorted.
+std::vector<std::string> namespacesOf(const Cluster &cluster, const ResolvedEnd &end);
 
 /// The blocks of every address that is not private, shared, loopback, link-local, multicast or reserved.
 std::vector<IpBlock> internetBlocks();

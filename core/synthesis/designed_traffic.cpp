@@ -9,6 +9,7 @@
 #include "reachability/reachability.h"
 #include "synthesis/cluster_dns.h"
 #include "synthesis/design_resolution.h"
+#include "synthesis/dns_askers.h"
 #include "synthesis/end_relation.h"
 #include "synthesis/kept_policies.h"
 
@@ -106,6 +107,7 @@ struct DesignedTraffic::State {
     ClusterDns dns;
     AddressSet dnsCache;
     std::vector<bool> dnsPods;
+    DnsAskers dnsAskers;
     std::vector<AddressSet> addressSets;
     std::vector<std::uint32_t> commonFirsts;
     /// Where a namespace begins, and where the ports of neighbours differ.
@@ -124,6 +126,7 @@ DesignedTraffic::State::State(const Cluster &world, const KubernetesObjects &obj
     , incoming(world.pods().size())
     , dns(findClusterDns(world, objects))
     , dnsPods(world.pods().size())
+    , dnsAskers(cluster, design)
 {
     EndRelations relations(cluster, profile);
     for (const ResolvedEdge &edge : resolveDesign(cluster, design, profile).edges) {
@@ -204,6 +207,7 @@ void DesignedTraffic::State::addEdge(const ResolvedEdge &edge, EndRelations &rel
         if (!end->addresses.isEmpty())
             addressSets.push_back(end->addresses);
     }
+    dnsAskers.addEdge(edge);
 }
 
 void DesignedTraffic::State::simulateKept(const std::vector<NetworkPolicy> &keptPolicies)
@@ -314,10 +318,10 @@ TrafficBounds DesignedTraffic::State::policyBounds(Direction direction, const Fl
         return bounds;
     if (posture.sameNamespace && otherPod && isSubject(*otherPod) && areInOneNamespace(subject, *otherPod))
         return everythingAllowed();
-    if (direction == Direction::Egress && posture.dns)
+    if (direction == Direction::Egress && dnsAskers.mayAsk(subject))
         allowDnsEgress(to, bounds);
     const bool isDnsQuery = direction == Direction::Ingress && dnsPods[toSize(subject)] && otherPod
-        && isSubject(*otherPod) && postures[toSize(*otherPod)].dns;
+        && isSubject(*otherPod) && dnsAskers.isHeard(*otherPod);
     if (isDnsQuery)
         allow(bounds, dns.traffic, Match::Yes);
     return bounds;

@@ -69,8 +69,9 @@ std::vector<NetworkPolicy> naivePolicies(const Cluster &cluster, const Kubernete
     const EnforcementProfile &profile = profileOf(design);
     const std::vector<NetworkPolicy> kept = keptPolicies(objects, design);
     const ResolvedDesign resolved = resolveDesign(cluster, design, profile);
+    const ClusterDns dns = findClusterDns(cluster, objects);
     RuleWriter writer(cluster, profile);
-    RuleTable postures = buildRuleTable(cluster, design, {}, findClusterDns(cluster, objects), kept);
+    RuleTable postures = buildRuleTable(cluster, design, {}, dns, kept);
     for (SubjectTable *subjects : {&postures.subjects, &postures.dns})
         needAll(*subjects);
     std::vector<NetworkPolicy> policies;
@@ -82,7 +83,7 @@ std::vector<NetworkPolicy> naivePolicies(const Cluster &cluster, const Kubernete
         }
     }
     for (std::size_t i = 0; i < resolved.edges.size(); ++i) {
-        SubjectTable edge = grantsOfEdge(cluster, design, kept, resolved.edges[i], i);
+        SubjectTable edge = grantsOfEdge(cluster, design, dns, kept, resolved.edges[i], i);
         needAll(edge);
         append(edge, fmt::format("edge-{}", i + 1), writer, policies);
     }

@@ -49,7 +49,10 @@ AddressSet addressesOf(const BlockPeer &block)
 struct GrantPlace {
     const RuleSubject *subject;
     const RulePeer *peer;
+    /// In the table of DNS.
     bool isDns;
+    /// Nobody drew it.
+    bool isException = false;
 };
 
 class RuleCover {
@@ -175,7 +178,8 @@ EdgePorts RuleCover::openedIn(const Grants &grants, const GrantPlace &place, con
     const auto *block = std::get_if<BlockPeer>(place.peer);
     if (block && !holds(*place.subject, *wide.subject))
         return openedByBlocks(grants, *block);
-    if (place.isDns && !wide.isDns && std::holds_alternative<GroupPeer>(*place.peer) && opensDnsPods(grants))
+    if (place.isException && !wide.isDns && std::holds_alternative<GroupPeer>(*place.peer)
+        && opensDnsPods(grants))
         return everything();
     EdgePorts opened;
     for (const auto &[peer, grant] : grants) {
@@ -250,7 +254,7 @@ EdgePorts RuleCover::needed(const GrantPlace &place, Direction direction, const 
 void RuleCover::findNeeded(const RuleSubject &subject, Direction direction, Grants &grants, bool isDns) const
 {
     for (auto &[peer, grant] : grants) {
-        const GrantPlace place {&subject, &peer, isDns};
+        const GrantPlace place {&subject, &peer, isDns, isDns || grant.isDns};
         grant.needed = needed(place, direction, grant.ports, openedByWider(place, direction));
     }
 }

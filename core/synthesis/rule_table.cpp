@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace drawbridge {
 
@@ -41,12 +42,17 @@ private:
     void enter(const ResolvedEdge &edge, std::size_t index);
     void enterSameNamespace(const std::string &name, const Posture &posture);
     void enterDns(const std::string &name, const Posture &posture);
+    void enterDns(Grants &grants) const;
+    void enterDnsOfEdge(const ResolvedEdge &edge, std::size_t index);
+    bool mayAskDns(const std::string &name) const;
     void enterDnsQueries();
 
     const Cluster &m_cluster;
     const Design &m_design;
     const ClusterDns &m_dns;
     const std::vector<NetworkPolicy> &m_kept;
+    /// Namespaces in which an edge starts.
+    std::set<std::string> m_starts;
     RuleTable m_table;
 };
 
@@ -157,8 +163,9 @@ void TableBuilder::enter(const ResolvedEnd &subject, const ResolvedEnd &peer, Di
         for (const RulePeer &other : peersOf(peer)) {
             if (isOnlyItself(each, other))
                 continue;
-            EdgePorts &granted = m_table.subjects[each].of(direction)[other].ports;
-            granted = unite(granted, ports);
+            Grant &grant = m_table.subjects[each].of(direction)[other];
+            grant.ports = unite(grant.ports, ports);
+            grant.isDns = false;
         }
     }
 }
@@ -174,12 +181,47 @@ void TableBuilder::enterSameNamespace(const std::string &name, const Posture &po
 
 void TableBuilder::enterDns(const std::string &name, const Posture &posture)
 {
-    if (!posture.denyEgress || !posture.dns)
-        return;
-    Grants &grants = m_table.dns[{name, RuleSubject::WholeNamespace {}}].egress;
-    grants[GroupPeer {m_dns.namespaceName, m_dns.podSelector}].ports.numbered = m_dns.traffic;
+    const RuleSubject everyPod {name, RuleSubject::WholeNamespace {}};
+    if (posture.denyEgress && posture.dns == DnsScope::PerNamespace)
+        enterDns(m_table.dns[everyPod].egress);
+    else if (posture.denyEgress && posture.dns == DnsScope::PerWorkload && posture.sameNamespace)
+        enterDns(m_table.subjects[everyPod].egress);
+}
+
+void TableBuilder::enterDns(Grants &grants) const
+{
+    const auto add = [&grants](const RulePeer &peer, const TrafficSet &traffic) {
+        const auto [entry, isNew] = grants.try_emplace(peer);
+        EdgePorts ports;
+        ports.numbered = traffic;
+        entry->second.ports = unite(entry->second.ports, ports);
+        entry->second.isDns = isNew || entry->second.isDns;
+    };
+    add(GroupPeer {m_dns.namespaceName, m_dns.podSelector}, m_dns.traffic);
     if (m_dns.hasNodeLocalCache)
-        grants[BlockPeer {*Cidr::parse(kNodeLocalDnsBlock), {}}].ports.numbered = m_dns.cacheTraffic;
+        add(BlockPeer {*Cidr::parse(kNodeLocalDnsBlock), {}}, m_dns.cacheTraffic);
+}
+
+/// Who may connect somewhere may ask where that is.
+void TableBuilder::enterDnsOfEdge(const ResolvedEdge &edge, std::size_t index)
+{
+    if (!edge.to.standsForSomething())
+        return;
+    for (const std::string &name : namespacesOf(m_cluster, edge.from))
+        m_starts.insert(name);
+    for (const RuleSubject &subject : subjectsOf(edge.from, Direction::Egress, index)) {
+        const Posture &posture = m_design.postureOf(subject.namespaceName);
+        if (posture.denyEgress && posture.dns == DnsScope::PerWorkload)
+            enterDns(m_table.subjects[subject].egress);
+    }
+}
+
+bool TableBuilder::mayAskDns(const std::string &name) const
+{
+    const Posture &posture = m_design.postureOf(name);
+    if (posture.dns != DnsScope::PerWorkload)
+        return posture.dns == DnsScope::PerNamespace;
+    return !posture.denyEgress || posture.sameNamespace || m_starts.contains(name);
 }
 
 void TableBuilder::enterDnsQueries()
@@ -187,7 +229,7 @@ void TableBuilder::enterDnsQueries()
     if (!m_cluster.findNamespace(m_dns.namespaceName) || !m_design.postureOf(m_dns.namespaceName).denyIngress)
         return;
     for (const ClusterNamespace &ns : m_cluster.namespaces()) {
-        if (m_design.postureOf(ns.name).dns)
+        if (mayAskDns(ns.name))
             m_table.dns[{m_dns.namespaceName, m_dns.podSelector}]
                 .ingress[NamespacePeer {ns.name}]
                 .ports.numbered
@@ -201,6 +243,7 @@ void TableBuilder::enter(const ResolvedEdge &edge, std::size_t index)
         return;
     enter(edge.from, edge.to, Direction::Egress, edge.ports, index);
     enter(edge.to, edge.from, Direction::Ingress, edge.ports, index);
+    enterDnsOfEdge(edge, index);
 }
 
 SubjectTable TableBuilder::grantsOf(const ResolvedEdge &edge, std::size_t index)
@@ -237,10 +280,10 @@ bool denies(const Posture &posture, Direction direction)
     return direction == Direction::Ingress ? posture.denyIngress : posture.denyEgress;
 }
 
-SubjectTable grantsOfEdge(const Cluster &cluster, const Design &design,
+SubjectTable grantsOfEdge(const Cluster &cluster, const Design &design, const ClusterDns &dns,
                           const std::vector<NetworkPolicy> &kept, const ResolvedEdge &edge, std::size_t index)
 {
-    return TableBuilder(cluster, design, {}, kept).grantsOf(edge, index);
+    return TableBuilder(cluster, design, dns, kept).grantsOf(edge, index);
 }
 
 RuleTable buildRuleTable(const Cluster &cluster, const Design &design, const ResolvedDesign &resolved,

@@ -40,6 +40,8 @@ struct Grant {
     EdgePorts ports;
     /// The part that no wider grant opens anyway. A rule must open these ports and may open the others.
     EdgePorts needed {};
+    /// True if nobody drew it: a workload's part of the exception for DNS.
+    bool isDns = false;
 };
 using Grants = std::map<RulePeer, Grant>;
 
@@ -70,9 +72,9 @@ using SubjectTable = std::map<RuleSubject, SubjectRules>;
 /// Who must be granted what, so that every edge is open at each end that is isolated, and what the postures
 /// except from the default deny.
 struct RuleTable {
-    /// For the edges, and for traffic inside namespaces.
+    /// For the edges, for traffic inside namespaces, and for DNS where each workload has its own.
     SubjectTable subjects;
-    /// For DNS, which has policies of its own.
+    /// For DNS where it has policies of its own.
     SubjectTable dns;
     /// Edges for which it is not known whether an end is isolated, and so whether it needs a rule.
     std::vector<Diagnostic> problems {};
@@ -83,7 +85,7 @@ RuleTable buildRuleTable(const Cluster &cluster, const Design &design, const Res
                          const ClusterDns &dns, const std::vector<NetworkPolicy> &kept);
 
 /// What one edge of the design, by index, needs.
-SubjectTable grantsOfEdge(const Cluster &cluster, const Design &design,
+SubjectTable grantsOfEdge(const Cluster &cluster, const Design &design, const ClusterDns &dns,
                           const std::vector<NetworkPolicy> &kept, const ResolvedEdge &edge,
                           std::size_t index);
 

@@ -158,7 +158,7 @@ std::vector<SelectorAlternative> selectorAlternatives(const Cluster &cluster, st
     return result;
 }
 
-std::optional<std::string> separatingPatch(const Cluster &cluster, WorkloadIndex workload)
+std::optional<SeparatingLabel> separatingLabel(const Cluster &cluster, WorkloadIndex workload)
 {
     // Longer than this no value of a label may be.
     constexpr std::size_t kMostCharacters = 63;
@@ -167,10 +167,11 @@ std::optional<std::string> separatingPatch(const Cluster &cluster, WorkloadIndex
     const std::string value = shortName(cluster, workload);
     if (kind == kPatchedKinds.end() || value.size() > kMostCharacters)
         return std::nullopt;
-    return fmt::format(
+    const std::string key = freeKey(entry.labels);
+    std::string patch = fmt::format(
         "apiVersion: {}\nkind: {}\nmetadata:\n  name: \"{}\"\n  namespace: \"{}\"\n{}{}: \"{}\"\n",
-        kind->apiVersion, kind->kind, entry.id.name, entry.id.namespaceName, kind->path,
-        freeKey(entry.labels), value);
+        kind->apiVersion, kind->kind, entry.id.name, entry.id.namespaceName, kind->path, key, value);
+    return SeparatingLabel {key, value, std::move(patch)};
 }
 
 } // namespace drawbridge

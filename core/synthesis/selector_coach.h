@@ -45,8 +45,16 @@ struct SelectorAlternative {
 /// has another one of the list as a part, and admits as many, is left out.
 std::vector<SelectorAlternative> selectorAlternatives(const Cluster &cluster, std::span<const PodIndex> pods);
 
-/// A strategic merge patch for kustomize or kubectl that gives the pods of a workload a label of their own,
-/// so that a policy can select them. Nothing for kinds whose pods are not written in a template.
-std::optional<std::string> separatingPatch(const Cluster &cluster, WorkloadIndex workload);
+/// A label that the pods of a workload do not have yet, and the strategic merge patch for kustomize or
+/// kubectl that gives it to them.
+struct SeparatingLabel {
+    std::string key;
+    std::string value;
+    std::string patch;
+};
+
+/// What would let a policy select the pods of a workload. Nothing for kinds whose pods are not written in a
+/// template.
+std::optional<SeparatingLabel> separatingLabel(const Cluster &cluster, WorkloadIndex workload);
 
 } // namespace drawbridge

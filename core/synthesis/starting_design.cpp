@@ -240,7 +240,7 @@ void Lifter::liftPosture(const ClusterNamespace &ns)
     Posture posture;
     posture.denyIngress = !isOpen(ns, Direction::Ingress);
     posture.denyEgress = !isOpen(ns, Direction::Egress);
-    posture.dns = allowsDns(ns);
+    posture.dns = allowsDns(ns) ? DnsScope::PerNamespace : DnsScope::Nobody;
     const bool isIsolated = posture.denyIngress || posture.denyEgress;
     posture.sameNamespace = isIsolated && allowsEverythingInside(ns);
     m_result.design = withPosture(m_result.design, ns.name, posture);
@@ -251,7 +251,7 @@ TrafficSet Lifter::coveredByDns(WorkloadIndex from, PodIndex to) const
 {
     const bool isDnsPod = std::ranges::find(m_dns.pods, to) != m_dns.pods.end();
     const ClusterNamespace &ns = m_cluster[m_cluster[from].namespaceIndex];
-    return isDnsPod && postureOf(ns).dns ? m_dns.traffic : TrafficSet();
+    return isDnsPod && postureOf(ns).dns == DnsScope::PerNamespace ? m_dns.traffic : TrafficSet();
 }
 
 /// What every pair of pods of the two workloads may do, beyond what the postures allow. Nothing if there is
@@ -307,7 +307,8 @@ void Lifter::liftBetween(const ClusterNamespace &from, const ClusterNamespace &t
 Lifter::ByAtom Lifter::byAtom(WorkloadIndex workload, Direction direction) const
 {
     const ClusterNamespace &ns = m_cluster[m_cluster[workload].namespaceIndex];
-    const bool hasCache = direction == Direction::Egress && postureOf(ns).dns && m_dns.hasNodeLocalCache;
+    const bool hasCache = direction == Direction::Egress && postureOf(ns).dns == DnsScope::PerNamespace
+        && m_dns.hasNodeLocalCache;
     const IpAddress cache = Cidr::parse(kNodeLocalDnsBlock)->first();
     ByAtom result;
     for (const AddressRange &atom : m_loaded.addressAtoms()) {

@@ -39,9 +39,18 @@ std::string nameOf(const Cluster &cluster, const RulePeer &peer, const std::stri
         peer);
 }
 
-/// The one peer that the rules name, or nothing.
-std::string onlyPeer(const Cluster &cluster, const Grants &grants, const std::string &ownNamespace)
+/// What was drawn of it, if anything was: names tell policies apart, and DNS tells none.
+Grants drawn(const Grants &grants)
 {
+    Grants result = grants;
+    std::erase_if(result, [](const auto &entry) { return entry.second.isDns; });
+    return result.empty() ? grants : result;
+}
+
+/// The one peer that the rules name, or nothing.
+std::string onlyPeer(const Cluster &cluster, const Grants &all, const std::string &ownNamespace)
+{
+    const Grants grants = drawn(all);
     if (isInternet(grants))
         return "internet";
     return grants.size() == 1 ? nameOf(cluster, grants.begin()->first, ownNamespace) : std::string();
@@ -74,7 +83,8 @@ std::string policyName(const Cluster &cluster, const RuleSubject &subject, const
     const std::string &name = subject.namespaceName;
     if (const auto *selector = std::get_if<LabelSelector>(&subject.pods))
         return policyName(cluster, name, toString(*selector), rules);
-    const auto isOnlyInside = [&name](const Grants &grants) {
+    const auto isOnlyInside = [&name](const Grants &all) {
+        const Grants grants = drawn(all);
         return grants.empty() || (grants.size() == 1 && grants.contains(NamespacePeer {name}));
     };
     if (isOnlyInside(rules.ingress) && isOnlyInside(rules.egress))

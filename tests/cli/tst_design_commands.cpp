@@ -149,11 +149,45 @@ spec:
                             "  DNS                        1         1         1         2          24\n"
                             "  edges                      2         2         2         2          42\n"
                             "one policy per edge          4         3         3         4          78\n"
+                            "DNS per namespace            4         3         3         4          78\n"
+                            "DNS per workload             3         3         3         4          66\n"
                             "The edges take at least 2 policies; 2 is 1.00 times that.\n"));
         const Run json = m_cli.run({"export", "manifests", "--statistics", "--format", "json"});
         const QJsonObject object = QJsonDocument::fromJson(json.output).object();
         QCOMPARE(object["edges"]["rules"].toInt(), 2);
         QCOMPARE(object["policyLowerBound"].toInt(), 2);
+    }
+    void dnsIsForEveryPodOrForThoseThatConnect()
+    {
+        m_cli.write("d.drawbridge", kDesign);
+        const QStringList perWorkload {"design",   "manifests", "--dns",
+                                       "workload", "--add-to",  "d.drawbridge"};
+        QCOMPARE(m_cli.run(perWorkload).exitCode, 0);
+        QCOMPARE(m_cli.read("d.drawbridge"),
+                 QByteArray(kDesign).replace("edges:",
+                                             "postures:\n- {namespace: shop, defaultDeny: [Ingress, Egress], "
+                                             "dns: per-workload, sameNamespace: false}\nedges:"));
+        const Run exported = m_cli.run({"export", "manifests", "--design", "d.drawbridge", "-o", "out"});
+        QVERIFY2(exported.exitCode == 0, exported.output + exported.errors);
+        QVERIFY(!QFileInfo::exists(m_cli.path("out/shop/allow-dns.yaml")));
+        QVERIFY(m_cli.read("out/shop/allow-egress-web-to-cart.yaml").contains("k8s-app: kube-dns"));
+        const Run verified
+            = m_cli.run({"verify", "manifests", "--design", "d.drawbridge", "--policies", "out"});
+        QVERIFY2(verified.exitCode == 0, verified.output + verified.errors);
+        const QStringList back {"design", "manifests", "--dns", "namespace", "--add-to", "d.drawbridge"};
+        QCOMPARE(m_cli.run(back).exitCode, 0);
+        QCOMPARE(m_cli.read("d.drawbridge"), QByteArray(kDesign));
+    }
+    void dnsThatIsNotAllowedStaysSo()
+    {
+        const QByteArray silent = QByteArray(kDesign).replace(
+            "edges:",
+            "postures:\n- {namespace: shop, defaultDeny: [Ingress, Egress], dns: false, sameNamespace: "
+            "false}\nedges:");
+        m_cli.write("d.drawbridge", silent);
+        QCOMPARE(m_cli.run({"design", "manifests", "--dns", "workload", "--add-to", "d.drawbridge"}).exitCode,
+                 0);
+        QCOMPARE(m_cli.read("d.drawbridge"), silent);
     }
     void selectorsAreExplainedWithWhatCouldStandInTheirPlace()
     {

@@ -119,7 +119,7 @@ private slots:
     }
     void theDefaultPostureIsNotStored()
     {
-        const Design open = withPosture({}, "shop", Posture {false, false, true, false});
+        const Design open = withPosture({}, "shop", Posture {false, false, DnsScope::PerNamespace, false});
         QCOMPARE(open.postures.size(), std::size_t {1});
         QVERIFY(withPosture(open, "shop", Posture()) == Design());
     }
@@ -141,12 +141,12 @@ private slots:
         design = *withEdge(design,
                            edge(block("203.0.113.0/24", {*Cidr::parse("203.0.113.7/32")}),
                                 WorkloadEndpoint {"shop", "frontend", "Deployment"}));
-        design = withPosture(design, "legacy", Posture {true, false, true, false});
+        design = withPosture(design, "legacy", Posture {true, false, DnsScope::PerWorkload, false});
         design = withPolicyKept(design, {"monitoring", "prometheus"}, true);
         QCOMPARE(writeDesign(design), std::string(R"(apiVersion: drawbridge/v1
 kind: Design
 postures:
-- {namespace: legacy, defaultDeny: [Ingress], dns: true, sameNamespace: false}
+- {namespace: legacy, defaultDeny: [Ingress], dns: per-workload, sameNamespace: false}
 policies: {keep: [monitoring/prometheus], replace: rest}
 edges:
 - from: {workload: shop/frontend}

@@ -105,6 +105,37 @@ private slots:
         QVERIFY(read->design.edges[0].traffic.empty());
         QVERIFY(read->design.postureOf("a") == Posture());
     }
+    void dnsIsForAllForThoseThatConnectOrForNobody_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<int>("scope");
+        QTest::newRow("all") << QByteArray("true") << static_cast<int>(DnsScope::PerNamespace);
+        QTest::newRow("nobody") << QByteArray("false") << static_cast<int>(DnsScope::Nobody);
+        QTest::newRow("those that connect")
+            << QByteArray("per-workload") << static_cast<int>(DnsScope::PerWorkload);
+        QTest::newRow("in quotes") << QByteArray("\"per-workload\"")
+                                   << static_cast<int>(DnsScope::PerWorkload);
+    }
+    void dnsIsForAllForThoseThatConnectOrForNobody()
+    {
+        QFETCH(QByteArray, word);
+        const auto read = readText(kHead + "postures:\n- {namespace: a, dns: " + word.toStdString() + "}\n");
+        QVERIFY(read && read->diagnostics.empty());
+        QTEST(static_cast<int>(read->design.postureOf("a").dns), "scope");
+    }
+    void anotherWordForDnsForbidsAnExport_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        for (const char *word : {"per-pod", "\"true\"", "yes", "[true]", ""})
+            QTest::newRow(word) << QByteArray(word);
+    }
+    void anotherWordForDnsForbidsAnExport()
+    {
+        QFETCH(QByteArray, word);
+        const auto read = readText(kHead + "postures:\n- {namespace: a, dns: " + word.toStdString() + "}\n");
+        QVERIFY2(codesOf(read->diagnostics).ends_with(" DB6005"), codesOf(read->diagnostics).c_str());
+        QCOMPARE(read->design.unreadEntries.at("postures").size(), std::size_t {1});
+    }
     void unknownFieldsAreReportedAndKept()
     {
         const std::string text = kHead

@@ -6,6 +6,7 @@
 #include "k8s/kubernetes_objects.h"
 
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,9 +43,12 @@ public:
     Design design(const KubernetesObjects &objects)
     {
         Design design;
+        const std::span scopes(kAllDnsScopes);
         for (const Namespace &ns : objects.namespaces) {
             if (oneIn(2))
-                design = withPosture(design, ns.meta.name, {!oneIn(3), !oneIn(3), !oneIn(3), oneIn(3), {}});
+                design = withPosture(
+                    design, ns.meta.name,
+                    {!oneIn(3), !oneIn(3), scopes[static_cast<std::size_t>(below(3))], oneIn(3), {}});
         }
         const int edges = below(7);
         for (int i = 0; i < edges; ++i) {

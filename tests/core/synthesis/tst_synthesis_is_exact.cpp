@@ -42,7 +42,7 @@ QByteArray describe(std::uint32_t seed, const Proof &proof, const std::vector<Ne
                                           + toString(edge.traffic) + "\n");
     for (const auto &[name, posture] : design.postures)
         text += QByteArray::fromStdString(name) + " " + (posture.denyIngress ? "I" : "-")
-            + (posture.denyEgress ? "E" : "-") + (posture.dns ? "D" : "-")
+            + (posture.denyEgress ? "E" : "-") + " dns " + toString(posture.dns).data()
             + (posture.sameNamespace ? "S\n" : "-\n");
     for (const NetworkPolicy &policy : policies)
         text += QByteArray::fromStdString(writePolicy(policy)) + "---\n";
