@@ -3,6 +3,7 @@
 
 #include "dialogs/export_dialog.h"
 
+#include "design/design_edits.h"
 #include "dialogs/cluster_button.h"
 #include "dialogs/diff_view.h"
 #include "dialogs/export_options.h"
@@ -11,11 +12,14 @@
 #include "dialogs/meaning_dialog.h"
 #include "dialogs/proof_banner.h"
 #include "dialogs/refusal_page.h"
+#include "dialogs/selector_page.h"
 #include "export/rollout_files.h"
 #include "manifest/policy_writer.h"
+#include "panels/dns_choice.h"
 #include "panels/row_view.h"
 #include "support/background.h"
 #include "support/icon.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "support/rollout_plan.h"
 #include "support/style.h"
@@ -66,8 +70,10 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
     , m_fileTitle(new QLabel(this))
     , m_fileCounts(new QLabel(this))
     , m_diff(new DiffView(theme, this))
+    , m_selectors(new SelectorPage(this))
     , m_refusal(new RefusalPage([this](const SourcePosition &where) { return textAt(where); }, this))
     , m_options(new ExportOptions(m_request.root, m_request.folder, this))
+    , m_dns(new DnsChoice(Qt::Horizontal, this))
     , m_overwrite(new QCheckBox(this))
     , m_problem(new QLabel(this))
     , m_cluster(new ClusterButton(this))
@@ -76,9 +82,12 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
     , m_write(new QPushButton(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
+    m_files->setObjectName(QStringLiteral("exportFiles"));
     setWindowTitle(tr("Export policies"));
     resizeWithinScreen(*this, {1040, 780});
     m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_summary->setObjectName(QStringLiteral("exportSummary"));
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_overwrite->setObjectName(QStringLiteral("overwrite"));
@@ -92,6 +101,7 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
     column->addWidget(m_summary);
     column->addWidget(makeComparison(), 1);
     column->addWidget(m_options);
+    column->addWidget(m_dns);
     column->addWidget(m_overwrite);
     column->addWidget(m_problem);
     column->addLayout(makeButtonRow());
@@ -123,6 +133,7 @@ QWidget *ExportDialog::makeComparison()
     fileColumn->addWidget(m_diff, 1);
     m_pages->addWidget(m_filePage);
     m_pages->addWidget(m_refusal);
+    m_pages->addWidget(m_selectors);
     m_pages->setBackgroundRole(QPalette::Base);
     m_pages->setAutoFillBackground(true);
     m_options->allowFolderChanges(m_request.mayChangeFolder);
@@ -171,6 +182,7 @@ void ExportDialog::connectParts()
     });
     connect(m_options, &ExportOptions::changed, this, &ExportDialog::onOptionsChanged);
     connect(m_overwrite, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
+    connect(m_dns, &DnsChoice::chosen, this, &ExportDialog::chooseDnsScope);
     connect(m_cluster, &ClusterButton::answered, this, &ExportDialog::showText);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
@@ -194,6 +206,7 @@ void ExportDialog::startProof()
     m_plan = {};
     m_toDelete.clear();
     say({});
+    showDnsChoice();
     showProving(*m_banner);
     m_pages->setCurrentWidget(m_filePage);
     showPlan();
@@ -243,6 +256,7 @@ void ExportDialog::onProofFinished()
         return;
     const bool isProven = m_result->mayBeWritten();
     showVerdict(*m_banner, *m_result, *m_request.design);
+    m_selectors->setPolicies(m_request.cluster, m_result->synthesis.policies);
     m_copy->setText(isProven ? tr("&Copy the proof") : tr("&Copy the causes"));
     if (!isProven)
         m_refusal->show(*m_result, *m_request.cluster, *m_request.design);
@@ -271,6 +285,20 @@ void ExportDialog::editDesign(const QString &name, const Design &design)
     startProof();
 }
 
+void ExportDialog::showDnsChoice()
+{
+    m_dns->show(m_request.cluster, m_request.objects, m_request.design,
+                namespacesWithDns(*m_request.cluster, *m_request.design));
+}
+
+void ExportDialog::chooseDnsScope(DnsScope scope)
+{
+    editDesign(
+        scope == DnsScope::PerWorkload ? tr("Let workloads that connect somewhere ask DNS")
+                                       : tr("Let every pod ask DNS"),
+        withDnsScope(*m_request.design, namespacesWithDns(*m_request.cluster, *m_request.design), scope));
+}
+
 void ExportDialog::comparePlan()
 {
     m_compare.stop();
@@ -280,6 +308,9 @@ void ExportDialog::comparePlan()
     m_plan = planNow();
     m_toDelete
         = notReplacedBy(m_plan, opened(), policiesToDelete(*m_request.objects, *m_result, *m_request.design));
+    m_overwritten
+        = notReplacedBy(m_plan, opened(), replacedPolicies(*m_request.objects, *m_request.design)).size()
+        - m_toDelete.size();
     m_overwrite->setChecked(false);
     say(problemsText(m_plan));
     showPlan();
@@ -300,15 +331,17 @@ ExportPlan ExportDialog::planNow() const
 
 void ExportDialog::showPlan()
 {
-    m_summary->setText(m_result ? exportSummary(m_plan, m_toDelete.size()) : QString());
+    m_summary->setText(m_result ? exportSummary(m_plan, m_toDelete.size(), m_overwritten) : QString());
     m_overwrite->setText(
-        tr("&Replace %n file(s) that hold somebody else's changes", nullptr, asCount(m_plan.conflicts())));
+        tr("&Replace %Ln file(s) that hold somebody else's changes", nullptr, asCount(m_plan.conflicts())));
     m_overwrite->setVisible(m_plan.conflicts() > 0);
     std::vector<Row> rows = exportRows(m_plan, m_toDelete);
     const bool isRefused = m_result && !m_result->mayBeWritten();
     if (isRefused)
         rows.insert(rows.begin(), causesRow());
-    else if (m_result && !m_result->overPermissions.empty())
+    else if (m_result && !rows.empty())
+        rows.insert(rows.begin(), selectorsRow());
+    if (!isRefused && m_result && !m_result->overPermissions.empty())
         rows.insert(rows.begin(), beyondRow(m_result->overPermissions.size()));
     m_files->setRows(std::move(rows));
     if (isRefused) {
@@ -332,6 +365,8 @@ void ExportDialog::showRow(const Row &row)
 {
     if (row == causesRow())
         m_pages->setCurrentWidget(m_refusal);
+    else if (row == selectorsRow())
+        m_pages->setCurrentWidget(m_selectors);
     else if (m_result && row == beyondRow(m_result->overPermissions.size()))
         showBeyond();
     else if (!row.key.isEmpty())
@@ -355,9 +390,9 @@ void ExportDialog::showFile(const PlannedFile &file)
     };
     QStringList counts;
     if (count(DiffKind::Added) > 0)
-        counts << tr("%n line(s) added", nullptr, count(DiffKind::Added));
+        counts << tr("%Ln line(s) added", nullptr, count(DiffKind::Added));
     if (count(DiffKind::Removed) > 0)
-        counts << tr("%n line(s) removed", nullptr, count(DiffKind::Removed));
+        counts << tr("%Ln line(s) removed", nullptr, count(DiffKind::Removed));
     showText(toQString(file.name), counts.isEmpty() ? tr("No difference") : counts.join(QStringLiteral(", ")),
              std::move(lines));
 }
@@ -384,11 +419,11 @@ void ExportDialog::updateButtons()
     const bool isProven = m_result && m_result->mayBeWritten();
     const int writes = asCount(m_plan.writes());
     const int removals = asCount(m_plan.removals());
-    QString text = tr("&Write %n file(s)", nullptr, writes);
+    QString text = tr("&Write %Ln file(s)", nullptr, writes);
     if (writes == 0 && removals > 0)
-        text = tr("&Remove %n file(s)", nullptr, removals);
+        text = tr("&Remove %Ln file(s)", nullptr, removals);
     else if (removals > 0)
-        text = tr("%1, remove %2").arg(text).arg(removals);
+        text = tr("%1, remove %2").arg(text, numberText(m_plan.removals()));
     else if (isProven && writes == 0)
         text = tr("Nothing to write");
     m_write->setText(isProven ? text : tr("&Write files"));

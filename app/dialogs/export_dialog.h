@@ -27,10 +27,12 @@ namespace drawbridge::app {
 
 class ClusterButton;
 class DiffView;
+class DnsChoice;
 class ExportOptions;
 class ProofBanner;
 class RefusalPage;
 class RowView;
+class SelectorPage;
 struct Row;
 struct WayOut;
 
@@ -92,6 +94,8 @@ private:
     void showText(const QString &title, const QString &remark, std::vector<DiffLine> lines);
     void showReplaced(const QString &key);
     void updateButtons();
+    void showDnsChoice();
+    void chooseDnsScope(DnsScope scope);
     void onOptionsChanged();
     OpenedFolders opened() const;
     ExportPlan planNow() const;
@@ -109,6 +113,8 @@ private:
     QTimer m_compare;
     ExportPlan m_plan;
     std::vector<NetworkPolicy> m_toDelete;
+    /// Replaced policies, too, but by exported ones of the same name.
+    std::size_t m_overwritten = 0;
 
     ProofBanner *m_banner;
     QLabel *m_summary;
@@ -118,8 +124,10 @@ private:
     QLabel *m_fileTitle;
     QLabel *m_fileCounts;
     DiffView *m_diff;
+    SelectorPage *m_selectors;
     RefusalPage *m_refusal;
     ExportOptions *m_options;
+    DnsChoice *m_dns;
     QCheckBox *m_overwrite;
     QLabel *m_problem;
     ClusterButton *m_cluster;

@@ -97,7 +97,7 @@ void ExportOptions::allowFolderChanges(bool allowed)
 
 void ExportOptions::setReplaced(int policies)
 {
-    m_removeReplaced->setText(tr("Remove %n replaced policy(s) from their files", nullptr, policies));
+    m_removeReplaced->setText(tr("Remove %Ln replaced policy(s) from their files", nullptr, policies));
     m_removeReplaced->setEnabled(policies > 0);
     m_removeReplaced->setVisible(m_mayChangeFolder && policies > 0);
 }

@@ -3,6 +3,7 @@
 
 #include "dialogs/export_rows.h"
 
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
 
@@ -125,11 +126,20 @@ Row causesRow()
     return row;
 }
 
+Row selectorsRow()
+{
+    Row row;
+    row.text = ExportRows::tr("Selectors and their alternatives");
+    row.icon = QStringLiteral("group");
+    row.isStrong = true;
+    return row;
+}
+
 Row beyondRow(std::size_t count)
 {
     Row row;
     row.text = ExportRows::tr("Allowed beyond the design");
-    row.trailing = QString::number(count);
+    row.trailing = numberText(count);
     row.trailingTone = Tone::Warning;
     row.icon = QStringLiteral("finding");
     row.iconTone = Tone::Warning;
@@ -144,43 +154,47 @@ std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPol
         folderRow(rows, toQString(file.name).section(QLatin1Char('/'), 0, -2))
             .children.push_back(fileRow(file));
     for (Row &row : rows)
-        row.trailing = QString::number(row.children.size());
+        row.trailing = numberText(row.children.size());
     if (toDelete.empty())
         return rows;
     Row section = sectionRow(ExportRows::tr("Loaded, replaced"), QStringLiteral("policies"));
     section.isSection = true;
-    section.trailing = QString::number(toDelete.size());
+    section.trailing = numberText(toDelete.size());
     for (const NetworkPolicy &policy : toDelete)
         section.children.push_back(policyRow(policy));
     rows.push_back(std::move(section));
     return rows;
 }
 
-QString exportSummary(const ExportPlan &plan, std::size_t toDelete)
+QString exportSummary(const ExportPlan &plan, std::size_t toDelete, std::size_t overwritten)
 {
     const auto count = [&plan](FileState state) { return asCount(plan.count(state)); };
     QStringList parts;
     if (count(FileState::New) > 0)
-        parts << ExportRows::tr("%n new", nullptr, count(FileState::New));
+        parts << ExportRows::tr("%Ln new", nullptr, count(FileState::New));
     if (count(FileState::Changed) > 0)
-        parts << ExportRows::tr("%n changed", nullptr, count(FileState::Changed));
+        parts << ExportRows::tr("%Ln changed", nullptr, count(FileState::Changed));
     if (count(FileState::Same) > 0)
-        parts << ExportRows::tr("%n same", nullptr, count(FileState::Same));
+        parts << ExportRows::tr("%Ln same", nullptr, count(FileState::Same));
     if (count(FileState::Removed) > 0)
-        parts << ExportRows::tr("%n removed", nullptr, count(FileState::Removed));
+        parts << ExportRows::tr("%Ln removed", nullptr, count(FileState::Removed));
     if (count(FileState::Amended) > 0)
-        parts << ExportRows::tr("%n of yours edited", nullptr, count(FileState::Amended));
+        parts << ExportRows::tr("%Ln of yours edited", nullptr, count(FileState::Amended));
     if (count(FileState::Edited) > 0)
-        parts << ExportRows::tr("%n edited by hand", nullptr, count(FileState::Edited));
+        parts << ExportRows::tr("%Ln edited by hand", nullptr, count(FileState::Edited));
     if (count(FileState::Foreign) > 0)
-        parts << ExportRows::tr("%n not ours", nullptr, count(FileState::Foreign));
-    QString text = ExportRows::tr("%n file(s)", nullptr, asCount(plan.files.size()));
+        parts << ExportRows::tr("%Ln not ours", nullptr, count(FileState::Foreign));
+    QString text = ExportRows::tr("%Ln file(s)", nullptr, asCount(plan.files.size()));
     if (!parts.isEmpty())
         text = ExportRows::tr("%1: %2.").arg(text, parts.join(QStringLiteral(", ")));
-    if (toDelete == 0)
-        return text;
-    return ExportRows::tr("%1 %2").arg(
-        text, ExportRows::tr("%n loaded policy(s) stay in force until deleted.", nullptr, asCount(toDelete)));
+    QStringList sentences {text};
+    if (toDelete > 0)
+        sentences << ExportRows::tr("%Ln loaded policy(s) stay in force until deleted.", nullptr,
+                                    asCount(toDelete));
+    if (overwritten > 0)
+        sentences << ExportRows::tr("Applying the files overwrites %Ln loaded policy(s) of the same name.",
+                                    nullptr, asCount(overwritten));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString problemsText(const ExportPlan &plan)

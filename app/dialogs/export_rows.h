@@ -17,14 +17,18 @@ std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPol
 /// The row that leads back to why an export was refused.
 Row causesRow();
 
+/// The row that leads to the selectors of the export.
+Row selectorsRow();
+
 /// The row that leads to what kept policies allow beyond the design.
 Row beyondRow(std::size_t count);
 
 /// "data/allow-shop"
 QString policyKey(const NetworkPolicy &policy);
 
-/// "34 files: 21 new, 4 changed, 9 same. 2 loaded policies stay in force until they are deleted."
-QString exportSummary(const ExportPlan &plan, std::size_t toDelete);
+/// "34 files: 21 new, 4 changed, 9 same. 2 loaded policies stay in force until deleted; applying the files
+/// overwrites 3 of the same names."
+QString exportSummary(const ExportPlan &plan, std::size_t toDelete, std::size_t overwritten);
 
 /// What could not be planned, a line each.
 QString problemsText(const ExportPlan &plan);

@@ -4,6 +4,7 @@
 #include "dialogs/export_verdict.h"
 
 #include "dialogs/proof_banner.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/domain_text.h"
 
@@ -46,25 +47,26 @@ void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &d
 {
     const Proof &proof = proven.proof;
     const int files = asCount(proven.files.size());
-    const QString pairs = ExportVerdict::tr("%n workload pair(s)", nullptr, asCount(proof.workloadPairs));
+    const QString pairs = ExportVerdict::tr("%Ln workload pair(s)", nullptr, asCount(proof.workloadPairs));
     QString sentence
         = ExportVerdict::tr("%1, %2 and %3 were compared. None differs.")
-              .arg(pairs, ExportVerdict::tr("%n port range(s)", nullptr, asCount(proof.trafficAtoms)),
-                   ExportVerdict::tr("%n address range(s)", nullptr, asCount(proof.addressAtoms)));
+              .arg(pairs, ExportVerdict::tr("%Ln port range(s)", nullptr, asCount(proof.trafficAtoms)),
+                   ExportVerdict::tr("%Ln address range(s)", nullptr, asCount(proof.addressAtoms)));
     if (proof.undecidedPairs > 0)
         sentence
             = ExportVerdict::tr(
                   "%1 %2 stay unknown on both sides: the folder does not tell the pods' addresses or nodes.")
-                  .arg(sentence, ExportVerdict::tr("%n pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
+                  .arg(sentence,
+                       ExportVerdict::tr("%Ln pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
     if (!proven.overPermissions.empty())
         sentence = ExportVerdict::tr("%1 %2").arg(
             sentence,
-            ExportVerdict::tr("%n rule(s) of kept policies allow more than is drawn.", nullptr,
+            ExportVerdict::tr("%Ln rule(s) of kept policies allow more than is drawn.", nullptr,
                               asCount(proven.overPermissions.size())));
     banner.show(ProofBanner::State::Proven,
                 ExportVerdict::tr("Proven: these files allow exactly what the design allows"), sentence,
-                {passed(ExportVerdict::tr("%n file(s), in memory", nullptr, files)),
-                 passed(ExportVerdict::tr("%n file(s), no error", nullptr, files)),
+                {passed(ExportVerdict::tr("%Ln file(s), in memory", nullptr, files)),
+                 passed(ExportVerdict::tr("%Ln file(s), no error", nullptr, files)),
                  passed(profileDetail(design)), passed(ExportVerdict::tr("%1, none differs").arg(pairs))});
 }
 
@@ -76,8 +78,8 @@ void showRefused(ProofBanner &banner, const ProvenExport &refused, const Design 
     if (refused.synthesis.isComplete()) {
         banner.show(ProofBanner::State::Refused,
                     ExportVerdict::tr("Not exported: the files would not do what the design says"), sentence,
-                    {passed(ExportVerdict::tr("%n file(s), in memory", nullptr, files)),
-                     passed(ExportVerdict::tr("%n file(s)", nullptr, files)), passed(profileDetail(design)),
+                    {passed(ExportVerdict::tr("%Ln file(s), in memory", nullptr, files)),
+                     passed(ExportVerdict::tr("%Ln file(s)", nullptr, files)), passed(profileDetail(design)),
                      ProofStep {ProofStepState::Failed, ExportVerdict::tr("a connection differs")}});
         return;
     }
@@ -87,7 +89,7 @@ void showRefused(ProofBanner &banner, const ProvenExport &refused, const Design 
     const ProofStep waiting {ProofStepState::Waiting, ExportVerdict::tr("not reached")};
     banner.show(
         ProofBanner::State::Refused,
-        ExportVerdict::tr("Not exported: %n part(s) of the design cannot be written as policies", nullptr,
+        ExportVerdict::tr("Not exported: %Ln part(s) of the design cannot be written as policies", nullptr,
                           static_cast<int>(causes)),
         sentence,
         {ProofStep {ProofStepState::Failed, ExportVerdict::tr("incomplete")}, waiting, waiting, waiting});
@@ -124,11 +126,11 @@ QString proofText(const ProvenExport &proven, const Design &design)
     return ExportVerdict::tr(
                "Proven: the files allow exactly what the design allows.\nWorkload pairs: %1\nPod pairs: %2\n"
                "Port ranges: %3\nAddress ranges: %4\nUndecided pod pairs: %5\nCNI profile: %6\n")
-        .arg(proof.workloadPairs)
-        .arg(proof.podPairs)
-        .arg(proof.trafficAtoms)
-        .arg(proof.addressAtoms)
-        .arg(proof.undecidedPairs)
+        .arg(numberText(proof.workloadPairs))
+        .arg(numberText(proof.podPairs))
+        .arg(numberText(proof.trafficAtoms))
+        .arg(numberText(proof.addressAtoms))
+        .arg(numberText(proof.undecidedPairs))
         .arg(toQString(design.profile));
 }
 

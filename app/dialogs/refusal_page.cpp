@@ -4,6 +4,7 @@
 #include "dialogs/refusal_page.h"
 
 #include "dialogs/counter_example_view.h"
+#include "dialogs/label_patch_view.h"
 #include "panels/code_view.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -45,7 +47,7 @@ DrawnEnd drawnEnd(const FlowEnd &end, const Cluster &cluster)
                 QStringLiteral("cidr")};
     const ClusterWorkload &workload = cluster.workloadOf(*pod);
     return {toQString(workload.id.namespaceName) + QLatin1Char('/') + toQString(workload.id.name),
-            RefusalPage::tr("%n pod(s)", nullptr, static_cast<int>(workload.replicas)),
+            RefusalPage::tr("%Ln pod(s)", nullptr, static_cast<int>(workload.replicas)),
             kindIconName(workload.id.kind)};
 }
 
@@ -96,7 +98,7 @@ void RefusalPage::addProblems(const std::vector<Diagnostic> &problems, const Des
         addProblem(problems[i], design);
     if (problems.size() > kMostProblems)
         addText(*m_column,
-                tr("%n more cause(s).", nullptr, static_cast<int>(problems.size() - kMostProblems)));
+                tr("%Ln more cause(s).", nullptr, static_cast<int>(problems.size() - kMostProblems)));
 }
 
 void RefusalPage::showBeyond(const std::vector<Diagnostic> &overPermissions, const Design &design)
@@ -118,6 +120,7 @@ void RefusalPage::show(const ProvenExport &refused, const Cluster &cluster, cons
     if (!problems.empty())
         addHeading(tr("Causes"));
     addProblems(problems, design);
+    addPatches(refused.synthesis.inseparable, cluster);
     // Without these causes the comparison decided; with them it shows only what they have left out.
     if (problems.empty() && refused.proof.counterExample) {
         addCounterExample(*refused.proof.counterExample, cluster);
@@ -193,6 +196,20 @@ void RefusalPage::addWays(const std::vector<WayOut> &ways)
         row->addLayout(words, 1);
         row->addWidget(button);
         m_column->addLayout(row);
+    }
+}
+
+void RefusalPage::addPatches(const std::vector<WorkloadIndex> &inseparable, const Cluster &cluster)
+{
+    bool isFirst = true;
+    for (const WorkloadIndex workload : inseparable) {
+        const auto label = separatingLabel(cluster, workload);
+        if (!label)
+            continue;
+        if (std::exchange(isFirst, false))
+            addHeading(tr("Labels that would help"));
+        m_column->addWidget(new LabelPatchView(cluster, workload, *label, m_content));
+        m_text += toQString(label->patch);
     }
 }
 

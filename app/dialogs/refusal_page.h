@@ -43,6 +43,7 @@ private:
     void addLines(const SourcePosition &where);
     void addProblem(const Diagnostic &problem, const Design &design);
     void addWays(const std::vector<WayOut> &ways);
+    void addPatches(const std::vector<WorkloadIndex> &inseparable, const Cluster &cluster);
     void addLink(QVBoxLayout &layout, const SourcePosition &where);
     void addHeading(const QString &text);
     void addText(QVBoxLayout &layout, const QString &text);

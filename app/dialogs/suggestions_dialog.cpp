@@ -300,8 +300,8 @@ void SuggestionsDialog::updateChoice()
     m_all->setEnabled(shown > 0);
     m_all->setTristate(ticked > 0 && ticked < shown);
     m_all->setCheckState(ticked == 0 ? Qt::Unchecked : ticked == shown ? Qt::Checked : Qt::PartiallyChecked);
-    m_hidden->setText(hidden > 0 ? tr("%n hidden by the filter: not added.", nullptr, hidden) : QString());
-    m_add->setText(tr("&Add %n connection(s)", nullptr, ticked));
+    m_hidden->setText(hidden > 0 ? tr("%Ln hidden by the filter: not added.", nullptr, hidden) : QString());
+    m_add->setText(tr("&Add %Ln connection(s)", nullptr, ticked));
     m_add->setEnabled(ticked > 0);
 }
 

@@ -54,8 +54,8 @@ Row rowOf(const Cluster &cluster, const ReachedWorkload &reached)
 QString headingOf(const ReachedWorkload &reached)
 {
     const auto hops = static_cast<int>(reached.hops());
-    return reached.isCertain ? BlastRadiusRows::tr("%n hop(s)", nullptr, hops)
-                             : BlastRadiusRows::tr("%n hop(s), not certain", nullptr, hops);
+    return reached.isCertain ? BlastRadiusRows::tr("%Ln hop(s)", nullptr, hops)
+                             : BlastRadiusRows::tr("%Ln hop(s), not certain", nullptr, hops);
 }
 
 Row cutRow(const Cluster &cluster, const BestCut &cut)
@@ -64,7 +64,7 @@ Row cutRow(const Cluster &cluster, const BestCut &cut)
     const EdgeEndpoint to = endpointOf(cluster, cut.to);
     Row row;
     row.text = connectionText(from, to);
-    row.trailing = BlastRadiusRows::tr("%n out of reach", nullptr, static_cast<int>(cut.lost.size()));
+    row.trailing = BlastRadiusRows::tr("%Ln out of reach", nullptr, static_cast<int>(cut.lost.size()));
     row.icon = QStringLiteral("refused");
     row.connection = SelectedConnection {from, to};
     for (const WorkloadIndex lost : cut.lost)

@@ -4,6 +4,7 @@
 
 #include "document/endpoint_index.h"
 #include "export/pair_traffic.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/domain_text.h"
 
@@ -134,7 +135,7 @@ std::vector<Row> comparisonRows(const Comparison &comparison)
             if (!traffic.isEmpty())
                 section.children.push_back(rowOf(change, traffic, part, ends));
         }
-        section.trailing = QString::number(section.children.size());
+        section.trailing = numberText(section.children.size());
         if (!section.children.empty())
             rows.push_back(std::move(section));
     }
@@ -183,13 +184,13 @@ QString comparisonSummary(const Comparison &comparison)
     }
     QStringList words;
     if (counts[0] > 0)
-        words << ComparisonRows::tr("%n newly allowed", nullptr, counts[0]);
+        words << ComparisonRows::tr("%Ln newly allowed", nullptr, counts[0]);
     if (counts[1] > 0)
-        words << ComparisonRows::tr("%n may be newly allowed", nullptr, counts[1]);
+        words << ComparisonRows::tr("%Ln may be newly allowed", nullptr, counts[1]);
     if (counts[2] > 0)
-        words << ComparisonRows::tr("%n newly cut", nullptr, counts[2]);
+        words << ComparisonRows::tr("%Ln newly cut", nullptr, counts[2]);
     if (counts[3] > 0)
-        words << ComparisonRows::tr("%n may be newly cut", nullptr, counts[3]);
+        words << ComparisonRows::tr("%Ln may be newly cut", nullptr, counts[3]);
     return words.isEmpty() ? ComparisonRows::tr("Both allow the same.") : words.join(QLatin1String(", "));
 }
 

@@ -5,12 +5,12 @@
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "document/port_choices.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <set>
@@ -24,16 +24,11 @@ struct InspectorRows {
     Q_DECLARE_TR_FUNCTIONS(InspectorRows)
 };
 
-QString number(std::size_t value)
-{
-    return QLocale().toString(static_cast<qulonglong>(value));
-}
-
 Row section(const QString &text, std::vector<Row> children, bool showsCount = true)
 {
     Row row = sectionRow(text, std::move(children));
     if (showsCount)
-        row.secondary = number(row.children.size());
+        row.secondary = numberText(row.children.size());
     return row;
 }
 
@@ -183,7 +178,7 @@ void describeWorkload(const Cluster &cluster, WorkloadIndex index, InspectorCont
     content.icon = kindIconName(workload.id.kind);
     content.title = toQString(workload.id.name);
     content.subtitle = workload.isActive
-        ? InspectorRows::tr("%1 in %2, %n replica(s)", nullptr, static_cast<int>(workload.replicas))
+        ? InspectorRows::tr("%1 in %2, %Ln replica(s)", nullptr, static_cast<int>(workload.replicas))
               .arg(toQString(workload.id.kind), toQString(workload.id.namespaceName))
         : InspectorRows::tr("%1 in %2, scaled to nothing")
               .arg(toQString(workload.id.kind), toQString(workload.id.namespaceName));
@@ -247,9 +242,9 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
     content.icon = QStringLiteral("outline");
     content.title = InspectorRows::tr("Cluster");
     content.subtitle
-        = InspectorRows::tr("%n namespace(s)", nullptr, static_cast<int>(cluster.namespaces().size()))
+        = InspectorRows::tr("%Ln namespace(s)", nullptr, static_cast<int>(cluster.namespaces().size()))
         + QStringLiteral(", ")
-        + InspectorRows::tr("%n workload(s)", nullptr, static_cast<int>(cluster.workloads().size()));
+        + InspectorRows::tr("%Ln workload(s)", nullptr, static_cast<int>(cluster.workloads().size()));
     const Reachability &reachability = simulation.reachability(view);
     std::vector<Row> open;
     for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
@@ -271,12 +266,12 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
         std::vector<Row> pairs;
         const PairCounts &counts = *simulation.counts;
         pairs.push_back(
-            pair(InspectorRows::tr("Allowed by the loaded policies"), number(counts.loadedAllowed)));
-        pairs.push_back(pair(InspectorRows::tr("Allowed by the design"), number(counts.designedAllowed)));
-        pairs.push_back(pair(InspectorRows::tr("Newly allowed"), number(counts.newlyAllowed)));
-        pairs.push_back(pair(InspectorRows::tr("Newly cut"), number(counts.newlyCut)));
+            pair(InspectorRows::tr("Allowed by the loaded policies"), numberText(counts.loadedAllowed)));
+        pairs.push_back(pair(InspectorRows::tr("Allowed by the design"), numberText(counts.designedAllowed)));
+        pairs.push_back(pair(InspectorRows::tr("Newly allowed"), numberText(counts.newlyAllowed)));
+        pairs.push_back(pair(InspectorRows::tr("Newly cut"), numberText(counts.newlyCut)));
         if (counts.mayChange > 0)
-            pairs.push_back(pair(InspectorRows::tr("May change"), number(counts.mayChange)));
+            pairs.push_back(pair(InspectorRows::tr("May change"), numberText(counts.mayChange)));
         content.rows.push_back(
             section(InspectorRows::tr("%Ln workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
                     std::move(pairs), false));
@@ -315,7 +310,7 @@ InspectorContent inspectEndpoint(const Simulation &simulation, View view, const 
     }
     const std::size_t pods = podsOf(cluster, endpoint).size();
     if (std::holds_alternative<GroupEndpoint>(endpoint))
-        content.subtitle = InspectorRows::tr("Group of %n pod(s) in %1", nullptr, static_cast<int>(pods))
+        content.subtitle = InspectorRows::tr("Group of %Ln pod(s) in %1", nullptr, static_cast<int>(pods))
                                .arg(endpointNamespace(endpoint));
     else
         content.subtitle = InspectorRows::tr("Outside the cluster");

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/matrix_model.h"
 
+#include "support/number_text.h"
 #include "support/qt_text.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <utility>
@@ -12,11 +12,6 @@
 namespace drawbridge::app {
 
 namespace {
-
-QString number(std::uint64_t count)
-{
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
 
 QString cellText(const MatrixCell &cell)
 {
@@ -28,20 +23,21 @@ QString cellText(const MatrixCell &cell)
     case MatrixAnswer::Unknown:
         return QStringLiteral("?");
     case MatrixAnswer::All:
-        return cell.pairs == 1 ? MatrixModel::tr("all") : MatrixModel::tr("all %1").arg(number(cell.pairs));
+        return cell.pairs == 1 ? MatrixModel::tr("all")
+                               : MatrixModel::tr("all %1").arg(numberText(cell.pairs));
     case MatrixAnswer::Some:
         break;
     }
     if (cell.pairs == 1)
         return MatrixModel::tr("some");
-    const QString connected = number(cell.connected);
+    const QString connected = numberText(cell.connected);
     return cell.unknown == 0 ? connected : MatrixModel::tr("%1 ?").arg(connected);
 }
 
 QString changeText(const MatrixChange &change, const MatrixCell &cell)
 {
-    const QString added = QLatin1Char('+') + number(change.added);
-    const QString cut = QStringLiteral("−") + number(change.cut);
+    const QString added = QLatin1Char('+') + numberText(change.added);
+    const QString cut = QStringLiteral("−") + numberText(change.cut);
     if (change.added > 0 && change.cut > 0)
         return added + QLatin1Char(' ') + cut;
     if (change.cut > 0)
@@ -50,7 +46,7 @@ QString changeText(const MatrixChange &change, const MatrixCell &cell)
         const QString now = cellText(cell);
         return now.endsWith(QLatin1Char('?')) ? now : MatrixModel::tr("%1 ?").arg(now);
     }
-    return cell.connected > change.added ? MatrixModel::tr("%1 of %2").arg(added, number(cell.connected))
+    return cell.connected > change.added ? MatrixModel::tr("%1 of %2").arg(added, numberText(cell.connected))
                                          : added;
 }
 
@@ -85,14 +81,14 @@ QString countSentence(const MatrixCell &cell)
     case MatrixAnswer::Unknown:
         return MatrixModel::tr("It is unknown whether any pair of workloads may connect.");
     case MatrixAnswer::All:
-        return MatrixModel::tr("All %n pair(s) of workloads may connect without a limit.", nullptr,
+        return MatrixModel::tr("All %Ln pair(s) of workloads may connect without a limit.", nullptr,
                                static_cast<int>(cell.pairs));
     case MatrixAnswer::Some:
         break;
     }
-    return MatrixModel::tr("%1 of %n pair(s) of workloads may connect.", nullptr,
+    return MatrixModel::tr("%1 of %Ln pair(s) of workloads may connect.", nullptr,
                            static_cast<int>(cell.pairs))
-        .arg(number(cell.connected));
+        .arg(numberText(cell.connected));
 }
 
 } // namespace
@@ -164,14 +160,14 @@ QString MatrixModel::sentence(const QModelIndex &index) const
     QStringList sentences {tr("%1 to %2:").arg(name(index.row()), name(index.column())),
                            countSentence(counted)};
     if (counted.unknown > 0 && counted.connected > 0)
-        sentences << tr("%n more pair(s) are unknown.", nullptr, static_cast<int>(counted.unknown));
+        sentences << tr("%Ln more pair(s) are unknown.", nullptr, static_cast<int>(counted.unknown));
     if (changed.added > 0)
-        sentences << tr("Something is newly allowed to %n pair(s).", nullptr,
+        sentences << tr("Something is newly allowed to %Ln pair(s).", nullptr,
                         static_cast<int>(changed.added));
     if (changed.cut > 0)
-        sentences << tr("Something is newly cut for %n pair(s).", nullptr, static_cast<int>(changed.cut));
+        sentences << tr("Something is newly cut for %Ln pair(s).", nullptr, static_cast<int>(changed.cut));
     if (changed.unsure > 0)
-        sentences << tr("Something may change for %n pair(s).", nullptr, static_cast<int>(changed.unsure));
+        sentences << tr("Something may change for %Ln pair(s).", nullptr, static_cast<int>(changed.unsure));
     if (departs(index))
         sentences << tr("The CNI profile does not enforce what the specification says.");
     return sentences.join(QLatin1Char(' '));

@@ -3,6 +3,7 @@
 #include "models/project_rows.h"
 
 #include "document/endpoint_index.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
@@ -42,7 +43,7 @@ Row workloadRow(const Cluster &cluster, WorkloadIndex index)
     const ClusterWorkload &workload = cluster[index];
     Row row;
     row.text = toQString(workload.id.name);
-    row.trailing = workload.isActive ? QString::number(workload.replicas) : QString();
+    row.trailing = workload.isActive ? numberText(workload.replicas) : QString();
     row.icon = kindIconName(workload.id.kind);
     row.key = toQString(toString(endpointOf(cluster, index)));
     row.toolTip
@@ -56,7 +57,7 @@ Row namespaceRow(const Cluster &cluster, const ClusterNamespace &space, const Re
     Row row;
     row.text = toQString(space.name);
     row.isStrong = true;
-    row.trailing = QString::number(space.workloads.size());
+    row.trailing = numberText(space.workloads.size());
     row.icon = QStringLiteral("namespace");
     row.key = toQString(toString(EdgeEndpoint(NamespaceEndpoint {space.name})));
     row.where = space.where;
@@ -81,7 +82,7 @@ void keepKeys(std::vector<Row> &rows, const QSet<QString> &keys)
 Row countedSection(const QString &text, std::vector<Row> children)
 {
     Row row = sectionRow(text, std::move(children));
-    row.trailing = QString::number(row.children.size());
+    row.trailing = numberText(row.children.size());
     return row;
 }
 
@@ -187,7 +188,7 @@ std::vector<Row> policyFileRows(const Simulation &simulation)
         if (i < simulation.synthesis.policies.size()) {
             const NetworkPolicy &policy = simulation.synthesis.policies[i];
             const auto rules = static_cast<int>(policy.ingress.size() + policy.egress.size());
-            row.trailing = ProjectRows::tr("%n rule(s)", nullptr, rules);
+            row.trailing = ProjectRows::tr("%Ln rule(s)", nullptr, rules);
         }
         byFolder[slash < 0 ? QString() : name.left(slash)].push_back(std::move(row));
     }
@@ -197,7 +198,7 @@ std::vector<Row> policyFileRows(const Simulation &simulation)
         row.text = folder;
         row.isStrong = true;
         row.icon = QStringLiteral("folder");
-        row.trailing = ProjectRows::tr("%n file(s)", nullptr, static_cast<int>(files.size()));
+        row.trailing = ProjectRows::tr("%Ln file(s)", nullptr, static_cast<int>(files.size()));
         row.children = std::move(files);
         rows.push_back(std::move(row));
     }

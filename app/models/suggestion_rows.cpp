@@ -41,7 +41,7 @@ QString evidenceText(const EdgeSuggestion &suggestion)
     if (first.where.isKnown())
         text += QLatin1Char(' ') + placeText(first.where);
     const auto more = static_cast<int>(suggestion.evidence.size()) - 1;
-    return more == 0 ? text : text + QLatin1Char(' ') + SuggestionRows::tr("and %n more", nullptr, more);
+    return more == 0 ? text : text + QLatin1Char(' ') + SuggestionRows::tr("and %Ln more", nullptr, more);
 }
 
 std::vector<Row> evidenceRows(const EdgeSuggestion *suggestion, const std::vector<Diagnostic> &leftOut)

@@ -40,7 +40,7 @@ void addRules(const Reachability &reachability, const EndReason &reason, EndText
         const PolicyRule &rule = policy.rules(reference.direction)[reference.rule];
         if (shown == kMostRules) {
             text.sentences.append(
-                VerdictText::tr("%n more rule(s) would do.", nullptr,
+                VerdictText::tr("%Ln more rule(s) would do.", nullptr,
                                 static_cast<int>(reason.decidingRules.size() - kMostRules)));
             return;
         }
@@ -181,7 +181,7 @@ EndText endText(const Reachability &reachability, const EndReason &reason, const
         break;
     case EndCause::NotDecided:
         text.sentences.append(
-            VerdictText::tr("No rule of the %n selecting policy(s) decides it, so it is allowed.", nullptr,
+            VerdictText::tr("No rule of the %Ln selecting policy(s) decides it, so it is allowed.", nullptr,
                             static_cast<int>(reason.isolatedBy.size())));
         addIsolatingPolicies(reachability, reason, text);
         break;
@@ -192,7 +192,7 @@ EndText endText(const Reachability &reachability, const EndReason &reason, const
         break;
     case EndCause::NoRule:
         text.sentences.append(isolationSentence(reason));
-        text.sentences.append(VerdictText::tr("No rule of the %n selecting policy(s) allows it.", nullptr,
+        text.sentences.append(VerdictText::tr("No rule of the %Ln selecting policy(s) allows it.", nullptr,
                                               static_cast<int>(reason.isolatedBy.size())));
         addIsolatingPolicies(reachability, reason, text);
         break;

@@ -197,7 +197,7 @@ void CanvasPane::showHead()
         std::size_t left = 0;
         for (const auto &[reason, count] : project.summary.skipped)
             left += mayHideObjects(reason) ? count : 0;
-        m_head->say(tr("%n file(s) could not be read in full. Verdicts may rest on incomplete input.",
+        m_head->say(tr("%Ln file(s) could not be read in full. Verdicts may rest on incomplete input.",
                        nullptr, static_cast<int>(left)),
                     QStringLiteral("finding"), Tone::Warning);
         m_head->addButton(tr("Show problems"), [this] { emit problemsRequested(); });
@@ -239,9 +239,9 @@ void CanvasPane::onSimulated()
         const int delta = now - static_cast<int>(m_allowedBefore);
         text += QLatin1Char(' ');
         if (delta > 0)
-            text += tr("%n more workload pair(s) allowed.", nullptr, delta);
+            text += tr("%Ln more workload pair(s) allowed.", nullptr, delta);
         else if (delta < 0)
-            text += tr("%n workload pair(s) fewer allowed.", nullptr, -delta);
+            text += tr("%Ln workload pair(s) fewer allowed.", nullptr, -delta);
         else
             text += tr("As many workload pairs are allowed as before.");
         m_allowedBefore = simulation.counts->designedAllowed;

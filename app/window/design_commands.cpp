@@ -206,7 +206,7 @@ void DesignCommands::removeEdges(const std::vector<SelectedConnection> &connecti
             tr("This connection is not an edge of the design: a posture or a kept policy allows it."));
         return;
     }
-    m_document.apply(removed == 1 ? tr("Remove %1").arg(name) : tr("Remove %n edge(s)", nullptr, removed),
+    m_document.apply(removed == 1 ? tr("Remove %1").arg(name) : tr("Remove %Ln edge(s)", nullptr, removed),
                      std::move(design));
 }
 

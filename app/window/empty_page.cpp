@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/empty_page.h"
 
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "text/diagnostic_text.h"
@@ -9,7 +10,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,19 +23,19 @@ constexpr int kTextWidth = 560;
 
 QString countedLine(const QString &name, std::size_t count)
 {
-    return EmptyPage::tr("%1: %2").arg(name, QLocale().toString(static_cast<qulonglong>(count)));
+    return EmptyPage::tr("%1: %2").arg(name, numberText(count));
 }
 
 QStringList countLines(const LoadSummary &summary)
 {
-    QStringList lines {EmptyPage::tr("%n file(s) were read.", nullptr, static_cast<int>(summary.files))};
+    QStringList lines {EmptyPage::tr("%Ln file(s) were read.", nullptr, static_cast<int>(summary.files))};
     std::size_t shown = 0;
     for (const auto &[kind, count] : summary.objectsByKind) {
         if (shown++ < kMostKinds)
             lines << countedLine(toQString(kind.kind), count);
     }
     if (shown > kMostKinds)
-        lines << EmptyPage::tr("%n more kind(s)", nullptr, static_cast<int>(shown - kMostKinds));
+        lines << EmptyPage::tr("%Ln more kind(s)", nullptr, static_cast<int>(shown - kMostKinds));
     for (const auto &[reason, count] : summary.skipped)
         lines << countedLine(EmptyPage::tr("Left out, %1").arg(skipReasonText(reason)), count);
     return lines;

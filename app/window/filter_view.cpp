@@ -41,11 +41,11 @@ void FilterView::sayResult()
     const auto fitting = static_cast<int>(matches.count(FilterAnswer::Yes)) + uncertain;
     if (!matches.withoutHits.empty())
         return sayWithoutHits();
-    const QString text = tr("%1 of %n workload(s) fit.", nullptr, static_cast<int>(matches.answers.size()))
+    const QString text = tr("%1 of %Ln workload(s) fit.", nullptr, static_cast<int>(matches.answers.size()))
                              .arg(QLocale().toString(fitting));
     m_bar.say(uncertain == 0
                   ? text
-                  : tr("%1 Of %n of them it is unknown whether they do.", nullptr, uncertain).arg(text),
+                  : tr("%1 Of %Ln of them it is unknown whether they do.", nullptr, uncertain).arg(text),
               QStringLiteral("filter"), fitting == 0 ? Tone::Warning : Tone::Accent);
 }
 

@@ -53,8 +53,8 @@ RecentButton::RecentButton(const RecentFolder &folder, QWidget *parent)
     : QAbstractButton(parent)
     , m_day(dayText(folder.when))
     , m_path(shortPath(folder.folder))
-    , m_size(tr("%1, %2").arg(tr("%n namespace(s)", nullptr, folder.namespaces),
-                              tr("%n workload(s)", nullptr, folder.workloads)))
+    , m_size(tr("%1, %2").arg(tr("%Ln namespace(s)", nullptr, folder.namespaces),
+                              tr("%Ln workload(s)", nullptr, folder.workloads)))
 {
     const QString name = nameOf({folder.folder, folder.kustomization, StartFrom::LoadedPolicies});
     setText(name);

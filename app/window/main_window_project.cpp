@@ -181,7 +181,7 @@ void MainWindow::suggestConnections()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const std::vector<EdgeSuggestion> chosen = dialog->chosen();
         // As the design is now: it may have been edited beside the dialog.
-        m_document.apply(tr("Add %n connection(s)", nullptr, static_cast<int>(chosen.size())),
+        m_document.apply(tr("Add %Ln connection(s)", nullptr, static_cast<int>(chosen.size())),
                          withSuggestions(m_document.design(), chosen));
     });
     dialog->show();

@@ -66,7 +66,7 @@ QString ProjectNotices::kustomizationNotice(const Project &project)
         return tr("Opened as the kustomization %1: its namespace, name prefix and labels are applied.")
             .arg(kustomization == QLatin1String(".") ? tr("of the folder itself") : kustomization);
     if (!project.kustomizations.empty())
-        return tr("%n kustomization(s) in this folder: nothing of them is applied until one is opened.",
+        return tr("%Ln kustomization(s) in this folder: nothing of them is applied until one is opened.",
                   nullptr, static_cast<int>(project.kustomizations.size()));
     return {};
 }
@@ -75,12 +75,12 @@ QString ProjectNotices::suggestionsNotice(const Project &project)
 {
     if (project.origin != DesignOrigin::Services)
         return {};
-    const QString taken = tr("%n connection(s) that the manifests name are drawn.", nullptr,
+    const QString taken = tr("%Ln connection(s) that the manifests name are drawn.", nullptr,
                              static_cast<int>(project.design.edges.size()));
     if (project.waitingSuggestions == 0)
         return taken;
     return taken + QLatin1Char(' ')
-        + tr("%n less certain one(s) wait for your choice.", nullptr,
+        + tr("%Ln less certain one(s) wait for your choice.", nullptr,
              static_cast<int>(project.waitingSuggestions));
 }
 

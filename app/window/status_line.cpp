@@ -4,6 +4,7 @@
 
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
+#include "support/number_text.h"
 #include "text/domain_text.h"
 
 #include <QLabel>
@@ -42,11 +43,6 @@ protected:
                               isEnabled(), shown, QPalette::WindowText);
     }
 };
-
-QString number(std::size_t value)
-{
-    return QLocale().toString(static_cast<qulonglong>(value));
-}
 
 } // namespace
 
@@ -120,7 +116,7 @@ void StatusLine::showProgress(qulonglong done, qulonglong total)
 {
     m_progress->setRange(0, static_cast<int>(total));
     m_progress->setValue(static_cast<int>(done));
-    m_verdicts->setText(tr("Reading %1 of %2 files").arg(number(done), number(total)));
+    m_verdicts->setText(tr("Reading %1 of %2 files").arg(numberText(done), numberText(total)));
 }
 
 void StatusLine::hideLoading()
@@ -140,14 +136,14 @@ QString StatusLine::verdicts() const
         return {};
     const PairCounts &counts = *simulation->counts;
     if (m_view == View::Difference) {
-        QString text
-            = tr("%1 newly allowed, %2 newly cut").arg(number(counts.newlyAllowed), number(counts.newlyCut));
+        QString text = tr("%1 newly allowed, %2 newly cut")
+                           .arg(numberText(counts.newlyAllowed), numberText(counts.newlyCut));
         if (counts.mayChange > 0)
-            text += tr(", %1 may change").arg(number(counts.mayChange));
+            text += tr(", %1 may change").arg(numberText(counts.mayChange));
         return text;
     }
     const std::size_t allowed = m_view == View::Loaded ? counts.loadedAllowed : counts.designedAllowed;
-    QString text = tr("%1 of %2 workload pairs allowed").arg(number(allowed), number(counts.pairs));
+    QString text = tr("%1 of %2 workload pairs allowed").arg(numberText(allowed), numberText(counts.pairs));
     if (m_view == View::Designed && m_allowedAtOpen && *m_allowedAtOpen != allowed) {
         const qlonglong delta = static_cast<qlonglong>(allowed) - static_cast<qlonglong>(*m_allowedAtOpen);
         const QString sign = delta > 0 ? QStringLiteral("+") : QStringLiteral("\u2212");

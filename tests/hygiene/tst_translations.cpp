@@ -69,7 +69,7 @@ TranslationFile readTranslations(const std::string &text)
 
 QSet<QString> placeholdersOf(const QString &text)
 {
-    static const QRegularExpression placeholder(QStringLiteral("%(?:L?[0-9]{1,2}|n)"));
+    static const QRegularExpression placeholder(QStringLiteral("%(?:L?[0-9]{1,2}|L?n)"));
     QSet<QString> found;
     for (auto match = placeholder.globalMatch(text); match.hasNext();)
         found << match.next().captured(0);
@@ -111,6 +111,7 @@ QStringList problemsOf(const Entry &entry, int forms)
         QSet<QString> missing = placeholdersOf(entry.source) - placeholdersOf(translation);
         // "One pod" may do without its number.
         missing.remove(QStringLiteral("%n"));
+        missing.remove(QStringLiteral("%Ln"));
         const QSet<QString> added = placeholdersOf(translation) - placeholdersOf(entry.source);
         if (translation.isEmpty())
             problems << QStringLiteral("is empty");
