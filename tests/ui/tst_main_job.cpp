@@ -167,6 +167,22 @@ private slots:
         m_window->selection().clear();
     }
 
+    void explainsTheSmallestChangeForTheInternet()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        m_window->selection().selectOnlyConnection(
+            {ExternalEndpoint {WellKnownExternal::Internet}, *endpointNamed(kTo)});
+        auto *explain = m_window->findChild<ExplainPanel *>();
+        const auto isFound = [&] {
+            return shownTexts(*explain)
+                .join(QLatin1Char('\n'))
+                .contains(QStringLiteral("{from: [{ipBlock: {cidr: 0.0.0.0/0, except: ["));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isFound(), kPatienceMilliseconds);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        m_window->selection().clear();
+    }
+
     void showsTheBlastRadiusAndFollowsTheDesign()
     {
         CanvasWidget &view = canvas();
