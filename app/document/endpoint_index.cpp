@@ -3,25 +3,19 @@
 #include "document/endpoint_index.h"
 
 #include "base/overloaded.h"
+#include "synthesis/design_resolution.h"
 
 #include <algorithm>
-#include <array>
 
 namespace drawbridge::app {
 
 namespace {
 
-// Not reachable through the Internet: RFC 1918, RFC 6598, loopback, link local, multicast and reserved blocks
-// (IANA special-purpose address registries).
-constexpr std::array<const char *, 12> kNotInternet
-    = {"0.0.0.0/8",      "10.0.0.0/8",  "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
-       "192.168.0.0/16", "224.0.0.0/3", "::/3",          "fc00::/7",    "fe80::/10",      "ff00::/8"};
-
 AddressSet internetAddresses()
 {
-    AddressSet addresses = AddressSet::all();
-    for (const char *block : kNotInternet)
-        addresses = addresses - AddressSet(*Cidr::parse(block));
+    AddressSet addresses;
+    for (const IpBlock &block : internetBlocks())
+        addresses = addresses | block.addresses();
     return addresses;
 }
 

@@ -176,7 +176,7 @@ private slots:
         const auto isFound = [&] {
             return shownTexts(*explain)
                 .join(QLatin1Char('\n'))
-                .contains(QStringLiteral("{from: [{ipBlock: {cidr: 0.0.0.0/0, except: ["));
+                .contains(QStringLiteral("{from: [{ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8, "));
         };
         QTRY_VERIFY_WITH_TIMEOUT(isFound(), kPatienceMilliseconds);
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
