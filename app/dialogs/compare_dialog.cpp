@@ -130,6 +130,10 @@ void CompareDialog::addResult(QVBoxLayout &layout)
     layout.addWidget(m_summary);
     layout.addWidget(m_rows, 1);
     layout.addWidget(scroll);
+    // Nothing to give reasons for leaves the room to the list.
+    scroll->hide();
+    connect(m_rows->model(), &QAbstractItemModel::modelReset, scroll,
+            [this, scroll] { scroll->setVisible(m_rows->model()->rowCount() > 0); });
     connect(m_rows, &RowView::rowSelected, this, &CompareDialog::showReasons);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentChanged, m_reasons,
             [this](const QModelIndex &current) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/kept_policies_dialog.h"
 
+#include "panels/soft_selection_delegate.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "support/window_size.h"
@@ -17,6 +18,12 @@
 #include <algorithm>
 
 namespace drawbridge::app {
+
+namespace {
+
+constexpr int kColumnGap = 16;
+
+} // namespace
 
 KeptPoliciesDialog::KeptPoliciesDialog(const Project &project, const Design &design, QWidget *parent)
     : QDialog(parent)
@@ -34,6 +41,7 @@ KeptPoliciesDialog::KeptPoliciesDialog(const Project &project, const Design &des
     m_list->setHeaderLabels({tr("Keep"), tr("Namespace"), tr("Place")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new SoftSelectionDelegate(m_list));
     fill(project, design);
     setInk(m_count, themeOf(this).text2);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -66,8 +74,10 @@ void KeptPoliciesDialog::fill(const Project &project, const Design &design)
         item->setCheckState(0, design.keeps(id) ? Qt::Checked : Qt::Unchecked);
     }
     m_list->sortItems(1, Qt::AscendingOrder);
-    for (const int column : {0, 1})
-        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (const int column : {0, 1}) {
+        m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + kColumnGap);
+    }
     if (m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0));
 }

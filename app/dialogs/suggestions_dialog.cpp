@@ -4,6 +4,7 @@
 
 #include "models/suggestion_rows.h"
 #include "panels/row_view.h"
+#include "panels/soft_selection_delegate.h"
 #include "support/icon.h"
 #include "support/style.h"
 #include "support/window_size.h"
@@ -17,12 +18,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -51,21 +50,6 @@ QString searchedText(const EdgeSuggestion &suggestion)
         parts << diagnosticText(evidence) << placeText(evidence.where);
     return parts.join(QLatin1Char('\n'));
 }
-
-/// Paints the selection softly, so that texts and icons keep their colours on it.
-class SoftSelectionDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem plain = option;
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(option.rect, themeOf(option.widget).accentSoft);
-        plain.state &= ~QStyle::State_Selected;
-        QStyledItemDelegate::paint(painter, plain, index);
-    }
-};
 
 } // namespace
 
