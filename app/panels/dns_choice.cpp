@@ -36,6 +36,8 @@ DnsChoice::DnsChoice(Qt::Orientation orientation, QWidget *parent)
                               tr("In the policies of the workloads at which an edge starts, and of whole "
                                  "namespaces with traffic inside"),
                               DnsScope::PerWorkload, *layout);
+    for (const Option &option : {m_perNamespace, m_perWorkload})
+        option.price->setWordWrap(!isRow);
     if (isRow)
         layout->addStretch(1);
     m_perNamespace.button->setObjectName(QStringLiteral("dnsPerNamespace"));
@@ -56,7 +58,6 @@ DnsChoice::Option DnsChoice::addOption(const QString &text, const QString &tip, 
 {
     Option option {new QRadioButton(text, this), new QLabel(this)};
     option.button->setToolTip(tip);
-    option.price->setWordWrap(true);
     option.price->setContentsMargins(style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
                                          + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing),
                                      0, 0, 0);
