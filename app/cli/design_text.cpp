@@ -47,8 +47,10 @@ std::optional<Design> readDesignFile(const std::string &path, CommandContext &co
     if (!bytes) {
         std::error_code error;
         const bool isThere = std::filesystem::exists(path, error);
-        fail(context, messages::kDesignUnreadable,
-             {isThere ? "it is no file that may be read" : "there is no such file"}, path);
+        if (isThere)
+            fail(context, messages::kDesignUnreadable, {"it is no file that may be read"}, path);
+        else
+            fail(context, messages::kDesignMissing, {path}, path);
         return std::nullopt;
     }
     const FileName file(path);

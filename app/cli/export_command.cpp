@@ -74,11 +74,20 @@ void refuse(const ProvenExport &proven, CommandContext &context)
     printDiagnostics(proven.diagnostics, context);
     if (!proven.synthesis.isComplete()) {
         printPatches(proven);
+        if (!proven.synthesis.inseparable.empty())
+            printResult(
+                "If workloads are copies of one another, leave all but one out with --exclude PATH, or "
+                "read one kustomization with --kustomization PATH.\n");
         return printResult("Nothing was written: the design cannot be expressed exactly.\n");
     }
     printResult(proofText(proven.proof));
-    if (proven.proof.counterExample)
+    if (proven.proof.counterExample) {
         printResult(counterExampleText(*proven.proof.counterExample, *proven.simulated));
+        if (proven.proof.counterExample->actual.access == Access::Unknown)
+            printResult(
+                "To have the rest proven, leave the files of what is unknown out with --exclude PATH; "
+                "if a CNI decides it, name that with --profile NAME.\n");
+    }
     printResult("Nothing was written: the policies are not proven.\n");
 }
 

@@ -66,6 +66,12 @@ inline constexpr Message kNoSuchPort {"DB8019", Severity::Error,
 
 inline constexpr Message kDesignUnreadable {"DB8020", Severity::Error,
                                             DRAWBRIDGE_TEXT("core", "The design cannot be read: %1.")};
+inline constexpr Message kDesignMissing {
+    "DB8043", Severity::Error,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "There is no such design. To make one: drawbridge-cli design FOLDER --start-from services -o "
+        "%1")};
 inline constexpr Message kDesignExists {"DB8021", Severity::Error,
                                         DRAWBRIDGE_TEXT("core", "This file exists; --force replaces it.")};
 inline constexpr Message kSuggestionTaken {"DB8050", Severity::Information,

@@ -409,6 +409,10 @@ spec:
             exported.output.contains("unknown because of AuthorizationPolicy shop/mesh "
                                      "(manifests/istio.yaml:1:1): policies of this kind are not modelled\n"),
             exported.output);
+        QVERIFY2(exported.output.contains("leave the files of what is unknown out with --exclude PATH"),
+                 exported.output);
+        const Run rest = m_cli.run({"export", "manifests", "-o", "out", "--exclude", "manifests/istio.yaml"});
+        QVERIFY2(rest.exitCode == 0, rest.output + rest.errors);
         QVERIFY2(exported.output.endsWith("Nothing was written: the policies are not proven.\n"),
                  exported.output);
     }
@@ -448,7 +452,8 @@ spec:
     {
         const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
         QCOMPARE(exported.exitCode, 2);
-        QVERIFY2(exported.errors.contains("[DB8020]"), exported.errors);
+        QVERIFY2(exported.errors.contains("--start-from services -o manifests/design.drawbridge [DB8043]"),
+                 exported.errors);
     }
 };
 
