@@ -160,6 +160,12 @@ inline constexpr Message kPodsDiffer {
         "core",
         "From %1 to %2 only some of the pods are allowed %3 today; an edge cannot say which, so it is "
         "left out.")};
+inline constexpr Message kOutsidersLeftOut {
+    "DB7053", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "Pods of every namespace may reach %1 on %2 today; the design lets in those of the folder "
+        "alone. Draw who else is to, for example the ingress controller or Prometheus.")};
 inline constexpr Message kLiftNotExact {
     "DB7052", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "The design differs from today's policies, for example from %1 to %2 on %3 %4.")};

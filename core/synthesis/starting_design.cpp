@@ -104,6 +104,7 @@ private:
     std::optional<TrafficSet> cell(WorkloadIndex from, WorkloadIndex to);
     TrafficSet coveredByDns(WorkloadIndex from, PodIndex to) const;
     void liftAddresses(const ClusterNamespace &ns, Direction direction);
+    void reportOutsiders(const ClusterNamespace &ns);
     ByAtom byAtom(WorkloadIndex workload, Direction direction) const;
     void addAddressEdges(const EdgeEndpoint &end, Direction direction, ByAtom traffic);
     EdgeEndpoint endpoint(const ClusterNamespace &ns) const { return NamespaceEndpoint {ns.name}; }
@@ -382,6 +383,24 @@ void Lifter::liftAddresses(const ClusterNamespace &ns, Direction direction)
         addAddressEdges(endpoint(workloads[i]), direction, rows[i]);
 }
 
+/// Pods that the folder does not hold, and that are let in today whatever their labels. An edge from all
+/// addresses lets them in as well.
+void Lifter::reportOutsiders(const ClusterNamespace &ns)
+{
+    if (!postureOf(ns).denyIngress)
+        return;
+    for (const WorkloadIndex workload : liveWorkloads(ns)) {
+        TrafficSet lost;
+        for (const PodIndex pod : livePods(workload))
+            lost |= m_loaded.fromStranger({}, pod).allowed;
+        TrafficSet kept = TrafficSet::all();
+        for (const TrafficSet &traffic : byAtom(workload, Direction::Ingress))
+            kept = kept & traffic;
+        if (lost = lost - kept; !lost.isEmpty())
+            report(messages::kOutsidersLeftOut, {toString(m_cluster[workload].id), toString(lost)});
+    }
+}
+
 /// Holds the design to the simulation that it was lifted from, so that nothing is lost silently.
 void Lifter::checkResult()
 {
@@ -416,6 +435,7 @@ LiftedDesign Lifter::lift()
         for (const ClusterNamespace &to : m_cluster.namespaces())
             liftBetween(from, to);
         liftAddresses(from, Direction::Ingress);
+        reportOutsiders(from);
         liftAddresses(from, Direction::Egress);
     }
     m_result.design = withEdges(m_result.design, std::move(m_edges));
