@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace drawbridge::app {
 
 namespace {
@@ -84,7 +86,8 @@ ProjectController::FileAnswer askFileChanged(QWidget *window, const QString &pat
         ProjectController::tr("%1 changed on disk since it was read.").arg(QFileInfo(path).fileName()),
         QMessageBox::NoButton, window);
     box.setInformativeText(
-        ProjectController::tr("Mine replaces the file. The file replaces what was drawn in this window."));
+        ProjectController::tr("Mine replaces the file. The file replaces what was drawn in this window, "
+                              "which Redo brings back."));
     const QPushButton *mine = box.addButton(ProjectController::tr("Use &mine"), QMessageBox::DestructiveRole);
     const QPushButton *file
         = box.addButton(ProjectController::tr("Use the &file"), QMessageBox::DestructiveRole);
@@ -153,6 +156,7 @@ void ProjectController::open(const OpenRequest &request)
     }
     if (!mayLeave())
         return;
+    m_givenUp.reset();
     OpenRequest absolute = request;
     absolute.folder = info.canonicalFilePath();
     m_loader.start(absolute);
@@ -186,6 +190,7 @@ void ProjectController::onLoaded(const ProjectPtr &project)
         return;
     m_discardedRevision.reset();
     m_document.open(project);
+    offerGivenUpEdits();
     watchDesignFile();
     m_settings.addRecentFolder({project->request.folder, project->request.kustomization,
                                 QDateTime::currentDateTime(),
@@ -244,7 +249,18 @@ bool ProjectController::save()
 void ProjectController::useFile()
 {
     m_discardedRevision = m_document.revision();
+    if (m_document.isModified())
+        m_givenUp = m_document.design();
     m_loader.start(m_document.project()->request);
+}
+
+/// One redo away, so that taking the file loses nothing.
+void ProjectController::offerGivenUpEdits()
+{
+    if (!m_givenUp)
+        return;
+    m_document.apply(tr("Use my edits instead of the file"), *std::exchange(m_givenUp, {}));
+    m_document.undoStack()->undo();
 }
 
 bool ProjectController::mayLeave()

@@ -64,6 +64,7 @@ private:
     void onLoaded(const ProjectPtr &project);
     void offerAbandonedWork();
     void watchDesignFile();
+    void offerGivenUpEdits();
 
     DesignDocument &m_document;
     Settings &m_settings;
@@ -75,6 +76,8 @@ private:
     QTimer m_look;
     /// The edits that the user has agreed to lose.
     std::optional<std::uint64_t> m_discardedRevision;
+    /// Edits for which the design file was taken instead.
+    std::optional<Design> m_givenUp;
 };
 
 } // namespace drawbridge::app

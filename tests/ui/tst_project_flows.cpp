@@ -89,6 +89,7 @@ private slots:
         write(kDesign);
         open(m_folder->path());
         edit();
+        const Design mine = m_window->document().design();
         write(kDesign + "  reason: theirs\n");
         m_fileAnswer = FileAnswer::UseFile;
         QVERIFY(!m_window->controller().save());
@@ -96,6 +97,8 @@ private slots:
                                      && m_window->document().design().edges.front().reason == "theirs",
                                  kPatienceMilliseconds);
         QVERIFY(!m_window->document().isModified());
+        m_window->document().undoStack()->redo();
+        QVERIFY2(m_window->document().design() == mine, "what was drawn is one redo away");
     }
 
     void anotherCniProfileIsAnEditThatChangesTheVerdicts()
