@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "benchmarks/processor_time.h"
+#include "export/dns_price.h"
 #include "export/export_statistics.h"
 #include "manifest/manifest_loader.h"
 #include "support/builders.h"
@@ -141,8 +142,10 @@ private slots:
         QVERIFY(synthesis.isComplete());
         const ExportStatistics statistics
             = exportStatistics(cluster, sample.objects, sample.design, synthesis.policies);
+        const DnsPrice dns
+            = dnsPrice(cluster, sample.objects, sample.design, namespacesWithDns(cluster, sample.design));
         qInfo("%zu edges, synthesis %.0f ms\n%s", sample.design.edges.size(), time,
-              format(statistics, StatisticsFormat::Text).c_str());
+              format(statistics, dns, StatisticsFormat::Text).c_str());
         QVERIFY2(statistics.ratio() <= 1.10, QByteArray::number(statistics.ratio()));
     }
 };
