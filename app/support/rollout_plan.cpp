@@ -4,6 +4,7 @@
 #include "support/rollout_plan.h"
 
 #include "manifest/file_mark.h"
+#include "manifest/policy_writer.h"
 #include "support/qt_text.h"
 
 #include <QDir>
@@ -82,7 +83,7 @@ bool keepsRollout(const ExportPlan &plan, const std::vector<NetworkPolicy> &repl
         return false;
     const std::vector<NetworkPolicy> known = policiesOfSteps(plan);
     return std::ranges::all_of(replaced, [&known](const NetworkPolicy &policy) {
-        return std::ranges::find(known, idOf(policy), idOf) != known.end();
+        return std::ranges::find(known, writePolicy(policy), writePolicy) != known.end();
     });
 }
 

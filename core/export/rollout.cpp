@@ -106,7 +106,8 @@ Planner::Candidate Planner::candidate(const std::string &namespaceName,
     return candidate;
 }
 
-/// Builds bridges where something would be interrupted without them, and where they help.
+/// Builds bridges where something would be interrupted without them, and where they help without opening
+/// anything else.
 void Planner::bridge(Candidate &candidate) const
 {
     m_simulation.simulateMoves(m_inForce, *candidate.world, candidate.step);
@@ -115,7 +116,8 @@ void Planner::bridge(Candidate &candidate) const
     RolloutStep bridged = candidate.step;
     bridged.bridges = bridgesFor(bridged, *m_simulation.now(), *candidate.world, m_inForce);
     m_simulation.simulateMoves(m_inForce, *candidate.world, bridged);
-    if (bridged.interrupted < candidate.step.interrupted)
+    if (bridged.interrupted < candidate.step.interrupted
+        && !m_simulation.bridgesWiden(m_inForce, *candidate.world, bridged))
         candidate.step = std::move(bridged);
 }
 

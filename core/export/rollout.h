@@ -49,7 +49,7 @@ struct RolloutStep {
     std::size_t opened = 0;
     std::size_t cut = 0;
     /// Those that may connect before and after as the design wants, and not at every moment of the step or of
-    /// its undo. Nothing, unless no bridge can be built.
+    /// its undo. Nothing, unless no bridge can be built that opens nothing else.
     std::size_t interrupted = 0;
     /// Those that the design does not allow, and that the step closes.
     std::size_t closed = 0;

@@ -137,7 +137,8 @@ std::string countsOf(const RolloutStep &step)
                       step.wanted, step.opened, step.closed);
     if (step.interrupted > 0)
         text += fmt::format("**For a moment it interrupts wanted connections between {} pairs**, because no "
-                            "label tells the workloads apart that a bridge would have to keep open:\n",
+                            "label tells the workloads apart that a bridge would have to keep open, or it "
+                            "would open more than that:\n",
                             step.interrupted)
             + flowLines(step.interruptedFlows, "is interrupted");
     if (step.cut == 0)

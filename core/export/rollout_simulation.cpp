@@ -203,6 +203,27 @@ RolloutSimulation::Pairs RolloutSimulation::follow(const std::vector<RolloutMove
     return pairs;
 }
 
+bool RolloutSimulation::bridgesWiden(const PoliciesInForce &before, const Reachability &after,
+                                     const RolloutStep &step) const
+{
+    PoliciesInForce inForce = before;
+    bool isWider = false;
+    for (const std::vector<NetworkPolicy> *added : {&step.bridges, &step.policies}) {
+        for (const NetworkPolicy &policy : *added)
+            take({policy}, inForce);
+        const auto moment = m_now->withPolicies(compiled(policiesOf(inForce)), m_stop);
+        if (!moment)
+            return false;
+        forEachPair(after, step.namespaceName, [&](const FlowEnd &from, const FlowEnd &to) {
+            const TrafficSet open = boundsOf(*moment, from, to).possible;
+            isWider = isWider
+                || !((open - boundsOf(*m_now, from, to).possible) - boundsOf(after, from, to).possible)
+                        .isEmpty();
+        });
+    }
+    return isWider;
+}
+
 void RolloutSimulation::simulateMoves(const PoliciesInForce &before, const Reachability &after,
                                       RolloutStep &step) const
 {

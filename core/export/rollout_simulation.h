@@ -30,6 +30,11 @@ public:
     /// policy an enforcer takes up first.
     void simulateMoves(const PoliciesInForce &before, const Reachability &after, RolloutStep &step) const;
 
+    /// Whether the bridges of a step, beside the policies before it or beside all policies of the step, let
+    /// something through that is closed before it and after it: each end alone is open at one of these times.
+    bool bridgesWiden(const PoliciesInForce &before, const Reachability &after,
+                      const RolloutStep &step) const;
+
     const std::shared_ptr<const Reachability> &now() const { return m_now; }
 
     /// Goes on from there.

@@ -216,6 +216,20 @@ private slots:
             QVERIFY2(step.contains("7071") && !step.contains("default-deny"), step);
         }
     }
+    void aRolloutFromPoliciesThatChangedIsMadeAnew()
+    {
+        const QByteArray legacy = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+                                  "metadata: {name: legacy, namespace: shop}\n"
+                                  "spec: {podSelector: {matchLabels: {app: cart}}, policyTypes: [Ingress], "
+                                  "ingress: [{ports: [{port: 9999}]}]}\n";
+        m_cli.write("deploy/legacy.yaml", legacy);
+        const QStringList arguments {"export", "deploy", "-o", "out", "--rollout"};
+        QVERIFY2(m_cli.run(arguments).output.contains("new: out/ROLLOUT.md\n"), "there is a plan");
+        QVERIFY2(!m_cli.run(arguments).output.contains("changed: out/ROLLOUT"), "it stays while all stays");
+        m_cli.write("deploy/legacy.yaml", QByteArray(legacy).replace("9999", "9998"));
+        const Run again = m_cli.run(arguments);
+        QVERIFY2(again.output.contains("changed: out/ROLLOUT.md\n"), again.output);
+    }
     void aRolloutToAnotherExportIsRemoved()
     {
         m_cli.run({"export", "deploy", "-o", "out", "--rollout"});
