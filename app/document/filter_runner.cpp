@@ -29,8 +29,9 @@ QSet<QString> keysOf(const Cluster &cluster, const Design &design, const Workloa
     return keys;
 }
 
-std::shared_ptr<const FilterResult> apply(const WorkloadFilter &filter, const SimulationPtr &simulation,
-                                          View view, const std::stop_token &stop)
+std::shared_ptr<const FilterResult> apply(const QString &text, const WorkloadFilter &filter,
+                                          const SimulationPtr &simulation, View view,
+                                          const std::stop_token &stop)
 {
     const Reachability &reachability = simulation->reachability(view);
     auto matches = matchWorkloads(filter, reachability, simulation->project->objects->exposures, stop);
@@ -38,7 +39,7 @@ std::shared_ptr<const FilterResult> apply(const WorkloadFilter &filter, const Si
         return nullptr;
     QSet<QString> keys = keysOf(reachability.cluster(), *simulation->design, *matches);
     return std::make_shared<const FilterResult>(
-        FilterResult {simulation, std::move(*matches), std::move(keys), FilterWords(reachability)});
+        FilterResult {text, std::move(*matches), std::move(keys), FilterWords(reachability)});
 }
 
 } // namespace
@@ -100,9 +101,9 @@ void FilterRunner::compute()
         return;
     m_stop = std::stop_source();
     // A run that was stopped ends soon; its result is not taken, for the watcher follows the new one.
-    m_computing.setFuture(
-        QtConcurrent::run([simulation, filter = m_filter, view = m_view, stop = m_stop.get_token()] {
-            return apply(filter, simulation, view, stop);
+    m_computing.setFuture(QtConcurrent::run(
+        [simulation, text = m_text, filter = m_filter, view = m_view, stop = m_stop.get_token()] {
+            return apply(text, filter, simulation, view, stop);
         }));
 }
 

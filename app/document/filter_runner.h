@@ -21,7 +21,8 @@ class SimulationRunner;
 
 /// What a filter lets through in one simulation. Immutable.
 struct FilterResult {
-    SimulationPtr simulation;
+    /// Of the filter, which may be another by now.
+    QString text;
     WorkloadMatches matches;
     /// Keys of the workloads that fit or perhaps fit, and of the namespaces and groups that have one.
     QSet<QString> keys;
@@ -42,7 +43,8 @@ public:
 
     /// Why the text is no filter.
     const std::optional<FilterProblem> &problem() const { return m_problem; }
-    /// Null without a filter, and until the first result of one is there.
+    /// Null without a filter, and until the first result of one is there; then the newest, until the one of
+    /// the text is there.
     const std::shared_ptr<const FilterResult> &result() const { return m_result; }
     /// What can be completed; of the last simulation for which it was asked.
     const FilterWords &words() const { return m_words; }

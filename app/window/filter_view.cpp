@@ -4,11 +4,10 @@
 
 #include "canvas/canvas_widget.h"
 #include "document/filter_runner.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
 #include "window/notice_bar.h"
-
-#include <QLocale>
 
 namespace drawbridge::app {
 
@@ -24,6 +23,9 @@ FilterView::FilterView(FilterRunner &runner, CanvasWidget &canvas, NoticeBar &ba
 void FilterView::show()
 {
     const auto &result = m_runner.result();
+    // What is shown stays until there is something about the new text.
+    if (result && result->text != m_runner.text())
+        return;
     m_canvas.setFilter(result ? std::optional(result->keys) : std::nullopt);
     m_bar.say({}, {}, Tone::Quiet);
     if (m_runner.problem())
@@ -37,15 +39,16 @@ void FilterView::show()
 void FilterView::sayResult()
 {
     const WorkloadMatches &matches = m_runner.result()->matches;
-    const auto uncertain = static_cast<int>(matches.count(FilterAnswer::Perhaps));
-    const auto fitting = static_cast<int>(matches.count(FilterAnswer::Yes)) + uncertain;
     if (!matches.withoutHits.empty())
         return sayWithoutHits();
+    const std::size_t uncertain = matches.count(FilterAnswer::Perhaps);
+    const std::size_t fitting = matches.count(FilterAnswer::Yes) + uncertain;
     const QString text = tr("%1 of %Ln workload(s) fit.", nullptr, static_cast<int>(matches.answers.size()))
-                             .arg(QLocale().toString(fitting));
-    m_bar.say(uncertain == 0
-                  ? text
-                  : tr("%1 Of %Ln of them it is unknown whether they do.", nullptr, uncertain).arg(text),
+                             .arg(numberText(fitting));
+    m_bar.say(uncertain == 0 ? text
+                             : tr("%1 Of %Ln of them it is unknown whether they do.", nullptr,
+                                  static_cast<int>(uncertain))
+                                   .arg(text),
               QStringLiteral("filter"), fitting == 0 ? Tone::Warning : Tone::Accent);
 }
 
@@ -53,7 +56,7 @@ void FilterView::sayWithoutHits()
 {
     const FilterResult &result = *m_runner.result();
     const FilterTerm &term = result.matches.withoutHits.front();
-    const std::string typed = toStd(m_runner.text());
+    const std::string typed = toStd(result.text);
     std::string written = typed.substr(term.begin, term.length);
     const auto word = result.words.meantBy(term);
     const std::size_t at = word ? written.rfind(word->typed) : std::string::npos;

@@ -121,6 +121,17 @@ private slots:
         QTRY_COMPARE(outlined(), QStringList(QStringLiteral("shop")));
     }
 
+    void aTextThatIsReplacedAtOnceIsNotTakenForTheOldOne()
+    {
+        focusField();
+        QTest::keyClicks(field(), QStringLiteral("ns:shop kind:Nothing"));
+        QTRY_VERIFY(bar(QStringLiteral("Nothing fits “kind:Nothing”.")));
+        field()->selectAll();
+        QTest::keyClicks(field(), QStringLiteral("a"));
+        QTRY_VERIFY(bar(QStringLiteral("fit.")));
+        QVERIFY(outlined().size() > 1);
+    }
+
     void aWrongTextIsToldAndFiltersNothing()
     {
         const QStringList before = outlined();
