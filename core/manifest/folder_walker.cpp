@@ -46,7 +46,7 @@ public:
         , m_stop(stop)
     {
         for (const std::string &each : excluded)
-            m_excluded.emplace(insideRoot(each).generic_string(), each);
+            m_excluded.emplace(insideRoot(each), each);
     }
 
     WalkedFolder run();
@@ -60,6 +60,7 @@ private:
 
     fs::path insideRoot(const std::string &excluded) const;
     bool isExcluded(const fs::path &relative);
+    bool leadsToExcluded(const fs::path &target) const;
     void walk(const fs::path &folder, const fs::path &relative, std::size_t depth);
     void visit(const fs::directory_entry &entry, const fs::path &relative, std::size_t depth);
     void visitStaging(const fs::path &folder, const fs::path &relative);
@@ -72,32 +73,44 @@ private:
 
     fs::path m_root;
     /// As they were written, by what they mean.
-    std::map<std::string, std::string> m_excluded;
+    std::multimap<fs::path, std::string> m_excluded;
     const std::stop_token &m_stop;
     std::vector<Link> m_links;
     std::set<fs::path> m_found;
     WalkedFolder m_walked;
 };
 
-/// A path below the root, or one as diagnostics show it, with the root in front.
+/// Relative to the root, whether it is written so, as diagnostics show it, or as a whole path.
 fs::path FolderWalk::insideRoot(const std::string &excluded) const
 {
-    const auto withoutEnd
-        = [](const fs::path &path) { return path.has_filename() ? path : path.parent_path(); };
-    const fs::path path = withoutEnd(fs::path(excluded).lexically_normal());
-    const fs::path root = withoutEnd(m_root.lexically_normal());
+    const fs::path written = fs::path(excluded).lexically_normal();
+    const fs::path path = written.has_filename() ? written : written.parent_path();
     std::error_code error;
-    const bool isBelow = !path.is_absolute() && fs::exists(m_root / path, error);
-    return path != root && isWithin(path, root) && !isBelow ? path.lexically_relative(root) : path;
+    if (!path.is_absolute() && fs::exists(fs::symlink_status(m_root / path, error)))
+        return path;
+    // Links on the way are followed, but one that is left out is meant itself.
+    const fs::path root = fs::weakly_canonical(m_root, error);
+    const fs::path whole
+        = fs::weakly_canonical(fs::absolute(path, error).parent_path(), error) / path.filename();
+    return whole != root && isWithin(whole, root) ? whole.lexically_relative(root) : path;
 }
 
 bool FolderWalk::isExcluded(const fs::path &relative)
 {
-    const auto excluded = m_excluded.find(relative.generic_string());
-    if (excluded == m_excluded.end())
+    if (!m_excluded.contains(relative))
         return false;
-    m_walked.excluded.insert(excluded->second);
+    // What was asked for below it is left out with it.
+    for (const auto &[path, written] : m_excluded) {
+        if (isWithin(path, relative))
+            m_walked.excluded.insert(written);
+    }
     return true;
+}
+
+bool FolderWalk::leadsToExcluded(const fs::path &target) const
+{
+    const fs::path relative = target.lexically_relative(m_root);
+    return std::ranges::any_of(m_excluded, [&](const auto &each) { return isWithin(relative, each.first); });
 }
 
 void FolderWalk::report(const Message &message, const fs::path &relative, std::vector<std::string> arguments)
@@ -144,6 +157,8 @@ void FolderWalk::visitLink(const fs::path &path, const fs::path &relative)
         return;
     if (!isWithin(target, m_root))
         return skip(SkipReason::Link, kLinkOutOfFolder, relative, {written});
+    if (leadsToExcluded(target))
+        return;
     if (isFolder && isWithin(path.parent_path(), target))
         return report(kLinkLoop, relative);
     if (isFolder)

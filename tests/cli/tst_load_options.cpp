@@ -106,6 +106,27 @@ private slots:
             QVERIFY2(!run.errors.contains("DB1037"), run.errors.constData());
         }
     }
+    void aPathIsTheSameHoweverItIsWritten()
+    {
+        for (const char *paths : {"other,other/,./other", "other,other/broken.yaml", "FOLDER/other,other"}) {
+            const QString excluded
+                = QString::fromUtf8(paths).replace(QStringLiteral("FOLDER"), m_folder.path());
+            const Run run = list({QStringLiteral("--exclude"), excluded});
+            QVERIFY2(!run.errors.contains("broken.yaml"), run.errors.constData());
+            QVERIFY2(!run.errors.contains("DB1037"), run.errors.constData());
+        }
+    }
+    void aLinkDoesNotBringBackWhatIsLeftOut()
+    {
+        QVERIFY(QFile::link(QStringLiteral("other"), m_folder.filePath(QStringLiteral("again"))));
+        QVERIFY(
+            QFile::link(QStringLiteral("other/broken.yaml"), m_folder.filePath(QStringLiteral("one.yaml"))));
+        const Run run = list({QStringLiteral("--exclude"), QStringLiteral("other")});
+        QVERIFY2(!run.errors.contains("broken.yaml") && !run.errors.contains("one.yaml")
+                     && !run.errors.contains("again"),
+                 run.errors.constData());
+        QVERIFY2(list({}).errors.contains("again"), "without that it is told that the folder is linked");
+    }
     void aMisspeltPathIsReported()
     {
         const Run run = list({QStringLiteral("--exclude"), QStringLiteral("othr")});
