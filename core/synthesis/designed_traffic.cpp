@@ -57,6 +57,12 @@ bool hasSamePorts(const ClusterPod &a, const ClusterPod &b)
     });
 }
 
+/// The caller of this room keeps the cluster alive, and what is simulated with this never leaves it.
+std::shared_ptr<const Cluster> borrowed(const Cluster &cluster)
+{
+    return {std::shared_ptr<const Cluster>(), &cluster};
+}
+
 bool denies(const Posture &posture, Direction direction)
 {
     return direction == Direction::Ingress ? posture.denyIngress : posture.denyEgress;
@@ -72,6 +78,7 @@ struct DesignedTraffic::State {
 
     void addEdge(const ResolvedEdge &edge, EndRelations &relations);
     void simulateKept(const std::vector<NetworkPolicy> &keptPolicies);
+    void simulateOthers(const KubernetesObjects &objects);
     bool isSubject(PodIndex pod) const { return isSelectable(cluster[pod], profile); }
     bool isIsolated(PodIndex pod, Direction direction) const;
     bool areInOneNamespace(PodIndex a, PodIndex b) const
@@ -116,6 +123,9 @@ struct DesignedTraffic::State {
     /// Nothing if the design keeps no policies.
     std::shared_ptr<const Reachability> keptIngress;
     std::shared_ptr<const Reachability> keptEgress;
+    /// Policies that stay in force beside NetworkPolicies and may deny a pod's own node; nothing if there are
+    /// none.
+    std::shared_ptr<const Reachability> others;
 };
 
 DesignedTraffic::State::State(const Cluster &world, const KubernetesObjects &objects, const Design &wanted)
@@ -143,6 +153,7 @@ DesignedTraffic::State::State(const Cluster &world, const KubernetesObjects &obj
         addressSets.push_back(dnsCache);
     }
     simulateKept(keptPolicies(objects, design));
+    simulateOthers(objects);
     findFirsts();
 }
 
@@ -214,8 +225,7 @@ void DesignedTraffic::State::simulateKept(const std::vector<NetworkPolicy> &kept
 {
     if (keptPolicies.empty())
         return;
-    // The caller keeps the cluster alive, and these simulations never leave this object.
-    const std::shared_ptr<const Cluster> shared(std::shared_ptr<const Cluster>(), &cluster);
+    const std::shared_ptr<const Cluster> shared = borrowed(cluster);
     keptIngress = Reachability::compute(
         shared, oneDirection(keptPolicies, cluster, design, Direction::Ingress), profile);
     keptEgress = Reachability::compute(shared, oneDirection(keptPolicies, cluster, design, Direction::Egress),
@@ -224,6 +234,12 @@ void DesignedTraffic::State::simulateKept(const std::vector<NetworkPolicy> &kept
         for (const AddressRange &range : simulated->externalAtoms())
             addressSets.emplace_back(range);
     }
+}
+
+void DesignedTraffic::State::simulateOthers(const KubernetesObjects &objects)
+{
+    if (!objects.ciliumPolicies.empty())
+        others = Reachability::compute(borrowed(cluster), otherPolicies(objects, profile), profile);
 }
 
 bool DesignedTraffic::State::isIsolated(PodIndex pod, Direction direction) const
@@ -299,9 +315,9 @@ TrafficBounds DesignedTraffic::State::endBounds(Direction direction, const FlowE
         = otherPod && !isSubject(*otherPod) ? matchOwnNode(cluster[*otherPod], cluster[subject]) : Match::No;
     if (isOwnNode != Match::No)
         bounds.possible = TrafficSet::all();
-    // No policy keeps a pod's own node out.
+    // No NetworkPolicy keeps a pod's own node out.
     if (isOwnNode == Match::Yes && direction == Direction::Ingress)
-        bounds.allowed = TrafficSet::all();
+        bounds.allowed = others ? others->between(*otherPod, subject).allowed : TrafficSet::all();
     return bounds;
 }
 

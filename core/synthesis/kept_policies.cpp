@@ -61,4 +61,12 @@ Match isolatesPod(const NetworkPolicy &policy, const Cluster &cluster, PodIndex 
     return matchPod(policy.podSelector, cluster, pod, profile);
 }
 
+std::shared_ptr<const PolicySet> otherPolicies(const KubernetesObjects &objects,
+                                               const EnforcementProfile &profile)
+{
+    KubernetesObjects enforced;
+    addOtherPolicies(enforced, objects);
+    return std::make_shared<const PolicySet>(compilePolicies(enforced, profile));
+}
+
 } // namespace drawbridge

@@ -27,4 +27,8 @@ std::shared_ptr<const PolicySet> oneDirection(const std::vector<NetworkPolicy> &
 Match isolatesPod(const NetworkPolicy &policy, const Cluster &cluster, PodIndex pod, Direction direction,
                   const EnforcementProfile &profile);
 
+/// The policies that stay in force whatever becomes of the NetworkPolicies.
+std::shared_ptr<const PolicySet> otherPolicies(const KubernetesObjects &objects,
+                                               const EnforcementProfile &profile);
+
 } // namespace drawbridge

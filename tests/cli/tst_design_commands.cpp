@@ -416,6 +416,28 @@ spec:
         QVERIFY2(exported.output.endsWith("Nothing was written: the policies are not proven.\n"),
                  exported.output);
     }
+    /// Whether Cilium keeps it out is not known, and no edge could tell.
+    void aKeptDenialOfTheOwnNodeForbidsNoExport()
+    {
+        m_cli.write("nodes/pods.yaml",
+                    "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n---\n"
+                    "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop, labels: {app: a}}\n"
+                    "spec: {containers: [{name: c, image: x}]}\n"
+                    "status: {hostIP: 192.168.0.1, podIP: 10.0.0.5}\n---\n"
+                    "apiVersion: v1\nkind: Pod\nmetadata: {name: h, namespace: shop, labels: {app: h}}\n"
+                    "spec: {hostNetwork: true, containers: [{name: c, image: x}]}\n"
+                    "status: {hostIP: 192.168.0.1, podIP: 192.168.0.1}\n");
+        m_cli.write("nodes/deny.yaml",
+                    "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\n"
+                    "metadata: {name: deny, namespace: shop}\nspec:\n"
+                    "  endpointSelector: {matchLabels: {app: a}}\n  ingressDeny:\n"
+                    "  - fromEntities: [host]\n    toPorts: [{ports: [{port: \"80\", protocol: TCP}]}]\n");
+        m_cli.write("nodes/design.drawbridge",
+                    "apiVersion: drawbridge/v1\nkind: Design\nprofile: cilium\npostures:\n"
+                    "- {namespace: shop, defaultDeny: [Ingress, Egress], dns: true}\n");
+        const Run exported = m_cli.run({"export", "nodes", "-o", "out", "--profile", "cilium"});
+        QVERIFY2(exported.exitCode == 0, exported.output + exported.errors);
+    }
     void aDesignThatMayMeanMoreIsNotUsed_data()
     {
         QTest::addColumn<QByteArray>("design");
