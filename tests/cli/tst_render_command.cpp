@@ -3,6 +3,10 @@
 
 #include "cli/command_line.h"
 
+#include <QDateTime>
+
+#include <array>
+
 using namespace drawbridge::test;
 
 /// drawbridge-cli render as a shell sees it; how a canvas looks is tested in app/canvas.
@@ -38,14 +42,15 @@ private slots:
     }
     void theSameInputGivesTheSameBytes()
     {
-        for (const char *ending : {"svg", "png", "pdf"}) {
-            const QByteArray first = QByteArray("a.") + ending;
-            const QByteArray second = QByteArray("b.") + ending;
-            m_cli.run({"render", "deploy", "-o", first});
-            // A PDF names the second in which it was written, unless that is removed.
-            QTest::qWait(1100);
-            m_cli.run({"render", "deploy", "-o", second});
-            QCOMPARE(m_cli.read(first), m_cli.read(second));
+        const std::array<QByteArray, 3> endings = {"svg", "png", "pdf"};
+        for (const QByteArray &ending : endings)
+            m_cli.run({"render", "deploy", "-o", "a." + ending});
+        // A PDF names the second in which it was written, unless that is removed.
+        const qint64 now = QDateTime::currentSecsSinceEpoch();
+        QTRY_VERIFY(QDateTime::currentSecsSinceEpoch() > now);
+        for (const QByteArray &ending : endings) {
+            m_cli.run({"render", "deploy", "-o", "b." + ending});
+            QCOMPARE(m_cli.read("a." + ending), m_cli.read("b." + ending));
         }
     }
     void aDesignInTheFolderIsShown()

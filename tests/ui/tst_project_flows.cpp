@@ -225,7 +225,7 @@ private slots:
         m_window->controller().loader().cancel();
         // The load ends by itself, and what it says when it ends must not count.
         QVERIFY(QThreadPool::globalInstance()->waitForDone(kPatienceMilliseconds));
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(m_window->document().project()->request.folder, m_folder->path());
         QVERIFY(m_window->document().isModified());
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/canvas_widget.h"
+#include "canvas/layout_runner.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/main_window.h"
@@ -43,6 +44,14 @@ public:
             m_last = now;
         });
         m_timer.start(1);
+    }
+
+    /// Until what has been asked for is done, and its time taken.
+    void look()
+    {
+        QCoreApplication::processEvents();
+        const double before = m_last;
+        QTRY_VERIFY(m_last > before);
     }
 
     double takeLongest() { return std::exchange(m_longest, 0); }
@@ -116,13 +125,16 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         EventLoopWatch watch;
         window.openFolder(folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(window.runner().isCurrent(), kPatienceMilliseconds);
-        QTest::qWait(500);
+        QTRY_VERIFY_WITH_TIMEOUT(window.runner().isCurrent() && window.runner().proof(),
+                                 kPatienceMilliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.canvasPane().canvas().layoutRunner().isRunning(),
+                                 kPatienceMilliseconds);
+        watch.look();
         const double opening = watch.takeLongest();
         qInfo("opening: at most %.0f ms without a look at the events", opening);
         QVERIFY(opening < kLongest);
         window.actions().viewLoaded->trigger();
-        QTest::qWait(500);
+        watch.look();
         const double switching = watch.takeLongest();
         qInfo("another view: %.0f ms", switching);
         QVERIFY(switching < kLongest);
