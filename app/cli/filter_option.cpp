@@ -40,9 +40,8 @@ std::string filterHelp()
     for (const FilterKeyName &key : kFilterKeys)
         examples += "  " + std::string(key.example.empty() ? key.name : key.example) + '\n';
     return "A filter is words that must all fit a workload, with \"or\" between alternatives:\n" + examples
-        + "A word without a key is a part of shop/cart. A comma stands between values, - negates, * and ? "
-          "stand "
-          "for other characters.\n";
+        + "A word without a key is a part of shop/cart. A comma stands between values, - negates, "
+          "* and ? stand for other characters.\n";
 }
 
 Result<std::vector<WorkloadIndex>> workloadsThrough(const std::string &text, const LoadedWorld &world,

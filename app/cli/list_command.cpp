@@ -78,12 +78,11 @@ void printNotes(const ConnectionList &list, const LoadedWorld &world, CommandCon
 }
 
 /// Fails for a name that no workload has.
-Result<std::vector<WorkloadIndex>> workloadsNamed(const Cluster &cluster,
-                                                  const std::vector<std::string> &names)
+Result<std::vector<WorkloadIndex>> allNamed(const Cluster &cluster, const std::vector<std::string> &names)
 {
     std::vector<WorkloadIndex> workloads;
     for (const std::string &name : names) {
-        const std::vector<WorkloadIndex> found = app::workloadsNamed(cluster, name);
+        const std::vector<WorkloadIndex> found = workloadsNamed(cluster, name);
         if (found.empty())
             return tl::unexpected(noSuchEnd(cluster, name));
         workloads.insert(workloads.end(), found.begin(), found.end());
@@ -97,7 +96,7 @@ Result<ConnectionListOptions> listOptions(const ListOptions &options, const Load
 {
     ConnectionListOptions listOptions;
     if (!options.focus.empty() || !options.filter.empty()) {
-        auto focus = options.filter.empty() ? workloadsNamed(world.cluster(), options.focus)
+        auto focus = options.filter.empty() ? allNamed(world.cluster(), options.focus)
                                             : workloadsThrough(options.filter, world, context);
         if (!focus)
             return tl::unexpected(std::move(focus.error()));

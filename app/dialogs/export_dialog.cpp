@@ -26,13 +26,10 @@
 #include "support/window_size.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDir>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -42,9 +39,6 @@
 namespace drawbridge::app {
 
 namespace {
-
-// A pause in typing; until then nothing can be written, because nothing was compared.
-constexpr int kCompareAfterMilliseconds = 250;
 
 int asCount(std::size_t count)
 {
@@ -113,91 +107,6 @@ ExportDialog::~ExportDialog()
 {
     m_stop.request_stop();
     m_watcher.waitForFinished();
-}
-
-QWidget *ExportDialog::makeComparison()
-{
-    m_filePage = new QWidget(this);
-    m_fileTitle->setTextFormat(Qt::PlainText);
-    m_fileTitle->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
-    setInk(m_fileCounts, m_theme.text2);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(14, 8, 14, 8);
-    head->addWidget(m_fileTitle, 1);
-    head->addWidget(m_fileCounts);
-    m_diff->setFrameShape(QFrame::NoFrame);
-    auto *fileColumn = new QVBoxLayout(m_filePage);
-    fileColumn->setContentsMargins(0, 0, 0, 0);
-    fileColumn->setSpacing(0);
-    fileColumn->addLayout(head);
-    fileColumn->addWidget(m_diff, 1);
-    m_pages->addWidget(m_filePage);
-    m_pages->addWidget(m_refusal);
-    m_pages->addWidget(m_selectors);
-    m_pages->setBackgroundRole(QPalette::Base);
-    m_pages->setAutoFillBackground(true);
-    m_options->allowFolderChanges(m_request.mayChangeFolder);
-    m_files->setEmptyText(tr("The design needs no policies: nothing is isolated."));
-
-    auto *splitter = new QSplitter(this);
-    splitter->setFrameShape(QFrame::StyledPanel);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_files);
-    splitter->addWidget(m_pages);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({280, 720});
-    return splitter;
-}
-
-QLayout *ExportDialog::makeButtonRow()
-{
-    m_copy->setAutoDefault(false);
-    m_cancel->setAutoDefault(false);
-    m_write->setObjectName(QStringLiteral("write"));
-    m_write->setDefault(true);
-    setPrimary(m_write);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_copy);
-    row->addWidget(m_cluster);
-    row->addStretch(1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_write);
-    return row;
-}
-
-void ExportDialog::connectParts()
-{
-    connect(m_files, &RowView::rowSelected, this, &ExportDialog::showRow);
-    connect(m_files, &RowView::rowActivated, this, [this](const Row &row) {
-        if (row.where.isKnown())
-            emit placeActivated(row.where);
-    });
-    m_compare.setSingleShot(true);
-    m_compare.setInterval(kCompareAfterMilliseconds);
-    connect(&m_compare, &QTimer::timeout, this, &ExportDialog::onOptionsChanged);
-    connect(m_options, &ExportOptions::typed, this, [this] {
-        m_compare.start();
-        updateButtons();
-    });
-    connect(m_options, &ExportOptions::changed, this, &ExportDialog::onOptionsChanged);
-    connect(m_overwrite, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
-    connect(m_dns, &DnsChoice::chosen, this, &ExportDialog::chooseDnsScope);
-    connect(m_cluster, &ClusterButton::answered, this, &ExportDialog::showText);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(
-            m_result->mayBeWritten() ? proofText(*m_result, *m_request.design) : m_refusal->text());
-    });
-    connect(m_refusal, &RefusalPage::placeActivated, this, &ExportDialog::placeActivated);
-    // Queued: the page makes its buttons anew, and this one is among them.
-    connect(m_refusal, &RefusalPage::wayOutChosen, this, &ExportDialog::takeWayOut, Qt::QueuedConnection);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::onProofFinished);
-    connect(this, &ExportDialog::progressed, this, [this](qulonglong done, qulonglong total) {
-        if (m_watcher.isRunning())
-            showProgress(*m_banner, done, total);
-    });
 }
 
 void ExportDialog::startProof()
@@ -308,9 +217,7 @@ void ExportDialog::comparePlan()
     m_plan = planNow();
     m_toDelete
         = notReplacedBy(m_plan, opened(), policiesToDelete(*m_request.objects, *m_result, *m_request.design));
-    m_overwritten
-        = notReplacedBy(m_plan, opened(), replacedPolicies(*m_request.objects, *m_request.design)).size()
-        - m_toDelete.size();
+    m_overwritten = replacedBy(m_request, m_plan, opened()).size() - m_toDelete.size();
     m_overwrite->setChecked(false);
     say(problemsText(m_plan));
     showPlan();

@@ -11,14 +11,6 @@ namespace drawbridge::app {
 
 namespace {
 
-AddressSet internetAddresses()
-{
-    AddressSet addresses;
-    for (const IpBlock &block : internetBlocks())
-        addresses = addresses | block.addresses();
-    return addresses;
-}
-
 std::vector<PodIndex> podsOfWorkloads(const Cluster &cluster, const std::vector<WorkloadIndex> &workloads)
 {
     std::vector<PodIndex> pods;

@@ -25,6 +25,11 @@ void addPod(const ClusterPod &pod, std::map<FilterKey, std::vector<std::string>>
     }
 }
 
+std::string nameOf(const PolicyId &id)
+{
+    return id.namespaceName.empty() ? id.name : id.namespaceName + '/' + id.name;
+}
+
 } // namespace
 
 FilterWords::FilterWords(const Reachability &reachability)
@@ -43,9 +48,9 @@ FilterWords::FilterWords(const Reachability &reachability)
             addPod(cluster[pod], m_words);
     }
     for (const Policy &policy : reachability.policies().policies)
-        m_words[FilterKey::Policy].push_back(policy.id.namespaceName.empty()
-                                                 ? policy.id.name
-                                                 : policy.id.namespaceName + '/' + policy.id.name);
+        m_words[FilterKey::Policy].push_back(nameOf(policy.id));
+    for (const OtherPolicy &policy : reachability.policies().notModelled)
+        m_words[FilterKey::Policy].push_back(nameOf(policy.id));
     m_words[FilterKey::Reaches] = m_words[FilterKey::ReachedBy] = m_words[FilterKey::Near] = std::move(ends);
     m_words[FilterKey::Isolated].assign(kIsolatedValues.begin(), kIsolatedValues.end());
     for (auto &[key, words] : m_words) {

@@ -9,11 +9,13 @@
 #include "filter/glob.h"
 #include "filter/port_text.h"
 #include "report/outside_ends.h"
+#include "report/workload_access.h"
 #include "synthesis/design_resolution.h"
 
 #include <algorithm>
 #include <functional>
-#include <map>
+#include <set>
+#include <string>
 
 namespace drawbridge {
 
@@ -71,26 +73,11 @@ bool isInternet(const std::string &value)
     return lowerCase(value) == toString(WellKnownExternal::Internet);
 }
 
-AddressSet internetAddresses()
-{
-    AddressSet addresses;
-    for (const IpBlock &block : internetBlocks()) {
-        AddressSet part(block.cidr);
-        for (const Cidr &except : block.except)
-            part = part - AddressSet(except);
-        addresses = addresses | part;
-    }
-    return addresses;
-}
-
 FilterAnswer mayConnect(const Reachability &reachability, WorkloadIndex from, WorkloadIndex to)
 {
-    const TrafficBounds bounds = reachability.between(from, to);
-    if (!bounds.allowed.isEmpty())
-        return FilterAnswer::Yes;
-    if (bounds.possible.isEmpty())
-        return FilterAnswer::No;
-    return reachability.allowedForSome(from, to).isEmpty() ? FilterAnswer::Perhaps : FilterAnswer::Yes;
+    const WorkloadAccess access = accessBetween(reachability, from, to);
+    return access == WorkloadAccess::Perhaps ? FilterAnswer::Perhaps
+                                             : answerOf(access != WorkloadAccess::None);
 }
 
 /// Makes the conditions of terms over one world, which must outlive them.
@@ -194,20 +181,31 @@ Condition Conditions::ofPods(const FilterTerm &term) const
 
 Condition Conditions::ofPolicies(const FilterTerm &term) const
 {
+    const auto isMeant = [&term](const PolicyId &id) {
+        return std::ranges::any_of(term.values, [&id](const std::string &value) {
+            return isNamed(value, id.namespaceName, id.name);
+        });
+    };
     std::vector<bool> isWanted;
     for (const Policy &policy : m_reachability.policies().policies)
-        isWanted.push_back(std::ranges::any_of(term.values, [&](const std::string &value) {
-            return isNamed(value, policy.id.namespaceName, policy.id.name);
-        }));
-    return [this, isWanted = std::move(isWanted)](WorkloadIndex index) {
+        isWanted.push_back(isMeant(policy.id));
+    // What these select is not known; those of no namespace may select any pod.
+    std::set<std::string> doubtful;
+    for (const OtherPolicy &policy : m_reachability.policies().notModelled) {
+        if (isMeant(policy.id))
+            doubtful.insert(policy.id.namespaceName);
+    }
+    return [this, isWanted = std::move(isWanted), doubtful = std::move(doubtful)](WorkloadIndex index) {
         const auto isSelected = [&](PodIndex pod, Direction direction) {
             return std::ranges::any_of(m_reachability.policiesOf(pod, direction), [&](PolicyIndex policy) {
                 return isWanted[static_cast<std::size_t>(policy)];
             });
         };
-        return answerOf(std::ranges::any_of(m_cluster[index].pods, [&](PodIndex pod) {
+        const bool isAnySelected = std::ranges::any_of(m_cluster[index].pods, [&](PodIndex pod) {
             return isSelected(pod, Direction::Ingress) || isSelected(pod, Direction::Egress);
-        }));
+        });
+        const bool isDoubtful = doubtful.contains({}) || doubtful.contains(m_cluster[index].id.namespaceName);
+        return !isAnySelected && isDoubtful ? FilterAnswer::Perhaps : answerOf(isAnySelected);
     };
 }
 

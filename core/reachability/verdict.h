@@ -55,8 +55,7 @@ enum class UnknownCause {
     /// it is, and the way there is up to the CNI.
     OwnNode,
     /// The other end is the pod's own node, and a rule of Cilium denies it or may deny it: whether such a
-    /// rule
-    /// counts for the own node depends on Cilium's version and settings.
+    /// rule counts for the own node depends on Cilium's version and settings.
     OwnNodeDenied,
     /// A rule names nodes or domain names; no file tells their addresses.
     UnresolvedPeer,

@@ -4,6 +4,7 @@
 #include "report/blast_radius.h"
 
 #include "report/dominators.h"
+#include "report/workload_access.h"
 
 #include <algorithm>
 #include <array>
@@ -15,19 +16,8 @@ namespace drawbridge {
 
 namespace {
 
-/// How much of a workload is in an attacker's hands.
-enum class Hold : std::uint8_t { None, Perhaps, SomePods, AllPods };
-
-/// What becomes of a workload if all pods of another one are held.
-Hold holdBetween(const Reachability &reachability, WorkloadIndex from, WorkloadIndex to)
-{
-    const TrafficBounds bounds = reachability.between(from, to);
-    if (!bounds.allowed.isEmpty())
-        return Hold::AllPods;
-    if (bounds.possible.isEmpty())
-        return Hold::None;
-    return reachability.allowedForSome(from, to).isEmpty() ? Hold::Perhaps : Hold::SomePods;
-}
+/// How much of a workload is in an attacker's hands: what he may connect to from all pods that he holds.
+using Hold = WorkloadAccess;
 
 TrafficSet trafficBetween(const Reachability &reachability, WorkloadIndex from, WorkloadIndex to)
 {
@@ -90,7 +80,7 @@ void Spread::look(std::size_t from)
 {
     std::vector<Visit> &ways = m_ways[from].emplace();
     for (std::size_t to = 0; to < m_count; ++to) {
-        const Hold hold = holdBetween(m_reachability, WorkloadIndex(from), WorkloadIndex(to));
+        const Hold hold = accessBetween(m_reachability, WorkloadIndex(from), WorkloadIndex(to));
         if (hold != Hold::None)
             ways.push_back({to, hold});
     }

@@ -307,6 +307,14 @@ std::vector<IpBlock> internetBlocks()
             block("::/0", {"::1/128", "fc00::/7", "fe80::/10", "ff00::/8"})};
 }
 
+AddressSet internetAddresses()
+{
+    AddressSet addresses;
+    for (const IpBlock &block : internetBlocks())
+        addresses = addresses | block.addresses();
+    return addresses;
+}
+
 bool isIngressController(const ClusterWorkload &workload)
 {
     const std::string *component = workload.labels.find("app.kubernetes.io/component");

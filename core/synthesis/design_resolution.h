@@ -49,6 +49,7 @@ std::vector<std::string> namespacesOf(const Cluster &cluster, const ResolvedEnd 
 
 /// The blocks of every address that is not private, shared, loopback, link-local, multicast or reserved.
 std::vector<IpBlock> internetBlocks();
+AddressSet internetAddresses();
 
 /// True for the workloads of the well-known ingress controllers, told by their labels.
 bool isIngressController(const ClusterWorkload &workload);

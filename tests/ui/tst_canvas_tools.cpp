@@ -1,21 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/support/in_dialog.h"
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/minimap.h"
 #include "window/canvas_pane.h"
 
-#include <QApplication>
-#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFile>
-#include <QFileDialog>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QUndoView>
 
 using namespace drawbridge::app;
@@ -90,20 +85,9 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("canvas.svg"));
-        QTimer looking;
-        looking.callOnTimeout(&looking, [&] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog || !dialog->isActiveWindow())
-                return;
-            looking.stop();
-            auto *name = dialog->findChild<QLineEdit *>();
-            name->selectAll();
-            QTest::keyClicks(name, path);
-            QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save),
-                              Qt::LeftButton);
+        saveAs(path, [this] {
+            QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         });
-        looking.start(20);
-        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray picture = file.readAll();

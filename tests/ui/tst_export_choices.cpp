@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/in_dialog.h"
 #include "app/support/small_project.h"
 #include "app/support/test_window.h"
 #include "design/design_edits.h"
@@ -12,15 +13,12 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -28,7 +26,6 @@ using namespace drawbridge::app;
 namespace {
 
 constexpr int kPatienceMilliseconds = 20000;
-constexpr int kLookEveryMilliseconds = 20;
 
 QRadioButton *radio(const QWidget &parent, const char *name)
 {
@@ -173,11 +170,11 @@ private slots:
                 patch.contains(QStringLiteral("labels:\n        app.kubernetes.io/component: \"cart\"\n")),
                 qPrintable(patch));
             const QString file = m_folder->filePath(QStringLiteral("patch.yaml"));
-            saveAs(dialog, file);
+            savePatchAs(dialog, file);
             QCOMPARE(toQString(readFile(file).value_or("")), patch);
             auto *outcome = dialog.findChild<QLabel *>(QStringLiteral("patchOutcome"));
             QVERIFY2(outcome->text().startsWith(QStringLiteral("Saved as ")), qPrintable(outcome->text()));
-            saveAs(dialog, QStringLiteral("/proc/patch.yaml"));
+            savePatchAs(dialog, QStringLiteral("/proc/patch.yaml"));
             QVERIFY2(outcome->text().startsWith(QStringLiteral("Not saved. ")), qPrintable(outcome->text()));
         });
     }
@@ -224,37 +221,17 @@ private:
     }
 
     /// Presses Save… and answers the question for the file.
-    static void saveAs(ExportDialog &dialog, const QString &file)
+    static void savePatchAs(ExportDialog &dialog, const QString &file)
     {
-        QTimer look;
-        connect(&look, &QTimer::timeout, &dialog, [&] {
-            auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!chooser)
-                return;
-            look.stop();
-            chooser->findChild<QLineEdit *>()->setText(file);
-            click(chooser->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save));
-        });
-        look.start(kLookEveryMilliseconds);
-        click(dialog.findChild<QPushButton *>(QStringLiteral("savePatch")));
+        saveAs(file, [&dialog] { click(dialog.findChild<QPushButton *>(QStringLiteral("savePatch"))); });
     }
 
-    /// Opens the dialog from the toolbar, waits for the proof, runs the steps, and closes what is left open.
+    /// Opens the dialog from the toolbar, and waits for the proof.
     void withDialog(const std::function<void(ExportDialog &)> &steps)
     {
-        bool wasRun = false;
-        QTimer look;
-        connect(&look, &QTimer::timeout, this, [&] {
-            auto *dialog = qobject_cast<ExportDialog *>(QApplication::activeModalWidget());
-            if (!dialog || !dialog->result() || wasRun)
-                return;
-            wasRun = true;
-            steps(*dialog);
-            dialog->reject();
-        });
-        look.start(kLookEveryMilliseconds);
-        click(m_window->findChild<QPushButton *>(QStringLiteral("exportButton")));
-        QVERIFY2(wasRun, "the toolbar opens the dialog");
+        inDialog<ExportDialog>(
+            [this] { click(m_window->findChild<QPushButton *>(QStringLiteral("exportButton"))); }, steps,
+            [](ExportDialog &dialog) { return dialog.result().has_value(); });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

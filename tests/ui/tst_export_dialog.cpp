@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/in_dialog.h"
 #include "app/support/small_project.h"
 #include "canvas/canvas_widget.h"
 #include "design/design_edits.h"
@@ -25,7 +26,6 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -33,7 +33,6 @@ using namespace drawbridge::app;
 namespace {
 
 constexpr int kPatienceMilliseconds = 60000;
-constexpr int kLookEveryMilliseconds = 20;
 
 void click(QWidget *widget)
 {
@@ -382,22 +381,12 @@ private:
         QTRY_COMPARE(dialog.plan().folder, folder);
     }
 
-    /// Opens the dialog from the toolbar, waits for the proof, runs the steps, and closes what is left open.
+    /// Opens the dialog from the toolbar, and waits for the proof.
     void withDialog(const std::function<void(ExportDialog &)> &steps)
     {
-        bool wasRun = false;
-        QTimer look;
-        connect(&look, &QTimer::timeout, this, [&] {
-            auto *dialog = qobject_cast<ExportDialog *>(QApplication::activeModalWidget());
-            if (!dialog || !dialog->result() || wasRun)
-                return;
-            wasRun = true;
-            steps(*dialog);
-            dialog->reject();
-        });
-        look.start(kLookEveryMilliseconds);
-        click(m_window->findChild<QPushButton *>(QStringLiteral("exportButton")));
-        QVERIFY2(wasRun, "the toolbar opens the dialog");
+        inDialog<ExportDialog>(
+            [this] { click(m_window->findChild<QPushButton *>(QStringLiteral("exportButton"))); }, steps,
+            [](ExportDialog &dialog) { return dialog.result().has_value(); });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/in_dialog.h"
 #include "app/support/small_project.h"
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
@@ -278,26 +279,6 @@ private:
         });
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas.mapToGlobal(at));
         QApplication::sendEvent(&canvas, &event);
-    }
-
-    /// Does what opens a dialog, and then the steps in it.
-    template <typename Dialog>
-    void inDialog(const std::function<void()> &open, const std::function<void(Dialog &)> &steps)
-    {
-        bool wasRun = false;
-        QTimer look;
-        connect(&look, &QTimer::timeout, this, [&] {
-            auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
-            if (!dialog || !dialog->isActiveWindow() || wasRun)
-                return;
-            wasRun = true;
-            steps(*dialog);
-            if (dialog->isVisible())
-                dialog->reject();
-        });
-        look.start(kLookEveryMilliseconds);
-        open();
-        QVERIFY2(wasRun, "the dialog opens");
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

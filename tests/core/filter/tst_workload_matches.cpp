@@ -120,6 +120,20 @@ private slots:
         QCOMPARE(passing(*reachability, "name:web reachedby:agent,report -exposed"), std::string("web?"));
     }
 
+    void whatIsNotModelledSelectsPerhaps()
+    {
+        KubernetesObjects objects = filterWorld();
+        OtherObject &foreign = objects.foreignPolicies.emplace_back();
+        foreign.apiVersion = "crd.antrea.io/v1beta1";
+        foreign.kind = "NetworkPolicy";
+        foreign.meta.namespaceName = "shop";
+        foreign.meta.name = "mystery";
+        const auto reachability = reachabilityOf(objects);
+        QCOMPARE(passing(*reachability, "policy:mystery"), std::string("cart? report? web?"));
+        QCOMPARE(passing(*reachability, "-policy:*"), std::string("agent report?"));
+        QCOMPARE(passing(*reachability, "policy:shop/cart-from-cluster"), std::string("cart"));
+    }
+
     void exposedMeansReachableFromOutside()
     {
         KubernetesObjects objects = filterWorld();
