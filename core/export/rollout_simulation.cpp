@@ -203,25 +203,31 @@ RolloutSimulation::Pairs RolloutSimulation::follow(const std::vector<RolloutMove
     return pairs;
 }
 
+bool RolloutSimulation::isWider(const PoliciesInForce &inForce, const Reachability &after,
+                                const std::string &namespaceName) const
+{
+    const auto moment = m_now->withPolicies(compiled(policiesOf(inForce)), m_stop);
+    bool isWider = false;
+    const auto look = [&](const FlowEnd &from, const FlowEnd &to) {
+        const TrafficSet closed = boundsOf(*moment, from, to).possible - boundsOf(*m_now, from, to).possible;
+        isWider = isWider || !(closed - boundsOf(after, from, to).possible).isEmpty();
+    };
+    if (moment)
+        forEachPair(after, namespaceName, look);
+    return isWider;
+}
+
 bool RolloutSimulation::bridgesWiden(const PoliciesInForce &before, const Reachability &after,
                                      const RolloutStep &step) const
 {
     PoliciesInForce inForce = before;
-    bool isWider = false;
-    for (const std::vector<NetworkPolicy> *added : {&step.bridges, &step.policies}) {
-        for (const NetworkPolicy &policy : *added)
-            take({policy}, inForce);
-        const auto moment = m_now->withPolicies(compiled(policiesOf(inForce)), m_stop);
-        if (!moment)
-            return false;
-        forEachPair(after, step.namespaceName, [&](const FlowEnd &from, const FlowEnd &to) {
-            const TrafficSet open = boundsOf(*moment, from, to).possible;
-            isWider = isWider
-                || !((open - boundsOf(*m_now, from, to).possible) - boundsOf(after, from, to).possible)
-                        .isEmpty();
-        });
-    }
-    return isWider;
+    const auto isWiderWith = [&](const std::vector<NetworkPolicy> &policies, bool areRemoved) {
+        for (const NetworkPolicy &policy : policies)
+            take({policy, areRemoved}, inForce);
+        return isWider(inForce, after, step.namespaceName);
+    };
+    return isWiderWith(step.bridges, false) || isWiderWith(step.policies, false)
+        || isWiderWith(step.removed, true);
 }
 
 void RolloutSimulation::simulateMoves(const PoliciesInForce &before, const Reachability &after,

@@ -30,8 +30,9 @@ public:
     /// policy an enforcer takes up first.
     void simulateMoves(const PoliciesInForce &before, const Reachability &after, RolloutStep &step) const;
 
-    /// Whether the bridges of a step, beside the policies before it or beside all policies of the step, let
-    /// something through that is closed before it and after it: each end alone is open at one of these times.
+    /// Whether the bridges of a step, beside the policies before it, all of its policies, or those after it,
+    /// let something through that is closed before it and after it: each end alone is open at one of these
+    /// times.
     bool bridgesWiden(const PoliciesInForce &before, const Reachability &after,
                       const RolloutStep &step) const;
 
@@ -44,6 +45,10 @@ public:
 
 private:
     using Pairs = std::set<std::pair<FlowEnd, FlowEnd>>;
+
+    /// Whether those policies let something through that neither the world now nor the one after does.
+    bool isWider(const PoliciesInForce &inForce, const Reachability &after,
+                 const std::string &namespaceName) const;
 
     std::shared_ptr<const PolicySet> compiled(const std::vector<NetworkPolicy> &inForce) const;
     std::vector<IpAddress> addresses(const Reachability &after) const;

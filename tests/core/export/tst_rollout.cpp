@@ -239,9 +239,14 @@ private slots:
                     ++bridged;
                     const std::vector<bool> isOpenBefore = allowed(one, before, flows);
                     const std::vector<bool> isOpenAfter = allowed(one, after, flows);
-                    const std::vector<bool> isOpen = allowed(one, between, flows);
-                    for (std::size_t i = 0; i < flows.size(); ++i)
-                        QVERIFY2(!isOpen[i] || isOpenBefore[i] || isOpenAfter[i], QByteArray::number(seed));
+                    PoliciesInForce atTheEnd = after;
+                    put(step.bridges, atTheEnd);
+                    for (const PoliciesInForce &moment : {between, atTheEnd}) {
+                        const std::vector<bool> isOpen = allowed(one, moment, flows);
+                        for (std::size_t i = 0; i < flows.size(); ++i)
+                            QVERIFY2(!isOpen[i] || isOpenBefore[i] || isOpenAfter[i],
+                                     QByteArray::number(seed));
+                    }
                 }
                 before = std::move(after);
             }
