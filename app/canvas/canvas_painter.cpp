@@ -3,11 +3,13 @@
 
 #include "canvas/canvas_painter.h"
 
+#include "canvas/badge_painter.h"
 #include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
 #include "canvas/namespace_painter.h"
 #include "canvas/node_painter.h"
 #include "canvas/paint_context.h"
+#include "canvas/ring_painter.h"
 
 #include <QPainter>
 #include <cmath>

@@ -3,24 +3,21 @@
 
 #include "canvas/node_painter.h"
 
-#include "canvas/canvas_metrics.h"
 #include "canvas/rim_card.h"
 #include "support/icon.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
 
 namespace drawbridge::app {
 
-namespace {
-
-constexpr double kRadius = 6;
-
-double radiusOf(const PaintContext &context, const CanvasNode &node, const QRectF &rect)
+double nodeRadius(const PaintContext &context, const CanvasNode &node, const QRectF &rect)
 {
+    constexpr double kRadius = 6;
     return node.shape == NodeShape::External ? rect.height() / 2 : kRadius * context.unit;
 }
+
+namespace {
 
 /// Where the icon and the text stand inside a node at a level.
 struct NodeMetrics {
@@ -149,7 +146,7 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
     context.painter.setPen(outlineOf(context, node, relation));
     context.painter.setBrush(relation == Relation::Selected ? context.theme.accentSoft
                                                             : context.theme.nodeFill);
-    const double radius = std::min(radiusOf(context, node, rect), rect.height() / 2);
+    const double radius = std::min(nodeRadius(context, node, rect), rect.height() / 2);
     context.painter.drawRoundedRect(rect, radius, radius);
 
     const NodeMetrics metrics = metricsAt(context.level, context.view.zoom());
@@ -179,143 +176,11 @@ void paintRimNodeSmall(PaintContext &context, const CanvasNode &node, const RimC
     const QRectF rect = context.snapped(card.rect);
     context.painter.setPen(outlineOf(context, node, context.relationOf(node.key)));
     context.painter.setBrush(context.theme.nodeFill);
-    const double radius = std::min(radiusOf(context, node, rect), rect.height() / 2);
+    const double radius = std::min(nodeRadius(context, node, rect), rect.height() / 2);
     context.painter.drawRoundedRect(rect, radius, radius);
     context.painter.setFont(card.font);
     context.painter.setPen(context.theme.text);
     context.painter.drawText(rect, Qt::AlignCenter, card.text);
-}
-
-struct BadgeLook {
-    QColor color;
-    QString icon;
-    QString letter;
-};
-
-BadgeLook lookOf(const Theme &theme, CanvasBadge badge)
-{
-    switch (badge) {
-    case CanvasBadge::Finding:
-        return {theme.warn, {}, QStringLiteral("!")};
-    case CanvasBadge::Unknown:
-        return {theme.unknown, {}, QStringLiteral("?")};
-    case CanvasBadge::Exposed:
-        return {theme.cut, QStringLiteral("badge-exposed"), {}};
-    case CanvasBadge::HostNetwork:
-        return {theme.warn, QStringLiteral("badge-host"), {}};
-    case CanvasBadge::Hub:
-        return {theme.text2, QStringLiteral("hub"), {}};
-    case CanvasBadge::NotIsolated:
-        return {theme.warn, QStringLiteral("bridge-lowered"), {}};
-    }
-    return {};
-}
-
-double badgeSide(const PaintContext &context)
-{
-    return (context.level >= DetailLevel::Detail ? 16 : 14) * context.unit;
-}
-
-void paintBadge(PaintContext &context, const QPointF &center, const BadgeLook &look)
-{
-    const double side = badgeSide(context);
-    const QRectF circle(center.x() - side / 2, center.y() - side / 2, side, side);
-    context.painter.setPen(QPen(look.color, 1.25));
-    context.painter.setBrush(context.theme.base);
-    context.painter.drawEllipse(circle);
-    if (!look.icon.isEmpty()) {
-        const double icon = side - 5 * context.unit;
-        paintIcon(context.painter, look.icon, {center - QPointF(icon, icon) / 2, QSizeF(icon, icon)},
-                  look.color);
-        return;
-    }
-    context.painter.setFont(context.font(look.letter.size() > 1 ? 9 : 11, QFont::Bold));
-    context.painter.setPen(look.color);
-    context.painter.drawText(circle, Qt::AlignCenter, look.letter);
-}
-
-/// The header stays in sight while its box leaves it, and covers what is there.
-bool isUnderHeader(const PaintContext &context, const CanvasNode &node, const QPointF &point)
-{
-    return node.namespaceIndex >= 0
-        && headerRect(context.view, context.geometry.boxRect(node.namespaceIndex)).contains(point);
-}
-
-void paintRing(PaintContext &context, const CanvasNode *node, const QRectF &rect, double away,
-               const QPen &pen)
-{
-    const QRectF ring = rect.adjusted(-away, -away, away, away);
-    const double radius
-        = node ? std::min(radiusOf(context, *node, rect), rect.height() / 2) : 8 * context.unit;
-    context.painter.setPen(pen);
-    context.painter.setBrush(Qt::NoBrush);
-    context.painter.drawRoundedRect(ring, radius + away, radius + away);
-}
-
-QPen selectionPen(const Theme &theme)
-{
-    QColor color = theme.accent;
-    color.setAlphaF(0.35F);
-    return {color, 2};
-}
-
-void paintHandle(PaintContext &context, const QRectF &node, bool outgoing)
-{
-    const QPointF center = handleArea(context.view, node, outgoing).center();
-    const double radius = 6 * context.unit;
-    QPen pen(context.theme.accent, 1.5);
-    pen.setCapStyle(Qt::FlatCap);
-    context.painter.setPen(pen);
-    context.painter.setBrush(context.theme.base);
-    context.painter.drawEllipse(center, radius, radius);
-    const double arm = 3.2 * context.unit;
-    context.painter.drawLine(center - QPointF(arm, 0), center + QPointF(arm, 0));
-    context.painter.drawLine(center - QPointF(0, arm), center + QPointF(0, arm));
-}
-
-void paintIllegal(PaintContext &context, const QRectF &rect)
-{
-    const QPointF center(rect.right() - 6 * context.unit, rect.top());
-    const double radius = 7 * context.unit;
-    context.painter.setPen(QPen(context.theme.denied, 1.5));
-    context.painter.setBrush(context.theme.base);
-    context.painter.drawEllipse(center, radius, radius);
-    const double arm = 3 * context.unit;
-    context.painter.drawLine(center + QPointF(-arm, -arm), center + QPointF(arm, arm));
-    context.painter.drawLine(center + QPointF(-arm, arm), center + QPointF(arm, -arm));
-}
-
-void paintGhostPill(PaintContext &context, const QRectF &rect)
-{
-    const QString text = QCoreApplication::translate("Canvas", "also let in");
-    const QFont font = context.font(10.5, QFont::Medium);
-    const double width = QFontMetricsF(font).horizontalAdvance(text) + 12;
-    const double height = 16 * context.unit;
-    const QRectF pill(rect.right() - width, rect.top() - height / 2, width, height);
-    context.painter.setFont(font);
-    context.painter.setPen(QPen(context.theme.cut, 1));
-    context.painter.setBrush(context.theme.base);
-    context.painter.drawRoundedRect(context.snapped(pill), height / 2, height / 2);
-    context.painter.drawText(pill, Qt::AlignCenter, text);
-}
-
-void paintTargets(PaintContext &context, const QString &key, const CanvasNode *node, const QRectF &rect)
-{
-    const PullGesture &pull = context.highlight.pull;
-    if (!pull.active || key == pull.from)
-        return;
-    if (pull.legal.contains(key)) {
-        if (pull.over == key) {
-            paintRing(context, node, rect, 0, QPen(context.theme.accent, 2));
-            paintRing(context, node, rect, 4, selectionPen(context.theme));
-        } else if (node) {
-            QColor soft = context.theme.accent;
-            soft.setAlphaF(0.6F);
-            paintRing(context, node, rect, 3, QPen(soft, 1));
-        }
-    } else if (pull.over == key) {
-        paintIllegal(context, rect);
-    }
 }
 
 } // namespace
@@ -332,87 +197,6 @@ void paintNodes(PaintContext &context)
             paintRimNodeSmall(context, node, rimCard(context, index));
         else if (context.level >= DetailLevel::Blocks)
             paintNode(context, node, rect);
-    }
-}
-
-void paintBadges(PaintContext &context)
-{
-    if (context.level < DetailLevel::Workloads)
-        return;
-    constexpr std::size_t kMost = 3;
-    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-20, -20, 20, 20));
-    for (const int index : context.geometry.nodesIn(visible)) {
-        const CanvasNode &node = context.geometry.scene().nodes[static_cast<std::size_t>(index)];
-        const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
-        QPointF center(rect.right() - 12 * context.unit, rect.top() - 3 * context.unit);
-        if (isUnderHeader(context, node, center))
-            continue;
-        const std::size_t shown = std::min(kMost, node.badges.size());
-        for (std::size_t i = 0; i < shown; ++i) {
-            paintBadge(context, center, lookOf(context.theme, node.badges[i]));
-            center.rx() -= badgeSide(context) + 3 * context.unit;
-        }
-        if (node.badges.size() > kMost) {
-            paintBadge(context, center,
-                       {context.theme.text2, {}, QStringLiteral("+%1").arg(node.badges.size() - kMost)});
-        }
-    }
-}
-
-void paintMarks(PaintContext &context)
-{
-    const auto &spread = context.highlight.spread;
-    if (!spread || context.level < DetailLevel::Blocks)
-        return;
-    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-20, -20, 20, 20));
-    for (const int index : context.geometry.nodesIn(visible)) {
-        const CanvasNode &node = context.geometry.scene().nodes[static_cast<std::size_t>(index)];
-        const auto mark = spread->marks.constFind(node.key);
-        const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
-        const QPointF center(rect.left() + 6 * context.unit, rect.top() - 2 * context.unit);
-        if (mark == spread->marks.constEnd() || isUnderHeader(context, node, center))
-            continue;
-        paintBadge(context, center,
-                   {mark->isCertain ? context.theme.accent : context.theme.unknown, {}, mark->text});
-    }
-}
-
-void paintRings(PaintContext &context)
-{
-    const CanvasHighlight &highlight = context.highlight;
-    QPen focusPen(context.theme.text, 1.5);
-    focusPen.setDashPattern({2, 2});
-    const auto paintAll = [&](const QString &key, const CanvasNode *node, const QRectF &place) {
-        const QRectF rect = context.snapped(place);
-        paintTargets(context, key, node, rect);
-        if (highlight.nodes.contains(key))
-            paintRing(context, node, rect, 4, selectionPen(context.theme));
-        if (highlight.showsFocus && highlight.focus == key)
-            paintRing(context, node, rect, 4, focusPen);
-        if (node && highlight.ghosts.contains(key) && context.level >= DetailLevel::Workloads)
-            paintGhostPill(context, rect);
-    };
-    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-24, -24, 24, 24));
-    const CanvasScene &scene = context.geometry.scene();
-    for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
-        const QRectF box = context.geometry.boxRect(static_cast<int>(i));
-        if (box.intersects(visible))
-            paintAll(scene.namespaces[i].key, nullptr, context.view.toView(box));
-    }
-    for (const int index : context.geometry.nodesIn(visible)) {
-        const CanvasNode &node = scene.nodes[static_cast<std::size_t>(index)];
-        if (context.level == DetailLevel::Cluster && node.namespaceIndex >= 0)
-            continue;
-        const QRectF &rect = context.geometry.nodeRect(index);
-        paintAll(node.key, &node, context.view.toView(rect));
-        if (context.level < DetailLevel::Blocks || highlight.pull.active)
-            continue;
-        const bool isHovered = highlight.hover == node.key;
-        const bool isAlone = highlight.nodes.size() == 1 && highlight.nodes.contains(node.key);
-        if (isHovered || isAlone || (highlight.showsFocus && highlight.focus == node.key))
-            paintHandle(context, rect, true);
-        if (isHovered && highlight.hoverLeft)
-            paintHandle(context, rect, false);
     }
 }
 

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/badge_painter.h"
+
+#include "canvas/canvas_metrics.h"
+#include "support/icon.h"
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+struct BadgeLook {
+    QColor color;
+    QString icon;
+    QString letter;
+};
+
+BadgeLook lookOf(const Theme &theme, CanvasBadge badge)
+{
+    switch (badge) {
+    case CanvasBadge::Finding:
+        return {theme.warn, {}, QStringLiteral("!")};
+    case CanvasBadge::Unknown:
+        return {theme.unknown, {}, QStringLiteral("?")};
+    case CanvasBadge::Exposed:
+        return {theme.cut, QStringLiteral("badge-exposed"), {}};
+    case CanvasBadge::HostNetwork:
+        return {theme.warn, QStringLiteral("badge-host"), {}};
+    case CanvasBadge::Hub:
+        return {theme.text2, QStringLiteral("hub"), {}};
+    case CanvasBadge::NotIsolated:
+        return {theme.warn, QStringLiteral("bridge-lowered"), {}};
+    }
+    return {};
+}
+
+double badgeSide(const PaintContext &context)
+{
+    return (context.level >= DetailLevel::Detail ? 16 : 14) * context.unit;
+}
+
+void paintBadge(PaintContext &context, const QPointF &center, const BadgeLook &look)
+{
+    const double side = badgeSide(context);
+    const QRectF circle(center.x() - side / 2, center.y() - side / 2, side, side);
+    context.painter.setPen(QPen(look.color, 1.25));
+    context.painter.setBrush(context.theme.base);
+    context.painter.drawEllipse(circle);
+    if (!look.icon.isEmpty()) {
+        const double icon = side - 5 * context.unit;
+        paintIcon(context.painter, look.icon, {center - QPointF(icon, icon) / 2, QSizeF(icon, icon)},
+                  look.color);
+        return;
+    }
+    context.painter.setFont(context.font(look.letter.size() > 1 ? 9 : 11, QFont::Bold));
+    context.painter.setPen(look.color);
+    context.painter.drawText(circle, Qt::AlignCenter, look.letter);
+}
+
+/// The header stays in sight while its box leaves it, and covers what is there.
+bool isUnderHeader(const PaintContext &context, const CanvasNode &node, const QPointF &point)
+{
+    return node.namespaceIndex >= 0
+        && headerRect(context.view, context.geometry.boxRect(node.namespaceIndex)).contains(point);
+}
+
+} // namespace
+
+void paintBadges(PaintContext &context)
+{
+    if (context.level < DetailLevel::Workloads)
+        return;
+    constexpr std::size_t kMost = 3;
+    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-20, -20, 20, 20));
+    for (const int index : context.geometry.nodesIn(visible)) {
+        const CanvasNode &node = context.geometry.scene().nodes[static_cast<std::size_t>(index)];
+        const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
+        QPointF center(rect.right() - 12 * context.unit, rect.top() - 3 * context.unit);
+        if (isUnderHeader(context, node, center))
+            continue;
+        const std::size_t shown = std::min(kMost, node.badges.size());
+        for (std::size_t i = 0; i < shown; ++i) {
+            paintBadge(context, center, lookOf(context.theme, node.badges[i]));
+            center.rx() -= badgeSide(context) + 3 * context.unit;
+        }
+        if (node.badges.size() > kMost) {
+            paintBadge(context, center,
+                       {context.theme.text2, {}, QStringLiteral("+%1").arg(node.badges.size() - kMost)});
+        }
+    }
+}
+
+void paintMarks(PaintContext &context)
+{
+    const auto &spread = context.highlight.spread;
+    if (!spread || context.level < DetailLevel::Blocks)
+        return;
+    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-20, -20, 20, 20));
+    for (const int index : context.geometry.nodesIn(visible)) {
+        const CanvasNode &node = context.geometry.scene().nodes[static_cast<std::size_t>(index)];
+        const auto mark = spread->marks.constFind(node.key);
+        const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
+        const QPointF center(rect.left() + 6 * context.unit, rect.top() - 2 * context.unit);
+        if (mark == spread->marks.constEnd() || isUnderHeader(context, node, center))
+            continue;
+        paintBadge(context, center,
+                   {mark->isCertain ? context.theme.accent : context.theme.unknown, {}, mark->text});
+    }
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/canvas_widget.h"
+
+namespace drawbridge::app {
+
+namespace {
+
+QStringList sorted(const QSet<QString> &keys)
+{
+    QStringList list(keys.begin(), keys.end());
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+QStringList CanvasWidget::selectedNodes() const
+{
+    return sorted(m_highlight.nodes);
+}
+
+QStringList CanvasWidget::selectedEdges() const
+{
+    return sorted(m_highlight.edges);
+}
+
+void CanvasWidget::selectKeys(const QStringList &keys)
+{
+    QSet<QString> nodes;
+    QSet<QString> edges;
+    for (const QString &key : keys) {
+        if (!m_geometry->rectOf(key).isNull())
+            nodes.insert(key);
+        else if (m_geometry->edgeIndex(key))
+            edges.insert(key);
+    }
+    setSelection(nodes, edges);
+}
+
+void CanvasWidget::selectAll()
+{
+    QSet<QString> nodes;
+    for (const CanvasNode &node : m_geometry->scene().nodes)
+        nodes.insert(node.key);
+    setSelection(nodes, {});
+}
+
+void CanvasWidget::clearSelection()
+{
+    setSelection({}, {});
+}
+
+void CanvasWidget::setSelection(QSet<QString> nodes, QSet<QString> edges)
+{
+    if (nodes == m_highlight.nodes && edges == m_highlight.edges)
+        return;
+    m_highlight.nodes = std::move(nodes);
+    m_highlight.edges = std::move(edges);
+    updateRelated();
+    updateAccessibleText();
+    update();
+    emit selectionChanged(selectedNodes(), selectedEdges());
+}
+
+void CanvasWidget::updateRelated()
+{
+    m_highlight.reached.clear();
+    m_highlight.reaches.clear();
+    m_highlight.reachedEdges.clear();
+    m_highlight.reachesEdges.clear();
+    for (const QString &id : m_highlight.edges) {
+        const CanvasEdge &edge
+            = m_geometry->scene().edges[static_cast<std::size_t>(m_geometry->edgeIndex(id).value())];
+        m_highlight.reached.insert(edge.to);
+        m_highlight.reaches.insert(edge.from);
+    }
+    QSet<QString> chosen = m_highlight.nodes;
+    for (const QString &key : m_highlight.nodes) {
+        if (const auto box = m_geometry->namespaceIndex(key)) {
+            for (const int node : m_geometry->nodesOf(*box))
+                chosen.insert(m_geometry->scene().nodes[static_cast<std::size_t>(node)].key);
+        }
+    }
+    for (const QString &key : chosen) {
+        for (const int index : m_geometry->edgesAt(key)) {
+            const CanvasEdge &edge = m_geometry->scene().edges[static_cast<std::size_t>(index)];
+            if (edge.from == key) {
+                m_highlight.reachedEdges.insert(edge.id);
+                m_highlight.reached.insert(edge.to);
+            } else {
+                m_highlight.reachesEdges.insert(edge.id);
+                m_highlight.reaches.insert(edge.from);
+            }
+        }
+    }
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/canvas_widget.h"
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+void CanvasWidget::setZoom(double zoom)
+{
+    zoomBy(zoom / m_view.zoom(), QRectF(rect()).center());
+}
+
+void CanvasWidget::zoomBy(double factor, const QPointF &around)
+{
+    m_userMovedView = true;
+    m_view.setZoom(m_view.zoom() * factor, around);
+    viewChanged();
+}
+
+void CanvasWidget::fit()
+{
+    constexpr double kMargin = 32;
+    // Below is where the last change is told.
+    m_view.fit(m_geometry->bounds(), {kMargin, kMargin, kMargin, kMargin + 24 * m_view.unit()});
+    viewChanged();
+}
+
+void CanvasWidget::zoomToSelection()
+{
+    QRectF bounds;
+    for (const QString &key : m_highlight.nodes)
+        bounds = bounds.united(m_geometry->rectOf(key));
+    if (bounds.isEmpty())
+        return;
+    m_userMovedView = true;
+    m_view.fit(bounds, 80);
+    viewChanged();
+}
+
+void CanvasWidget::setView(const QPointF &center, double zoom)
+{
+    m_userMovedView = true;
+    m_view.setZoom(zoom, QPointF());
+    m_view.centerOn(center);
+    viewChanged();
+}
+
+void CanvasWidget::viewChanged()
+{
+    update();
+    emit zoomChanged(m_view.zoom());
+    emit visibleStatesChanged();
+}
+
+void CanvasWidget::revealKey(const QString &key)
+{
+    QRectF target = m_geometry->rectOf(key);
+    if (const auto edge = m_geometry->edgeIndex(key)) {
+        for (const QPointF &point : m_geometry->route(*edge))
+            target = target.united(QRectF(point, QSizeF(1, 1)));
+    }
+    if (target.isEmpty())
+        return;
+    constexpr double kMargin = 40;
+    const QRectF shown = m_view.toView(target);
+    const QRectF room = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    if (room.contains(shown))
+        return;
+    m_userMovedView = true;
+    if (shown.width() > room.width() || shown.height() > room.height()) {
+        m_view.fit(target, kMargin, m_view.zoom());
+    } else {
+        const double dx
+            = std::max(0.0, room.left() - shown.left()) - std::max(0.0, shown.right() - room.right());
+        const double dy
+            = std::max(0.0, room.top() - shown.top()) - std::max(0.0, shown.bottom() - room.bottom());
+        m_view.panBy({dx, dy});
+    }
+    viewChanged();
+}
+
+} // namespace drawbridge::app

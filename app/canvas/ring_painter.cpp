@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/ring_painter.h"
+
+#include "canvas/canvas_metrics.h"
+#include "canvas/node_painter.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+void paintRing(PaintContext &context, const CanvasNode *node, const QRectF &rect, double away,
+               const QPen &pen)
+{
+    const QRectF ring = rect.adjusted(-away, -away, away, away);
+    const double radius
+        = node ? std::min(nodeRadius(context, *node, rect), rect.height() / 2) : 8 * context.unit;
+    context.painter.setPen(pen);
+    context.painter.setBrush(Qt::NoBrush);
+    context.painter.drawRoundedRect(ring, radius + away, radius + away);
+}
+
+QPen selectionPen(const Theme &theme)
+{
+    QColor color = theme.accent;
+    color.setAlphaF(0.35F);
+    return {color, 2};
+}
+
+void paintHandle(PaintContext &context, const QRectF &node, bool outgoing)
+{
+    const QPointF center = handleArea(context.view, node, outgoing).center();
+    const double radius = 6 * context.unit;
+    QPen pen(context.theme.accent, 1.5);
+    pen.setCapStyle(Qt::FlatCap);
+    context.painter.setPen(pen);
+    context.painter.setBrush(context.theme.base);
+    context.painter.drawEllipse(center, radius, radius);
+    const double arm = 3.2 * context.unit;
+    context.painter.drawLine(center - QPointF(arm, 0), center + QPointF(arm, 0));
+    context.painter.drawLine(center - QPointF(0, arm), center + QPointF(0, arm));
+}
+
+void paintIllegal(PaintContext &context, const QRectF &rect)
+{
+    const QPointF center(rect.right() - 6 * context.unit, rect.top());
+    const double radius = 7 * context.unit;
+    context.painter.setPen(QPen(context.theme.denied, 1.5));
+    context.painter.setBrush(context.theme.base);
+    context.painter.drawEllipse(center, radius, radius);
+    const double arm = 3 * context.unit;
+    context.painter.drawLine(center + QPointF(-arm, -arm), center + QPointF(arm, arm));
+    context.painter.drawLine(center + QPointF(-arm, arm), center + QPointF(arm, -arm));
+}
+
+void paintGhostPill(PaintContext &context, const QRectF &rect)
+{
+    const QString text = QCoreApplication::translate("Canvas", "also let in");
+    const QFont font = context.font(10.5, QFont::Medium);
+    const double width = QFontMetricsF(font).horizontalAdvance(text) + 12;
+    const double height = 16 * context.unit;
+    const QRectF pill(rect.right() - width, rect.top() - height / 2, width, height);
+    context.painter.setFont(font);
+    context.painter.setPen(QPen(context.theme.cut, 1));
+    context.painter.setBrush(context.theme.base);
+    context.painter.drawRoundedRect(context.snapped(pill), height / 2, height / 2);
+    context.painter.drawText(pill, Qt::AlignCenter, text);
+}
+
+void paintTargets(PaintContext &context, const QString &key, const CanvasNode *node, const QRectF &rect)
+{
+    const PullGesture &pull = context.highlight.pull;
+    if (!pull.active || key == pull.from)
+        return;
+    if (pull.legal.contains(key)) {
+        if (pull.over == key) {
+            paintRing(context, node, rect, 0, QPen(context.theme.accent, 2));
+            paintRing(context, node, rect, 4, selectionPen(context.theme));
+        } else if (node) {
+            QColor soft = context.theme.accent;
+            soft.setAlphaF(0.6F);
+            paintRing(context, node, rect, 3, QPen(soft, 1));
+        }
+    } else if (pull.over == key) {
+        paintIllegal(context, rect);
+    }
+}
+
+} // namespace
+
+void paintRings(PaintContext &context)
+{
+    const CanvasHighlight &highlight = context.highlight;
+    QPen focusPen(context.theme.text, 1.5);
+    focusPen.setDashPattern({2, 2});
+    const auto paintAll = [&](const QString &key, const CanvasNode *node, const QRectF &place) {
+        const QRectF rect = context.snapped(place);
+        paintTargets(context, key, node, rect);
+        if (highlight.nodes.contains(key))
+            paintRing(context, node, rect, 4, selectionPen(context.theme));
+        if (highlight.showsFocus && highlight.focus == key)
+            paintRing(context, node, rect, 4, focusPen);
+        if (node && highlight.ghosts.contains(key) && context.level >= DetailLevel::Workloads)
+            paintGhostPill(context, rect);
+    };
+    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-24, -24, 24, 24));
+    const CanvasScene &scene = context.geometry.scene();
+    for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
+        const QRectF box = context.geometry.boxRect(static_cast<int>(i));
+        if (box.intersects(visible))
+            paintAll(scene.namespaces[i].key, nullptr, context.view.toView(box));
+    }
+    for (const int index : context.geometry.nodesIn(visible)) {
+        const CanvasNode &node = scene.nodes[static_cast<std::size_t>(index)];
+        if (context.level == DetailLevel::Cluster && node.namespaceIndex >= 0)
+            continue;
+        const QRectF &rect = context.geometry.nodeRect(index);
+        paintAll(node.key, &node, context.view.toView(rect));
+        if (context.level < DetailLevel::Blocks || highlight.pull.active)
+            continue;
+        const bool isHovered = highlight.hover == node.key;
+        const bool isAlone = highlight.nodes.size() == 1 && highlight.nodes.contains(node.key);
+        if (isHovered || isAlone || (highlight.showsFocus && highlight.focus == node.key))
+            paintHandle(context, rect, true);
+        if (isHovered && highlight.hoverLeft)
+            paintHandle(context, rect, false);
+    }
+}
+
+} // namespace drawbridge::app
