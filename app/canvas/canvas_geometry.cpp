@@ -53,6 +53,13 @@ std::vector<QPointF> straightBetween(const QRectF &from, const QRectF &to)
             QPointF(isRightward ? to.left() : to.right(), to.center().y())};
 }
 
+/// Ends so far apart that a curve would cross what lies between them.
+bool isFar(const QRectF &from, const QRectF &to)
+{
+    constexpr double kFar = 1200;
+    return (to.center() - from.center()).manhattanLength() > kFar;
+}
+
 /// A line in three pieces, for when there is no time to look for a way.
 std::vector<QPointF> elbowBetween(const QRectF &from, const QRectF &to)
 {
@@ -211,9 +218,10 @@ void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop)
             m_routes.emplace_back();
             continue;
         }
-        m_routes.push_back(!routes              ? straightBetween(from, to)
-                               : edge.isHubLine ? toPoints(*nextOfHub++)
-                                                : toPoints(*nextUsual++));
+        m_isCurve[m_routes.size()] = !routes && !isFar(from, to);
+        m_routes.push_back(routes                ? toPoints(edge.isHubLine ? *nextOfHub++ : *nextUsual++)
+                               : isFar(from, to) ? elbowBetween(from, to)
+                                                 : straightBetween(from, to));
     }
 }
 

@@ -3,93 +3,19 @@
 
 #include "canvas/edge_painter.h"
 
+#include "canvas/clipped_line.h"
+#include "canvas/thin_lines.h"
+
 #include <QLineF>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace drawbridge::app {
 
 namespace {
-
-/// The part of a straight piece inside the rectangle, as fractions of its length; nothing if there is none.
-std::optional<std::pair<double, double>> clipped(const QPointF &a, const QPointF &b, const QRectF &rect)
-{
-    double first = 0;
-    double last = 1;
-    const QPointF d = b - a;
-    const std::array<std::pair<double, double>, 4> sides = {{{-d.x(), a.x() - rect.left()},
-                                                             {d.x(), rect.right() - a.x()},
-                                                             {-d.y(), a.y() - rect.top()},
-                                                             {d.y(), rect.bottom() - a.y()}}};
-    for (const auto &[p, q] : sides) {
-        if (p == 0) {
-            if (q < 0)
-                return std::nullopt;
-        } else if (p < 0) {
-            first = std::max(first, q / p);
-        } else {
-            last = std::min(last, q / p);
-        }
-    }
-    return first <= last ? std::optional(std::pair(first, last)) : std::nullopt;
-}
-
-/// Draws what the rectangle shows of a line. Dashes keep their distance from the beginning of the whole line,
-/// so that nothing crawls while panning.
-void drawClipped(QPainter &painter, const std::vector<QPointF> &points, const QRectF &rect, QPen pen)
-{
-    QPolygonF run;
-    double runStart = 0;
-    double length = 0;
-    const bool isSolid = pen.style() == Qt::SolidLine;
-    const auto flush = [&] {
-        if (run.size() > 1) {
-            if (!isSolid)
-                pen.setDashOffset(runStart / pen.widthF());
-            painter.setPen(pen);
-            painter.drawPolyline(run);
-        }
-        run.clear();
-    };
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const QPointF &a = points[i - 1];
-        const QPointF &b = points[i];
-        const double piece = QLineF(a, b).length();
-        const auto part = clipped(a, b, rect);
-        if (!part) {
-            flush();
-        } else {
-            if (part->first > 0)
-                flush();
-            if (run.isEmpty()) {
-                runStart = length + piece * part->first;
-                run << a + (b - a) * part->first;
-            }
-            run << a + (b - a) * part->second;
-            if (part->second < 1)
-                flush();
-        }
-        length += piece;
-    }
-    flush();
-}
-
-/// Takes the last pixels off a line, so that it does not show through its head.
-std::vector<QPointF> shortened(std::vector<QPointF> points, double by)
-{
-    while (points.size() > 1 && by > 0) {
-        const QLineF last(points[points.size() - 2], points.back());
-        if (last.length() > by) {
-            points.back() = last.pointAt(1 - by / last.length());
-            return points;
-        }
-        by -= last.length();
-        points.pop_back();
-    }
-    return points;
-}
 
 void paintHead(QPainter &painter, const QPointF &tip, const QPointF &direction, const EdgeStyle &style,
                double size, const QColor &background)
@@ -135,16 +61,127 @@ double headSize(const PaintContext &context, const EdgeStyle &style)
     return grown * context.unit;
 }
 
+std::vector<QPointF> inView(const PaintContext &context, const std::vector<QPointF> &corners)
+{
+    std::vector<QPointF> shown;
+    shown.reserve(corners.size());
+    for (const QPointF &corner : corners)
+        shown.push_back(context.view.toView(corner));
+    return shown;
+}
+
 std::vector<QPointF> viewLine(const PaintContext &context, int edge)
 {
     constexpr double kRadius = 10;
-    std::vector<QPointF> corners;
-    for (const QPointF &corner : context.geometry.route(edge))
-        corners.push_back(context.view.toView(corner));
+    const std::vector<QPointF> corners = inView(context, context.geometry.route(edge));
     if (corners.size() < 2)
         return {};
     return context.geometry.isCurve(edge) ? curved(corners.front(), corners.back())
                                           : rounded(corners, kRadius * context.view.scale());
+}
+
+/// False if no part of the line can show; a curve reaches out of the rectangle of its ends by a little.
+bool isInSight(const PaintContext &context, const std::vector<QPointF> &corners)
+{
+    constexpr double kReach = 48;
+    if (corners.size() < 2)
+        return false;
+    const QRectF sight = context.view.toCanvas(context.clip.adjusted(-kReach, -kReach, kReach, kReach));
+    double left = corners.front().x();
+    double right = left;
+    double top = corners.front().y();
+    double bottom = top;
+    for (const QPointF &corner : corners) {
+        left = std::min(left, corner.x());
+        right = std::max(right, corner.x());
+        top = std::min(top, corner.y());
+        bottom = std::max(bottom, corner.y());
+    }
+    return left <= sight.right() && right >= sight.left() && top <= sight.bottom() && bottom >= sight.top();
+}
+
+/// A line in the order of painting: what is more important comes later.
+struct OrderedLine {
+    int strength;
+    int count;
+    int index;
+    Relation relation;
+    friend auto operator<=>(const OrderedLine &, const OrderedLine &) = default;
+};
+
+int strengthOf(Relation relation, EdgeState state)
+{
+    switch (relation) {
+    case Relation::Selected:
+        return 4;
+    case Relation::Reached:
+    case Relation::Reaches:
+        return 3;
+    case Relation::Plain:
+    case Relation::Unrelated:
+        break;
+    }
+    const bool isUsual = state == EdgeState::Allowed;
+    return relation == Relation::Unrelated && isUsual ? 0 : isUsual ? 1 : 2;
+}
+
+/// The strongest of its edges.
+Relation relationOf(const PaintContext &context, const CanvasBundle &bundle)
+{
+    Relation strongest = Relation::Unrelated;
+    for (const int edge : bundle.edges) {
+        const Relation relation
+            = context.relationOf(context.geometry.scene().edges[static_cast<std::size_t>(edge)]);
+        if (relation == Relation::Plain)
+            return relation;
+        if (relation != Relation::Unrelated)
+            strongest = relation;
+    }
+    return strongest;
+}
+
+/// How long it takes to paint what the clip can show of the line, in pixels of a solid one.
+double costOf(const PaintContext &context, const std::vector<QPointF> &corners, const EdgeStyle &style)
+{
+    constexpr double kCostOfDots = 12;
+    constexpr double kCostOfDashes = 4;
+    double length = 0;
+    for (std::size_t i = 1; i < corners.size(); ++i)
+        length += (corners[i] - corners[i - 1]).manhattanLength();
+    const double shown
+        = std::min(length * context.view.scale(), context.clip.width() + context.clip.height());
+    return shown * (style.isDotted ? kCostOfDots : style.dashes.empty() ? 1 : kCostOfDashes);
+}
+
+/// Puts lines in order. Where there are more than the eye can tell apart, the weakest are painted as thin
+/// lines at once; returns the first of the others.
+template <typename RouteOf, typename StateOf>
+auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, const RouteOf &routeOf,
+                    const StateOf &stateOf)
+{
+    constexpr std::ptrdiff_t kMostStyled = 400;
+    constexpr double kMostCost = 100'000;
+    std::sort(order.begin(), order.end());
+    if (!context.isRaster)
+        return order.cbegin();
+    const auto styleOf
+        = [&](const OrderedLine &line) { return edgeStyle(context.theme, stateOf(line), line.relation); };
+    auto firstStyled = order.cend();
+    for (double cost = 0;
+         firstStyled != order.cbegin() && order.cend() - firstStyled < kMostStyled && cost < kMostCost;) {
+        --firstStyled;
+        cost += costOf(context, routeOf(*firstStyled), styleOf(*firstStyled));
+    }
+    const QRect clip = context.clip.toAlignedRect();
+    std::map<QRgb, ThinLines> thin;
+    for (auto line = order.cbegin(); line != firstStyled; ++line) {
+        const QColor color = styleOf(*line).color;
+        const auto ofColor = thin.try_emplace(color.rgba(), clip).first;
+        ofColor->second.add(inView(context, routeOf(*line)));
+    }
+    for (auto &[color, lines] : thin)
+        lines.paint(context.painter, QColor::fromRgba(color));
+    return firstStyled;
 }
 
 } // namespace
@@ -233,14 +270,15 @@ std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius)
 
 std::vector<QPointF> curved(const QPointF &from, const QPointF &to)
 {
-    constexpr int kPieces = 24;
+    constexpr double kPixelsOfPiece = 12;
+    const int pieces = std::clamp(qRound(QLineF(from, to).length() / kPixelsOfPiece), 8, 24);
     const double reach = std::max(40.0, std::abs(to.x() - from.x()) / 2);
     const double side = to.x() >= from.x() ? 1 : -1;
     const QPointF c1 = from + QPointF(side * reach, 0);
     const QPointF c2 = to - QPointF(side * reach, 0);
     std::vector<QPointF> points;
-    for (int step = 0; step <= kPieces; ++step) {
-        const double t = static_cast<double>(step) / kPieces;
+    for (int step = 0; step <= pieces; ++step) {
+        const double t = static_cast<double>(step) / pieces;
         const double s = 1 - t;
         points.push_back(from * (s * s * s) + c1 * (3 * s * s * t) + c2 * (3 * s * t * t) + to * (t * t * t));
     }
@@ -266,8 +304,9 @@ void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, co
     const double cut = style.head == EdgeHead::Open ? 2 : style.head == EdgeHead::DoubleBar ? 8 : size - 0.5;
     context.painter.setBrush(Qt::NoBrush);
     const double margin = size + style.width;
-    drawClipped(context.painter, shortened(points, cut),
-                context.clip.adjusted(-margin, -margin, margin, margin), pen);
+    const bool isInPieces = context.isRaster && style.dashes.empty();
+    (isInPieces ? drawPieces : drawClipped)(context.painter, shortened(points, cut),
+                                            context.clip.adjusted(-margin, -margin, margin, margin), pen);
     const QPointF tip = points.back();
     if (!context.clip.adjusted(-margin, -margin, margin, margin).contains(tip))
         return;
@@ -280,51 +319,54 @@ void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, co
 void paintEdges(PaintContext &context)
 {
     const CanvasScene &scene = context.geometry.scene();
-    const QRectF visible = context.view.toCanvas(context.clip);
-    std::vector<std::tuple<int, int>> order;
-    for (const int edge : context.geometry.edgesIn(visible)) {
+    std::vector<OrderedLine> order;
+    for (const int edge : context.geometry.edgesIn(context.view.toCanvas(context.clip))) {
         const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(edge)];
-        if (!context.highlight.shows(shown))
+        if (!context.highlight.shows(shown) || !isInSight(context, context.geometry.route(edge)))
             continue;
         const Relation relation = context.relationOf(shown);
-        const int strength = relation == Relation::Unrelated && shown.state == EdgeState::Allowed ? 0
-            : relation == Relation::Plain || relation == Relation::Unrelated                      ? 1
-            : relation == Relation::Selected                                                      ? 3
-                                                                                                  : 2;
-        order.emplace_back(strength, edge);
+        order.push_back({strengthOf(relation, shown.state), 0, edge, relation});
     }
-    std::sort(order.begin(), order.end());
-    for (const auto &[strength, edge] : order) {
-        const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(edge)];
-        EdgeStyle style = edgeStyle(context.theme, shown.state, context.relationOf(shown), shown.count);
+    const auto strong = paintWeakLines(
+        context, order,
+        [&](const OrderedLine &line) -> const std::vector<QPointF> & {
+            return context.geometry.route(line.index);
+        },
+        [&](const OrderedLine &line) { return scene.edges[static_cast<std::size_t>(line.index)].state; });
+    for (auto line = strong; line != order.end(); ++line) {
+        const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(line->index)];
+        EdgeStyle style = edgeStyle(context.theme, shown.state, line->relation, shown.count);
         if (context.highlight.hover == shown.id)
             style.width += 0.75;
-        paintEdgeLine(context, viewLine(context, edge), style, context.theme.nsFill);
+        paintEdgeLine(context, viewLine(context, line->index), style, context.theme.nsFill);
     }
 }
 
 void paintBundles(PaintContext &context)
 {
     const std::vector<CanvasBundle> &bundles = context.geometry.bundles();
-    const auto relationOf = [&context](const CanvasBundle &bundle) {
-        Relation strongest = Relation::Unrelated;
-        for (const int edge : bundle.edges) {
-            const Relation relation
-                = context.relationOf(context.geometry.scene().edges[static_cast<std::size_t>(edge)]);
-            if (relation != Relation::Unrelated)
-                strongest = relation;
-        }
-        return strongest;
+    const auto bundleOf = [&bundles](const OrderedLine &line) -> const CanvasBundle & {
+        return bundles[static_cast<std::size_t>(line.index)];
     };
+    std::vector<OrderedLine> order;
     for (std::size_t i = 0; i < bundles.size(); ++i) {
-        const CanvasBundle &bundle = bundles[i];
-        std::vector<QPointF> corners;
-        for (const QPointF &corner : context.geometry.bundleRoute(static_cast<int>(i)))
-            corners.push_back(context.view.toView(corner));
-        if (corners.size() < 2)
+        const int index = static_cast<int>(i);
+        if (!isInSight(context, context.geometry.bundleRoute(index)))
             continue;
-        const EdgeStyle style = edgeStyle(context.theme, bundle.state, relationOf(bundle), bundle.count);
-        paintEdgeLine(context, rounded(corners, 10), style, context.theme.canvas);
+        const Relation relation = relationOf(context, bundles[i]);
+        order.push_back({strengthOf(relation, bundles[i].state), bundles[i].count, index, relation});
+    }
+    const auto strong = paintWeakLines(
+        context, order,
+        [&](const OrderedLine &line) -> const std::vector<QPointF> & {
+            return context.geometry.bundleRoute(line.index);
+        },
+        [&](const OrderedLine &line) { return bundleOf(line).state; });
+    for (auto line = strong; line != order.end(); ++line) {
+        const CanvasBundle &bundle = bundleOf(*line);
+        const EdgeStyle style = edgeStyle(context.theme, bundle.state, line->relation, bundle.count);
+        paintEdgeLine(context, rounded(inView(context, context.geometry.bundleRoute(line->index)), 10), style,
+                      context.theme.canvas);
     }
 }
 

@@ -161,6 +161,40 @@ std::optional<int> importance(const PaintContext &context, const CanvasEdge &edg
     return std::nullopt;
 }
 
+/// The longest piece of a bundle's line, in view coordinates.
+struct BundleRoom {
+    const CanvasBundle *bundle;
+    QPointF center;
+    double length;
+};
+
+/// Of the bundles whose count can show; where there are many, of the largest.
+std::vector<BundleRoom> roomsOfBundles(const PaintContext &context)
+{
+    constexpr std::size_t kMost = 200;
+    std::vector<BundleRoom> rooms;
+    const std::vector<CanvasBundle> &bundles = context.geometry.bundles();
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+        const std::vector<QPointF> &route = context.geometry.bundleRoute(static_cast<int>(i));
+        BundleRoom room {&bundles[i], {}, 0};
+        for (std::size_t p = 1; p < route.size(); ++p) {
+            if (const double length = QLineF(route[p - 1], route[p]).length(); length > room.length)
+                room = {&bundles[i], (route[p - 1] + route[p]) / 2, length};
+        }
+        room.center = context.view.toView(room.center);
+        room.length *= context.view.scale();
+        if (room.length >= kHeight && context.clip.contains(room.center))
+            rooms.push_back(room);
+    }
+    if (rooms.size() > kMost) {
+        std::stable_sort(rooms.begin(), rooms.end(), [](const BundleRoom &a, const BundleRoom &b) {
+            return a.bundle->count > b.bundle->count;
+        });
+        rooms.erase(rooms.begin() + kMost, rooms.end());
+    }
+    return rooms;
+}
+
 } // namespace
 
 void paintLabels(PaintContext &context)
@@ -209,36 +243,21 @@ void paintBundleLabels(PaintContext &context)
         if (context.geometry.scene().nodes[static_cast<std::size_t>(node)].namespaceIndex < 0)
             taken.push_back(rimCard(context, node).rect);
     }
-    const std::vector<CanvasBundle> &bundles = context.geometry.bundles();
-    for (std::size_t i = 0; i < bundles.size(); ++i) {
+    for (const BundleRoom &room : roomsOfBundles(context)) {
         CanvasEdge sum;
-        sum.count = bundles[i].count;
-        sum.label = QString::number(bundles[i].count);
-        sum.state = bundles[i].state;
+        sum.count = room.bundle->count;
+        sum.label = QString::number(sum.count);
+        sum.state = room.bundle->state;
         const QString text = labelWithState(sum);
-        const std::vector<QPointF> &route = context.geometry.bundleRoute(static_cast<int>(i));
-        if (route.size() < 2)
-            continue;
         const QSizeF size(std::max(kHeight, metrics.horizontalAdvance(text) + 2 * kPadding) * 1.0,
                           kHeight * context.unit);
-        double longest = 0;
-        QPointF center;
-        for (std::size_t p = 1; p < route.size(); ++p) {
-            const QPointF a = context.view.toView(route[p - 1]);
-            const QPointF b = context.view.toView(route[p]);
-            if (const double length = QLineF(a, b).length(); length > longest) {
-                longest = length;
-                center = (a + b) / 2;
-            }
-        }
-        const QRectF rect(center - QPointF(size.width() / 2, size.height() / 2), size);
+        const QRectF rect(room.center - QPointF(size.width() / 2, size.height() / 2), size);
         const bool collides = std::any_of(taken.begin(), taken.end(),
                                           [&rect](const QRectF &other) { return other.intersects(rect); });
-        if (collides || longest < size.width())
+        if (collides || room.length < size.width())
             continue;
         taken.push_back(rect);
-        paintPill(context, rect, text, edgeStyle(context.theme, bundles[i].state, Relation::Plain).color,
-                  false);
+        paintPill(context, rect, text, edgeStyle(context.theme, sum.state, Relation::Plain).color, false);
     }
 }
 
