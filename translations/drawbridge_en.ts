@@ -383,6 +383,20 @@
             <numerusform>%Ln workload pairs fewer allowed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Edit %Ln edge(s)…</source>
+        <translation>
+            <numerusform>Edit %Ln edge…</numerusform>
+            <numerusform>Edit %Ln edges…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln edge(s)</source>
+        <translation>
+            <numerusform>Remove %Ln edge</numerusform>
+            <numerusform>Remove %Ln edges</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasWidget</name>
@@ -397,10 +411,73 @@
 <context>
     <name>drawbridge::app::DesignCommands</name>
     <message numerus="yes">
-        <source>Remove %Ln edge(s)</source>
+        <source>%Ln edge(s) to %1</source>
         <translation>
-            <numerusform>Remove %Ln edge</numerusform>
-            <numerusform>Remove %Ln edges</numerusform>
+            <numerusform>%Ln edge to %1</numerusform>
+            <numerusform>%Ln edges to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) from %1</source>
+        <translation>
+            <numerusform>%Ln edge from %1</numerusform>
+            <numerusform>%Ln edges from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s)</source>
+        <translation>
+            <numerusform>%Ln edge</numerusform>
+            <numerusform>%Ln edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %Ln edge(s)</source>
+        <translation>
+            <numerusform>Allow %Ln edge</numerusform>
+            <numerusform>Allow %Ln edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln edge(s)</source>
+        <translation>
+            <numerusform>Change %Ln edge</numerusform>
+            <numerusform>Change %Ln edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln end(s)</source>
+        <translation>
+            <numerusform>%Ln end</numerusform>
+            <numerusform>%Ln ends</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected end(s)</source>
+        <translation>
+            <numerusform>%Ln selected end</numerusform>
+            <numerusform>%Ln selected ends</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) of %1 copied. Select other workloads and paste.</source>
+        <translation>
+            <numerusform>%Ln edge of %1 copied. Select other workloads and paste.</numerusform>
+            <numerusform>%Ln edges of %1 copied. Select other workloads and paste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln edge(s)</source>
+        <translation>
+            <numerusform>Paste %Ln edge</numerusform>
+            <numerusform>Paste %Ln edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s)</source>
+        <translation>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
         </translation>
     </message>
 </context>
@@ -678,6 +755,23 @@
         <translation>
             <numerusform>&amp;Add %Ln connection</numerusform>
             <numerusform>&amp;Add %Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::AlsoLetInBox</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other workload(s) would be let in, too</source>
+        <translation>
+            <numerusform>%Ln other workload would be let in, too</numerusform>
+            <numerusform>%Ln other workloads would be let in, too</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <utility>
 
@@ -19,6 +20,8 @@ struct PullGesture {
     bool active = false;
     /// Where it began; with outgoing false that is the target.
     QString from;
+    /// Everything that is pulled together: what is selected, if it began at one of that.
+    QStringList starts;
     bool outgoing = true;
     /// The pointer, in canvas units.
     QPointF at;
@@ -59,11 +62,13 @@ struct CanvasHighlight {
     std::optional<QSet<QString>> filter;
     /// It decides the emphasis while it is shown.
     std::optional<CanvasSpread> spread;
-    QSet<QString> ghosts;
+    /// What selectors would let in, too, at either end of edges in the making.
+    QSet<QString> ghostSources;
+    QSet<QString> ghostTargets;
     PullGesture pull;
     /// A finished pull whose ports are being asked for; empty when there is none.
-    QString pendingFrom;
-    QString pendingTo;
+    QStringList pendingFrom;
+    QStringList pendingTo;
     /// In canvas units; empty when there is none.
     QRectF rubberBand;
 
@@ -73,6 +78,10 @@ struct CanvasHighlight {
         return !edge.isHubLine || edges.contains(edge.id) || reachedEdges.contains(edge.id)
             || reachesEdges.contains(edge.id) || focus == edge.id
             || (spread && spread->ways.contains({edge.from, edge.to}));
+    }
+    bool isGhost(const QString &key) const
+    {
+        return ghostSources.contains(key) || ghostTargets.contains(key);
     }
     bool hasSelection() const { return !nodes.isEmpty() || !edges.isEmpty(); }
 };

@@ -60,8 +60,7 @@ void CanvasWidget::setScene(CanvasScene scene)
     const LayoutGraph graph = toLayoutGraph(scene);
     m_ownLayout = withNewNodes(graph, m_ownLayout);
     const GraphLayout layout = withFixedPositions(graph, m_ownLayout, scene.positions);
-    m_highlight.pendingFrom.clear();
-    m_highlight.pendingTo.clear();
+    setPendingEdges({}, {});
     rebuild(std::move(scene), layout);
     if (isFirst) {
         m_userMovedView = false;
@@ -143,17 +142,18 @@ void CanvasWidget::setSpread(const std::optional<CanvasSpread> &spread)
     update();
 }
 
-void CanvasWidget::setGhosts(const QSet<QString> &keys)
+void CanvasWidget::setGhosts(const QSet<QString> &sources, const QSet<QString> &targets)
 {
-    m_highlight.ghosts = keys;
+    m_highlight.ghostSources = sources;
+    m_highlight.ghostTargets = targets;
     update();
 }
 
-void CanvasWidget::setPendingEdge(const QString &from, const QString &to)
+void CanvasWidget::setPendingEdges(const QStringList &from, const QStringList &to)
 {
     m_highlight.pendingFrom = from;
     m_highlight.pendingTo = to;
-    update();
+    setGhosts({}, {});
 }
 
 QRectF CanvasWidget::nodeRect(const QString &key) const

@@ -55,8 +55,9 @@ public:
     void setFilter(const std::optional<QSet<QString>> &keys);
     /// How something spreads; everything that it does not get at is dimmed. Nothing set ends it.
     void setSpread(const std::optional<CanvasSpread> &spread);
-    /// Things that an edge in the making would let in too.
-    void setGhosts(const QSet<QString> &keys);
+    /// Things that edges in the making would let in, too, at either end. They go with the gesture or the
+    /// pending edges.
+    void setGhosts(const QSet<QString> &sources, const QSet<QString> &targets);
 
     double zoom() const { return m_view.zoom(); }
     const CanvasGeometry &geometry() const { return *m_geometry; }
@@ -80,9 +81,10 @@ public:
     bool isPulling() const { return m_highlight.pull.active; }
     /// Ends the gesture without a result.
     void cancelGesture();
-    /// Shows a line that is not in the scene yet, while its ports are asked for. A finished pull does so by
-    /// itself; the next scene, or this with empty keys, ends it.
-    void setPendingEdge(const QString &from, const QString &to);
+    /// Shows lines that are not in the scene yet, from each of the one to each of the other, while their
+    /// ports are asked for. A finished pull does so by itself; the next scene, or this with empty keys, ends
+    /// it.
+    void setPendingEdges(const QStringList &from, const QStringList &to);
 
     /// In widget coordinates; empty for an unknown key. Namespaces and externals too.
     QRectF nodeRect(const QString &key) const;
@@ -103,13 +105,14 @@ signals:
     void edgeActivated(const QString &id, const QRect &globalAnchor);
     /// Keys are sorted; null position (0,0) is a place like any other.
     void positionsMoved(const std::map<std::string, drawbridge::LayoutPoint> &positions);
-    /// An edge was pulled and released on a legal target. The anchor is the target, for a popover.
-    void edgePulled(const QString &from, const QString &to, const QPoint &globalPosition,
-                    const QRect &globalAnchor);
+    /// Edges were pulled and released on a legal target: from each of the one to each of the other. The
+    /// anchor is the target, for a popover.
+    void edgesPulled(const QStringList &from, const QStringList &to, const QRect &globalAnchor);
     /// Pulled to free canvas: an external may be wanted there.
-    void edgePulledToNothing(const QString &from, const QPoint &globalPosition);
-    /// E or Shift+E: ask for the other end. Outgoing is false when the focused thing is the target.
-    void drawByKeyboardRequested(const QString &key, bool outgoing, const QRect &globalAnchor);
+    void edgesPulledToNothing(const QStringList &keys, bool outgoing, const QPoint &globalPosition);
+    /// E or Shift+E: ask for the other end. Outgoing is false when the focused or selected things are
+    /// targets.
+    void drawByKeyboardRequested(const QStringList &keys, bool outgoing, const QRect &globalAnchor);
     void deleteRequested(const QStringList &nodes, const QStringList &edges);
     /// F: only what the focused or selected thing has to do with; empty if there is no one thing.
     void focusModeRequested(const QString &key);
@@ -118,6 +121,8 @@ signals:
     /// Empty key: the canvas itself.
     void contextMenuRequested(const QString &key, const QPoint &globalPosition);
     void pullStarted(const QString &from, int legalTargets);
+    /// What edges in the making would join now; without a legal target under the pointer one side is empty.
+    void pullChanged(const QStringList &from, const QStringList &to);
     void pullEnded();
     void zoomChanged(double zoom);
     void hoverChanged(const QString &key);
@@ -158,6 +163,9 @@ private:
     void updatePull(const QPointF &at);
     void endPull(const QPointF &at);
     QString reasonAgainst(const PullGesture &pull, const QString &key) const;
+    /// The key, or everything that is selected if the key is.
+    QStringList selectedWith(const QString &key) const;
+    void tellPull();
     /// 1 for a right handle under the point, -1 for a left one, 0 for none; owner is the node.
     int handleAt(const QPointF &point, QString &owner) const;
     void beginMove(const QSet<QString> &keys);

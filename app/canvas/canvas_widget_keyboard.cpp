@@ -91,7 +91,7 @@ bool CanvasWidget::handleNavigationKey(QKeyEvent *event)
 bool CanvasWidget::handleCommandKey(QKeyEvent *event)
 {
     const QString current = !m_highlight.focus.isEmpty() ? m_highlight.focus
-        : m_highlight.nodes.size() == 1                  ? *m_highlight.nodes.begin()
+        : !m_highlight.nodes.isEmpty()                   ? selectedNodes().first()
                                                          : QString();
     const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     if (event->matches(QKeySequence::SelectAll)) {
@@ -114,7 +114,7 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
     case Qt::Key_E:
         if (m_geometry->rectOf(current).isNull())
             return false;
-        emit drawByKeyboardRequested(current, !(event->modifiers() & Qt::ShiftModifier),
+        emit drawByKeyboardRequested(selectedWith(current), !(event->modifiers() & Qt::ShiftModifier),
                                      globalRectOf(current));
         return true;
     case Qt::Key_F:

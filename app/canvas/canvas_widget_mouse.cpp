@@ -237,6 +237,8 @@ void CanvasWidget::cancelGesture()
     m_drag = Drag::None;
     const bool wasPulling = m_highlight.pull.active;
     m_highlight.pull = {};
+    if (wasPulling)
+        setGhosts({}, {});
     m_highlight.rubberBand = {};
     if (drag == Drag::Move) {
         m_moved.clear();

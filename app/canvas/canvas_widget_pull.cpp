@@ -8,26 +8,33 @@
 
 namespace drawbridge::app {
 
+QStringList CanvasWidget::selectedWith(const QString &key) const
+{
+    return m_highlight.nodes.contains(key) ? selectedNodes() : QStringList {key};
+}
+
 void CanvasWidget::beginPull(const QString &from, bool outgoing)
 {
     m_drag = Drag::Pull;
     PullGesture pull;
     pull.active = true;
     pull.from = from;
+    pull.starts = selectedWith(from);
     pull.outgoing = outgoing;
     pull.at = m_view.toCanvas(m_pressed);
     const auto consider = [&](const QString &key) {
-        if (key != from && reasonAgainst(pull, key).isEmpty())
+        if (!pull.starts.contains(key) && reasonAgainst(pull, key).isEmpty())
             pull.legal.insert(key);
     };
     for (const CanvasNode &node : m_geometry->scene().nodes)
         consider(node.key);
     for (const CanvasNamespace &ns : m_geometry->scene().namespaces)
         consider(ns.key);
+    setPendingEdges({}, {});
     m_highlight.pull = pull;
-    setPendingEdge({}, {});
     setCursor(Qt::CrossCursor);
     emit pullStarted(from, static_cast<int>(pull.legal.size()));
+    tellPull();
     update();
 }
 
@@ -35,7 +42,22 @@ QString CanvasWidget::reasonAgainst(const PullGesture &pull, const QString &key)
 {
     if (!m_whyNot)
         return {};
-    return pull.outgoing ? m_whyNot(pull.from, key) : m_whyNot(key, pull.from);
+    QString first;
+    for (const QString &start : pull.starts) {
+        const QString reason = pull.outgoing ? m_whyNot(start, key) : m_whyNot(key, start);
+        if (reason.isEmpty())
+            return {};
+        if (first.isEmpty())
+            first = reason;
+    }
+    return first;
+}
+
+void CanvasWidget::tellPull()
+{
+    const PullGesture &pull = m_highlight.pull;
+    const QStringList over = pull.legal.contains(pull.over) ? selectedWith(pull.over) : QStringList();
+    emit pullChanged(pull.outgoing ? pull.starts : over, pull.outgoing ? over : pull.starts);
 }
 
 void CanvasWidget::updatePull(const QPointF &at)
@@ -50,12 +72,13 @@ void CanvasWidget::updatePull(const QPointF &at)
     if (over != pull.over) {
         pull.over = over;
         pull.reason.clear();
-        if (!over.isEmpty() && over != pull.from && !pull.legal.contains(over))
+        if (!over.isEmpty() && !pull.starts.contains(over) && !pull.legal.contains(over))
             pull.reason = reasonAgainst(pull, over);
         if (pull.reason.isEmpty())
             QToolTip::hideText();
         else
             QToolTip::showText(mapToGlobal(at.toPoint()), pull.reason, this);
+        tellPull();
     }
     update();
 }
@@ -65,18 +88,19 @@ void CanvasWidget::endPull(const QPointF &at)
     updatePull(at);
     const PullGesture pull = m_highlight.pull;
     m_highlight.pull = {};
+    setGhosts({}, {});
     setTool(m_tool);
     update();
     emit pullEnded();
-    const QPoint global = mapToGlobal(at.toPoint());
     if (pull.legal.contains(pull.over)) {
-        const QString &from = pull.outgoing ? pull.from : pull.over;
-        const QString &to = pull.outgoing ? pull.over : pull.from;
-        setPendingEdge(from, to);
-        emit edgePulled(from, to, global, globalRectOf(pull.over));
+        const QStringList over = selectedWith(pull.over);
+        const QStringList &from = pull.outgoing ? pull.starts : over;
+        const QStringList &to = pull.outgoing ? over : pull.starts;
+        setPendingEdges(from, to);
+        emit edgesPulled(from, to, globalRectOf(pull.over));
     } else if (pull.over.isEmpty()
                && (at - m_pressed).manhattanLength() >= 2 * QApplication::startDragDistance()) {
-        emit edgePulledToNothing(pull.from, global);
+        emit edgesPulledToNothing(pull.starts, pull.outgoing, mapToGlobal(at.toPoint()));
     }
 }
 

@@ -36,6 +36,9 @@ void CanvasWidget::selectKeys(const QStringList &keys)
         else if (m_geometry->edgeIndex(key))
             edges.insert(key);
     }
+    // What was chosen elsewhere is what keys are meant for now.
+    if (!keys.isEmpty() && !keys.contains(m_highlight.focus))
+        m_highlight.focus.clear();
     setSelection(nodes, edges);
 }
 

@@ -79,7 +79,7 @@ QPen outlineOf(const PaintContext &context, const CanvasNode &node, Relation rel
     }
     if (context.highlight.hover == node.key && relation != Relation::Selected)
         pen = QPen(context.theme.text2, 1.5);
-    if (context.highlight.ghosts.contains(node.key)) {
+    if (context.highlight.isGhost(node.key)) {
         pen = QPen(context.theme.accent, 1.5);
         pen.setDashPattern({5 / 1.5, 3 / 1.5});
     } else if (node.shape == NodeShape::Group) {
@@ -138,9 +138,9 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
 {
     const Relation relation = context.relationOf(node.key);
     const QRectF rect = context.snapped(place);
-    const bool isGhost = context.highlight.ghosts.contains(node.key);
+    const bool isGhost = context.highlight.isGhost(node.key);
     const bool isIllegal = context.highlight.pull.active && !context.highlight.pull.legal.contains(node.key)
-        && context.highlight.pull.from != node.key;
+        && !context.highlight.pull.starts.contains(node.key);
     const bool isDimmed
         = context.highlight.pull.active ? isIllegal : relation == Relation::Unrelated && !isGhost;
     context.painter.setPen(outlineOf(context, node, relation));

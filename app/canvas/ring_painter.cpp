@@ -75,7 +75,7 @@ void paintGhostPill(PaintContext &context, const QRectF &rect)
 void paintTargets(PaintContext &context, const QString &key, const CanvasNode *node, const QRectF &rect)
 {
     const PullGesture &pull = context.highlight.pull;
-    if (!pull.active || key == pull.from)
+    if (!pull.active || pull.starts.contains(key))
         return;
     if (pull.legal.contains(key)) {
         if (pull.over == key) {
@@ -105,7 +105,7 @@ void paintRings(PaintContext &context)
             paintRing(context, node, rect, 4, selectionPen(context.theme));
         if (highlight.showsFocus && highlight.focus == key)
             paintRing(context, node, rect, 4, focusPen);
-        if (node && highlight.ghosts.contains(key) && context.level >= DetailLevel::Workloads)
+        if (node && highlight.isGhost(key) && context.level >= DetailLevel::Workloads)
             paintGhostPill(context, rect);
     };
     const QRectF visible = context.view.toCanvas(context.clip.adjusted(-24, -24, 24, 24));

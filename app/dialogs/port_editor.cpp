@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/port_editor.h"
 
+#include "dialogs/also_let_in_box.h"
+#include "dialogs/edge_notes.h"
 #include "panels/pill.h"
 #include "support/icon.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "text/domain_text.h"
@@ -20,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace drawbridge::app {
 
@@ -29,47 +33,63 @@ constexpr int kWidth = 348;
 constexpr int kPadding = 14;
 constexpr int kMostRowsWithoutScrolling = 8;
 
-QString originText(const PortChoice &choice)
+QString originText(const PortChoice &choice, std::size_t targets)
 {
     const QString name = toQString(choice.name);
     const QString service = toQString(choice.service);
-    if (service.isEmpty())
-        return name.isEmpty() ? PortEditor::tr("from the container")
-                              : PortEditor::tr("%1, from the container").arg(name);
-    return name.isEmpty() ? PortEditor::tr("from Service %1").arg(service)
-                          : PortEditor::tr("%1, from Service %2").arg(name, service);
+    QString origin = service.isEmpty() ? PortEditor::tr("from the container")
+                                       : PortEditor::tr("from Service %1").arg(service);
+    if (!name.isEmpty())
+        origin = name + QStringLiteral(", ") + origin;
+    if (choice.targets == targets)
+        return origin;
+    return PortEditor::tr("%1; at %2 of %3 targets")
+        .arg(origin, numberText(choice.targets), numberText(targets));
 }
 
-/// The ports that are ticked at first: those of the edge, or the one port behind a Service if it is the only
+/// True for new edges, too.
+bool haveSameTraffic(const std::vector<AllowedEdge> &edges)
+{
+    return std::ranges::all_of(
+        edges, [&edges](const AllowedEdge &edge) { return edge.traffic == edges.front().traffic; });
+}
+
+/// The ports that are ticked at first: those of the edges, or the one port behind a Service if it is the only
 /// candidate. With several, none is: which of them is meant is the user's to say.
 bool isTickedAtFirst(const PortQuestion &question, const PortChoice &choice)
 {
-    if (question.edge) {
-        const auto &traffic = question.edge->traffic;
-        return std::find(traffic.begin(), traffic.end(), choice.traffic) != traffic.end();
+    if (!question.edges.empty()) {
+        const auto &traffic = question.edges.front().traffic;
+        return haveSameTraffic(question.edges) && std::ranges::find(traffic, choice.traffic) != traffic.end();
     }
-    const auto behindService = std::count_if(question.choices.begin(), question.choices.end(),
-                                             [](const PortChoice &other) { return !other.service.empty(); });
+    const auto behindService = std::ranges::count_if(
+        question.choices, [](const PortChoice &other) { return !other.service.empty(); });
     return behindService > 0 ? behindService == 1 && !choice.service.empty() : question.choices.size() == 1;
 }
 
-/// The traffic of the edge that no row stands for.
+/// The traffic of the edges that no row stands for.
 std::vector<EdgeTraffic> otherTraffic(const PortQuestion &question)
 {
     std::vector<EdgeTraffic> other;
-    if (!question.edge)
+    if (question.edges.empty() || !haveSameTraffic(question.edges))
         return other;
-    for (const EdgeTraffic &entry : question.edge->traffic) {
-        const bool hasRow
-            = std::any_of(question.choices.begin(), question.choices.end(),
-                          [&entry](const PortChoice &choice) { return choice.traffic == entry; });
-        if (!hasRow)
-            other.push_back(entry);
-    }
+    std::ranges::copy_if(
+        question.edges.front().traffic, std::back_inserter(other), [&question](const EdgeTraffic &entry) {
+            return std::ranges::find(question.choices, entry, &PortChoice::traffic) == question.choices.end();
+        });
     return other;
 }
 
 } // namespace
+
+AllowedEdge PortAnswer::appliedTo(AllowedEdge edge) const
+{
+    edge.traffic = traffic.value_or(edge.traffic);
+    edge.reason = reason.value_or(edge.reason);
+    edge.owner = owner.value_or(edge.owner);
+    edge.reviewBy = reviewBy.value_or(edge.reviewBy);
+    return edge;
+}
 
 PortEditor::PortEditor(const PortQuestion &question, const QRect &anchor, QWidget *window)
     : Popover(window)
@@ -84,16 +104,20 @@ PortEditor::PortEditor(const PortQuestion &question, const QRect &anchor, QWidge
     layout->setSpacing(8);
     addTitle(*layout, question.title);
     addChoices(*layout, question);
-    addFields(*layout, question);
+    QGridLayout *fields = addFields(*layout, question);
+    addAlsoLetIn(*layout, question);
+    m_notes = new EdgeNotes(question.edges, this);
+    m_notes->alignWith(*fields);
+    layout->addWidget(m_notes);
+    connect(m_notes, &EdgeNotes::changed, this, &PortEditor::validate);
     addFooter(*layout, question);
     validate();
     placeAt(anchor);
     show();
     raise();
-    if (!m_checks.empty())
-        m_checks.front()->setFocus(Qt::PopupFocusReason);
-    else
-        m_other->setFocus(Qt::PopupFocusReason);
+    // A field that is off, below edges that keep their traffic, cannot be typed in.
+    QWidget *first = m_keep ? m_keep : m_checks.empty() ? static_cast<QWidget *>(m_other) : m_checks.front();
+    first->setFocus(Qt::PopupFocusReason);
 }
 
 void PortEditor::addTitle(QVBoxLayout &layout, const QString &title)
@@ -115,6 +139,21 @@ void PortEditor::addTitle(QVBoxLayout &layout, const QString &title)
     layout.addLayout(row);
 }
 
+QCheckBox *PortEditor::addRow(QGridLayout &grid, const QString &name, const QString &origin)
+{
+    const int row = grid.rowCount();
+    auto *check = new QCheckBox(name, grid.parentWidget());
+    check->setAccessibleName(name + QStringLiteral(", ") + origin);
+    auto *label = new QLabel(origin, grid.parentWidget());
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setInk(label, themeOf(this).text2);
+    grid.addWidget(check, row, 0, Qt::AlignTop);
+    grid.addWidget(label, row, 1);
+    connect(check, &QCheckBox::toggled, this, &PortEditor::validate);
+    return check;
+}
+
 void PortEditor::addChoices(QVBoxLayout &layout, const PortQuestion &question)
 {
     auto *rows = new QWidget(this);
@@ -123,28 +162,19 @@ void PortEditor::addChoices(QVBoxLayout &layout, const PortQuestion &question)
     grid->setVerticalSpacing(6);
     grid->setHorizontalSpacing(12);
     grid->setColumnStretch(1, 1);
-    const auto addRow = [this, grid, rows](const QString &name, const QString &origin, bool isFixed) {
-        const int row = grid->rowCount();
-        auto *check = new QCheckBox(name, rows);
-        if (isFixed)
-            check->setFont(trailingCodeFont(font()));
-        check->setAccessibleName(name + QStringLiteral(", ") + origin);
-        auto *label = new QLabel(origin, rows);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        setInk(label, themeOf(this).text2);
-        grid->addWidget(check, row, 0, Qt::AlignTop);
-        grid->addWidget(label, row, 1);
-        connect(check, &QCheckBox::toggled, this, &PortEditor::validate);
-        return check;
-    };
+    if (!haveSameTraffic(question.edges)) {
+        m_keep = addRow(*grid, tr("As it is"), tr("each edge keeps its own traffic"));
+        m_keep->setObjectName(QStringLiteral("keepTraffic"));
+        m_keep->setChecked(true);
+    }
     for (const PortChoice &choice : question.choices) {
-        m_checks.push_back(addRow(trafficText(choice.traffic), originText(choice), true));
+        m_checks.push_back(addRow(*grid, trafficText(choice.traffic), originText(choice, question.targets)));
+        m_checks.back()->setFont(trailingCodeFont(font()));
         m_checks.back()->setChecked(isTickedAtFirst(question, choice));
     }
-    m_all = addRow(tr("All traffic"), tr("every protocol and port"), false);
+    m_all = addRow(*grid, tr("All traffic"), tr("every protocol and port"));
     m_all->setObjectName(QStringLiteral("allTraffic"));
-    m_all->setChecked(question.edge && question.edge->traffic.empty());
+    m_all->setChecked(!m_keep && !question.edges.empty() && question.edges.front().traffic.empty());
     if (question.choices.size() <= kMostRowsWithoutScrolling) {
         layout.addWidget(rows);
         return;
@@ -157,7 +187,7 @@ void PortEditor::addChoices(QVBoxLayout &layout, const PortQuestion &question)
     layout.addWidget(scroll);
 }
 
-void PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &question)
+QGridLayout *PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &question)
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
@@ -171,21 +201,23 @@ void PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &question)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFont(scaledFont(font(), FontFactor::kSection));
     setInk(m_problem, themeOf(this).denied);
-    m_reason = new QLineEdit(this);
-    m_reason->setObjectName(QStringLiteral("reason"));
-    m_reason->setPlaceholderText(tr("Add a reason"));
-    m_reason->setText(question.edge ? toQString(question.edge->reason) : QString());
     auto *otherLabel = new QLabel(tr("Other &ports"), this);
     otherLabel->setBuddy(m_other);
-    auto *reasonLabel = new QLabel(tr("&Reason"), this);
-    reasonLabel->setBuddy(m_reason);
     grid->addWidget(otherLabel, 0, 0);
     grid->addWidget(m_other, 0, 1);
     grid->addWidget(m_problem, 1, 1);
-    grid->addWidget(reasonLabel, 2, 0);
-    grid->addWidget(m_reason, 2, 1);
     layout.addLayout(grid);
     connect(m_other, &QLineEdit::textChanged, this, &PortEditor::validate);
+    return grid;
+}
+
+void PortEditor::addAlsoLetIn(QVBoxLayout &layout, const PortQuestion &question)
+{
+    if (question.alsoLetIn.isEmpty())
+        return;
+    m_others = new AlsoLetInBox(question.alsoLetIn, this);
+    connect(m_others, &AlsoLetInBox::changed, this, &PortEditor::validate);
+    layout.addWidget(m_others);
 }
 
 void PortEditor::addFooter(QVBoxLayout &layout, const PortQuestion &question)
@@ -212,8 +244,10 @@ int PortEditor::wantedHeight() const
     return layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
 }
 
-std::vector<EdgeTraffic> PortEditor::traffic() const
+std::optional<std::vector<EdgeTraffic>> PortEditor::traffic() const
 {
+    if (m_keep && m_keep->isChecked())
+        return std::nullopt;
     std::vector<EdgeTraffic> traffic;
     if (m_all->isChecked())
         return traffic;
@@ -228,21 +262,33 @@ std::vector<EdgeTraffic> PortEditor::traffic() const
     return traffic;
 }
 
+QString PortEditor::obstacle() const
+{
+    const std::optional<std::vector<EdgeTraffic>> chosen = traffic();
+    if (chosen && chosen->empty() && !m_all->isChecked())
+        return tr("Choose a port, or all traffic");
+    if (m_others && !m_others->takesOthers())
+        return tr("Choose what becomes of the other workloads");
+    return m_notes->problem();
+}
+
 void PortEditor::validate()
 {
     // Called while the widgets are being made, too.
     if (!m_allow)
         return;
-    const bool isAll = m_all->isChecked();
+    const bool isKept = m_keep && m_keep->isChecked();
+    const bool isChosenByRow = !isKept && !m_all->isChecked();
+    m_all->setEnabled(!isKept);
     for (QCheckBox *check : m_checks)
-        check->setEnabled(!isAll);
-    m_other->setEnabled(!isAll);
-    const QString problem = isAll ? QString() : parsePorts(m_other->text()).problem;
+        check->setEnabled(isChosenByRow);
+    m_other->setEnabled(isChosenByRow);
+    const QString problem = isChosenByRow ? parsePorts(m_other->text()).problem : QString();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    const bool hasTraffic = isAll || !traffic().empty();
-    m_allow->setEnabled(problem.isEmpty() && hasTraffic);
-    m_allow->setToolTip(hasTraffic ? QString() : tr("Choose a port, or all traffic"));
+    const QString missing = obstacle();
+    m_allow->setEnabled(problem.isEmpty() && missing.isEmpty());
+    m_allow->setToolTip(missing);
     setHeight(wantedHeight());
 }
 
@@ -250,10 +296,10 @@ void PortEditor::accept()
 {
     if (!m_allow->isEnabled())
         return;
-    const std::vector<EdgeTraffic> chosen = traffic();
-    const QString reason = m_reason->text().trimmed();
+    const PortAnswer answer {traffic(), m_notes->reason(), m_notes->owner(), m_notes->reviewBy(),
+                             m_others && m_others->takesOthers().value_or(false)};
     close();
-    emit accepted(chosen, reason);
+    emit accepted(answer);
 }
 
 void PortEditor::keyPressEvent(QKeyEvent *event)
@@ -277,12 +323,25 @@ void PortEditor::keyPressEvent(QKeyEvent *event)
     }
 }
 
+std::vector<QWidget *> PortEditor::tabStops() const
+{
+    std::vector<QWidget *> stops;
+    if (m_keep)
+        stops.push_back(m_keep);
+    stops.insert(stops.end(), m_checks.begin(), m_checks.end());
+    stops.insert(stops.end(), {m_all, m_other});
+    if (m_others)
+        std::ranges::copy(m_others->choices(), std::back_inserter(stops));
+    std::ranges::copy(m_notes->fields(), std::back_inserter(stops));
+    stops.push_back(m_allow);
+    std::erase_if(stops, [](const QWidget *stop) { return !stop->isEnabled(); });
+    return stops;
+}
+
 bool PortEditor::focusNextPrevChild(bool next)
 {
     // Tab stays inside: the popover is a small dialog.
-    std::vector<QWidget *> stops(m_checks.begin(), m_checks.end());
-    stops.insert(stops.end(), {m_all, m_other, m_reason, m_allow});
-    std::erase_if(stops, [](const QWidget *stop) { return !stop->isEnabled(); });
+    const std::vector<QWidget *> stops = tabStops();
     const auto current = std::find(stops.begin(), stops.end(), focusWidget());
     const std::ptrdiff_t size = std::ssize(stops);
     const std::ptrdiff_t at = current == stops.end() ? (next ? -1 : 0) : current - stops.begin();

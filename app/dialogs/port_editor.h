@@ -5,15 +5,24 @@
 #include "dialogs/popover.h"
 #include "document/port_choices.h"
 
+#include <QStringList>
+
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace drawbridge::app {
+
+class AlsoLetInBox;
+class EdgeNotes;
 
 /// What the port editor asks about.
 struct PortQuestion {
@@ -22,23 +31,40 @@ struct PortQuestion {
     /// What the button says: "Allow", "Change".
     QString verb;
     std::vector<PortChoice> choices;
-    /// Of an edge that is edited; a new one has none, which is not "everything".
-    std::optional<AllowedEdge> edge;
+    /// How many targets the choices are of.
+    std::size_t targets = 1;
+    /// Those that are edited; a new edge has no traffic yet, which is not "everything".
+    std::vector<AllowedEdge> edges;
+    /// Names of workloads that no label tells from an end of a new edge.
+    QStringList alsoLetIn;
 };
 
-/// Asks for the traffic of an edge: the ports that the target listens on, all traffic, or other ports. Enter
-/// accepts, Escape cancels.
+/// What the port editor was told. What has no value stays on each edge as it is.
+struct PortAnswer {
+    /// Empty means everything.
+    std::optional<std::vector<EdgeTraffic>> traffic;
+    std::optional<std::string> reason;
+    std::optional<std::string> owner;
+    std::optional<std::string> reviewBy;
+    /// The workloads that no label tells apart get the edge, too.
+    bool takesOthers = false;
+
+    AllowedEdge appliedTo(AllowedEdge edge) const;
+};
+
+/// Asks for the traffic of one or several edges: the ports that the targets listen on, all traffic, or other
+/// ports; and for reason, owner and date of review. Enter accepts, Escape cancels.
 class PortEditor : public Popover {
     Q_OBJECT
 public:
     /// `anchor` is what it points at, in global coordinates.
     PortEditor(const PortQuestion &question, const QRect &anchor, QWidget *window);
 
-    /// The chosen traffic; empty means everything.
-    std::vector<EdgeTraffic> traffic() const;
+    /// The chosen traffic; empty means everything, and nothing that each edge keeps its own.
+    std::optional<std::vector<EdgeTraffic>> traffic() const;
 
 signals:
-    void accepted(const std::vector<drawbridge::EdgeTraffic> &traffic, const QString &reason);
+    void accepted(const drawbridge::app::PortAnswer &answer);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -47,18 +73,26 @@ protected:
 private:
     void addTitle(QVBoxLayout &layout, const QString &title);
     void addChoices(QVBoxLayout &layout, const PortQuestion &question);
-    void addFields(QVBoxLayout &layout, const PortQuestion &question);
+    QGridLayout *addFields(QVBoxLayout &layout, const PortQuestion &question);
+    void addAlsoLetIn(QVBoxLayout &layout, const PortQuestion &question);
     void addFooter(QVBoxLayout &layout, const PortQuestion &question);
+    QCheckBox *addRow(QGridLayout &grid, const QString &name, const QString &origin);
     void validate();
     void accept();
+    /// What is wrong or missing; empty if the button may be pressed.
+    QString obstacle() const;
+    std::vector<QWidget *> tabStops() const;
     int wantedHeight() const;
 
     std::vector<PortChoice> m_choices;
     std::vector<QCheckBox *> m_checks;
+    /// Only where edges with different traffic are edited.
+    QCheckBox *m_keep = nullptr;
     QCheckBox *m_all = nullptr;
     QLineEdit *m_other = nullptr;
     QLabel *m_problem = nullptr;
-    QLineEdit *m_reason = nullptr;
+    EdgeNotes *m_notes = nullptr;
+    AlsoLetInBox *m_others = nullptr;
     QPushButton *m_allow = nullptr;
 };
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -76,6 +77,28 @@ std::vector<PortChoice> portChoices(const Cluster &cluster, const EdgeEndpoint &
     std::stable_partition(sorted.begin(), sorted.end(),
                           [](const PortChoice &c) { return !c.service.empty(); });
     return sorted;
+}
+
+std::vector<PortChoice> portChoices(const Cluster &cluster, const std::vector<EdgeEndpoint> &targets)
+{
+    std::vector<PortChoice> all;
+    for (const EdgeEndpoint &target : targets) {
+        for (PortChoice &choice : portChoices(cluster, target)) {
+            const auto known = std::ranges::find(all, choice.traffic, &PortChoice::traffic);
+            if (known == all.end()) {
+                all.push_back(std::move(choice));
+                continue;
+            }
+            ++known->targets;
+            if (known->service.empty())
+                known->service = choice.service;
+            if (known->name.empty())
+                known->name = choice.name;
+        }
+    }
+    std::ranges::stable_sort(
+        all, {}, [](const PortChoice &choice) { return std::pair(choice.service.empty(), choice.traffic); });
+    return all;
 }
 
 } // namespace drawbridge::app

@@ -7,12 +7,40 @@
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
-
-#include <QDate>
+#include "text/port_text.h"
+#include "text/review_text.h"
 
 #include <algorithm>
 
 namespace drawbridge::app {
+
+namespace {
+
+bool isEditable(int column)
+{
+    return column == EdgeTableModel::Traffic || column >= EdgeTableModel::Reason;
+}
+
+/// Takes what was typed into a cell. Returns the name of the edit.
+QString change(AllowedEdge &edge, int column, const QString &typed)
+{
+    switch (column) {
+    case EdgeTableModel::Traffic:
+        edge.traffic = parseTraffic(typed).traffic;
+        return EdgeTableModel::tr("Change traffic");
+    case EdgeTableModel::Reason:
+        edge.reason = toStd(typed);
+        return EdgeTableModel::tr("Change reason");
+    case EdgeTableModel::Owner:
+        edge.owner = toStd(typed);
+        return EdgeTableModel::tr("Change owner");
+    default:
+        edge.reviewBy = toStd(typed);
+        return EdgeTableModel::tr("Change review date");
+    }
+}
+
+} // namespace
 
 EdgeTableModel::EdgeTableModel(DesignDocument &document, QObject *parent)
     : QAbstractTableModel(parent)
@@ -108,6 +136,8 @@ QVariant EdgeTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const AllowedEdge &edge = m_design->edges[static_cast<std::size_t>(index.row())];
+    if (role == Qt::EditRole && index.column() == Traffic)
+        return trafficFieldText(edge.traffic);
     if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole)
         return text(edge, index.row(), index.column());
     if (role == kAccessRole) {
@@ -146,32 +176,29 @@ Qt::ItemFlags EdgeTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return index.column() >= Reason ? usual | Qt::ItemIsEditable : usual;
+    return isEditable(index.column()) ? usual | Qt::ItemIsEditable : usual;
+}
+
+QString EdgeTableModel::problemOf(int column, const QString &text)
+{
+    if (column == Traffic)
+        return parseTraffic(text).problem;
+    return column == ReviewBy ? reviewDateProblem(text) : QString();
 }
 
 bool EdgeTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || index.column() < Reason)
+    if (!index.isValid() || role != Qt::EditRole || !isEditable(index.column()))
         return false;
+    const QString typed = value.toString().trimmed();
+    const QString problem = problemOf(index.column(), typed);
+    if (!problem.isEmpty()) {
+        emit refused(problem);
+        return false;
+    }
     const auto position = static_cast<std::size_t>(index.row());
     AllowedEdge edge = m_design->edges[position];
-    const QString typed = value.toString().trimmed();
-    const std::string entered = toStd(typed);
-    QString name;
-    if (index.column() == Reason) {
-        edge.reason = entered;
-        name = tr("Change reason");
-    } else if (index.column() == Owner) {
-        edge.owner = entered;
-        name = tr("Change owner");
-    } else {
-        if (!typed.isEmpty() && !QDate::fromString(typed, Qt::ISODate).isValid()) {
-            emit refused(tr("“%1” is not a date: write it as 2027-03-31.").arg(typed));
-            return false;
-        }
-        edge.reviewBy = entered;
-        name = tr("Change review date");
-    }
+    const QString name = change(edge, index.column(), typed);
     const auto failure
         = m_document.apply(name, withEdgeReplaced(m_document.design(), position, std::move(edge)));
     if (failure)

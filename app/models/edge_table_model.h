@@ -11,7 +11,8 @@ namespace drawbridge::app {
 
 class DesignDocument;
 
-/// The edges of the design, one a row; reason, owner and review date are edited in place, as undo steps.
+/// The edges of the design, one a row; traffic, reason, owner and date of review are edited in
+/// place, as undo steps.
 class EdgeTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -26,6 +27,9 @@ public:
     SelectedConnection connection(int row) const;
     /// The row of the edge between those ends, or -1.
     int findRow(const SelectedConnection &connection) const;
+
+    /// Why the text cannot be taken for a cell of the column, in words for the user; empty if it can.
+    static QString problemOf(int column, const QString &text);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

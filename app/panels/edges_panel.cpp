@@ -7,84 +7,19 @@
 #include "document/simulation_runner.h"
 #include "models/edge_filter_model.h"
 #include "models/edge_table_model.h"
+#include "panels/edge_delegate.h"
 #include "support/style.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QScopedValueRollback>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace drawbridge::app {
-
-namespace {
-
-/// Paints a cell with the soft selection; the state with its line, as the canvas draws it.
-class EdgeDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme &theme = themeOf(option.widget);
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(option.rect, theme.accentSoft);
-        QRect rect = option.rect.adjusted(10, 0, -8, 0);
-        painter->save();
-        if (index.column() == EdgeTableModel::State)
-            rect.setLeft(rect.left() + drawState(*painter, rect, theme, index) + 8);
-        painter->setPen(theme.text);
-        const QString text = index.data().toString();
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(text, Qt::ElideMiddle, rect.width()));
-        if ((option.state & QStyle::State_HasFocus) && option.widget->hasFocus()) {
-            painter->setPen(QPen(theme.accent, 1.5));
-            painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
-        }
-        painter->restore();
-    }
-
-private:
-    static int drawState(QPainter &painter, const QRect &rect, const Theme &theme, const QModelIndex &index)
-    {
-        constexpr int width = 26;
-        const QVariant access = index.data(EdgeTableModel::kAccessRole);
-        if (!access.isValid())
-            return width;
-        painter.setRenderHint(QPainter::Antialiasing);
-        const double y = rect.center().y() + 0.5;
-        const double left = rect.left();
-        const double right = left + width;
-        switch (access.value<Access>()) {
-        case Access::Allowed:
-            painter.setPen(QPen(theme.allowed, 1.5));
-            painter.drawLine(QPointF(left, y), QPointF(right - 6, y));
-            painter.setBrush(theme.allowed);
-            painter.drawPolygon(QPolygonF({{right - 7, y - 3.5}, {right, y}, {right - 7, y + 3.5}}));
-            break;
-        case Access::Denied:
-            painter.setPen(QPen(theme.denied, 1.6, Qt::CustomDashLine));
-            painter.drawLine(QPointF(left, y), QPointF(left + 6, y));
-            painter.drawLine(QPointF(left + 10, y), QPointF(left + 16, y));
-            painter.setPen(QPen(theme.denied, 1.6));
-            painter.drawLine(QPointF(right - 5, y - 5), QPointF(right - 5, y + 5));
-            painter.drawLine(QPointF(right - 1, y - 5), QPointF(right - 1, y + 5));
-            break;
-        case Access::Unknown:
-            painter.setPen(QPen(theme.unknown, 1.8, Qt::DotLine, Qt::RoundCap));
-            painter.drawLine(QPointF(left, y), QPointF(right - 8, y));
-            painter.setPen(QPen(theme.unknown, 1.5));
-            painter.drawPolyline(QPolygonF({{right - 6, y - 3.5}, {right, y}, {right - 6, y + 3.5}}));
-            break;
-        }
-        return width;
-    }
-};
-
-} // namespace
 
 EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, FilterRunner &filter,
                        Selection &selection, QWidget *parent)
@@ -95,27 +30,7 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Filte
     , m_table(new QTableView(this))
     , m_message(new QLabel(this))
 {
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Edges of the design"));
-    m_table->setItemDelegate(new EdgeDelegate(this));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(26, fontMetrics().height() + 8));
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
-    for (const auto &[column, width] : {std::pair(0, 170), std::pair(1, 170), std::pair(2, 150),
-                                        std::pair(3, 130), std::pair(4, 200), std::pair(5, 110)})
-        m_table->setColumnWidth(column, width);
-    m_table->installEventFilter(this);
+    createTable();
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -135,13 +50,57 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Filte
         updateEmpty();
         onSelectionChanged();
     });
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (index.column() < EdgeTableModel::Reason)
-            emit editRequested(m_model->connection(index.row()));
-        else
-            m_table->edit(index);
-    });
+    connect(m_edges, &EdgeTableModel::refused, this, &EdgesPanel::refused);
     updateEmpty();
+}
+
+void EdgesPanel::createTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Edges of the design"));
+    m_table->setItemDelegate(new EdgeDelegate(this));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(std::max(26, fontMetrics().height() + 8));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
+    for (const auto &[column, width] : {std::pair(0, 170), std::pair(1, 170), std::pair(2, 150),
+                                        std::pair(3, 130), std::pair(4, 200), std::pair(5, 110)})
+        m_table->setColumnWidth(column, width);
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (m_model->flags(index) & Qt::ItemIsEditable)
+            m_table->edit(index);
+        else
+            emit editRequested(selected());
+    });
+}
+
+void EdgesPanel::addTableActions(const QList<QAction *> &actions)
+{
+    m_table->addActions(actions);
+}
+
+std::vector<SelectedConnection> EdgesPanel::selected() const
+{
+    std::vector<SelectedConnection> connections;
+    const int current = m_table->currentIndex().row();
+    if (current >= 0)
+        connections.push_back(m_model->connection(current));
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows()) {
+        if (row.row() != current)
+            connections.push_back(m_model->connection(row.row()));
+    }
+    return connections;
 }
 
 void EdgesPanel::updateEmpty()
@@ -155,20 +114,33 @@ void EdgesPanel::updateEmpty()
             : tr("No edge begins or ends at what the filter lets through."));
 }
 
+bool EdgesPanel::handleKey(const QKeyEvent &event)
+{
+    if (!m_table->currentIndex().isValid())
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        emit editRequested(selected());
+        return true;
+    case Qt::Key_Delete:
+        emit removeRequested(selected());
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool EdgesPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress && m_table->currentIndex().isValid()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const SelectedConnection connection = m_model->connection(m_table->currentIndex().row());
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            emit editRequested(connection);
-            return true;
-        }
-        if (key->key() == Qt::Key_Delete) {
-            emit removeRequested(connection);
-            return true;
-        }
-    }
+    if (watched == m_table && event->type() == QEvent::KeyPress
+        && handleKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    // In a cell that can be edited, the key of the menu entry edits just that.
+    if (watched == m_table && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2
+        && (m_model->flags(m_table->currentIndex()) & Qt::ItemIsEditable))
+        event->accept();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -188,7 +160,7 @@ void EdgesPanel::onSelectionChanged()
     const int row = m_selection.connection() ? m_model->findRow(*m_selection.connection()) : -1;
     if (row < 0)
         m_table->clearSelection();
-    else
+    else if (!m_table->selectionModel()->isRowSelected(row))
         m_table->selectRow(row);
 }
 

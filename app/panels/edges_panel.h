@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QKeyEvent;
 class QLabel;
 class QTableView;
 
@@ -24,14 +27,23 @@ public:
     EdgesPanel(DesignDocument &document, SimulationRunner &runner, FilterRunner &filter, Selection &selection,
                QWidget *parent = nullptr);
 
+    /// Actions whose keys work while the table has the focus.
+    void addTableActions(const QList<QAction *> &actions);
+
 signals:
-    void editRequested(const drawbridge::app::SelectedConnection &connection);
-    void removeRequested(const drawbridge::app::SelectedConnection &connection);
+    /// Never of none; of several, what is current comes first.
+    void editRequested(const std::vector<drawbridge::app::SelectedConnection> &connections);
+    void removeRequested(const std::vector<drawbridge::app::SelectedConnection> &connections);
+    /// What was typed in place is not possible, and why.
+    void refused(const QString &reason);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void createTable();
+    bool handleKey(const QKeyEvent &event);
+    std::vector<SelectedConnection> selected() const;
     void onCurrentChanged();
     void onSelectionChanged();
     void updateEmpty();

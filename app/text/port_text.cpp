@@ -108,6 +108,28 @@ ParsedPorts parsePorts(const QString &text)
     return parsed;
 }
 
+ParsedPorts parseTraffic(const QString &text)
+{
+    const QString typed = text.trimmed();
+    const bool isEverything
+        = typed == QLatin1String("*") || typed.compare(trafficFieldText({}), Qt::CaseInsensitive) == 0;
+    if (isEverything)
+        return {};
+    ParsedPorts parsed = parsePorts(typed);
+    // A port may have this name; everything must not be let through by a slip.
+    if (typed.compare(QLatin1String("all"), Qt::CaseInsensitive) == 0)
+        parsed.problem = PortText::tr("For every port write “%1”, for a port of that name “all/TCP”.")
+                             .arg(trafficFieldText({}));
+    else if (parsed.problem.isEmpty() && parsed.traffic.empty())
+        parsed.problem = PortText::tr("Write ports, or “%1”.").arg(trafficFieldText({}));
+    return parsed;
+}
+
+QString trafficFieldText(const std::vector<EdgeTraffic> &traffic)
+{
+    return traffic.empty() ? trafficText(traffic) : portFieldText(traffic);
+}
+
 QString portFieldText(const std::vector<EdgeTraffic> &traffic)
 {
     QStringList parts;

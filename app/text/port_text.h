@@ -21,6 +21,13 @@ struct ParsedPorts {
 /// without one). The empty text is no ports at all.
 ParsedPorts parsePorts(const QString &text);
 
+/// The same for a field that says all of an edge's traffic: "all traffic" and "*" stand for everything, and
+/// are no ports; the empty text is a problem.
+ParsedPorts parseTraffic(const QString &text);
+
+/// The text that parseTraffic reads as the same traffic.
+QString trafficFieldText(const std::vector<EdgeTraffic> &traffic);
+
 /// The text that parsePorts reads as the same traffic.
 QString portFieldText(const std::vector<EdgeTraffic> &traffic);
 

@@ -67,6 +67,13 @@ void Actions::createEditActions()
     remove->setShortcutContext(Qt::WidgetShortcut);
     selectAll = add(tr("Select &all"), tr("Select everything on the canvas"), {}, QKeySequence::SelectAll);
     selectAll->setShortcutContext(Qt::WidgetShortcut);
+    copyEdges = add(tr("&Copy edges"), tr("Copy the selected edges of a workload, or all of them"),
+                    QStringLiteral("copy"), QKeySequence::Copy);
+    pasteEdges = add(tr("&Paste edges"),
+                     tr("Give the copied edges to each selected workload: the same peers, the same traffic"),
+                     {}, QKeySequence::Paste);
+    for (QAction *action : {copyEdges, pasteEdges})
+        action->setShortcutContext(Qt::WidgetShortcut);
     filter = add(tr("&Filter"), tr("Type which workloads are looked at"), QStringLiteral("filter"),
                  QKeySequence::Find);
     locate = add(tr("&Locator…"), tr("Find a workload, a namespace, an external or a menu entry by name"),
@@ -205,6 +212,8 @@ void Actions::setHasProject(bool hasProject)
                             exportPicture,
                             drawEdge,
                             editEdge,
+                            copyEdges,
+                            pasteEdges,
                             defaultDeny,
                             allowDns,
                             allowInside,

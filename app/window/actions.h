@@ -44,6 +44,8 @@ public:
 
     QAction *drawEdge;
     QAction *editEdge;
+    QAction *copyEdges;
+    QAction *pasteEdges;
     QAction *defaultDeny;
     QAction *allowDns;
     QAction *allowInside;

@@ -96,21 +96,27 @@ void CanvasPane::connectCanvas()
     m_canvas->setWhyNot(
         [this](const QString &from, const QString &to) { return m_commands.whyNot(from, to); });
     connect(m_canvas, &CanvasWidget::selectionChanged, this, &CanvasPane::onCanvasSelection);
-    connect(m_canvas, &CanvasWidget::edgePulled, this,
-            [this](const QString &from, const QString &to, const QPoint &, const QRect &anchor) {
-                m_commands.drawEdge(from, to, anchor);
+    connect(m_canvas, &CanvasWidget::pullChanged, this,
+            [this](const QStringList &from, const QStringList &to) {
+                showGhosts(m_commands.ghostsOf(from, to));
             });
-    connect(m_canvas, &CanvasWidget::edgePulledToNothing, this,
-            [this](const QString &from, const QPoint &position) {
-                m_commands.drawEdgeByTyping(from, true, QRect(position, QSize(1, 1)));
+    connect(m_canvas, &CanvasWidget::edgesPulled, &m_commands, &DesignCommands::drawEdges);
+    connect(m_canvas, &CanvasWidget::edgesPulledToNothing, this,
+            [this](const QStringList &keys, bool isOutgoing, const QPoint &position) {
+                m_commands.drawEdgesByTyping(keys, isOutgoing, QRect(position, QSize(1, 1)));
             });
-    connect(m_canvas, &CanvasWidget::drawByKeyboardRequested, this,
-            [this](const QString &key, bool isOutgoing, const QRect &anchor) {
-                m_commands.drawEdgeByTyping(key, isOutgoing, anchor);
+    connect(m_canvas, &CanvasWidget::drawByKeyboardRequested, &m_commands,
+            &DesignCommands::drawEdgesByTyping);
+    connect(&m_commands, &DesignCommands::drawingStarted, this,
+            [this](const QStringList &from, const QStringList &to, const AlsoAdmitted &ghosts) {
+                m_canvas->setPendingEdges(from, to);
+                showGhosts(ghosts);
             });
+    connect(&m_commands, &DesignCommands::drawingEnded, m_canvas,
+            [this] { m_canvas->setPendingEdges({}, {}); });
     connect(m_canvas, &CanvasWidget::edgeActivated, this, [this](const QString &id, const QRect &anchor) {
         if (const auto connection = connectionOf(id))
-            m_commands.editEdge(*connection, anchor);
+            m_commands.editEdges({*connection}, anchor);
     });
     connect(m_canvas, &CanvasWidget::deleteRequested, this, &CanvasPane::removeSelected);
     connect(
@@ -146,16 +152,29 @@ void CanvasPane::connectActions()
             [this] { m_canvas->setTool(CanvasWidget::Tool::Pull); });
     connect(m_actions.remove, &QAction::triggered, this,
             [this] { removeSelected(m_canvas->selectedNodes(), m_canvas->selectedEdges()); });
-    connect(m_actions.drawEdge, &QAction::triggered, this, [this] {
-        if (m_selection.keys().isEmpty())
-            sayRefused(tr("Select a workload, a namespace or an external first: the edge begins there."));
-        else
-            m_commands.drawEdgeByTyping(
-                m_selection.keys().first(), true,
-                QRect(
-                    m_canvas->mapToGlobal(m_canvas->nodeRect(m_selection.keys().first()).toRect().topLeft()),
-                    m_canvas->nodeRect(m_selection.keys().first()).toRect().size()));
-    });
+    connect(m_actions.drawEdge, &QAction::triggered, this, &CanvasPane::drawFromSelection);
+}
+
+void CanvasPane::drawFromSelection()
+{
+    QStringList starts = m_selection.keys();
+    if (starts.isEmpty() && m_selection.connection())
+        starts.append(keyOf(m_selection.connection()->from));
+    if (starts.isEmpty())
+        sayRefused(tr("Select a workload, a namespace or an external first: the edge begins there."));
+    else
+        m_commands.drawEdgesByTyping(starts, true, anchorOf(starts.first()));
+}
+
+void CanvasPane::showGhosts(const AlsoAdmitted &ghosts)
+{
+    const auto keys = [](const std::vector<EdgeEndpoint> &ends) {
+        QSet<QString> found;
+        for (const EdgeEndpoint &end : ends)
+            found.insert(keyOf(end));
+        return found;
+    };
+    m_canvas->setGhosts(keys(ghosts.atSource), keys(ghosts.atTarget));
 }
 
 void CanvasPane::setView(View view)
@@ -204,63 +223,6 @@ void CanvasPane::showHead()
     }
 }
 
-void CanvasPane::onEdited()
-{
-    const QUndoStack &stack = *m_document.undoStack();
-    const SimulationPtr &before = m_runner.latest();
-    m_allowedBefore = before && before->counts ? before->counts->designedAllowed : 0;
-    m_lastEdit = stack.index() > 0 ? stack.text(stack.index() - 1) : QString();
-    if (m_lastEdit.isEmpty() && m_document.isOpen() && !stack.canUndo() && stack.canRedo())
-        m_lastEdit = tr("Back to the beginning");
-}
-
-void CanvasPane::onSimulated()
-{
-    showScene();
-    const Simulation &simulation = *m_runner.latest();
-    const bool isOpen = m_document.project()->origin == DesignOrigin::NothingIsolated
-        && simulation.synthesis.policies.empty() && m_document.design().edges.empty();
-    if (isOpen) {
-        m_change->say(tr("No policies: every pair is allowed."), QStringLiteral("bridge-lowered"),
-                      Tone::Warning);
-        m_change->addButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
-        return;
-    }
-    if (m_lastEdit.isEmpty()) {
-        const bool isEmpty = m_document.design().edges.empty();
-        m_change->say(isEmpty ? tr("Pull an edge from the handle of a workload, or select one and press E.")
-                              : QString(),
-                      QStringLiteral("pull"), Tone::Quiet);
-        return;
-    }
-    QString text = m_lastEdit + QLatin1Char('.');
-    if (simulation.counts) {
-        const auto now = static_cast<int>(simulation.counts->designedAllowed);
-        const int delta = now - static_cast<int>(m_allowedBefore);
-        text += QLatin1Char(' ');
-        if (delta > 0)
-            text += tr("%Ln more workload pair(s) allowed.", nullptr, delta);
-        else if (delta < 0)
-            text += tr("%Ln workload pair(s) fewer allowed.", nullptr, -delta);
-        else
-            text += tr("As many workload pairs are allowed as before.");
-        m_allowedBefore = simulation.counts->designedAllowed;
-    }
-    m_change->say(text, QStringLiteral("check"), Tone::Added);
-    if (m_document.undoStack()->canUndo())
-        m_change->addButton(tr("Undo"), [this] { m_document.undoStack()->undo(); });
-}
-
-void CanvasPane::sayRefused(const QString &reason)
-{
-    m_change->say(reason, QStringLiteral("refused"), Tone::Denied);
-}
-
-QString CanvasPane::changeText() const
-{
-    return m_change->text();
-}
-
 std::optional<SelectedConnection> CanvasPane::connectionOf(const QString &edgeId) const
 {
     const auto &edges = m_canvas->scene().edges;
@@ -297,7 +259,12 @@ std::vector<SelectedConnection> CanvasPane::selectedConnections() const
 
 QRect CanvasPane::anchorOf(const SelectedConnection &connection) const
 {
-    QRectF rect = m_canvas->nodeRect(keyOf(connection.to));
+    return anchorOf(keyOf(connection.to));
+}
+
+QRect CanvasPane::anchorOf(const QString &key) const
+{
+    QRectF rect = m_canvas->nodeRect(key);
     if (rect.isEmpty() || !rect.intersects(m_canvas->rect()))
         rect = QRectF(QRectF(m_canvas->rect()).center(), QSizeF(1, 1));
     return {m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize()};
@@ -373,17 +340,6 @@ bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
         QMetaObject::invokeMethod(this, &CanvasPane::placeChange, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void CanvasPane::placeChange()
-{
-    constexpr int kMargin = 12;
-    if (!m_change->isVisible())
-        return;
-    const int width = std::min(m_change->widthOfOneLine(), m_canvas->width() - 2 * kMargin);
-    const int height = std::max(m_change->minimumHeight(), m_change->heightForWidth(width));
-    m_change->setGeometry(kMargin, m_canvas->height() - height - kMargin, width, height);
-    m_change->layout()->activate();
 }
 
 } // namespace drawbridge::app

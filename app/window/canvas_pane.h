@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/also_admitted.h"
 #include "document/selection.h"
 #include "document/simulation.h"
 
@@ -36,8 +37,10 @@ public:
     void setView(View view);
     /// Says something in the line below the canvas.
     void sayRefused(const QString &reason);
+    void sayDone(const QString &what);
     /// Where a popover about the connection points at, in global coordinates.
     QRect anchorOf(const SelectedConnection &connection) const;
+    QRect anchorOf(const QString &key) const;
     /// The connections of the selected edges.
     std::vector<SelectedConnection> selectedConnections() const;
     QString changeText() const;
@@ -53,6 +56,8 @@ protected:
 private:
     void connectCanvas();
     void connectActions();
+    void drawFromSelection();
+    void showGhosts(const AlsoAdmitted &ghosts);
     void showScene();
     void onProjectChanged();
     void onCanvasSelection(const QStringList &nodes, const QStringList &edges);
@@ -68,7 +73,10 @@ private:
     void toggleFocusMode(const QString &key);
     void showContextMenu(const QString &key, const QPoint &position);
     void addWorkloadEntries(QMenu &menu, const QString &key);
-    void addNamespaceEntries(QMenu &menu, const std::string &name);
+    void addNamespaceEntries(QMenu &menu, const QString &key);
+    void addEdgeEntries(QMenu &menu, const QString &id);
+    /// The key, or everything that is selected if the key is.
+    QStringList startsAt(const QString &key) const;
     void removeSelected(const QStringList &nodes, const QStringList &edges);
     std::optional<SelectedConnection> connectionOf(const QString &edgeId) const;
     QString edgeIdOf(const SelectedConnection &connection) const;

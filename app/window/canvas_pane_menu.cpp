@@ -8,10 +8,13 @@
 #include "document/endpoint_index.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
+#include "text/domain_text.h"
 #include "window/actions.h"
 #include "window/design_commands.h"
 
 #include <QMenu>
+
+#include <algorithm>
 
 namespace drawbridge::app {
 
@@ -21,9 +24,9 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
     const QRectF rect = m_canvas->nodeRect(key);
     const QRect anchor(m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize());
     menu.addAction(themedIcon(QStringLiteral("pull")), tr("Draw an edge from here…"), this,
-                   [this, key, anchor] { m_commands.drawEdgeByTyping(key, true, anchor); });
+                   [this, key, anchor] { m_commands.drawEdgesByTyping(startsAt(key), true, anchor); });
     menu.addAction(tr("Draw an edge to here…"), this,
-                   [this, key, anchor] { m_commands.drawEdgeByTyping(key, false, anchor); });
+                   [this, key, anchor] { m_commands.drawEdgesByTyping(startsAt(key), false, anchor); });
     if (endpoint && takesMeaning(*endpoint))
         menu.addAction(themedIcon(QStringLiteral("cidr")), tr("What it stands for…"), this,
                        [this, endpoint] { m_commands.sayMeaning(*endpoint); });
@@ -40,43 +43,75 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
                        [this, where] { emit placeRequested(where); });
 }
 
-void CanvasPane::addNamespaceEntries(QMenu &menu, const std::string &name)
+QStringList CanvasPane::startsAt(const QString &key) const
 {
-    const Posture posture = m_document.design().postureOf(name);
-    menu.addSeparator();
-    const auto add = [&](const QString &text, bool isOn, auto change) {
+    const QStringList selected = m_canvas->selectedNodes();
+    return selected.contains(key) ? selected : QStringList {key};
+}
+
+void CanvasPane::addNamespaceEntries(QMenu &menu, const QString &key)
+{
+    QStringList namespaces;
+    for (const QString &each : startsAt(key)) {
+        const auto end = m_commands.endpoint(each);
+        if (end && std::holds_alternative<NamespaceEndpoint>(*end))
+            namespaces.append(endpointNamespace(*end));
+    }
+    const auto add = [&](const QString &text, auto isOn, auto change) {
         QAction *action = menu.addAction(text);
         action->setCheckable(true);
-        action->setChecked(isOn);
-        connect(action, &QAction::toggled, this, [this, name, posture, change](bool isWanted) {
-            Posture next = posture;
-            change(next, isWanted);
-            m_commands.setPosture(toQString(name), next);
+        action->setChecked(std::ranges::all_of(namespaces, [&](const QString &name) {
+            return isOn(m_document.design().postureOf(toStd(name)));
+        }));
+        connect(action, &QAction::toggled, this, [this, namespaces, text, change](bool isWanted) {
+            m_commands.changePostures(namespaces, isWanted ? text : tr("%1 off").arg(text),
+                                      [&](Posture &next) { change(next, isWanted); });
         });
     };
-    add(tr("Default deny for ingress"), posture.denyIngress,
+    menu.addSeparator();
+    add(
+        tr("Default deny for ingress"), [](const Posture &posture) { return posture.denyIngress; },
         [](Posture &next, bool isWanted) { next.denyIngress = isWanted; });
-    add(tr("Default deny for egress"), posture.denyEgress,
+    add(
+        tr("Default deny for egress"), [](const Posture &posture) { return posture.denyEgress; },
         [](Posture &next, bool isWanted) { next.denyEgress = isWanted; });
-    add(tr("Allow DNS"), posture.dns != DnsScope::Nobody, [](Posture &next, bool isWanted) {
-        next.dns = isWanted ? DnsScope::PerNamespace : DnsScope::Nobody;
-    });
-    add(tr("Allow inside the namespace"), posture.sameNamespace,
+    add(
+        tr("Allow DNS"), [](const Posture &posture) { return posture.dns != DnsScope::Nobody; },
+        [](Posture &next, bool isWanted) {
+            next.dns = isWanted ? DnsScope::PerNamespace : DnsScope::Nobody;
+        });
+    add(
+        tr("Allow inside the namespace"), [](const Posture &posture) { return posture.sameNamespace; },
         [](Posture &next, bool isWanted) { next.sameNamespace = isWanted; });
+}
+
+void CanvasPane::addEdgeEntries(QMenu &menu, const QString &id)
+{
+    std::vector<SelectedConnection> connections = selectedConnections();
+    if (!m_canvas->selectedEdges().contains(id))
+        connections = {*connectionOf(id)};
+    const auto count = static_cast<int>(connections.size());
+    menu.addAction(themedIcon(QStringLiteral("edit")),
+                   count == 1 ? tr("Edit edge…") : tr("Edit %Ln edge(s)…", nullptr, count), this,
+                   [this, connections] { m_commands.editEdges(connections, anchorOf(connections.front())); });
+    menu.addAction(themedIcon(QStringLiteral("delete")),
+                   count == 1 ? tr("Remove edge") : tr("Remove %Ln edge(s)", nullptr, count), this,
+                   [this, connections] { m_commands.removeEdges(connections); });
+    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy edges"), this,
+                   [this, connections] { m_commands.copyEdges({}, connections); });
 }
 
 void CanvasPane::showContextMenu(const QString &key, const QPoint &position)
 {
     QMenu menu(this);
-    if (const auto connection = connectionOf(key)) {
-        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Edit edge…"), this,
-                       [this, connection] { m_commands.editEdge(*connection, anchorOf(*connection)); });
-        menu.addAction(themedIcon(QStringLiteral("delete")), tr("Remove edge"), this,
-                       [this, connection] { m_commands.removeEdges({*connection}); });
+    if (connectionOf(key)) {
+        addEdgeEntries(menu, key);
     } else if (const auto endpoint = m_commands.endpoint(key)) {
         addWorkloadEntries(menu, key);
-        if (const auto *space = std::get_if<NamespaceEndpoint>(&*endpoint))
-            addNamespaceEntries(menu, space->namespaceName);
+        if (std::holds_alternative<NamespaceEndpoint>(*endpoint))
+            addNamespaceEntries(menu, key);
+        menu.addSeparator();
+        menu.addActions({m_actions.copyEdges, m_actions.pasteEdges});
     } else {
         menu.addAction(m_actions.addExternal);
         menu.addAction(m_actions.fit);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dialogs/port_editor.h"
+#include "document/also_admitted.h"
+#include "document/endpoint_index.h"
 #include "document/selection.h"
 #include "document/simulation.h"
 #include "models/row_model.h"
@@ -9,6 +12,7 @@
 #include <QObject>
 #include <QRect>
 
+#include <functional>
 #include <map>
 
 namespace drawbridge {
@@ -28,18 +32,27 @@ public:
 
     /// Why no edge may be drawn between the two, or an empty text.
     QString whyNot(const QString &from, const QString &to) const;
-    /// Asks for the traffic, then adds the edge. Between ends that have an edge, that edge is edited.
+    /// Asks once for the traffic, then adds the edges from each of the one to each of the other as one step;
+    /// ends that may not be joined are left out. Where all have an edge already, those are edited.
+    void drawEdges(const QStringList &from, const QStringList &to, const QRect &anchor);
     void drawEdge(const EdgeEndpoint &from, const EdgeEndpoint &to, const QRect &anchor);
-    void drawEdge(const QString &from, const QString &to, const QRect &anchor);
     /// Asks for the other end by typing, then for the traffic.
-    void drawEdgeByTyping(const QString &key, bool isOutgoing, const QRect &anchor);
+    void drawEdgesByTyping(const QStringList &keys, bool isOutgoing, const QRect &anchor);
     /// Adds the edges to the workloads behind a Service, on the ports that it passes on.
-    void drawToService(const EdgeEndpoint &from, const ClusterService &service);
-    void editEdge(const SelectedConnection &connection, const QRect &anchor);
+    void drawToService(const std::vector<EdgeEndpoint> &from, const ClusterService &service);
+    /// Several at once keep what differs between them, unless it is said anew.
+    void editEdges(const std::vector<SelectedConnection> &connections, const QRect &anchor);
     void removeEdges(const std::vector<SelectedConnection> &connections);
     /// Removes externals that no edge needs; says so for the others.
     void removeExternals(const QStringList &keys);
+    /// Copies edges of one end: those of the connections, or all of the end.
+    void copyEdges(const QStringList &keys, const std::vector<SelectedConnection> &connections);
+    /// Gives the copied edges to each of the ends, as one step.
+    void pasteEdges(const QStringList &keys);
     void setPosture(const QString &namespaceName, const Posture &posture);
+    /// Changes each of the namespaces in one step, which is called after what changes.
+    void changePostures(const QStringList &namespaces, const QString &what,
+                        const std::function<void(Posture &)> &change);
     /// Judges all policies as another CNI enforces them.
     void setProfile(const QString &name);
     void startWithDefaultDeny();
@@ -49,6 +62,8 @@ public:
     void choosePolicies();
     void movePositions(const std::map<std::string, LayoutPoint> &positions);
 
+    /// What the selectors of such edges would let in, too.
+    AlsoAdmitted ghostsOf(const QStringList &from, const QStringList &to) const;
     /// The endpoint of a key, or nothing.
     std::optional<EdgeEndpoint> endpoint(const QString &key) const;
     /// Everything that an edge may start or end at, for choosing by name.
@@ -59,19 +74,37 @@ public:
 signals:
     /// Something was not done, and why.
     void refused(const QString &reason);
+    /// Something was done that is no edit.
+    void told(const QString &what);
+    /// The traffic of edges is being asked for; the ghosts are what their selectors would let in, too.
+    void drawingStarted(const QStringList &from, const QStringList &to,
+                        const drawbridge::app::AlsoAdmitted &ghosts);
+    void drawingEnded();
 
 private:
-    void addEdge(const SelectedConnection &connection, const std::vector<EdgeTraffic> &traffic,
-                 const QString &reason);
-    void onTargetChosen(const EdgeEndpoint &start, const QString &other, bool isOutgoing,
+    using Connections = std::vector<SelectedConnection>;
+
+    const EndpointIndex &endpointIndex() const;
+    /// The pairs that may be joined.
+    Connections joinable(const QStringList &from, const QStringList &to) const;
+    void askForNewEdges(const Connections &connections, const QRect &anchor);
+    void askForTraffic(const PortQuestion &question, const QRect &anchor,
+                       const std::function<void(const PortAnswer &)> &take);
+    void addEdges(const Connections &connections, const PortAnswer &answer);
+    void changeEdges(const Connections &connections, const PortAnswer &answer);
+    void onTargetChosen(const QStringList &starts, const QString &other, bool isOutgoing,
                         const QRect &anchor);
+    /// What may be chosen as the other end of edges, what is nearest first.
+    std::vector<Row> otherEndRows(const QStringList &starts, bool isOutgoing) const;
     /// The Services that pass something on, for choosing by name.
     std::vector<Row> serviceRows() const;
-    void changeEdge(const SelectedConnection &connection, const std::vector<EdgeTraffic> &traffic,
-                    const QString &reason);
     void apply(const QString &text, Result<Design> after);
     std::optional<std::size_t> findEdge(const SelectedConnection &connection) const;
 
+    /// Of the design and the project that it was made for.
+    mutable EndpointIndex m_index;
+    mutable DesignPtr m_indexed;
+    mutable ProjectPtr m_indexedProject;
     DesignDocument &m_document;
     Selection &m_selection;
     QWidget *m_window;

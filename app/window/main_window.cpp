@@ -35,6 +35,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *parent)
@@ -126,7 +128,7 @@ void MainWindow::connectActions()
         if (connections.empty())
             m_canvasPane->sayRefused(tr("Select an edge first."));
         else
-            m_commands->editEdge(connections.front(), m_canvasPane->anchorOf(connections.front()));
+            m_commands->editEdges(connections, m_canvasPane->anchorOf(connections.front()));
     });
     connect(m_actions->addExternal, &QAction::triggered, m_commands, &DesignCommands::addExternal);
     connect(m_actions->sayMeaning, &QAction::triggered, this, [this] {
@@ -148,23 +150,42 @@ void MainWindow::connectActions()
     });
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    const auto connectPosture = [this](QAction *action, const std::function<void(Posture &, bool)> &change) {
-        connect(action, &QAction::triggered, this, [this, change](bool isOn) {
-            const auto end = selectedEnd();
-            const QString space = end ? endpointNamespace(*end) : QString();
-            Posture posture = m_document.design().postureOf(toStd(space));
-            change(posture, isOn);
-            m_commands->setPosture(space, posture);
+    connectPostures();
+    connectClipboard();
+}
+
+void MainWindow::connectPostures()
+{
+    const auto connectPosture = [this](QAction *action, const QString &on, const QString &off,
+                                       const std::function<void(Posture &, bool)> &change) {
+        connect(action, &QAction::triggered, this, [this, on, off, change](bool isOn) {
+            m_commands->changePostures(selectedNamespaces(), isOn ? on : off,
+                                       [&](Posture &posture) { change(posture, isOn); });
         });
     };
-    connectPosture(m_actions->defaultDeny, [](Posture &posture, bool isOn) {
-        posture.denyIngress = isOn;
-        posture.denyEgress = isOn;
-    });
-    connectPosture(m_actions->allowDns, [](Posture &posture, bool isOn) {
+    connectPosture(m_actions->defaultDeny, tr("Default deny"), tr("No default deny"),
+                   [](Posture &posture, bool isOn) {
+                       posture.denyIngress = isOn;
+                       posture.denyEgress = isOn;
+                   });
+    connectPosture(m_actions->allowDns, tr("Allow DNS"), tr("No DNS"), [](Posture &posture, bool isOn) {
         posture.dns = isOn ? DnsScope::PerNamespace : DnsScope::Nobody;
     });
-    connectPosture(m_actions->allowInside, [](Posture &posture, bool isOn) { posture.sameNamespace = isOn; });
+    connectPosture(m_actions->allowInside, tr("Allow inside the namespace"), tr("Not inside the namespace"),
+                   [](Posture &posture, bool isOn) { posture.sameNamespace = isOn; });
+}
+
+void MainWindow::connectClipboard()
+{
+    connect(m_actions->copyEdges, &QAction::triggered, this,
+            [this] { m_commands->copyEdges(m_selection.keys(), m_canvasPane->selectedConnections()); });
+    connect(m_actions->pasteEdges, &QAction::triggered, this,
+            [this] { m_commands->pasteEdges(m_selection.keys()); });
+    // Fields of text have these keys for themselves.
+    for (QWidget *place :
+         {static_cast<QWidget *>(&m_canvasPane->canvas()), static_cast<QWidget *>(m_outline)})
+        place->addActions({m_actions->copyEdges, m_actions->pasteEdges});
+    m_outline->addAction(m_actions->drawEdge);
 }
 
 void MainWindow::connectDocument()
@@ -189,6 +210,7 @@ void MainWindow::connectDocument()
     connect(&m_controller->loader(), &LoadRunner::cancelled, m_status, &StatusLine::hideLoading);
     connect(m_status, &StatusLine::cancelRequested, &m_controller->loader(), &LoadRunner::cancel);
     connect(m_commands, &DesignCommands::refused, m_canvasPane, &CanvasPane::sayRefused);
+    connect(m_commands, &DesignCommands::told, m_canvasPane, &CanvasPane::sayDone);
     connect(m_emptyPage, &EmptyPage::openRequested, m_actions->openFolder, &QAction::trigger);
     connect(m_emptyPage, &EmptyPage::exampleRequested, m_actions->openExample, &QAction::trigger);
     connect(m_emptyPage, &EmptyPage::problemsRequested, this,
@@ -229,18 +251,21 @@ void MainWindow::connectPanels()
     connect(m_canvasPane, &CanvasPane::problemsRequested, this,
             [this] { showDock(QStringLiteral("problems")); });
     connect(m_explain, &ExplainPanel::placeRequested, this, &MainWindow::showPlace);
-    const auto edit = [this](const SelectedConnection &connection) {
-        m_commands->editEdge(connection, m_canvasPane->anchorOf(connection));
-    };
-    const auto removeOne
-        = [this](const SelectedConnection &connection) { m_commands->removeEdges({connection}); };
-    connect(m_explain, &ExplainPanel::editRequested, this, edit);
-    connect(m_explain, &ExplainPanel::removeRequested, this, removeOne);
+    connect(m_explain, &ExplainPanel::editRequested, this, [this](const SelectedConnection &connection) {
+        m_commands->editEdges({connection}, m_canvasPane->anchorOf(connection));
+    });
+    connect(m_explain, &ExplainPanel::removeRequested, this,
+            [this](const SelectedConnection &connection) { m_commands->removeEdges({connection}); });
     connect(m_explain, &ExplainPanel::allowRequested, this, [this](const SelectedConnection &connection) {
         m_commands->drawEdge(connection.from, connection.to, m_canvasPane->anchorOf(connection));
     });
-    connect(m_edges, &EdgesPanel::editRequested, this, edit);
-    connect(m_edges, &EdgesPanel::removeRequested, this, removeOne);
+    connect(m_edges, &EdgesPanel::editRequested, this,
+            [this](const std::vector<SelectedConnection> &connections) {
+                m_commands->editEdges(connections, m_canvasPane->anchorOf(connections.front()));
+            });
+    connect(m_edges, &EdgesPanel::removeRequested, m_commands, &DesignCommands::removeEdges);
+    connect(m_edges, &EdgesPanel::refused, m_canvasPane, &CanvasPane::sayRefused);
+    m_edges->addTableActions({m_actions->drawEdge, m_actions->copyEdges, m_actions->pasteEdges});
 }
 
 void MainWindow::setView(View view)
@@ -308,23 +333,41 @@ std::optional<EdgeEndpoint> MainWindow::selectedEnd() const
     return m_selection.keys().isEmpty() ? std::nullopt : m_commands->endpoint(m_selection.keys().first());
 }
 
+QStringList MainWindow::selectedNamespaces() const
+{
+    QStringList namespaces;
+    for (const QString &key : m_selection.keys()) {
+        const auto end = m_commands->endpoint(key);
+        const QString name = end ? endpointNamespace(*end) : QString();
+        if (!name.isEmpty() && !namespaces.contains(name))
+            namespaces.append(name);
+    }
+    return namespaces;
+}
+
 void MainWindow::updatePosture()
 {
     const auto end = selectedEnd();
-    const QString space = end ? endpointNamespace(*end) : QString();
-    const bool hasNamespace = !space.isEmpty();
-    const Posture posture = hasNamespace ? m_document.design().postureOf(toStd(space)) : Posture();
-    for (QAction *action : {m_actions->defaultDeny, m_actions->allowDns, m_actions->allowInside})
-        action->setEnabled(hasNamespace);
-    m_actions->defaultDeny->setChecked(hasNamespace && posture.denyIngress && posture.denyEgress);
-    m_actions->allowDns->setChecked(hasNamespace && posture.dns != DnsScope::Nobody);
-    m_actions->allowInside->setChecked(hasNamespace && posture.sameNamespace);
+    const QStringList namespaces = selectedNamespaces();
+    const auto show = [&](QAction *action, const std::function<bool(const Posture &)> &isOn) {
+        action->setEnabled(!namespaces.isEmpty());
+        action->setChecked(!namespaces.isEmpty() && std::ranges::all_of(namespaces, [&](const QString &name) {
+            return isOn(m_document.design().postureOf(toStd(name)));
+        }));
+    };
+    show(m_actions->defaultDeny,
+         [](const Posture &posture) { return posture.denyIngress && posture.denyEgress; });
+    show(m_actions->allowDns, [](const Posture &posture) { return posture.dns != DnsScope::Nobody; });
+    show(m_actions->allowInside, [](const Posture &posture) { return posture.sameNamespace; });
     for (QAction *profile : std::as_const(m_actions->profiles))
         profile->setChecked(m_document.isOpen()
                             && toStd(profile->data().toString()) == m_document.design().profile);
-    m_actions->drawEdge->setEnabled(end.has_value());
+    const bool hasConnection = m_selection.connection().has_value();
+    m_actions->drawEdge->setEnabled(end || hasConnection);
+    m_actions->copyEdges->setEnabled(end || hasConnection);
+    m_actions->pasteEdges->setEnabled(end.has_value());
     m_actions->sayMeaning->setEnabled(end && takesMeaning(*end));
-    m_actions->editEdge->setEnabled(m_selection.connection().has_value());
+    m_actions->editEdge->setEnabled(hasConnection);
 }
 
 } // namespace drawbridge::app

@@ -68,6 +68,8 @@ private:
     void createMenus();
     void createToolBar();
     void connectActions();
+    void connectPostures();
+    void connectClipboard();
     void connectDocument();
     void connectPanels();
 
@@ -77,6 +79,8 @@ private:
     void updateTitle();
     void updatePosture();
     std::optional<EdgeEndpoint> selectedEnd() const;
+    /// The namespaces of everything that is selected, each once.
+    QStringList selectedNamespaces() const;
     void showPage();
     void fillRecentMenu(QMenu &menu);
     void showPlace(const SourcePosition &where, bool isExported);

@@ -55,6 +55,8 @@ void MainWindow::createMenus()
     redo->setIcon(themedIcon(QStringLiteral("redo")));
     edit->addActions({undo, redo});
     edit->addSeparator();
+    edit->addActions({m_actions->copyEdges, m_actions->pasteEdges});
+    edit->addSeparator();
     edit->addActions({m_actions->remove, m_actions->selectAll});
     edit->addSeparator();
     edit->addActions({m_actions->filter, m_actions->locate});

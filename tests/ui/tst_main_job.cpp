@@ -116,7 +116,7 @@ private slots:
         QTest::mouseRelease(&view, Qt::LeftButton, Qt::NoModifier, target);
         auto *editor = m_window->findChild<PortEditor *>();
         QVERIFY2(editor, "releasing on a legal target opens the port editor");
-        QVERIFY2(!editor->traffic().empty(), "the port behind the Service is ticked");
+        QVERIFY2(!editor->traffic()->empty(), "the port behind the Service is ticked");
         QVERIFY(editor->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(m_window->document().undoStack()->count(), 1);

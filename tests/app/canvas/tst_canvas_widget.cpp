@@ -57,6 +57,7 @@ private slots:
     void draggingAHeaderMovesTheNamespaceWithItsNodes();
     void pullingFromTheHandleDrawsAnEdge();
     void pullingOntoAnIllegalTargetDrawsNothing();
+    void pullingOneOfTheSelectedPullsAll();
     void escapeEndsAPullWithoutAnEdge();
     void pullingOntoANamespaceNamesTheNamespace();
     void arrowsMoveTheFocusAndEnterActivates();
@@ -172,15 +173,15 @@ void TestCanvasWidget::draggingAHeaderMovesTheNamespaceWithItsNodes()
 
 void TestCanvasWidget::pullingFromTheHandleDrawsAnEdge()
 {
-    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgePulled);
+    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgesPulled);
     QSignalSpy started(m_canvas.get(), &CanvasWidget::pullStarted);
     QTest::mouseMove(m_canvas.get(), centerOf(*m_canvas, kApi));
     drag(*m_canvas, m_canvas->handleRect(kApi).center().toPoint(), centerOf(*m_canvas, kStore));
     QCOMPARE(started.size(), 1);
     QCOMPARE(pulled.size(), 1);
-    QCOMPARE(pulled.front()[0].toString(), kApi);
-    QCOMPARE(pulled.front()[1].toString(), kStore);
-    const QRect anchor = pulled.front()[3].toRect();
+    QCOMPARE(pulled.front()[0].toStringList(), QStringList {kApi});
+    QCOMPARE(pulled.front()[1].toStringList(), QStringList {kStore});
+    const QRect anchor = pulled.front()[2].toRect();
     QVERIFY(anchor.contains(m_canvas->mapToGlobal(centerOf(*m_canvas, kStore))));
 }
 
@@ -189,7 +190,7 @@ void TestCanvasWidget::pullingOntoAnIllegalTargetDrawsNothing()
     m_canvas->setWhyNot([](const QString &, const QString &to) {
         return to == kStore ? QStringLiteral("store is closed") : QString();
     });
-    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgePulled);
+    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgesPulled);
     QSignalSpy ended(m_canvas.get(), &CanvasWidget::pullEnded);
     QTest::mouseMove(m_canvas.get(), centerOf(*m_canvas, kApi));
     drag(*m_canvas, m_canvas->handleRect(kApi).center().toPoint(), centerOf(*m_canvas, kStore));
@@ -197,9 +198,20 @@ void TestCanvasWidget::pullingOntoAnIllegalTargetDrawsNothing()
     QCOMPARE(ended.size(), 1);
 }
 
+void TestCanvasWidget::pullingOneOfTheSelectedPullsAll()
+{
+    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgesPulled);
+    m_canvas->selectKeys({kApi, kFront});
+    QTest::mouseMove(m_canvas.get(), centerOf(*m_canvas, kApi));
+    drag(*m_canvas, m_canvas->handleRect(kApi).center().toPoint(), centerOf(*m_canvas, kStore));
+    QCOMPARE(pulled.size(), 1);
+    QCOMPARE(pulled.front()[0].toStringList(), QStringList({kApi, kFront}));
+    QCOMPARE(pulled.front()[1].toStringList(), QStringList {kStore});
+}
+
 void TestCanvasWidget::escapeEndsAPullWithoutAnEdge()
 {
-    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgePulled);
+    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgesPulled);
     QTest::mouseMove(m_canvas.get(), centerOf(*m_canvas, kApi));
     drag(*m_canvas, m_canvas->handleRect(kApi).center().toPoint(), centerOf(*m_canvas, kStore),
          Qt::LeftButton, false);
@@ -212,13 +224,13 @@ void TestCanvasWidget::escapeEndsAPullWithoutAnEdge()
 
 void TestCanvasWidget::pullingOntoANamespaceNamesTheNamespace()
 {
-    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgePulled);
+    QSignalSpy pulled(m_canvas.get(), &CanvasWidget::edgesPulled);
     QTest::mouseMove(m_canvas.get(), centerOf(*m_canvas, kFront));
     const QRectF box = m_canvas->nodeRect(QStringLiteral("db/*"));
     drag(*m_canvas, m_canvas->handleRect(kFront).center().toPoint(),
          (box.topLeft() + QPointF(20, 10)).toPoint());
     QCOMPARE(pulled.size(), 1);
-    QCOMPARE(pulled.front()[1].toString(), QStringLiteral("db/*"));
+    QCOMPARE(pulled.front()[1].toStringList(), QStringList {QStringLiteral("db/*")});
 }
 
 void TestCanvasWidget::arrowsMoveTheFocusAndEnterActivates()
@@ -253,7 +265,7 @@ void TestCanvasWidget::theLetterEAsksForTheOtherEnd()
     QTest::keyClick(m_canvas.get(), Qt::Key_E);
     QTest::keyClick(m_canvas.get(), Qt::Key_E, Qt::ShiftModifier);
     QCOMPARE(asked.size(), 2);
-    QCOMPARE(asked[0][0].toString(), kStore);
+    QCOMPARE(asked[0][0].toStringList(), QStringList {kStore});
     QCOMPARE(asked[0][1].toBool(), true);
     QCOMPARE(asked[1][1].toBool(), false);
 }

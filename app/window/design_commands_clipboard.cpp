@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/design_commands.h"
+
+#include "design/design_edits.h"
+#include "document/design_document.h"
+#include "document/edge_clipboard.h"
+#include "support/qt_text.h"
+#include "text/domain_text.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+void DesignCommands::copyEdges(const QStringList &keys, const std::vector<SelectedConnection> &connections)
+{
+    CopiedEdges copied;
+    for (const SelectedConnection &connection : connections) {
+        if (const auto index = findEdge(connection))
+            copied.edges.push_back(m_document.design().edges[*index]);
+    }
+    const auto subject = keys.isEmpty() ? commonEnd(copied.edges) : endpoint(keys.first());
+    if (keys.size() > 1 || !subject) {
+        emit refused(tr("Select one workload, or edges of one, to copy edges."));
+        return;
+    }
+    copied.subject = *subject;
+    const auto isElsewhere
+        = [&subject](const AllowedEdge &edge) { return edge.from != *subject && edge.to != *subject; };
+    if (copied.edges.empty())
+        copied.edges = m_document.design().edges;
+    std::erase_if(copied.edges, isElsewhere);
+    if (copied.edges.empty()) {
+        emit refused(tr("%1 has no edges to copy.").arg(endpointText(*subject)));
+        return;
+    }
+    QGuiApplication::clipboard()->setMimeData(toMimeData(copied).release());
+    emit told(tr("%Ln edge(s) of %1 copied. Select other workloads and paste.", nullptr,
+                 static_cast<int>(copied.edges.size()))
+                  .arg(endpointText(*subject)));
+}
+
+void DesignCommands::pasteEdges(const QStringList &keys)
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const auto copied = data ? fromMimeData(*data, *m_document.project()->cluster) : std::nullopt;
+    if (!copied) {
+        emit refused(tr("There are no edges to paste: select a workload and copy its edges first."));
+        return;
+    }
+    std::vector<SelectedConnection> pasted;
+    Result<Design> design = m_document.design();
+    for (const QString &key : keys) {
+        const auto onto = endpoint(key);
+        if (!onto)
+            continue;
+        for (AllowedEdge &edge : pastedOnto(*copied, *onto)) {
+            const SelectedConnection connection {edge.from, edge.to};
+            if (!whyNot(toQString(toString(edge.from)), toQString(toString(edge.to))).isEmpty() || !design)
+                continue;
+            design = withEdge(*design, std::move(edge));
+            pasted.push_back(connection);
+        }
+    }
+    if (pasted.empty()) {
+        emit refused(tr("Select the workloads that are to get the copied edges."));
+        return;
+    }
+    apply(tr("Paste %Ln edge(s)", nullptr, static_cast<int>(pasted.size())), std::move(design));
+    m_selection.selectConnection(pasted.front());
+}
+
+} // namespace drawbridge::app

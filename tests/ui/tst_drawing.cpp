@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/small_project.h"
+#include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
+#include "design/design_edits.h"
+#include "dialogs/port_editor.h"
+#include "document/also_admitted.h"
+#include "models/edge_table_model.h"
+#include "panels/row_view.h"
+#include "support/export_plan.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+
+const auto kWeb = QStringLiteral("shop/web");
+const auto kCart = QStringLiteral("shop/cart");
+const auto kReport = QStringLiteral("batch/report");
+const auto kCleanup = QStringLiteral("batch/cleanup");
+const auto kImport = QStringLiteral("batch/import");
+
+std::string job(const char *name, const char *label)
+{
+    return std::string("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: ") + name
+        + ", namespace: batch}\nspec:\n  selector: {matchLabels: {app: " + label
+        + "}}\n  template:\n    metadata: {labels: {app: " + label
+        + "}}\n    spec: {containers: [{name: c}]}\n---\n";
+}
+
+} // namespace
+
+/// Drawing and editing edges in the real window, with real keys and a real pointer. Nothing but their names
+/// tells two of the workloads apart.
+class TestDrawing : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        writeSmallFolder(m_folder.path());
+        QCOMPARE(writeFile(m_folder.filePath(QStringLiteral("batch.yaml")),
+                           "apiVersion: v1\nkind: Namespace\nmetadata: {name: batch}\n---\n"
+                               + job("cleanup", "job") + job("report", "job") + job("import", "import")),
+                 QString());
+        m_window.show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->openFolder(m_folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window->document().apply(QStringLiteral("Deny"), designFromNothing());
+        m_start = m_window->document().undoStack()->index();
+    }
+
+    void cleanup()
+    {
+        if (editor())
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        m_window->document().undoStack()->setIndex(m_start);
+        m_window->selection().clear();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+
+    void severalArePulledAtOnceAndAreOneStep()
+    {
+        canvas().fit();
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(kImport));
+        QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ControlModifier, centreOf(kWeb));
+        pull(kWeb, kCart);
+        QVERIFY(editor());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(drawn(),
+                 QStringList({"batch/import -> shop/cart TCP 7070", "shop/web -> shop/cart TCP 7070"}));
+        QCOMPARE(m_window->document().undoStack()->undoText(),
+                 QStringLiteral("Allow 2 edge(s) to shop/cart"));
+        m_window->document().undoStack()->undo();
+        QVERIFY(drawn().isEmpty());
+    }
+
+    void whatNoLabelTellsApartIsShownWhilePullingAndAskedFor()
+    {
+        canvas().fit();
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(kCleanup));
+        QSignalSpy changes(&canvas(), &CanvasWidget::pullChanged);
+        pull(kCleanup, kCart);
+        QVERIFY(changes.size() >= 2);
+        QVERIFY(editor());
+        auto *allow = editor()->findChild<QPushButton *>(QStringLiteral("allow"));
+        QVERIFY2(!allow->isEnabled(), "nothing is chosen for the user");
+        QTest::mouseClick(editor()->findChild<QRadioButton *>(QStringLiteral("letOthersIn")), Qt::LeftButton,
+                          {}, {8, 8});
+        QVERIFY(allow->isEnabled());
+        QTest::mouseClick(allow, Qt::LeftButton);
+        QCOMPARE(drawn(),
+                 QStringList({"batch/cleanup -> shop/cart TCP 7070", "batch/report -> shop/cart TCP 7070"}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QVERIFY(m_window->runner().latest()->synthesis.isComplete());
+    }
+
+    void theGhostIsExactlyWhatTheExportCannotLeaveOut()
+    {
+        const DesignDocument &document = m_window->document();
+        const Cluster &cluster = *document.project()->cluster;
+        const AlsoAdmitted ghosts = alsoAdmitted(cluster, document.design(), {end(kCleanup)}, {end(kCart)});
+        QCOMPARE(ghosts.atSource, std::vector {end(kReport)});
+        QVERIFY(ghosts.atTarget.empty());
+        QVERIFY(alsoAdmitted(cluster, document.design(), {end(kImport)}, {end(kCart)}).isEmpty());
+        QVERIFY(
+            alsoAdmitted(cluster, document.design(), {end(kCleanup), end(kReport)}, {end(kCart)}).isEmpty());
+        const Design open = designWithNothingIsolated(cluster);
+        QVERIFY(alsoAdmitted(cluster, open, {end(kCleanup)}, {end(kCart)}).isEmpty());
+    }
+
+    void theOutlineAndTheTableDrawByKeyToo()
+    {
+        auto *outline = m_window->findChild<QDockWidget *>(QStringLiteral("outline"))->findChild<RowView *>();
+        outline->setFocus();
+        outline->setCurrentIndex(outline->rowModel().findKey(kWeb));
+        drawByTyping(outline, QStringLiteral("shop/cart"));
+        QCOMPARE(drawn(), QStringList {"shop/web -> shop/cart TCP 7070"});
+        QTableView *edges = table();
+        edges->selectRow(0);
+        edges->setFocus();
+        drawByTyping(edges, QStringLiteral("batch/import"), QStringLiteral("9000-9010/UDP"));
+        QCOMPARE(drawn(),
+                 QStringList({"shop/web -> batch/import UDP 9000-9010", "shop/web -> shop/cart TCP 7070"}));
+    }
+
+    void namespacesGroupsAndExternalsAreEndsToo()
+    {
+        m_window->document().apply(
+            QStringLiteral("Add"),
+            withExternal(m_window->document().design(), ExternalEndpoint {WellKnownExternal::Internet}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        canvas().fit();
+        m_window->selection().selectKeys({QStringLiteral("shop/*")});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("batch/all"), QStringLiteral("80"));
+        m_window->selection().selectKeys({QStringLiteral("internet")});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("shop/cart"));
+        QCOMPARE(drawn(), QStringList({"shop/* -> batch/* TCP 80", "internet -> shop/cart TCP 7070"}));
+    }
+
+    void severalEdgesAreEditedTogether()
+    {
+        drawTwo();
+        QTableView *edges = table();
+        edges->setFocus();
+        edges->selectAll();
+        QTest::keyClick(edges, Qt::Key_Return);
+        QVERIFY(editor());
+        QVERIFY(editor()->findChild<QCheckBox *>(QStringLiteral("keepTraffic"))->isChecked());
+        QTest::keyClicks(field("owner"), QStringLiteral("team-shop"));
+        QTest::keyClicks(field("reviewBy"), QStringLiteral("2027-3"));
+        QVERIFY(!editor()->findChild<QPushButton *>(QStringLiteral("allow"))->isEnabled());
+        field("reviewBy")->selectAll();
+        QTest::keyClicks(field("reviewBy"), QStringLiteral("2027-03-31"));
+        QTest::keyClick(field("reviewBy"), Qt::Key_Return);
+        const std::vector<AllowedEdge> &all = m_window->document().design().edges;
+        QCOMPARE(drawn(),
+                 QStringList({"batch/import -> shop/cart TCP 80", "shop/web -> shop/cart TCP 7070"}));
+        for (const AllowedEdge &edge : all) {
+            QCOMPARE(edge.owner, std::string("team-shop"));
+            QCOMPARE(edge.reviewBy, std::string("2027-03-31"));
+        }
+        QCOMPARE(all[1].reason, std::string("cart API"));
+        QCOMPARE(m_window->document().undoStack()->undoText(),
+                 QStringLiteral("Change 2 edge(s) to shop/cart"));
+    }
+
+    void portsAreEditedInTheirCell()
+    {
+        drawTwo();
+        QTableView *edges = table();
+        const QModelIndex cell = edges->model()->index(1, EdgeTableModel::Traffic);
+        edges->setFocus();
+        edges->setCurrentIndex(cell);
+        QTest::keyClick(edges, Qt::Key_F2);
+        QPointer<QLineEdit> typed = edges->findChild<QLineEdit *>();
+        QVERIFY(typed);
+        QCOMPARE(typed->text(), QStringLiteral("7070/TCP"));
+        typed->selectAll();
+        QTest::keyClicks(typed, QStringLiteral("90-80"));
+        QVERIFY(!typed->accessibleDescription().isEmpty());
+        QTest::keyClick(typed, Qt::Key_Return);
+        QVERIFY2(typed && typed->isVisible(), "what is wrong is not taken");
+        typed->selectAll();
+        QTest::keyClicks(typed, QStringLiteral("80-90, 53/UDP"));
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_COMPARE(drawn().value(1), QStringLiteral("shop/web -> shop/cart TCP 80-90, UDP 53"));
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Change traffic"));
+    }
+
+    void edgesOfOneWorkloadAreGivenToAnother()
+    {
+        drawTwo();
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_C, Qt::ControlModifier);
+        m_window->selection().selectKeys({kCleanup, kReport});
+        QTest::keyClick(&canvas(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(drawn().mid(0, 1) + drawn().mid(2, 1),
+                 QStringList({"batch/cleanup -> shop/cart TCP 7070", "batch/report -> shop/cart TCP 7070"}));
+        QCOMPARE(m_window->document().design().edges.front().reason, std::string("cart API"));
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Paste 2 edge(s)"));
+    }
+
+    void severalNamespacesGetAPostureInOneStep()
+    {
+        m_window->selection().selectKeys({QStringLiteral("shop/*"), QStringLiteral("batch/*")});
+        QVERIFY(m_window->actions().defaultDeny->isChecked());
+        m_window->actions().defaultDeny->trigger();
+        const Design &design = m_window->document().design();
+        QVERIFY(!design.postureOf("shop").denyIngress && !design.postureOf("batch").denyEgress);
+        QCOMPARE(m_window->document().undoStack()->undoText(),
+                 QStringLiteral("No default deny: 2 namespace(s)"));
+        m_window->document().undoStack()->undo();
+        QVERIFY(m_window->document().design().postureOf("batch").denyEgress);
+    }
+
+    void escapeTakesTheLineInTheMakingAway()
+    {
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        openEditor(&canvas(), QStringLiteral("shop/cart"));
+        const QImage pending = canvas().grab().toImage();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!editor());
+        QVERIFY(canvas().grab().toImage() != pending);
+        QVERIFY(drawn().isEmpty());
+    }
+
+private:
+    static EdgeEndpoint end(const QString &key)
+    {
+        const QStringList parts = key.split(QLatin1Char('/'));
+        return WorkloadEndpoint {parts[0].toStdString(), parts[1].toStdString(), {}};
+    }
+    Design designFromNothing() const
+    {
+        Design design = m_window->document().design();
+        design.postures.clear();
+        return design;
+    }
+    CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
+    QPoint centreOf(const QString &key) const { return canvas().nodeRect(key).center().toPoint(); }
+    PortEditor *editor() const
+    {
+        for (PortEditor *each : m_window->findChildren<PortEditor *>()) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    QLineEdit *field(const char *name) const { return editor()->findChild<QLineEdit *>(QLatin1String(name)); }
+    QTableView *table() const
+    {
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("edges"));
+        dock->raise();
+        return dock->findChild<QTableView *>();
+    }
+
+    QStringList drawn() const
+    {
+        QStringList edges;
+        for (const AllowedEdge &edge : m_window->document().design().edges)
+            edges.append(QString::fromStdString(toString(edge.from) + " -> " + toString(edge.to) + ' '
+                                                + toString(edge.traffic)));
+        return edges;
+    }
+
+    /// shop/web -> shop/cart with a reason, batch/import -> shop/cart with another port.
+    void drawTwo()
+    {
+        AllowedEdge web = webToCart();
+        web.reason = "cart API";
+        AllowedEdge other = webToCart();
+        other.from = end(kImport);
+        other.traffic.front().port = std::uint16_t {80};
+        m_window->document().apply(QStringLiteral("Draw"),
+                                   withEdges(m_window->document().design(), {web, other}));
+    }
+
+    void pull(const QString &from, const QString &to)
+    {
+        QTest::mouseMove(&canvas(), centreOf(from));
+        const QPoint handle = canvas().handleRect(from).center().toPoint();
+        QTest::mouseMove(&canvas(), handle);
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, handle);
+        for (int step = 1; step <= 4; ++step)
+            QTest::mouseMove(&canvas(), handle + (centreOf(to) - handle) * step / 4);
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, centreOf(to));
+    }
+
+    void openEditor(QWidget *place, const QString &target)
+    {
+        QTest::keyClick(place, Qt::Key_E);
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("targetChooser")));
+        QTest::keyClicks(QApplication::focusWidget(), target);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(editor());
+    }
+
+    void drawByTyping(QWidget *place, const QString &target, const QString &ports = {})
+    {
+        openEditor(place, target);
+        if (!ports.isEmpty())
+            QTest::keyClicks(field("otherPorts"), ports);
+        const auto *allow = editor()->findChild<QPushButton *>(QStringLiteral("allow"));
+        QVERIFY2(allow->isEnabled(), qPrintable(allow->toolTip()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!editor());
+    }
+
+    QTemporaryDir m_folder;
+    TestWindow m_window;
+    int m_start = 0;
+};
+
+QTEST_MAIN(TestDrawing)
+#include "tst_drawing.moc"
