@@ -370,20 +370,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more workload pair(s) allowed.</source>
-        <translation>
-            <numerusform>%Ln more workload pair allowed.</numerusform>
-            <numerusform>%Ln more workload pairs allowed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln workload pair(s) fewer allowed.</source>
-        <translation>
-            <numerusform>%Ln workload pair fewer allowed.</numerusform>
-            <numerusform>%Ln workload pairs fewer allowed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Edit %Ln edge(s)…</source>
         <translation>
             <numerusform>Edit %Ln edge…</numerusform>
@@ -772,6 +758,58 @@
         <translation>
             <numerusform>%Ln other workload would be let in, too</numerusform>
             <numerusform>%Ln other workloads would be let in, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectRows</name>
+    <message numerus="yes">
+        <source>+%Ln connection(s)</source>
+        <translation>
+            <numerusform>+%Ln connection</numerusform>
+            <numerusform>+%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln connection(s)</source>
+        <translation>
+            <numerusform>−%Ln connection</numerusform>
+            <numerusform>−%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) lose DNS</source>
+        <translation>
+            <numerusform>%Ln workload loses DNS</numerusform>
+            <numerusform>%Ln workloads lose DNS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) lose the API server</source>
+        <translation>
+            <numerusform>%Ln workload loses the API server</numerusform>
+            <numerusform>%Ln workloads lose the API server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) lose the ingress controller</source>
+        <translation>
+            <numerusform>%Ln workload loses the ingress controller</numerusform>
+            <numerusform>%Ln workloads lose the ingress controller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) lose addresses outside</source>
+        <translation>
+            <numerusform>%Ln workload loses addresses outside</numerusform>
+            <numerusform>%Ln workloads lose addresses outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may change</source>
+        <translation>
+            <numerusform>%Ln may change</numerusform>
+            <numerusform>%Ln may change</numerusform>
         </translation>
     </message>
 </context>

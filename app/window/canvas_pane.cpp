@@ -88,6 +88,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     connect(&m_document, &DesignDocument::projectChanged, this, &CanvasPane::onProjectChanged);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &CanvasPane::onEdited);
     connect(&m_runner, &SimulationRunner::simulated, this, &CanvasPane::onSimulated);
+    connect(&m_effects, &EditEffectRunner::found, this, &CanvasPane::onEffectFound);
     connect(&m_selection, &Selection::changed, this, &CanvasPane::onSelectionChanged);
 }
 
@@ -201,6 +202,7 @@ void CanvasPane::showScene()
 void CanvasPane::onProjectChanged()
 {
     m_lastEdit.clear();
+    m_told.reset();
     m_change->say({}, {}, Tone::Quiet);
     showScene();
     showHead();

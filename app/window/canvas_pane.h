@@ -3,8 +3,10 @@
 #pragma once
 
 #include "document/also_admitted.h"
+#include "document/edit_effect_runner.h"
 #include "document/selection.h"
 #include "document/simulation.h"
+#include "models/row_model.h"
 
 #include <QWidget>
 
@@ -47,6 +49,8 @@ public:
 
 signals:
     void problemsRequested();
+    /// The reasons for what is selected now.
+    void explanationRequested();
     void placeRequested(const drawbridge::SourcePosition &where);
 
 protected:
@@ -64,6 +68,10 @@ private:
     void onSelectionChanged();
     void onEdited();
     void onSimulated();
+    void sayChange(const QString &text, Tone tone);
+    void onEffectFound(const EditEffect &effect);
+    /// Lists what the last edit changed.
+    void showEffect(const EditEffect &effect);
     void showHead();
     /// Puts the change line into the lower left corner of the canvas.
     void placeChange();
@@ -96,7 +104,9 @@ private:
     Minimap *m_minimap;
     View m_view = View::Designed;
     QString m_lastEdit;
-    std::size_t m_allowedBefore = 0;
+    /// What the change line has told about.
+    SimulationPtr m_told;
+    EditEffectRunner m_effects;
     bool m_isLinking = false;
 };
 

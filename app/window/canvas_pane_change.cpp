@@ -3,22 +3,23 @@
 #include "window/canvas_pane.h"
 
 #include "canvas/canvas_widget.h"
+#include "dialogs/target_chooser.h"
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
+#include "models/effect_rows.h"
 #include "window/design_commands.h"
 #include "window/notice_bar.h"
 
 #include <QLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace drawbridge::app {
 
 void CanvasPane::onEdited()
 {
     const QUndoStack &stack = *m_document.undoStack();
-    const SimulationPtr &before = m_runner.latest();
-    m_allowedBefore = before && before->counts ? before->counts->designedAllowed : 0;
     m_lastEdit = stack.index() > 0 ? stack.text(stack.index() - 1) : QString();
     if (m_lastEdit.isEmpty() && m_document.isOpen() && !stack.canUndo() && stack.canRedo())
         m_lastEdit = tr("Back to the beginning");
@@ -27,9 +28,10 @@ void CanvasPane::onEdited()
 void CanvasPane::onSimulated()
 {
     showScene();
-    const Simulation &simulation = *m_runner.latest();
+    const SimulationPtr before = std::exchange(m_told, m_runner.latest());
     const bool isOpen = m_document.project()->origin == DesignOrigin::NothingIsolated
-        && simulation.synthesis.policies.empty() && m_document.design().edges.empty();
+        && m_told->synthesis.policies.empty() && m_document.design().edges.empty();
+    m_effects.stop();
     if (isOpen) {
         m_change->say(tr("No policies: every pair is allowed."), QStringLiteral("bridge-lowered"),
                       Tone::Warning);
@@ -43,22 +45,54 @@ void CanvasPane::onSimulated()
                       QStringLiteral("pull"), Tone::Quiet);
         return;
     }
-    QString text = m_lastEdit + QLatin1Char('.');
-    if (simulation.counts) {
-        const auto now = static_cast<int>(simulation.counts->designedAllowed);
-        const int delta = now - static_cast<int>(m_allowedBefore);
-        text += QLatin1Char(' ');
-        if (delta > 0)
-            text += tr("%Ln more workload pair(s) allowed.", nullptr, delta);
-        else if (delta < 0)
-            text += tr("%Ln workload pair(s) fewer allowed.", nullptr, -delta);
-        else
-            text += tr("As many workload pairs are allowed as before.");
-        m_allowedBefore = simulation.counts->designedAllowed;
-    }
-    m_change->say(text, QStringLiteral("check"), Tone::Added);
+    sayChange(m_lastEdit + QLatin1Char('.'), Tone::Added);
+    if (before && before->project == m_told->project)
+        m_effects.start(before, m_told);
+}
+
+void CanvasPane::sayChange(const QString &text, Tone tone)
+{
+    m_change->say(text, tone == Tone::Added ? QStringLiteral("check") : QStringLiteral("finding"), tone);
     if (m_document.undoStack()->canUndo())
         m_change->addButton(tr("Undo"), [this] { m_document.undoStack()->undo(); });
+}
+
+void CanvasPane::onEffectFound(const EditEffect &effect)
+{
+    // An answer that was on its way when the folder was closed, or the design edited again.
+    if (!m_told || m_told != m_runner.latest() || !m_runner.isCurrent())
+        return;
+    const Cluster &cluster = *m_told->project->cluster;
+    const bool breaks = std::ranges::any_of(effect.with(&TrafficDelta::newlyCut),
+                                            [](const auto *pair) { return pair->purpose != Purpose::Other; });
+    sayChange(m_lastEdit + QStringLiteral(". ") + effectText(cluster, effect),
+              breaks ? Tone::Warning : Tone::Added);
+    const auto pair = std::ranges::find_if(
+        effect.pairs, [&cluster](const EffectPair &each) { return endsOf(cluster, each).has_value(); });
+    if (pair != effect.pairs.end())
+        m_change->addButton(tr("Explain"), [this, connection = *endsOf(cluster, *pair)] {
+            m_selection.selectPair(connection);
+            emit explanationRequested();
+        });
+    if (effect.pairs.size() > 1)
+        m_change->addButton(tr("Details…"), [this, effect] { showEffect(effect); });
+}
+
+void CanvasPane::showEffect(const EditEffect &effect)
+{
+    constexpr int kWidth = 620;
+    const ProjectPtr project = m_document.project();
+    auto *chooser = new TargetChooser(
+        {m_lastEdit, tr("Type a part of a name"), effectRows(*project->cluster, effect), kWidth},
+        QRect(m_change->mapToGlobal(QPoint()), m_change->size()), window());
+    connect(chooser, &TargetChooser::chosen, this, [this, project, effect](const QString &place) {
+        const auto connection
+            = endsOf(*project->cluster, effect.pairs[static_cast<std::size_t>(place.toInt())]);
+        if (!connection)
+            return;
+        m_selection.selectPair(*connection);
+        emit explanationRequested();
+    });
 }
 
 void CanvasPane::sayRefused(const QString &reason)

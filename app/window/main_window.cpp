@@ -248,6 +248,8 @@ void MainWindow::connectPanels()
     connect(m_inspector, &InspectorPanel::postureChanged, m_commands, &DesignCommands::setPosture);
     connect(m_canvasPane, &CanvasPane::placeRequested, this,
             [this](const SourcePosition &where) { showPlace(where, false); });
+    connect(m_canvasPane, &CanvasPane::explanationRequested, this,
+            [this] { showDock(QStringLiteral("explain")); });
     connect(m_canvasPane, &CanvasPane::problemsRequested, this,
             [this] { showDock(QStringLiteral("problems")); });
     connect(m_explain, &ExplainPanel::placeRequested, this, &MainWindow::showPlace);

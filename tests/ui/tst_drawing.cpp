@@ -6,6 +6,7 @@
 #include "design/design_edits.h"
 #include "dialogs/port_editor.h"
 #include "document/also_admitted.h"
+#include "document/edit_effect.h"
 #include "models/edge_table_model.h"
 #include "panels/row_view.h"
 #include "support/export_plan.h"
@@ -23,6 +24,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -235,6 +238,49 @@ private slots:
         QVERIFY(m_window->document().design().postureOf("batch").denyEgress);
     }
 
+    void theChangeIsToldWithWhatBreaks()
+    {
+        drawTwo();
+        m_window->document().undoStack()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        const auto told = [this] { return m_window->canvasPane().changeText(); };
+        QTRY_VERIFY(!told().contains(QStringLiteral("→")));
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("shop/cart"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            told(), QStringLiteral("Allow web → cart. +1 connection: web → cart TCP 7070; nothing cut."),
+            kPatienceMilliseconds);
+        m_window->document().undoStack()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(told().contains(QStringLiteral("−1 connection: web → cart TCP 7070")),
+                                 kPatienceMilliseconds);
+    }
+
+    void theEffectOfAnEditIsThatOfAllPairs()
+    {
+        const auto project = m_window->document().project();
+        const auto simulated = [&](const Design &design) {
+            return simulate(1, project, std::make_shared<const Design>(design), nullptr, {});
+        };
+        const Design denied = m_window->document().design();
+        Posture open;
+        open.denyIngress = open.denyEgress = false;
+        Posture inside;
+        inside.sameNamespace = true;
+        for (const Design &other : {*withEdge(denied, webToCart()), withPosture(denied, "shop", open),
+                                    withPosture(denied, "batch", inside),
+                                    withPosture(withPosture(denied, "shop", open), "batch", open), denied}) {
+            for (const auto &[first, second] : {std::pair(denied, other), std::pair(other, denied)}) {
+                const SimulationPtr before = simulated(first);
+                const SimulationPtr after = simulated(second);
+                const EditEffect effect = effectBetween(*before, *after, {});
+                QVERIFY(effect.isComplete);
+                QCOMPARE(pairsOf(effect), differingPairs(*before, *after));
+                QCOMPARE(outsideOf(effect), differingOutside(*before, *after));
+            }
+        }
+    }
+
     void escapeTakesTheLineInTheMakingAway()
     {
         m_window->selection().selectKeys({kWeb});
@@ -275,6 +321,48 @@ private:
         auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("edges"));
         dock->raise();
         return dock->findChild<QTableView *>();
+    }
+
+    using Pairs = std::set<std::pair<WorkloadIndex, WorkloadIndex>>;
+    static Pairs pairsOf(const EditEffect &effect)
+    {
+        Pairs pairs;
+        for (const EffectPair &pair : effect.pairs) {
+            if (pair.from && pair.to)
+                pairs.emplace(*pair.from, *pair.to);
+        }
+        return pairs;
+    }
+    static std::size_t outsideOf(const EditEffect &effect)
+    {
+        return effect.pairs.size() - pairsOf(effect).size();
+    }
+
+    static Pairs differingPairs(const Simulation &before, const Simulation &after)
+    {
+        Pairs pairs;
+        const std::size_t size = before.project->cluster->workloads().size();
+        for (std::size_t i = 0; i < size * size; ++i) {
+            const auto from = static_cast<WorkloadIndex>(i / size);
+            const auto to = static_cast<WorkloadIndex>(i % size);
+            if (from != to && before.designed->between(from, to) != after.designed->between(from, to))
+                pairs.emplace(from, to);
+        }
+        return pairs;
+    }
+    /// How many workloads lose or gain addresses outside, counted by direction.
+    static std::size_t differingOutside(const Simulation &before, const Simulation &after)
+    {
+        const IpAddress address = *IpAddress::parse("203.0.113.7");
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < before.project->cluster->workloads().size(); ++i) {
+            const auto workload = static_cast<WorkloadIndex>(i);
+            count += before.designed->toAddress(workload, address)
+                != after.designed->toAddress(workload, address);
+            count += before.designed->fromAddress(address, workload)
+                != after.designed->fromAddress(address, workload);
+        }
+        return count;
     }
 
     QStringList drawn() const

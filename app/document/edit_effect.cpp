@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/edit_effect.h"
+
+#include "document/endpoint_index.h"
+#include "synthesis/cluster_dns.h"
+#include "synthesis/design_resolution.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// More would take seconds.
+constexpr std::size_t kMostPairs = 1'500'000;
+
+bool haveSameRuns(const std::vector<EndRun> &a, const std::vector<EndRun> &b)
+{
+    return std::ranges::equal(
+        a, b, [](const EndRun &x, const EndRun &y) { return x.first == y.first && x.bounds == y.bounds; });
+}
+
+/// Compares the worlds of two simulations of one cluster.
+class EffectFinder {
+public:
+    EffectFinder(const Simulation &before, const Simulation &after, const std::stop_token &stop)
+        : m_before(*before.designed)
+        , m_after(*after.designed)
+        , m_cluster(*after.project->cluster)
+        , m_stop(stop)
+        , m_dns(findClusterDns(m_cluster, *after.project->objects))
+    {
+        const auto *meaning = after.design->meaningOf(ExternalEndpoint {WellKnownExternal::ApiServer});
+        if (!meaning)
+            return;
+        for (const EdgeEndpoint &end : meaning->ends)
+            m_apiServer = m_apiServer | addressesOf(end);
+    }
+
+    EditEffect find()
+    {
+        m_sources = treatedDifferently(Direction::Egress);
+        m_targets = treatedDifferently(Direction::Ingress);
+        if ((m_sources.size() + m_targets.size()) * m_cluster.workloads().size() > kMostPairs)
+            return {};
+        comparePairs();
+        compareAddresses(Direction::Egress, m_sources);
+        compareAddresses(Direction::Ingress, m_targets);
+        if (m_stop.stop_requested())
+            return {};
+        std::ranges::stable_sort(m_effect.pairs, {}, &EffectPair::purpose);
+        m_effect.isComplete = true;
+        return std::move(m_effect);
+    }
+
+private:
+    using Workloads = std::set<WorkloadIndex>;
+
+    Workloads treatedDifferently(Direction direction) const
+    {
+        Workloads found;
+        for (std::size_t i = 0; i < m_cluster.pods().size() && !m_stop.stop_requested(); ++i) {
+            const auto pod = static_cast<PodIndex>(i);
+            const WorkloadIndex workload = m_cluster[pod].workload;
+            const bool isSame = found.contains(workload)
+                || (haveSameRuns(m_before.endRuns(direction, pod), m_after.endRuns(direction, pod))
+                    && haveSameAddresses(direction, pod));
+            if (!isSame)
+                found.insert(workload);
+        }
+        return found;
+    }
+
+    /// False where they may differ.
+    bool haveSameAddresses(Direction direction, PodIndex pod) const
+    {
+        if (m_before.tellsAddressesApart(direction, pod) || m_after.tellsAddressesApart(direction, pod))
+            return false;
+        const auto bounds = [&](const Reachability &world) {
+            const IpAddress &any = world.externalAtoms().front().first;
+            return direction == Direction::Egress ? world.toAddress(pod, any) : world.fromAddress(any, pod);
+        };
+        return bounds(m_before) == bounds(m_after);
+    }
+
+    void comparePairs()
+    {
+        for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
+            if (m_stop.stop_requested())
+                return;
+            const auto other = static_cast<WorkloadIndex>(i);
+            for (const WorkloadIndex from : m_sources)
+                compare(from, other);
+            for (const WorkloadIndex to : m_targets) {
+                if (!m_sources.contains(other))
+                    compare(other, to);
+            }
+        }
+    }
+
+    void compare(WorkloadIndex from, WorkloadIndex to)
+    {
+        TrafficDelta delta = deltaOf(from, to);
+        if (from != to && !delta.isEmpty())
+            m_effect.pairs.push_back({from, to, delta, purposeOf(from, to, delta)});
+    }
+
+    TrafficDelta deltaOf(const ListEnd &from, const ListEnd &to) const
+    {
+        const PairInWorld before {m_before, from, to};
+        const PairInWorld after {m_after, from, to};
+        const PairTraffic trafficBefore = trafficOf(before);
+        const PairTraffic trafficAfter = trafficOf(after);
+        TrafficDelta delta = difference(trafficBefore, trafficAfter);
+        const auto isAlike = [](const PairTraffic &traffic) { return traffic.every == traffic.possible; };
+        if (!isAlike(trafficBefore) || !isAlike(trafficAfter))
+            delta |= differenceByPods(before, after);
+        return delta;
+    }
+
+    void compareAddresses(Direction direction, const Workloads &workloads)
+    {
+        const std::array<const Reachability *, 2> worlds = {&m_before, &m_after};
+        const std::vector<AddressRange> cells = addressCells(worlds, direction);
+        for (const WorkloadIndex workload : workloads) {
+            if (m_stop.stop_requested())
+                return;
+            EffectPair pair;
+            for (const AddressRange &cell : cells) {
+                const TrafficDelta delta = direction == Direction::Egress ? deltaOf(workload, cell.first)
+                                                                          : deltaOf(cell.first, workload);
+                pair.delta |= delta;
+            }
+            (direction == Direction::Egress ? pair.from : pair.to) = workload;
+            if (direction == Direction::Egress && concernsApiServer(workload))
+                pair.purpose = Purpose::ApiServer;
+            if (!pair.delta.isEmpty())
+                m_effect.pairs.push_back(std::move(pair));
+        }
+    }
+
+    bool concernsApiServer(WorkloadIndex workload) const
+    {
+        return std::ranges::any_of(m_apiServer.ranges(), [&](const AddressRange &range) {
+            return !deltaOf(workload, range.first).isEmpty();
+        });
+    }
+
+    Purpose purposeOf(WorkloadIndex from, WorkloadIndex to, const TrafficDelta &delta) const
+    {
+        const TrafficSet changed
+            = delta.newlyAllowed | delta.mayBeNewlyAllowed | delta.newlyCut | delta.mayBeNewlyCut;
+        const bool isDns
+            = std::ranges::any_of(m_dns.pods, [&](PodIndex pod) { return m_cluster[pod].workload == to; });
+        if (isDns && !(changed & m_dns.traffic).isEmpty())
+            return Purpose::Dns;
+        return isIngressController(m_cluster[from]) ? Purpose::IngressController : Purpose::Other;
+    }
+
+    const Reachability &m_before;
+    const Reachability &m_after;
+    const Cluster &m_cluster;
+    const std::stop_token &m_stop;
+    const ClusterDns m_dns;
+    AddressSet m_apiServer;
+    Workloads m_sources;
+    Workloads m_targets;
+    EditEffect m_effect;
+};
+
+} // namespace
+
+std::vector<const EffectPair *> EditEffect::with(TrafficSet TrafficDelta::*traffic) const
+{
+    std::vector<const EffectPair *> found;
+    for (const EffectPair &pair : pairs) {
+        if (!(pair.delta.*traffic).isEmpty())
+            found.push_back(&pair);
+    }
+    return found;
+}
+
+EditEffect effectBetween(const Simulation &before, const Simulation &after, const std::stop_token &stop)
+{
+    return EffectFinder(before, after, stop).find();
+}
+
+} // namespace drawbridge::app

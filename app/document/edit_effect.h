@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/simulation.h"
+#include "export/traffic_delta.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// What a connection is for, the most important first: what breaks with it.
+enum class Purpose { Dns, ApiServer, IngressController, Other };
+
+/// A pair whose traffic an edit changes. Without a workload that end is addresses outside the cluster.
+struct EffectPair {
+    std::optional<WorkloadIndex> from;
+    std::optional<WorkloadIndex> to;
+    TrafficDelta delta;
+    Purpose purpose = Purpose::Other;
+};
+
+/// What an edit changes, by the simulations before and after it.
+struct EditEffect {
+    /// Neither too large to be compared pair by pair, nor stopped.
+    bool isComplete = false;
+    /// The most important first.
+    std::vector<EffectPair> pairs;
+
+    /// The pairs with such traffic.
+    std::vector<const EffectPair *> with(TrafficSet TrafficDelta::*traffic) const;
+};
+
+/// Compares what the two designs allow. Only pods that one of their policies treats differently are looked
+/// at; where those are too many for a pair by pair comparison, the result is not complete and empty.
+EditEffect effectBetween(const Simulation &before, const Simulation &after, const std::stop_token &stop);
+
+} // namespace drawbridge::app

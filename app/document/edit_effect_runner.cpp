@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/edit_effect_runner.h"
+
+#include <QtConcurrentRun>
+
+namespace drawbridge::app {
+
+EditEffectRunner::EditEffectRunner(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_finding, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_stop.stop_requested())
+            emit found(m_finding.result());
+    });
+}
+
+EditEffectRunner::~EditEffectRunner()
+{
+    stop();
+    m_finding.waitForFinished();
+}
+
+void EditEffectRunner::stop()
+{
+    m_stop.request_stop();
+}
+
+void EditEffectRunner::start(const SimulationPtr &before, const SimulationPtr &after)
+{
+    stop();
+    m_stop = std::stop_source();
+    // A run that was stopped ends soon; its result is not taken, for the watcher follows the new one.
+    m_finding.setFuture(QtConcurrent::run(
+        [before, after, stop = m_stop.get_token()] { return effectBetween(*before, *after, stop); }));
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/effect_rows.h"
+
+#include "synthesis/design_resolution.h"
+#include "text/domain_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The translation context of this file.
+struct EffectRows {
+    Q_DECLARE_TR_FUNCTIONS(EffectRows)
+};
+
+using Pairs = std::vector<const EffectPair *>;
+
+QString nameOf(const Cluster &cluster, const EffectPair &pair)
+{
+    if (pair.from && pair.to)
+        return connectionText(endpointOf(cluster, *pair.from), endpointOf(cluster, *pair.to));
+    if (pair.from)
+        return EffectRows::tr("%1 → addresses outside").arg(endpointText(endpointOf(cluster, *pair.from)));
+    return EffectRows::tr("addresses outside → %1").arg(endpointText(endpointOf(cluster, *pair.to)));
+}
+
+QString pairText(const Cluster &cluster, const EffectPair &pair, TrafficSet TrafficDelta::*traffic)
+{
+    return nameOf(cluster, pair) + QLatin1Char(' ') + trafficText(pair.delta.*traffic);
+}
+
+QString addedText(const Cluster &cluster, const Pairs &added)
+{
+    if (added.size() == 1)
+        return EffectRows::tr("+1 connection: %1")
+            .arg(pairText(cluster, *added.front(), &TrafficDelta::newlyAllowed));
+    return added.empty() ? EffectRows::tr("nothing added")
+                         : EffectRows::tr("+%Ln connection(s)", nullptr, static_cast<int>(added.size()));
+}
+
+QString cutText(const Cluster &cluster, const Pairs &cut)
+{
+    if (cut.size() == 1)
+        return EffectRows::tr("−1 connection: %1")
+            .arg(pairText(cluster, *cut.front(), &TrafficDelta::newlyCut));
+    return cut.empty() ? EffectRows::tr("nothing cut")
+                       : EffectRows::tr("−%Ln connection(s)", nullptr, static_cast<int>(cut.size()));
+}
+
+/// What breaks with what is cut, the most important first.
+QStringList broken(const Pairs &cut)
+{
+    const auto count = [&cut](Purpose purpose) {
+        return static_cast<int>(std::ranges::count_if(
+            cut, [purpose](const EffectPair *pair) { return pair->purpose == purpose; }));
+    };
+    QStringList texts;
+    if (const int dns = count(Purpose::Dns))
+        texts.append(EffectRows::tr("%Ln workload(s) lose DNS", nullptr, dns));
+    if (const int apiServer = count(Purpose::ApiServer))
+        texts.append(EffectRows::tr("%Ln workload(s) lose the API server", nullptr, apiServer));
+    if (const int controller = count(Purpose::IngressController))
+        texts.append(EffectRows::tr("%Ln workload(s) lose the ingress controller", nullptr, controller));
+    const auto outside = static_cast<int>(std::ranges::count_if(cut, [](const EffectPair *pair) {
+        return pair->purpose == Purpose::Other && !(pair->from && pair->to);
+    }));
+    if (outside > 0)
+        texts.append(EffectRows::tr("%Ln workload(s) lose addresses outside", nullptr, outside));
+    return texts;
+}
+
+} // namespace
+
+QString effectText(const Cluster &cluster, const EditEffect &effect)
+{
+    if (!effect.isComplete)
+        return EffectRows::tr("Too many pairs are concerned to be compared one by one.");
+    if (effect.pairs.empty())
+        return EffectRows::tr("No verdict changes.");
+    const Pairs cut = effect.with(&TrafficDelta::newlyCut);
+    QStringList parts {addedText(cluster, effect.with(&TrafficDelta::newlyAllowed)), cutText(cluster, cut)};
+    parts += broken(cut);
+    const std::size_t unsure = effect.with(&TrafficDelta::mayBeNewlyAllowed).size()
+        + effect.with(&TrafficDelta::mayBeNewlyCut).size();
+    if (unsure > 0)
+        parts.append(EffectRows::tr("%Ln may change", nullptr, static_cast<int>(unsure)));
+    return parts.join(QStringLiteral("; ")) + QLatin1Char('.');
+}
+
+std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect)
+{
+    struct Part {
+        TrafficSet TrafficDelta::*traffic;
+        QString what;
+        QString icon;
+        Tone tone;
+    };
+    const std::array<Part, 4> parts
+        = {Part {&TrafficDelta::newlyCut, EffectRows::tr("newly cut"), QStringLiteral("minus"), Tone::Cut},
+           Part {&TrafficDelta::mayBeNewlyCut, EffectRows::tr("may be newly cut"), QStringLiteral("unknown"),
+                 Tone::Unknown},
+           Part {&TrafficDelta::newlyAllowed, EffectRows::tr("newly allowed"), QStringLiteral("add"),
+                 Tone::Added},
+           Part {&TrafficDelta::mayBeNewlyAllowed, EffectRows::tr("may be newly allowed"),
+                 QStringLiteral("unknown"), Tone::Unknown}};
+    std::vector<Row> rows;
+    for (const Part &part : parts) {
+        for (const EffectPair *pair : effect.with(part.traffic)) {
+            Row &row = rows.emplace_back();
+            row.text = nameOf(cluster, *pair);
+            row.secondary = part.what;
+            row.trailing = trafficText(pair->delta.*part.traffic);
+            row.isTrailingFixed = true;
+            row.icon = part.icon;
+            row.iconTone = part.tone;
+            row.key = QString::number(pair - effect.pairs.data());
+        }
+    }
+    return rows;
+}
+
+std::optional<SelectedConnection> endsOf(const Cluster &cluster, const EffectPair &pair)
+{
+    if (!pair.from || !pair.to)
+        return std::nullopt;
+    return SelectedConnection {endpointOf(cluster, *pair.from), endpointOf(cluster, *pair.to)};
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/edit_effect.h"
+#include "models/row_model.h"
+
+namespace drawbridge::app {
+
+/// "+1 connection: frontend → cart TCP 7070; nothing cut", and what breaks, the most important first.
+QString effectText(const Cluster &cluster, const EditEffect &effect);
+
+/// Each pair that changes; what is cut comes first. The key is the place of the pair in the effect.
+std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect);
+
+/// The ends of a pair of workloads; nothing where an end is addresses.
+std::optional<SelectedConnection> endsOf(const Cluster &cluster, const EffectPair &pair);
+
+} // namespace drawbridge::app
