@@ -668,6 +668,13 @@
             <numerusform>%Ln less certain ones wait for your choice.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>design.drawbridge changed on disk. %Ln change(s) collide with yours: %1.</source>
+        <translation>
+            <numerusform>design.drawbridge changed on disk. %Ln change collides with yours: %1.</numerusform>
+            <numerusform>design.drawbridge changed on disk. %Ln changes collide with yours: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::RecentButton</name>

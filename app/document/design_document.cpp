@@ -105,6 +105,37 @@ void DesignDocument::keepOverFile()
     m_undoStack.resetClean();
 }
 
+std::optional<DesignOnDisk> DesignDocument::designOnDisk() const
+{
+    const auto bytes = m_project ? readDesignBytes(m_project->designPath) : std::nullopt;
+    std::vector<Diagnostic> diagnostics;
+    const auto file = bytes ? parseDesignFile(*bytes, diagnostics) : std::nullopt;
+    if (!file || file->isReadOnly || !file->design.unreadEntries.empty())
+        return std::nullopt;
+    return DesignOnDisk {file->design, *bytes};
+}
+
+void DesignDocument::takeFile(const DesignOnDisk &onDisk)
+{
+    m_fileBytes = onDisk.bytes;
+    apply(tr("Read the design file again"), onDisk.design);
+    m_undoStack.setClean();
+}
+
+MergedDesign DesignDocument::mergedWith(const DesignOnDisk &onDisk) const
+{
+    std::vector<Diagnostic> diagnostics;
+    const auto base = m_fileBytes ? parseDesignFile(*m_fileBytes, diagnostics) : std::nullopt;
+    return merged(base ? base->design : m_project->design, *m_design, onDisk.design);
+}
+
+void DesignDocument::takeMerged(const Design &merged, const DesignOnDisk &onDisk)
+{
+    m_fileBytes = onDisk.bytes;
+    m_undoStack.resetClean();
+    apply(tr("Merge with the design file"), merged);
+}
+
 void DesignDocument::show(const DesignPtr &design)
 {
     m_design = design;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "design/design_merge.h"
 #include "diagnostics/result.h"
 #include "document/edit_design_command.h"
 #include "document/project.h"
@@ -14,6 +15,12 @@
 #include <string>
 
 namespace drawbridge::app {
+
+/// A design with the bytes that it was read from.
+struct DesignOnDisk {
+    Design design;
+    std::string bytes;
+};
 
 /// The open project and its current design: a snapshot that edits replace. GUI thread only.
 class DesignDocument : public QObject {
@@ -47,6 +54,14 @@ public:
     /// Takes what is on disk as known: the design stays, it differs from what is saved, and the next save
     /// replaces it.
     void keepOverFile();
+    /// The design file as it is now; nothing where it cannot be read in full.
+    std::optional<DesignOnDisk> designOnDisk() const;
+    /// Makes that the design, as one undo step; it is what is saved.
+    void takeFile(const DesignOnDisk &onDisk);
+    /// What is drawn here and that, by what both come from.
+    MergedDesign mergedWith(const DesignOnDisk &onDisk) const;
+    /// Makes what was merged with that the next snapshot, which the next save writes over the file.
+    void takeMerged(const Design &merged, const DesignOnDisk &onDisk);
 
 signals:
     void projectChanged();

@@ -44,23 +44,14 @@ bool readSavedDesign(Project &project)
     if (!QFileInfo::exists(project.designPath))
         return false;
     project.origin = DesignOrigin::File;
-    const FileName name(toStd(designFileName()));
     project.designBytes = readDesignBytes(project.designPath);
-    if (!project.designBytes) {
-        project.isDesignReadOnly = true;
+    const auto file = project.designBytes ? parseDesignFile(*project.designBytes, project.diagnostics)
+                                          : std::optional<DesignFile>();
+    project.isDesignReadOnly = !file || file->isReadOnly;
+    if (!file)
         return true;
-    }
-    const ParsedDocuments parsed = parseDocuments(name, *project.designBytes);
-    std::copy(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(project.diagnostics));
-    const Result<ReadDesign> read = readDesign(parsed.documents, name);
-    if (!read) {
-        project.diagnostics.push_back(read.error());
-        project.isDesignReadOnly = true;
-        return true;
-    }
-    project.design = read->design;
-    project.isDesignReadOnly = read->isReadOnly || !parsed.diagnostics.empty();
-    std::copy(read->diagnostics.begin(), read->diagnostics.end(), std::back_inserter(project.diagnostics));
+    project.design = file->design;
+    std::ranges::copy(file->diagnostics, std::back_inserter(project.diagnostics));
     return true;
 }
 
@@ -121,6 +112,19 @@ std::optional<std::string> readDesignBytes(const QString &path)
     if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestDesignFile)
         return std::nullopt;
     return file.readAll().toStdString();
+}
+
+std::optional<DesignFile> parseDesignFile(const std::string &bytes, std::vector<Diagnostic> &diagnostics)
+{
+    const FileName name(toStd(designFileName()));
+    const ParsedDocuments parsed = parseDocuments(name, bytes);
+    std::ranges::copy(parsed.diagnostics, std::back_inserter(diagnostics));
+    const Result<ReadDesign> read = readDesign(parsed.documents, name);
+    if (!read) {
+        diagnostics.push_back(read.error());
+        return std::nullopt;
+    }
+    return DesignFile {read->design, read->isReadOnly || !parsed.diagnostics.empty(), read->diagnostics};
 }
 
 Design designWithNothingIsolated(const Cluster &cluster)

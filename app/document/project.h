@@ -76,6 +76,17 @@ QString designFileName();
 /// requested. Runs on any thread.
 ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const Progress &progress);
 
+/// A design file as it is read.
+struct DesignFile {
+    Design design;
+    /// It belongs to a newer version, or could not be read in full.
+    bool isReadOnly = false;
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// Nothing if the bytes are no design; then the diagnostics say why.
+std::optional<DesignFile> parseDesignFile(const std::string &bytes, std::vector<Diagnostic> &diagnostics);
+
 /// The bytes of a design file, or nothing if it is not there or is no file that Drawbridge would read.
 std::optional<std::string> readDesignBytes(const QString &path);
 

@@ -40,8 +40,7 @@ QString addedText(const Cluster &cluster, const Pairs &added)
     if (added.size() == 1)
         return EffectRows::tr("+1 connection: %1")
             .arg(pairText(cluster, *added.front(), &TrafficDelta::newlyAllowed));
-    return added.empty() ? EffectRows::tr("nothing added")
-                         : EffectRows::tr("+%Ln connection(s)", nullptr, static_cast<int>(added.size()));
+    return EffectRows::tr("+%Ln connection(s)", nullptr, static_cast<int>(added.size()));
 }
 
 QString cutText(const Cluster &cluster, const Pairs &cut)
@@ -84,7 +83,15 @@ QString effectText(const Cluster &cluster, const EditEffect &effect)
     if (effect.pairs.empty())
         return EffectRows::tr("No verdict changes.");
     const Pairs cut = effect.with(&TrafficDelta::newlyCut);
-    QStringList parts {addedText(cluster, effect.with(&TrafficDelta::newlyAllowed)), cutText(cluster, cut)};
+    const Pairs added = effect.with(&TrafficDelta::newlyAllowed);
+    QStringList parts;
+    if (added.empty() && cut.empty()) {
+        parts.append(EffectRows::tr("Nothing added or cut for certain"));
+    } else {
+        if (!added.empty())
+            parts.append(addedText(cluster, added));
+        parts.append(cutText(cluster, cut));
+    }
     parts += broken(cut);
     const std::size_t unsure = effect.with(&TrafficDelta::mayBeNewlyAllowed).size()
         + effect.with(&TrafficDelta::mayBeNewlyCut).size();

@@ -87,7 +87,7 @@ ProjectController::FileAnswer askFileChanged(QWidget *window, const QString &pat
         QMessageBox::NoButton, window);
     box.setInformativeText(
         ProjectController::tr("Mine replaces the file. The file replaces what was drawn in this window, "
-                              "which Redo brings back."));
+                              "which Undo brings back."));
     const QPushButton *mine = box.addButton(ProjectController::tr("Use &mine"), QMessageBox::DestructiveRole);
     const QPushButton *file
         = box.addButton(ProjectController::tr("Use the &file"), QMessageBox::DestructiveRole);
@@ -118,11 +118,7 @@ ProjectController::ProjectController(DesignDocument &document, Settings &setting
     });
     m_look.setSingleShot(true);
     m_look.setInterval(kLookAfterMilliseconds);
-    connect(&m_look, &QTimer::timeout, this, [this] {
-        watchDesignFile();
-        if (m_document.isFileChanged())
-            emit designFileChanged();
-    });
+    connect(&m_look, &QTimer::timeout, this, &ProjectController::look);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_look, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_look, qOverload<>(&QTimer::start));
 }
@@ -226,6 +222,20 @@ void ProjectController::watchDesignFile()
     }
 }
 
+void ProjectController::look()
+{
+    watchDesignFile();
+    if (!m_document.isFileChanged())
+        return;
+    const auto onDisk = m_document.designOnDisk();
+    if (!onDisk || m_document.isModified() || m_document.isReadOnly()) {
+        emit designFileChanged();
+        return;
+    }
+    m_document.takeFile(*onDisk);
+    emit designFileRead();
+}
+
 bool ProjectController::save()
 {
     if (m_document.isFileChanged() && !m_document.isReadOnly()) {
@@ -248,6 +258,12 @@ bool ProjectController::save()
 
 void ProjectController::useFile()
 {
+    if (const auto onDisk = m_document.designOnDisk(); onDisk && !m_document.isReadOnly()) {
+        m_document.takeFile(*onDisk);
+        emit designFileRead();
+        return;
+    }
+    // It cannot be read as it is, which loading the folder again says in full.
     m_discardedRevision = m_document.revision();
     if (m_document.isModified())
         m_givenUp = m_document.design();

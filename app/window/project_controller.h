@@ -46,7 +46,7 @@ public:
     /// Opens a copy of the example cluster in the user's own folder, so that it can be saved.
     void openExample(StartFrom startFrom);
     bool save();
-    /// Reads the design file again, and the folder with it; the current design is dropped.
+    /// Reads the design file again, as a step that can be undone.
     void useFile();
     /// True unless the user wants to go on editing.
     bool closeProject();
@@ -58,8 +58,11 @@ signals:
     void recentChanged();
     /// Somebody else has written the design file.
     void designFileChanged();
+    /// The same, and it has been read: nothing drawn here was in its way.
+    void designFileRead();
 
 private:
+    void look();
     Questions defaultQuestions();
     void onLoaded(const ProjectPtr &project);
     void offerAbandonedWork();

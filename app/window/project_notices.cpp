@@ -10,6 +10,9 @@
 
 #include <QDir>
 
+#include <algorithm>
+#include <iterator>
+
 namespace drawbridge::app {
 
 namespace {
@@ -40,6 +43,34 @@ std::vector<Row> kustomizationRows(const Project &project)
     return rows;
 }
 
+QString collisionText(const MergeCollision &collision)
+{
+    const QString name = toQString(collision.name);
+    switch (collision.part) {
+    case MergeCollision::Part::Edge:
+        return name;
+    case MergeCollision::Part::Posture:
+        return ProjectNotices::tr("posture of %1").arg(name);
+    case MergeCollision::Part::Meaning:
+        return ProjectNotices::tr("what %1 stands for").arg(name);
+    case MergeCollision::Part::Finding:
+        return ProjectNotices::tr("finding %1").arg(name);
+    case MergeCollision::Part::Profile:
+        return ProjectNotices::tr("CNI profile");
+    case MergeCollision::Part::Other:
+        return ProjectNotices::tr("fields that this version does not know");
+    }
+    return {};
+}
+
+QString collisionsText(const std::vector<MergeCollision> &collisions)
+{
+    QStringList texts;
+    std::ranges::transform(collisions, std::back_inserter(texts), collisionText);
+    texts.removeDuplicates();
+    return texts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 ProjectNotices::ProjectNotices(DesignDocument &document, ProjectController &controller, NoticeBar &bar,
@@ -52,6 +83,7 @@ ProjectNotices::ProjectNotices(DesignDocument &document, ProjectController &cont
 {
     connect(&m_document, &DesignDocument::projectChanged, this, &ProjectNotices::onProjectChanged);
     connect(&m_controller, &ProjectController::designFileChanged, this, &ProjectNotices::onDesignFileChanged);
+    connect(&m_controller, &ProjectController::designFileRead, this, &ProjectNotices::onDesignFileRead);
 }
 
 void ProjectNotices::addDismiss()
@@ -107,9 +139,36 @@ void ProjectNotices::onProjectChanged()
     addDismiss();
 }
 
+void ProjectNotices::onDesignFileRead()
+{
+    m_bar.say(tr("design.drawbridge changed on disk and was read again."), QStringLiteral("info"),
+              Tone::Accent);
+    if (m_document.undoStack()->canUndo())
+        m_bar.addButton(tr("Undo"), [this] {
+            m_document.undoStack()->undo();
+            m_bar.say({}, {}, Tone::Quiet);
+        });
+    addDismiss();
+}
+
 void ProjectNotices::onDesignFileChanged()
 {
-    m_bar.say(tr("design.drawbridge changed on disk."), QStringLiteral("finding"), Tone::Warning);
+    const auto onDisk = m_document.designOnDisk();
+    const MergedDesign both = onDisk ? m_document.mergedWith(*onDisk) : MergedDesign();
+    const auto count = static_cast<int>(both.collisions.size());
+    if (count == 0)
+        m_bar.say(tr("design.drawbridge changed on disk."), QStringLiteral("finding"), Tone::Warning);
+    else
+        m_bar.say(
+            tr("design.drawbridge changed on disk. %Ln change(s) collide with yours: %1.", nullptr, count)
+                .arg(collisionsText(both.collisions)),
+            QStringLiteral("finding"), Tone::Warning);
+    if (onDisk)
+        m_bar.addButton(count == 0 ? tr("Merge") : tr("Merge, mine where they collide"),
+                        [this, onDisk = *onDisk, design = both.design] {
+                            m_document.takeMerged(design, onDisk);
+                            m_bar.say({}, {}, Tone::Quiet);
+                        });
     m_bar.addButton(tr("Use mine"), [this] {
         m_document.keepOverFile();
         m_bar.say({}, {}, Tone::Quiet);

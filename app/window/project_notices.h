@@ -33,6 +33,7 @@ private:
     static QString kustomizationNotice(const Project &project);
     static QString suggestionsNotice(const Project &project);
     void onDesignFileChanged();
+    void onDesignFileRead();
     void openKustomization(const QString &folder);
     void addDismiss();
 

@@ -7,6 +7,7 @@
 #include "support/style.h"
 #include "window/design_commands.h"
 #include "window/main_window.h"
+#include "window/notice_bar.h"
 #include "window/project_controller.h"
 
 #include <QApplication>
@@ -14,11 +15,14 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+
+#include <cstdio>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -97,8 +101,46 @@ private slots:
                                      && m_window->document().design().edges.front().reason == "theirs",
                                  kPatienceMilliseconds);
         QVERIFY(!m_window->document().isModified());
-        m_window->document().undoStack()->redo();
-        QVERIFY2(m_window->document().design() == mine, "what was drawn is one redo away");
+        m_window->document().undoStack()->undo();
+        QVERIFY2(m_window->document().design() == mine, "what was drawn is one undo away");
+    }
+
+    void aDesignThatNobodyEditsHereIsReadAgainQuietly()
+    {
+        write(kDesign);
+        open(m_folder->path());
+        QSignalSpy read(&m_window->controller(), &ProjectController::designFileRead);
+        const Design before = m_window->document().design();
+        // As editors do it: another file takes its place.
+        const QString next = QDir(m_folder->path()).filePath(QStringLiteral("next"));
+        QCOMPARE(writeFile(next, kDesign + "  reason: theirs\n"), QString());
+        QCOMPARE(std::rename(next.toLocal8Bit(), m_window->document().project()->designPath.toLocal8Bit()),
+                 0);
+        QTRY_COMPARE_WITH_TIMEOUT(read.count(), 1, kPatienceMilliseconds);
+        QCOMPARE(m_window->document().design().edges.front().reason, std::string("theirs"));
+        QVERIFY(!m_window->document().isModified());
+        clickNotice(QStringLiteral("Undo"));
+        QVERIFY(m_window->document().design() == before);
+        QVERIFY2(m_window->document().isModified(), "the file holds something else");
+    }
+
+    void bothSidesAreMergedByEdge()
+    {
+        write(kDesign);
+        open(m_folder->path());
+        edit();
+        const Design mine = m_window->document().design();
+        QSignalSpy announced(&m_window->controller(), &ProjectController::designFileChanged);
+        write(kDesign + "- from: {workload: shop/cart}\n  to: {workload: shop/web}\n");
+        QTRY_VERIFY_WITH_TIMEOUT(announced.count() > 0, kPatienceMilliseconds);
+        clickNotice(QStringLiteral("Merge"));
+        const Design &both = m_window->document().design();
+        QCOMPARE(both.edges.size(), mine.edges.size() + 1);
+        QVERIFY(m_window->document().isModified());
+        QVERIFY2(m_window->controller().save(), "both are known, so nothing is asked");
+        QCOMPARE(read(), writeDesign(both));
+        m_window->document().undoStack()->undo();
+        QVERIFY(m_window->document().design() == mine);
     }
 
     void anotherCniProfileIsAnEditThatChangesTheVerdicts()
@@ -328,6 +370,19 @@ private slots:
     }
 
 private:
+    /// Clicks the visible button with that text.
+    void clickNotice(const QString &text)
+    {
+        for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == text && qobject_cast<NoticeBar *>(button->parent())
+                && !button->parentWidget()->parentWidget()->inherits("drawbridge::app::CanvasWidget")) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL(qPrintable(text));
+    }
+
     void makeWindow()
     {
         m_window.reset();
