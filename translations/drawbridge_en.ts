@@ -308,6 +308,13 @@
             <numerusform>Group of %Ln pods in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pods wherever they are, %Ln of them in the folder</source>
+        <translation>
+            <numerusform>Pods wherever they are, %Ln of them in the folder</numerusform>
+            <numerusform>Pods wherever they are, %Ln of them in the folder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProjectRows</name>

@@ -7,6 +7,28 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+/// What the end that an edge opens allows with the pods of the other one, whatever they may do themselves.
+TrafficBounds ofOneEnd(const Reachability &reachability, Direction direction, PodIndex subject,
+                       PodIndex other)
+{
+    const std::vector<EndRun> runs = reachability.endRuns(direction, subject);
+    return std::prev(std::ranges::upper_bound(runs, other, {}, &EndRun::first))->bounds;
+}
+
+TrafficBounds ofPair(const Reachability &reachability, const Connection &connection, PodIndex from,
+                     PodIndex to)
+{
+    if (connection.from.isNamedOnly)
+        return ofOneEnd(reachability, Direction::Ingress, to, from);
+    if (connection.to.isNamedOnly)
+        return ofOneEnd(reachability, Direction::Egress, from, to);
+    return reachability.between(from, to);
+}
+
+} // namespace
+
 std::vector<TrafficBounds> pairsOf(const Reachability &reachability, const Connection &connection)
 {
     std::vector<TrafficBounds> pairs;
@@ -21,7 +43,7 @@ std::vector<TrafficBounds> pairsOf(const Reachability &reachability, const Conne
             pairs.push_back(reachability.toAddress(pod, address));
         for (const PodIndex other : to.pods) {
             if (pod != other || reachability.cluster()[pod].count > 1)
-                pairs.push_back(reachability.between(pod, other));
+                pairs.push_back(ofPair(reachability, connection, pod, other));
         }
     }
     return pairs;

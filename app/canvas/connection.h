@@ -19,6 +19,8 @@ struct ConnectionEnd {
     std::vector<IpAddress> addresses;
     /// All addresses that the end stands for.
     AddressSet range;
+    /// The edge opens the other end alone: what these pods may do themselves is no part of it.
+    bool isNamedOnly = false;
 
     bool isOutside() const { return !addresses.empty(); }
 };

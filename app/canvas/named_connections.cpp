@@ -257,7 +257,8 @@ std::vector<Connection> connectionsOf(const Reachability &reachability, const De
         // The canvas has one key for a workload, however the design names it.
         if (std::holds_alternative<WorkloadEndpoint>(drawn) && end.workloads.size() == 1)
             return endOf(cluster, end.workloads.front());
-        shown.pods = end.pods;
+        shown.isNamedOnly = std::holds_alternative<PodsEndpoint>(end.endpoint);
+        shown.pods = shown.isNamedOnly ? end.heldPods : end.pods;
         if (!end.blocks.empty()) {
             shown.range = end.addresses();
             shown.addresses = samplesOf(reachability, shown.range);

@@ -208,6 +208,14 @@ private:
                        [](const WorkloadEndpoint &) {},
                        [](const NamespaceEndpoint &) {},
                        [&](const GroupEndpoint &group) { fillGroup(node, group, end); },
+                       [&](const PodsEndpoint &pods) {
+                           node.icon = QStringLiteral("group");
+                           const bool areAll = pods.namespaceSelector.isEmpty() && pods.podSelector.isEmpty();
+                           node.name = areAll ? tr("any namespace") : toQString(end.key);
+                           node.meta = tr("%1 here").arg(podCount(countOf(end.pods)));
+                           node.tip = tr("Edges open the other end alone; what these pods may do themselves "
+                                         "is up to edges of their own.");
+                       },
                        [&](const CidrEndpoint &block) {
                            node.icon = QStringLiteral("cidr");
                            node.name = toQString(toString(block.cidr));
@@ -237,15 +245,20 @@ private:
         m_scene.nodes.push_back(std::move(node));
     }
 
+    std::uint32_t countOf(const std::vector<PodIndex> &pods) const
+    {
+        std::uint32_t count = 0;
+        for (const PodIndex pod : pods)
+            count += m_cluster[pod].count;
+        return count;
+    }
+
     void fillGroup(CanvasNode &node, const GroupEndpoint &group, const ConnectionEnd &end) const
     {
         node.shape = NodeShape::Group;
         node.icon = QStringLiteral("group");
         node.name = toQString(toString(group.podSelector));
-        std::uint32_t pods = 0;
-        for (const PodIndex pod : end.pods)
-            pods += m_cluster[pod].count;
-        node.meta = tr("group, %1").arg(podCount(pods));
+        node.meta = tr("group, %1").arg(podCount(countOf(end.pods)));
         if (const auto ns = m_cluster.findNamespace(group.namespaceName))
             node.namespaceIndex = static_cast<int>(toSize(*ns));
     }

@@ -142,11 +142,17 @@ private:
         const TrafficSet allowed = trafficOf(*m_now, connection).everyPair;
         const bool isAllowed = state == EdgeState::Allowed && !allowed.isEmpty();
         add(connection, isNew ? EdgeState::DrawnNew : state, isAllowed ? allowed : wantedTraffic(connection),
-            m_resolved.edges[index].isResolved ? QString() : unresolvedTip(connection));
+            tipOf(connection));
     }
 
-    QString unresolvedTip(const Connection &connection) const
+    QString tipOf(const Connection &connection) const
     {
+        const auto isEmpty
+            = [](const ConnectionEnd &end) { return end.pods.empty() && end.addresses.empty(); };
+        if (m_resolved.edges[static_cast<std::size_t>(connection.designEdge)].isResolved)
+            return isEmpty(connection.from) || isEmpty(connection.to)
+                ? tr("No pod of the folder is at one end; the other one is opened all the same.")
+                : QString();
         for (const ConnectionEnd *end : {&connection.from, &connection.to}) {
             const ExternalMeaning *meaning = m_inputs.design->meaningOf(end->endpoint);
             if (meaning && meaning->ends.empty())
@@ -170,7 +176,10 @@ private:
     {
         const ResolvedEdge &edge = m_resolved.edges[static_cast<std::size_t>(connection.designEdge)];
         const std::vector<TrafficBounds> pairs = pairsOf(reachability, connection);
-        if (!edge.isResolved || pairs.empty())
+        if (edge.isResolved && edge.from.standsForSomething() && edge.to.standsForSomething()
+            && pairs.empty())
+            return EdgeState::Unknown;
+        if (!edge.isResolved)
             return EdgeState::WantedDenied;
         bool isCertain = true;
         std::size_t next = 0;

@@ -27,6 +27,20 @@ std::vector<PodIndex> podsOfNamespace(const Cluster &cluster, const std::string 
     return index ? podsOfWorkloads(cluster, cluster[*index].workloads) : std::vector<PodIndex>();
 }
 
+std::vector<PodIndex> podsOfNamespaces(const Cluster &cluster, const PodsEndpoint &end)
+{
+    std::vector<PodIndex> pods;
+    for (const ClusterNamespace &space : cluster.namespaces()) {
+        if (!matches(end.namespaceSelector, space.labels))
+            continue;
+        for (const PodIndex pod : podsOfWorkloads(cluster, space.workloads)) {
+            if (matches(end.podSelector, cluster[pod].labels))
+                pods.push_back(pod);
+        }
+    }
+    return pods;
+}
+
 void insertNamedPorts(const ClusterPod &pod, const EdgeTraffic &entry, const std::string &name,
                       TrafficSet &traffic)
 {
@@ -86,6 +100,7 @@ std::vector<PodIndex> podsOf(const Cluster &cluster, const EdgeEndpoint &endpoin
                               [&](PodIndex pod) { return !matches(end.podSelector, cluster[pod].labels); });
                 return pods;
             },
+            [&cluster](const PodsEndpoint &end) { return podsOfNamespaces(cluster, end); },
             [](const auto &) { return std::vector<PodIndex>(); },
         },
         endpoint);

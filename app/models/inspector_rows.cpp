@@ -312,6 +312,9 @@ InspectorContent inspectEndpoint(const Simulation &simulation, View view, const 
     if (std::holds_alternative<GroupEndpoint>(endpoint))
         content.subtitle = InspectorRows::tr("Group of %Ln pod(s) in %1", nullptr, static_cast<int>(pods))
                                .arg(endpointNamespace(endpoint));
+    else if (std::holds_alternative<PodsEndpoint>(endpoint))
+        content.subtitle = InspectorRows::tr("Pods wherever they are, %Ln of them in the folder", nullptr,
+                                             static_cast<int>(pods));
     else
         content.subtitle = InspectorRows::tr("Outside the cluster");
     addMeaning(*simulation.design, endpoint, content.rows);

@@ -44,6 +44,17 @@ constexpr std::array<KindIcon, 9> kKindIcons = {{
     {"CronJob", "cronjob"},
 }};
 
+QString podsName(const PodsEndpoint &end)
+{
+    const QString pods = toQString(toString(end.podSelector));
+    const QString spaces = toQString(toString(end.namespaceSelector));
+    if (end.namespaceSelector.isEmpty())
+        return end.podSelector.isEmpty() ? Domain::tr("pods of any namespace")
+                                         : Domain::tr("%1 in any namespace").arg(pods);
+    return end.podSelector.isEmpty() ? Domain::tr("pods of namespaces %1").arg(spaces)
+                                     : Domain::tr("%1 in namespaces %2").arg(pods, spaces);
+}
+
 } // namespace
 
 QString kindIconName(std::string_view kind)
@@ -76,6 +87,7 @@ QString endpointName(const EdgeEndpoint &endpoint)
                               return Domain::tr("all of %1").arg(toQString(end.namespaceName));
                           },
                           [](const GroupEndpoint &end) { return toQString(toString(end.podSelector)); },
+                          [](const PodsEndpoint &end) { return podsName(end); },
                           [](const CidrEndpoint &end) { return toQString(toString(EdgeEndpoint(end))); },
                           [](const DnsNameEndpoint &end) { return toQString(end.name); },
                           [](const ExternalEndpoint &end) { return externalText(end.external); },
@@ -109,6 +121,7 @@ QString endpointIconName(const EdgeEndpoint &endpoint)
                           [](const WorkloadEndpoint &end) { return kindIconName(end.kind); },
                           [](const NamespaceEndpoint &) { return QStringLiteral("namespace"); },
                           [](const GroupEndpoint &) { return QStringLiteral("group"); },
+                          [](const PodsEndpoint &) { return QStringLiteral("group"); },
                           [](const CidrEndpoint &) { return QStringLiteral("cidr"); },
                           [](const DnsNameEndpoint &) { return QStringLiteral("dns-name"); },
                           [](const ExternalEndpoint &end) {

@@ -91,6 +91,10 @@ std::optional<Diagnostic> endError(const EdgeEndpoint &end)
                 auto found = missing(each.namespaceName.empty(), "namespace");
                 return found ? found : selectorError(each.podSelector);
             },
+            [](const PodsEndpoint &each) {
+                auto found = selectorError(each.namespaceSelector);
+                return found ? found : selectorError(each.podSelector);
+            },
             [](const CidrEndpoint &each) { return blockError(each); },
             [&](const DnsNameEndpoint &each) { return missing(each.name.empty(), "DNS name"); },
             [](const ExternalEndpoint &) -> std::optional<Diagnostic> { return std::nullopt; },
@@ -170,14 +174,22 @@ bool isInsideCluster(const EdgeEndpoint &endpoint)
         && !std::holds_alternative<DnsNameEndpoint>(endpoint);
 }
 
+bool isOpenedByEdges(const EdgeEndpoint &endpoint)
+{
+    return isInsideCluster(endpoint) && !std::holds_alternative<PodsEndpoint>(endpoint);
+}
+
 std::optional<Diagnostic> edgeError(const AllowedEdge &edge)
 {
     for (const EdgeEndpoint *end : {&edge.from, &edge.to}) {
         if (auto found = endError(*end))
             return found;
     }
-    if (!isInsideCluster(edge.from) && !isInsideCluster(edge.to))
-        return error(messages::kBothEndsOutside, {toString(edge.from), toString(edge.to)});
+    if (!isOpenedByEdges(edge.from) && !isOpenedByEdges(edge.to)) {
+        const bool namesPods = isInsideCluster(edge.from) || isInsideCluster(edge.to);
+        return error(namesPods ? messages::kNoEndToOpen : messages::kBothEndsOutside,
+                     {toString(edge.from), toString(edge.to)});
+    }
     for (const EdgeTraffic &traffic : edge.traffic) {
         if (auto found = trafficError(traffic, edge.to))
             return found;
@@ -195,7 +207,7 @@ std::optional<Diagnostic> meaningError(const EdgeEndpoint &external, const Exter
         return error(messages::kMeaningOfItsOwn, {toString(external)});
     const auto isBlock = [](const EdgeEndpoint &end) { return std::holds_alternative<CidrEndpoint>(end); };
     const bool isController = known && known->external == WellKnownExternal::IngressController;
-    const bool isOnePodEnd = isController && meaning.ends.size() == 1 && isInsideCluster(meaning.ends.front())
+    const bool isOnePodEnd = isController && meaning.ends.size() == 1 && isOpenedByEdges(meaning.ends.front())
         && meaning.ends.front() != external;
     if (!isOnePodEnd && !std::ranges::all_of(meaning.ends, isBlock))
         return error(isController ? messages::kControllerMeaning : messages::kAddressMeaning,

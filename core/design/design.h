@@ -147,16 +147,19 @@ struct Design {
     friend bool operator==(const Design &, const Design &) = default;
 };
 
-/// Why an edge makes no sense in any cluster: both ends outside, a range that ends before it begins, an
-/// exception that is no part of its block, a name for a port of an address. Nothing if it is fine.
+/// Why an edge makes no sense in any cluster: no end that it could open, a range that ends before it begins,
+/// an exception that is no part of its block, a name for a port of an address. Nothing if it is fine.
 std::optional<Diagnostic> edgeError(const AllowedEdge &edge);
 
 /// Why an external cannot stand for that: it has a meaning of its own, or the ends are neither blocks nor one
 /// end in the cluster of the ingress controller. Nothing if it is fine.
 std::optional<Diagnostic> meaningError(const EdgeEndpoint &external, const ExternalMeaning &meaning);
 
-/// True for ends that name pods: workload, namespace, group, and the ingress controller, which runs as pods.
+/// True for ends that name pods: workload, namespace, group, pods of any namespace, and the ingress
+/// controller, which runs as pods.
 bool isInsideCluster(const EdgeEndpoint &endpoint);
+/// Whether an edge opens the end itself, and not the other one alone.
+bool isOpenedByEdges(const EdgeEndpoint &endpoint);
 
 /// "TCP 7070, UDP 53, TCP http, TCP 8000-8010"; "everything" for the empty list.
 std::string toString(const std::vector<EdgeTraffic> &traffic);

@@ -83,6 +83,11 @@ std::string flow(const EdgeEndpoint &endpoint)
                                        flowMap({member("namespace", yamlString(end.namespaceName)),
                                                 member("podSelector", flow(end.podSelector))}))});
             },
+            [](const PodsEndpoint &end) {
+                return flowMap({member("pods",
+                                       flowMap({member("namespaceSelector", flow(end.namespaceSelector)),
+                                                member("podSelector", flow(end.podSelector))}))});
+            },
             [](const CidrEndpoint &end) { return flow(end); },
             [](const DnsNameEndpoint &end) { return flowMap({member("dnsName", yamlString(end.name))}); },
             [](const ExternalEndpoint &end) {

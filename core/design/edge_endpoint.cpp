@@ -18,6 +18,12 @@ std::string nameOf(const WorkloadEndpoint &end)
                        end.kind.empty() ? std::string() : fmt::format("[{}]", end.kind));
 }
 
+/// "*" for the selector that finds all.
+std::string nameOf(const LabelSelector &selector)
+{
+    return selector.isEmpty() ? std::string("*") : fmt::format("{{{}}}", toString(selector));
+}
+
 std::string nameOf(const CidrEndpoint &end)
 {
     std::vector<std::string> exceptions;
@@ -59,6 +65,9 @@ std::string toString(const EdgeEndpoint &endpoint)
                           [](const NamespaceEndpoint &end) { return end.namespaceName + "/*"; },
                           [](const GroupEndpoint &end) {
                               return fmt::format("{}/{{{}}}", end.namespaceName, toString(end.podSelector));
+                          },
+                          [](const PodsEndpoint &end) {
+                              return nameOf(end.namespaceSelector) + '/' + nameOf(end.podSelector);
                           },
                           [](const CidrEndpoint &end) { return nameOf(end); },
                           [](const DnsNameEndpoint &end) { return end.name; },

@@ -36,6 +36,14 @@ struct GroupEndpoint {
     friend auto operator<=>(const GroupEndpoint &, const GroupEndpoint &) = default;
 };
 
+/// The pods that a selector finds in whatever namespaces another one finds, those of the future included. As
+/// with addresses, an edge opens its other end alone: what such a pod may do itself is up to its own edges.
+struct PodsEndpoint {
+    LabelSelector namespaceSelector;
+    LabelSelector podSelector;
+    friend auto operator<=>(const PodsEndpoint &, const PodsEndpoint &) = default;
+};
+
 /// Addresses outside the pods.
 struct CidrEndpoint {
     Cidr cidr = *Cidr::parse("0.0.0.0/0");
@@ -66,11 +74,11 @@ struct ExternalEndpoint {
 };
 
 /// What an allowed edge can start or end at.
-using EdgeEndpoint = std::variant<WorkloadEndpoint, NamespaceEndpoint, GroupEndpoint, CidrEndpoint,
-                                  DnsNameEndpoint, ExternalEndpoint>;
+using EdgeEndpoint = std::variant<WorkloadEndpoint, NamespaceEndpoint, GroupEndpoint, PodsEndpoint,
+                                  CidrEndpoint, DnsNameEndpoint, ExternalEndpoint>;
 
-/// "shop/cart", "shop/cart[Job]", "shop/*", "shop/{app=web}", "10.0.0.0/8 without 10.1.0.0/16",
-/// "api.example", "internet": unique, stable, and the key of canvas positions.
+/// "shop/cart", "shop/cart[Job]", "shop/*", "shop/{app=web}", "{team=a}/{app=web}", "*/*", "10.0.0.0/8
+/// without 10.1.0.0/16", "api.example", "internet": unique, stable, and the key of canvas positions.
 std::string toString(const EdgeEndpoint &endpoint);
 
 } // namespace drawbridge

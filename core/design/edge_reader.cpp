@@ -28,6 +28,7 @@ public:
 private:
     Result<EdgeEndpoint> workload(const Node &value) const;
     Result<EdgeEndpoint> group(const Node &value) const;
+    Result<EdgeEndpoint> pods(const Node &value) const;
     Result<EdgeEndpoint> cidr(const Node &entry);
     Result<EdgeEndpoint> external(const Node &value) const;
     Result<LabelSelector> selector(const Node &value) const;
@@ -140,6 +141,25 @@ Result<EdgeEndpoint> EdgeReader::group(const Node &value) const
     return GroupEndpoint {value["namespace"].text(), *std::move(labels)};
 }
 
+Result<EdgeEndpoint> EdgeReader::pods(const Node &value) const
+{
+    if (!value.isMap())
+        return wrong(value, messages::kWrongType, {"pods", "a map of namespaceSelector and podSelector"});
+    if (auto known = onlyFields(value, {"namespaceSelector", "podSelector"}); !known)
+        return tl::unexpected(known.error());
+    PodsEndpoint end;
+    for (const auto &[field, into] : {std::pair("namespaceSelector", &end.namespaceSelector),
+                                      std::pair("podSelector", &end.podSelector)}) {
+        if (!value[field].isMap())
+            return wrong(value, messages::kMissingField, {field});
+        auto read = selector(value[field]);
+        if (!read)
+            return tl::unexpected(read.error());
+        *into = *std::move(read);
+    }
+    return end;
+}
+
 Result<Cidr> EdgeReader::block(const Node &value)
 {
     const auto cidr = Cidr::parse(value.text());
@@ -186,7 +206,8 @@ Result<EdgeEndpoint> EdgeReader::endpoint(const Node &entry)
     if (!entry.isMap())
         return wrong(entry, messages::kAmbiguousEnd);
     const bool isCidr = entry.find("cidr") != nullptr;
-    std::vector<std::string> known = {"workload", "namespace", "group", "cidr", "dnsName", "external"};
+    std::vector<std::string> known
+        = {"workload", "namespace", "group", "pods", "cidr", "dnsName", "external"};
     if (isCidr)
         known.emplace_back("except");
     if (auto checked = onlyFields(entry, known); !checked)
@@ -199,6 +220,8 @@ Result<EdgeEndpoint> EdgeReader::endpoint(const Node &entry)
     const auto &[key, value] = entry.members().front();
     if (key.text() == "group")
         return group(value);
+    if (key.text() == "pods")
+        return pods(value);
     if (!value.isScalar() || value.text().empty())
         return wrong(value, messages::kWrongType, {key.text(), "a text"});
     if (key.text() == "workload")

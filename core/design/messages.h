@@ -92,6 +92,10 @@ inline constexpr Message kBadLabel {"DB6030", Severity::Error,
 inline constexpr Message kMappedCidr {
     "DB6031", Severity::Error,
     DRAWBRIDGE_TEXT("core", "%1 is IPv4 written as IPv6, which the API server rejects: write it as IPv4.")};
+inline constexpr Message kNoEndToOpen {
+    "DB6037", Severity::Error,
+    DRAWBRIDGE_TEXT("core",
+                    "Neither %1 nor %2 is a workload, a namespace or a group: the edge has no end to open.")};
 inline constexpr Message kNoSuchEdge {"DB6029", Severity::Error,
                                       DRAWBRIDGE_TEXT("core", "The design has no edge number %1.")};
 

@@ -43,6 +43,7 @@ private:
     void resolveMeaning(const ExternalMeaning &meaning, ResolvedEnd &end);
     void resolveWorkload(const WorkloadEndpoint &wanted, ResolvedEnd &end);
     void resolveNamespace(const std::string &name, const LabelSelector &selector, ResolvedEnd &end);
+    void resolvePods(const PodsEndpoint &wanted, ResolvedEnd &end);
     void resolveExternal(WellKnownExternal external, ResolvedEnd &end);
     void reportMissing(const WorkloadEndpoint &wanted);
     void addPods(WorkloadIndex workload, ResolvedEnd &end);
@@ -87,6 +88,7 @@ void EdgeResolver::resolveEnd(ResolvedEnd &end)
             [&](const WorkloadEndpoint &each) { resolveWorkload(each, end); },
             [&](const NamespaceEndpoint &each) { resolveNamespace(each.namespaceName, {}, end); },
             [&](const GroupEndpoint &each) { resolveNamespace(each.namespaceName, each.podSelector, end); },
+            [&](const PodsEndpoint &each) { resolvePods(each, end); },
             [&](const CidrEndpoint &each) {
                 end.blocks = {{each.cidr, each.except}};
             },
@@ -185,6 +187,24 @@ void EdgeResolver::resolveNamespace(const std::string &name, const LabelSelector
         report(messages::kGroupIsEmpty, {toString(end.endpoint)});
 }
 
+void EdgeResolver::resolvePods(const PodsEndpoint &wanted, ResolvedEnd &end)
+{
+    std::set<std::string> unknown;
+    for (std::uint32_t i = 0; i < m_cluster.pods().size(); ++i) {
+        const PodIndex pod {i};
+        const Match match
+            = both(matchNamespace(wanted.namespaceSelector, m_cluster.namespaceOf(pod), m_profile),
+                   matchPod(wanted.podSelector, m_cluster, pod, m_profile));
+        if (match == Match::No || !isSelectable(m_cluster[pod], m_profile))
+            continue;
+        (match == Match::Yes ? end.heldPods : end.doubtfulPods).push_back(pod);
+        if (match == Match::Maybe)
+            unknown.insert(toString(m_cluster.workloadOf(pod).id));
+    }
+    if (!unknown.empty())
+        report(messages::kPodsUndecided, {joined(unknown), toString(end.endpoint)});
+}
+
 void EdgeResolver::resolveExternal(WellKnownExternal external, ResolvedEnd &end)
 {
     switch (external) {
@@ -211,7 +231,7 @@ void EdgeResolver::checkPortNames()
         EdgePorts one;
         one.named = {name};
         const auto resolves = [&](PodIndex pod) { return !resolvedOn(one, m_cluster[pod]).isEmpty(); };
-        if (std::ranges::none_of(m_result.to.pods, resolves))
+        if (isOpenedByEdges(m_edge.to) && std::ranges::none_of(m_result.to.pods, resolves))
             report(messages::kPortNameUnresolved,
                    {toString(m_edge.to), name.name, std::string(toString(*name.protocol))});
     }
@@ -283,7 +303,7 @@ AddressSet ResolvedEnd::addresses() const
 bool ResolvedEnd::standsForSomething() const
 {
     return !workloads.empty() || !blocks.empty() || std::holds_alternative<NamespaceEndpoint>(endpoint)
-        || std::holds_alternative<GroupEndpoint>(endpoint);
+        || std::holds_alternative<GroupEndpoint>(endpoint) || std::holds_alternative<PodsEndpoint>(endpoint);
 }
 
 std::vector<std::string> namespacesOf(const Cluster &cluster, const ResolvedEnd &end)

@@ -16,11 +16,14 @@ namespace drawbridge {
 struct ResolvedEnd {
     EdgeEndpoint endpoint;
     /// The pods that policies can select, sorted.
-    std::vector<PodIndex> pods;
+    std::vector<PodIndex> pods {};
+    /// Ends that edges do not open: the pods that they hold, and those that they may hold; sorted.
+    std::vector<PodIndex> heldPods {};
+    std::vector<PodIndex> doubtfulPods {};
     /// Workload ends and the ingress controller: whose pods these are.
-    std::vector<WorkloadIndex> workloads;
+    std::vector<WorkloadIndex> workloads {};
     /// CIDR and internet ends.
-    std::vector<IpBlock> blocks;
+    std::vector<IpBlock> blocks {};
 
     AddressSet addresses() const;
     /// False for an external that the design leaves denied.

@@ -9,6 +9,16 @@ namespace drawbridge {
 
 namespace {
 
+PodRuns runsOf(const std::vector<PodIndex> &pods)
+{
+    PodRuns runs;
+    for (const PodIndex pod : pods) {
+        const auto number = static_cast<std::uint32_t>(pod);
+        runs.append(number, number + 1);
+    }
+    return runs;
+}
+
 bool isAddressedAlike(const ClusterPod &a, const ClusterPod &b)
 {
     return a.addresses == b.addresses && a.hostNetwork == b.hostNetwork;
@@ -35,24 +45,25 @@ Match EndRelation::holds(const FlowEnd &end) const
     const PodIndex pod = std::get<PodIndex>(end);
     if (pods.contains(static_cast<std::uint32_t>(pod)))
         return Match::Yes;
+    if (doubtfulPods.contains(static_cast<std::uint32_t>(pod)))
+        return Match::Maybe;
     return podsByAddress ? podsByAddress->matches[toSize(pod)] : Match::No;
 }
 
 void EndRelation::addFirsts(std::vector<std::uint32_t> &firsts) const
 {
-    for (const PodRun &run : pods.runs())
-        firsts.insert(firsts.end(), {run.first, run.end});
+    for (const PodRuns *list : {&pods, &doubtfulPods}) {
+        for (const PodRun &run : list->runs())
+            firsts.insert(firsts.end(), {run.first, run.end});
+    }
     if (podsByAddress)
         firsts.insert(firsts.end(), podsByAddress->firsts.begin(), podsByAddress->firsts.end());
 }
 
 EndRelation EndRelations::of(const ResolvedEnd &end)
 {
-    EndRelation relation {end.endpoint, {}, nullptr, end.addresses()};
-    for (const PodIndex pod : end.pods) {
-        const auto number = static_cast<std::uint32_t>(pod);
-        relation.pods.append(number, number + 1);
-    }
+    EndRelation relation {end.endpoint, runsOf(end.heldPods.empty() ? end.pods : end.heldPods),
+                          runsOf(end.doubtfulPods), nullptr, end.addresses()};
     // The blocks of an end count together: a pod with two addresses may have each in another block.
     if (!m_profile.ipBlocksMatchPods || relation.addresses.isEmpty())
         return relation;

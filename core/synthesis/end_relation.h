@@ -28,6 +28,8 @@ struct AddressedPods {
 struct EndRelation {
     EdgeEndpoint endpoint;
     PodRuns pods;
+    /// Those of which it is not known whether they belong to it.
+    PodRuns doubtfulPods {};
     /// Null if it covers none by address.
     std::shared_ptr<const AddressedPods> podsByAddress;
     AddressSet addresses;

@@ -58,6 +58,11 @@ inline constexpr Message kDnsNameInexpressible {
 inline constexpr Message kLeftDenied {
     "DB7015", Severity::Information,
     DRAWBRIDGE_TEXT("core", "The edge %1 allows nothing: the design leaves %2 denied.")};
+inline constexpr Message kPodsUndecided {
+    "DB7016", Severity::Information,
+    DRAWBRIDGE_TEXT("core",
+                    "The edge %1: whether pods of %2 belong to %3 is not known, because labels that it looks "
+                    "at are not in the folder; if they do, the edge lets them pass.")};
 inline constexpr Message kPortNameUnresolved {
     "DB7011", Severity::Warning,
     DRAWBRIDGE_TEXT("core",

@@ -6,6 +6,7 @@
 #include "base/overloaded.h"
 #include "reachability/matching.h"
 #include "synthesis/kept_policies.h"
+#include "synthesis/rule_writer.h"
 
 #include <algorithm>
 #include <span>
@@ -15,18 +16,22 @@ namespace drawbridge {
 
 namespace {
 
-struct NamespacedSelector {
-    std::string namespaceName;
-    LabelSelector selector;
+/// Pods of one namespace, or of those that a selector finds.
+struct PeerSelector {
+    using Namespaces = std::variant<std::string, LabelSelector>;
+    Namespaces namespaces;
+    LabelSelector pods;
 };
 
 /// What a peer stands for if it holds whatever pods a selector finds; nothing for workloads and blocks.
-std::optional<NamespacedSelector> selectorOf(const RulePeer &peer)
+std::optional<PeerSelector> selectorOf(const RulePeer &peer)
 {
     if (const auto *ns = std::get_if<NamespacePeer>(&peer))
-        return NamespacedSelector {ns->namespaceName, {}};
+        return PeerSelector {ns->namespaceName, {}};
     if (const auto *group = std::get_if<GroupPeer>(&peer))
-        return NamespacedSelector {group->namespaceName, group->podSelector};
+        return PeerSelector {group->namespaceName, group->podSelector};
+    if (const auto *any = std::get_if<PodsPeer>(&peer))
+        return PeerSelector {any->namespaceSelector, any->podSelector};
     return std::nullopt;
 }
 
@@ -91,6 +96,8 @@ private:
     bool isWider(const GrantPlace &wide, const GrantPlace &narrow) const;
     bool holds(const RuleSubject &wide, const RuleSubject &narrow) const;
     bool holds(const RulePeer &wide, const RulePeer &narrow) const;
+    bool holdsNamespace(const PeerSelector::Namespaces &wide, const std::string &name) const;
+    bool holdsNamespaces(const PeerSelector::Namespaces &wide, const PeerSelector::Namespaces &narrow) const;
     bool holds(const LabelSelector &selector, std::span<const PodIndex> pods) const;
     static void dropWhatNeedsNothing(SubjectTable &layer);
 
@@ -119,6 +126,27 @@ bool RuleCover::holds(const RuleSubject &wide, const RuleSubject &narrow) const
     return implies(*selectorOf(narrow), *outer);
 }
 
+bool RuleCover::holdsNamespace(const PeerSelector::Namespaces &wide, const std::string &name) const
+{
+    if (const auto *one = std::get_if<std::string>(&wide))
+        return *one == name;
+    ClusterNamespace nameAlone;
+    nameAlone.name = name;
+    nameAlone.labels.set(kNamespaceNameLabel, name);
+    const auto index = m_cluster.findNamespace(name);
+    return matchNamespace(std::get<LabelSelector>(wide), index ? m_cluster[*index] : nameAlone, m_profile)
+        == Match::Yes;
+}
+
+bool RuleCover::holdsNamespaces(const PeerSelector::Namespaces &wide,
+                                const PeerSelector::Namespaces &narrow) const
+{
+    if (const auto *one = std::get_if<std::string>(&narrow))
+        return holdsNamespace(wide, *one);
+    const auto *selector = std::get_if<LabelSelector>(&wide);
+    return selector && implies(std::get<LabelSelector>(narrow), *selector);
+}
+
 bool RuleCover::holds(const RulePeer &wide, const RulePeer &narrow) const
 {
     if (wide == narrow)
@@ -126,11 +154,12 @@ bool RuleCover::holds(const RulePeer &wide, const RulePeer &narrow) const
     const auto outer = selectorOf(wide);
     if (const auto *workload = std::get_if<WorkloadPeer>(&narrow)) {
         const ClusterWorkload &inner = m_cluster[workload->workload];
-        return outer && outer->namespaceName == inner.id.namespaceName && holds(outer->selector, inner.pods);
+        return outer && holdsNamespace(outer->namespaces, inner.id.namespaceName)
+            && holds(outer->pods, inner.pods);
     }
     if (const auto inner = selectorOf(narrow))
-        return outer && outer->namespaceName == inner->namespaceName
-            && implies(inner->selector, outer->selector);
+        return outer && holdsNamespaces(outer->namespaces, inner->namespaces)
+            && implies(inner->pods, outer->pods);
     const auto *block = std::get_if<BlockPeer>(&wide);
     return block && addressesOf(*block).contains(addressesOf(std::get<BlockPeer>(narrow)));
 }

@@ -142,6 +142,8 @@ std::vector<RulePeer> TableBuilder::peersOf(const ResolvedEnd &end) const
         peers.emplace_back(NamespacePeer {ns->namespaceName});
     if (const auto *group = std::get_if<GroupEndpoint>(&end.endpoint))
         peers.emplace_back(GroupPeer {group->namespaceName, group->podSelector});
+    if (const auto *pods = std::get_if<PodsEndpoint>(&end.endpoint))
+        peers.emplace_back(PodsPeer {pods->namespaceSelector, pods->podSelector});
     return peers;
 }
 

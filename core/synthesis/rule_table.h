@@ -23,6 +23,12 @@ struct GroupPeer {
     LabelSelector podSelector;
     friend auto operator<=>(const GroupPeer &, const GroupPeer &) = default;
 };
+/// Pods of whatever namespaces a selector finds.
+struct PodsPeer {
+    LabelSelector namespaceSelector;
+    LabelSelector podSelector;
+    friend auto operator<=>(const PodsPeer &, const PodsPeer &) = default;
+};
 struct WorkloadPeer {
     WorkloadIndex workload {};
     friend auto operator<=>(const WorkloadPeer &, const WorkloadPeer &) = default;
@@ -33,7 +39,7 @@ struct BlockPeer {
     friend auto operator<=>(const BlockPeer &, const BlockPeer &) = default;
 };
 /// Whom a rule names at the other end.
-using RulePeer = std::variant<NamespacePeer, GroupPeer, WorkloadPeer, BlockPeer>;
+using RulePeer = std::variant<NamespacePeer, GroupPeer, PodsPeer, WorkloadPeer, BlockPeer>;
 
 /// What one peer is granted.
 struct Grant {

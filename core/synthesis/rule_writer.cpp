@@ -109,6 +109,8 @@ std::vector<RuleWriter::PodPeer> RuleWriter::podPeers(const std::vector<RulePeer
             result.push_back({{ns->namespaceName}, {}, {}});
         else if (const auto *group = std::get_if<GroupPeer>(&peer))
             result.push_back({{group->namespaceName}, group->podSelector, {}});
+        else if (const auto *any = std::get_if<PodsPeer>(&peer))
+            result.push_back({{}, any->podSelector, {}, any->namespaceSelector});
         else if (const auto *workload = std::get_if<WorkloadPeer>(&peer))
             workloads[m_cluster[workload->workload].namespaceIndex].push_back(workload->workload);
     }
@@ -123,7 +125,8 @@ bool RuleWriter::absorb(PodPeer &into, const PodPeer &other)
 {
     std::set<std::string> namespaces = into.namespaces;
     namespaces.insert(other.namespaces.begin(), other.namespaces.end());
-    if (namespaces.size() < into.namespaces.size() + other.namespaces.size())
+    if (into.namespaceSelector || other.namespaceSelector
+        || namespaces.size() < into.namespaces.size() + other.namespaces.size())
         return false;
     std::vector<PodIndex> pods = into.pods;
     pods.insert(pods.end(), other.pods.begin(), other.pods.end());
@@ -163,7 +166,7 @@ NetworkPolicyPeer RuleWriter::written(const PodPeer &peer, const std::string &po
         return entry;
     for (const std::string &name : names)
         demandNamespaceName(name);
-    entry.namespaceSelector = namespacesNamed(names);
+    entry.namespaceSelector = peer.namespaceSelector ? *peer.namespaceSelector : namespacesNamed(names);
     return entry;
 }
 
@@ -173,7 +176,7 @@ std::vector<NetworkPolicyPeer> RuleWriter::written(const std::vector<RulePeer> &
     std::vector<PodPeer> pods = podPeers(peers);
     std::ranges::sort(pods, {}, [&policyNamespace](const PodPeer &each) {
         const bool isOwn = each.namespaces.size() == 1 && each.namespaces.contains(policyNamespace);
-        return std::tuple(!isOwn, each.namespaces, each.selector);
+        return std::tuple(!isOwn, each.namespaces, each.namespaceSelector, each.selector);
     });
     std::vector<NetworkPolicyPeer> result;
     for (const PodPeer &each : pods)

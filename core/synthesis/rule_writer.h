@@ -47,7 +47,9 @@ private:
         std::set<std::string> namespaces;
         LabelSelector selector;
         /// Where the pods are known and another selector would do, too.
-        std::vector<PodIndex> pods;
+        std::vector<PodIndex> pods {};
+        /// In place of the names.
+        std::optional<LabelSelector> namespaceSelector {};
     };
 
     const SelectorChooser &chooserFor(const std::vector<PodIndex> &pods);

@@ -4,30 +4,34 @@
 #include "synthesis/starting_design.h"
 
 #include "design/design_edits.h"
-#include "reachability/matching.h"
-#include "synthesis/cluster_dns.h"
-#include "synthesis/design_resolution.h"
+#include "synthesis/designed_traffic.h"
+#include "synthesis/dns_askers.h"
 #include "synthesis/lifted_ends.h"
+#include "synthesis/lifted_rules.h"
 #include "synthesis/messages.h"
 #include "synthesis/proof.h"
 #include "synthesis/traffic_table.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace drawbridge {
 
 namespace {
 
+/// Namespaces in which not exactly those may ask DNS that an edge names as its start.
+using NamespaceNames = std::set<std::string>;
+
 /// Lifts what one simulation allows into edges.
 class Lifter {
 public:
-    Lifter(const Reachability &loaded, const KubernetesObjects &objects)
-        : m_loaded(loaded)
-        , m_cluster(loaded.cluster())
-        , m_objects(objects)
-        , m_dns(findClusterDns(m_cluster, objects))
+    /// The namespaces have DNS as a whole, or not at all.
+    Lifter(const LiftingWorld &world, const NamespaceNames &withoutDnsPerWorkload)
+        : m_world(world)
+        , m_loaded(world.reachability())
+        , m_cluster(world.cluster())
+        , m_withoutDnsPerWorkload(withoutDnsPerWorkload)
     {
     }
 
@@ -37,69 +41,42 @@ private:
     /// Traffic by address, in the order of the atoms.
     using ByAtom = std::vector<TrafficSet>;
 
-    bool isLive(PodIndex pod) const
-    {
-        return takesPart(m_cluster[pod], m_loaded.profile())
-            && isSelectable(m_cluster[pod], m_loaded.profile());
-    }
-    std::vector<PodIndex> livePods(WorkloadIndex workload) const;
-    std::vector<WorkloadIndex> liveWorkloads(const ClusterNamespace &ns) const;
+    std::vector<PodIndex> livePods(WorkloadIndex workload) const { return m_world.podsOf(workload); }
     bool isOpen(const ClusterNamespace &ns, Direction direction) const;
-    bool allowsDns(const ClusterNamespace &ns) const;
-    bool allowsDnsOutside(const ClusterNamespace &ns) const;
+    DnsScope dnsScopeOf(const ClusterNamespace &ns, bool deniesEgress) const;
     bool allowsEverythingInside(const ClusterNamespace &ns) const;
     const Posture &postureOf(const ClusterNamespace &ns) const { return m_result.design.postureOf(ns.name); }
     void liftPosture(const ClusterNamespace &ns);
     void liftBetween(const ClusterNamespace &from, const ClusterNamespace &to);
     std::optional<TrafficSet> cell(WorkloadIndex from, WorkloadIndex to);
     TrafficSet coveredByDns(WorkloadIndex from, PodIndex to) const;
+    bool leavesDnsToPosture(WorkloadIndex from) const;
     void liftAddresses(const ClusterNamespace &ns, Direction direction);
     void reportOutsiders(const ClusterNamespace &ns);
     ByAtom byAtom(WorkloadIndex workload, Direction direction) const;
     void addAddressEdges(const EdgeEndpoint &end, Direction direction, ByAtom traffic);
     EdgeEndpoint endpoint(const ClusterNamespace &ns) const { return NamespaceEndpoint {ns.name}; }
-    EdgeEndpoint endpoint(WorkloadIndex workload) const { return endpointOf(m_cluster, workload); }
-    void addEdge(EdgeEndpoint from, EdgeEndpoint to, const TrafficSet &traffic);
+    /// Nothing for pods that are still to come.
+    std::optional<EdgeEndpoint> endpoint(WorkloadIndex workload) const
+    {
+        return m_world.isStandIn(workload) ? std::nullopt : std::optional(endpointOf(m_cluster, workload));
+    }
+    void addEdge(std::optional<EdgeEndpoint> from, std::optional<EdgeEndpoint> to, const TrafficSet &traffic);
     void report(const Message &message, std::vector<std::string> arguments)
     {
         m_result.diagnostics.push_back({&message, std::move(arguments), {}, {}});
     }
-    void checkResult();
 
+    const LiftingWorld &m_world;
     const Reachability &m_loaded;
     const Cluster &m_cluster;
-    const KubernetesObjects &m_objects;
-    const ClusterDns m_dns;
-    /// With a DNS that the folder does not hold, to ask whether it could be reached.
-    std::shared_ptr<const Cluster> m_clusterWithDns;
-    std::shared_ptr<const Reachability> m_loadedWithDns;
+    const NamespaceNames &m_withoutDnsPerWorkload;
+    /// What postures and edges of open rules allow, where there are such edges.
+    std::optional<DesignedTraffic> m_lifted;
     std::size_t m_unknownPairs = 0;
     std::vector<AllowedEdge> m_edges;
     LiftedDesign m_result;
 };
-
-std::vector<PodIndex> Lifter::livePods(WorkloadIndex workload) const
-{
-    std::vector<PodIndex> pods;
-    for (const PodIndex pod : m_cluster[workload].pods) {
-        if (isLive(pod))
-            pods.push_back(pod);
-    }
-    return pods;
-}
-
-/// Workloads that can be an end: all their pods are bound by policies.
-std::vector<WorkloadIndex> Lifter::liveWorkloads(const ClusterNamespace &ns) const
-{
-    std::vector<WorkloadIndex> workloads;
-    for (const WorkloadIndex workload : ns.workloads) {
-        const auto isBound
-            = [this](PodIndex pod) { return isSelectable(m_cluster[pod], m_loaded.profile()); };
-        if (std::ranges::all_of(m_cluster[workload].pods, isBound) && !livePods(workload).empty())
-            workloads.push_back(workload);
-    }
-    return workloads;
-}
 
 /// Whether nothing isolates the namespace's pods, nor would isolate pods to come.
 bool Lifter::isOpen(const ClusterNamespace &ns, Direction direction) const
@@ -110,61 +87,36 @@ bool Lifter::isOpen(const ClusterNamespace &ns, Direction direction) const
     if (std::ranges::any_of(m_loaded.policies().policies, isolatesAll))
         return false;
     return std::ranges::all_of(ns.workloads, [&](WorkloadIndex workload) {
-        return std::ranges::all_of(m_cluster[workload].pods, [&](PodIndex pod) {
-            return !isLive(pod) || m_loaded.policiesOf(pod, direction).empty();
-        });
+        return std::ranges::all_of(livePods(workload),
+                                   [&](PodIndex pod) { return m_loaded.policiesOf(pod, direction).empty(); });
     });
 }
 
-void Lifter::addEdge(EdgeEndpoint from, EdgeEndpoint to, const TrafficSet &traffic)
+void Lifter::addEdge(std::optional<EdgeEndpoint> from, std::optional<EdgeEndpoint> to,
+                     const TrafficSet &traffic)
 {
-    if (traffic.isEmpty())
+    if (traffic.isEmpty() || !from || !to)
         return;
     AllowedEdge edge;
-    edge.from = std::move(from);
-    edge.to = std::move(to);
+    edge.from = *std::move(from);
+    edge.to = *std::move(to);
     edge.traffic = linesOf(traffic);
     m_edges.push_back(std::move(edge));
 }
 
-/// Whether every pod of the namespace may ask the DNS pods today.
-bool Lifter::allowsDns(const ClusterNamespace &ns) const
+/// Every pod, those to come included, or each pod that connects somewhere.
+DnsScope Lifter::dnsScopeOf(const ClusterNamespace &ns, bool deniesEgress) const
 {
-    if (m_dns.pods.empty())
-        return allowsDnsOutside(ns);
-    for (const WorkloadIndex workload : ns.workloads) {
-        for (const PodIndex pod : livePods(workload)) {
-            for (const PodIndex dnsPod : m_dns.pods) {
-                const bool isPair = pod != dnsPod || m_cluster[pod].count > 1;
-                if (isLive(dnsPod) && isPair
-                    && !m_loaded.between(pod, dnsPod).allowed.contains(m_dns.traffic))
-                    return false;
-            }
-            const IpAddress cache = Cidr::parse(kNodeLocalDnsBlock)->first();
-            if (m_dns.hasNodeLocalCache
-                && !m_loaded.toAddress(pod, cache).allowed.contains(m_dns.cacheTraffic))
-                return false;
-        }
+    std::size_t asking = 0;
+    std::size_t all = 0;
+    for (const WorkloadIndex workload : m_world.workloadsOf(ns)) {
+        ++all;
+        asking += m_world.mayAskDns(workload) ? 1 : 0;
     }
-    return true;
-}
-
-/// The same where the folder does not hold the DNS pods: asked in a cluster that does.
-bool Lifter::allowsDnsOutside(const ClusterNamespace &ns) const
-{
-    const auto dnsWorkloads = m_clusterWithDns->findWorkloads(m_dns.namespaceName, "drawbridge-dns");
-    const PodIndex dnsPod = (*m_clusterWithDns)[dnsWorkloads.front()].pods.front();
-    for (const WorkloadIndex workload : liveWorkloads(ns)) {
-        const auto same = m_clusterWithDns->findWorkload(m_cluster[workload].id);
-        if (!same)
-            return false;
-        for (const PodIndex pod : (*m_clusterWithDns)[*same].pods) {
-            if (takesPart((*m_clusterWithDns)[pod], m_loaded.profile())
-                && !m_loadedWithDns->between(pod, dnsPod).allowed.contains(m_dns.traffic))
-                return false;
-        }
-    }
-    return true;
+    if (asking == all)
+        return DnsScope::PerNamespace;
+    const bool isPerWorkload = deniesEgress && asking > 0 && !m_withoutDnsPerWorkload.contains(ns.name);
+    return isPerWorkload ? DnsScope::PerWorkload : DnsScope::Nobody;
 }
 
 bool Lifter::allowsEverythingInside(const ClusterNamespace &ns) const
@@ -191,21 +143,27 @@ void Lifter::liftPosture(const ClusterNamespace &ns)
     Posture posture;
     posture.denyIngress = !isOpen(ns, Direction::Ingress);
     posture.denyEgress = !isOpen(ns, Direction::Egress);
-    posture.dns = allowsDns(ns) ? DnsScope::PerNamespace : DnsScope::Nobody;
+    posture.dns = dnsScopeOf(ns, posture.denyEgress);
     const bool isIsolated = posture.denyIngress || posture.denyEgress;
     posture.sameNamespace = isIsolated && allowsEverythingInside(ns);
     m_result.design = withPosture(m_result.design, ns.name, posture);
 }
 
+bool Lifter::leavesDnsToPosture(WorkloadIndex from) const
+{
+    const DnsScope scope = postureOf(m_cluster[m_cluster[from].namespaceIndex]).dns;
+    return scope == DnsScope::PerNamespace || (scope == DnsScope::PerWorkload && m_world.mayAskDns(from));
+}
+
 /// What the postures already allow from the workload to a DNS pod.
 TrafficSet Lifter::coveredByDns(WorkloadIndex from, PodIndex to) const
 {
-    const bool isDnsPod = std::ranges::find(m_dns.pods, to) != m_dns.pods.end();
-    const ClusterNamespace &ns = m_cluster[m_cluster[from].namespaceIndex];
-    return isDnsPod && postureOf(ns).dns == DnsScope::PerNamespace ? m_dns.traffic : TrafficSet();
+    const ClusterDns &dns = m_world.dns();
+    const bool isDnsPod = std::ranges::find(dns.pods, to) != dns.pods.end();
+    return isDnsPod && leavesDnsToPosture(from) ? dns.traffic : TrafficSet();
 }
 
-/// What every pair of pods of the two workloads may do, beyond what the postures allow. Nothing if there is
+/// What every pair of pods of the two workloads may do, beyond what is lifted already. Nothing if there is
 /// no pair. Pods of one workload that are treated differently cannot be told apart by an edge.
 std::optional<TrafficSet> Lifter::cell(WorkloadIndex from, WorkloadIndex to)
 {
@@ -217,14 +175,17 @@ std::optional<TrafficSet> Lifter::cell(WorkloadIndex from, WorkloadIndex to)
             if (source == destination && m_cluster[source].count == 1)
                 continue;
             const TrafficBounds bounds = m_loaded.between(source, destination);
-            const TrafficSet traffic = bounds.allowed - coveredByDns(from, destination);
+            TrafficSet traffic = bounds.allowed - coveredByDns(from, destination);
+            if (m_lifted && !traffic.isEmpty())
+                traffic = traffic - m_lifted->between(source, destination).allowed;
             isCertain = isCertain && bounds.isCertain();
             some |= traffic;
             all = all ? *all & traffic : traffic;
         }
     }
-    m_unknownPairs += isCertain ? 0 : 1;
-    if (all && some != *all)
+    const bool isToCome = m_world.isStandIn(from) || m_world.isStandIn(to);
+    m_unknownPairs += isCertain || isToCome ? 0 : 1;
+    if (all && some != *all && !isToCome)
         report(messages::kPodsDiffer,
                {toString(m_cluster[from].id), toString(m_cluster[to].id), toString(some - *all)});
     return all;
@@ -239,15 +200,12 @@ void Lifter::liftBetween(const ClusterNamespace &from, const ClusterNamespace &t
         return;
     if (isInside && source.sameNamespace)
         return;
-    TrafficTable table(liveWorkloads(from), liveWorkloads(to),
+    TrafficTable table(m_world.workloadsOf(from), m_world.workloadsOf(to),
                        [this](WorkloadIndex a, WorkloadIndex b) { return cell(a, b); });
-    const bool hasRows = table.rows().size() > 1;
-    const bool hasColumns = table.columns().size() > 1;
-    if (hasRows && hasColumns)
-        addEdge(endpoint(from), endpoint(to), table.takeFromAll());
-    for (std::size_t column = 0; hasRows && column < table.columns().size(); ++column)
+    addEdge(endpoint(from), endpoint(to), table.takeFromAll());
+    for (std::size_t column = 0; column < table.columns().size(); ++column)
         addEdge(endpoint(from), endpoint(table.columns()[column]), table.takeFromColumn(column));
-    for (std::size_t row = 0; hasColumns && row < table.rows().size(); ++row)
+    for (std::size_t row = 0; row < table.rows().size(); ++row)
         addEdge(endpoint(table.rows()[row]), endpoint(to), table.takeFromRow(row));
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         for (std::size_t column = 0; column < table.columns().size(); ++column)
@@ -257,9 +215,8 @@ void Lifter::liftBetween(const ClusterNamespace &from, const ClusterNamespace &t
 
 Lifter::ByAtom Lifter::byAtom(WorkloadIndex workload, Direction direction) const
 {
-    const ClusterNamespace &ns = m_cluster[m_cluster[workload].namespaceIndex];
-    const bool hasCache = direction == Direction::Egress && postureOf(ns).dns == DnsScope::PerNamespace
-        && m_dns.hasNodeLocalCache;
+    const bool hasCache
+        = direction == Direction::Egress && m_world.dns().hasNodeLocalCache && leavesDnsToPosture(workload);
     const IpAddress cache = Cidr::parse(kNodeLocalDnsBlock)->first();
     ByAtom result;
     for (const AddressRange &atom : m_loaded.addressAtoms()) {
@@ -270,7 +227,7 @@ Lifter::ByAtom Lifter::byAtom(WorkloadIndex workload, Direction direction) const
                                                   : m_loaded.fromAddress(atom.first, pod).allowed);
         }
         const bool isCache = hasCache && atom.first <= cache && cache <= atom.last;
-        result.push_back(isCache && atom.first == atom.last ? all - m_dns.cacheTraffic : all);
+        result.push_back(isCache && atom.first == atom.last ? all - m_world.dns().cacheTraffic : all);
     }
     return result;
 }
@@ -313,7 +270,7 @@ void Lifter::liftAddresses(const ClusterNamespace &ns, Direction direction)
     const Posture &posture = postureOf(ns);
     if (!(direction == Direction::Ingress ? posture.denyIngress : posture.denyEgress))
         return;
-    const std::vector<WorkloadIndex> workloads = liveWorkloads(ns);
+    const std::vector<WorkloadIndex> workloads = m_world.workloadsOf(ns);
     std::vector<ByAtom> rows;
     for (const WorkloadIndex workload : workloads)
         rows.push_back(byAtom(workload, direction));
@@ -329,8 +286,10 @@ void Lifter::liftAddresses(const ClusterNamespace &ns, Direction direction)
                 row[i] = row[i] - common[i];
         }
     }
-    for (std::size_t i = 0; i < workloads.size(); ++i)
-        addAddressEdges(endpoint(workloads[i]), direction, rows[i]);
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        if (const auto end = endpoint(workloads[i]))
+            addAddressEdges(*end, direction, rows[i]);
+    }
 }
 
 /// Pods that the folder does not hold, and that are let in today whatever their labels. An edge from all
@@ -339,7 +298,9 @@ void Lifter::reportOutsiders(const ClusterNamespace &ns)
 {
     if (!postureOf(ns).denyIngress)
         return;
-    for (const WorkloadIndex workload : liveWorkloads(ns)) {
+    for (const WorkloadIndex workload : m_world.workloadsOf(ns)) {
+        if (m_world.isStandIn(workload))
+            continue;
         TrafficSet lost;
         for (const PodIndex pod : livePods(workload))
             lost |= m_loaded.fromStranger({}, pod).allowed;
@@ -351,49 +312,63 @@ void Lifter::reportOutsiders(const ClusterNamespace &ns)
     }
 }
 
-/// Holds the design to the simulation that it was lifted from, so that nothing is lost silently.
-void Lifter::checkResult()
-{
-    const auto proof = prove(m_loaded, m_objects, m_result.design);
-    if (!proof || proof->holds)
-        return;
-    const CounterExample &example = *proof->counterExample;
-    report(messages::kLiftNotExact,
-           {example.from, example.to, std::string(toString(example.flow.protocol)),
-            std::to_string(example.flow.port)});
-}
-
 LiftedDesign Lifter::lift()
 {
     m_result.design.profile = std::string(m_loaded.profile().name);
-    if (m_dns.pods.empty()) {
-        KubernetesObjects objects = m_objects;
-        Workload dns;
-        dns.apiVersion = "apps/v1";
-        dns.kind = "Deployment";
-        dns.meta.name = "drawbridge-dns";
-        dns.meta.namespaceName = m_dns.namespaceName;
-        dns.podTemplate.emplace().labels = m_dns.podSelector.matchLabels;
-        objects.workloads.push_back(std::move(dns));
-        m_clusterWithDns = std::make_shared<const Cluster>(buildCluster(objects).cluster);
-        m_loadedWithDns = Reachability::compute(
-            m_clusterWithDns, std::make_shared<const PolicySet>(m_loaded.policies()), m_loaded.profile());
-    }
-    for (const ClusterNamespace &ns : m_cluster.namespaces())
-        liftPosture(ns);
-    for (const ClusterNamespace &from : m_cluster.namespaces()) {
-        for (const ClusterNamespace &to : m_cluster.namespaces())
-            liftBetween(from, to);
-        liftAddresses(from, Direction::Ingress);
-        reportOutsiders(from);
-        liftAddresses(from, Direction::Egress);
+    for (const NamespaceIndex ns : m_world.namespaces())
+        liftPosture(m_cluster[ns]);
+    m_edges = edgesOfOpenRules(m_world, m_result.design);
+    if (!m_edges.empty())
+        m_lifted.emplace(m_cluster, m_world.objects(), withEdges(m_result.design, m_edges));
+    for (const NamespaceIndex from : m_world.namespaces()) {
+        for (const NamespaceIndex to : m_world.namespaces())
+            liftBetween(m_cluster[from], m_cluster[to]);
+        liftAddresses(m_cluster[from], Direction::Ingress);
+        if (!rulesStandAlone(m_loaded.policies()))
+            reportOutsiders(m_cluster[from]);
+        liftAddresses(m_cluster[from], Direction::Egress);
     }
     m_result.design = withEdges(m_result.design, std::move(m_edges));
     if (m_unknownPairs > 0)
         report(messages::kUnknownLeftOut, {std::to_string(m_unknownPairs)});
-    checkResult();
-    sortAndUnique(m_result.diagnostics);
     return std::move(m_result);
+}
+
+/// Namespaces with DNS per workload where the edges make others ask than those who may.
+NamespaceNames misjudgedAskers(const LiftingWorld &world, const Design &design)
+{
+    const Cluster &cluster = world.cluster();
+    DnsAskers askers(cluster, design);
+    for (const ResolvedEdge &edge : resolveDesign(cluster, design, world.profile()).edges)
+        askers.addEdge(edge);
+    NamespaceNames misjudged;
+    for (const NamespaceIndex index : world.namespaces()) {
+        const ClusterNamespace &ns = cluster[index];
+        if (design.postureOf(ns.name).dns != DnsScope::PerWorkload)
+            continue;
+        const auto isJudged = [&](WorkloadIndex workload) {
+            const bool mayAsk = world.mayAskDns(workload);
+            return std::ranges::all_of(world.podsOf(workload),
+                                       [&](PodIndex pod) { return askers.mayAsk(pod) == mayAsk; });
+        };
+        if (!std::ranges::all_of(world.workloadsOf(ns), isJudged))
+            misjudged.insert(ns.name);
+    }
+    return misjudged;
+}
+
+/// Holds the design to the simulation that it was lifted from, so that nothing is lost silently.
+void checkResult(const Reachability &loaded, const KubernetesObjects &objects, LiftedDesign &lifted)
+{
+    const auto proof = prove(loaded, objects, lifted.design);
+    if (!proof || proof->holds)
+        return;
+    const CounterExample &example = *proof->counterExample;
+    lifted.diagnostics.push_back({&messages::kLiftNotExact,
+                                  {example.from, example.to, std::string(toString(example.flow.protocol)),
+                                   std::to_string(example.flow.port)},
+                                  {},
+                                  {}});
 }
 
 } // namespace
@@ -405,7 +380,17 @@ Design designFromNothing(const Cluster &)
 
 LiftedDesign designFromPolicies(const Reachability &loaded, const KubernetesObjects &objects)
 {
-    return Lifter(loaded, objects).lift();
+    const LiftingWorld world(loaded, objects);
+    NamespaceNames withoutDnsPerWorkload;
+    LiftedDesign lifted = Lifter(world, withoutDnsPerWorkload).lift();
+    for (NamespaceNames more = misjudgedAskers(world, lifted.design); !more.empty();
+         more = misjudgedAskers(world, lifted.design)) {
+        withoutDnsPerWorkload.merge(more);
+        lifted = Lifter(world, withoutDnsPerWorkload).lift();
+    }
+    checkResult(loaded, objects, lifted);
+    sortAndUnique(lifted.diagnostics);
+    return lifted;
 }
 
 } // namespace drawbridge

@@ -22,6 +22,14 @@ bool isInternet(const Grants &grants)
     return std::ranges::equal(grants, blocks, {}, [](const auto &entry) { return entry.first; });
 }
 
+std::string nameOf(const PodsPeer &peer)
+{
+    const std::string namespaces
+        = peer.namespaceSelector.isEmpty() ? "any-namespace" : toString(peer.namespaceSelector);
+    return peer.podSelector.isEmpty() ? namespaces
+                                      : fmt::format("{}-{}", namespaces, toString(peer.podSelector));
+}
+
 std::string nameOf(const Cluster &cluster, const RulePeer &peer, const std::string &ownNamespace)
 {
     const auto within = [&ownNamespace](const std::string &namespaceName, const std::string &name) {
@@ -31,6 +39,7 @@ std::string nameOf(const Cluster &cluster, const RulePeer &peer, const std::stri
         Overloaded {
             [](const NamespacePeer &each) { return "namespace-" + each.namespaceName; },
             [&](const GroupPeer &each) { return within(each.namespaceName, toString(each.podSelector)); },
+            [](const PodsPeer &each) { return nameOf(each); },
             [&](const WorkloadPeer &each) {
                 return within(cluster[each.workload].id.namespaceName, shortName(cluster, each.workload));
             },

@@ -18,15 +18,12 @@ TrafficTable::TrafficTable(std::vector<WorkloadIndex> rows, std::vector<Workload
 
 template <typename IsTaken> TrafficSet TrafficTable::take(IsTaken isTaken)
 {
-    // One cell alone has nothing in common with others: an end for many would say too much.
     std::optional<TrafficSet> common;
-    std::size_t cells = 0;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         if (isTaken(i) && m_cells[i])
             common = common ? *common & *m_cells[i] : *m_cells[i];
-        cells += isTaken(i) && m_cells[i] ? 1 : 0;
     }
-    if (!common || cells < 2)
+    if (!common)
         return {};
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         if (isTaken(i) && m_cells[i])

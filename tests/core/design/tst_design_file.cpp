@@ -136,6 +136,16 @@ private slots:
         QVERIFY2(codesOf(read->diagnostics).ends_with(" DB6005"), codesOf(read->diagnostics).c_str());
         QCOMPARE(read->design.unreadEntries.at("postures").size(), std::size_t {1});
     }
+    void podsOfWhateverNamespacesAreAnEnd()
+    {
+        const std::string edge = "{pods: {namespaceSelector: {matchLabels: {team: a}}, podSelector: {}}}";
+        const std::string text = kHead + "edges:\n- from: " + edge + "\n  to: {workload: a/b}\n";
+        const auto read = readText(text);
+        QVERIFY(read && read->diagnostics.empty());
+        QCOMPARE(toString(read->design.edges[0].from), std::string("{team=a}/*"));
+        QCOMPARE(toString(EdgeEndpoint(PodsEndpoint {})), std::string("*/*"));
+        QCOMPARE(writeDesign(read->design), text);
+    }
     void unknownFieldsAreReportedAndKept()
     {
         const std::string text = kHead
@@ -165,6 +175,13 @@ private slots:
         row("no end", "{from: {workload: a/b}}", "4:3 DB6006");
         row("two kinds of end", "{from: {workload: a/b, namespace: a}, to: {namespace: c}}", "4:10 DB6010");
         row("a workload without namespace", "{from: {workload: b}, to: {namespace: c}}", "4:21 DB6011");
+        row("pods without namespaces", "{from: {pods: {podSelector: {}}}, to: {namespace: c}}",
+            "4:17 DB6006");
+        row("pods with one namespace", "{from: {pods: {namespace: a, podSelector: {}}}, to: {namespace: c}}",
+            "4:18 DB6009");
+        row("two ends that no edge opens",
+            "{from: {pods: {namespaceSelector: {}, podSelector: {}}}, to: {external: internet}}",
+            "4:3 DB6037");
         row("an unknown external", "{from: {external: moon}, to: {namespace: c}}", "4:21 DB6012");
         row("a bare address", "{from: {cidr: 10.0.0.1}, to: {namespace: c}}", "4:17 DB6013");
         row("an unknown field in an end", "{from: {namespace: a, zone: b}, to: {namespace: c}}",

@@ -205,7 +205,15 @@ private:
     EdgeEndpoint end(const KubernetesObjects &objects)
     {
         const Workload &some = anyWorkload(objects);
-        switch (below(8)) {
+        switch (below(9)) {
+        case 8: {
+            PodsEndpoint end;
+            if (oneIn(2))
+                end.namespaceSelector.matchLabels.set("team", "other");
+            if (oneIn(2))
+                end.podSelector = selector();
+            return end;
+        }
         case 0:
             return NamespaceEndpoint {some.meta.namespaceName};
         case 1:

@@ -4,8 +4,10 @@
 #include "design/design_edits.h"
 #include "export/dns_price.h"
 #include "export/policy_bundle.h"
+#include "policy/policy_compiler.h"
 #include "support/builders.h"
 #include "synthesis/cluster_dns.h"
+#include "synthesis/starting_design.h"
 
 #include <QTest>
 
@@ -113,6 +115,29 @@ private slots:
     {
         const Export some(world(), perWorkload({{end("shop", "web"), end("shop", "cart")}}));
         QCOMPARE(some.asking(), QByteArray("shop/web"));
+    }
+    void whoAsksIsSeenInPoliciesAgain_data()
+    {
+        QTest::addColumn<int>("scope");
+        for (const DnsScope scope : kAllDnsScopes)
+            QTest::newRow(std::string(toString(scope)).c_str()) << static_cast<int>(scope);
+    }
+    void whoAsksIsSeenInPoliciesAgain()
+    {
+        QFETCH(int, scope);
+        const Design design = withDnsScope(perWorkload({{end("shop", "web"), end("shop", "cart")},
+                                                        {end("tools", "probe"), end("shop", "db")}}),
+                                           {"shop", "tools", "kube-system"}, static_cast<DnsScope>(scope));
+        KubernetesObjects objects = world();
+        const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
+        objects.networkPolicies = proveExport(objects, *cluster, design)->synthesis.policies;
+        const LiftedDesign lifted = designFromPolicies(
+            *Reachability::compute(cluster, std::make_shared<const PolicySet>(compilePolicies(objects)),
+                                   genericProfile()),
+            objects);
+        for (const char *ns : {"shop", "tools"})
+            QCOMPARE(static_cast<int>(lifted.design.postureOf(ns).dns), scope);
+        QVERIFY(lifted.design.edges == design.edges);
     }
     void nobodyAsksWhereNothingIsDrawn()
     {

@@ -47,20 +47,60 @@ QByteArray describe(std::uint32_t seed, const Lifted &lifted)
     return text;
 }
 
-/// From a folder whose one policy has the rule for all pods of a namespace.
-LiftedDesign liftedWith(const NetworkPolicyRule &rule)
+/// A folder whose one policy has the rule for all pods of the namespace n0, and its lifted design.
+struct OneRule {
+    explicit OneRule(const NetworkPolicyRule &rule, Direction direction = Direction::Ingress)
+        : objects(test::RandomDesigns(1).objects())
+    {
+        NetworkPolicy &policy = objects.networkPolicies.emplace_back();
+        policy.meta.name = "only";
+        policy.meta.namespaceName = "n0";
+        const bool isIngress = direction == Direction::Ingress;
+        (isIngress ? policy.isolatesIngress : policy.isolatesEgress) = true;
+        (isIngress ? policy.ingress : policy.egress) = {rule};
+        cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
+        lifted = designFromPolicies(
+            *Reachability::compute(cluster, std::make_shared<const PolicySet>(compilePolicies(objects)),
+                                   genericProfile()),
+            objects);
+    }
+
+    bool hasEdge(const std::string &from, const std::string &to) const
+    {
+        return std::ranges::any_of(lifted.design.edges, [&](const AllowedEdge &edge) {
+            return toString(edge.from) == from && toString(edge.to) == to;
+        });
+    }
+    /// What the proven export has for n0 beside its default deny.
+    std::string exported() const
+    {
+        const auto proven = proveExport(objects, *cluster, lifted.design);
+        std::string text;
+        for (const NetworkPolicy &policy : proven->synthesis.policies) {
+            if (policy.meta.namespaceName == "n0" && policy.meta.name.starts_with("allow-"))
+                text += writePolicy(policy);
+        }
+        return proven->mayBeWritten() ? text : std::string("not proven");
+    }
+
+    KubernetesObjects objects;
+    std::shared_ptr<const Cluster> cluster;
+    LiftedDesign lifted;
+};
+
+NetworkPolicyRule ruleFor(std::optional<LabelSelector> namespaces, std::optional<LabelSelector> pods)
 {
-    KubernetesObjects objects = test::RandomDesigns(1).objects();
-    NetworkPolicy &policy = objects.networkPolicies.emplace_back();
-    policy.meta.name = "in";
-    policy.meta.namespaceName = "n0";
-    policy.isolatesIngress = true;
-    policy.ingress = {rule};
-    const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
-    return designFromPolicies(
-        *Reachability::compute(cluster, std::make_shared<const PolicySet>(compilePolicies(objects)),
-                               genericProfile()),
-        objects);
+    NetworkPolicyRule rule;
+    rule.ports.push_back({Protocol::Tcp, PortReference(std::uint16_t {8080}), std::nullopt, {}});
+    rule.peers.push_back({std::move(pods), std::move(namespaces), std::nullopt, {}});
+    return rule;
+}
+
+LabelSelector labelled(const char *key, const char *value)
+{
+    LabelSelector selector;
+    selector.matchLabels.set(key, value);
+    return selector;
 }
 
 bool isAboutOutsiders(const Diagnostic &diagnostic)
@@ -120,16 +160,60 @@ private slots:
         qInfo("%d of 100 lifted designs were exported and compared (seeds 1 to 100)", exported);
         QVERIFY(exported > 20);
     }
+    void podsOfEveryNamespaceStayLetIn()
+    {
+        const OneRule one(ruleFor(LabelSelector {}, std::nullopt));
+        QVERIFY(one.hasEdge("*/*", "n0/*"));
+        QVERIFY2(QByteArray::fromStdString(one.exported()).contains("- namespaceSelector: {}"),
+                 one.exported().c_str());
+    }
+    void podsOfNamespacesWithALabelStayLetIn()
+    {
+        const OneRule one(ruleFor(labelled("team", "a"), labelled("app", "w0")));
+        QVERIFY(one.hasEdge("{team=a}/{app=w0}", "n0/*"));
+        QVERIFY(one.exported().find("team: a") != std::string::npos);
+    }
+    void aNamespaceThatIsNotInTheFolderStaysLetIn()
+    {
+        const auto elsewhere = labelled("kubernetes.io/metadata.name", "elsewhere");
+        QVERIFY(OneRule(ruleFor(elsewhere, std::nullopt)).hasEdge("elsewhere/*", "n0/*"));
+        QVERIFY(OneRule(ruleFor(elsewhere, labelled("app", "x"))).hasEdge("elsewhere/{app=x}", "n0/*"));
+        const OneRule out(ruleFor(elsewhere, std::nullopt), Direction::Egress);
+        QVERIFY(out.hasEdge("n0/*", "elsewhere/*"));
+        QVERIFY(out.exported().find("elsewhere") != std::string::npos);
+    }
+    void podsThatAreStillToComeStayLetIn()
+    {
+        const OneRule one(ruleFor(std::nullopt, labelled("app", "to-come")));
+        QVERIFY(one.hasEdge("{kubernetes.io/metadata.name=n0}/{app=to-come}", "n0/*"));
+        QVERIFY(one.exported().find("app: to-come") != std::string::npos);
+    }
+    void everyPodOfANamespaceIsNotEveryWorkloadOfIt()
+    {
+        const OneRule one(ruleFor(std::nullopt, labelled("app", "w0")));
+        QVERIFY(!one.hasEdge("n0/*", "n0/*"));
+        QVERIFY(OneRule(ruleFor(std::nullopt, LabelSelector {})).hasEdge("n0/*", "n0/*"));
+    }
     void whatPodsOutsideOfTheFolderLoseIsSaid()
     {
-        NetworkPolicyRule fromEverywhere;
+        Lifted one(1);
         NetworkPolicyRule fromEveryNamespace;
         fromEveryNamespace.peers.emplace_back().namespaceSelector.emplace();
-        NetworkPolicyRule fromSomePods;
-        fromSomePods.peers.emplace_back().podSelector.emplace().matchLabels.set("app", "w0");
-        QVERIFY(std::ranges::any_of(liftedWith(fromEveryNamespace).diagnostics, isAboutOutsiders));
-        QVERIFY(std::ranges::none_of(liftedWith(fromEverywhere).diagnostics, isAboutOutsiders));
-        QVERIFY(std::ranges::none_of(liftedWith(fromSomePods).diagnostics, isAboutOutsiders));
+        one.objects.networkPolicies.clear();
+        NetworkPolicy &policy = one.objects.networkPolicies.emplace_back();
+        policy.meta.name = "in";
+        policy.meta.namespaceName = "n0";
+        policy.isolatesIngress = true;
+        policy.ingress = {fromEveryNamespace};
+        PolicySet policies = compilePolicies(one.objects);
+        Policy other;
+        other.dialect = Dialect::Calico;
+        other.id = {"crd.projectcalico.org", "NetworkPolicy", "n0", "other"};
+        other.namespaceName = "nowhere";
+        policies.policies.push_back(std::move(other));
+        const auto loaded = Reachability::compute(
+            one.cluster, std::make_shared<const PolicySet>(std::move(policies)), genericProfile());
+        QVERIFY(std::ranges::any_of(designFromPolicies(*loaded, one.objects).diagnostics, isAboutOutsiders));
     }
     void startingFromNothingDeniesEverything()
     {

@@ -87,11 +87,15 @@ std::vector<Removal> removalsOf(const Policies &policies)
     return removals;
 }
 
-/// The folder as it may be tomorrow: two replicas of everything, new addresses, and in every namespace pods
-/// that are not there today. What an export allows to come is no reason to call it longer than needed.
+/// The folder as it may be tomorrow: two replicas of everything, new addresses, and in every namespace, two
+/// new ones among them, pods that are not there today. What an export allows to come is no reason to call it
+/// longer than needed.
 KubernetesObjects tomorrow(KubernetesObjects objects)
 {
-    std::set<std::string> namespaces = {"kube-system"};
+    std::set<std::string> namespaces = {"kube-system", "elsewhere", "beyond"};
+    objects.namespaces.emplace_back().meta.name = "beyond";
+    objects.namespaces.emplace_back().meta.name = "elsewhere";
+    objects.namespaces.back().meta.labels.set("team", "other");
     for (Workload &each : objects.workloads) {
         namespaces.insert(each.meta.namespaceName);
         each.replicas = 2;

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "design/design.h"
+#include "synthesis/lifting_world.h"
+
+#include <vector>
+
+namespace drawbridge {
+
+/// Whether rules can be lifted as they are written: no policy of another dialect has a say beside them.
+bool rulesStandAlone(const PolicySet &policies);
+
+/// What today's rules open to pods that no end of the folder stands for, as edges with the peers as they are
+/// written: whatever namespaces a selector finds, a namespace that is not in the folder, pods that are still
+/// to come, some pods of a workload. Each opens the end that its rule opens, and no other that is in the
+/// folder. The postures of the design are those that were lifted.
+std::vector<AllowedEdge> edgesOfOpenRules(const LiftingWorld &world, const Design &postures);
+
+} // namespace drawbridge
