@@ -17,6 +17,7 @@ class RandomDesigns {
 public:
     explicit RandomDesigns(std::uint32_t seed)
         : m_random(seed)
+        , m_openEnds(seed)
     {
     }
 
@@ -56,6 +57,7 @@ public:
             if (const auto next = withEdge(design, std::move(edge)))
                 design = *next;
         }
+        addOpenEnd(design, objects);
         return oneIn(2) ? withMeanings(design, objects) : design;
     }
 
@@ -202,18 +204,35 @@ private:
         return *Cidr::parse(texts[static_cast<std::size_t>(below(static_cast<int>(texts.size())))]);
     }
 
+    /// In every other design an edge from or to pods of whatever namespaces. What serves DNS is left to the
+    /// policies that DNS has of its own.
+    void addOpenEnd(Design &design, const KubernetesObjects &objects)
+    {
+        PodsEndpoint pods;
+        const auto choice = m_openEnds();
+        if (choice & 1)
+            return;
+        if (choice & 2)
+            pods.namespaceSelector.matchLabels.set("team", "other");
+        if (choice & 4)
+            pods.podSelector.matchLabels.set("app", "w1");
+        const Workload &some = objects.workloads[m_openEnds() % objects.workloads.size()];
+        if (some.meta.namespaceName == "kube-system")
+            return;
+        AllowedEdge edge;
+        edge.from = pods;
+        edge.to = WorkloadEndpoint {some.meta.namespaceName, some.meta.name, some.kind};
+        if (choice & 8)
+            std::swap(edge.from, edge.to);
+        if (choice & 16)
+            edge.traffic = {{Protocol::Tcp, PortReference(std::uint16_t {8080}), std::nullopt}};
+        design = *withEdge(design, std::move(edge));
+    }
+
     EdgeEndpoint end(const KubernetesObjects &objects)
     {
         const Workload &some = anyWorkload(objects);
-        switch (below(9)) {
-        case 8: {
-            PodsEndpoint end;
-            if (oneIn(2))
-                end.namespaceSelector.matchLabels.set("team", "other");
-            if (oneIn(2))
-                end.podSelector = selector();
-            return end;
-        }
+        switch (below(8)) {
         case 0:
             return NamespaceEndpoint {some.meta.namespaceName};
         case 1:
@@ -275,6 +294,7 @@ private:
     }
 
     std::mt19937 m_random;
+    std::mt19937 m_openEnds;
 };
 
 } // namespace drawbridge::test
