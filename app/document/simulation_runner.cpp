@@ -14,6 +14,7 @@ SimulationRunner::SimulationRunner(DesignDocument &document, QObject *parent)
 {
     connect(&m_simulating, &QFutureWatcherBase::finished, this, &SimulationRunner::onSimulated);
     connect(&m_proving, &QFutureWatcherBase::finished, this, &SimulationRunner::onProved);
+    connect(&m_document, &DesignDocument::projectChanged, this, &SimulationRunner::forget);
     connect(&m_document, &DesignDocument::designChanged, this, &SimulationRunner::start);
 }
 
@@ -29,12 +30,18 @@ bool SimulationRunner::isCurrent() const
     return m_latest && m_latest->revision == m_document.revision();
 }
 
+/// Everybody who hears of another project finds nothing of the one before.
+void SimulationRunner::forget()
+{
+    m_stop.request_stop();
+    m_latest.reset();
+    m_proof.reset();
+}
+
 void SimulationRunner::start()
 {
     m_stop.request_stop();
     m_proof.reset();
-    if (m_latest && m_latest->project != m_document.project())
-        m_latest.reset();
     if (!m_document.isOpen())
         return;
     if (m_simulating.isRunning()) {

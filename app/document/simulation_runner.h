@@ -39,6 +39,7 @@ signals:
     void proved();
 
 private:
+    void forget();
     void start();
     void startProof();
     void onSimulated();
