@@ -84,6 +84,7 @@ ProjectNotices::ProjectNotices(DesignDocument &document, ProjectController &cont
     connect(&m_document, &DesignDocument::projectChanged, this, &ProjectNotices::onProjectChanged);
     connect(&m_controller, &ProjectController::designFileChanged, this, &ProjectNotices::onDesignFileChanged);
     connect(&m_controller, &ProjectController::designFileRead, this, &ProjectNotices::onDesignFileRead);
+    connect(&m_document, &DesignDocument::designChanged, this, &ProjectNotices::renewFileNotice);
 }
 
 void ProjectNotices::addDismiss()
@@ -144,11 +145,9 @@ void ProjectNotices::onDesignFileRead()
     m_bar.say(tr("design.drawbridge changed on disk and was read again."), QStringLiteral("info"),
               Tone::Accent);
     if (m_document.undoStack()->canUndo())
-        m_bar.addButton(tr("Undo"), [this] {
-            m_document.undoStack()->undo();
-            m_bar.say({}, {}, Tone::Quiet);
-        });
+        m_bar.addButton(tr("Undo"), [this] { m_document.undoStack()->undo(); });
     addDismiss();
+    m_fileNotice = m_bar.text();
 }
 
 void ProjectNotices::onDesignFileChanged()
@@ -167,13 +166,24 @@ void ProjectNotices::onDesignFileChanged()
         m_bar.addButton(count == 0 ? tr("Merge") : tr("Merge, mine where they collide"),
                         [this, onDisk = *onDisk, design = both.design] {
                             m_document.takeMerged(design, onDisk);
-                            m_bar.say({}, {}, Tone::Quiet);
                         });
     m_bar.addButton(tr("Use mine"), [this] {
         m_document.keepOverFile();
         m_bar.say({}, {}, Tone::Quiet);
     });
     m_bar.addButton(tr("Use the file"), [this] { m_controller.useFile(); });
+    m_fileNotice = m_bar.text();
+}
+
+void ProjectNotices::renewFileNotice()
+{
+    if (m_bar.isHidden() || m_fileNotice.isEmpty() || m_bar.text() != m_fileNotice)
+        return;
+    m_fileNotice.clear();
+    if (m_document.isFileChanged())
+        onDesignFileChanged();
+    else
+        m_bar.say({}, {}, Tone::Quiet);
 }
 
 void ProjectNotices::sayExported(const QString &folder)

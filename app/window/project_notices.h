@@ -34,6 +34,8 @@ private:
     static QString suggestionsNotice(const Project &project);
     void onDesignFileChanged();
     void onDesignFileRead();
+    /// What the notice about the file offers is about the design as it is: its merge, or undoing its last step.
+    void renewFileNotice();
     void openKustomization(const QString &folder);
     void addDismiss();
 
@@ -41,6 +43,8 @@ private:
     ProjectController &m_controller;
     NoticeBar &m_bar;
     QWidget *m_window;
+    /// The text of the last notice about the design file.
+    QString m_fileNotice;
 };
 
 } // namespace drawbridge::app

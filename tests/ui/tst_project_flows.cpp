@@ -129,10 +129,12 @@ private slots:
         write(kDesign);
         open(m_folder->path());
         edit();
-        const Design mine = m_window->document().design();
         QSignalSpy announced(&m_window->controller(), &ProjectController::designFileChanged);
         write(kDesign + "- from: {workload: shop/cart}\n  to: {workload: shop/web}\n");
         QTRY_VERIFY_WITH_TIMEOUT(announced.count() > 0, kPatienceMilliseconds);
+        edit(2);
+        QApplication::processEvents();
+        const Design mine = m_window->document().design();
         clickNotice(QStringLiteral("Merge"));
         const Design &both = m_window->document().design();
         QCOMPARE(both.edges.size(), mine.edges.size() + 1);
