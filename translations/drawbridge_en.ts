@@ -827,4 +827,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>drawbridge::app::PoliciesPanel</name>
+    <message numerus="yes">
+        <source>Selects %Ln pod(s)</source>
+        <translation>
+            <numerusform>Selects %Ln pod</numerusform>
+            <numerusform>Selects %Ln pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more workload(s)</source>
+        <translation>
+            <numerusform>and %Ln more workload</numerusform>
+            <numerusform>and %Ln more workloads</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

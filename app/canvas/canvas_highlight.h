@@ -79,6 +79,8 @@ struct CanvasHighlight {
             || reachesEdges.contains(edge.id) || focus == edge.id
             || (spread && spread->ways.contains({edge.from, edge.to}));
     }
+    /// What a selector that is looked at elsewhere matches.
+    QSet<QString> hits;
     bool isGhost(const QString &key) const
     {
         return ghostSources.contains(key) || ghostTargets.contains(key);

@@ -9,6 +9,7 @@
 #include "canvas/namespace_painter.h"
 #include "canvas/node_painter.h"
 #include "canvas/paint_context.h"
+#include "canvas/pull_painter.h"
 #include "canvas/ring_painter.h"
 
 #include <QPainter>

@@ -149,6 +149,12 @@ void CanvasWidget::setGhosts(const QSet<QString> &sources, const QSet<QString> &
     update();
 }
 
+void CanvasWidget::setHits(const QSet<QString> &keys)
+{
+    m_highlight.hits = keys;
+    update();
+}
+
 void CanvasWidget::setPendingEdges(const QStringList &from, const QStringList &to)
 {
     m_highlight.pendingFrom = from;

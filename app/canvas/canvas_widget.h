@@ -81,6 +81,8 @@ public:
     bool isPulling() const { return m_highlight.pull.active; }
     /// Ends the gesture without a result.
     void cancelGesture();
+    /// What a selector that is looked at elsewhere matches.
+    void setHits(const QSet<QString> &keys);
     /// Shows lines that are not in the scene yet, from each of the one to each of the other, while their
     /// ports are asked for. A finished pull does so by itself; the next scene, or this with empty keys, ends
     /// it.

@@ -36,7 +36,5 @@ void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, co
 void paintEdges(PaintContext &context);
 /// All bundles; their counts are labels.
 void paintBundles(PaintContext &context);
-/// The edge in the making.
-void paintPull(PaintContext &context);
 
 } // namespace drawbridge::app

@@ -101,6 +101,8 @@ void paintRings(PaintContext &context)
     const auto paintAll = [&](const QString &key, const CanvasNode *node, const QRectF &place) {
         const QRectF rect = context.snapped(place);
         paintTargets(context, key, node, rect);
+        if (highlight.hits.contains(key))
+            paintRing(context, node, rect, 3, QPen(context.theme.accent, 1.5));
         if (highlight.nodes.contains(key))
             paintRing(context, node, rect, 4, selectionPen(context.theme));
         if (highlight.showsFocus && highlight.focus == key)

@@ -6,9 +6,13 @@
 #include "support/yaml_highlighter.h"
 
 #include <QFontDatabase>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
+
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -52,6 +56,46 @@ CodeView::CodeView(QWidget *parent)
             m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
     });
     setViewportMargins(gutterWidth(), 0, 0, 0);
+    viewport()->setMouseTracking(true);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &CodeView::onCursorMoved);
+}
+
+void CodeView::showTip(const QString &text)
+{
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(QCursor::pos(), text, viewport());
+}
+
+void CodeView::hover(int line)
+{
+    if (line == m_hovered)
+        return;
+    m_hovered = line;
+    emit lineHovered(line);
+}
+
+void CodeView::mouseMoveEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseMoveEvent(event);
+    const QTextCursor there = cursorForPosition(event->position().toPoint());
+    const bool isBeside = event->position().y() > cursorRect(there).bottom();
+    hover(isBeside ? 0 : there.blockNumber() + 1);
+}
+
+void CodeView::leaveEvent(QEvent *event)
+{
+    QPlainTextEdit::leaveEvent(event);
+    hover(0);
+}
+
+void CodeView::onCursorMoved()
+{
+    const int line = textCursor().blockNumber() + 1;
+    if (line == std::exchange(m_cursorLine, line) || !hasFocus())
+        return;
+    emit lineChosen(line);
 }
 
 void CodeView::setText(const QString &text)

@@ -4,6 +4,7 @@
 
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
+#include "document/policy_lines.h"
 #include "document/simulation_runner.h"
 #include "models/project_rows.h"
 #include "panels/code_view.h"
@@ -13,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -21,6 +23,8 @@
 namespace drawbridge::app {
 
 namespace {
+
+constexpr int kMostNames = 12;
 
 struct LineRange {
     QString file;
@@ -82,6 +86,12 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+    for (const FileView *view : {&m_left, &m_right}) {
+        connect(view->code, &CodeView::lineHovered, this,
+                [this, view](int line) { onLineHovered(*view, line); });
+        connect(view->code, &CodeView::lineChosen, this,
+                [this, view](int line) { onLineChosen(*view, line); });
+    }
     connect(m_files, &RowView::rowSelected, this, [this](const Row &row) {
         m_right.box->hide();
         if (!row.file.isEmpty())
@@ -118,6 +128,46 @@ PoliciesPanel::FileView PoliciesPanel::createFileView(const QString &accessibleN
     layout->addLayout(head);
     layout->addWidget(view.code);
     return view;
+}
+
+void PoliciesPanel::onLineHovered(const FileView &view, int line)
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    QStringList keys;
+    QString tip;
+    const PolicyLine found
+        = simulation && line > 0 ? policyLine(*simulation, toStd(view.title->text()), line) : PolicyLine();
+    if (found.pods) {
+        const Cluster &cluster = *simulation->project->cluster;
+        std::uint32_t count = 0;
+        for (const PodIndex pod : *found.pods) {
+            count += cluster[pod].count;
+            const QString key = toQString(toString(endpointOf(cluster, cluster[pod].workload)));
+            if (!keys.contains(key))
+                keys.append(key);
+        }
+        const QStringList first = keys.mid(0, kMostNames);
+        tip = tr("Selects %Ln pod(s)", nullptr, static_cast<int>(count));
+        if (!first.isEmpty())
+            tip += QLatin1Char('\n') + first.join(QLatin1Char('\n'));
+        if (keys.size() > first.size())
+            tip += QLatin1Char('\n')
+                + tr("and %Ln more workload(s)", nullptr, static_cast<int>(keys.size() - first.size()));
+    }
+    view.code->showTip(tip);
+    emit selectorHovered(keys);
+}
+
+void PoliciesPanel::onLineChosen(const FileView &view, int line)
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation)
+        return;
+    const PolicyLine found = policyLine(*simulation, toStd(view.title->text()), line);
+    if (!found.connection || found.connection == m_selection.connection())
+        return;
+    const QScopedValueRollback choosing(m_isChosenHere, true);
+    m_selection.selectOnlyConnection(*found.connection);
 }
 
 void PoliciesPanel::refresh()
@@ -173,7 +223,7 @@ void PoliciesPanel::showConnection()
 {
     const SimulationPtr &simulation = m_runner.latest();
     const auto &connection = m_selection.connection();
-    if (!simulation || !connection)
+    if (!simulation || !connection || m_isChosenHere)
         return;
     const auto ends = [&simulation](const EdgeEndpoint &end) {
         return meantEnds(*simulation->project->cluster, *simulation->design, end);

@@ -25,6 +25,10 @@ public:
     /// Shows a file of the export at a line.
     void showPlace(const SourcePosition &where);
 
+signals:
+    /// The workloads that the selector under the pointer matches; none once there is no selector.
+    void selectorHovered(const QStringList &keys);
+
 private:
     struct FileView {
         QWidget *box = nullptr;
@@ -34,6 +38,8 @@ private:
     };
 
     FileView createFileView(const QString &accessibleName);
+    void onLineHovered(const FileView &view, int line);
+    void onLineChosen(const FileView &view, int line);
     void showFile(FileView &view, const QString &name, int first, int last);
     void showConnection();
     void refresh();
@@ -44,6 +50,8 @@ private:
     RowView *m_files;
     FileView m_left;
     FileView m_right;
+    /// What is selected was chosen in the text, which then stays as it is.
+    bool m_isChosenHere = false;
 };
 
 } // namespace drawbridge::app

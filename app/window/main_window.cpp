@@ -252,6 +252,10 @@ void MainWindow::connectPanels()
             [this] { showDock(QStringLiteral("explain")); });
     connect(m_canvasPane, &CanvasPane::problemsRequested, this,
             [this] { showDock(QStringLiteral("problems")); });
+    connect(m_policies, &PoliciesPanel::selectorHovered, &m_canvasPane->canvas(),
+            [this](const QStringList &keys) {
+                m_canvasPane->canvas().setHits(QSet<QString>(keys.begin(), keys.end()));
+            });
     connect(m_explain, &ExplainPanel::placeRequested, this, &MainWindow::showPlace);
     connect(m_explain, &ExplainPanel::editRequested, this, [this](const SelectedConnection &connection) {
         m_commands->editEdges({connection}, m_canvasPane->anchorOf(connection));

@@ -8,6 +8,8 @@
 #include "document/also_admitted.h"
 #include "document/edit_effect.h"
 #include "models/edge_table_model.h"
+#include "panels/code_view.h"
+#include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "support/export_plan.h"
 #include "support/style.h"
@@ -24,7 +26,9 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 
+#include <algorithm>
 #include <set>
 
 using namespace drawbridge;
@@ -281,6 +285,34 @@ private slots:
         }
     }
 
+    void theTextOfThePoliciesLeadsToPodsAndEdges()
+    {
+        drawTwo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("policies"));
+        dock->raise();
+        auto *panel = dock->findChild<PoliciesPanel *>();
+        const Policy &policy = *std::ranges::find_if(
+            m_window->runner().latest()->designed->policies().policies, [](const Policy &each) {
+                return each.namespaceName == "shop" && !each.egress.empty() && !each.podSelector.isEmpty();
+            });
+        panel->showPlace(policy.where);
+        const QList<CodeView *> texts = panel->findChildren<CodeView *>();
+        CodeView *code = *std::ranges::find_if(texts, [](const CodeView *each) { return each->isVisible(); });
+        QVERIFY(code);
+        const int subject = lineWith(*code, QStringLiteral("  podSelector:")) + 1;
+        QSignalSpy hovered(panel, &PoliciesPanel::selectorHovered);
+        QTest::mouseMove(code->viewport(), pointAt(*code, subject));
+        QTRY_COMPARE(hovered.size(), 1);
+        QCOMPARE(hovered.front()[0].toStringList(), QStringList {kWeb});
+        QTest::mouseClick(code->viewport(), Qt::LeftButton, {}, pointAt(*code, subject));
+        for (int line = subject; line < static_cast<int>(policy.egress.front().where.line); ++line)
+            QTest::keyClick(code, Qt::Key_Down);
+        QVERIFY(m_window->selection().connection().has_value());
+        QVERIFY(m_window->selection().connection()->from == end(kWeb));
+        QVERIFY(m_window->selection().connection()->to == end(kCart));
+    }
+
     void escapeTakesTheLineInTheMakingAway()
     {
         m_window->selection().selectKeys({kWeb});
@@ -321,6 +353,24 @@ private:
         auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("edges"));
         dock->raise();
         return dock->findChild<QTableView *>();
+    }
+
+    static int lineWith(const CodeView &code, const QString &start)
+    {
+        const QStringList lines = code.toPlainText().split(QLatin1Char('\n'));
+        for (int i = 0; i < lines.size(); ++i) {
+            if (lines[i].startsWith(start))
+                return i + 1;
+        }
+        return 0;
+    }
+    static QPoint pointAt(CodeView &code, int line)
+    {
+        QTextCursor cursor(code.document()->findBlockByNumber(line - 1));
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        code.setTextCursor(cursor);
+        code.ensureCursorVisible();
+        return code.cursorRect(cursor).center() - QPoint(8, 0);
     }
 
     using Pairs = std::set<std::pair<WorkloadIndex, WorkloadIndex>>;
