@@ -138,6 +138,7 @@ private slots:
         clickNotice(QStringLiteral("Merge"));
         const Design &both = m_window->document().design();
         QCOMPARE(both.edges.size(), mine.edges.size() + 1);
+        QVERIFY2(both.positions == mine.positions, "what was edited while the notice stood there is in it");
         QVERIFY(m_window->document().isModified());
         QVERIFY2(m_window->controller().save(), "both are known, so nothing is asked");
         QCOMPARE(read(), writeDesign(both));
