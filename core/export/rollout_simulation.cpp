@@ -18,6 +18,7 @@ namespace drawbridge {
 namespace {
 
 constexpr std::size_t kMostFlows = 3;
+constexpr std::array<std::uint16_t, 2> kWebPorts = {443, 80};
 
 void addFlow(RolloutFlow flow, std::vector<RolloutFlow> &flows)
 {
@@ -25,6 +26,32 @@ void addFlow(RolloutFlow flow, std::vector<RolloutFlow> &flows)
         = [&flow](const RolloutFlow &each) { return each.from == flow.from && each.to == flow.to; };
     if (flows.size() < kMostFlows && std::ranges::none_of(flows, isSame))
         flows.push_back(std::move(flow));
+}
+
+struct PortToTry {
+    Protocol protocol = Protocol::Tcp;
+    std::uint16_t number = 0;
+};
+
+/// One that something listens on, if it is known: nobody answers on the others, whatever is allowed.
+PortToTry portToTry(const Cluster &cluster, const FlowEnd &to, const TrafficSet &traffic)
+{
+    if (const auto *pod = std::get_if<PodIndex>(&to)) {
+        for (const ContainerPort &port : cluster[*pod].ports) {
+            if (traffic.contains(port.protocol, port.number))
+                return {port.protocol, port.number};
+        }
+    } else {
+        for (const std::uint16_t web : kWebPorts) {
+            if (traffic.contains(Protocol::Tcp, web))
+                return {Protocol::Tcp, web};
+        }
+    }
+    for (const Protocol protocol : kAllProtocols) {
+        if (!traffic.ports(protocol).isEmpty())
+            return {protocol, traffic.ports(protocol).ranges().front().first};
+    }
+    return {};
 }
 
 } // namespace
@@ -70,15 +97,8 @@ std::vector<IpAddress> RolloutSimulation::addresses(const Reachability &after) c
 
 RolloutFlow RolloutSimulation::flowOf(const FlowEnd &from, const FlowEnd &to, const TrafficSet &traffic) const
 {
-    RolloutFlow flow {nameOf(*m_cluster, from), nameOf(*m_cluster, to), Protocol::Tcp, 0};
-    for (const Protocol protocol : kAllProtocols) {
-        if (traffic.ports(protocol).isEmpty())
-            continue;
-        flow.protocol = protocol;
-        flow.port = traffic.ports(protocol).ranges().front().first;
-        break;
-    }
-    return flow;
+    const PortToTry port = portToTry(*m_cluster, to, traffic);
+    return {nameOf(*m_cluster, from), nameOf(*m_cluster, to), port.protocol, port.number};
 }
 
 void RolloutSimulation::compare(const FlowEnd &from, const FlowEnd &to, const Reachability &after,
