@@ -247,6 +247,8 @@ std::vector<AllowedEdge> RuleLifter::lift()
 {
     for (const NamespaceIndex index : m_world.namespaces()) {
         const ClusterNamespace &ns = m_world.cluster()[index];
+        if (!rulesStandAlone(m_world.loaded().policies(), ns.name))
+            continue;
         for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
             if (!denies(m_postures.postureOf(ns.name), direction))
                 continue;
@@ -262,17 +264,22 @@ std::vector<AllowedEdge> RuleLifter::lift()
 
 } // namespace
 
-bool rulesStandAlone(const PolicySet &policies)
+bool rulesStandAlone(const PolicySet &policies, const std::string &namespaceName)
 {
-    return policies.notModelled.empty() && std::ranges::all_of(policies.policies, [](const Policy &policy) {
-               return policy.dialect == Dialect::NetworkPolicy;
+    const auto isElsewhere = [&](const std::string &other) {
+        return !other.empty() && !isUnresolved(other) && other != namespaceName;
+    };
+    return std::ranges::all_of(policies.notModelled,
+                               [&](const OtherPolicy &policy) {
+                                   return !policy.isAboutNodes && isElsewhere(policy.id.namespaceName);
+                               })
+        && std::ranges::all_of(policies.policies, [&](const Policy &policy) {
+               return policy.dialect == Dialect::NetworkPolicy || isElsewhere(policy.namespaceName);
            });
 }
 
 std::vector<AllowedEdge> edgesOfOpenRules(const LiftingWorld &world, const Design &postures)
 {
-    if (!rulesStandAlone(world.loaded().policies()))
-        return {};
     return RuleLifter(world, postures).lift();
 }
 

@@ -5,12 +5,14 @@
 #include "design/design.h"
 #include "synthesis/lifting_world.h"
 
+#include <string>
 #include <vector>
 
 namespace drawbridge {
 
-/// Whether rules can be lifted as they are written: no policy of another dialect has a say beside them.
-bool rulesStandAlone(const PolicySet &policies);
+/// Whether the rules for a namespace's pods can be lifted as they are written: no policy of another dialect may
+/// have a say about these pods.
+bool rulesStandAlone(const PolicySet &policies, const std::string &namespaceName);
 
 /// What today's rules open to pods that no end of the folder stands for, as edges with the peers as they are
 /// written: whatever namespaces a selector finds, a namespace that is not in the folder, pods that are still

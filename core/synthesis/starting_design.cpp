@@ -324,7 +324,7 @@ LiftedDesign Lifter::lift()
         for (const NamespaceIndex to : m_world.namespaces())
             liftBetween(m_cluster[from], m_cluster[to]);
         liftAddresses(m_cluster[from], Direction::Ingress);
-        if (!rulesStandAlone(m_loaded.policies()))
+        if (!rulesStandAlone(m_loaded.policies(), m_cluster[from].name))
             reportOutsiders(m_cluster[from]);
         liftAddresses(m_cluster[from], Direction::Egress);
     }

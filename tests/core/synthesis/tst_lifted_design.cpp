@@ -119,6 +119,29 @@ bool leavesOut(const Lifted &one)
 class TestLiftedDesign : public QObject {
     Q_OBJECT
 
+    /// From a policy that lets pods of all namespaces into n0.
+    static LiftedDesign besideCalicoPolicyIn(const std::string &namespaceName)
+    {
+        Lifted one(1);
+        NetworkPolicyRule fromEveryNamespace;
+        fromEveryNamespace.peers.emplace_back().namespaceSelector.emplace();
+        one.objects.networkPolicies.clear();
+        NetworkPolicy &policy = one.objects.networkPolicies.emplace_back();
+        policy.meta.name = "in";
+        policy.meta.namespaceName = "n0";
+        policy.isolatesIngress = true;
+        policy.ingress = {fromEveryNamespace};
+        PolicySet policies = compilePolicies(one.objects);
+        Policy other;
+        other.dialect = Dialect::Calico;
+        other.id = {"crd.projectcalico.org", "NetworkPolicy", namespaceName, "other"};
+        other.namespaceName = namespaceName;
+        policies.policies.push_back(std::move(other));
+        const auto loaded = Reachability::compute(
+            one.cluster, std::make_shared<const PolicySet>(std::move(policies)), genericProfile());
+        return designFromPolicies(*loaded, one.objects);
+    }
+
 private slots:
     void aLiftedDesignIsExactOrSaysWhatItLeavesOut()
     {
@@ -196,24 +219,16 @@ private slots:
     }
     void whatPodsOutsideOfTheFolderLoseIsSaid()
     {
-        Lifted one(1);
-        NetworkPolicyRule fromEveryNamespace;
-        fromEveryNamespace.peers.emplace_back().namespaceSelector.emplace();
-        one.objects.networkPolicies.clear();
-        NetworkPolicy &policy = one.objects.networkPolicies.emplace_back();
-        policy.meta.name = "in";
-        policy.meta.namespaceName = "n0";
-        policy.isolatesIngress = true;
-        policy.ingress = {fromEveryNamespace};
-        PolicySet policies = compilePolicies(one.objects);
-        Policy other;
-        other.dialect = Dialect::Calico;
-        other.id = {"crd.projectcalico.org", "NetworkPolicy", "n0", "other"};
-        other.namespaceName = "nowhere";
-        policies.policies.push_back(std::move(other));
-        const auto loaded = Reachability::compute(
-            one.cluster, std::make_shared<const PolicySet>(std::move(policies)), genericProfile());
-        QVERIFY(std::ranges::any_of(designFromPolicies(*loaded, one.objects).diagnostics, isAboutOutsiders));
+        QVERIFY(std::ranges::any_of(besideCalicoPolicyIn("n0").diagnostics, isAboutOutsiders));
+    }
+    /// A policy of another dialect has a say in its own namespace alone.
+    void rulesOfOtherNamespacesAreLiftedAsTheyAreWritten()
+    {
+        const LiftedDesign lifted = besideCalicoPolicyIn("nowhere");
+        QVERIFY(std::ranges::none_of(lifted.diagnostics, isAboutOutsiders));
+        QVERIFY(std::ranges::any_of(lifted.design.edges, [](const AllowedEdge &edge) {
+            return toString(edge.from) == "*/*" && toString(edge.to) == "n0/*";
+        }));
     }
     void startingFromNothingDeniesEverything()
     {
