@@ -10,8 +10,8 @@
 
 namespace drawbridge {
 
-/// Whether the rules for a namespace's pods can be lifted as they are written: no policy of another dialect may
-/// have a say about these pods.
+/// Whether the rules for the pods of a namespace can be lifted as they are written: no policy of another
+/// dialect may have a say about them.
 bool rulesStandAlone(const PolicySet &policies, const std::string &namespaceName);
 
 /// What today's rules open to pods that no end of the folder stands for, as edges with the peers as they are
