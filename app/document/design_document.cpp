@@ -48,8 +48,7 @@ void DesignDocument::close()
 
 void DesignDocument::apply(const QString &text, Design after, const QString &mergeKey)
 {
-    // The file format is a complete and canonical picture of a design.
-    if (!m_project || writeDesign(after) == writeDesign(*m_design))
+    if (!m_project || after == *m_design)
         return;
     m_undoStack.push(new EditDesignCommand([this](const DesignPtr &design) { show(design); }, m_design,
                                            std::make_shared<const Design>(std::move(after)), text, mergeKey));

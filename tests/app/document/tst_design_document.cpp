@@ -73,6 +73,22 @@ private slots:
         QVERIFY(!document.isModified());
     }
 
+    void whereThingsStandInTheFileIsNoDifference()
+    {
+        DesignDocument document;
+        document.open(loadSmallProject(m_folder->path()));
+        document.apply(QStringLiteral("edge"), withEdge(document.design(), webToCart()));
+        Design moved = document.design();
+        moved.place.where.line = 3;
+        moved.edges.front().place.where.line = 7;
+        document.apply(QStringLiteral("moved in the file"), moved);
+        QCOMPARE(document.undoStack()->count(), 1);
+        moved.edges.front().reason = "checkout";
+        document.apply(QStringLiteral("reason"), moved);
+        QCOMPARE(document.undoStack()->count(), 2);
+        QCOMPARE(document.design().edges.front().reason, std::string("checkout"));
+    }
+
     void editsWithTheSameMergeKeyAreOneStep()
     {
         DesignDocument document;
