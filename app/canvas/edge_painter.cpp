@@ -125,21 +125,6 @@ int strengthOf(Relation relation, EdgeState state)
     return relation == Relation::Unrelated && isUsual ? 0 : isUsual ? 1 : 2;
 }
 
-/// The strongest of its edges.
-Relation relationOf(const PaintContext &context, const CanvasBundle &bundle)
-{
-    Relation strongest = Relation::Unrelated;
-    for (const int edge : bundle.edges) {
-        const Relation relation
-            = context.relationOf(context.geometry.scene().edges[static_cast<std::size_t>(edge)]);
-        if (relation == Relation::Plain)
-            return relation;
-        if (relation != Relation::Unrelated)
-            strongest = relation;
-    }
-    return strongest;
-}
-
 /// How long it takes to paint what the clip can show of the line, in pixels of a solid one.
 double costOf(const PaintContext &context, const std::vector<QPointF> &corners, const EdgeStyle &style)
 {
@@ -353,7 +338,7 @@ void paintBundles(PaintContext &context)
         const int index = static_cast<int>(i);
         if (!isInSight(context, context.geometry.bundleRoute(index)))
             continue;
-        const Relation relation = relationOf(context, bundles[i]);
+        const Relation relation = context.relationOf(bundles[i]);
         order.push_back({strengthOf(relation, bundles[i].state), bundles[i].count, index, relation});
     }
     const auto strong = paintWeakLines(

@@ -233,6 +233,13 @@ void paintLabels(PaintContext &context)
     }
 }
 
+bool showsCount(const PaintContext &context, const CanvasBundle &bundle)
+{
+    if (bundle.state != EdgeState::Allowed)
+        return true;
+    return bundle.count > 1 && context.relationOf(bundle) != Relation::Unrelated;
+}
+
 void paintBundleLabels(PaintContext &context)
 {
     const QFont font = context.font(10.5, QFont::Medium);
@@ -244,6 +251,8 @@ void paintBundleLabels(PaintContext &context)
             taken.push_back(rimCard(context, node).rect);
     }
     for (const BundleRoom &room : roomsOfBundles(context)) {
+        if (!showsCount(context, *room.bundle))
+            continue;
         CanvasEdge sum;
         sum.count = room.bundle->count;
         sum.label = QString::number(sum.count);

@@ -10,7 +10,9 @@ namespace drawbridge::app {
 /// header, a badge or another pill. Where there is no room the pill is left out; the tip and the Edges table
 /// have it.
 void paintLabels(PaintContext &context);
-/// The counts of the bundles.
+/// False for a single usual connection, which the line says itself, and for usual ones that step back.
+bool showsCount(const PaintContext &context, const CanvasBundle &bundle);
+/// The counts of the bundles that show them.
 void paintBundleLabels(PaintContext &context);
 
 } // namespace drawbridge::app

@@ -73,4 +73,17 @@ Relation PaintContext::relationOf(const CanvasEdge &edge) const
     return highlight.hasSelection() ? Relation::Unrelated : Relation::Plain;
 }
 
+Relation PaintContext::relationOf(const CanvasBundle &bundle) const
+{
+    Relation strongest = Relation::Unrelated;
+    for (const int edge : bundle.edges) {
+        const Relation relation = relationOf(geometry.scene().edges[static_cast<std::size_t>(edge)]);
+        if (relation == Relation::Plain)
+            return relation;
+        if (relation != Relation::Unrelated)
+            strongest = relation;
+    }
+    return strongest;
+}
+
 } // namespace drawbridge::app

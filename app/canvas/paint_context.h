@@ -33,6 +33,8 @@ struct PaintContext {
     QRectF snapped(const QRectF &rect) const;
     Relation relationOf(const QString &nodeKey) const;
     Relation relationOf(const CanvasEdge &edge) const;
+    /// The strongest of its edges.
+    Relation relationOf(const CanvasBundle &bundle) const;
 };
 
 } // namespace drawbridge::app

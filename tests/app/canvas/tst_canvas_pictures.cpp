@@ -3,6 +3,7 @@
 
 #include "app/canvas/example_scene.h"
 #include "canvas/canvas_painter.h"
+#include "canvas/label_painter.h"
 #include "canvas/rim_card.h"
 #include "canvas/scene_layout.h"
 #include "layout/graphviz_layout.h"
@@ -12,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QTest>
+#include <algorithm>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -25,6 +27,7 @@ private slots:
     void everyThemePaintsItsOwnCanvas();
     void aPictureOfOnePartEqualsThatPartOfTheWhole();
     void externalsKeepTheirNamesWhereTheyAreSmall();
+    void onlyBundlesOfSeveralSayTheirCount();
     void framesOfManyWorkloads();
 };
 
@@ -141,6 +144,41 @@ void TestCanvasPictures::externalsKeepTheirNamesWhereTheyAreSmall()
         }
         QVERIFY(externals > 0);
     }
+}
+
+void TestCanvasPictures::onlyBundlesOfSeveralSayTheirCount()
+{
+    CanvasScene scene = test::smallScene();
+    const auto in = [&scene](int ns) {
+        return std::find_if(scene.nodes.begin(), scene.nodes.end(),
+                            [ns](const CanvasNode &node) { return node.namespaceIndex == ns; })
+            ->key;
+    };
+    CanvasEdge edge;
+    edge.id = QStringLiteral("between");
+    edge.from = in(0);
+    edge.to = in(1);
+    scene.edges = {edge};
+    const GraphLayout layout = gridLayout(toLayoutGraph(scene));
+    CanvasHighlight elsewhere;
+    elsewhere.nodes.insert(QStringLiteral("elsewhere"));
+    const auto hasPill = [&](int count, EdgeState state, const CanvasHighlight &highlight) {
+        scene.edges.front().count = count;
+        scene.edges.front().state = state;
+        const auto geometry = CanvasGeometry::build(scene, layout);
+        CanvasView view;
+        view.setSize({900, 600});
+        view.setZoom(0.25, {});
+        QImage image(900, 600, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        const CanvasPicture picture {*geometry, view, lightTheme(), highlight, QFont()};
+        const PaintContext context(painter, picture, image.rect());
+        return showsCount(context, geometry->bundles().front());
+    };
+    QVERIFY(!hasPill(1, EdgeState::Allowed, {}));
+    QVERIFY(hasPill(2, EdgeState::Allowed, {}));
+    QVERIFY(!hasPill(2, EdgeState::Allowed, elsewhere));
+    QVERIFY(hasPill(1, EdgeState::Unknown, elsewhere));
 }
 
 void TestCanvasPictures::framesOfManyWorkloads()
