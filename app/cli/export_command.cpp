@@ -49,6 +49,7 @@ struct ExportOptions {
 /// What an export starts from, and what came of it.
 struct ExportRun {
     const ExportOptions &options;
+    const LoadedFolder &loaded;
     const KubernetesObjects &objects;
     std::shared_ptr<const Cluster> cluster;
     const Design &design;
@@ -106,12 +107,18 @@ std::vector<SourceFile> filesOfRollout(const ExportRun &run, const ExportPlan &p
                                      run.proven.synthesis.policies));
 }
 
+std::vector<NetworkPolicy> replacedBy(const ExportRun &run, const ExportPlan &plan)
+{
+    return notReplacedBy(
+        plan, openedFolders(run.options),
+        withEarlierDefinitions(replacedPolicies(run.objects, run.design), run.loaded.diagnostics));
+}
+
 ExportPlan planOf(const ExportRun &run)
 {
     const OpenedFolders opened = openedFolders(run.options);
     ExportPlan plan = planFor(toQString(run.options.output), opened, run.objects, run.proven);
-    const std::vector<NetworkPolicy> replaced
-        = notReplacedBy(plan, opened, replacedPolicies(run.objects, run.design));
+    const std::vector<NetworkPolicy> replaced = replacedBy(run, plan);
     if (!keepsRollout(plan, replaced))
         planRolloutFiles(run.options.hasRollout ? filesOfRollout(run, plan) : std::vector<SourceFile>(),
                          plan);
@@ -125,9 +132,7 @@ ExportPlan planOf(const ExportRun &run)
 void printReplaced(const ExportRun &run, const ExportPlan &plan)
 {
     const std::vector<NetworkPolicy> unnamed = policiesToDelete(run.objects, run.proven, run.design);
-    const OpenedFolders opened = openedFolders(run.options);
-    for (const NetworkPolicy &loaded :
-         notReplacedBy(plan, opened, replacedPolicies(run.objects, run.design))) {
+    for (const NetworkPolicy &loaded : replacedBy(run, plan)) {
         const bool isUnnamed = std::ranges::any_of(
             unnamed, [&loaded](const NetworkPolicy &each) { return each.meta.where == loaded.meta.where; });
         printResult(fmt::format("{}: {}/{} ({})\n", isUnnamed ? "to delete" : "to delete from its file",
@@ -255,7 +260,7 @@ void run(const ExportOptions &options, CommandContext &context)
     if (!proven->mayBeWritten())
         return refuse(*proven, context);
     if (!options.output.empty() || options.inPlace)
-        write({options, loaded->objects, cluster, *design, *proven, context});
+        write({options, *loaded, loaded->objects, cluster, *design, *proven, context});
     if (options.explainSelectors)
         printSelectors(options, *cluster, *proven);
     if (options.statistics)

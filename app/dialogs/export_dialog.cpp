@@ -48,7 +48,9 @@ int asCount(std::size_t count)
 std::vector<NetworkPolicy> replacedBy(const ExportRequest &request, const ExportPlan &plan,
                                       const OpenedFolders &opened)
 {
-    return notReplacedBy(plan, opened, replacedPolicies(*request.objects, *request.design));
+    return notReplacedBy(
+        plan, opened,
+        withEarlierDefinitions(replacedPolicies(*request.objects, *request.design), request.loading));
 }
 
 } // namespace

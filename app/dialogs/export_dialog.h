@@ -47,6 +47,8 @@ struct ExportRequest {
     QString folder;
     /// False while the folder is seen through a kustomization.
     bool mayChangeFolder = true;
+    /// What loading the objects told.
+    std::vector<Diagnostic> loading {};
 };
 
 /// Proves the export in the background, shows every file against what is on disk, and writes only what is

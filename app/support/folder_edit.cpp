@@ -250,6 +250,26 @@ void planRemoval(const OpenedFolders &opened, const std::vector<NetworkPolicy> &
     std::ranges::sort(plan.files, {}, &PlannedFile::name);
 }
 
+std::vector<NetworkPolicy> withEarlierDefinitions(std::vector<NetworkPolicy> policies,
+                                                  const std::vector<Diagnostic> &loading)
+{
+    const std::size_t last = policies.size();
+    for (const Diagnostic &diagnostic : loading) {
+        if (diagnostic.message != &manifest_messages::kDuplicateObject)
+            continue;
+        for (std::size_t i = 0; i < last; ++i) {
+            if (policies[i].meta.where != diagnostic.where)
+                continue;
+            for (const RelatedPosition &earlier : diagnostic.related) {
+                NetworkPolicy overridden = policies[i];
+                overridden.meta.where = earlier.where;
+                policies.push_back(std::move(overridden));
+            }
+        }
+    }
+    return policies;
+}
+
 std::vector<NetworkPolicy> notReplacedBy(const ExportPlan &plan, const OpenedFolders &opened,
                                          std::vector<NetworkPolicy> policies)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "diagnostics/diagnostic.h"
 #include "export/policy_bundle.h"
 #include "support/export_plan.h"
 
@@ -32,6 +33,10 @@ ExportPlan planFor(const QString &folder, const OpenedFolders &opened, const Kub
 /// Adds to a plan the edits that take policies out of the files that they were loaded from, and those files
 /// that hold nothing else out of their kustomizations. What cannot be removed is in the plan's problems.
 void planRemoval(const OpenedFolders &opened, const std::vector<NetworkPolicy> &policies, ExportPlan &plan);
+
+/// The policies, and the earlier definitions of each, which loading told: without the last one they count.
+std::vector<NetworkPolicy> withEarlierDefinitions(std::vector<NetworkPolicy> policies,
+                                                  const std::vector<Diagnostic> &loading);
 
 /// The policies among these that none of the plan's own files takes the place of.
 std::vector<NetworkPolicy> notReplacedBy(const ExportPlan &plan, const OpenedFolders &opened,

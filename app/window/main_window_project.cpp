@@ -99,7 +99,7 @@ void MainWindow::exportPolicies()
     if (folder.isEmpty())
         folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
     ExportDialog dialog({project.request.folder, project.objects, project.cluster, m_document.snapshot(),
-                         folder, project.request.kustomization.isEmpty()},
+                         folder, project.request.kustomization.isEmpty(), project.diagnostics},
                         themeOf(this), this);
     connect(&dialog, &ExportDialog::exported, this,
             [this, path = project.designPath, root = project.request.folder](const QString &written) {

@@ -134,6 +134,19 @@ private slots:
         QCOMPARE(m_cli.read("deploy/apps/shop/kustomization.yaml"),
                  QByteArray(kKustomization).replace("- old.yaml\n", ""));
     }
+    /// Of several definitions the last counts; without it an earlier one would.
+    void noEarlierDefinitionOfAReplacedPolicyComesIntoForce()
+    {
+        m_cli.write("deploy/apps/shop/aged.yaml",
+                    QByteArray(kCartPolicy).replace("192.0.2.0/24", "0.0.0.0/0"));
+        const Run exported = m_cli.run({"export", "deploy", "--in-place", "--remove-replaced"});
+        QVERIFY2(exported.exitCode == 0, exported.output + exported.errors);
+        QVERIFY2(exported.output.contains("removed: deploy/apps/shop/aged.yaml\n"), exported.output);
+        QCOMPARE(m_cli.read("deploy/apps/shop/aged.yaml"), QByteArray("<missing>"));
+        QCOMPARE(m_cli.read("deploy/apps/shop/old.yaml"), QByteArray("<missing>"));
+        const Run verified = m_cli.run({"verify", "deploy"});
+        QVERIFY2(verified.exitCode == 0, verified.output + verified.errors);
+    }
     void aFileInTheWayIsAConflictUntilItsPolicyIsReplaced()
     {
         m_cli.write("deploy/apps/shop/default-deny.yaml",
