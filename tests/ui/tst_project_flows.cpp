@@ -133,7 +133,6 @@ private slots:
         write(kDesign + "- from: {workload: shop/cart}\n  to: {workload: shop/web}\n");
         QTRY_VERIFY_WITH_TIMEOUT(announced.count() > 0, kPatienceMilliseconds);
         edit(2);
-        QApplication::processEvents();
         const Design mine = m_window->document().design();
         clickNotice(QStringLiteral("Merge"));
         const Design &both = m_window->document().design();
@@ -374,16 +373,21 @@ private slots:
 
 private:
     /// Clicks the visible button with that text.
-    void clickNotice(const QString &text)
+    QPushButton *noticeButton(const QString &text) const
     {
         for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
             if (button->isVisible() && button->text() == text && qobject_cast<NoticeBar *>(button->parent())
-                && !button->parentWidget()->parentWidget()->inherits("drawbridge::app::CanvasWidget")) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                return;
-            }
+                && !button->parentWidget()->parentWidget()->inherits("drawbridge::app::CanvasWidget"))
+                return button;
         }
-        QFAIL(qPrintable(text));
+        return nullptr;
+    }
+
+    /// A layout shows what is added to it later.
+    void clickNotice(const QString &text)
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(noticeButton(text), qPrintable(text), kPatienceMilliseconds);
+        QTest::mouseClick(noticeButton(text), Qt::LeftButton);
     }
 
     void makeWindow()
