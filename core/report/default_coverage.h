@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reachability/reachability.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace drawbridge {
+
+/// Why pods are not denied by default.
+enum class OpenReason : std::uint8_t {
+    /// They are.
+    None,
+    NoPolicySelects,
+    /// Policies select some of the pods only.
+    SomePodsOnly,
+    /// Policies do not bind pods on the host network.
+    HostNetwork,
+    /// The CNI of the profile enforces no policies, or does not bind pods that nothing owns.
+    NotEnforced,
+    /// It depends on a policy that is not certain, or not modelled.
+    Unknown,
+};
+
+/// The default of a workload's pods in one direction.
+struct DirectionCoverage {
+    Isolation isolation = Isolation::Open;
+    OpenReason reason = OpenReason::None;
+    /// The policies that deny what no rule allows, "shop/deny-all"; sorted.
+    std::vector<std::string> policies;
+};
+
+struct WorkloadCoverage {
+    /// "shop/cart[Deployment]"
+    std::string workload;
+    std::size_t pods = 0;
+    DirectionCoverage ingress;
+    DirectionCoverage egress;
+};
+
+/// How many pods have which default.
+struct CoverageCount {
+    std::size_t pods = 0;
+    std::size_t ingressDenied = 0;
+    std::size_t egressDenied = 0;
+    std::size_t bothDenied = 0;
+    /// Of which a direction is unknown.
+    std::size_t unknown = 0;
+    friend bool operator==(const CoverageCount &, const CoverageCount &) = default;
+};
+
+/// Which pods are denied by default. Workloads without a pod that takes part are left out.
+struct DefaultCoverage {
+    CoverageCount count;
+    std::vector<WorkloadCoverage> workloads;
+};
+
+} // namespace drawbridge

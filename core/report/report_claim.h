@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/traffic_set.h"
+#include "report/report_citation.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace drawbridge {
+
+/// What the statements of a report rest on, beyond the files.
+enum class AssumptionCode : std::uint8_t {
+    /// The CNI enforces the policies as the profile (first argument) describes it.
+    CniEnforces,
+    /// The folder holds every policy, namespace and workload of the cluster.
+    FolderIsComplete,
+    /// Nothing changes labels, pods or policies in the cluster after they were applied.
+    NothingChanges,
+    /// A pod's own node, and pods on the host network, are not kept out by policies.
+    NodesAreTrusted,
+    /// Policies decide about TCP, UDP and SCTP alone.
+    OtherProtocols,
+    /// Documents were not read (first argument: how many); they may hold policies or workloads.
+    InputIncomplete,
+    /// Some verdicts are unknown (first argument: how many pairs of workloads, or with addresses).
+    VerdictsUnknown,
+    /// There are policies that are not modelled (first argument: how many).
+    PoliciesNotModelled,
+};
+
+struct ReportAssumption {
+    AssumptionCode code {};
+    std::vector<std::string> arguments;
+    friend bool operator==(const ReportAssumption &, const ReportAssumption &) = default;
+};
+
+enum class ClaimKind : std::uint8_t {
+    /// Every pod that takes part denies by default what enters; what leaves.
+    DefaultDenyIngress,
+    DefaultDenyEgress,
+    /// The policies of the folder allow exactly what the design allows.
+    PoliciesEqualDesign,
+    /// The traffic between zones is what was required (arguments: how many cells were required).
+    ZonesAsRequired,
+    /// No address of the Internet may connect to a pod; no pod to one.
+    NothingFromInternet,
+    NothingToInternet,
+    /// No pod may connect to 169.254.169.254.
+    MetadataUnreachable,
+    /// The user's own: nothing of the first argument may connect to the second one.
+    CannotReach,
+    /// The user's own: nothing but the first argument may connect to the second one.
+    OnlyReaches,
+};
+
+enum class ClaimVerdict : std::uint8_t { Proven, ProvenUnderAssumptions, NotProven, Contradicted };
+
+/// One connection on which a claim fails, or of which it is unknown whether it does.
+struct ClaimExample {
+    /// "shop/cart[Deployment]", or addresses.
+    std::string from;
+    std::string to;
+    TrafficSet traffic;
+    /// False if it is unknown.
+    bool isCertain = true;
+    friend bool operator==(const ClaimExample &, const ClaimExample &) = default;
+};
+
+/// A statement about the cluster, and how far the files prove it.
+struct ReportClaim {
+    ClaimKind kind {};
+    std::vector<std::string> arguments;
+    /// Why the user wants it; empty for the built-in ones.
+    std::string reason;
+    ClaimVerdict verdict = ClaimVerdict::NotProven;
+    /// Places in IsolationReport::assumptions, ascending; what the verdict rests on, or why there is none.
+    std::vector<std::size_t> assumptions;
+    /// How many pairs (of workloads, or of a workload and addresses), pods or cells were looked at, and on
+    /// how many of them the claim fails or is unknown.
+    std::uint64_t checked = 0;
+    std::uint64_t failing = 0;
+    std::uint64_t unknown = 0;
+    /// Some of those, failing ones first.
+    std::vector<ClaimExample> examples;
+};
+
+} // namespace drawbridge

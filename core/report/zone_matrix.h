@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/traffic_set.h"
+#include "report/traffic_matrix.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace drawbridge {
+
+enum class ZoneSource : std::uint8_t {
+    /// Each namespace is a zone.
+    Namespaces,
+    /// Workloads and namespaces with the same value of a label; what has none is the zone "".
+    Label,
+    /// The namespaces are zones, or the values of a label, and a file says what must be between them.
+    Requirements,
+};
+
+/// How what is allowed between two zones compares to what was required.
+enum class ZoneJudgement : std::uint8_t {
+    /// Nothing was required.
+    NotRequired,
+    /// Everything that is allowed was to be, and nothing that was to be is missing.
+    Meets,
+    /// Something is allowed that was not to be.
+    TooMuch,
+    /// Nothing too much is allowed, and something that was to be is not allowed to every pod.
+    TooLittle,
+    /// It depends on what is unknown.
+    Unknown,
+};
+
+struct ReportZone {
+    /// Empty for what is in no zone.
+    std::string name;
+    std::size_t workloads = 0;
+    std::size_t pods = 0;
+};
+
+/// What is allowed from one zone to another one.
+struct ZoneCell {
+    MatrixAnswer answer = MatrixAnswer::NoPairs;
+    ZoneJudgement judgement = ZoneJudgement::NotRequired;
+    /// Places in ZoneMatrix::traffic: what some pair may certainly do, what some may perhaps do beyond it,
+    /// and what was required.
+    std::uint32_t allowed = 0;
+    std::uint32_t unknown = 0;
+    std::uint32_t required = 0;
+    friend bool operator==(const ZoneCell &, const ZoneCell &) = default;
+};
+
+/// What was required between zones and what is allowed.
+struct ZoneMatrix {
+    ZoneSource source = ZoneSource::Namespaces;
+    /// The key of the label, if zones come from one.
+    std::string label;
+    /// Sorted by name.
+    std::vector<ReportZone> zones;
+    /// Row by row: rows are sources.
+    std::vector<ZoneCell> cells;
+    /// Each once; the first is nothing.
+    std::vector<TrafficSet> traffic;
+
+    const ZoneCell &at(std::size_t from, std::size_t to) const { return cells[from * zones.size() + to]; }
+};
+
+} // namespace drawbridge
