@@ -59,6 +59,48 @@
 <context>
     <name>Canvas</name>
     <message numerus="yes">
+        <source>%n wanted, denied inside</source>
+        <translation>
+            <numerusform>%n wanted, denied inside</numerusform>
+            <numerusform>%n wanted, denied inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown inside</source>
+        <translation>
+            <numerusform>%n unknown inside</numerusform>
+            <numerusform>%n unknown inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newly cut inside</source>
+        <translation>
+            <numerusform>%n newly cut inside</numerusform>
+            <numerusform>%n newly cut inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newly allowed inside</source>
+        <translation>
+            <numerusform>%n newly allowed inside</numerusform>
+            <numerusform>%n newly allowed inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections; unfold the namespace to see each.</source>
+        <translation>
+            <numerusform>%n connection; unfold the namespace to see it.</numerusform>
+            <numerusform>%n connections; unfold the namespace to see each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folded: %n connections inside are not drawn.</source>
+        <translation>
+            <numerusform>Folded: %n connection inside is not drawn.</numerusform>
+            <numerusform>Folded: %n connections inside are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n workloads</source>
         <translation>
             <numerusform>%n workloads</numerusform>
@@ -403,6 +445,20 @@
 </context>
 <context>
     <name>drawbridge::app::DesignCommands</name>
+    <message numerus="yes">
+        <source>Fold %Ln namespace(s)</source>
+        <translation>
+            <numerusform>Fold %Ln namespace</numerusform>
+            <numerusform>Fold %Ln namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfold %Ln namespace(s)</source>
+        <translation>
+            <numerusform>Unfold %Ln namespace</numerusform>
+            <numerusform>Unfold %Ln namespaces</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln edge(s) to %1</source>
         <translation>

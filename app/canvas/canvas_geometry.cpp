@@ -3,6 +3,7 @@
 
 #include "canvas/canvas_geometry.h"
 
+#include "canvas/folded_layout.h"
 #include "canvas/scene_layout.h"
 #include "support/qt_text.h"
 
@@ -125,6 +126,12 @@ std::optional<int> CanvasGeometry::edgeIndex(const QString &id) const
     return find(m_edges, id);
 }
 
+bool CanvasGeometry::isFolded(const QString &key) const
+{
+    const auto box = namespaceIndex(key);
+    return box && m_scene.namespaces[static_cast<std::size_t>(*box)].isFolded;
+}
+
 QRectF CanvasGeometry::rectOf(const QString &key) const
 {
     if (const auto node = nodeIndex(key))
@@ -204,8 +211,11 @@ void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop)
     std::vector<std::vector<LayoutPoint>> usual;
     std::vector<std::vector<LayoutPoint>> ofHubs;
     if (routes) {
-        usual = routeEdges(toLayoutGraph(m_scene), m_layout, stop);
-        ofHubs = routeEdges(toLayoutGraph(m_scene, LayoutLines::OfHubs), m_layout, stop);
+        GraphLayout places = m_layout;
+        for (const std::string &key : foldedKeys(m_scene))
+            places.nodes[key] = places.boxes[key];
+        usual = routeEdges(toLayoutGraph(m_scene, LayoutLines::Usual, FoldedAs::Nodes), places, stop);
+        ofHubs = routeEdges(toLayoutGraph(m_scene, LayoutLines::OfHubs, FoldedAs::Nodes), places, stop);
     }
     auto nextUsual = usual.cbegin();
     auto nextOfHub = ofHubs.cbegin();

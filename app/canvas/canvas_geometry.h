@@ -50,6 +50,7 @@ public:
     std::optional<int> nodeIndex(const QString &key) const;
     std::optional<int> namespaceIndex(const QString &key) const;
     std::optional<int> edgeIndex(const QString &id) const;
+    bool isFolded(const QString &key) const;
     /// Of a node or a namespace, in canvas units; empty for an unknown key.
     QRectF rectOf(const QString &key) const;
     const QRectF &nodeRect(int node) const { return m_nodeRects[static_cast<std::size_t>(node)]; }

@@ -23,6 +23,12 @@ QRectF headerRect(const CanvasView &view, const QRectF &box)
     return {rect.left(), top, rect.width(), height};
 }
 
+QRectF foldMarkRect(const CanvasView &view, const QRectF &header)
+{
+    const double side = std::min(24 * view.unit(), header.height());
+    return {header.left(), header.center().y() - side / 2, side, side};
+}
+
 QRectF handleArea(const CanvasView &view, const QRectF &node, bool outgoing)
 {
     const double side = 24 * view.unit();

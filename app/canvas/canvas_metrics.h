@@ -15,6 +15,9 @@ namespace drawbridge::app {
 /// first row of nodes would be covered.
 QRectF headerRect(const CanvasView &view, const QRectF &box);
 
+/// The mark at the left of a header that folds or unfolds its namespace.
+QRectF foldMarkRect(const CanvasView &view, const QRectF &header);
+
 /// Where an edge is pulled from: a circle on the right (outgoing) or left edge, with the area that takes a
 /// press.
 QRectF handleArea(const CanvasView &view, const QRectF &node, bool outgoing);

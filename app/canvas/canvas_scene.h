@@ -43,6 +43,11 @@ struct CanvasNamespace {
     /// Pods that the open sides let talk without a line, in words; empty where nothing is left out.
     QString openNote;
     bool isDeclared = true;
+    /// Drawn as one card that stands for all its workloads.
+    bool isFolded = false;
+    /// One line of state for the card; an alarm is something inside that must not be overlooked.
+    QString foldedNote;
+    bool hasAlarm = false;
     friend bool operator==(const CanvasNamespace &, const CanvasNamespace &) = default;
 };
 
@@ -84,6 +89,8 @@ struct CanvasEdge {
     int designEdge = -1;
     /// One of the many like lines of a hub: shown only while it or one of its ends is selected.
     bool isHubLine = false;
+    /// Ids of the lines that it stands for because a namespace is folded; with one of them it keeps the id.
+    QStringList bundled;
     QString tip;
     friend bool operator==(const CanvasEdge &, const CanvasEdge &) = default;
 };
@@ -95,6 +102,9 @@ struct CanvasScene {
     std::vector<CanvasEdge> edges;
     /// Upper left corners that the user chose, by key.
     std::map<std::string, LayoutPoint> positions;
+    /// Whether cards stand in an arrangement of their own, with places of its own.
+    bool hasCardArrangement = false;
+    std::map<std::string, LayoutPoint> cardPositions;
     /// One statement about what is not drawn, or empty: "No policies: every pair is allowed."
     QString note;
     friend bool operator==(const CanvasScene &, const CanvasScene &) = default;

@@ -5,6 +5,8 @@
 
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_painter.h"
+#include "canvas/folded_layout.h"
+#include "canvas/folded_scene.h"
 #include "canvas/layout_runner.h"
 #include "canvas/route_runner.h"
 #include "canvas/scene_layout.h"
@@ -34,6 +36,7 @@ CanvasWidget::CanvasWidget(QWidget *parent)
     : QWidget(parent)
     , m_geometry(CanvasGeometry::build({}, {}))
     , m_runner(new LayoutRunner(this))
+    , m_cardRunner(new LayoutRunner(this))
     , m_router(new RouteRunner(this))
 {
     setMouseTracking(true);
@@ -42,6 +45,7 @@ CanvasWidget::CanvasWidget(QWidget *parent)
     setAccessibleName(tr("Canvas"));
     m_view.setUnit(std::max(1.0, pixelSize(font()) / kUsualFontSize));
     connect(m_runner, &LayoutRunner::finished, this, &CanvasWidget::setGraphLayout);
+    connect(m_cardRunner, &LayoutRunner::finished, this, &CanvasWidget::setCardLayout);
     connect(m_router, &RouteRunner::finished, this, [this](const auto &plain, const auto &routed) {
         if (m_geometry == plain) {
             m_geometry = routed;
@@ -55,13 +59,12 @@ CanvasWidget::~CanvasWidget() = default;
 
 void CanvasWidget::setScene(CanvasScene scene)
 {
-    const bool isFirst = m_geometry->scene().nodes.empty();
-    const bool needsLayout = hasNewNodes(scene, m_geometry->layout());
+    const bool isFirst = wholeScene().nodes.empty();
+    const bool needsLayout = hasNewNodes(scene, m_ownLayout);
     const LayoutGraph graph = toLayoutGraph(scene);
     m_ownLayout = withNewNodes(graph, m_ownLayout);
-    const GraphLayout layout = withFixedPositions(graph, m_ownLayout, scene.positions);
     setPendingEdges({}, {});
-    rebuild(std::move(scene), layout);
+    showScene(std::move(scene));
     if (isFirst) {
         m_userMovedView = false;
         fit();
@@ -70,21 +73,38 @@ void CanvasWidget::setScene(CanvasScene scene)
     }
 }
 
+void CanvasWidget::showScene(CanvasScene whole)
+{
+    GraphLayout open = withFixedPositions(toLayoutGraph(whole), m_ownLayout, whole.positions);
+    m_foldedOwners = foldedOwners(whole);
+    if (foldedKeys(whole).empty()) {
+        m_whole.reset();
+        rebuild(std::move(whole), std::move(open));
+        return;
+    }
+    m_whole = std::move(whole);
+    rebuild(foldedScene(*m_whole), foldedLayout(*m_whole, open, cardLayout()));
+}
+
 void CanvasWidget::setGraphLayout(const GraphLayout &layout)
 {
-    const LayoutGraph graph = toLayoutGraph(m_geometry->scene());
-    m_ownLayout = withNewNodes(graph, layout);
-    rebuild(m_geometry->scene(), withFixedPositions(graph, m_ownLayout, m_geometry->scene().positions));
+    CanvasScene whole = wholeScene();
+    m_ownLayout = withNewNodes(toLayoutGraph(whole), layout);
+    showScene(std::move(whole));
     if (!m_userMovedView)
         fit();
 }
 
 void CanvasWidget::tidy()
 {
-    const LayoutGraph graph = toLayoutGraph(m_geometry->scene());
-    setGraphLayout(gridLayout(graph));
+    const bool isOfCards = isAmongCards();
+    const LayoutGraph graph = toLayoutGraph(isOfCards ? cardScene(*m_whole) : wholeScene());
+    if (isOfCards)
+        setCardLayout(gridLayout(graph));
+    else
+        setGraphLayout(gridLayout(graph));
     if (m_usesWorker)
-        m_runner->start(graph);
+        (isOfCards ? m_cardRunner : m_runner)->start(graph);
 }
 
 void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
@@ -272,7 +292,9 @@ void CanvasWidget::updateAccessibleText()
         const CanvasNode &shown = scene.nodes[static_cast<std::size_t>(*node)];
         text = tr("%1, %2").arg(shown.name, shown.meta);
     } else if (const auto box = m_geometry->namespaceIndex(current)) {
-        text = tr("Namespace %1").arg(scene.namespaces[static_cast<std::size_t>(*box)].name);
+        const CanvasNamespace &ns = scene.namespaces[static_cast<std::size_t>(*box)];
+        text = ns.isFolded ? tr("Namespace %1, folded, %2").arg(ns.name, ns.foldedNote)
+                           : tr("Namespace %1").arg(ns.name);
     }
     setAccessibleDescription(text);
 }

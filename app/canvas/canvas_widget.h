@@ -35,7 +35,19 @@ public:
 
     /// Shows the scene. Things that were there keep their places; selection, focus and view stay.
     void setScene(CanvasScene scene);
+    /// As it is drawn: folded namespaces have no nodes.
     const CanvasScene &scene() const { return m_geometry->scene(); }
+    /// With everything that folded namespaces hold.
+    const CanvasScene &wholeScene() const { return m_whole ? *m_whole : m_geometry->scene(); }
+    /// Folds the namespaces with these keys and unfolds all others.
+    void setFolded(const QSet<QString> &keys, bool hasCardArrangement = false);
+    QSet<QString> folded() const;
+    /// Asks to fold or unfold the selected namespaces, those of the selected workloads, or the focused one.
+    void requestFolding(bool isFolded);
+    void requestFoldingOfAll(bool isFolded);
+    /// What stands for the key on the canvas: for things inside a folded namespace its key, or the line that
+    /// they are bundled in.
+    QString shownKey(const QString &key) const;
     /// Moves everything but what the user placed.
     void setGraphLayout(const GraphLayout &layout);
     const GraphLayout &graphLayout() const { return m_geometry->layout(); }
@@ -76,7 +88,7 @@ public:
     void selectAll();
     void clearSelection();
     /// Moves the view just so far that the thing is visible.
-    void revealKey(const QString &key);
+    void revealKey(const QString &wanted);
     QString focusedKey() const { return m_highlight.focus; }
     bool isPulling() const { return m_highlight.pull.active; }
     /// Ends the gesture without a result.
@@ -106,7 +118,9 @@ signals:
     void nodeActivated(const QString &key);
     void edgeActivated(const QString &id, const QRect &globalAnchor);
     /// Keys are sorted; null position (0,0) is a place like any other.
-    void positionsMoved(const std::map<std::string, drawbridge::LayoutPoint> &positions);
+    /// Where things stand now with every namespace open, and in the arrangement of the cards.
+    void positionsMoved(const std::map<std::string, drawbridge::LayoutPoint> &positions,
+                        const std::map<std::string, drawbridge::LayoutPoint> &cardPositions);
     /// Edges were pulled and released on a legal target: from each of the one to each of the other. The
     /// anchor is the target, for a popover.
     void edgesPulled(const QStringList &from, const QStringList &to, const QRect &globalAnchor);
@@ -126,6 +140,8 @@ signals:
     /// What edges in the making would join now; without a legal target under the pointer one side is empty.
     void pullChanged(const QStringList &from, const QStringList &to);
     void pullEnded();
+    /// Keys of namespaces.
+    void foldingRequested(const QStringList &keys, bool isFolded);
     void zoomChanged(double zoom);
     void hoverChanged(const QString &key);
     /// The things, their places, or the theme.
@@ -154,6 +170,19 @@ private:
     enum class Drag { None, Press, Pan, Move, RubberBand, Pull };
 
     void rebuild(CanvasScene scene, GraphLayout layout);
+    /// Draws the whole scene, at the places of its own layout, with what is folded folded.
+    void showScene(CanvasScene whole);
+    bool isAmongCards() const { return m_whole && m_whole->hasCardArrangement; }
+    /// Of the cards, or nothing as long as they have no arrangement of their own.
+    GraphLayout cardLayout();
+    void setCardLayout(const GraphLayout &layout);
+    /// Takes boxes and things at the rim out of a move among the cards and gives their places there.
+    std::map<std::string, LayoutPoint> takeCards(std::map<std::string, LayoutPoint> &moved);
+    /// Workloads that the user placed go with their folded namespace.
+    void moveHiddenAlong(std::map<std::string, LayoutPoint> &places) const;
+    QStringList namespacesInQuestion() const;
+    /// The namespace whose mark for folding is under the point, or nothing.
+    QString foldMarkAt(const QPointF &point) const;
     void setSelection(QSet<QString> nodes, QSet<QString> edges);
     void updateRelated();
     void setHover(const QPointF &at);
@@ -189,11 +218,15 @@ private:
     void activate(const QString &key);
 
     std::shared_ptr<const CanvasGeometry> m_geometry;
+    /// While something is folded: the scene with everything.
+    std::optional<CanvasScene> m_whole;
+    QHash<QString, QString> m_foldedOwners;
     CanvasHighlight m_highlight;
     CanvasView m_view;
     Theme m_theme = lightTheme();
     WhyNot m_whyNot;
     LayoutRunner *m_runner = nullptr;
+    LayoutRunner *m_cardRunner = nullptr;
     RouteRunner *m_router = nullptr;
     bool m_usesWorker = true;
     bool m_userMovedView = false;
@@ -212,8 +245,10 @@ private:
     std::map<std::string, LayoutPoint> m_moveStart;
     std::map<std::string, LayoutPoint> m_moved;
     GraphLayout m_layoutBeforeMove;
-    /// Without what the user placed: there things go back to when a move is undone.
+    /// Of the whole scene, without what the user placed: there things go back to when a move is undone.
     GraphLayout m_ownLayout;
+    /// The same for the cards in their own arrangement.
+    GraphLayout m_ownCardLayout;
 };
 
 } // namespace drawbridge::app

@@ -123,6 +123,13 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
         else
             emit focusModeRequested(current);
         return true;
+    case Qt::Key_Minus:
+        requestFolding(true);
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        requestFolding(false);
+        return true;
     case Qt::Key_Delete:
         if (m_highlight.hasSelection())
             emit deleteRequested(selectedNodes(), selectedEdges());
@@ -140,7 +147,9 @@ void CanvasWidget::activate(const QString &key)
         emit edgeActivated(key, globalRectOf(key));
     } else if (const auto box = m_geometry->namespaceIndex(key)) {
         const std::vector<int> &inside = m_geometry->nodesOf(*box);
-        if (!inside.empty())
+        if (m_geometry->isFolded(key))
+            emit foldingRequested({key}, false);
+        else if (!inside.empty())
             setFocusKey(scene.nodes[static_cast<std::size_t>(inside.front())].key);
     } else if (m_geometry->nodeIndex(key)) {
         setSelection({key}, {});
@@ -158,20 +167,26 @@ void CanvasWidget::focusInDirection(const QPointF &direction)
         from = m_geometry->rectOf(*m_highlight.nodes.begin());
     double best = std::numeric_limits<double>::infinity();
     QString next;
-    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
-        const QPointF offset = m_geometry->nodeRect(static_cast<int>(i)).center() - from.center();
+    const auto consider = [&](const QString &key, const QRectF &rect) {
+        const QPointF offset = rect.center() - from.center();
         double cost = offset.manhattanLength();
         if (!from.isNull()) {
             const double along = QPointF::dotProduct(offset, direction);
             const double across = std::abs(offset.x() * direction.y()) + std::abs(offset.y() * direction.x());
             if (along <= 1 || across > 2 * along)
-                continue;
+                return;
             cost = along + 2 * across;
         }
         if (cost < best) {
             best = cost;
-            next = scene.nodes[i].key;
+            next = key;
         }
+    };
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+        consider(scene.nodes[i].key, m_geometry->nodeRect(static_cast<int>(i)));
+    for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
+        if (scene.namespaces[i].isFolded)
+            consider(scene.namespaces[i].key, m_geometry->boxRect(static_cast<int>(i)));
     }
     if (!next.isEmpty())
         setFocusKey(next);

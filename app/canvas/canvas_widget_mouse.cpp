@@ -124,8 +124,8 @@ void CanvasWidget::mouseMoveEvent(QMouseEvent *event)
     const QPointF at = event->position();
     if (m_drag == Drag::Press && (at - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
         const bool isBox = m_geometry->namespaceIndex(m_pressedKey).has_value();
-        const bool isHeader
-            = isBox && headerRect(m_view, m_geometry->rectOf(m_pressedKey)).contains(m_pressed);
+        const bool isHeader = m_geometry->isFolded(m_pressedKey)
+            || (isBox && headerRect(m_view, m_geometry->rectOf(m_pressedKey)).contains(m_pressed));
         if (m_geometry->nodeIndex(m_pressedKey) || isHeader) {
             m_drag = Drag::Move;
             beginMove(m_highlight.nodes.contains(m_pressedKey) ? m_highlight.nodes
@@ -190,16 +190,30 @@ void CanvasWidget::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const QString key = keyAt(event->position());
-    if (m_geometry->namespaceIndex(key)) {
-        setSelection({key}, {});
-        zoomToSelection();
-    } else {
+    if (!foldMarkAt(event->position()).isEmpty())
+        return;
+    const auto box = m_geometry->namespaceIndex(key);
+    if (!box) {
         activate(key);
+        return;
     }
+    const bool isFolded = m_geometry->isFolded(key);
+    const bool isHeader = m_view.level() != DetailLevel::Cluster
+        && headerRect(m_view, m_geometry->boxRect(*box)).contains(event->position());
+    if (isFolded || isHeader) {
+        emit foldingRequested({key}, !isFolded);
+        return;
+    }
+    setSelection({key}, {});
+    zoomToSelection();
 }
 
 void CanvasWidget::clickAt(const QPointF &at, Qt::KeyboardModifiers modifiers)
 {
+    if (const QString marked = foldMarkAt(at); !marked.isEmpty()) {
+        emit foldingRequested({marked}, !m_geometry->isFolded(marked));
+        return;
+    }
     const QString key = keyAt(at);
     const bool isEdge = m_geometry->edgeIndex(key).has_value();
     QSet<QString> nodes;

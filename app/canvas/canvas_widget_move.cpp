@@ -67,17 +67,25 @@ void CanvasWidget::pinBoxesOfMoved()
 
 void CanvasWidget::endMove()
 {
-    pinBoxesOfMoved();
-    CanvasScene scene = m_geometry->scene();
+    std::map<std::string, LayoutPoint> cards;
+    if (isAmongCards())
+        cards = takeCards(m_moved);
+    else
+        pinBoxesOfMoved();
+    if (m_whole)
+        moveHiddenAlong(m_moved);
+    CanvasScene whole = wholeScene();
     for (const auto &[key, place] : m_moved)
-        scene.positions[key] = place;
-    m_userMovedView = true;
+        whole.positions[key] = place;
+    for (const auto &[key, place] : cards)
+        whole.cardPositions[key] = place;
     const std::map<std::string, LayoutPoint> moved = std::move(m_moved);
+    m_userMovedView = true;
     m_moved.clear();
     m_moveStart.clear();
-    rebuild(std::move(scene), m_geometry->layout());
-    if (!moved.empty())
-        emit positionsMoved(moved);
+    showScene(std::move(whole));
+    if (!moved.empty() || !cards.empty())
+        emit positionsMoved(moved, cards);
 }
 
 } // namespace drawbridge::app

@@ -30,7 +30,8 @@ void CanvasWidget::selectKeys(const QStringList &keys)
 {
     QSet<QString> nodes;
     QSet<QString> edges;
-    for (const QString &key : keys) {
+    for (const QString &wanted : keys) {
+        const QString key = shownKey(wanted);
         if (!m_geometry->rectOf(key).isNull())
             nodes.insert(key);
         else if (m_geometry->edgeIndex(key))

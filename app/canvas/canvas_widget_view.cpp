@@ -54,8 +54,9 @@ void CanvasWidget::viewChanged()
     emit visibleStatesChanged();
 }
 
-void CanvasWidget::revealKey(const QString &key)
+void CanvasWidget::revealKey(const QString &wanted)
 {
+    const QString key = shownKey(wanted);
     QRectF target = m_geometry->rectOf(key);
     if (const auto edge = m_geometry->edgeIndex(key)) {
         for (const QPointF &point : m_geometry->route(*edge))

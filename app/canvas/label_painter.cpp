@@ -28,8 +28,10 @@ public:
         const QRectF visible = context.view.toCanvas(context.clip);
         for (std::size_t i = 0; i < context.geometry.scene().namespaces.size(); ++i) {
             const QRectF box = context.geometry.boxRect(static_cast<int>(i));
-            if (box.intersects(visible))
-                m_taken.push_back(headerRect(context.view, box));
+            if (!box.intersects(visible))
+                continue;
+            const bool isFolded = context.geometry.scene().namespaces[i].isFolded;
+            m_taken.push_back(isFolded ? context.view.toView(box) : headerRect(context.view, box));
         }
     }
 
@@ -155,7 +157,7 @@ std::optional<int> importance(const PaintContext &context, const CanvasEdge &edg
         return 0;
     if (edge.state != EdgeState::Allowed && edge.state != EdgeState::DrawnNew)
         return 2;
-    const bool hasRoom = context.level >= DetailLevel::Detail;
+    const bool hasRoom = context.level >= DetailLevel::Detail || edge.count > 1;
     if (context.relationOf(edge) == Relation::Plain && (hasRoom || edge.state == EdgeState::DrawnNew))
         return 3;
     return std::nullopt;

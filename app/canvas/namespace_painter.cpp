@@ -5,6 +5,7 @@
 
 #include "canvas/canvas_metrics.h"
 #include "canvas/card_name.h"
+#include "support/icon.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -73,15 +74,23 @@ QString countText(int count)
                       : QCoreApplication::translate("Canvas", "%n workloads", nullptr, count);
 }
 
+/// The mark that folds and unfolds, in a square of its own at the left.
+void paintFoldMark(PaintContext &context, const CanvasNamespace &ns, const QRectF &mark)
+{
+    const double side = std::min(14 * context.unit, mark.height() - 2);
+    paintIcon(context.painter, ns.isFolded ? QStringLiteral("chev-r") : QStringLiteral("chev-d"),
+              {mark.center() - QPointF(side, side) / 2, QSizeF(side, side)}, context.theme.text2);
+}
+
 /// Name, count and badge from left to right; what does not fit is left out from the right to the left.
 void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
-                     const QString &count, const QColor &ink)
+                     const QString &count, const QColor &ink, double indent = 0)
 {
     QPainter &painter = context.painter;
     const double unit = context.unit;
     const bool isNarrow = row.width() < kNarrow * unit;
     double right = row.right() - (isNarrow ? 5 : 8) * unit;
-    const double left = row.left() + (isNarrow ? 7 : 12) * unit;
+    const double left = row.left() + (indent > 0 ? indent : (isNarrow ? 7 : 12) * unit);
     const QFont nameFont = context.font(isNarrow ? 11.5 : 12.5, QFont::DemiBold);
     const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), 120 * unit);
     const double badgeHeight = std::min(kBadgeHeight * unit, row.height() - 4);
@@ -150,6 +159,73 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
     context.painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, count);
 }
 
+/// Two lines: the name; then the badge, and what must not be overlooked inside or how many workloads.
+void paintSmallFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect,
+                          const QColor &ink, const QString &beginning)
+{
+    QPainter &painter = context.painter;
+    const double unit = context.unit;
+    const QFont nameFont = context.font(11, QFont::DemiBold);
+    const QFontMetricsF nameMetrics(nameFont);
+    const QFont font = context.font(10);
+    const QFontMetricsF metrics(font);
+    const QRectF room = rect.adjusted(6 * unit, 0, -4 * unit, 0);
+    const double height = nameMetrics.height() + metrics.height();
+    if (height > room.height()) {
+        paintCard(context, ns, rect, ink, beginning);
+        return;
+    }
+    QRectF line(room.left(), room.center().y() - height / 2, room.width(), nameMetrics.height());
+    const bool isLong = nameMetrics.horizontalAdvance(ns.name) > line.width();
+    const bool isCommon = !beginning.isEmpty() && ns.name.startsWith(beginning);
+    const QString name = isLong && isCommon ? QChar(0x2026) + ns.name.mid(beginning.size()) : ns.name;
+    painter.setFont(nameFont);
+    painter.setPen(ink);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     nameMetrics.elidedText(name, Qt::ElideMiddle, line.width()));
+    line = {line.left(), line.bottom(), line.width(), metrics.height()};
+    const double badgeHeight = std::min(kBadgeHeight * unit, metrics.height() - 2);
+    const QRectF badge(line.left(), line.center().y() - badgeHeight / 2,
+                       kBadgeWidth * badgeHeight / kBadgeHeight, badgeHeight);
+    paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
+    line.setLeft(badge.right() + 5 * unit);
+    QString text = ns.hasAlarm ? ns.foldedNote : countText(ns.workloadCount);
+    if (!ns.hasAlarm && metrics.horizontalAdvance(text) > line.width())
+        text = QString::number(ns.workloadCount);
+    painter.setFont(font);
+    painter.setPen(ns.hasAlarm ? context.theme.denied : context.theme.text3);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(text, Qt::ElideRight, line.width()));
+}
+
+/// The header of a box, then how many workloads, then the state in words.
+void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect,
+                     const QRectF &header, const QColor &ink, const QString &beginning)
+{
+    constexpr double kRoomy = 56;
+    if (rect.height() < kRoomy * context.unit) {
+        paintSmallFoldedCard(context, ns, rect, ink, beginning);
+        return;
+    }
+    const QRectF mark = foldMarkRect(context.view, header);
+    paintFoldMark(context, ns, mark);
+    paintHeaderLine(context, ns, header, {}, ink, mark.width());
+    const QFont font = context.font(11);
+    const QFontMetricsF metrics(font);
+    context.painter.setFont(font);
+    QRectF line(rect.left() + mark.width(), header.bottom() - 2 * context.unit,
+                rect.width() - mark.width() - 6 * context.unit, metrics.height());
+    for (const QString &text : {countText(ns.workloadCount), ns.foldedNote}) {
+        if (line.bottom() > rect.bottom() - 2)
+            return;
+        context.painter.setPen(text == ns.foldedNote && ns.hasAlarm ? context.theme.denied
+                                                                    : context.theme.text3);
+        context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                                 metrics.elidedText(text, Qt::ElideRight, line.width()));
+        line.translate(0, metrics.height());
+    }
+}
+
 QStringList namesOf(const CanvasScene &scene)
 {
     QStringList names;
@@ -187,8 +263,13 @@ void paintBoxes(PaintContext &context)
         if (!ns.isDeclared)
             pen.setDashPattern({4, 3});
         context.painter.setPen(pen);
-        context.painter.setBrush(context.theme.nsFill);
+        context.painter.setBrush(ns.isFolded ? context.theme.nsHead : context.theme.nsFill);
         const double radius = kRadius * context.unit;
+        if (ns.isFolded) {
+            // A second card looks out from behind: there is more inside.
+            const double behind = 4 * context.unit * std::min(1.0, context.view.zoom());
+            context.painter.drawRoundedRect(context.snapped(rect.translated(behind, behind)), radius, radius);
+        }
         context.painter.drawRoundedRect(context.snapped(rect), radius, radius);
     }
 }
@@ -197,8 +278,7 @@ void paintHeaders(PaintContext &context)
 {
     const CanvasScene &scene = context.geometry.scene();
     const double radius = kRadius * context.unit;
-    const QString beginning
-        = context.level == DetailLevel::Cluster ? commonBeginning(namesOf(scene)) : QString();
+    const QString beginning = commonBeginning(namesOf(scene));
     for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
         const QRectF box = context.geometry.boxRect(static_cast<int>(i));
         const QRectF rect = context.snapped(context.view.toView(box));
@@ -208,6 +288,10 @@ void paintHeaders(PaintContext &context)
         const QColor ink = isDimmed(context, ns) ? context.theme.text3 : context.theme.text;
         const QRectF header = headerRect(context.view, box);
         context.painter.setPen(Qt::NoPen);
+        if (ns.isFolded) {
+            paintFoldedCard(context, ns, rect, header, ink, beginning);
+            continue;
+        }
         if (context.level == DetailLevel::Cluster) {
             paintCard(context, ns, rect, ink, beginning);
             continue;
@@ -223,8 +307,11 @@ void paintHeaders(PaintContext &context)
         if (!isStuck)
             shape.addRect(QRectF(bar.left(), bar.center().y(), bar.width(), bar.height() / 2));
         context.painter.drawPath(shape);
-        if (header.height() >= 12)
-            paintHeaderLine(context, ns, bar, QString::number(ns.workloadCount), ink);
+        if (header.height() < 12)
+            continue;
+        const QRectF mark = foldMarkRect(context.view, header);
+        paintFoldMark(context, ns, mark);
+        paintHeaderLine(context, ns, bar, QString::number(ns.workloadCount), ink, mark.width());
     }
 }
 

@@ -100,6 +100,9 @@ public:
             }
             for (const auto &[key, place] : m_inputs.design->positions)
                 m_scene.positions[key] = {place.x, place.y};
+            for (const auto &[key, place] : m_inputs.design->cardPositions)
+                m_scene.cardPositions[key] = {place.x, place.y};
+            m_scene.hasCardArrangement = m_inputs.design->hasCardArrangement;
         }
         addEdges();
         m_scene.note = note();
@@ -141,6 +144,7 @@ private:
         shown.egress = isolationOf(ns, Direction::Egress);
         shown.workloadCount = static_cast<int>(ns.workloads.size());
         shown.isDeclared = ns.isDeclared;
+        shown.isFolded = m_inputs.design && m_inputs.design->foldedNamespaces.contains(ns.name);
         QStringList notes;
         if (shown.ingress == Isolation::Open)
             notes << tr("Ingress is open: whatever may leave elsewhere comes in, and only named connections "

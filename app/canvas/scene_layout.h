@@ -10,8 +10,12 @@ namespace drawbridge::app {
 /// Which lines count: hubs are placed without theirs.
 enum class LayoutLines { Usual, OfHubs };
 
+/// What folded namespaces are: boxes as all others, or nodes, which no line runs through.
+enum class FoldedAs { Boxes, Nodes };
+
 /// The scene as the layout sees it: boxes, nodes and edges in the same order, without text. Edges with an
 /// unknown end are left out.
-LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines = LayoutLines::Usual);
+LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines = LayoutLines::Usual,
+                          FoldedAs folded = FoldedAs::Boxes);
 
 } // namespace drawbridge::app

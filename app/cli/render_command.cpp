@@ -4,6 +4,8 @@
 #include "cli/render_command.h"
 
 #include "canvas/canvas_file.h"
+#include "canvas/folded_layout.h"
+#include "canvas/folded_scene.h"
 #include "canvas/layout_worker.h"
 #include "canvas/scene_builder.h"
 #include "canvas/scene_layout.h"
@@ -63,7 +65,7 @@ GraphLayout layOut(const CanvasScene &scene, CommandContext &context)
     return withFixedPositions(graph, *std::move(layout), scene.positions);
 }
 
-void paint(const CanvasScene &scene, const RenderOptions &options, CommandContext &context)
+void paint(const CanvasScene &whole, const RenderOptions &options, CommandContext &context)
 {
     // Qt writes the parts of a PDF in the order of its hash tables.
     QHashSeed::setDeterministicGlobalSeed();
@@ -83,7 +85,10 @@ void paint(const CanvasScene &scene, const RenderOptions &options, CommandContex
     if (options.width > 0)
         file.width = options.width;
     file.title = QFileInfo(QFileInfo(toQString(options.folders.front())).absoluteFilePath()).fileName();
-    const QString error = writeCanvasFile(scene, layOut(scene, context), toQString(options.output), file);
+    const GraphLayout cards = whole.hasCardArrangement ? layOut(cardScene(whole), context) : GraphLayout();
+    const QString error
+        = writeCanvasFile(foldedScene(whole), foldedLayout(whole, layOut(whole, context), cards),
+                          toQString(options.output), file);
     if (!error.isEmpty())
         return fail(context, messages::kNotWritten, {toStd(error)}, options.output);
     printResult(options.output + '\n');

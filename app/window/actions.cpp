@@ -16,6 +16,7 @@ Actions::Actions(QObject *parent)
     createFileActions();
     createEditActions();
     createViewActions();
+    createLayoutActions();
     createDesignActions();
     createProfileActions();
     createHelpActions();
@@ -129,8 +130,21 @@ void Actions::createViewActions()
         tools->addAction(tool);
     }
     selectTool->setChecked(true);
+}
+
+void Actions::createLayoutActions()
+{
     tidy = add(tr("&Tidy everything"), tr("Lay the canvas out again; what you placed stays"),
                QStringLiteral("tidy"));
+    fold = add(tr("&Fold"), tr("Show the selected namespaces as one card each"), QStringLiteral("fold"),
+               QKeySequence(Qt::Key_Minus));
+    unfold = add(tr("&Unfold"), tr("Show the workloads of the selected namespaces"), QStringLiteral("unfold"),
+                 QKeySequence(Qt::Key_Plus));
+    // Single keys belong to the canvas; here they are shown only.
+    for (QAction *action : {fold, unfold})
+        action->setShortcutContext(Qt::WidgetShortcut);
+    foldAll = add(tr("Fold &all"), tr("Show every namespace as one card"));
+    unfoldAll = add(tr("U&nfold all"), tr("Show the workloads of every namespace"));
 }
 
 void Actions::createDesignActions()
@@ -224,7 +238,11 @@ void Actions::setHasProject(bool hasProject)
                             startWithDefaultDeny,
                             selectTool,
                             pullTool,
-                            tidy})
+                            tidy,
+                            fold,
+                            unfold,
+                            foldAll,
+                            unfoldAll})
         action->setEnabled(hasProject);
     for (QAction *profile : std::as_const(profiles))
         profile->setEnabled(hasProject);

@@ -60,6 +60,10 @@ public:
     QAction *selectTool;
     QAction *pullTool;
     QAction *tidy;
+    QAction *fold;
+    QAction *unfold;
+    QAction *foldAll;
+    QAction *unfoldAll;
 
     QAction *resetArrangement;
     QAction *shortcuts;
@@ -76,6 +80,7 @@ private:
     void createFileActions();
     void createEditActions();
     void createViewActions();
+    void createLayoutActions();
     void createDesignActions();
     void createProfileActions();
     void createHelpActions();

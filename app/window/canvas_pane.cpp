@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace drawbridge::app {
 
@@ -120,9 +121,10 @@ void CanvasPane::connectCanvas()
             m_commands.editEdges({*connection}, anchor);
     });
     connect(m_canvas, &CanvasWidget::deleteRequested, this, &CanvasPane::removeSelected);
-    connect(
-        m_canvas, &CanvasWidget::positionsMoved, this,
-        [this](const std::map<std::string, LayoutPoint> &positions) { m_commands.movePositions(positions); });
+    connect(m_canvas, &CanvasWidget::positionsMoved, this,
+            [this](const auto &positions, const auto &cards) { m_commands.movePositions(positions, cards); });
+    connect(m_canvas, &CanvasWidget::foldingRequested, this, &CanvasPane::fold);
+    connect(&m_document, &DesignDocument::designChanged, this, &CanvasPane::showFolding);
     connect(m_canvas, &CanvasWidget::contextMenuRequested, this, &CanvasPane::showContextMenu);
     connect(m_canvas, &CanvasWidget::blastRadiusRequested, this, &CanvasPane::toggleBlastRadius);
     connect(m_canvas, &CanvasWidget::focusModeRequested, this, &CanvasPane::toggleFocusMode);
@@ -146,6 +148,13 @@ void CanvasPane::connectActions()
     m_canvas->addAction(m_actions.minimap);
     connect(m_actions.minimap, &QAction::toggled, m_minimap, &Minimap::setWanted);
     connect(m_actions.tidy, &QAction::triggered, m_canvas, [this] { m_canvas->tidy(); });
+    const auto connectFolding = [this](QAction *action, const std::function<void()> &fold) {
+        connect(action, &QAction::triggered, m_canvas, fold);
+    };
+    connectFolding(m_actions.fold, [this] { m_canvas->requestFolding(true); });
+    connectFolding(m_actions.unfold, [this] { m_canvas->requestFolding(false); });
+    connectFolding(m_actions.foldAll, [this] { m_canvas->requestFoldingOfAll(true); });
+    connectFolding(m_actions.unfoldAll, [this] { m_canvas->requestFoldingOfAll(false); });
     connect(m_actions.selectAll, &QAction::triggered, m_canvas, [this] { m_canvas->selectAll(); });
     connect(m_actions.selectTool, &QAction::triggered, m_canvas,
             [this] { m_canvas->setTool(CanvasWidget::Tool::Select); });
@@ -227,7 +236,7 @@ void CanvasPane::showHead()
 
 std::optional<SelectedConnection> CanvasPane::connectionOf(const QString &edgeId) const
 {
-    const auto &edges = m_canvas->scene().edges;
+    const auto &edges = m_canvas->wholeScene().edges;
     const auto it
         = std::find_if(edges.begin(), edges.end(), [&edgeId](const CanvasEdge &e) { return e.id == edgeId; });
     if (it == edges.end())
@@ -241,7 +250,7 @@ QString CanvasPane::edgeIdOf(const SelectedConnection &connection) const
 {
     const QString from = keyOf(connection.from);
     const QString to = keyOf(connection.to);
-    const auto &edges = m_canvas->scene().edges;
+    const auto &edges = m_canvas->wholeScene().edges;
     const auto it = std::find_if(edges.begin(), edges.end(),
                                  [&](const CanvasEdge &edge) { return edge.from == from && edge.to == to; });
     return it == edges.end() ? QString() : it->id;
@@ -266,7 +275,7 @@ QRect CanvasPane::anchorOf(const SelectedConnection &connection) const
 
 QRect CanvasPane::anchorOf(const QString &key) const
 {
-    QRectF rect = m_canvas->nodeRect(key);
+    QRectF rect = m_canvas->nodeRect(m_canvas->shownKey(key));
     if (rect.isEmpty() || !rect.intersects(m_canvas->rect()))
         rect = QRectF(QRectF(m_canvas->rect()).center(), QSizeF(1, 1));
     return {m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize()};
@@ -291,10 +300,15 @@ void CanvasPane::onSelectionChanged()
 {
     const bool isOurs = m_isLinking;
     const QScopedValueRollback linking(m_isLinking, true);
-    QStringList keys = m_selection.keys();
+    QStringList keys;
+    for (const QString &key : m_selection.keys())
+        keys.append(m_canvas->shownKey(key));
     if (m_selection.connection())
-        keys.append(edgeIdOf(*m_selection.connection()));
+        keys.append(m_canvas->shownKey(edgeIdOf(*m_selection.connection())));
+    if (isOurs)
+        keys.append(selectedBundles());
     keys.removeAll(QString());
+    keys.removeDuplicates();
     if (m_canvas->selectedNodes() + m_canvas->selectedEdges() != keys)
         m_canvas->selectKeys(keys);
     if (!isOurs && !keys.isEmpty())

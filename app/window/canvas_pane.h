@@ -85,6 +85,11 @@ private:
     void addEdgeEntries(QMenu &menu, const QString &id);
     /// The key, or everything that is selected if the key is.
     QStringList startsAt(const QString &key) const;
+    void fold(const QStringList &keys, bool isFolded);
+    /// Folds on the canvas what the design folds, without waiting for a simulation.
+    void showFolding();
+    /// Lines that stand for several connections; nothing but the canvas knows them.
+    QStringList selectedBundles() const;
     void removeSelected(const QStringList &nodes, const QStringList &edges);
     std::optional<SelectedConnection> connectionOf(const QString &edgeId) const;
     QString edgeIdOf(const SelectedConnection &connection) const;

@@ -57,6 +57,10 @@ void CanvasPane::addNamespaceEntries(QMenu &menu, const QString &key)
         if (end && std::holds_alternative<NamespaceEndpoint>(*end))
             namespaces.append(endpointNamespace(*end));
     }
+    const bool isFolded = m_canvas->folded().contains(key);
+    menu.addAction(themedIcon(isFolded ? QStringLiteral("unfold") : QStringLiteral("fold")),
+                   isFolded ? tr("Unfold") : tr("Fold"), this,
+                   [this, namespaces, isFolded] { m_commands.setFolded(namespaces, !isFolded); });
     const auto add = [&](const QString &text, auto isOn, auto change) {
         QAction *action = menu.addAction(text);
         action->setCheckable(true);
@@ -116,6 +120,7 @@ void CanvasPane::showContextMenu(const QString &key, const QPoint &position)
         menu.addAction(m_actions.addExternal);
         menu.addAction(m_actions.fit);
         menu.addAction(m_actions.tidy);
+        menu.addActions({m_actions.foldAll, m_actions.unfoldAll});
     }
     menu.exec(position);
 }

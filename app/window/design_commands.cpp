@@ -134,11 +134,34 @@ void DesignCommands::choosePolicies()
     m_document.apply(tr("Keep or replace policies"), std::move(design));
 }
 
-void DesignCommands::movePositions(const std::map<std::string, LayoutPoint> &positions)
+void DesignCommands::setFolded(const QStringList &names, bool isFolded)
+{
+    std::vector<std::string> spaces;
+    for (const QString &name : names)
+        spaces.push_back(toStd(name));
+    const int count = static_cast<int>(names.size());
+    const QString text = count == 1 ? (isFolded ? tr("Fold %1") : tr("Unfold %1")).arg(names.first())
+        : isFolded                  ? tr("Fold %Ln namespace(s)", nullptr, count)
+                                    : tr("Unfold %Ln namespace(s)", nullptr, count);
+    Design design = withFolded(m_document.design(), spaces, isFolded);
+    const auto areAll = [&](bool wanted) {
+        return std::ranges::all_of(m_document.project()->cluster->namespaces(), [&](const auto &ns) {
+            return design.foldedNamespaces.contains(ns.name) == wanted;
+        });
+    };
+    if (areAll(isFolded))
+        design = withCardArrangement(design, isFolded);
+    m_document.apply(text, std::move(design));
+}
+
+void DesignCommands::movePositions(const std::map<std::string, LayoutPoint> &positions,
+                                   const std::map<std::string, LayoutPoint> &cardPositions)
 {
     Design design = m_document.design();
     for (const auto &[key, point] : positions)
         design = withPosition(design, key, {point.x, point.y});
+    for (const auto &[key, point] : cardPositions)
+        design = withCardPosition(design, key, {point.x, point.y});
     m_document.apply(tr("Move on the canvas"), std::move(design));
 }
 

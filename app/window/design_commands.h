@@ -60,7 +60,10 @@ public:
     /// Asks what an external stands for that no folder can tell.
     void sayMeaning(const EdgeEndpoint &external);
     void choosePolicies();
-    void movePositions(const std::map<std::string, LayoutPoint> &positions);
+    /// Namespaces by name.
+    void setFolded(const QStringList &names, bool isFolded);
+    void movePositions(const std::map<std::string, LayoutPoint> &positions,
+                       const std::map<std::string, LayoutPoint> &cardPositions);
 
     /// What the selectors of such edges would let in, too.
     AlsoAdmitted ghostsOf(const QStringList &from, const QStringList &to) const;

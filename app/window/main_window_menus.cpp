@@ -91,6 +91,8 @@ void MainWindow::createMenus()
 
     QMenu *layout = menuBar()->addMenu(tr("&Layout"));
     layout->addActions({m_actions->tidy});
+    layout->addSeparator();
+    layout->addActions({m_actions->fold, m_actions->unfold, m_actions->foldAll, m_actions->unfoldAll});
 
     QMenu *window = menuBar()->addMenu(tr("&Window"));
     int number = 1;

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -129,6 +130,12 @@ struct Design {
     std::map<EdgeEndpoint, ExternalMeaning> meanings;
     /// Where the user put things, by toString(EdgeEndpoint).
     std::map<std::string, CanvasPosition> positions;
+    /// Namespaces that the canvas shows as one card each.
+    std::set<std::string> foldedNamespaces;
+    /// Whether the cards have an arrangement of their own: once all namespaces were folded, until none is.
+    bool hasCardArrangement = false;
+    /// Where the user put things in that arrangement, by toString(EdgeEndpoint).
+    std::map<std::string, CanvasPosition> cardPositions;
     std::vector<AcceptedFinding> accepted;
     UnknownFields unknownFields {};
     UnknownFields unknownPolicyFields {};

@@ -150,6 +150,32 @@ Design withoutPosition(const Design &design, const std::string &key)
     return next;
 }
 
+Design withFolded(const Design &design, const std::vector<std::string> &namespaces, bool isFolded)
+{
+    Design next = design;
+    for (const std::string &name : namespaces) {
+        if (isFolded)
+            next.foldedNamespaces.insert(name);
+        else
+            next.foldedNamespaces.erase(name);
+    }
+    return next;
+}
+
+Design withCardArrangement(const Design &design, bool isWanted)
+{
+    Design next = design;
+    next.hasCardArrangement = isWanted;
+    return next;
+}
+
+Design withCardPosition(const Design &design, const std::string &key, const CanvasPosition &position)
+{
+    Design next = design;
+    next.cardPositions[key] = position;
+    return next;
+}
+
 Design withExternal(const Design &design, EdgeEndpoint external)
 {
     Design next = design;

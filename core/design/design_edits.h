@@ -35,6 +35,9 @@ Design withPosture(const Design &design, const std::string &namespaceName, const
 Design withPolicyKept(const Design &design, const LoadedPolicyId &policy, bool isKept);
 Design withPosition(const Design &design, const std::string &key, const CanvasPosition &position);
 Design withoutPosition(const Design &design, const std::string &key);
+Design withFolded(const Design &design, const std::vector<std::string> &namespaces, bool isFolded);
+Design withCardArrangement(const Design &design, bool isWanted);
+Design withCardPosition(const Design &design, const std::string &key, const CanvasPosition &position);
 Design withExternal(const Design &design, EdgeEndpoint external);
 /// Takes the external from the canvas together with every edge that starts or ends at it.
 Design withoutExternal(const Design &design, const EdgeEndpoint &external);

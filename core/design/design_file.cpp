@@ -44,6 +44,8 @@ private:
     Result<bool> readFlag(const Node &entry, const std::string &field, bool &flag) const;
     void readPolicies();
     void readCanvas();
+    std::map<std::string, CanvasPosition> positionsOf(const Node &positions, const std::string &field);
+    void readFolded(const Node &folded);
     /// Anything else is reported.
     bool isMapOrMissing(const Node &node, const std::string &field)
     {
@@ -254,19 +256,47 @@ std::optional<double> numberOf(const Node &node)
 void DesignReader::readCanvas()
 {
     const Node &canvas = m_document["canvas"];
+    if (isMapOrMissing(canvas, "canvas")) {
+        m_result.design.positions = positionsOf(canvas["positions"], "positions");
+        m_result.design.cardPositions = positionsOf(canvas["cardPositions"], "cardPositions");
+    }
+    const Node &arrangement = canvas["arrangement"];
+    m_result.design.hasCardArrangement = arrangement.text() == "cards";
+    if (!arrangement.isNull() && !m_result.design.hasCardArrangement)
+        m_result.diagnostics.push_back(wrong(arrangement, "arrangement", "cards").value());
+    readFolded(canvas["folded"]);
+    m_result.design.unknownCanvasFields
+        = unknownFieldsOf(canvas, {"positions", "cardPositions", "arrangement", "folded"}, "canvas", m_file,
+                          m_result.diagnostics);
+}
+
+std::map<std::string, CanvasPosition> DesignReader::positionsOf(const Node &positions,
+                                                                const std::string &field)
+{
+    std::map<std::string, CanvasPosition> result;
     // A lost position costs one drag; it must not keep anybody from exporting.
-    if (isMapOrMissing(canvas, "canvas"))
-        isMapOrMissing(canvas["positions"], "positions");
-    for (const auto &[key, value] : canvas["positions"].members()) {
+    isMapOrMissing(positions, field);
+    for (const auto &[key, value] : positions.members()) {
         const auto x = numberOf(value["x"]);
         const auto y = numberOf(value["y"]);
         if (x && y)
-            m_result.design.positions[key.text()] = {*x, *y};
+            result[key.text()] = {*x, *y};
         else
             m_result.diagnostics.push_back(wrong(value, key.text(), "a position of x and y").value());
     }
-    m_result.design.unknownCanvasFields
-        = unknownFieldsOf(canvas, {"positions"}, "canvas", m_file, m_result.diagnostics);
+    return result;
+}
+
+void DesignReader::readFolded(const Node &folded)
+{
+    if (!folded.isNull() && !folded.isList())
+        m_result.diagnostics.push_back(wrong(folded, "folded", "a list of namespaces").value());
+    for (const Node &name : folded.items()) {
+        if (name.isScalar() && !name.text().empty())
+            m_result.design.foldedNamespaces.insert(name.text());
+        else
+            m_result.diagnostics.push_back(wrong(name, "folded", "a list of namespaces").value());
+    }
 }
 
 ReadDesign DesignReader::read(bool isReadOnly)

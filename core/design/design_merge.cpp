@@ -80,23 +80,34 @@ std::map<std::string, AcceptedFinding> acceptedByName(const Design &design)
 }
 
 /// The entries of a list that has each at most once.
-template <typename Entry> std::map<Entry, bool> asSet(const std::vector<Entry> &list)
+template <typename List> std::map<typename List::value_type, bool> asSet(const List &list)
 {
-    std::map<Entry, bool> entries;
-    for (const Entry &entry : list)
+    std::map<typename List::value_type, bool> entries;
+    for (const auto &entry : list)
         entries.emplace(entry, true);
     return entries;
 }
 
-template <typename Entry>
-std::vector<Entry> mergedList(Merger &merger, const std::vector<Entry> &base, const std::vector<Entry> &mine,
-                              const std::vector<Entry> &theirs)
+/// A collision about this is none: mine counts.
+constexpr auto kUnnamed = [](const auto &) { return std::optional<MergeCollision>(); };
+
+template <typename List>
+List mergedList(Merger &merger, const List &base, const List &mine, const List &theirs)
 {
-    std::vector<Entry> list;
-    const auto unnamed = [](const Entry &) { return std::optional<MergeCollision>(); };
-    for (const auto &entry : merger.map(asSet(base), asSet(mine), asSet(theirs), unnamed))
-        list.push_back(entry.first);
+    List list;
+    for (const auto &entry : merger.map(asSet(base), asSet(mine), asSet(theirs), kUnnamed))
+        list.insert(list.end(), entry.first);
     return list;
+}
+
+void mergeCanvas(Merger &merger, Design &result, const Design &base, const Design &mine, const Design &theirs)
+{
+    for (auto Design::*places : {&Design::positions, &Design::cardPositions})
+        result.*places = merger.map(base.*places, mine.*places, theirs.*places, kUnnamed);
+    result.foldedNamespaces
+        = mergedList(merger, base.foldedNamespaces, mine.foldedNamespaces, theirs.foldedNamespaces);
+    result.hasCardArrangement = merger.value(base.hasCardArrangement, mine.hasCardArrangement,
+                                             theirs.hasCardArrangement, std::nullopt);
 }
 
 void mergeFields(Merger &merger, Design &result, const Design &base, const Design &mine, const Design &theirs)
@@ -131,8 +142,7 @@ MergedDesign merged(const Design &base, const Design &mine, const Design &theirs
         = merger.map(base.meanings, mine.meanings, theirs.meanings, [](const EdgeEndpoint &external) {
               return std::optional(MergeCollision {Part::Meaning, toString(external)});
           });
-    result.design.positions = merger.map(base.positions, mine.positions, theirs.positions,
-                                         [](const std::string &) { return std::optional<MergeCollision>(); });
+    mergeCanvas(merger, result.design, base, mine, theirs);
     for (const auto &entry :
          merger.map(acceptedByName(base), acceptedByName(mine), acceptedByName(theirs), named(Part::Finding)))
         result.design.accepted.push_back(entry.second);

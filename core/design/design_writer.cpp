@@ -198,15 +198,28 @@ std::string policiesSection(const Design &design)
     return members.empty() ? std::string() : fmt::format("policies: {}\n", flowMap(members));
 }
 
+std::string positionsSection(std::string_view field, const std::map<std::string, CanvasPosition> &positions)
+{
+    std::string text = positions.empty() ? std::string() : fmt::format("  {}:\n", field);
+    for (const auto &[key, position] : positions)
+        text += fmt::format("    {}: {{x: {}, y: {}}}\n", yamlString(key), position.x, position.y);
+    return text;
+}
+
 std::string canvasSection(const Design &design)
 {
     std::string text;
     for (const auto &[key, value] : design.unknownCanvasFields)
         text += fmt::format("  {}: {}\n", yamlFlow(key), yamlFlow(value));
-    if (!design.positions.empty())
-        text += "  positions:\n";
-    for (const auto &[key, position] : design.positions)
-        text += fmt::format("    {}: {{x: {}, y: {}}}\n", yamlString(key), position.x, position.y);
+    std::vector<std::string> folded;
+    for (const std::string &name : design.foldedNamespaces)
+        folded.push_back(yamlString(name));
+    if (!folded.empty())
+        text += fmt::format("  folded: {}\n", flowList(folded));
+    if (design.hasCardArrangement)
+        text += "  arrangement: cards\n";
+    text += positionsSection("cardPositions", design.cardPositions);
+    text += positionsSection("positions", design.positions);
     return text.empty() ? text : "canvas:\n" + text;
 }
 

@@ -22,6 +22,13 @@ class TestCanvasTools : public QObject {
 private:
     TestWindow m_window;
 
+    static QAction *action(const QList<QAction *> &all, const QString &text)
+    {
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&text](const QAction *each) { return each->text() == text; });
+        return found == all.end() ? nullptr : *found;
+    }
+
     CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
     QPointF centre() const { return canvas().view().visibleCanvas().center(); }
 
@@ -79,6 +86,29 @@ private slots:
         QTest::mouseClick(history->viewport(), Qt::LeftButton, {}, history->visualRect(first).center());
         QCOMPARE(history->stack()->index(), 0);
         QVERIFY(history->stack()->canRedo());
+    }
+
+    void foldingIsAStepOfTheDesignThatCanBeTakenBack()
+    {
+        const QString shop = QStringLiteral("shop/*");
+        canvas().setFocus();
+        canvas().selectKeys({shop});
+        QTest::keyClick(&canvas(), Qt::Key_Minus);
+        QVERIFY(canvas().folded().contains(shop));
+        QVERIFY(m_window->document().design().foldedNamespaces.contains("shop"));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(canvas().folded().isEmpty());
+        action(m_window->findChildren<QAction *>(), QStringLiteral("Fold &all"))->trigger();
+        QCOMPARE(canvas().folded().size(), qsizetype(canvas().scene().namespaces.size()));
+        QVERIFY(m_window->document().design().hasCardArrangement);
+        canvas().selectKeys({shop});
+        QTest::keyClick(&canvas(), Qt::Key_Plus);
+        QVERIFY(!canvas().folded().contains(shop));
+        QVERIFY2(canvas().scene().hasCardArrangement, "the other cards stay where they are");
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(canvas().folded().isEmpty());
+        QVERIFY(!m_window->document().design().hasCardArrangement);
     }
 
     void thePictureIsWrittenWhereTheUserSays()

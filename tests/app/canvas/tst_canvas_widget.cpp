@@ -4,6 +4,8 @@
 #include "app/canvas/example_scene.h"
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_widget.h"
+#include "layout/graph_layout.h"
+#include "support/qt_text.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -17,11 +19,44 @@ namespace {
 const QString kFront = QStringLiteral("web/front");
 const QString kApi = QStringLiteral("web/api");
 const QString kStore = QStringLiteral("db/store");
+const QString kWeb = QStringLiteral("web/*");
 const QString kFrontToApi = QStringLiteral("web/front -> web/api");
 
 QPoint centerOf(const CanvasWidget &canvas, const QString &key)
 {
     return canvas.nodeRect(key).center().toPoint();
+}
+
+LayoutRect boxOf(const CanvasWidget &canvas, const QString &key)
+{
+    return canvas.graphLayout().boxes.at(toStd(key));
+}
+
+QSet<QString> namespacesOf(const CanvasWidget &canvas)
+{
+    QSet<QString> keys;
+    for (const CanvasNamespace &ns : canvas.scene().namespaces)
+        keys.insert(ns.key);
+    return keys;
+}
+
+/// Names the first two boxes or things at the rim that stand on each other.
+std::string overlap(const GraphLayout &layout)
+{
+    auto things = layout.boxes;
+    for (const auto &[key, rect] : layout.nodes) {
+        const bool isInside = std::ranges::any_of(
+            layout.boxes, [&rect = rect](const auto &box) { return box.second.contains(rect); });
+        if (!isInside)
+            things[key] = rect;
+    }
+    for (auto a = things.begin(); a != things.end(); ++a) {
+        for (auto b = std::next(a); b != things.end(); ++b) {
+            if (a->second.intersects(b->second))
+                return a->first + " over " + b->first;
+        }
+    }
+    return {};
 }
 
 /// A press, a few moves on the way, and a release, as a hand does it.
@@ -67,6 +102,14 @@ private slots:
     void theDescriptionNamesTheCurrentEdge();
     void theLinesOfAHubShowOnlyWithTheSelection();
     void aMoveThatIsTakenBackIsTakenBackOnTheCanvas();
+    void aDoubleClickOnAHeaderOrACardAsksToFoldOrUnfold();
+    void theKeysMinusAndPlusFoldAndUnfoldTheNamespaceOfTheSelection();
+    void theMarkInTheHeaderFolds();
+    void linesOfAFoldedNamespaceAreBundledByStateAndUnfoldedAsBefore();
+    void aNamespaceFoldsToACardAtItsCornerAndNothingElseMoves();
+    void cardsAreArrangedAnewAndMakeRoomForWhatIsUnfolded();
+    void whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere();
+    void aFoldedNamespaceThatIsMovedTakesItsWorkloadsAlong();
 
 private:
     std::unique_ptr<CanvasWidget> m_canvas;
@@ -324,6 +367,163 @@ void TestCanvasWidget::aMoveThatIsTakenBackIsTakenBackOnTheCanvas()
     m_canvas->setScene(before);
     QCOMPARE(m_canvas->nodeRect(kStore), node);
     QCOMPARE(m_canvas->nodeRect(QStringLiteral("db/*")), box);
+}
+
+void TestCanvasWidget::aDoubleClickOnAHeaderOrACardAsksToFoldOrUnfold()
+{
+    QSignalSpy spy(m_canvas.get(), &CanvasWidget::foldingRequested);
+    const QRectF box = m_canvas->nodeRect(kWeb);
+    const QPoint header = (box.topLeft() + QPointF(box.width() / 2, 8)).toPoint();
+    QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, header);
+    QCOMPARE(spy.takeFirst(), QVariantList({QStringList({kWeb}), true}));
+    m_canvas->setFolded({kWeb});
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, centerOf(*m_canvas, kWeb));
+    QVERIFY(m_canvas->accessibleDescription().startsWith(QStringLiteral("Namespace web, folded, ")));
+    QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, centerOf(*m_canvas, kWeb));
+    QCOMPARE(spy.takeFirst(), QVariantList({QStringList({kWeb}), false}));
+}
+
+void TestCanvasWidget::theKeysMinusAndPlusFoldAndUnfoldTheNamespaceOfTheSelection()
+{
+    QSignalSpy spy(m_canvas.get(), &CanvasWidget::foldingRequested);
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, centerOf(*m_canvas, kApi));
+    QTest::keyClick(m_canvas.get(), Qt::Key_Minus);
+    QCOMPARE(spy.takeFirst(), QVariantList({QStringList({kWeb}), true}));
+    m_canvas->setFolded({kWeb});
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, centerOf(*m_canvas, kWeb));
+    QTest::keyClick(m_canvas.get(), Qt::Key_Minus);
+    QVERIFY(spy.isEmpty());
+    QTest::keyClick(m_canvas.get(), Qt::Key_Plus);
+    QCOMPARE(spy.takeFirst(), QVariantList({QStringList({kWeb}), false}));
+}
+
+void TestCanvasWidget::theMarkInTheHeaderFolds()
+{
+    QSignalSpy spy(m_canvas.get(), &CanvasWidget::foldingRequested);
+    const QRectF header = headerRect(m_canvas->view(), m_canvas->geometry().rectOf(kWeb));
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {},
+                      foldMarkRect(m_canvas->view(), header).center().toPoint());
+    QCOMPARE(spy.takeFirst(), QVariantList({QStringList({kWeb}), true}));
+    QCOMPARE(m_canvas->selectedNodes(), QStringList());
+}
+
+void TestCanvasWidget::linesOfAFoldedNamespaceAreBundledByStateAndUnfoldedAsBefore()
+{
+    CanvasScene scene = test::smallScene();
+    const auto line = [&scene](const char *id, const QString &from, EdgeState state) {
+        CanvasEdge edge;
+        edge.id = QString::fromLatin1(id);
+        edge.from = from;
+        edge.to = kStore;
+        edge.label = QStringLiteral("5432");
+        edge.state = state;
+        scene.edges.push_back(edge);
+    };
+    line("a", kFront, EdgeState::Allowed);
+    line("b", kApi, EdgeState::Allowed);
+    line("c", kApi, EdgeState::Unknown);
+    for (CanvasEdge &edge : scene.edges) {
+        if (edge.id == kFrontToApi)
+            edge.state = EdgeState::WantedDenied;
+    }
+    m_canvas->setScene(scene);
+    m_canvas->setFolded({kWeb});
+    std::map<EdgeState, int> toStore;
+    for (const CanvasEdge &edge : m_canvas->scene().edges) {
+        if (edge.from == kWeb && edge.to == kStore)
+            toStore[edge.state] += edge.count;
+    }
+    QCOMPARE(toStore, (std::map<EdgeState, int> {{EdgeState::Allowed, 2}, {EdgeState::Unknown, 1}}));
+    QCOMPARE(m_canvas->shownKey(QStringLiteral("c")), QStringLiteral("c"));
+    QCOMPARE(m_canvas->shownKey(QStringLiteral("a")), m_canvas->shownKey(QStringLiteral("b")));
+    QVERIFY(!m_canvas->geometry().edgeIndex(kFrontToApi));
+    const auto folded = m_canvas->geometry().namespaceIndex(kWeb);
+    const CanvasNamespace &card = m_canvas->scene().namespaces[static_cast<std::size_t>(*folded)];
+    QVERIFY2(card.hasAlarm, "what is denied inside is said on the card");
+    m_canvas->setFolded({});
+    QVERIFY(m_canvas->scene() == scene);
+}
+
+void TestCanvasWidget::aNamespaceFoldsToACardAtItsCornerAndNothingElseMoves()
+{
+    const GraphLayout before = m_canvas->graphLayout();
+    m_canvas->setFolded({kWeb});
+    QCOMPARE(boxOf(*m_canvas, kWeb),
+             (LayoutRect {before.boxes.at("web/*").x, before.boxes.at("web/*").y,
+                          LayoutSpacing::kEmptyBoxWidth, LayoutSpacing::kEmptyBoxHeight}));
+    QCOMPARE(boxOf(*m_canvas, QStringLiteral("db/*")), before.boxes.at("db/*"));
+    m_canvas->setFolded({});
+    QVERIFY(m_canvas->graphLayout() == before);
+}
+
+void TestCanvasWidget::cardsAreArrangedAnewAndMakeRoomForWhatIsUnfolded()
+{
+    m_canvas->setScene(test::parcelScene());
+    const GraphLayout open = m_canvas->graphLayout();
+    const QRectF openBounds = m_canvas->geometry().bounds();
+    const QSet<QString> all = namespacesOf(*m_canvas);
+    m_canvas->setFolded(all, true);
+    const GraphLayout cards = m_canvas->graphLayout();
+    const QRectF bounds = m_canvas->geometry().bounds();
+    QVERIFY(bounds.width() * bounds.height() < openBounds.width() * openBounds.height() / 2);
+    QCOMPARE(overlap(m_canvas->graphLayout()), std::string());
+    QSet<QString> folded = all;
+    for (const QString &key : all) {
+        m_canvas->setFolded(folded -= key, true);
+        QCOMPARE(overlap(m_canvas->graphLayout()), std::string());
+        if (!folded.isEmpty())
+            QCOMPARE(boxOf(*m_canvas, key).width, open.boxes.at(toStd(key)).width);
+    }
+    m_canvas->setFolded(all, true);
+    QVERIFY(m_canvas->graphLayout() == cards);
+    m_canvas->setFolded({}, false);
+    QVERIFY(m_canvas->graphLayout() == open);
+}
+
+void TestCanvasWidget::whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere()
+{
+    m_canvas->setScene(test::parcelScene());
+    const GraphLayout open = m_canvas->graphLayout();
+    QSet<QString> folded = namespacesOf(*m_canvas);
+    const QString opened = QStringLiteral("parcels/*");
+    QVERIFY(folded.remove(opened));
+    m_canvas->setFolded(folded, true);
+    m_canvas->fit();
+    const QRectF bounds = m_canvas->geometry().bounds();
+    const QString card = *folded.begin();
+    CanvasScene moved = m_canvas->wholeScene();
+    connect(m_canvas.get(), &CanvasWidget::positionsMoved, this,
+            [&moved](const auto &positions, const auto &cards) {
+                moved.positions = positions;
+                moved.cardPositions = cards;
+            });
+    const QPointF target = m_canvas->view().toView(bounds.bottomLeft() + QPointF(84, 20));
+    drag(*m_canvas, centerOf(*m_canvas, card), target.toPoint());
+    QCOMPARE(moved.positions.size(), std::size_t {0});
+    QCOMPARE(moved.cardPositions.size(), std::size_t {1});
+    const LayoutRect place = boxOf(*m_canvas, card);
+    QVERIFY(std::abs(place.y - (bounds.bottom() - 20)) < 2);
+    m_canvas->setScene(moved);
+    QCOMPARE(boxOf(*m_canvas, card), place);
+    m_canvas->setFolded({}, false);
+    QVERIFY(m_canvas->graphLayout() == open);
+}
+
+void TestCanvasWidget::aFoldedNamespaceThatIsMovedTakesItsWorkloadsAlong()
+{
+    drag(*m_canvas, centerOf(*m_canvas, kApi), centerOf(*m_canvas, kApi) + QPoint(0, 40));
+    const auto offset = [this] {
+        return m_canvas->geometry().rectOf(kApi).topLeft() - m_canvas->geometry().rectOf(kWeb).topLeft();
+    };
+    const QPointF before = offset();
+    m_canvas->setFolded({kWeb});
+    const QPointF start = m_canvas->geometry().rectOf(kWeb).topLeft();
+    drag(*m_canvas, centerOf(*m_canvas, kWeb), centerOf(*m_canvas, kWeb) + QPoint(60, 80));
+    const QPointF end = m_canvas->geometry().rectOf(kWeb).topLeft();
+    QVERIFY((end - start).manhattanLength() > 20);
+    m_canvas->setFolded({});
+    QCOMPARE(m_canvas->geometry().rectOf(kWeb).topLeft(), end);
+    QCOMPARE(offset(), before);
 }
 
 QTEST_MAIN(TestCanvasWidget)

@@ -43,6 +43,10 @@ private slots:
             Design design = world.design(objects);
             design = withPosition(design, "shop/cart[Job]", {1.5 * seed, -2.25});
             design = withPolicyKept(design, {"monitoring", "prometheus"}, world.oneIn(2));
+            design = withFolded(design, {"shop", "yes", "data"}, true);
+            design = withFolded(design, {"data"}, false);
+            design = withCardArrangement(design, seed % 2 == 1);
+            design = withCardPosition(design, "shop/*", {2.5 * seed, -1});
             design = withAccepted(design,
                                   {"DB5001 shop/cart", "it's \"fine\": # really\nfor now", "2026-01-31", {}});
             if (!design.edges.empty()) {
@@ -241,6 +245,14 @@ private slots:
         QCOMPARE(codesOf(readText(kHead + "canvas: [a]\n")->diagnostics), std::string("3:9 DB6005"));
         QCOMPARE(codesOf(readText(kHead + "canvas: {positions: a}\n")->diagnostics),
                  std::string("3:21 DB6005"));
+        QCOMPARE(codesOf(readText(kHead + "canvas: {folded: shop}\n")->diagnostics),
+                 std::string("3:18 DB6005"));
+        QCOMPARE(codesOf(readText(kHead + "canvas: {folded: [shop, {a: b}]}\n")->diagnostics),
+                 std::string("3:25 DB6005"));
+        QCOMPARE(codesOf(readText(kHead + "canvas: {arrangement: rows}\n")->diagnostics),
+                 std::string("3:23 DB6005"));
+        QCOMPARE(codesOf(readText(kHead + "canvas: {cardPositions: {shop/*: {x: 1}}}\n")->diagnostics),
+                 std::string("3:34 DB6005"));
     }
     void aNewerVersionIsReadOnly()
     {

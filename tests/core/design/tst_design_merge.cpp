@@ -76,6 +76,16 @@ private slots:
         QVERIFY(both.design == withPosition(mine, "shop/b", {5, 6}));
     }
 
+    void foldedNamespacesAndTheirCardsAreMerged()
+    {
+        const Design base = withFolded({}, {"data", "shop"}, true);
+        const Design mine = withCardPosition(withFolded(base, {"web"}, true), "web/*", {1, 2});
+        const Design theirs = withCardArrangement(withFolded(base, {"data"}, false), true);
+        const MergedDesign both = merged(base, mine, theirs);
+        QVERIFY(both.collisions.empty());
+        QVERIFY(both.design == withCardArrangement(withFolded(mine, {"data"}, false), true));
+    }
+
     void listsAreMergedByEntry()
     {
         const LoadedPolicyId first {"shop", "first"};

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/folded_scene.h"
+
+#include <QCoreApplication>
+#include <map>
+#include <tuple>
+
+namespace drawbridge::app {
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Canvas", text, nullptr, count);
+}
+
+/// Both sides of the namespace in a few words.
+QString isolationInWords(const CanvasNamespace &ns)
+{
+    const auto isBoth
+        = [&ns](Isolation isolation) { return ns.ingress == isolation && ns.egress == isolation; };
+    if (ns.ingress == Isolation::Unknown || ns.egress == Isolation::Unknown)
+        return tr("isolation unknown");
+    if (isBoth(Isolation::Isolated))
+        return tr("denied by default");
+    if (isBoth(Isolation::Open))
+        return tr("open both ways");
+    if (ns.ingress == Isolation::Open)
+        return tr("ingress open");
+    if (ns.egress == Isolation::Open)
+        return tr("egress open");
+    return tr("some pods isolated");
+}
+
+/// What is inside and must not be overlooked, the most important first.
+QString alarmOf(const std::map<EdgeState, int> &inside)
+{
+    const auto count = [&inside](EdgeState state) {
+        const auto found = inside.find(state);
+        return found == inside.end() ? 0 : found->second;
+    };
+    if (const int denied = count(EdgeState::WantedDenied); denied > 0)
+        return tr("%n wanted, denied inside", denied);
+    if (const int unknown = count(EdgeState::Unknown); unknown > 0)
+        return tr("%n unknown inside", unknown);
+    if (const int cut = count(EdgeState::NewlyCut); cut > 0)
+        return tr("%n newly cut inside", cut);
+    if (const int added = count(EdgeState::NewlyAllowed); added > 0)
+        return tr("%n newly allowed inside", added);
+    return {};
+}
+
+class Folder {
+public:
+    explicit Folder(const CanvasScene &scene)
+        : m_scene(scene)
+        , m_owners(foldedOwners(scene))
+    {
+    }
+
+    CanvasScene fold()
+    {
+        m_result.namespaces = m_scene.namespaces;
+        m_result.positions = m_scene.positions;
+        m_result.cardPositions = m_scene.cardPositions;
+        m_result.hasCardArrangement = m_scene.hasCardArrangement;
+        m_result.note = m_scene.note;
+        for (const CanvasNode &node : m_scene.nodes) {
+            if (!m_owners.contains(node.key))
+                m_result.nodes.push_back(node);
+        }
+        for (const CanvasEdge &edge : m_scene.edges)
+            addEdge(edge);
+        for (CanvasNamespace &ns : m_result.namespaces)
+            describeFolded(ns);
+        return std::move(m_result);
+    }
+
+private:
+    void addEdge(const CanvasEdge &edge)
+    {
+        const QString from = m_owners.value(edge.from, edge.from);
+        const QString to = m_owners.value(edge.to, edge.to);
+        if (from == edge.from && to == edge.to) {
+            m_result.edges.push_back(edge);
+            return;
+        }
+        if (from == to) {
+            m_inside[from][edge.state] += edge.count;
+            return;
+        }
+        const auto [place, isNew]
+            = m_lines.try_emplace({from, to, edge.state, edge.isHubLine}, m_result.edges.size());
+        if (isNew) {
+            // The first one keeps its name: alone, it is still the same connection.
+            m_result.edges.push_back(edge);
+            m_result.edges.back().from = from;
+            m_result.edges.back().to = to;
+            m_result.edges.back().bundled = {edge.id};
+            return;
+        }
+        CanvasEdge &line = m_result.edges[place->second];
+        line.count += edge.count;
+        line.bundled.append(edge.id);
+        line.designEdge = -1;
+        line.id = from + QStringLiteral(" => ") + to + QLatin1Char(' ')
+            + QString::number(static_cast<int>(edge.state))
+            + (edge.isHubLine ? QStringLiteral(" hub") : QString());
+        line.label = QString::number(line.count);
+        line.tip = tr("%n connections; unfold the namespace to see each.", line.count);
+    }
+
+    void describeFolded(CanvasNamespace &ns)
+    {
+        if (!ns.isFolded)
+            return;
+        const std::map<EdgeState, int> &inside = m_inside[ns.key];
+        const QString alarm = alarmOf(inside);
+        ns.hasAlarm = !alarm.isEmpty();
+        ns.foldedNote = ns.hasAlarm ? alarm : isolationInWords(ns);
+        int lines = 0;
+        for (const auto &[state, count] : inside)
+            lines += count;
+        QStringList notes;
+        if (!ns.openNote.isEmpty())
+            notes << ns.openNote;
+        if (lines > 0)
+            notes << tr("Folded: %n connections inside are not drawn.", lines);
+        ns.openNote = notes.join(QLatin1Char('\n'));
+    }
+
+    const CanvasScene &m_scene;
+    QHash<QString, QString> m_owners;
+    CanvasScene m_result;
+    std::map<std::tuple<QString, QString, EdgeState, bool>, std::size_t> m_lines;
+    std::map<QString, std::map<EdgeState, int>> m_inside;
+};
+
+} // namespace
+
+QHash<QString, QString> foldedOwners(const CanvasScene &scene)
+{
+    QHash<QString, QString> owners;
+    for (const CanvasNode &node : scene.nodes) {
+        if (node.namespaceIndex < 0)
+            continue;
+        const CanvasNamespace &ns = scene.namespaces[static_cast<std::size_t>(node.namespaceIndex)];
+        if (ns.isFolded)
+            owners.insert(node.key, ns.key);
+    }
+    return owners;
+}
+
+CanvasScene foldedScene(const CanvasScene &scene)
+{
+    return Folder(scene).fold();
+}
+
+CanvasScene cardScene(const CanvasScene &scene)
+{
+    CanvasScene folded = scene;
+    for (CanvasNamespace &ns : folded.namespaces)
+        ns.isFolded = true;
+    folded.positions = scene.cardPositions;
+    return foldedScene(folded);
+}
+
+} // namespace drawbridge::app
