@@ -23,7 +23,7 @@ const Ranks kCoreRooms = {
 };
 
 const Ranks kAppRooms = {
-    {"support", 0}, {"text", 1},    {"canvas", 2}, {"document", 3}, {"models", 4},
+    {"support", 0}, {"text", 1},    {"canvas", 2},  {"print", 2},  {"sections", 3}, {"document", 3}, {"models", 4},
     {"panels", 5},  {"dialogs", 6}, {"window", 7}, {"cli", 7},      {"layout_worker", 7},
 };
 

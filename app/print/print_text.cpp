@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "print/print_text.h"
+
+#include "print/paper.h"
+#include "print/report_words.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr char16_t kFirstPlain = 0x20;
+constexpr char16_t kLastPlain = 0x7e;
+/// Where the baseline is, as a share of the leading: the same for every style, so that styles beside each
+/// other share it.
+constexpr double kBaseline = 0.74;
+
+struct StyleNumbers {
+    bool isFixed;
+    double size;
+    double leading;
+    QFont::Weight weight;
+    int grey;
+};
+
+StyleNumbers numbersOf(TextStyle style)
+{
+    constexpr int kBlack = 0;
+    constexpr int kGrey = 0x4a;
+    switch (style) {
+    case TextStyle::Body:
+        return {false, 9, 12.6, QFont::Normal, kBlack};
+    case TextStyle::Strong:
+        return {false, 9, 12.6, QFont::DemiBold, kBlack};
+    case TextStyle::Small:
+        return {false, 7.8, 10.8, QFont::Normal, kGrey};
+    case TextStyle::Code:
+        return {true, 8.4, 12.6, QFont::Normal, kBlack};
+    case TextStyle::SmallCode:
+        return {true, 7, 10.4, QFont::Normal, kGrey};
+    case TextStyle::Lead:
+        return {false, 10.2, 15, QFont::Normal, kBlack};
+    case TextStyle::Title:
+        return {false, 29, 36, QFont::DemiBold, kBlack};
+    case TextStyle::Subtitle:
+        return {false, 17, 23, QFont::Normal, kGrey};
+    case TextStyle::Heading1:
+        return {false, 17.5, 23, QFont::DemiBold, kBlack};
+    case TextStyle::Heading2:
+        return {false, 11.4, 16, QFont::DemiBold, kBlack};
+    case TextStyle::Heading3:
+        return {false, 9.6, 13.4, QFont::DemiBold, kBlack};
+    case TextStyle::Figure:
+        return {false, 21, 26, QFont::DemiBold, kBlack};
+    case TextStyle::TableHead:
+        return {false, 8.1, 11.4, QFont::DemiBold, kBlack};
+    case TextStyle::TableSubhead:
+        return {false, 7.8, 10.8, QFont::Normal, kGrey};
+    }
+    return {};
+}
+
+/// The first of them that a system has; the last comes with Drawbridge's packages.
+QFont fontOf(const StyleNumbers &numbers)
+{
+    static const QStringList text {QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+                                   QStringLiteral("DejaVu Sans")};
+    static const QStringList fixed {QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
+                                    QStringLiteral("DejaVu Sans Mono")};
+    QFont font(numbers.isFixed ? fixed : text);
+    font.setPixelSize(qRound(points(numbers.size)));
+    font.setWeight(numbers.weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+PrintStyle printStyle(TextStyle style)
+{
+    const StyleNumbers numbers = numbersOf(style);
+    PrintStyle result {
+        fontOf(numbers), points(numbers.leading), QColor(numbers.grey, numbers.grey, numbers.grey), {}};
+    const QFontMetricsF metrics(result.font);
+    for (std::size_t i = 0; i < result.advances.size(); ++i)
+        result.advances[i] = metrics.horizontalAdvance(QChar(static_cast<char16_t>(kFirstPlain + i)));
+    return result;
+}
+
+double markWidth(const TextLine &line, const PrintStyle &style)
+{
+    return line.mark == Mark::None ? 0 : style.leading;
+}
+
+/// Breaks a text at that width: after spaces, slashes and hyphens, and inside words that have no room.
+void breakLines(QTextLayout &layout, double width, bool isRightAligned = false)
+{
+    // Left means where the text's script begins, right means right.
+    QTextOption option(isRightAligned ? Qt::AlignRight | Qt::AlignAbsolute : Qt::Alignment(Qt::AlignLeft));
+    if (layout.text().isRightToLeft())
+        option.setTextDirection(Qt::RightToLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+        line.setLineWidth(width);
+    layout.endLayout();
+}
+
+} // namespace
+
+PrintText::PrintText()
+{
+    for (std::size_t i = 0; i < kTextStyles; ++i)
+        m_styles[i] = printStyle(static_cast<TextStyle>(i));
+}
+
+QString PrintText::resolved(const TextLine &line, const PageOfAnchor *pages) const
+{
+    if (line.references.empty())
+        return line.text;
+    QString text = line.text;
+    qsizetype at = 0;
+    for (const Anchor anchor : line.references) {
+        at = text.indexOf(kReference, at);
+        if (at < 0)
+            break;
+        const QString page
+            = pages ? QString::number(pages->at(static_cast<std::size_t>(anchor))) : QStringLiteral("0000");
+        const QString words = ReportWords::tr("page %1").arg(page);
+        text.replace(at, 1, words);
+        at += words.size();
+    }
+    return text;
+}
+
+/// Nothing for text that has to be shaped.
+std::optional<double> PrintText::plainWidth(const QString &text, const PrintStyle &style) const
+{
+    double width = 0;
+    for (const QChar letter : text) {
+        const char16_t code = letter.unicode();
+        if (code < kFirstPlain || code > kLastPlain)
+            return std::nullopt;
+        width += style.advances[code - kFirstPlain];
+    }
+    return width;
+}
+
+bool PrintText::fits(const QString &text, const PrintStyle &style, double width) const
+{
+    // Kerning moves letters by less than that.
+    constexpr double kSlack = 0.985;
+    const std::optional<double> plain = plainWidth(text, style);
+    return plain && *plain <= width * kSlack;
+}
+
+int PrintText::lineCount(const TextLine &line, double width) const
+{
+    const PrintStyle &look = style(line.style);
+    const QString text = resolved(line, nullptr);
+    const double room = width - markWidth(line, look);
+    if (fits(text, look, room))
+        return 1;
+    QTextLayout layout(text, look.font);
+    breakLines(layout, room);
+    return std::max(1, layout.lineCount());
+}
+
+double PrintText::height(const TextLine &line, double width) const
+{
+    return lineCount(line, width) * style(line.style).leading;
+}
+
+double PrintText::height(const std::vector<TextLine> &lines, double width) const
+{
+    double sum = 0;
+    for (const TextLine &line : lines)
+        sum += height(line, width);
+    return sum;
+}
+
+double PrintText::draw(QPainter &painter, const TextLine &line, const PageOfAnchor &pages, QPointF at,
+                       double width, bool isRightAligned, LineRange range) const
+{
+    const PrintStyle &look = style(line.style);
+    const QString text = resolved(line, &pages);
+    const double indent = markWidth(line, look);
+    if (line.mark != Mark::None && range.first == 0)
+        paintMark(painter, line.mark, at + QPointF(0, look.leading * 0.13), look.leading * 0.74);
+    painter.setFont(look.font);
+    painter.setPen(look.ink);
+    if (fits(text, look, width - indent)) {
+        const double left = isRightAligned ? width - *plainWidth(text, look) : indent;
+        painter.drawText(at + QPointF(left, look.leading * kBaseline), text);
+        return look.leading;
+    }
+    QTextLayout layout(text, look.font);
+    breakLines(layout, width - indent, isRightAligned);
+    const int last = std::min(range.last, layout.lineCount());
+    for (int i = range.first; i < last; ++i) {
+        QTextLine wrapped = layout.lineAt(i);
+        const double top = (i - range.first + kBaseline) * look.leading - wrapped.ascent();
+        wrapped.setPosition({});
+        wrapped.draw(&painter, at + QPointF(indent, top));
+    }
+    return (last - range.first) * look.leading;
+}
+
+double PrintText::draw(QPainter &painter, const std::vector<TextLine> &lines, const PageOfAnchor &pages,
+                       QPointF at, double width, bool isRightAligned) const
+{
+    double y = 0;
+    for (const TextLine &line : lines)
+        y += draw(painter, line, pages, at + QPointF(0, y), width, isRightAligned);
+    return y;
+}
+
+void PrintText::drawElided(QPainter &painter, const QString &text, TextStyle style, const QRectF &rect,
+                           Qt::Alignment alignment) const
+{
+    const PrintStyle &look = this->style(style);
+    painter.setFont(look.font);
+    painter.setPen(look.ink);
+    const QString shown = QFontMetricsF(look.font).elidedText(text, Qt::ElideMiddle, rect.width());
+    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+}
+
+void paintMark(QPainter &painter, Mark mark, QPointF at, double size)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(at);
+    painter.scale(size, size);
+    painter.setPen(QPen(Qt::black, 0.09, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QRectF circle(0.08, 0.08, 0.84, 0.84);
+    switch (mark) {
+    case Mark::None:
+        break;
+    case Mark::Proven:
+        painter.setBrush(Qt::black);
+        painter.drawEllipse(circle);
+        break;
+    case Mark::Assumed:
+        painter.drawEllipse(circle);
+        painter.setBrush(Qt::black);
+        painter.drawPie(circle, 90 * 16, 180 * 16);
+        break;
+    case Mark::NotProven:
+        painter.drawEllipse(circle);
+        break;
+    case Mark::Contradicted:
+        painter.drawEllipse(circle);
+        painter.drawLine(QPointF(0.34, 0.34), QPointF(0.66, 0.66));
+        painter.drawLine(QPointF(0.66, 0.34), QPointF(0.34, 0.66));
+        break;
+    case Mark::Warning:
+        painter.drawPolygon(QPolygonF({{0.5, 0.1}, {0.95, 0.9}, {0.05, 0.9}}));
+        painter.drawLine(QPointF(0.5, 0.4), QPointF(0.5, 0.62));
+        painter.drawPoint(QPointF(0.5, 0.77));
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace drawbridge::app

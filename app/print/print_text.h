@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "print/report_text.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPointF>
+#include <QRectF>
+
+#include <array>
+#include <limits>
+#include <optional>
+
+class QPainter;
+
+namespace drawbridge::app {
+
+/// The pages on which the headings are; empty while they are looked for.
+using PageOfAnchor = std::vector<int>;
+
+/// How a style is printed.
+struct PrintStyle {
+    QFont font;
+    /// From one line to the next, in units.
+    double leading = 0;
+    QColor ink;
+    /// Of the printable characters of ASCII.
+    std::array<double, 95> advances {};
+};
+
+/// Some of the wrapped lines of a text, without the last.
+struct LineRange {
+    int first = 0;
+    int last = std::numeric_limits<int>::max();
+};
+
+/// Measures and paints text in the styles of a report. Text that Qt need not shape is measured by the widths
+/// of its letters, which is what makes tables of many thousand rows quick; Qt breaks and shapes all the rest.
+/// Used by one thread at a time.
+class PrintText {
+public:
+    PrintText();
+
+    const PrintStyle &style(TextStyle style) const { return m_styles[static_cast<std::size_t>(style)]; }
+
+    /// The text with its references in words; the widest they can become while the pages are not known.
+    QString resolved(const TextLine &line, const PageOfAnchor *pages) const;
+
+    int lineCount(const TextLine &line, double width) const;
+    double height(const TextLine &line, double width) const;
+    double height(const std::vector<TextLine> &lines, double width) const;
+
+    /// Paints into a column of that width, at the top left; returns the height.
+    double draw(QPainter &painter, const TextLine &line, const PageOfAnchor &pages, QPointF at, double width,
+                bool isRightAligned = false, LineRange range = {}) const;
+    double draw(QPainter &painter, const std::vector<TextLine> &lines, const PageOfAnchor &pages, QPointF at,
+                double width, bool isRightAligned = false) const;
+    /// One line, shortened in the middle where it has no room.
+    void drawElided(QPainter &painter, const QString &text, TextStyle style, const QRectF &rect,
+                    Qt::Alignment alignment) const;
+
+private:
+    std::optional<double> plainWidth(const QString &text, const PrintStyle &style) const;
+    bool fits(const QString &text, const PrintStyle &style, double width) const;
+
+    std::array<PrintStyle, kTextStyles> m_styles;
+};
+
+/// Paints a symbol of that height into the square at the top left.
+void paintMark(QPainter &painter, Mark mark, QPointF at, double size);
+
+} // namespace drawbridge::app

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/print/sample_report.h"
+#include "print/pdf_file.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+/// Writes whole reports and reads them with another program. They are kept in the build folder
+/// (tests/reports), so that people can look at them.
+class TestPdfFile : public QObject {
+    Q_OBJECT
+private slots:
+    void everyTextIsOnSomePage();
+    void everyPageSaysWhoseItIs_data();
+    void everyPageSaysWhoseItIs();
+    void referencesAreThePagesOfTheirHeadings();
+    void rowsAreNeitherSplitNorLost();
+    void rowLongerThanAPageIsPrintedInFull();
+    void headOfATableIsOnEachOfItsPages();
+    void sameReportGivesTheSameBytes();
+    void informationHasTheDateOfTheReportAlone();
+    void bookmarksLeadToTheHeadings();
+    void fontsAreEmbedded();
+    void stoppedReportIsNone();
+    void whatCannotBeWrittenIsSaidAndLeavesNothing();
+};
+
+namespace {
+
+QByteArray pdf(int rows, QPageSize::PageSizeId size = QPageSize::A4)
+{
+    return pdfOf(sampleReport(rows), {size}).value_or(QByteArray());
+}
+
+QString outputOf(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished())
+        qFatal("%s does not run", qPrintable(program));
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QString kept(const QByteArray &bytes, const QString &name)
+{
+    QDir folder(QStringLiteral(DRAWBRIDGE_BINARY_DIR "/tests"));
+    folder.mkpath(QStringLiteral("reports"));
+    const QString path = folder.filePath(QStringLiteral("reports/%1.pdf").arg(name));
+    return writeWhole(path, bytes).isEmpty() ? path : QString();
+}
+
+/// The text of each page.
+QStringList pagesOf(const QByteArray &bytes, const QString &name)
+{
+    const QString text = outputOf(QStringLiteral("pdftotext"),
+                                  {QStringLiteral("-layout"), kept(bytes, name), QStringLiteral("-")});
+    QStringList pages = text.split(QLatin1Char('\f'));
+    if (pages.last().isEmpty())
+        pages.removeLast();
+    return pages;
+}
+
+/// Without anything but letters and digits: where lines break does not matter.
+QString letters(QString text)
+{
+    text.removeIf([](QChar letter) { return !letter.isLetterOrNumber(); });
+    return text;
+}
+
+/// Lets no file of this process become larger than that for as long as it lives.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit {bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before {};
+};
+
+std::shared_ptr<const ReportDocument> reportOf(Table table)
+{
+    auto document = std::make_shared<ReportDocument>(*sampleReport(0));
+    document->blocks = {Heading {1, QStringLiteral("Register"), 4}, std::move(table)};
+    return document;
+}
+
+} // namespace
+
+void TestPdfFile::everyTextIsOnSomePage()
+{
+    // Arabic is in the file as the shapes that its letters have in their words.
+    const QString all = letters(
+        pagesOf(pdf(50), QStringLiteral("sample")).join(QString()).normalized(QString::NormalizationForm_KC));
+    for (const char *text : {"Network isolation report", "Contradicted",
+                             "Both directions are denied by default for 25 of 30 workloads",
+                             "A1 The cluster network enforces the policies", "What this report cannot show",
+                             "zone-19", "Two zones and what is between them", "team-50/svc-50.yaml:24",
+                             "key120: value of line 120", "لا يمكن"})
+        QVERIFY2(all.contains(letters(QString::fromUtf8(text))), text);
+}
+
+void TestPdfFile::everyPageSaysWhoseItIs_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<QString>("points");
+    QTest::newRow("A4") << static_cast<int>(QPageSize::A4) << QStringLiteral("595 x 842 pts (A4)");
+    QTest::newRow("Letter") << static_cast<int>(QPageSize::Letter)
+                            << QStringLiteral("612 x 792 pts (letter)");
+}
+
+void TestPdfFile::everyPageSaysWhoseItIs()
+{
+    QFETCH(int, size);
+    QFETCH(QString, points);
+    const QByteArray bytes = pdf(50, static_cast<QPageSize::PageSizeId>(size));
+    const QStringList pages = pagesOf(bytes, QStringLiteral("paper"));
+    QVERIFY(pages.size() > 6);
+    for (int i = 0; i < pages.size(); ++i) {
+        const QString &page = pages[i];
+        QVERIFY2(page.contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())),
+                 qPrintable(page));
+        QVERIFY2(page.contains(QStringLiteral("9c41 7be2 … e07b 55d1")), qPrintable(page));
+        QVERIFY2(i == 0 || page.contains(QStringLiteral("Report 7f3a91c2d0e4")), qPrintable(page));
+    }
+    const QString information = outputOf(QStringLiteral("pdfinfo"), {kept(bytes, QStringLiteral("paper"))});
+    QVERIFY2(information.contains(points), qPrintable(information));
+}
+
+void TestPdfFile::referencesAreThePagesOfTheirHeadings()
+{
+    const QStringList pages = pagesOf(pdf(50), QStringLiteral("references"));
+    const auto pageOf = [&pages](const QString &heading) {
+        for (int i = 0; i < pages.size(); ++i) {
+            if (pages[i].contains(heading))
+                return i + 1;
+        }
+        return 0;
+    };
+    QVERIFY(pages[0].contains(QStringLiteral("see page %1.").arg(pageOf(QStringLiteral("5 Policies")))));
+    QVERIFY(pages[1].contains(QStringLiteral("page %1\n").arg(pageOf(QStringLiteral("2 Zone matrix")))));
+}
+
+void TestPdfFile::rowsAreNeitherSplitNorLost()
+{
+    constexpr int kRows = 400;
+    const QStringList pages
+        = pagesOf(*pdfOf(reportOf(sampleRegister(kRows)), {}), QStringLiteral("register"));
+    int row = 1;
+    for (const QString &page : pages) {
+        int onPage = 0;
+        // A row is on the page with its second line, and no page has a row alone.
+        for (; page.contains(QStringLiteral("Orders of day %1 ").arg(row)); ++row, ++onPage) {
+            const QString file = QStringLiteral("/svc-%1.yaml:24 ").arg(row);
+            QVERIFY2(page.contains(file), qPrintable(file));
+        }
+        QVERIFY(onPage != 1);
+    }
+    QCOMPARE(row, kRows + 1);
+}
+
+void TestPdfFile::rowLongerThanAPageIsPrintedInFull()
+{
+    Table table {QStringLiteral("Long"),
+                 {{QStringLiteral("First column"), {}, 1}, {QStringLiteral("Second column"), {}, 1}},
+                 {{{{{QStringLiteral("before")}}, {}}, false},
+                  {{{}, {}}, false},
+                  {{{{QStringLiteral("after")}}, {}}, false}}};
+    constexpr int kLines = 300;
+    for (int i = 0; i < kLines; ++i) {
+        table.rows[1].cells[0].push_back({QStringLiteral("left-%1.").arg(i), TextStyle::Body});
+        table.rows[1].cells[1].push_back({QStringLiteral("right-%1.").arg(i), TextStyle::Small});
+    }
+    const QStringList pages = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("long-row"));
+    QVERIFY(pages.size() >= 6);
+    const QString all = pages.join(QString());
+    for (int i = 0; i < kLines; ++i) {
+        QCOMPARE(all.count(QStringLiteral("left-%1.").arg(i)), 1);
+        QCOMPARE(all.count(QStringLiteral("right-%1.").arg(i)), 1);
+    }
+    QVERIFY(all.contains(QStringLiteral("after")));
+}
+
+void TestPdfFile::headOfATableIsOnEachOfItsPages()
+{
+    const QStringList pages = pagesOf(*pdfOf(reportOf(sampleRegister(200)), {}), QStringLiteral("head"));
+    QVERIFY(pages.size() > 8);
+    for (int i = 1; i < pages.size(); ++i)
+        QCOMPARE(pages[i].count(QStringLiteral("Leaves by")), 1);
+    QVERIFY(pages[1].contains(QStringLiteral("of 200, continued on page 3")));
+}
+
+void TestPdfFile::sameReportGivesTheSameBytes()
+{
+    const QByteArray first = pdf(50);
+    QTest::qWait(1100);
+    QVERIFY(!first.isEmpty());
+    QVERIFY(first == pdf(50));
+}
+
+void TestPdfFile::informationHasTheDateOfTheReportAlone()
+{
+    const QByteArray bytes = pdf(5);
+    const QString information = outputOf(
+        QStringLiteral("pdfinfo"), {QStringLiteral("-rawdates"), kept(bytes, QStringLiteral("information"))});
+    QVERIFY2(information.contains(QStringLiteral("Network isolation report, shop-prod")),
+             qPrintable(information));
+    QVERIFY2(information.contains(QStringLiteral("CreationDate:    D:20261122000000Z")),
+             qPrintable(information));
+    QVERIFY2(information.contains(QStringLiteral("7f3a91c2d0e4, SHA-256 9c417be2")), qPrintable(information));
+    for (qsizetype at = bytes.indexOf("(D:"); at >= 0; at = bytes.indexOf("(D:", at + 1))
+        QCOMPARE(bytes.mid(at + 3, 14), QByteArray("20261122000000"));
+}
+
+void TestPdfFile::bookmarksLeadToTheHeadings()
+{
+    const QByteArray bytes = pdf(50);
+    const QString path = kept(bytes, QStringLiteral("bookmarks"));
+    const QString destinations
+        = outputOf(QStringLiteral("pdftohtml"),
+                   {QStringLiteral("-xml"), QStringLiteral("-i"), QStringLiteral("-stdout"), path});
+    const qsizetype outline = destinations.indexOf(QStringLiteral("<outline>"));
+    QVERIFY2(outline > 0, qPrintable(destinations.right(400)));
+    const QString items = destinations.mid(outline);
+    QVERIFY2(items.contains(QStringLiteral("<item page=\"2\">1 Conclusion</item>")), qPrintable(items));
+    QVERIFY2(items.contains(QStringLiteral("1.1 Assumptions</item>")), qPrintable(items));
+    QVERIFY2(items.contains(QStringLiteral("5.1 shop</item>")), qPrintable(items));
+}
+
+void TestPdfFile::fontsAreEmbedded()
+{
+    const QStringList fonts = outputOf(QStringLiteral("pdffonts"), {kept(pdf(5), QStringLiteral("fonts"))})
+                                  .split(QLatin1Char('\n'), Qt::SkipEmptyParts)
+                                  .mid(2);
+    QVERIFY(fonts.size() >= 3);
+    for (const QString &font : fonts)
+        QVERIFY2(font.contains(QRegularExpression(QStringLiteral("yes +\\S+ +yes"))), qPrintable(font));
+}
+
+void TestPdfFile::stoppedReportIsNone()
+{
+    std::stop_source stop;
+    const Progress progress = [&stop](std::size_t done, std::size_t) {
+        if (done == 3)
+            stop.request_stop();
+    };
+    QVERIFY(!pdfOf(sampleReport(50), {}, stop.get_token(), progress));
+}
+
+void TestPdfFile::whatCannotBeWrittenIsSaidAndLeavesNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.pdf"));
+    QCOMPARE(writeWhole(path, "the one before"), QString());
+    QVERIFY(!writeWhole(folder.filePath(QStringLiteral("no/such/folder.pdf")), "bytes").isEmpty());
+    QVERIFY(!writeWhole(QStringLiteral("/dev/null"), "bytes").isEmpty());
+    const FullDisk disk(4096);
+    QVERIFY(!writeWhole(path, QByteArray(1 << 20, 'x')).isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("the one before"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+QTEST_MAIN(TestPdfFile)
+#include "tst_pdf_file.moc"
