@@ -4,6 +4,7 @@
 #include "cluster/cluster.h"
 
 #include "cluster/service_backends.h"
+#include "k8s/namespace.h"
 
 #include <algorithm>
 #include <tuple>
@@ -64,7 +65,7 @@ Cluster Cluster::withPodLabels(PodIndex pod, LabelMap labels) const
 Cluster Cluster::withNamespaceLabels(NamespaceIndex index, LabelMap labels) const
 {
     Cluster next = *this;
-    labels.set("kubernetes.io/metadata.name", (*this)[index].name);
+    labels.set(kNamespaceNameLabel, (*this)[index].name);
     ClusterNamespace &entry = next.m_namespaces.edit()[toSize(index)];
     entry.labels = std::move(labels);
     entry.isDeclared = true;

@@ -6,6 +6,7 @@
 #include "base/repeated.h"
 #include "base/text.h"
 #include "cluster/messages.h"
+#include "k8s/namespace.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,8 +14,6 @@
 namespace drawbridge {
 
 namespace {
-
-constexpr const char *kNamespaceNameLabel = "kubernetes.io/metadata.name";
 
 /// More replicas than this share one entry without ordinal labels, so that a typing error in replicas cannot
 /// fill the memory.

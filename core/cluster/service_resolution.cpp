@@ -4,6 +4,7 @@
 #include "cluster/cluster_builder.h"
 #include "cluster/messages.h"
 #include "cluster/service_backends.h"
+#include "k8s/namespace.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace {
 
 bool looksBeyondName(const LabelSelector &selector)
 {
-    const auto isOther = [](const std::string &key) { return key != "kubernetes.io/metadata.name"; };
+    const auto isOther = [](const std::string &key) { return key != kNamespaceNameLabel; };
     return std::ranges::any_of(selector.matchLabels, [&](const auto &entry) { return isOther(entry.first); })
         || std::ranges::any_of(selector.matchExpressions,
                                [&](const LabelRequirement &each) { return isOther(each.key); });

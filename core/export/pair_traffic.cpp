@@ -5,6 +5,7 @@
 
 #include "base/repeated.h"
 #include "export/exposed_ports.h"
+#include "k8s/namespace.h"
 #include "reachability/matching.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ Stranger ingressController(const EnforcementProfile &profile)
 {
     if (!profile.isForComparisonOnly)
         return {};
-    return {LabelMap {{"kubernetes.io/metadata.name", "ingress-controller-ns"}}, LabelMap {}};
+    return {LabelMap {{kNamespaceNameLabel, "ingress-controller-ns"}}, LabelMap {}};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "export/potential_exposure.h"
 
 #include "base/repeated.h"
+#include "k8s/namespace.h"
 #include "reachability/matching.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 namespace drawbridge {
 
 namespace {
-
-constexpr const char *kNamespaceNameLabel = "kubernetes.io/metadata.name";
 
 /// The selector in one spelling: "key: value" is the same as "key In [value]".
 std::vector<LabelRequirement> requirementsOf(const LabelSelector &selector)

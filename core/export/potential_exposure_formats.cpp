@@ -5,6 +5,7 @@
 #include "export/dot_text.h"
 #include "export/potential_exposure.h"
 #include "export/table_text.h"
+#include "k8s/namespace.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,7 +17,6 @@ namespace drawbridge {
 namespace {
 
 constexpr const char *kEntireCluster = "entire-cluster";
-constexpr const char *kNamespaceNameLabel = "kubernetes.io/metadata.name";
 constexpr std::string_view kExternalSuffix = "[External]";
 
 /// "{app=web,{Key:tier,Operator:In,Values:[a b],}}", as the analyzer writes selectors.

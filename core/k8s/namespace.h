@@ -6,6 +6,9 @@
 
 namespace drawbridge {
 
+/// The label that the API server sets on every namespace to its name.
+inline constexpr const char *kNamespaceNameLabel = "kubernetes.io/metadata.name";
+
 /// A v1 Namespace as written in a file.
 struct Namespace {
     ObjectMeta meta;

@@ -4,6 +4,7 @@
 #include "policy/cilium_selector.h"
 
 #include "base/text.h"
+#include "k8s/namespace.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,6 @@ namespace {
 constexpr std::string_view kNamespaceKey = "io.kubernetes.pod.namespace";
 constexpr std::string_view kNamespaceLabels = "io.cilium.k8s.namespace.labels.";
 constexpr std::string_view kClusterKey = "io.cilium.k8s.policy.cluster";
-constexpr const char *kNamespaceNameLabel = "kubernetes.io/metadata.name";
 
 /// The name of the cluster is in no manifest: a key that nobody filled in.
 constexpr const char *kUnknownClusterKey = "${io.cilium.k8s.policy.cluster}";

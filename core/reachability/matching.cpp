@@ -4,14 +4,13 @@
 #include "reachability/matching.h"
 
 #include "k8s/calico_selector.h"
+#include "k8s/namespace.h"
 
 #include <algorithm>
 
 namespace drawbridge {
 
 namespace {
-
-constexpr std::string_view kNamespaceNameLabel = "kubernetes.io/metadata.name";
 
 Match matchValue(const LabelRequirement &requirement, const std::string &value)
 {
@@ -251,7 +250,7 @@ Match matchNamespace(const LabelSelector &selector, const ClusterNamespace &ns,
 {
     if (ns.writtenName && profile.manifestsNameNamespaces) {
         LabelMap labels = ns.labels;
-        labels.set(std::string(kNamespaceNameLabel), *ns.writtenName);
+        labels.set(kNamespaceNameLabel, *ns.writtenName);
         return matchLabels(selector, labels);
     }
     if (ns.isDeclared || profile.unknownLabelsAreAbsent)

@@ -3,6 +3,8 @@
 
 #include "reachability/plain_matching.h"
 
+#include "k8s/namespace.h"
+
 #include <functional>
 
 namespace drawbridge::plain {
@@ -193,7 +195,7 @@ Match selectsNamespace(const LabelSelector &selector, const ClusterNamespace &ns
 {
     LabelMap labels = ns.labels;
     if (profile.manifestsNameNamespaces && ns.writtenName)
-        labels.set("kubernetes.io/metadata.name", *ns.writtenName);
+        labels.set(kNamespaceNameLabel, *ns.writtenName);
     const bool isComplete = ns.isDeclared || profile.unknownLabelsAreAbsent;
     const auto whyPerhaps = [&](const std::string &) -> std::optional<Doubt> {
         if (isComplete)

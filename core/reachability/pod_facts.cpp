@@ -36,6 +36,10 @@ PodFacts::PodFacts(const Cluster &cluster, const EnforcementProfile &profile)
     : podCount(static_cast<std::uint32_t>(cluster.pods().size()))
     , namespaceRuns(cluster.namespaces().size())
 {
+    for (std::size_t i = 0; i < namespaceRuns.size(); ++i) {
+        if (isUnresolved(cluster.namespaces()[i].name))
+            namespacesOfUnresolvedName.push_back(NamespaceIndex(i));
+    }
     sortPods(cluster, profile);
     listPorts(cluster);
     listAddresses(cluster, profile);

@@ -25,6 +25,8 @@ struct PodFacts {
     PodRuns authored;
     /// The pods of each namespace.
     std::vector<PodRun> namespaceRuns;
+    /// Sorted.
+    std::vector<NamespaceIndex> namespacesOfUnresolvedName;
     /// Pods with equal port lists have equal numbers, which are places in the lists.
     std::vector<std::uint32_t> portSignatures;
     std::vector<std::vector<ContainerPort>> portLists;

@@ -3,6 +3,8 @@
 
 #include "reachability/pod_lookup.h"
 
+#include "base/repeated.h"
+#include "k8s/namespace.h"
 #include "reachability/matching.h"
 
 #include <algorithm>
@@ -20,6 +22,22 @@ void append(PodRuns &runs, std::uint32_t pod)
 bool isUnclear(const Cluster &cluster, PodIndex pod)
 {
     return hasUnresolvedLabel(cluster[pod].labels) || isUnresolved(serviceAccountOf(cluster.workloadOf(pod)));
+}
+
+/// The names of which a namespace needs one to match; nothing if the selector does not ask for the name, or
+/// for one that holds a variable.
+std::vector<std::string_view> namesAskedFor(const LabelSelector &selector)
+{
+    if (const std::string *name = selector.matchLabels.find(kNamespaceNameLabel))
+        return isUnresolved(*name) ? std::vector<std::string_view> {} : std::vector<std::string_view> {*name};
+    const auto asksForName = [](const LabelRequirement &each) {
+        return each.key == kNamespaceNameLabel && each.op == SelectorOperator::In
+            && std::ranges::none_of(each.values, isUnresolved);
+    };
+    const auto found = std::ranges::find_if(selector.matchExpressions, asksForName);
+    if (found == selector.matchExpressions.end())
+        return {};
+    return {found->values.begin(), found->values.end()};
 }
 
 LabelMap withoutAccount(LabelMap labels)
@@ -98,9 +116,9 @@ MatchedPods PodLookup::namespacePods(const LabelSelector &selector) const
     if (selector.isEmpty())
         return {m_facts->selectable, {}};
     MatchedPods matched;
-    for (std::size_t i = 0; i < m_facts->namespaceRuns.size(); ++i) {
-        const PodRun run = m_facts->namespaceRuns[i];
-        switch (matchNamespace(selector, m_cluster.namespaces()[i], m_profile)) {
+    for (const NamespaceIndex ns : namespacesThatMayMatch(selector)) {
+        const PodRun run = m_facts->namespaceRuns[toSize(ns)];
+        switch (matchNamespace(selector, m_cluster[ns], m_profile)) {
         case Match::Yes:
             matched.yes.append(run.first, run.end);
             break;
@@ -112,6 +130,24 @@ MatchedPods PodLookup::namespacePods(const LabelSelector &selector) const
         }
     }
     return {matched.yes & m_facts->selectable, matched.maybe & m_facts->selectable};
+}
+
+std::vector<NamespaceIndex> PodLookup::namespacesThatMayMatch(const LabelSelector &selector) const
+{
+    std::vector<NamespaceIndex> namespaces;
+    const std::vector<std::string_view> names = namesAskedFor(selector);
+    if (names.empty() || m_profile.manifestsNameNamespaces) {
+        for (std::size_t i = 0; i < m_facts->namespaceRuns.size(); ++i)
+            namespaces.push_back(NamespaceIndex(i));
+        return namespaces;
+    }
+    namespaces = m_facts->namespacesOfUnresolvedName;
+    for (const std::string_view name : names) {
+        if (const auto ns = m_cluster.findNamespace(name))
+            namespaces.push_back(*ns);
+    }
+    sortAndDropRepeated(namespaces);
+    return namespaces;
 }
 
 MatchedPods PodLookup::select(const LabelSelector &selector, const MatchedPods &domain) const

@@ -63,6 +63,8 @@ private:
     MatchedPods podsThatCompare(const LabelExpression &comparison) const;
     MatchedPods podsWithOwnLabel(const LabelExpression &comparison) const;
     MatchedPods namespacePods(const LabelSelector &selector) const;
+    /// Sorted; those left out do not match.
+    std::vector<NamespaceIndex> namespacesThatMayMatch(const LabelSelector &selector) const;
     MatchedPods select(const LabelSelector &selector, const MatchedPods &domain) const;
     MatchedPods selectFrom(const LabelSelector &selector, const PodRuns &domain) const;
 

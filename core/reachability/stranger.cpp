@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "k8s/namespace.h"
 #include "reachability/matching.h"
 #include "reachability/reachability.h"
 #include "reachability/tier_walk.h"
@@ -24,7 +25,7 @@ Match matchPods(const PodPeer &peer, const Stranger &stranger)
     if (peer.namespaceSelector) {
         inNamespace = matchUnknown(*peer.namespaceSelector, stranger.namespaceLabels);
     } else if (stranger.namespaceLabels) {
-        const std::string *name = stranger.namespaceLabels->find("kubernetes.io/metadata.name");
+        const std::string *name = stranger.namespaceLabels->find(kNamespaceNameLabel);
         inNamespace = name && *name == peer.namespaceName ? Match::Yes : Match::No;
     }
     return both(inNamespace, matchUnknown(peer.podSelector, stranger.labels));

@@ -12,8 +12,6 @@
 
 namespace drawbridge {
 
-inline constexpr const char *kNamespaceNameLabel = "kubernetes.io/metadata.name";
-
 /// Selects namespaces by the label that every namespace has; the names must be sorted, at least one.
 LabelSelector namespacesNamed(const std::vector<std::string> &names);
 
