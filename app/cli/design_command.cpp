@@ -17,6 +17,7 @@
 #include "synthesis/edge_suggestions.h"
 #include "synthesis/starting_design.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace drawbridge::app {
@@ -41,7 +42,9 @@ Design fromPolicies(const std::shared_ptr<const Cluster> &cluster, const Kuberne
     const auto reachability = Reachability::compute(cluster, policies, context.profile());
     LiftedDesign lifted = designFromPolicies(*reachability, objects);
     printDiagnostics(lifted.diagnostics, context);
-    if (!lifted.diagnostics.empty())
+    const auto isLoss
+        = [](const Diagnostic &each) { return each.message->severity != Severity::Information; };
+    if (std::ranges::any_of(lifted.diagnostics, isLoss))
         context.worsen(ExitCode::Found);
     return std::move(lifted.design);
 }

@@ -6,22 +6,49 @@
 #include "policy/policy_compiler.h"
 #include "reachability/matching.h"
 
+#include <algorithm>
 #include <map>
 
 namespace drawbridge {
 
+namespace {
+
+/// The last policy of each name for which the condition holds, in the order of names.
+template <typename Condition>
+std::vector<NetworkPolicy> lastWhere(const KubernetesObjects &objects, Condition holds)
+{
+    std::map<LoadedPolicyId, const NetworkPolicy *> last;
+    for (const NetworkPolicy &policy : objects.networkPolicies)
+        last[{policy.meta.namespaceName, policy.meta.name}] = &policy;
+    std::vector<NetworkPolicy> policies;
+    for (const auto &[id, policy] : last) {
+        if (holds(id, *policy))
+            policies.push_back(*policy);
+    }
+    return policies;
+}
+
+} // namespace
+
 std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const Design &design)
 {
-    std::map<LoadedPolicyId, const NetworkPolicy *> kept;
-    for (const NetworkPolicy &policy : objects.networkPolicies) {
-        const LoadedPolicyId id {policy.meta.namespaceName, policy.meta.name};
-        if (design.keeps(id))
-            kept[id] = &policy;
-    }
-    std::vector<NetworkPolicy> policies;
-    for (const auto &[id, policy] : kept)
-        policies.push_back(*policy);
-    return policies;
+    return lastWhere(objects,
+                     [&](const LoadedPolicyId &id, const NetworkPolicy &) { return design.keeps(id); });
+}
+
+std::vector<NetworkPolicy> policiesWithoutPods(const KubernetesObjects &objects, const Cluster &cluster,
+                                               const EnforcementProfile &profile)
+{
+    const auto selectsNone = [&](const LoadedPolicyId &id, const NetworkPolicy &policy) {
+        const auto ns = cluster.findNamespace(id.namespaceName);
+        return policy.isValid
+            && (!ns || std::ranges::all_of(cluster[*ns].workloads, [&](WorkloadIndex workload) {
+                   return std::ranges::all_of(cluster[workload].pods, [&](PodIndex pod) {
+                       return matchPod(policy.podSelector, cluster, pod, profile) == Match::No;
+                   });
+               }));
+    };
+    return lastWhere(objects, selectsNone);
 }
 
 std::shared_ptr<const PolicySet> oneDirection(const std::vector<NetworkPolicy> &kept, const Cluster &cluster,

@@ -18,6 +18,11 @@ namespace drawbridge {
 /// apply.
 std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const Design &design);
 
+/// The valid policies that select no pod of the cluster for certain. Of two with the same name the last
+/// counts.
+std::vector<NetworkPolicy> policiesWithoutPods(const KubernetesObjects &objects, const Cluster &cluster,
+                                               const EnforcementProfile &profile);
+
 /// The kept policies reduced to one direction, with a default deny wherever the posture denies it, so that
 /// what a simulation allows is that direction alone.
 std::shared_ptr<const PolicySet> oneDirection(const std::vector<NetworkPolicy> &kept, const Cluster &cluster,

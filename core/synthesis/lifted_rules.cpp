@@ -6,6 +6,7 @@
 #include "reachability/matching.h"
 #include "synthesis/design_resolution.h"
 #include "synthesis/lifted_ends.h"
+#include "synthesis/messages.h"
 #include "synthesis/rule_writer.h"
 
 #include <algorithm>
@@ -40,11 +41,12 @@ public:
     {
     }
 
-    std::vector<AllowedEdge> lift();
+    LiftedRules lift();
 
 private:
     /// A rule of one direction, with the ends in the folder that it opens.
     struct Opened {
+        const Policy *policy = nullptr;
         std::string namespaceName;
         Direction direction = Direction::Ingress;
         std::vector<EdgeEndpoint> ends;
@@ -61,6 +63,7 @@ private:
     bool isDnsQuery(const Opened &opened, const std::string &asking, const PodPeer &peer,
                     const RuleTraffic &traffic) const;
     bool isDns(const RuleTraffic &traffic) const;
+    void reportNarrowedDns(const Opened &opened, const PodPeer &peer);
     bool isAllowedBothWays(const Opened &opened, const ClusterNamespace &peer,
                            const RuleTraffic &traffic) const;
     bool isMadeOfWorkloads(const ClusterNamespace &ns, const LabelSelector &selector) const;
@@ -69,7 +72,7 @@ private:
 
     const LiftingWorld &m_world;
     const Design &m_postures;
-    std::vector<AllowedEdge> m_edges;
+    LiftedRules m_result;
 };
 
 std::vector<Match> RuleLifter::matchesOf(WorkloadIndex workload, const LabelSelector &selector) const
@@ -84,7 +87,7 @@ std::vector<Match> RuleLifter::matchesOf(WorkloadIndex workload, const LabelSele
 RuleLifter::Opened RuleLifter::openedBy(const Policy &policy, const ClusterNamespace &ns,
                                         Direction direction) const
 {
-    Opened opened {ns.name, direction, {}, {}};
+    Opened opened {&policy, ns.name, direction, {}, {}};
     bool isGroup = false;
     for (const WorkloadIndex workload : m_world.workloadsOf(ns)) {
         const std::vector<Match> found = matchesOf(workload, policy.podSelector);
@@ -117,7 +120,7 @@ void RuleLifter::addEdges(const Opened &opened, const EdgeEndpoint &peer, const 
     if (lines.empty() && !traffic.numbered.isAll())
         return;
     for (const EdgeEndpoint &end : opened.ends) {
-        AllowedEdge &edge = m_edges.emplace_back();
+        AllowedEdge &edge = m_result.edges.emplace_back();
         edge.from = opened.direction == Direction::Ingress ? peer : end;
         edge.to = opened.direction == Direction::Ingress ? end : peer;
         edge.traffic = lines;
@@ -127,7 +130,9 @@ void RuleLifter::addEdges(const Opened &opened, const EdgeEndpoint &peer, const 
 /// What the posture says in other words.
 bool RuleLifter::isDns(const Opened &opened, const PodPeer &peer, const RuleTraffic &traffic) const
 {
-    return opened.direction == Direction::Egress
+    const auto names = namedNamespaces(peer);
+    const bool includesDns = !names || std::ranges::find(*names, m_world.dns().namespaceName) != names->end();
+    return opened.direction == Direction::Egress && includesDns
         && m_postures.postureOf(opened.namespaceName).dns != DnsScope::Nobody
         && peer.podSelector == m_world.dns().podSelector && isDns(traffic);
 }
@@ -145,6 +150,18 @@ bool RuleLifter::isDnsQuery(const Opened &opened, const std::string &asking, con
 bool RuleLifter::isDns(const RuleTraffic &traffic) const
 {
     return traffic.named.empty() && m_world.dns().traffic.contains(traffic.numbered);
+}
+
+void RuleLifter::reportNarrowedDns(const Opened &opened, const PodPeer &peer)
+{
+    const std::string &dnsNamespace = m_world.dns().namespaceName;
+    const auto names = namedNamespaces(peer);
+    if (names && *names == std::vector {dnsNamespace})
+        return;
+    m_result.diagnostics.push_back({&messages::kDnsRuleNarrowed,
+                                    {opened.namespaceName + '/' + opened.policy->id.name, dnsNamespace},
+                                    opened.policy->where,
+                                    {}});
 }
 
 /// Whether the other end's own policies let its pods take part, all of them: then it is an end of an edge
@@ -206,7 +223,7 @@ void RuleLifter::liftNamed(const Opened &opened, const std::string &name, const 
 void RuleLifter::liftPeer(const Opened &opened, const PodPeer &peer, const RuleTraffic &traffic)
 {
     if (isDns(opened, peer, traffic))
-        return;
+        return reportNarrowedDns(opened, peer);
     if (const auto names = namedNamespaces(peer)) {
         for (const std::string &name : *names)
             liftNamed(opened, name, peer, traffic);
@@ -233,7 +250,7 @@ void RuleLifter::liftPolicy(const Policy &policy, const ClusterNamespace &ns, Di
 /// Pods that are open today in a namespace that will deny.
 void RuleLifter::liftUnselected(const ClusterNamespace &ns, Direction direction)
 {
-    Opened opened {ns.name, direction, {}, {}};
+    Opened opened {nullptr, ns.name, direction, {}, {}};
     for (const WorkloadIndex workload : m_world.workloadsOf(ns)) {
         const auto isOpen
             = [&](PodIndex pod) { return m_world.reachability().policiesOf(pod, direction).empty(); };
@@ -243,7 +260,7 @@ void RuleLifter::liftUnselected(const ClusterNamespace &ns, Direction direction)
     addEdges(opened, PodsEndpoint {}, {TrafficSet::all(), {}});
 }
 
-std::vector<AllowedEdge> RuleLifter::lift()
+LiftedRules RuleLifter::lift()
 {
     for (const NamespaceIndex index : m_world.namespaces()) {
         const ClusterNamespace &ns = m_world.cluster()[index];
@@ -259,7 +276,7 @@ std::vector<AllowedEdge> RuleLifter::lift()
             }
         }
     }
-    return std::move(m_edges);
+    return std::move(m_result);
 }
 
 } // namespace
@@ -278,7 +295,7 @@ bool rulesStandAlone(const PolicySet &policies, const std::string &namespaceName
            });
 }
 
-std::vector<AllowedEdge> edgesOfOpenRules(const LiftingWorld &world, const Design &postures)
+LiftedRules liftOpenRules(const LiftingWorld &world, const Design &postures)
 {
     return RuleLifter(world, postures).lift();
 }

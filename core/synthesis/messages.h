@@ -171,6 +171,17 @@ inline constexpr Message kOutsidersLeftOut {
         "core",
         "Pods of every namespace may reach %1 on %2 today; the design lets in those of the folder "
         "alone. Draw who else is to, for example the ingress controller or Prometheus.")};
+inline constexpr Message kWithoutPodsKept {
+    "DB7054", Severity::Information,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The policy %1 selects no pod of the folder: the design keeps it as it is, for pods elsewhere "
+        "or to come.")};
+inline constexpr Message kDnsRuleNarrowed {
+    "DB7055", Severity::Information,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "A rule of %1 lets ask DNS pods of other namespaces, too; the design lets ask those of %2 alone.")};
 inline constexpr Message kLiftNotExact {
     "DB7052", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "The design differs from today's policies, for example from %1 to %2 on %3 %4.")};

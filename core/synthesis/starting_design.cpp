@@ -4,24 +4,20 @@
 #include "synthesis/starting_design.h"
 
 #include "design/design_edits.h"
+#include "synthesis/design_resolution.h"
 #include "synthesis/designed_traffic.h"
-#include "synthesis/dns_askers.h"
 #include "synthesis/lifted_ends.h"
 #include "synthesis/lifted_rules.h"
+#include "synthesis/lifting_checks.h"
 #include "synthesis/messages.h"
-#include "synthesis/proof.h"
 #include "synthesis/traffic_table.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace drawbridge {
 
 namespace {
-
-/// Namespaces in which not exactly those may ask DNS that an edge names as its start.
-using NamespaceNames = std::set<std::string>;
 
 /// Lifts what one simulation allows into edges.
 class Lifter {
@@ -317,7 +313,9 @@ LiftedDesign Lifter::lift()
     m_result.design.profile = std::string(m_loaded.profile().name);
     for (const NamespaceIndex ns : m_world.namespaces())
         liftPosture(m_cluster[ns]);
-    m_edges = edgesOfOpenRules(m_world, m_result.design);
+    LiftedRules rules = liftOpenRules(m_world, m_result.design);
+    m_edges = std::move(rules.edges);
+    m_result.diagnostics = std::move(rules.diagnostics);
     if (!m_edges.empty())
         m_lifted.emplace(m_cluster, m_world.objects(), withEdges(m_result.design, m_edges));
     for (const NamespaceIndex from : m_world.namespaces()) {
@@ -334,43 +332,6 @@ LiftedDesign Lifter::lift()
     return std::move(m_result);
 }
 
-/// Namespaces with DNS per workload where the edges make others ask than those who may.
-NamespaceNames misjudgedAskers(const LiftingWorld &world, const Design &design)
-{
-    const Cluster &cluster = world.cluster();
-    DnsAskers askers(cluster, design);
-    for (const ResolvedEdge &edge : resolveDesign(cluster, design, world.profile()).edges)
-        askers.addEdge(edge);
-    NamespaceNames misjudged;
-    for (const NamespaceIndex index : world.namespaces()) {
-        const ClusterNamespace &ns = cluster[index];
-        if (design.postureOf(ns.name).dns != DnsScope::PerWorkload)
-            continue;
-        const auto isJudged = [&](WorkloadIndex workload) {
-            const bool mayAsk = world.mayAskDns(workload);
-            return std::ranges::all_of(world.podsOf(workload),
-                                       [&](PodIndex pod) { return askers.mayAsk(pod) == mayAsk; });
-        };
-        if (!std::ranges::all_of(world.workloadsOf(ns), isJudged))
-            misjudged.insert(ns.name);
-    }
-    return misjudged;
-}
-
-/// Holds the design to the simulation that it was lifted from, so that nothing is lost silently.
-void checkResult(const Reachability &loaded, const KubernetesObjects &objects, LiftedDesign &lifted)
-{
-    const auto proof = prove(loaded, objects, lifted.design);
-    if (!proof || proof->holds)
-        return;
-    const CounterExample &example = *proof->counterExample;
-    lifted.diagnostics.push_back({&messages::kLiftNotExact,
-                                  {example.from, example.to, std::string(toString(example.flow.protocol)),
-                                   std::to_string(example.flow.port)},
-                                  {},
-                                  {}});
-}
-
 } // namespace
 
 Design designFromNothing(const Cluster &)
@@ -383,12 +344,13 @@ LiftedDesign designFromPolicies(const Reachability &loaded, const KubernetesObje
     const LiftingWorld world(loaded, objects);
     NamespaceNames withoutDnsPerWorkload;
     LiftedDesign lifted = Lifter(world, withoutDnsPerWorkload).lift();
-    for (NamespaceNames more = misjudgedAskers(world, lifted.design); !more.empty();
-         more = misjudgedAskers(world, lifted.design)) {
+    for (NamespaceNames more = misjudgedDns(world, lifted.design); !more.empty();
+         more = misjudgedDns(world, lifted.design)) {
         withoutDnsPerWorkload.merge(more);
         lifted = Lifter(world, withoutDnsPerWorkload).lift();
     }
-    checkResult(loaded, objects, lifted);
+    keepPoliciesWithoutPods(world, lifted);
+    checkAgainst(loaded, objects, lifted);
     sortAndUnique(lifted.diagnostics);
     return lifted;
 }

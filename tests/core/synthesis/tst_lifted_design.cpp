@@ -221,6 +221,48 @@ private slots:
     {
         QVERIFY(std::ranges::any_of(besideCalicoPolicyIn("n0").diagnostics, isAboutOutsiders));
     }
+    /// They may guard pods of another folder.
+    void policiesThatSelectNothingHereAreKept()
+    {
+        const auto keeps = [](const LabelSelector &selector, bool isValid) {
+            KubernetesObjects objects = test::RandomDesigns(1).objects();
+            NetworkPolicy &policy = objects.networkPolicies.emplace_back();
+            policy.meta.name = "elsewhere";
+            policy.meta.namespaceName = "n0";
+            policy.podSelector = selector;
+            policy.isolatesIngress = true;
+            policy.isValid = isValid;
+            const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
+            const auto loaded = Reachability::compute(
+                cluster, std::make_shared<const PolicySet>(compilePolicies(objects)), genericProfile());
+            const LiftedDesign lifted = designFromPolicies(*loaded, objects);
+            const bool isSaid = std::ranges::any_of(lifted.diagnostics, [](const Diagnostic &each) {
+                return each.message == &messages::kWithoutPodsKept;
+            });
+            const bool isKept = lifted.design.keeps({"n0", "elsewhere"});
+            return isKept == isSaid && isKept;
+        };
+        QVERIFY(keeps(labelled("app", "nowhere"), true));
+        QVERIFY(!keeps(labelled("app", "w0"), true));
+        QVERIFY(!keeps(LabelSelector {}, true));
+        QVERIFY(!keeps(labelled("app", "nowhere"), false));
+    }
+    void aRuleForTheDnsPodsOfAllNamespacesIsSaidToBeNarrowed()
+    {
+        const auto isNarrowed = [](const std::optional<LabelSelector> &namespaces) {
+            NetworkPolicyRule rule = ruleFor(namespaces, labelled("k8s-app", "kube-dns"));
+            rule.ports.clear();
+            for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp})
+                rule.ports.push_back({protocol, PortReference(std::uint16_t {53}), std::nullopt, {}});
+            const OneRule one(rule, Direction::Egress);
+            return std::ranges::any_of(one.lifted.diagnostics, [](const Diagnostic &each) {
+                return each.message == &messages::kDnsRuleNarrowed;
+            });
+        };
+        QVERIFY(isNarrowed(LabelSelector {}));
+        QVERIFY(!isNarrowed(labelled("kubernetes.io/metadata.name", "kube-system")));
+        QVERIFY(!isNarrowed(labelled("kubernetes.io/metadata.name", "elsewhere")));
+    }
     /// A policy of another dialect has a say in its own namespace alone.
     void rulesOfOtherNamespacesAreLiftedAsTheyAreWritten()
     {

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "synthesis/lifting_checks.h"
+
+#include "design/design_edits.h"
+#include "synthesis/design_resolution.h"
+#include "synthesis/dns_askers.h"
+#include "synthesis/kept_policies.h"
+#include "synthesis/lifted_rules.h"
+#include "synthesis/messages.h"
+#include "synthesis/proof.h"
+
+#include <algorithm>
+
+namespace drawbridge {
+
+NamespaceNames misjudgedDns(const LiftingWorld &world, const Design &design)
+{
+    const Cluster &cluster = world.cluster();
+    DnsAskers askers(cluster, design);
+    for (const ResolvedEdge &edge : resolveDesign(cluster, design, world.profile()).edges)
+        askers.addEdge(edge);
+    NamespaceNames misjudged;
+    for (const NamespaceIndex index : world.namespaces()) {
+        const ClusterNamespace &ns = cluster[index];
+        if (design.postureOf(ns.name).dns != DnsScope::PerWorkload)
+            continue;
+        const auto isJudged = [&](WorkloadIndex workload) {
+            const bool mayAsk = world.mayAskDns(workload);
+            return std::ranges::all_of(world.podsOf(workload),
+                                       [&](PodIndex pod) { return askers.mayAsk(pod) == mayAsk; });
+        };
+        if (!std::ranges::all_of(world.workloadsOf(ns), isJudged))
+            misjudged.insert(ns.name);
+    }
+    return misjudged;
+}
+
+void checkAgainst(const Reachability &loaded, const KubernetesObjects &objects, LiftedDesign &lifted)
+{
+    const auto proof = prove(loaded, objects, lifted.design);
+    if (!proof || proof->holds)
+        return;
+    const CounterExample &example = *proof->counterExample;
+    lifted.diagnostics.push_back({&messages::kLiftNotExact,
+                                  {example.from, example.to, std::string(toString(example.flow.protocol)),
+                                   std::to_string(example.flow.port)},
+                                  {},
+                                  {}});
+}
+
+void keepPoliciesWithoutPods(const LiftingWorld &world, LiftedDesign &lifted)
+{
+    const Reachability &loaded = world.loaded();
+    for (const NetworkPolicy &policy :
+         policiesWithoutPods(world.objects(), loaded.cluster(), loaded.profile())) {
+        const LoadedPolicyId id {policy.meta.namespaceName, policy.meta.name};
+        if (policy.podSelector.isEmpty() && rulesStandAlone(loaded.policies(), id.namespaceName))
+            continue;
+        lifted.design = withPolicyKept(lifted.design, id, true);
+        lifted.diagnostics.push_back(
+            {&messages::kWithoutPodsKept, {id.namespaceName + '/' + id.name}, policy.meta.where, {}});
+    }
+}
+
+} // namespace drawbridge
