@@ -434,6 +434,16 @@
     </message>
 </context>
 <context>
+    <name>drawbridge::app::CanvasStrip</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::CanvasWidget</name>
     <message numerus="yes">
         <source>%n namespace(s)</source>

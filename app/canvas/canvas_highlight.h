@@ -54,6 +54,8 @@ struct CanvasHighlight {
     bool hoverLeft = false;
     QString focus;
     bool showsFocus = false;
+    /// From 0 to 1: how strong lines are that are as usual and not of the selection.
+    double density = 0.5;
     /// Nodes and edges that the selection reaches, and that reach it.
     QSet<QString> reached;
     QSet<QString> reaches;

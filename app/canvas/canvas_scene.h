@@ -95,6 +95,9 @@ struct CanvasEdge {
     friend bool operator==(const CanvasEdge &, const CanvasEdge &) = default;
 };
 
+/// How things came to other places: moved by hand, or tidied.
+enum class CanvasMove { Hand, Tidy };
+
 /// What the canvas shows: plain values without places, except those that the user chose.
 struct CanvasScene {
     std::vector<CanvasNamespace> namespaces;

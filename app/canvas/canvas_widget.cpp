@@ -156,6 +156,12 @@ void CanvasWidget::setFilter(const std::optional<QSet<QString>> &keys)
     update();
 }
 
+void CanvasWidget::setDensity(double density)
+{
+    m_highlight.density = density;
+    update();
+}
+
 void CanvasWidget::setSpread(const std::optional<CanvasSpread> &spread)
 {
     m_highlight.spread = spread;

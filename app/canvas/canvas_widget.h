@@ -48,6 +48,10 @@ public:
     /// What stands for the key on the canvas: for things inside a folded namespace its key, or the line that
     /// they are bundled in.
     QString shownKey(const QString &key) const;
+    /// How strong usual lines are that the selection has no part in, from 0 to 1.
+    void setDensity(double density);
+    /// Lays out anew what is selected, also what the user placed; nothing else moves.
+    void tidySelection();
     /// Moves everything but what the user placed.
     void setGraphLayout(const GraphLayout &layout);
     const GraphLayout &graphLayout() const { return m_geometry->layout(); }
@@ -120,7 +124,8 @@ signals:
     /// Keys are sorted; null position (0,0) is a place like any other.
     /// Where things stand now with every namespace open, and in the arrangement of the cards.
     void positionsMoved(const std::map<std::string, drawbridge::LayoutPoint> &positions,
-                        const std::map<std::string, drawbridge::LayoutPoint> &cardPositions);
+                        const std::map<std::string, drawbridge::LayoutPoint> &cardPositions,
+                        drawbridge::app::CanvasMove how);
     /// Edges were pulled and released on a legal target: from each of the one to each of the other. The
     /// anchor is the target, for a popover.
     void edgesPulled(const QStringList &from, const QStringList &to, const QRect &globalAnchor);
@@ -203,7 +208,7 @@ private:
     void moveBy(const QPointF &delta);
     /// A placed node stays in its namespace only if that stays, too, when the rest is laid out again.
     void pinBoxesOfMoved();
-    void endMove();
+    void endMove(CanvasMove how);
     void endRubberBand(Qt::KeyboardModifiers modifiers);
     void clickAt(const QPointF &at, Qt::KeyboardModifiers modifiers);
     void panBy(const QPointF &delta);

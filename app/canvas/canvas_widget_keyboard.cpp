@@ -123,6 +123,9 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
         else
             emit focusModeRequested(current);
         return true;
+    case Qt::Key_T:
+        tidySelection();
+        return true;
     case Qt::Key_Minus:
         requestFolding(true);
         return true;
@@ -232,7 +235,7 @@ void CanvasWidget::moveSelectionBy(const QPointF &delta)
         return;
     beginMove(keys);
     moveBy(delta);
-    endMove();
+    endMove(CanvasMove::Hand);
 }
 
 } // namespace drawbridge::app

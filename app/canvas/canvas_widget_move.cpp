@@ -4,6 +4,7 @@
 #include "canvas/canvas_widget.h"
 
 #include "canvas/scene_layout.h"
+#include "canvas/tidy_places.h"
 #include "layout/grid_layout.h"
 #include "support/qt_text.h"
 
@@ -65,7 +66,15 @@ void CanvasWidget::pinBoxesOfMoved()
     m_moved.merge(boxes);
 }
 
-void CanvasWidget::endMove()
+void CanvasWidget::tidySelection()
+{
+    m_layoutBeforeMove = m_geometry->layout();
+    m_moved = tidyPlaces(m_geometry->scene(), m_layoutBeforeMove, m_highlight.nodes);
+    if (!m_moved.empty())
+        endMove(CanvasMove::Tidy);
+}
+
+void CanvasWidget::endMove(CanvasMove how)
 {
     std::map<std::string, LayoutPoint> cards;
     if (isAmongCards())
@@ -85,7 +94,7 @@ void CanvasWidget::endMove()
     m_moveStart.clear();
     showScene(std::move(whole));
     if (!moved.empty() || !cards.empty())
-        emit positionsMoved(moved, cards);
+        emit positionsMoved(moved, cards, how);
 }
 
 } // namespace drawbridge::app

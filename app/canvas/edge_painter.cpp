@@ -100,6 +100,39 @@ bool isInSight(const PaintContext &context, const std::vector<QPointF> &corners)
     return left <= sight.right() && right >= sight.left() && top <= sight.bottom() && bottom >= sight.top();
 }
 
+QColor mixed(const QColor &from, const QColor &to, double part)
+{
+    const auto mix = [part](int a, int b) { return qRound(a + (b - a) * part); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
+/// What is as usual steps back where there are many lines, and as far as the reader wants it to.
+EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relation, int count = 1)
+{
+    constexpr double kMany = 80;
+    constexpr double kFaintest = 0.3;
+    EdgeStyle style = edgeStyle(context.theme, state, relation, count);
+    if (context.theme.isPrint || state != EdgeState::Allowed)
+        return style;
+    const double density = context.highlight.density;
+    const double below = std::min(1.0, kFaintest + 2 * (1 - kFaintest) * density);
+    const double above = std::max(0.0, 2 * density - 1);
+    if (relation == Relation::Unrelated) {
+        const QColor faint = mixed(context.theme.canvas, context.theme.faint, below);
+        style.color = mixed(faint, context.theme.allowed, above);
+    }
+    if (relation == Relation::Plain) {
+        const std::size_t lines = context.level == DetailLevel::Cluster
+            ? context.geometry.bundles().size()
+            : context.geometry.scene().edges.size();
+        const double crowd
+            = std::clamp(kMany / static_cast<double>(std::max<std::size_t>(lines, 1)), 0.5, 1.0);
+        style.color
+            = mixed(context.theme.faint, context.theme.allowed, below * (crowd + (1 - crowd) * above));
+    }
+    return style;
+}
+
 /// A line in the order of painting: what is more important comes later.
 struct OrderedLine {
     int strength;
@@ -150,7 +183,7 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
     if (!context.isRaster)
         return order.cbegin();
     const auto styleOf
-        = [&](const OrderedLine &line) { return edgeStyle(context.theme, stateOf(line), line.relation); };
+        = [&](const OrderedLine &line) { return calmStyle(context, stateOf(line), line.relation); };
     auto firstStyled = order.cend();
     for (double cost = 0;
          firstStyled != order.cbegin() && order.cend() - firstStyled < kMostStyled && cost < kMostCost;) {
@@ -320,7 +353,7 @@ void paintEdges(PaintContext &context)
         [&](const OrderedLine &line) { return scene.edges[static_cast<std::size_t>(line.index)].state; });
     for (auto line = strong; line != order.end(); ++line) {
         const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(line->index)];
-        EdgeStyle style = edgeStyle(context.theme, shown.state, line->relation, shown.count);
+        EdgeStyle style = calmStyle(context, shown.state, line->relation, shown.count);
         if (context.highlight.hover == shown.id)
             style.width += 0.75;
         paintEdgeLine(context, viewLine(context, line->index), style, context.theme.nsFill);
@@ -349,7 +382,7 @@ void paintBundles(PaintContext &context)
         [&](const OrderedLine &line) { return bundleOf(line).state; });
     for (auto line = strong; line != order.end(); ++line) {
         const CanvasBundle &bundle = bundleOf(*line);
-        const EdgeStyle style = edgeStyle(context.theme, bundle.state, line->relation, bundle.count);
+        const EdgeStyle style = calmStyle(context, bundle.state, line->relation, bundle.count);
         paintEdgeLine(context, rounded(inView(context, context.geometry.bundleRoute(line->index)), 10), style,
                       context.theme.canvas);
     }

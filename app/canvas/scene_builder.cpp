@@ -82,6 +82,8 @@ public:
         , m_now(inputs.mode == CanvasMode::Loaded ? inputs.loaded : inputs.designed)
         , m_edges(sceneEdges(inputs))
     {
+        if (!m_inputs.hidesHubs)
+            showHubs();
     }
 
     CanvasScene build()
@@ -110,6 +112,13 @@ public:
     }
 
 private:
+    void showHubs()
+    {
+        m_edges.hubs.clear();
+        for (CanvasEdge &edge : m_edges.edges)
+            edge.isHubLine = false;
+    }
+
     Isolation isolationOf(const ClusterNamespace &ns, Direction direction) const
     {
         if (!m_now)

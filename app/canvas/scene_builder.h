@@ -18,6 +18,8 @@ struct SceneInputs {
     const Reachability *designed = nullptr;
     const Design *design = nullptr;
     CanvasMode mode = CanvasMode::Loaded;
+    /// Whether the many like lines of a hub are left out and counted at its badge.
+    bool hidesHubs = true;
 };
 
 /// The canvas of a cluster: every namespace, every workload, the externals that something names, and a line

@@ -114,6 +114,12 @@ void Actions::createViewActions()
     minimap->setShortcutContext(Qt::WidgetShortcut);
     minimap->setCheckable(true);
     minimap->setChecked(true);
+    hideHubs = add(tr("&Hide hubs"),
+                   tr("Leave out the many like lines of workloads that nearly everyone talks to"),
+                   QStringLiteral("hub"), QKeySequence(Qt::Key_H));
+    hideHubs->setShortcutContext(Qt::WidgetShortcut);
+    hideHubs->setCheckable(true);
+    hideHubs->setChecked(true);
     themeSystem = add(tr("&System"), tr("Light or dark as the desktop is"));
     themeLight = add(tr("&Light"), tr("Dark text on light ground"));
     themeDark = add(tr("&Dark"), tr("Light text on dark ground"));
@@ -136,12 +142,15 @@ void Actions::createLayoutActions()
 {
     tidy = add(tr("&Tidy everything"), tr("Lay the canvas out again; what you placed stays"),
                QStringLiteral("tidy"));
+    tidySelection = add(tr("Tidy &selection"),
+                        tr("Lay out anew what is selected, also what you placed; nothing else moves"), {},
+                        QKeySequence(Qt::Key_T));
     fold = add(tr("&Fold"), tr("Show the selected namespaces as one card each"), QStringLiteral("fold"),
                QKeySequence(Qt::Key_Minus));
     unfold = add(tr("&Unfold"), tr("Show the workloads of the selected namespaces"), QStringLiteral("unfold"),
                  QKeySequence(Qt::Key_Plus));
     // Single keys belong to the canvas; here they are shown only.
-    for (QAction *action : {fold, unfold})
+    for (QAction *action : {tidySelection, fold, unfold})
         action->setShortcutContext(Qt::WidgetShortcut);
     foldAll = add(tr("Fold &all"), tr("Show every namespace as one card"));
     unfoldAll = add(tr("U&nfold all"), tr("Show the workloads of every namespace"));
@@ -239,6 +248,8 @@ void Actions::setHasProject(bool hasProject)
                             selectTool,
                             pullTool,
                             tidy,
+                            tidySelection,
+                            hideHubs,
                             fold,
                             unfold,
                             foldAll,

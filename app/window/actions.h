@@ -59,7 +59,9 @@ public:
 
     QAction *selectTool;
     QAction *pullTool;
+    QAction *hideHubs;
     QAction *tidy;
+    QAction *tidySelection;
     QAction *fold;
     QAction *unfold;
     QAction *foldAll;

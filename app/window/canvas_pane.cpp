@@ -15,6 +15,7 @@
 #include "support/style.h"
 #include "window/actions.h"
 #include "window/blast_radius_view.h"
+#include "window/canvas_strip.h"
 #include "window/design_commands.h"
 #include "window/filter_view.h"
 #include "window/notice_bar.h"
@@ -62,6 +63,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     , m_commands(commands)
     , m_actions(actions)
     , m_canvas(new CanvasWidget(this))
+    , m_strip(new CanvasStrip(*m_canvas, m_actions, this))
     , m_head(new NoticeBar(this))
     , m_spread(new NoticeBar(this))
     , m_change(new NoticeBar(m_canvas))
@@ -74,6 +76,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *filterBar = new NoticeBar(this);
+    layout->addWidget(m_strip);
     layout->addWidget(m_head);
     layout->addWidget(filterBar);
     layout->addWidget(m_spread);
@@ -122,8 +125,13 @@ void CanvasPane::connectCanvas()
     });
     connect(m_canvas, &CanvasWidget::deleteRequested, this, &CanvasPane::removeSelected);
     connect(m_canvas, &CanvasWidget::positionsMoved, this,
-            [this](const auto &positions, const auto &cards) { m_commands.movePositions(positions, cards); });
+            [this](const auto &positions, const auto &cards, CanvasMove how) {
+                m_commands.movePositions(positions, cards, how);
+            });
     connect(m_canvas, &CanvasWidget::foldingRequested, this, &CanvasPane::fold);
+    connect(m_canvas, &CanvasWidget::selectionChanged, m_strip, &CanvasStrip::showPlace);
+    connect(m_canvas, &CanvasWidget::drawingChanged, m_strip, &CanvasStrip::showPlace);
+    connect(m_strip, &CanvasStrip::placeChosen, this, &CanvasPane::goTo);
     connect(&m_document, &DesignDocument::designChanged, this, &CanvasPane::showFolding);
     connect(m_canvas, &CanvasWidget::contextMenuRequested, this, &CanvasPane::showContextMenu);
     connect(m_canvas, &CanvasWidget::blastRadiusRequested, this, &CanvasPane::toggleBlastRadius);
@@ -145,7 +153,9 @@ void CanvasPane::connectActions()
             [this] { toggleFocusMode(m_selection.keys().value(0)); });
     connect(&m_blastRadius, &BlastRadiusRunner::changed, m_actions.blastRadius,
             [this] { m_actions.blastRadius->setChecked(m_blastRadius.isActive()); });
-    m_canvas->addAction(m_actions.minimap);
+    m_canvas->addActions({m_actions.minimap, m_actions.hideHubs, m_actions.tidySelection});
+    connect(m_actions.hideHubs, &QAction::toggled, this, &CanvasPane::showScene);
+    connect(m_actions.tidySelection, &QAction::triggered, m_canvas, [this] { m_canvas->tidySelection(); });
     connect(m_actions.minimap, &QAction::toggled, m_minimap, &Minimap::setWanted);
     connect(m_actions.tidy, &QAction::triggered, m_canvas, [this] { m_canvas->tidy(); });
     const auto connectFolding = [this](QAction *action, const std::function<void()> &fold) {
@@ -176,6 +186,14 @@ void CanvasPane::drawFromSelection()
         m_commands.drawEdgesByTyping(starts, true, anchorOf(starts.first()));
 }
 
+void CanvasPane::goTo(const QString &key)
+{
+    m_selection.selectKeys(key.isEmpty() ? QStringList() : QStringList(key));
+    if (key.isEmpty())
+        m_canvas->fit();
+    m_canvas->setFocus();
+}
+
 void CanvasPane::showGhosts(const AlsoAdmitted &ghosts)
 {
     const auto keys = [](const std::vector<EdgeEndpoint> &ends) {
@@ -202,8 +220,8 @@ void CanvasPane::showScene()
         return;
     }
     const QScopedValueRollback linking(m_isLinking, true);
-    m_canvas->setScene(buildScene(
-        {simulation->loaded.get(), simulation->designed.get(), &m_document.design(), canvasMode(m_view)}));
+    m_canvas->setScene(buildScene({simulation->loaded.get(), simulation->designed.get(), &m_document.design(),
+                                   canvasMode(m_view), m_actions.hideHubs->isChecked()}));
     m_legend->setScene(m_canvas->scene());
     onSelectionChanged();
 }

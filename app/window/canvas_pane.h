@@ -17,6 +17,7 @@ namespace drawbridge::app {
 class Actions;
 class BlastRadiusRunner;
 class CanvasWidget;
+class CanvasStrip;
 class DesignCommands;
 class DesignDocument;
 class FilterRunner;
@@ -61,6 +62,8 @@ private:
     void connectCanvas();
     void connectActions();
     void drawFromSelection();
+    /// Selects a namespace, or nothing and shows the whole cluster.
+    void goTo(const QString &key);
     void showGhosts(const AlsoAdmitted &ghosts);
     void showScene();
     void onProjectChanged();
@@ -102,6 +105,7 @@ private:
     DesignCommands &m_commands;
     Actions &m_actions;
     CanvasWidget *m_canvas;
+    CanvasStrip *m_strip;
     NoticeBar *m_head;
     NoticeBar *m_spread;
     NoticeBar *m_change;

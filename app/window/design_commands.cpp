@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/design_commands.h"
 
+#include "canvas/canvas_scene.h"
 #include "design/design_edits.h"
 #include "dialogs/external_dialog.h"
 #include "dialogs/kept_policies_dialog.h"
@@ -155,14 +156,15 @@ void DesignCommands::setFolded(const QStringList &names, bool isFolded)
 }
 
 void DesignCommands::movePositions(const std::map<std::string, LayoutPoint> &positions,
-                                   const std::map<std::string, LayoutPoint> &cardPositions)
+                                   const std::map<std::string, LayoutPoint> &cardPositions, CanvasMove how)
 {
     Design design = m_document.design();
     for (const auto &[key, point] : positions)
         design = withPosition(design, key, {point.x, point.y});
     for (const auto &[key, point] : cardPositions)
         design = withCardPosition(design, key, {point.x, point.y});
-    m_document.apply(tr("Move on the canvas"), std::move(design));
+    m_document.apply(how == CanvasMove::Tidy ? tr("Tidy the selection") : tr("Move on the canvas"),
+                     std::move(design));
 }
 
 } // namespace drawbridge::app

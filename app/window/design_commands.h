@@ -22,6 +22,7 @@ struct LayoutPoint;
 namespace drawbridge::app {
 
 class DesignDocument;
+enum class CanvasMove;
 
 /// What the user does to the design, as undo steps with names: draw, edit and remove edges, postures,
 /// externals, positions, kept policies. Questions are asked in popovers inside the window.
@@ -63,7 +64,7 @@ public:
     /// Namespaces by name.
     void setFolded(const QStringList &names, bool isFolded);
     void movePositions(const std::map<std::string, LayoutPoint> &positions,
-                       const std::map<std::string, LayoutPoint> &cardPositions);
+                       const std::map<std::string, LayoutPoint> &cardPositions, CanvasMove how);
 
     /// What the selectors of such edges would let in, too.
     AlsoAdmitted ghostsOf(const QStringList &from, const QStringList &to) const;

@@ -68,7 +68,7 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_actions->fit, m_actions->zoomIn, m_actions->zoomOut});
     view->addSeparator();
-    view->addActions({m_actions->focusMode, m_actions->blastRadius, m_actions->minimap});
+    view->addActions({m_actions->focusMode, m_actions->blastRadius, m_actions->hideHubs, m_actions->minimap});
     view->addSeparator();
     QMenu *theme = view->addMenu(tr("&Theme"));
     theme->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
@@ -90,7 +90,7 @@ void MainWindow::createMenus()
     design->addMenu(tr("CNI &profile"))->addActions(m_actions->profiles);
 
     QMenu *layout = menuBar()->addMenu(tr("&Layout"));
-    layout->addActions({m_actions->tidy});
+    layout->addActions({m_actions->tidySelection, m_actions->tidy});
     layout->addSeparator();
     layout->addActions({m_actions->fold, m_actions->unfold, m_actions->foldAll, m_actions->unfoldAll});
 

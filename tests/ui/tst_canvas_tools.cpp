@@ -6,12 +6,18 @@
 #include "canvas/canvas_widget.h"
 #include "canvas/minimap.h"
 #include "window/canvas_pane.h"
+#include "window/canvas_strip.h"
 
 #include <QDockWidget>
 #include <QFile>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoView>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace drawbridge::app;
 
@@ -27,6 +33,24 @@ private:
         const auto found = std::find_if(all.begin(), all.end(),
                                         [&text](const QAction *each) { return each->text() == text; });
         return found == all.end() ? nullptr : *found;
+    }
+
+    /// Of buttons that show a text.
+    static QStringList namesOf(const QList<QToolButton *> &buttons)
+    {
+        QStringList names;
+        for (const QToolButton *button : buttons) {
+            if (!button->defaultAction())
+                names << button->text();
+        }
+        return names;
+    }
+
+    static QToolButton *buttonNamed(const QList<QToolButton *> &buttons, const QString &name)
+    {
+        const auto found = std::ranges::find_if(
+            buttons, [&name](const QToolButton *button) { return button->text() == name; });
+        return found == buttons.end() ? nullptr : *found;
     }
 
     CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
@@ -109,6 +133,68 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(canvas().folded().isEmpty());
         QVERIFY(!m_window->document().design().hasCardArrangement);
+    }
+
+    void theStripSaysWhereTheSelectionIsAndLeadsBack()
+    {
+        auto *place = m_window->findChild<CanvasStrip *>();
+        canvas().selectKeys({QStringLiteral("shop/cart")});
+        const auto buttons = [place] { return place->findChildren<QToolButton *>(); };
+        QTRY_COMPARE(namesOf(buttons()), QStringList({QStringLiteral("Cluster"), QStringLiteral("shop")}));
+        QTest::mouseClick(buttonNamed(buttons(), QStringLiteral("shop")), Qt::LeftButton);
+        QCOMPARE(canvas().selectedNodes(), QStringList({QStringLiteral("shop/*")}));
+        QTRY_COMPARE(namesOf(buttons()), QStringList({QStringLiteral("Cluster")}));
+        QTest::mouseClick(buttonNamed(buttons(), QStringLiteral("Cluster")), Qt::LeftButton);
+        QCOMPARE(canvas().selectedNodes(), QStringList());
+    }
+
+    void theDensitySliderTakesUnrelatedLinesBackAndForward()
+    {
+        auto *density = m_window->findChild<CanvasStrip *>()->findChild<QSlider *>();
+        canvas().selectKeys({QStringLiteral("staging/cart")});
+        const auto darkness = [this] {
+            const QImage picture = canvas().grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+            return -std::accumulate(picture.constBits(), picture.constBits() + picture.sizeInBytes(),
+                                    qint64(0));
+        };
+        const qint64 usual = darkness();
+        density->setFocus();
+        QTest::keyClick(density, Qt::Key_Home);
+        QVERIFY(darkness() < usual);
+        QTest::keyClick(density, Qt::Key_End);
+        QVERIFY(darkness() > usual);
+    }
+
+    void theLetterHShowsTheLinesOfHubsAndHidesThemAgain()
+    {
+        const auto hubLines
+            = [this] { return std::ranges::count_if(canvas().scene().edges, &CanvasEdge::isHubLine); };
+        const auto lines = canvas().scene().edges.size();
+        QVERIFY(hubLines() > 0);
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_H);
+        QCOMPARE(hubLines(), 0);
+        QCOMPARE(canvas().scene().edges.size(), lines);
+        QVERIFY(!canvas().scene().note.contains(QStringLiteral("hidden")));
+        QTest::keyClick(&canvas(), Qt::Key_H);
+        QVERIFY(hubLines() > 0);
+    }
+
+    void tidyingASelectionIsAStepThatCanBeTakenBack()
+    {
+        const QString cart = QStringLiteral("shop/cart");
+        canvas().setFocus();
+        canvas().selectKeys({cart});
+        const QRectF before = canvas().geometry().rectOf(cart);
+        QTest::keyClick(&canvas(), Qt::Key_Down, Qt::ControlModifier);
+        const QRectF moved = canvas().geometry().rectOf(cart);
+        QVERIFY(moved != before);
+        canvas().selectKeys({QStringLiteral("shop/*")});
+        QTest::keyClick(&canvas(), Qt::Key_T);
+        QVERIFY(canvas().geometry().rectOf(cart) != moved);
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Tidy the selection"));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(canvas().geometry().rectOf(cart), moved);
     }
 
     void thePictureIsWrittenWhereTheUserSays()

@@ -109,6 +109,8 @@ private slots:
     void aNamespaceFoldsToACardAtItsCornerAndNothingElseMoves();
     void cardsAreArrangedAnewAndMakeRoomForWhatIsUnfolded();
     void whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere();
+    void tidyingNamespacesLaysThemOutAnewAndCoversNothing();
+    void tidyingWorkloadsKeepsThemInsideAndMovesNoOthers();
     void aFoldedNamespaceThatIsMovedTakesItsWorkloadsAlong();
 
 private:
@@ -507,6 +509,41 @@ void TestCanvasWidget::whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere()
     QCOMPARE(boxOf(*m_canvas, card), place);
     m_canvas->setFolded({}, false);
     QVERIFY(m_canvas->graphLayout() == open);
+}
+
+void TestCanvasWidget::tidyingNamespacesLaysThemOutAnewAndCoversNothing()
+{
+    m_canvas->setScene(test::parcelScene());
+    const QString moved = QStringLiteral("parcels/*");
+    const QString other = QStringLiteral("watch/*");
+    CanvasScene scene = m_canvas->scene();
+    const LayoutRect place = boxOf(*m_canvas, other);
+    scene.positions[toStd(moved)] = {place.x + 20, place.y + 20};
+    m_canvas->setScene(scene);
+    QVERIFY(!overlap(m_canvas->graphLayout()).empty());
+    const GraphLayout before = m_canvas->graphLayout();
+    m_canvas->selectKeys({moved});
+    QTest::keyClick(m_canvas.get(), Qt::Key_T);
+    QCOMPARE(overlap(m_canvas->graphLayout()), std::string());
+    for (const auto &[key, rect] : before.boxes) {
+        if (key != toStd(moved))
+            QCOMPARE(boxOf(*m_canvas, toQString(key)), rect);
+    }
+}
+
+void TestCanvasWidget::tidyingWorkloadsKeepsThemInsideAndMovesNoOthers()
+{
+    const QRectF store = m_canvas->geometry().rectOf(kStore);
+    CanvasScene scene = m_canvas->scene();
+    const QRectF front = m_canvas->geometry().rectOf(kFront);
+    scene.positions["web/api"] = {front.x() + 10, front.y() + 10};
+    m_canvas->setScene(scene);
+    m_canvas->selectKeys({kApi});
+    QTest::keyClick(m_canvas.get(), Qt::Key_T);
+    QCOMPARE(m_canvas->geometry().rectOf(kFront), front);
+    QCOMPARE(m_canvas->geometry().rectOf(kStore), store);
+    QVERIFY(!m_canvas->geometry().rectOf(kApi).intersects(front));
+    QVERIFY(m_canvas->geometry().rectOf(kWeb).contains(m_canvas->geometry().rectOf(kApi)));
 }
 
 void TestCanvasWidget::aFoldedNamespaceThatIsMovedTakesItsWorkloadsAlong()

@@ -90,9 +90,9 @@ struct World {
         designed = loaded->withPolicies(std::make_shared<const PolicySet>(compilePolicies(after)));
     }
 
-    CanvasScene scene(CanvasMode mode) const
+    CanvasScene scene(CanvasMode mode, bool hidesHubs = true) const
     {
-        return buildScene({loaded.get(), designed.get(), &design, mode});
+        return buildScene({loaded.get(), designed.get(), &design, mode, hidesHubs});
     }
 };
 
@@ -267,6 +267,10 @@ void TestSceneBuilder::aHubKeepsItsManyLinesForTheSelection()
     QVERIFY(box != scene.nodes.end());
     QCOMPARE(hub, box);
     QVERIFY2(scene.note.contains(QLatin1String("1 hub hidden")), qPrintable(scene.note));
+    const CanvasScene all = World(yaml).scene(CanvasMode::Loaded, false);
+    QCOMPARE(all.edges.size(), scene.edges.size());
+    QVERIFY(std::ranges::none_of(all.edges, &CanvasEdge::isHubLine));
+    QVERIFY2(!all.note.contains(QLatin1String("hidden")), qPrintable(all.note));
 }
 
 void TestSceneBuilder::aBlockOfAddressesThatTheDesignDrawsStandsOnce()

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window/canvas_strip.h"
+
+#include "canvas/canvas_widget.h"
+#include "support/icon.h"
+#include "support/style.h"
+#include "window/actions.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QSlider>
+#include <QToolButton>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr int kDensitySteps = 10;
+
+QToolButton *flatButton(QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void clear(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        // The button that was pressed is among them.
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+} // namespace
+
+CanvasStrip::CanvasStrip(CanvasWidget &canvas, const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_canvas(canvas)
+    , m_crumbs(new QWidget(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 1, 8, 2);
+    auto *place = new QHBoxLayout(m_crumbs);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->setSpacing(0);
+    m_crumbs->setAccessibleName(tr("Place in the cluster"));
+    // Long names give way to what stands beside them.
+    m_crumbs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_crumbs, 1);
+    addDensity(*layout);
+    addZoom(*layout, actions);
+    showPlace();
+}
+
+void CanvasStrip::addDensity(QHBoxLayout &layout)
+{
+    auto *label = new QLabel(tr("Edge density"), this);
+    m_density = new QSlider(Qt::Horizontal, this);
+    m_density->setRange(0, kDensitySteps);
+    m_density->setValue(kDensitySteps / 2);
+    m_density->setPageStep(2);
+    m_density->setFixedWidth(std::max(88, fontMetrics().averageCharWidth() * 12));
+    m_density->setAccessibleName(label->text());
+    m_density->setToolTip(
+        tr("How strong the lines are that the selection has no part in. Denied, changed and "
+           "unknown ones always stay strong."));
+    label->setBuddy(m_density);
+    layout.addWidget(label);
+    layout.addWidget(m_density);
+    layout.addSpacing(8);
+    connect(m_density, &QSlider::valueChanged, &m_canvas,
+            [this](int value) { m_canvas.setDensity(static_cast<double>(value) / kDensitySteps); });
+}
+
+void CanvasStrip::addZoom(QHBoxLayout &layout, const Actions &actions)
+{
+    m_zoom = new QLabel(this);
+    m_zoom->setAlignment(Qt::AlignCenter);
+    m_zoom->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("1,000 %")));
+    const auto addButton = [this, &layout](QAction *action) {
+        QToolButton *button = flatButton(this);
+        button->setDefaultAction(action);
+        layout.addWidget(button);
+    };
+    addButton(actions.zoomOut);
+    layout.addWidget(m_zoom);
+    addButton(actions.zoomIn);
+    addButton(actions.fit);
+    const auto show
+        = [this](double zoom) { m_zoom->setText(tr("%1 %").arg(QLocale().toString(qRound(zoom * 100)))); };
+    connect(&m_canvas, &CanvasWidget::zoomChanged, m_zoom, show);
+    show(m_canvas.view().zoom());
+}
+
+CanvasStrip::Crumb CanvasStrip::lastCrumb(const QStringList &nodes, const QStringList &edges) const
+{
+    const CanvasScene &scene = m_canvas.scene();
+    const auto nameOf = [&](const QString &key) {
+        if (const auto node = m_canvas.geometry().nodeIndex(key))
+            return scene.nodes[static_cast<std::size_t>(*node)].name;
+        const auto box = m_canvas.geometry().namespaceIndex(key);
+        return box ? scene.namespaces[static_cast<std::size_t>(*box)].name : key;
+    };
+    const auto count = static_cast<int>(nodes.size() + edges.size());
+    if (count > 1)
+        return {{}, tr("%Ln selected", nullptr, count)};
+    if (!nodes.isEmpty())
+        return {nodes.first(), nameOf(nodes.first())};
+    const auto edge = edges.isEmpty() ? std::nullopt : m_canvas.geometry().edgeIndex(edges.first());
+    if (!edge)
+        return {};
+    const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(*edge)];
+    return {shown.id, tr("%1 → %2").arg(nameOf(shown.from), nameOf(shown.to))};
+}
+
+std::vector<CanvasStrip::Crumb> CanvasStrip::crumbs() const
+{
+    std::vector<Crumb> crumbs {{{}, tr("Cluster")}};
+    const QStringList nodes = m_canvas.selectedNodes();
+    const Crumb last = lastCrumb(nodes, m_canvas.selectedEdges());
+    const CanvasScene &scene = m_canvas.scene();
+    const auto node = m_canvas.geometry().nodeIndex(last.key);
+    const int box = node ? scene.nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
+    if (box >= 0) {
+        const CanvasNamespace &ns = scene.namespaces[static_cast<std::size_t>(box)];
+        crumbs.push_back({ns.key, ns.name});
+    }
+    if (!last.name.isEmpty())
+        crumbs.push_back(last);
+    return crumbs;
+}
+
+void CanvasStrip::showPlace()
+{
+    const std::vector<Crumb> all = crumbs();
+    QStringList names;
+    for (const Crumb &crumb : all)
+        names << crumb.key + QLatin1Char('\n') + crumb.name;
+    if (names == m_shown)
+        return;
+    m_shown = names;
+    QLayout &layout = *m_crumbs->layout();
+    clear(layout);
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+        QToolButton *button = flatButton(m_crumbs);
+        button->setText(all[i].name);
+        connect(button, &QToolButton::clicked, this, [this, key = all[i].key] { emit placeChosen(key); });
+        layout.addWidget(button);
+        auto *arrow = new QLabel(m_crumbs);
+        arrow->setPixmap(themedIcon(QStringLiteral("chev-r")).pixmap(12));
+        layout.addWidget(arrow);
+    }
+    auto *here = new QLabel(all.back().name, m_crumbs);
+    here->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
+    here->setContentsMargins(5, 0, 5, 0);
+    layout.addWidget(here);
+    static_cast<QHBoxLayout &>(layout).addStretch(1);
+}
+
+void CanvasStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = themeOf(this);
+    painter.fillRect(rect(), theme.window);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QSlider;
+
+namespace drawbridge::app {
+
+class Actions;
+class CanvasWidget;
+
+/// The strip above the canvas: where the selection is, how strong the other lines are, and the zoom.
+class CanvasStrip : public QWidget {
+    Q_OBJECT
+public:
+    CanvasStrip(CanvasWidget &canvas, const Actions &actions, QWidget *parent = nullptr);
+
+    /// What is selected or the scene has changed.
+    void showPlace();
+
+signals:
+    /// The namespace, or nothing for the whole cluster.
+    void placeChosen(const QString &key);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Crumb {
+        QString key;
+        QString name;
+    };
+    std::vector<Crumb> crumbs() const;
+    Crumb lastCrumb(const QStringList &nodes, const QStringList &edges) const;
+    void addDensity(QHBoxLayout &layout);
+    void addZoom(QHBoxLayout &layout, const Actions &actions);
+
+    CanvasWidget &m_canvas;
+    QWidget *m_crumbs;
+    QSlider *m_density = nullptr;
+    QLabel *m_zoom = nullptr;
+    QStringList m_shown;
+};
+
+} // namespace drawbridge::app
