@@ -92,6 +92,7 @@ private:
     EdgePorts openedByWider(const GrantPlace &place, Direction direction) const;
     EdgePorts openedIn(const Grants &grants, const GrantPlace &place, const GrantPlace &wide) const;
     bool opensDnsPods(const Grants &grants) const;
+    bool opensDnsWorkload(const GrantPlace &place) const;
     EdgePorts openedByBlocks(const Grants &grants, const BlockPeer &block) const;
     bool isWider(const GrantPlace &wide, const GrantPlace &narrow) const;
     bool holds(const RuleSubject &wide, const RuleSubject &narrow) const;
@@ -202,6 +203,19 @@ bool RuleCover::opensDnsPods(const Grants &grants) const
     });
 }
 
+/// Whether the workload that serves DNS lets the asking peer in altogether, as one of its own edges says.
+bool RuleCover::opensDnsWorkload(const GrantPlace &place) const
+{
+    return !m_dns.pods.empty() && std::ranges::any_of(m_table.subjects, [&](const auto &entry) {
+        const auto *pods = std::get_if<std::vector<PodIndex>>(&entry.first.pods);
+        return pods && entry.first.namespaceName == place.subject->namespaceName
+            && std::ranges::includes(*pods, m_dns.pods)
+            && std::ranges::any_of(entry.second.ingress, [&](const auto &grant) {
+                   return grant.second.ports.isEverything && holds(grant.first, *place.peer);
+               });
+    });
+}
+
 EdgePorts RuleCover::openedIn(const Grants &grants, const GrantPlace &place, const GrantPlace &wide) const
 {
     const auto *block = std::get_if<BlockPeer>(place.peer);
@@ -230,6 +244,8 @@ EdgePorts RuleCover::openedByWider(const GrantPlace &place, Direction direction)
     // Blocks that hold only some of a pod's addresses each let it in together, and must stay in one rule.
     if (m_hasPodsOfSeveralAddresses && std::holds_alternative<BlockPeer>(*place.peer))
         return opened;
+    if (place.isException && direction == Direction::Ingress && opensDnsWorkload(place))
+        return everything();
     for (SubjectTable *layer : {&m_table.dns, &m_table.subjects}) {
         const bool isDns = layer == &m_table.dns;
         const auto look = [&](const RuleSubject &subject, const SubjectRules &rules) {

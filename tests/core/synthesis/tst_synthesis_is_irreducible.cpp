@@ -33,6 +33,21 @@ std::vector<NetworkPolicyRule> &rulesOf(NetworkPolicy &policy, Direction directi
     return direction == Direction::Ingress ? policy.ingress : policy.egress;
 }
 
+/// The names in the lists of a peer's namespace selector.
+void addNamespaces(const NetworkPolicyPeer &peer, const std::string &name,
+                   const std::function<NetworkPolicyPeer &(Policies &)> &find, std::vector<Removal> &removals)
+{
+    if (!peer.namespaceSelector)
+        return;
+    const std::vector<LabelRequirement> &lists = peer.namespaceSelector->matchExpressions;
+    for (std::size_t list = 0; list < lists.size(); ++list) {
+        for (std::size_t i = 0; lists[list].values.size() > 1 && i < lists[list].values.size(); ++i)
+            removals.push_back({fmt::format("{} {}", name, lists[list].values[i]), [=](Policies &all) {
+                                    eraseAt(find(all).namespaceSelector->matchExpressions[list].values, i);
+                                }});
+    }
+}
+
 void addPartsOfRule(const NetworkPolicyRule &rule, std::size_t policy, Direction direction, std::size_t index,
                     const std::string &name, std::vector<Removal> &removals)
 {
@@ -43,6 +58,12 @@ void addPartsOfRule(const NetworkPolicyRule &rule, std::size_t policy, Direction
         removals.push_back({fmt::format("{} peer {}", name, i), [=](Policies &all) {
                                 eraseAt(rulesOf(all[policy], direction)[index].peers, i);
                             }});
+    for (std::size_t i = 0; i < rule.peers.size(); ++i) {
+        const auto find = [=](Policies &all) -> NetworkPolicyPeer & {
+            return rulesOf(all[policy], direction)[index].peers[i];
+        };
+        addNamespaces(rule.peers[i], fmt::format("{} peer {}", name, i), find, removals);
+    }
     for (std::size_t i = 0; rule.ports.size() > 1 && i < rule.ports.size(); ++i)
         removals.push_back({fmt::format("{} port {}", name, i), [=](Policies &all) {
                                 eraseAt(rulesOf(all[policy], direction)[index].ports, i);
@@ -170,6 +191,46 @@ QByteArray describe(std::uint32_t seed, const Design &design, const Policies &po
     return QByteArray::fromStdString(text);
 }
 
+struct Check {
+    std::size_t removals = 0;
+    /// The first that changes nothing.
+    std::string superfluous;
+};
+
+Check checkRemovals(const KubernetesObjects &objects, const Policies &policies)
+{
+    const auto cluster = std::make_shared<const Cluster>(buildCluster(tomorrow(objects)).cluster);
+    std::vector<std::shared_ptr<const Reachability>> worlds;
+    for (const EnforcementProfile *profile : {&withoutPodsInBlocks(), &genericProfile()})
+        worlds.push_back(Reachability::compute(cluster, compiled(policies), *profile));
+    Check check;
+    for (const Removal &removal : removalsOf(policies)) {
+        Policies rest = policies;
+        removal.apply(rest);
+        const auto isAlike = [without = compiled(std::move(rest))](const auto &whole) {
+            return decideAlike(*whole, *whole->withPolicies(without));
+        };
+        if (std::ranges::all_of(worlds, isAlike)) {
+            check.superfluous = removal.what;
+            break;
+        }
+        ++check.removals;
+    }
+    return check;
+}
+
+KubernetesObjects callersOfDns()
+{
+    KubernetesObjects objects;
+    for (const char *name : {"data", "kube-system", "shop"})
+        objects.namespaces.push_back(test::namespaceOf(name));
+    objects.workloads
+        = {test::deployment("data", "db", {{"app", "db"}}), test::deployment("shop", "web", {{"app", "web"}}),
+           test::deployment("kube-system", "coredns", {{"k8s-app", "kube-dns"}},
+                            {{"dns", 53, Protocol::Udp, std::nullopt, {}}})};
+    return objects;
+}
+
 } // namespace
 
 class TestSynthesisIsIrreducible : public QObject {
@@ -187,24 +248,44 @@ private slots:
             const Synthesis synthesis = synthesize(buildCluster(objects).cluster, objects, design);
             if (!synthesis.isComplete())
                 continue;
-            const auto cluster = std::make_shared<const Cluster>(buildCluster(tomorrow(objects)).cluster);
-            std::vector<std::shared_ptr<const Reachability>> worlds;
-            for (const EnforcementProfile *profile : {&withoutPodsInBlocks(), &genericProfile()})
-                worlds.push_back(Reachability::compute(cluster, compiled(synthesis.policies), *profile));
-            for (const Removal &removal : removalsOf(synthesis.policies)) {
-                Policies rest = synthesis.policies;
-                removal.apply(rest);
-                const auto isAlike = [policies = compiled(std::move(rest))](const auto &whole) {
-                    return decideAlike(*whole, *whole->withPolicies(policies));
-                };
-                QVERIFY2(!std::ranges::all_of(worlds, isAlike),
-                         describe(seed, design, synthesis.policies, removal.what));
-                ++checked;
-            }
+            const Check check = checkRemovals(objects, synthesis.policies);
+            QVERIFY2(check.superfluous.empty(),
+                     describe(seed, design, synthesis.policies, check.superfluous));
+            checked += check.removals;
         }
         QVERIFY(checked > 1000);
         qInfo("%zu policies, rules, peers and ports were removed one by one (seeds 1 to %u)", checked,
               kSeeds);
+    }
+    void dnsThatAnEdgeOpensIsNotOpenedAgain_data()
+    {
+        QTest::addColumn<bool>("isWholeNamespace");
+        QTest::addColumn<int>("port");
+        for (const bool isWholeNamespace : {true, false}) {
+            for (const int port : {0, 53, 9153})
+                QTest::addRow("%s on %d", isWholeNamespace ? "a namespace" : "a workload", port)
+                    << isWholeNamespace << port;
+        }
+    }
+    void dnsThatAnEdgeOpensIsNotOpenedAgain()
+    {
+        QFETCH(bool, isWholeNamespace);
+        QFETCH(int, port);
+        const KubernetesObjects objects = callersOfDns();
+        AllowedEdge edge;
+        edge.to = WorkloadEndpoint {"kube-system", "coredns", {}};
+        if (isWholeNamespace)
+            edge.from = NamespaceEndpoint {"data"};
+        else
+            edge.from = WorkloadEndpoint {"data", "db", {}};
+        if (port != 0)
+            edge.traffic = {{Protocol::Udp, PortReference(static_cast<std::uint16_t>(port)), std::nullopt}};
+        Design design;
+        design.edges = {edge};
+        const Synthesis synthesis = synthesize(buildCluster(objects).cluster, objects, design);
+        QVERIFY(synthesis.isComplete());
+        const Check check = checkRemovals(objects, synthesis.policies);
+        QVERIFY2(check.superfluous.empty(), describe(0, design, synthesis.policies, check.superfluous));
     }
 };
 
