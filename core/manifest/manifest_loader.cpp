@@ -57,6 +57,17 @@ void addSources(std::span<const SourceFile> files, std::vector<LoadSource> &sour
     }
 }
 
+/// Of folders that hold each other's files each file counts once, under the name it was found by first.
+void dropRepeatedFiles(std::vector<FoundFile> &files)
+{
+    std::set<fs::path> seen;
+    std::erase_if(files, [&seen](const FoundFile &file) {
+        std::error_code failed;
+        const fs::path real = fs::canonical(file.path, failed);
+        return !failed && !seen.insert(real).second;
+    });
+}
+
 LoadedFolder load(const std::vector<LoadSource> &sources, LoadedPart before, const LoadOptions &options,
                   const std::stop_token &stop, const Progress &progress)
 {
@@ -103,6 +114,8 @@ LoadedFolder loadFolders(std::span<const fs::path> roots, const LoadOptions &opt
             before.summary.skipped[reason] += count;
         excluded.merge(walked.excluded);
     }
+    if (roots.size() > 1)
+        dropRepeatedFiles(files);
     reportNotExcluded(options.excluded, excluded, before);
     std::vector<LoadSource> sources;
     for (const FoundFile &file : files)

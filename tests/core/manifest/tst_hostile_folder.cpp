@@ -94,6 +94,18 @@ private slots:
         QCOMPARE(loaded.objects.namespaces[0].meta.where.file.text().c_str(), "plain.yaml");
         QVERIFY(loaded.isIncomplete());
     }
+    void foldersThatHoldEachOtherAreReadOnce()
+    {
+        QTemporaryDir folder;
+        const fs::path root = folder.path().toStdString();
+        write(root / "ok.yaml", kNamespace);
+        write(root / "sub" / "more.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: more}\n");
+        const std::vector<fs::path> roots {root / "sub", root, root / "ok.yaml"};
+        const LoadedFolder loaded = loadFolders(roots);
+        QCOMPARE(loaded.summary.files, 2U);
+        QCOMPARE(loaded.objects.namespaces.size(), 2U);
+        QCOMPARE(printed(loaded.diagnostics), std::string());
+    }
     void anEmptyFolderSaysSo()
     {
         QTemporaryDir folder;
