@@ -197,10 +197,10 @@ void FirstRunPage::addStart(QVBoxLayout &layout)
     auto *promise = new QHBoxLayout;
     promise->setSpacing(12);
     promise->addWidget(new ThemedIconLabel(QStringLiteral("lock"), 16, this));
-    promise->addWidget(
-        new Sentence(tr("Nothing leaves this computer. Drawbridge reads files and never contacts a cluster."),
-                     this),
-        1);
+    promise->addWidget(new Sentence(tr("Nothing leaves this computer. Drawbridge reads files; only you can "
+                                       "have kubectl ask a cluster."),
+                                    this),
+                       1);
     layout.addLayout(promise);
 }
 

@@ -214,7 +214,8 @@ void MainWindow::showAbout()
     QMessageBox::about(
         this, tr("About Drawbridge"),
         tr("<b>Drawbridge %1</b><p>Draw the bridges you allow. Every other one stays raised.</p>"
-           "<p>Nothing leaves this computer: Drawbridge reads files and never contacts a cluster.</p>"
+           "<p>Nothing leaves this computer: Drawbridge reads files; only you can have kubectl ask a "
+           "cluster.</p>"
            "<p>Apache License 2.0</p>")
             .arg(QStringLiteral(DRAWBRIDGE_VERSION)));
 }
