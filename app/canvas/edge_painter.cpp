@@ -17,6 +17,9 @@ namespace drawbridge::app {
 
 namespace {
 
+/// How far behind the first head the second one points, in heads.
+constexpr double kSecondHead = 0.85;
+
 void paintHead(QPainter &painter, const QPointF &tip, const QPointF &direction, const EdgeStyle &style,
                double size, const QColor &background)
 {
@@ -24,11 +27,15 @@ void paintHead(QPainter &painter, const QPointF &tip, const QPointF &direction, 
     const QPointF base = tip - direction * size;
     QPen pen(style.color, std::clamp(style.width, 1.25, 2.0));
     pen.setJoinStyle(Qt::MiterJoin);
+    const QPolygonF triangle({tip, base + across * (size / 2), base - across * (size / 2)});
     switch (style.head) {
     case EdgeHead::Filled:
+    case EdgeHead::TwoFilled:
         painter.setPen(Qt::NoPen);
         painter.setBrush(style.color);
-        painter.drawPolygon(QPolygonF({tip, base + across * (size / 2), base - across * (size / 2)}));
+        painter.drawPolygon(triangle);
+        if (style.head == EdgeHead::TwoFilled)
+            painter.drawPolygon(triangle.translated(-direction * size * kSecondHead));
         break;
     case EdgeHead::Hollow: {
         painter.setPen(pen);
@@ -98,39 +105,6 @@ bool isInSight(const PaintContext &context, const std::vector<QPointF> &corners)
         bottom = std::max(bottom, corner.y());
     }
     return left <= sight.right() && right >= sight.left() && top <= sight.bottom() && bottom >= sight.top();
-}
-
-QColor mixed(const QColor &from, const QColor &to, double part)
-{
-    const auto mix = [part](int a, int b) { return qRound(a + (b - a) * part); };
-    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
-}
-
-/// What is as usual steps back where there are many lines, and as far as the reader wants it to.
-EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relation, int count = 1)
-{
-    constexpr double kMany = 80;
-    constexpr double kFaintest = 0.3;
-    EdgeStyle style = edgeStyle(context.theme, state, relation, count);
-    if (context.theme.isPrint || state != EdgeState::Allowed)
-        return style;
-    const double density = context.highlight.density;
-    const double below = std::min(1.0, kFaintest + 2 * (1 - kFaintest) * density);
-    const double above = std::max(0.0, 2 * density - 1);
-    if (relation == Relation::Unrelated) {
-        const QColor faint = mixed(context.theme.canvas, context.theme.faint, below);
-        style.color = mixed(faint, context.theme.allowed, above);
-    }
-    if (relation == Relation::Plain) {
-        const std::size_t lines = context.level == DetailLevel::Cluster
-            ? context.geometry.bundles().size()
-            : context.geometry.scene().edges.size();
-        const double crowd
-            = std::clamp(kMany / static_cast<double>(std::max<std::size_t>(lines, 1)), 0.5, 1.0);
-        style.color
-            = mixed(context.theme.faint, context.theme.allowed, below * (crowd + (1 - crowd) * above));
-    }
-    return style;
 }
 
 /// A line in the order of painting: what is more important comes later.
@@ -204,62 +178,6 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
 
 } // namespace
 
-EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int count)
-{
-    EdgeStyle style;
-    switch (state) {
-    case EdgeState::Allowed:
-        style.color = theme.allowed;
-        break;
-    case EdgeState::DrawnNew:
-        style.color = theme.accent;
-        style.head = EdgeHead::Hollow;
-        break;
-    case EdgeState::WantedDenied:
-        style = {theme.denied, 1.6, {6, 4}, false, EdgeHead::DoubleBar};
-        break;
-    case EdgeState::NewlyAllowed:
-        style.color = theme.added;
-        style.width = 2.5;
-        break;
-    case EdgeState::NewlyCut:
-        style = {theme.cut, 2, {10, 4}, false, EdgeHead::Hollow};
-        break;
-    case EdgeState::Unknown:
-        style = {theme.unknown, 1.8, {0.01, 5}, true, EdgeHead::Open};
-        break;
-    }
-    if (count > 1)
-        style.width = std::min(8.0, 2 + std::log2(count));
-    switch (relation) {
-    case Relation::Plain:
-        break;
-    case Relation::Selected:
-        if (state == EdgeState::Allowed)
-            style.color = theme.accent;
-        style.width = std::max(2.75, style.width + 0.75);
-        break;
-    case Relation::Reached:
-        if (state == EdgeState::Allowed)
-            style.color = theme.accent;
-        style.width = std::max(2.0, style.width);
-        break;
-    case Relation::Reaches:
-        if (state == EdgeState::Allowed)
-            style.color = theme.text;
-        style.width = std::max(2.0, style.width);
-        break;
-    case Relation::Unrelated:
-        // Only what is as usual steps back; a denial or an unknown stays visible.
-        if (state == EdgeState::Allowed || state == EdgeState::DrawnNew) {
-            style.color = theme.faint;
-            style.width = std::min(style.width, 1.25);
-        }
-        break;
-    }
-    return style;
-}
-
 std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius)
 {
     constexpr int kPiecesPerCorner = 6;
@@ -319,7 +237,10 @@ void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, co
         pen.setDashPattern(pattern);
     }
     const double size = headSize(context, style);
-    const double cut = style.head == EdgeHead::Open ? 2 : style.head == EdgeHead::DoubleBar ? 8 : size - 0.5;
+    const double cut = style.head == EdgeHead::Open ? 2
+        : style.head == EdgeHead::DoubleBar         ? 8
+        : style.head == EdgeHead::TwoFilled         ? size * (1 + kSecondHead) - 0.5
+                                                    : size - 0.5;
     context.painter.setBrush(Qt::NoBrush);
     const double margin = size + style.width;
     const bool isInPieces = context.isRaster && style.dashes.empty();

@@ -2,26 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/paint_context.h"
+#include "canvas/edge_style.h"
 
-#include <QColor>
 #include <vector>
 
 namespace drawbridge::app {
-
-enum class EdgeHead { Filled, Hollow, Open, DoubleBar };
-
-/// How a line is drawn; the table of the canvas' anatomy as data.
-struct EdgeStyle {
-    QColor color;
-    double width = 1.5;
-    /// In pixels, on and off; empty is solid.
-    std::vector<double> dashes;
-    bool isDotted = false;
-    EdgeHead head = EdgeHead::Filled;
-};
-
-EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int count = 1);
 
 /// A line of straight pieces with rounded corners, as points that are close together; in view coordinates.
 std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius);

@@ -3,6 +3,7 @@
 
 #include "app/canvas/example_scene.h"
 #include "canvas/canvas_painter.h"
+#include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
 #include "canvas/rim_card.h"
 #include "canvas/scene_layout.h"
@@ -28,6 +29,7 @@ private slots:
     void aPictureOfOnePartEqualsThatPartOfTheWhole();
     void externalsKeepTheirNamesWhereTheyAreSmall();
     void onlyBundlesOfSeveralSayTheirCount();
+    void everyStateDiffersInLineOrHeadFromTheOthers();
     void framesOfManyWorkloads();
 };
 
@@ -179,6 +181,41 @@ void TestCanvasPictures::onlyBundlesOfSeveralSayTheirCount()
     QVERIFY(hasPill(2, EdgeState::Allowed, {}));
     QVERIFY(!hasPill(2, EdgeState::Allowed, elsewhere));
     QVERIFY(hasPill(1, EdgeState::Unknown, elsewhere));
+}
+
+void TestCanvasPictures::everyStateDiffersInLineOrHeadFromTheOthers()
+{
+    // Black, and as wide as each other: what tells them apart is the shape alone.
+    const auto lineOf = [](EdgeState state) {
+        const CanvasView view;
+        const CanvasHighlight highlight;
+        const auto geometry = CanvasGeometry::build({}, {});
+        QImage image(60, 20, QImage::Format_Grayscale8);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        PaintContext context(painter, {*geometry, view, printTheme(), highlight, QFont()}, image.rect());
+        EdgeStyle style = edgeStyle(printTheme(), state, Relation::Plain);
+        style.color = Qt::black;
+        style.width = 2;
+        paintEdgeLine(context, {{5, 10}, {50, 10}}, style, Qt::white);
+        return image;
+    };
+    const std::vector<EdgeState> states {EdgeState::Allowed,      EdgeState::DrawnNew,
+                                         EdgeState::WantedDenied, EdgeState::NewlyAllowed,
+                                         EdgeState::NewlyCut,     EdgeState::Unknown};
+    for (std::size_t a = 0; a < states.size(); ++a) {
+        for (std::size_t b = a + 1; b < states.size(); ++b) {
+            const QImage one = lineOf(states[a]);
+            const QImage other = lineOf(states[b]);
+            int different = 0;
+            for (int y = 0; y < one.height(); ++y) {
+                for (int x = 0; x < one.width(); ++x)
+                    different += std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y))) > 100 ? 1 : 0;
+            }
+            QVERIFY2(different >= 8,
+                     qPrintable(stateName(states[a]) + QStringLiteral(", ") + stateName(states[b])));
+        }
+    }
 }
 
 void TestCanvasPictures::framesOfManyWorkloads()

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/edge_style.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace drawbridge::app {
+
+namespace {
+
+QColor mixed(const QColor &from, const QColor &to, double part)
+{
+    const auto mix = [part](int a, int b) { return qRound(a + (b - a) * part); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
+} // namespace
+
+EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int count)
+{
+    EdgeStyle style;
+    switch (state) {
+    case EdgeState::Allowed:
+        style.color = theme.allowed;
+        break;
+    case EdgeState::DrawnNew:
+        style.color = theme.accent;
+        style.head = EdgeHead::Hollow;
+        break;
+    case EdgeState::WantedDenied:
+        style = {theme.denied, 1.6, {6, 4}, false, EdgeHead::DoubleBar};
+        break;
+    case EdgeState::NewlyAllowed:
+        // A second head, because many allowed ones are as wide where they are bundled.
+        style = {theme.added, 2.5, {}, false, EdgeHead::TwoFilled};
+        break;
+    case EdgeState::NewlyCut:
+        style = {theme.cut, 2, {10, 4}, false, EdgeHead::Hollow};
+        break;
+    case EdgeState::Unknown:
+        style = {theme.unknown, 1.8, {0.01, 5}, true, EdgeHead::Open};
+        break;
+    }
+    if (count > 1)
+        style.width = std::min(8.0, 2 + std::log2(count));
+    switch (relation) {
+    case Relation::Plain:
+        break;
+    case Relation::Selected:
+        if (state == EdgeState::Allowed)
+            style.color = theme.accent;
+        style.width = std::max(2.75, style.width + 0.75);
+        break;
+    case Relation::Reached:
+        if (state == EdgeState::Allowed)
+            style.color = theme.accent;
+        style.width = std::max(2.0, style.width);
+        break;
+    case Relation::Reaches:
+        if (state == EdgeState::Allowed)
+            style.color = theme.text;
+        style.width = std::max(2.0, style.width);
+        break;
+    case Relation::Unrelated:
+        // Only what is as usual steps back; a denial or an unknown stays visible.
+        if (state == EdgeState::Allowed || state == EdgeState::DrawnNew) {
+            style.color = theme.faint;
+            style.width = std::min(style.width, 1.25);
+        }
+        break;
+    }
+    return style;
+}
+
+EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relation, int count)
+{
+    constexpr double kMany = 80;
+    constexpr double kFaintest = 0.3;
+    EdgeStyle style = edgeStyle(context.theme, state, relation, count);
+    if (context.theme.isPrint || state != EdgeState::Allowed)
+        return style;
+    const double density = context.highlight.density;
+    const double below = std::min(1.0, kFaintest + 2 * (1 - kFaintest) * density);
+    const double above = std::max(0.0, 2 * density - 1);
+    if (relation == Relation::Unrelated) {
+        const QColor faint = mixed(context.theme.canvas, context.theme.faint, below);
+        style.color = mixed(faint, context.theme.allowed, above);
+    }
+    if (relation == Relation::Plain) {
+        const std::size_t lines = context.level == DetailLevel::Cluster
+            ? context.geometry.bundles().size()
+            : context.geometry.scene().edges.size();
+        const double crowd
+            = std::clamp(kMany / static_cast<double>(std::max<std::size_t>(lines, 1)), 0.5, 1.0);
+        style.color
+            = mixed(context.theme.faint, context.theme.allowed, below * (crowd + (1 - crowd) * above));
+    }
+    return style;
+}
+
+} // namespace drawbridge::app
