@@ -81,7 +81,9 @@ QWidget *EdgeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 {
     auto *field = new QLineEdit(parent);
     field->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    field->setFrame(false);
+    // In line with the cells around it.
+    field->setTextMargins(4, 0, 4, 0);
+    field->setAutoFillBackground(true);
     connect(field, &QLineEdit::textChanged, field, [field, column = index.column()](const QString &text) {
         const QString problem = EdgeTableModel::problemOf(column, text);
         field->setProperty(kProblem, problem);
@@ -100,9 +102,15 @@ bool EdgeDelegate::eventFilter(QObject *watched, QEvent *event)
     const bool isEnter = event->type() == QEvent::KeyPress
         && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return
             || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter);
-    if (isEnter && !watched->property(kProblem).toString().isEmpty())
-        return true;
-    return QStyledItemDelegate::eventFilter(watched, event);
+    if (!isEnter)
+        return QStyledItemDelegate::eventFilter(watched, event);
+    auto *editor = qobject_cast<QWidget *>(watched);
+    if (watched->property(kProblem).toString().isEmpty()) {
+        emit commitData(editor);
+        emit closeEditor(editor);
+    }
+    // Further up, the key would ask for all of the edge.
+    return true;
 }
 
 } // namespace drawbridge::app

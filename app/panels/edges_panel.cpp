@@ -123,6 +123,11 @@ bool EdgesPanel::handleKey(const QKeyEvent &event)
     case Qt::Key_Enter:
         emit editRequested(selected());
         return true;
+    case Qt::Key_F2:
+        if (m_model->flags(m_table->currentIndex()) & Qt::ItemIsEditable)
+            return false;
+        emit editRequested(selected());
+        return true;
     case Qt::Key_Delete:
         emit removeRequested(selected());
         return true;
@@ -136,10 +141,9 @@ bool EdgesPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::KeyPress
         && handleKey(*static_cast<QKeyEvent *>(event)))
         return true;
-    // In a cell that can be edited, the key of the menu entry edits just that.
+    // Here the key of the menu entry edits the cell, or all rows that are selected.
     if (watched == m_table && event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2
-        && (m_model->flags(m_table->currentIndex()) & Qt::ItemIsEditable))
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2 && m_table->currentIndex().isValid())
         event->accept();
     return QWidget::eventFilter(watched, event);
 }

@@ -256,6 +256,7 @@ void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability
         addText(*lines, sentence);
     for (const ReasonLink &link : text.links) {
         auto *label = new QLabel(QStringLiteral("<a href=\"#\">%1</a>").arg(link.text.toHtmlEscaped()));
+        label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         label->setFont(trailingCodeFont(font()));
         const SourcePosition where = link.where;

@@ -171,7 +171,9 @@ private slots:
         QTableView *edges = table();
         edges->setFocus();
         edges->selectAll();
-        QTest::keyClick(edges, Qt::Key_Return);
+        edges->selectionModel()->setCurrentIndex(edges->model()->index(0, EdgeTableModel::From),
+                                                 QItemSelectionModel::NoUpdate);
+        QTest::keyClick(edges, Qt::Key_F2);
         QVERIFY(editor());
         QVERIFY(editor()->findChild<QCheckBox *>(QStringLiteral("keepTraffic"))->isChecked());
         QTest::keyClicks(field("owner"), QStringLiteral("team-shop"));
@@ -212,6 +214,7 @@ private slots:
         QTest::keyClicks(typed, QStringLiteral("80-90, 53/UDP"));
         QTest::keyClick(typed, Qt::Key_Return);
         QTRY_COMPARE(drawn().value(1), QStringLiteral("shop/web -> shop/cart TCP 80-90, UDP 53"));
+        QVERIFY2(!editor() || !editor()->isVisible(), "nothing more is asked");
         QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Change traffic"));
     }
 
