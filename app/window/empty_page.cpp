@@ -70,7 +70,12 @@ EmptyPage::EmptyPage(QWidget *parent)
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
         label->setMaximumWidth(kTextWidth);
-        column->addWidget(label);
+        // As wide as it may be, with the rest of the room on both sides.
+        auto *line = new QHBoxLayout;
+        line->addStretch(1);
+        line->addWidget(label, kTextWidth);
+        line->addStretch(1);
+        column->addLayout(line);
     }
     auto *open = new QPushButton(tr("Open another folder…"), this);
     auto *example = new QPushButton(tr("Open the example"), this);

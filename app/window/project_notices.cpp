@@ -48,7 +48,7 @@ QString collisionText(const MergeCollision &collision)
     const QString name = toQString(collision.name);
     switch (collision.part) {
     case MergeCollision::Part::Edge:
-        return name;
+        return ProjectNotices::tr("%1 → %2").arg(name, toQString(collision.target));
     case MergeCollision::Part::Posture:
         return ProjectNotices::tr("posture of %1").arg(name);
     case MergeCollision::Part::Meaning:
@@ -163,10 +163,9 @@ void ProjectNotices::onDesignFileChanged()
                 .arg(collisionsText(both.collisions)),
             QStringLiteral("finding"), Tone::Warning);
     if (onDisk)
-        m_bar.addButton(count == 0 ? tr("Merge") : tr("Merge, mine where they collide"),
-                        [this, onDisk = *onDisk, design = both.design] {
-                            m_document.takeMerged(design, onDisk);
-                        });
+        m_bar.addButton(
+            count == 0 ? tr("Merge") : tr("Merge, mine where they collide"),
+            [this, onDisk = *onDisk, design = both.design] { m_document.takeMerged(design, onDisk); });
     m_bar.addButton(tr("Use mine"), [this] {
         m_document.keepOverFile();
         m_bar.say({}, {}, Tone::Quiet);

@@ -132,8 +132,7 @@ MergedDesign merged(const Design &base, const Design &mine, const Design &theirs
     std::vector<AllowedEdge> edges;
     for (auto &[ends, edge] :
          merger.map(edgesByEnds(base), edgesByEnds(mine), edgesByEnds(theirs), [](const EdgeEnds &ends) {
-             return std::optional(
-                 MergeCollision {Part::Edge, toString(ends.first) + " -> " + toString(ends.second)});
+             return std::optional(MergeCollision {Part::Edge, toString(ends.first), toString(ends.second)});
          }))
         edges.push_back(edge);
     result.design = withEdges({}, std::move(edges));

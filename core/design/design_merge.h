@@ -13,8 +13,10 @@ namespace drawbridge {
 struct MergeCollision {
     enum class Part { Edge, Posture, Meaning, Finding, Profile, Other };
     Part part = Part::Other;
-    /// Of an edge "shop/web -> shop/cart", of the others what they are about; empty where there is one only.
+    /// What it is about, of an edge where it starts; empty where there is one only.
     std::string name {};
+    /// Where an edge ends.
+    std::string target {};
     friend bool operator==(const MergeCollision &, const MergeCollision &) = default;
 };
 

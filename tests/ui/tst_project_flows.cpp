@@ -6,6 +6,7 @@
 #include "support/export_plan.h"
 #include "support/style.h"
 #include "window/design_commands.h"
+#include "window/empty_page.h"
 #include "window/main_window.h"
 #include "window/notice_bar.h"
 #include "window/project_controller.h"
@@ -143,6 +144,40 @@ private slots:
         QCOMPARE(read(), writeDesign(both));
         m_window->document().undoStack()->undo();
         QVERIFY(m_window->document().design() == mine);
+    }
+
+    void whatCollidesIsNamedAsConnectionsAreNamedElsewhere()
+    {
+        write(kDesign);
+        open(m_folder->path());
+        DesignDocument &document = m_window->document();
+        AllowedEdge edge = document.design().edges.front();
+        edge.reason = "mine";
+        document.apply(QStringLiteral("reason"), withEdges({}, {edge}));
+        QSignalSpy announced(&m_window->controller(), &ProjectController::designFileChanged);
+        write(kDesign + "  reason: theirs\n");
+        QTRY_VERIFY_WITH_TIMEOUT(announced.count() > 0, kPatienceMilliseconds);
+        QStringList notices;
+        for (const NoticeBar *bar : m_window->findChildren<NoticeBar *>())
+            notices << bar->text();
+        const QString all = notices.join(QLatin1Char(' '));
+        QVERIFY2(all.contains(QStringLiteral("shop/web → shop/cart")), qPrintable(all));
+    }
+
+    void aFolderWithoutWorkloadsSaysSoInTheMiddle()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(writeFile(folder.filePath(QStringLiteral("ns.yaml")),
+                           "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n"),
+                 QString());
+        open(folder.path());
+        const auto *page = m_window->findChild<EmptyPage *>();
+        QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), kPatienceMilliseconds);
+        QCoreApplication::processEvents();
+        for (const QLabel *label : page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                QVERIFY(std::abs(label->geometry().center().x() - page->rect().center().x()) <= 1);
+        }
     }
 
     void anotherCniProfileIsAnEditThatChangesTheVerdicts()

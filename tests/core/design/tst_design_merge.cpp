@@ -62,7 +62,7 @@ private slots:
         const Design theirs = withProfile(withoutEdge(base, 0), "calico");
         const MergedDesign both = merged(base, mine, theirs);
         QCOMPARE(both.collisions.size(), std::size_t {2});
-        QVERIFY((both.collisions[0] == MergeCollision {MergeCollision::Part::Edge, "shop/a -> shop/b"}));
+        QVERIFY((both.collisions[0] == MergeCollision {MergeCollision::Part::Edge, "shop/a", "shop/b"}));
         QVERIFY((both.collisions[1] == MergeCollision {MergeCollision::Part::Profile, {}}));
         QVERIFY(both.design == mine);
     }
