@@ -216,8 +216,10 @@ void MainWindow::showAbout()
         tr("<b>Drawbridge %1</b><p>Draw the bridges you allow. Every other one stays raised.</p>"
            "<p>Nothing leaves this computer: Drawbridge reads files; only you can have kubectl ask a "
            "cluster.</p>"
-           "<p>Apache License 2.0</p>")
-            .arg(QStringLiteral(DRAWBRIDGE_VERSION)));
+           "<p>Apache License 2.0. Built on Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), "
+           "yaml-cpp, "
+           "fmt (MIT) and tl::expected (CC0).</p>")
+            .arg(QStringLiteral(DRAWBRIDGE_VERSION), QString::fromLatin1(qVersion())));
 }
 
 } // namespace drawbridge::app
