@@ -26,6 +26,23 @@ std::vector<std::string> workloadNames(const Cluster &cluster, const std::vector
     return {names.begin(), names.end()};
 }
 
+/// Whether the peers are all that there is, which a rule without peers says as well. Where blocks do not
+/// match pods they may not match nodes either, so that such a rule would say more.
+bool isEverybody(const std::vector<NetworkPolicyPeer> &peers, const EnforcementProfile &profile)
+{
+    const auto isAnyPod = [](const NetworkPolicyPeer &peer) {
+        return peer.namespaceSelector && peer.namespaceSelector->isEmpty()
+            && (!peer.podSelector || peer.podSelector->isEmpty());
+    };
+    AddressSet addresses;
+    for (const NetworkPolicyPeer &peer : peers) {
+        if (peer.ipBlock)
+            addresses = addresses | peer.ipBlock->addresses();
+    }
+    return profile.ipBlocksMatchPods && addresses == AddressSet::all()
+        && std::ranges::any_of(peers, isAnyPod);
+}
+
 } // namespace
 
 LabelSelector namespacesNamed(const std::vector<std::string> &names)
@@ -198,9 +215,12 @@ std::vector<NetworkPolicyRule> RuleWriter::rules(const Grants &grants, const std
         NetworkPolicyRule rule;
         rule.peers = written(draft.peers, policyNamespace);
         rule.ports = policyPorts(draft.ports, m_profile);
-        // A rule without peers would mean everybody; there are none only where a selector was not found.
-        if (!rule.peers.empty())
-            rules.push_back(std::move(rule));
+        // There are none only where a selector was not found.
+        if (rule.peers.empty())
+            continue;
+        if (isEverybody(rule.peers, m_profile))
+            rule.peers.clear();
+        rules.push_back(std::move(rule));
     }
     return rules;
 }

@@ -205,6 +205,12 @@ private slots:
         QVERIFY(out.hasEdge("n0/*", "elsewhere/*"));
         QVERIFY(out.exported().find("elsewhere") != std::string::npos);
     }
+    void aRuleForEverybodyStaysOne()
+    {
+        const OneRule one({}, Direction::Egress);
+        QVERIFY2(QByteArray::fromStdString(one.exported()).endsWith("egress:\n  - {}\n"),
+                 one.exported().c_str());
+    }
     void podsThatAreStillToComeStayLetIn()
     {
         const OneRule one(ruleFor(std::nullopt, labelled("app", "to-come")));

@@ -182,6 +182,32 @@ private slots:
         QCOMPARE(toString(peers[0].ipBlock->cidr), std::string("192.0.2.0/24"));
         QVERIFY(peers[0].ipBlock->except.empty());
     }
+    void everybodyIsARuleWithoutPeers()
+    {
+        const CidrEndpoint ipv4 {*Cidr::parse("0.0.0.0/0"), {}};
+        const CidrEndpoint ipv6 {*Cidr::parse("::/0"), {}};
+        const auto rules = [](const Design &design) {
+            for (const auto &[name, policy] : exported(shop(), design)) {
+                if (name.starts_with("shop/allow-egress-web"))
+                    return policy.egress;
+            }
+            return std::vector<NetworkPolicyRule>();
+        };
+        const auto web = end("shop", "web");
+        Design design = with({edge(web, PodsEndpoint {}, {}), edge(web, ipv4, {})});
+        QCOMPARE(rules(design).at(0).peers.size(), 2U);
+        design = *withEdge(design, edge(web, ipv6, {}));
+        QCOMPARE(rules(design).size(), 1U);
+        QCOMPARE(rules(design).at(0).peers.size(), 0U);
+        QCOMPARE(rules(design).at(0).ports.size(), 0U);
+        // There, blocks match neither pods nor nodes.
+        design.profile = "cilium";
+        QCOMPARE(rules(design).at(0).peers.size(), 3U);
+        const CidrEndpoint but {ipv6.cidr, {*Cidr::parse("fe80::/10")}};
+        const Design withoutLinkLocal
+            = with({edge(web, PodsEndpoint {}, {}), edge(web, ipv4, {}), edge(web, but, {})});
+        QCOMPARE(rules(withoutLinkLocal).at(0).peers.size(), 3U);
+    }
     void namesSayWhatAPolicyDoes()
     {
         const auto policies = exported(
