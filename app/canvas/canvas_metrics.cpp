@@ -17,10 +17,15 @@ QRectF headerRect(const CanvasView &view, const QRectF &box)
     // Badges stand out of the nodes of the first row by this much.
     constexpr double kUsual = 28;
     constexpr double kBadges = 15;
+    constexpr double kLeastWidth = 140;
     const double free = (LayoutSpacing::kHeader + LayoutSpacing::kPadding) * view.scale();
     const double height = std::min(kUsual * view.unit(), std::max(free - kBadges * view.unit(), free * 0.6));
     const double top = std::clamp(0.0, rect.top(), std::max(rect.top(), rect.bottom() - height));
-    return {rect.left(), top, rect.width(), height};
+    const double least = std::min(kLeastWidth * view.unit(), rect.width());
+    const double left = std::clamp(0.0, rect.left(), rect.right() - least);
+    const double right
+        = view.size().isEmpty() ? rect.right() : std::clamp(view.size().width(), left + least, rect.right());
+    return {left, top, right - left, height};
 }
 
 QRectF foldMarkRect(const CanvasView &view, const QRectF &header)

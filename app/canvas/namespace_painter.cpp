@@ -311,7 +311,8 @@ void paintHeaders(PaintContext &context)
             continue;
         const QRectF mark = foldMarkRect(context.view, header);
         paintFoldMark(context, ns, mark);
-        paintHeaderLine(context, ns, bar, QString::number(ns.workloadCount), ink, mark.width());
+        const QRectF line(header.left(), bar.top(), header.width(), bar.height());
+        paintHeaderLine(context, ns, line, QString::number(ns.workloadCount), ink, mark.width());
     }
 }
 

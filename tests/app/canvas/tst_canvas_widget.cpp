@@ -105,6 +105,7 @@ private slots:
     void aDoubleClickOnAHeaderOrACardAsksToFoldOrUnfold();
     void theKeysMinusAndPlusFoldAndUnfoldTheNamespaceOfTheSelection();
     void theMarkInTheHeaderFolds();
+    void aHeaderStaysInSightAsLongAsItsNamespaceDoes();
     void linesOfAFoldedNamespaceAreBundledByStateAndUnfoldedAsBefore();
     void aNamespaceFoldsToACardAtItsCornerAndNothingElseMoves();
     void cardsAreArrangedAnewAndMakeRoomForWhatIsUnfolded();
@@ -407,6 +408,21 @@ void TestCanvasWidget::theMarkInTheHeaderFolds()
                       foldMarkRect(m_canvas->view(), header).center().toPoint());
     QCOMPARE(spy.takeFirst(), QVariantList({QStringList({kWeb}), true}));
     QCOMPARE(m_canvas->selectedNodes(), QStringList());
+}
+
+void TestCanvasWidget::aHeaderStaysInSightAsLongAsItsNamespaceDoes()
+{
+    m_canvas->setZoom(1);
+    const QRectF box = m_canvas->geometry().rectOf(kWeb);
+    const auto header = [&] { return headerRect(m_canvas->view(), box); };
+    const QRectF seen = QRectF(m_canvas->rect());
+    m_canvas->setView(box.bottomRight() + QPointF(300, 280), 1);
+    QVERIFY(m_canvas->nodeRect(kWeb).left() < 0);
+    QCOMPARE(header().topLeft(), QPointF(0, 0));
+    QVERIFY(seen.contains(foldMarkRect(m_canvas->view(), header())));
+    m_canvas->setView(box.topLeft() - QPointF(300, 0), 1);
+    QVERIFY(m_canvas->nodeRect(kWeb).right() > seen.right());
+    QCOMPARE(header().right(), seen.right());
 }
 
 void TestCanvasWidget::linesOfAFoldedNamespaceAreBundledByStateAndUnfoldedAsBefore()
