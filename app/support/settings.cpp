@@ -81,6 +81,8 @@ Appearance Settings::appearance() const
     const QString name = m_store.value(kAppearance).toString();
     if (name == QLatin1String("light"))
         return Appearance::Light;
+    if (name == QLatin1String("contrast"))
+        return Appearance::HighContrast;
     return name == QLatin1String("dark") ? Appearance::Dark : Appearance::System;
 }
 
@@ -95,6 +97,9 @@ void Settings::setAppearance(Appearance appearance)
         break;
     case Appearance::Dark:
         m_store.setValue(kAppearance, QStringLiteral("dark"));
+        break;
+    case Appearance::HighContrast:
+        m_store.setValue(kAppearance, QStringLiteral("contrast"));
         break;
     }
 }

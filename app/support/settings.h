@@ -13,7 +13,7 @@ class QSettings;
 
 namespace drawbridge::app {
 
-enum class Appearance { System, Light, Dark };
+enum class Appearance { System, Light, Dark, HighContrast };
 
 /// A folder that was open before.
 struct RecentFolder {

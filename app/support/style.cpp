@@ -361,7 +361,11 @@ void AppStyle::polish(QWidget *widget)
 const Theme &themeOf(const QWidget *widget)
 {
     const QPalette palette = widget ? widget->palette() : QApplication::palette();
-    return palette.color(QPalette::Window).lightness() < kDarkBelowLightness ? darkTheme() : lightTheme();
+    const bool isDark = palette.color(QPalette::Window).lightness() < kDarkBelowLightness;
+    const Theme &contrast = isDark ? darkContrastTheme() : lightContrastTheme();
+    if (palette.color(QPalette::Dark) == contrast.field)
+        return contrast;
+    return isDark ? darkTheme() : lightTheme();
 }
 
 void setPrimary(QPushButton *button)
@@ -394,8 +398,11 @@ void applyAppearance(QApplication &application, Appearance appearance)
         = QApplication::palette().color(QPalette::Window).lightness() < kDarkBelowLightness;
     if (application.style()->objectName() != QLatin1String("drawbridge"))
         QApplication::setStyle(new AppStyle);
-    const bool isDark = appearance == Appearance::Dark || (appearance == Appearance::System && isSystemDark);
-    QApplication::setPalette(paletteFor(isDark ? darkTheme() : lightTheme()));
+    const bool followsSystem = appearance == Appearance::System || appearance == Appearance::HighContrast;
+    const bool isDark = appearance == Appearance::Dark || (followsSystem && isSystemDark);
+    const bool isStrong = appearance == Appearance::HighContrast;
+    QApplication::setPalette(paletteFor(isStrong ? (isDark ? darkContrastTheme() : lightContrastTheme())
+                                                 : (isDark ? darkTheme() : lightTheme())));
 }
 
 } // namespace drawbridge::app

@@ -51,7 +51,8 @@ void setWrong(QLineEdit *field, bool isWrong);
 /// Writes the widget's text in that colour, on whatever ground it lies.
 void setInk(QWidget *widget, const QColor &color);
 
-/// Puts style and palette on the application. System means the lightness of the platform's own palette.
+/// Puts style and palette on the application. System means the lightness of the platform's own palette, which
+/// high contrast follows, too.
 void applyAppearance(QApplication &application, Appearance appearance);
 
 } // namespace drawbridge::app

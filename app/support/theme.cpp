@@ -90,6 +90,16 @@ Theme makeDark()
     return theme;
 }
 
+Theme inHighContrast(Theme theme)
+{
+    theme.isHighContrast = true;
+    theme.faint = theme.nodeBorder;
+    theme.line = theme.field = theme.nodeBorder = theme.nsBorder = theme.text2;
+    theme.text2 = theme.text3 = theme.text;
+    theme.deniedSoft = theme.addedSoft = theme.cutSoft = theme.unknownSoft = theme.warnSoft = theme.base;
+    return theme;
+}
+
 Theme makePrint()
 {
     const QColor black(0x00, 0x00, 0x00);
@@ -128,6 +138,18 @@ const Theme &lightTheme()
 const Theme &darkTheme()
 {
     static const Theme theme = makeDark();
+    return theme;
+}
+
+const Theme &lightContrastTheme()
+{
+    static const Theme theme = inHighContrast(makeLight());
+    return theme;
+}
+
+const Theme &darkContrastTheme()
+{
+    static const Theme theme = inHighContrast(makeDark());
     return theme;
 }
 

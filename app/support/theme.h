@@ -8,12 +8,13 @@
 
 namespace drawbridge::app {
 
-/// Every colour that Drawbridge paints with. Plain value; three constants below. Text on window, base, alt,
+/// Every colour that Drawbridge paints with. Plain value; five constants below. Text on window, base, alt,
 /// canvas, namespace and node fills has a contrast of at least 4.5, graphics of at least 3 (faint and line
 /// excepted: they are context).
 struct Theme {
     bool isDark = false;
     bool isPrint = false;
+    bool isHighContrast = false;
     QColor window, base, alt;
     QColor canvas, canvasDot;
     QColor nsFill, nsHead, nodeFill;
@@ -35,6 +36,9 @@ struct Theme {
 
 const Theme &lightTheme();
 const Theme &darkTheme();
+/// Second and third text as strong as the first, outlines as strong as the second, nothing faint.
+const Theme &lightContrastTheme();
+const Theme &darkContrastTheme();
 /// Black and greys: states are told by line, head and symbol alone.
 const Theme &printTheme();
 

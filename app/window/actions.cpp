@@ -124,8 +124,9 @@ void Actions::createViewActions()
     themeLight = add(tr("&Light"), tr("Dark text on light ground"));
     themeDark = add(tr("&Dark"), tr("Light text on dark ground"));
     auto *themes = new QActionGroup(this);
-    for (QAction *theme : {themeSystem, themeLight, themeDark}) {
+    for (QAction *theme : {themeSystem, themeLight, themeDark, themeContrast}) {
         theme->setCheckable(true);
+    themeContrast = add(tr("&High contrast"), tr("Strong text and outlines, nothing faint"));
         themes->addAction(theme);
     }
     selectTool = add(tr("&Select"), tr("Select and move things on the canvas"), QStringLiteral("select"));

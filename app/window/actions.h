@@ -42,6 +42,7 @@ public:
     QAction *themeLight;
     QAction *themeDark;
 
+    QAction *themeContrast;
     QAction *drawEdge;
     QAction *editEdge;
     QAction *copyEdges;

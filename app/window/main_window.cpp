@@ -124,6 +124,8 @@ void MainWindow::connectActions()
     connect(m_actions->themeLight, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
     connect(m_actions->themeDark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
     connect(m_actions->editEdge, &QAction::triggered, this, [this] {
+    connect(m_actions->themeContrast, &QAction::triggered, this,
+            [this] { setAppearance(Appearance::HighContrast); });
         const auto connections = m_canvasPane->selectedConnections();
         if (connections.empty())
             m_canvasPane->sayRefused(tr("Select an edge first."));

@@ -71,11 +71,13 @@ void MainWindow::createMenus()
     view->addActions({m_actions->focusMode, m_actions->blastRadius, m_actions->hideHubs, m_actions->minimap});
     view->addSeparator();
     QMenu *theme = view->addMenu(tr("&Theme"));
-    theme->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
+    theme->addActions(
+        {m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark, m_actions->themeContrast});
     const Appearance appearance = m_settings.appearance();
-    (appearance == Appearance::Light      ? m_actions->themeLight
-         : appearance == Appearance::Dark ? m_actions->themeDark
-                                          : m_actions->themeSystem)
+    (appearance == Appearance::Light              ? m_actions->themeLight
+         : appearance == Appearance::Dark         ? m_actions->themeDark
+         : appearance == Appearance::HighContrast ? m_actions->themeContrast
+                                                  : m_actions->themeSystem)
         ->setChecked(true);
 
     QMenu *design = menuBar()->addMenu(tr("&Design"));

@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include <cmath>
 using namespace drawbridge::app;
 
 /// What stands around the canvas, with real keys and clicks on the real window over the example cluster.
@@ -199,6 +200,77 @@ private slots:
 
     void thePictureIsWrittenWhereTheUserSays()
     {
+    void highContrastStrengthensTextAndOutlinesAndIsRemembered()
+    {
+        const auto ratio = [](const QColor &one, const QColor &other) {
+            const auto luminance = [](const QColor &color) {
+                const auto linear = [](double part) {
+                    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+                };
+                return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+                    + 0.0722 * linear(color.blueF());
+            };
+            const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+            return (light + 0.05) / (dark + 0.05);
+        };
+        m_window->actions().themeContrast->trigger();
+        QTRY_VERIFY(canvas().theme().isHighContrast);
+        const Theme &theme = lightContrastTheme();
+        for (const QColor &text : {theme.text, theme.text2, theme.text3})
+            QVERIFY(ratio(text, theme.canvas) >= 7);
+        for (const QColor &outline : {theme.nsBorder, theme.nodeBorder, theme.field})
+            QVERIFY(ratio(outline, theme.canvas) >= 4.5);
+        QVERIFY(ratio(theme.faint, theme.canvas) >= 3);
+        QVERIFY(m_window.settings().appearance() == Appearance::HighContrast);
+        m_window->actions().themeLight->trigger();
+        QTRY_VERIFY(!canvas().theme().isHighContrast);
+    }
+
+    void thePictureIsWrittenWhereTheUserSays()
+    {
+    void highContrastStrengthensTextAndOutlinesAndIsRemembered()
+    {
+        const auto ratio = [](const QColor &one, const QColor &other) {
+            const auto luminance = [](const QColor &color) {
+                const auto linear = [](double part) {
+                    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+                };
+                return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+                    + 0.0722 * linear(color.blueF());
+            };
+            const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+            return (light + 0.05) / (dark + 0.05);
+        };
+        m_window->actions().themeContrast->trigger();
+        QTRY_VERIFY(canvas().theme().isHighContrast);
+        const Theme &theme = lightContrastTheme();
+        for (const QColor &text : {theme.text, theme.text2, theme.text3})
+            QVERIFY(ratio(text, theme.canvas) >= 7);
+        for (const QColor &outline : {theme.nsBorder, theme.nodeBorder, theme.field})
+            QVERIFY(ratio(outline, theme.canvas) >= 4.5);
+        QVERIFY(ratio(theme.faint, theme.canvas) >= 3);
+        QVERIFY(m_window.settings().appearance() == Appearance::HighContrast);
+        m_window->actions().themeLight->trigger();
+        QTRY_VERIFY(!canvas().theme().isHighContrast);
+    }
+
+    void theCanvasIsPrintedToAFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("canvas.pdf"));
+        inDialog<QPrintDialog>(
+            [this] { QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier); },
+            [&path](QPrintDialog &dialog) {
+                QVERIFY(dialog.printer()->outputFileName().endsWith(QStringLiteral("/harbour.pdf")));
+                dialog.printer()->setOutputFileName(path);
+                dialog.done(QDialog::Accepted);
+            });
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().count("/Type /Page\n") > 3);
+    }
+
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("canvas.svg"));
         saveAs(path, [this] {

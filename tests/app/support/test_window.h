@@ -40,6 +40,8 @@ public:
         m_store.reset();
     }
 
+    const Settings &settings() const { return *m_settings; }
+
     MainWindow *get() const { return m_window.get(); }
     MainWindow *operator->() const { return m_window.get(); }
     MainWindow &operator*() const { return *m_window; }
