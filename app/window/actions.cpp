@@ -55,6 +55,9 @@ void Actions::createFileActions()
                   QStringLiteral("compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     exportPicture = add(tr("Export p&icture…"), tr("Write the canvas as SVG, PNG or PDF"), {},
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    printCanvas
+        = add(tr("&Print canvas…"), tr("Print the canvas so that every name can be read, on several pages"),
+              QStringLiteral("print"), QKeySequence::Print);
     closeFolder = add(tr("&Close folder"), tr("Close the folder and go back to the first page"),
                       QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = add(tr("&Quit"), tr("Close the window"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -123,10 +126,10 @@ void Actions::createViewActions()
     themeSystem = add(tr("&System"), tr("Light or dark as the desktop is"));
     themeLight = add(tr("&Light"), tr("Dark text on light ground"));
     themeDark = add(tr("&Dark"), tr("Light text on dark ground"));
+    themeContrast = add(tr("&High contrast"), tr("Strong text and outlines, nothing faint"));
     auto *themes = new QActionGroup(this);
     for (QAction *theme : {themeSystem, themeLight, themeDark, themeContrast}) {
         theme->setCheckable(true);
-    themeContrast = add(tr("&High contrast"), tr("Strong text and outlines, nothing faint"));
         themes->addAction(theme);
     }
     selectTool = add(tr("&Select"), tr("Select and move things on the canvas"), QStringLiteral("select"));
@@ -234,6 +237,7 @@ void Actions::setHasProject(bool hasProject)
                             focusMode,
                             blastRadius,
                             exportPicture,
+                            printCanvas,
                             drawEdge,
                             editEdge,
                             copyEdges,

@@ -21,6 +21,7 @@ public:
     QAction *exportPolicies;
     QAction *compare;
     QAction *exportPicture;
+    QAction *printCanvas;
     QAction *closeFolder;
     QAction *quit;
 
@@ -41,8 +42,8 @@ public:
     QAction *themeSystem;
     QAction *themeLight;
     QAction *themeDark;
-
     QAction *themeContrast;
+
     QAction *drawEdge;
     QAction *editEdge;
     QAction *copyEdges;

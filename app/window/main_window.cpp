@@ -111,6 +111,7 @@ void MainWindow::connectActions()
     connect(m_actions->exportPolicies, &QAction::triggered, this, &MainWindow::exportPolicies);
     connect(m_actions->compare, &QAction::triggered, this, &MainWindow::compare);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions->printCanvas, &QAction::triggered, this, &MainWindow::printCanvas);
     connect(m_actions->filter, &QAction::triggered, m_filterField, [this] {
         m_filterField->setFocus(Qt::ShortcutFocusReason);
         m_filterField->selectAll();
@@ -123,9 +124,9 @@ void MainWindow::connectActions()
     connect(m_actions->themeSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::System); });
     connect(m_actions->themeLight, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
     connect(m_actions->themeDark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
-    connect(m_actions->editEdge, &QAction::triggered, this, [this] {
     connect(m_actions->themeContrast, &QAction::triggered, this,
             [this] { setAppearance(Appearance::HighContrast); });
+    connect(m_actions->editEdge, &QAction::triggered, this, [this] {
         const auto connections = m_canvasPane->selectedConnections();
         if (connections.empty())
             m_canvasPane->sayRefused(tr("Select an edge first."));

@@ -90,6 +90,7 @@ private:
     void exportPolicies();
     void compare();
     void exportPicture();
+    void printCanvas();
     void suggestConnections();
     void setAppearance(Appearance appearance);
     void showShortcuts();

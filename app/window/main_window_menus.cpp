@@ -41,8 +41,8 @@ void MainWindow::createMenus()
     connect(file, &QMenu::aboutToShow, this,
             [this, recent] { recent->setEnabled(!m_settings.recentFolders().empty()); });
     file->addSeparator();
-    file->addActions(
-        {m_actions->save, m_actions->exportPolicies, m_actions->compare, m_actions->exportPicture});
+    file->addActions({m_actions->save, m_actions->exportPolicies, m_actions->compare,
+                      m_actions->exportPicture, m_actions->printCanvas});
     file->addSeparator();
     file->addActions({m_actions->closeFolder, m_actions->quit});
 

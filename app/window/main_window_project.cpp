@@ -3,6 +3,7 @@
 #include "window/main_window.h"
 
 #include "canvas/canvas_file.h"
+#include "canvas/canvas_pages.h"
 #include "canvas/canvas_widget.h"
 #include "dialogs/compare_dialog.h"
 #include "dialogs/export_dialog.h"
@@ -26,6 +27,8 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -134,6 +137,30 @@ void MainWindow::exportPicture()
         statusBar()->showMessage(tr("The canvas was written to %1.").arg(QDir::toNativeSeparators(path)));
     else
         fail(error);
+}
+
+void MainWindow::printCanvas()
+{
+    const QDir folder(m_document.project()->request.folder);
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(folder.dirName());
+    printer.setPageOrientation(QPageLayout::Landscape);
+    printer.setOutputFileName(folder.absoluteFilePath(folder.dirName() + QStringLiteral(".pdf")));
+    QPrintDialog dialog(&printer, this);
+    dialog.setWindowTitle(tr("Print canvas"));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const CanvasWidget &canvas = m_canvasPane->canvas();
+    const bool isDone = inBackground(
+        [&printer, scene = canvas.scene(), layout = canvas.graphLayout(), font = canvas.font(),
+         title = folder.dirName()] { return app::printCanvas(printer, scene, layout, font, title); });
+    if (!isDone)
+        fail(tr("The canvas could not be printed: the printer or the file takes nothing."));
+    else if (printer.outputFileName().isEmpty())
+        statusBar()->showMessage(tr("The canvas was sent to %1.").arg(printer.printerName()));
+    else
+        statusBar()->showMessage(
+            tr("The canvas was written to %1.").arg(QDir::toNativeSeparators(printer.outputFileName())));
 }
 
 void MainWindow::compare()

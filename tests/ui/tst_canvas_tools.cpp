@@ -10,6 +10,8 @@
 
 #include <QDockWidget>
 #include <QFile>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,9 +19,9 @@
 #include <QUndoView>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
-#include <cmath>
 using namespace drawbridge::app;
 
 /// What stands around the canvas, with real keys and clicks on the real window over the example cluster.
@@ -198,36 +200,6 @@ private slots:
         QTRY_COMPARE(canvas().geometry().rectOf(cart), moved);
     }
 
-    void thePictureIsWrittenWhereTheUserSays()
-    {
-    void highContrastStrengthensTextAndOutlinesAndIsRemembered()
-    {
-        const auto ratio = [](const QColor &one, const QColor &other) {
-            const auto luminance = [](const QColor &color) {
-                const auto linear = [](double part) {
-                    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-                };
-                return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-                    + 0.0722 * linear(color.blueF());
-            };
-            const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
-            return (light + 0.05) / (dark + 0.05);
-        };
-        m_window->actions().themeContrast->trigger();
-        QTRY_VERIFY(canvas().theme().isHighContrast);
-        const Theme &theme = lightContrastTheme();
-        for (const QColor &text : {theme.text, theme.text2, theme.text3})
-            QVERIFY(ratio(text, theme.canvas) >= 7);
-        for (const QColor &outline : {theme.nsBorder, theme.nodeBorder, theme.field})
-            QVERIFY(ratio(outline, theme.canvas) >= 4.5);
-        QVERIFY(ratio(theme.faint, theme.canvas) >= 3);
-        QVERIFY(m_window.settings().appearance() == Appearance::HighContrast);
-        m_window->actions().themeLight->trigger();
-        QTRY_VERIFY(!canvas().theme().isHighContrast);
-    }
-
-    void thePictureIsWrittenWhereTheUserSays()
-    {
     void highContrastStrengthensTextAndOutlinesAndIsRemembered()
     {
         const auto ratio = [](const QColor &one, const QColor &other) {
@@ -271,6 +243,8 @@ private slots:
         QVERIFY(file.readAll().count("/Type /Page\n") > 3);
     }
 
+    void thePictureIsWrittenWhereTheUserSays()
+    {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("canvas.svg"));
         saveAs(path, [this] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/canvas/example_scene.h"
+#include "canvas/canvas_pages.h"
 #include "canvas/canvas_painter.h"
 #include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
@@ -12,7 +13,9 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QTest>
 #include <algorithm>
 
@@ -30,6 +33,7 @@ private slots:
     void externalsKeepTheirNamesWhereTheyAreSmall();
     void onlyBundlesOfSeveralSayTheirCount();
     void everyStateDiffersInLineOrHeadFromTheOthers();
+    void aPrintHasAnOverviewAndAPageForEachPart();
     void framesOfManyWorkloads();
 };
 
@@ -216,6 +220,28 @@ void TestCanvasPictures::everyStateDiffersInLineOrHeadFromTheOthers()
                      qPrintable(stateName(states[a]) + QStringLiteral(", ") + stateName(states[b])));
         }
     }
+}
+
+void TestCanvasPictures::aPrintHasAnOverviewAndAPageForEachPart()
+{
+    const auto pagesOf = [](const CanvasScene &scene, const QString &name) {
+        const QString path = QStringLiteral(DRAWBRIDGE_BINARY_DIR "/tests/pictures/%1.pdf").arg(name);
+        {
+            QPdfWriter writer(path);
+            writer.setPageSize(QPageSize(QPageSize::A4));
+            writer.setPageOrientation(QPageLayout::Landscape);
+            if (!printCanvas(writer, scene, gridLayout(toLayoutGraph(scene)), QFont(), name))
+                return qsizetype(0);
+        }
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().count("/Type /Page\n") : qsizetype(0);
+    };
+    QCOMPARE(pagesOf(test::smallScene(), QStringLiteral("print-small")), 1);
+    const qsizetype parcels = pagesOf(test::parcelScene(), QStringLiteral("print-parcels"));
+    QVERIFY2(parcels > 3 && parcels < 12, qPrintable(QString::number(parcels)));
+    QPdfWriter nowhere(QStringLiteral(DRAWBRIDGE_BINARY_DIR "/tests/no/such/folder/print.pdf"));
+    QVERIFY(!printCanvas(nowhere, test::smallScene(), gridLayout(toLayoutGraph(test::smallScene())), QFont(),
+                         QString()));
 }
 
 void TestCanvasPictures::framesOfManyWorkloads()
