@@ -8,7 +8,7 @@
 #include "cli/changes_text.h"
 #include "cli/eval_text.h"
 #include "cli/flow_ends.h"
-#include "export/pair_traffic.h"
+#include "report/pair_traffic.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "models/comparison_rows.h"
 
 #include "document/endpoint_index.h"
-#include "export/pair_traffic.h"
+#include "report/pair_traffic.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/domain_text.h"

@@ -3,7 +3,7 @@
 
 #include "export/connection_list.h"
 
-#include "export/pair_traffic.h"
+#include "report/pair_traffic.h"
 
 #include <algorithm>
 #include <array>

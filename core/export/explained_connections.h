@@ -3,7 +3,7 @@
 #pragma once
 
 #include "export/connection_list.h"
-#include "export/pair_explanation.h"
+#include "report/pair_explanation.h"
 #include "export/policy_change.h"
 
 #include <string>

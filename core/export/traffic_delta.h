@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "export/pair_traffic.h"
+#include "report/pair_traffic.h"
 
 #include <compare>
 #include <variant>

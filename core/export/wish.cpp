@@ -3,7 +3,7 @@
 
 #include "export/wish.h"
 
-#include "export/pair_traffic.h"
+#include "report/pair_traffic.h"
 #include "reachability/flow_evaluator.h"
 
 #include <algorithm>

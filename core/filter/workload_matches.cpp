@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "design/edge_endpoint.h"
-#include "export/pair_traffic.h"
+#include "report/pair_traffic.h"
 #include "filter/glob.h"
 #include "filter/port_text.h"
 #include "report/outside_ends.h"

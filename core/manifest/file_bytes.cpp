@@ -3,6 +3,7 @@
 
 #include "manifest/file_bytes.h"
 
+#include "base/sha256.h"
 #include "manifest/messages.h"
 
 #include <algorithm>
@@ -60,6 +61,11 @@ std::string readFileBytes(const FoundFile &file, LoadedPart &part)
     }
     bytes.resize(static_cast<std::size_t>(stream.gcount()));
     return bytes;
+}
+
+DigestedFile digestOf(const FileName &name, const std::string &bytes)
+{
+    return {name.text(), bytes.size(), sha256(bytes)};
 }
 
 } // namespace drawbridge

@@ -16,4 +16,7 @@ bool isTooLarge(const FileName &name, std::uintmax_t size, LoadedPart &part);
 /// The bytes of a file, none (and a report) where it is too large or cannot be read.
 std::string readFileBytes(const FoundFile &file, LoadedPart &part);
 
+/// What is remembered of a file that was read.
+DigestedFile digestOf(const FileName &name, const std::string &bytes);
+
 } // namespace drawbridge

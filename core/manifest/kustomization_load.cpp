@@ -108,6 +108,10 @@ KustomizationLoad::Objects KustomizationLoad::readFile(const fs::path &path)
     const FoundFile found {path, nameOf(path), fs::file_size(path, error)};
     LoadedPart before;
     std::string bytes = readFileBytes(found, before);
+    if (m_options.digestsFiles)
+        before.files.push_back(before.summary.skipped.empty()
+                                   ? digestOf(found.name, bytes)
+                                   : DigestedFile {found.name.text(), found.size, {}});
     addPart(m_part, std::move(before));
     CutFile cut = cutFile(found.name, std::move(bytes));
     addPart(m_part, std::move(cut.before));

@@ -3,6 +3,7 @@
 
 #include "manifest/load_result.h"
 
+#include "base/repeated.h"
 #include "base/text.h"
 #include "manifest/kinds.h"
 #include "manifest/messages.h"
@@ -320,6 +321,7 @@ void addPart(LoadedPart &to, LoadedPart from)
     moveObjects(from.objects, to.objects);
     moveTo(from.diagnostics, to.diagnostics);
     addSummary(to.summary, from.summary);
+    moveTo(from.files, to.files);
 }
 
 LoadedFolder joinParts(std::vector<LoadedPart> parts, const Watch &watch)
@@ -333,6 +335,9 @@ LoadedFolder joinParts(std::vector<LoadedPart> parts, const Watch &watch)
     folder.objects = std::move(all.objects);
     folder.diagnostics = std::move(all.diagnostics);
     folder.summary = std::move(all.summary);
+    folder.files = std::move(all.files);
+    // A kustomization may name a file more than once.
+    sortAndDropRepeated(folder.files);
     KubernetesObjects &objects = folder.objects;
     const auto dropRepeated = [&](auto &list) {
         if (!watch.isStopped())

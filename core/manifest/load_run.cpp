@@ -3,6 +3,8 @@
 
 #include "manifest/load_run.h"
 
+#include "manifest/file_bytes.h"
+
 #include <algorithm>
 #include <iterator>
 #include <thread>
@@ -81,10 +83,15 @@ void LoadRun::openSource(std::size_t source)
         advance(read);
     });
     watch.advance(0);
+    if (m_options.digestsFiles)
+        before.files.push_back(wasSkipped
+                                   ? DigestedFile {m_sources[source].name.text(), m_sources[source].size, {}}
+                                   : digestOf(m_sources[source].name, bytes));
     if (!wasSkipped && !watch.isStopped())
         *file = cutFile(m_sources[source].name, std::move(bytes), watch);
     std::ranges::move(before.diagnostics, std::back_inserter(file->before.diagnostics));
     file->before.summary.files = 1;
+    file->before.files = std::move(before.files);
     for (const auto &[reason, count] : before.summary.skipped)
         file->before.summary.skipped[reason] += count;
     std::vector<LoadedPart> results(file->groups.size() + 1);

@@ -35,6 +35,17 @@ struct LoadOptions {
     bool namesStartWithRoot = false;
     /// What is read beside the folders, for example standard input.
     std::vector<SourceFile> moreFiles;
+    /// Whether LoadedFolder::files is to be filled.
+    bool digestsFiles = false;
+};
+
+/// A file as it was when it was read.
+struct DigestedFile {
+    std::string name;
+    std::size_t bytes = 0;
+    /// See base/sha256.h; empty for a file that was not read.
+    std::string sha256;
+    friend auto operator<=>(const DigestedFile &, const DigestedFile &) = default;
 };
 
 /// Identifies a kind; the group of v1 is empty. Kinds are told apart by both, never by kind alone.
@@ -76,6 +87,8 @@ struct LoadedFolder {
     std::vector<Diagnostic> diagnostics;
     LoadSummary summary;
     std::vector<KustomizationEntry> kustomizations;
+    /// Every file that was opened, sorted by name; empty unless the options ask for it.
+    std::vector<DigestedFile> files;
     bool wasCancelled = false;
 
     /// True if something was left out that may have held objects, so that verdicts rest on incomplete input.

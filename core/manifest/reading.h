@@ -17,6 +17,7 @@ struct LoadedPart {
     KubernetesObjects objects;
     std::vector<Diagnostic> diagnostics;
     LoadSummary summary;
+    std::vector<DigestedFile> files;
 };
 
 /// Adds what one part found to another.

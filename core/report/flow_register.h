@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/progress.h"
 #include "net/traffic_set.h"
 #include "report/report_citation.h"
 
 #include <cstdint>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -24,28 +27,46 @@ struct FlowJustification {
 /// Connections that are allowed for the same reasons, or of which it is unknown for the same reasons whether
 /// they are.
 struct RegisteredFlow {
-    /// "shop/cart[Deployment]"; "shop/*" for all workloads of a namespace, "*" for all; addresses as blocks.
+    /// "shop/cart[Deployment]"; "shop/*" for all workloads of a namespace, "*" for all of the cluster;
+    /// addresses as blocks. A single pod and itself are no connection, so "shop/*" to "shop/cart" leaves out
+    /// cart itself.
     std::vector<std::string> sources;
     std::vector<std::string> destinations;
     /// Certainly allowed to at least one pair of their pods.
     TrafficSet allowed;
-    /// Allowed or denied, which is not known.
+    /// Perhaps allowed to some.
     TrafficSet unknown;
-    /// What of it is allowed to some of the pods only.
+    /// The part of allowed that is not allowed to all of their pods.
     TrafficSet partial;
     EndCitation egress;
     EndCitation ingress;
     std::vector<FlowJustification> justifications;
 };
 
-/// All connections that are allowed or unknown, sorted by sources and destinations.
+/// Pairs of ends, counted by what they may exchange.
+struct FlowCount {
+    std::uint64_t pairs = 0;
+    /// Something is certainly allowed between some of their pods.
+    std::uint64_t allowed = 0;
+    /// Nothing is certainly allowed, and something may be.
+    std::uint64_t unknown = 0;
+    friend bool operator==(const FlowCount &, const FlowCount &) = default;
+};
+
+/// All connections that are allowed or unknown. The flows are sorted by sources and destinations.
 struct FlowRegister {
     std::vector<RegisteredFlow> flows;
-    /// Pairs of workloads, and of a workload and addresses, that the flows stand for.
-    std::uint64_t pairs = 0;
-    /// Pairs of which something is certainly allowed, and others of which something is unknown.
-    std::uint64_t allowedPairs = 0;
-    std::uint64_t unknownPairs = 0;
+    /// Of workloads; one with itself counts if it has several pods.
+    FlowCount inside;
+    /// Of a workload and all addresses outside the cluster, once for each direction.
+    FlowCount outside;
 };
+
+class FlowJustifications;
+class WorkloadFlows;
+
+/// Nothing if the stop was requested. Progress is in workloads.
+std::optional<FlowRegister> flowRegister(WorkloadFlows &flows, FlowJustifications &justifications,
+                                         const std::stop_token &stop = {}, const Progress &progress = {});
 
 } // namespace drawbridge

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "core/filter/filter_world.h"
-#include "export/pair_traffic.h"
+#include "report/pair_traffic.h"
 
 #include <QTest>
 

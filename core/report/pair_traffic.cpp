@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "export/pair_traffic.h"
+#include "report/pair_traffic.h"
 
 #include "base/repeated.h"
-#include "export/exposed_ports.h"
 #include "k8s/namespace.h"
 #include "reachability/matching.h"
+#include "report/exposed_ports.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "export/exposed_ports.h"
+#include "report/exposed_ports.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "export/pair_explanation.h"
+#include "report/pair_explanation.h"
 
 #include "reachability/matching.h"
 

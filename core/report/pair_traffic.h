@@ -32,6 +32,7 @@ struct PairTraffic {
 
     TrafficSet partial() const { return some - every; }
     TrafficSet unknown() const { return possible - some; }
+    friend auto operator<=>(const PairTraffic &, const PairTraffic &) = default;
     /// The part of it that is in the filter.
     PairTraffic operator&(const TrafficSet &filter) const
     {
