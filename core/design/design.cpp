@@ -179,6 +179,17 @@ bool isOpenedByEdges(const EdgeEndpoint &endpoint)
     return isInsideCluster(endpoint) && !std::holds_alternative<PodsEndpoint>(endpoint);
 }
 
+std::string_view toString(ClaimRule rule)
+{
+    switch (rule) {
+    case ClaimRule::CannotReach:
+        return "cannot-reach";
+    case ClaimRule::OnlyReaches:
+        return "only-reaches";
+    }
+    return {};
+}
+
 std::optional<Diagnostic> edgeError(const AllowedEdge &edge)
 {
     for (const EdgeEndpoint *end : {&edge.from, &edge.to}) {

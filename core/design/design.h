@@ -115,6 +115,27 @@ struct AcceptedFinding {
     friend auto operator<=>(const AcceptedFinding &, const AcceptedFinding &) = default;
 };
 
+/// What the user says about the whole, to be checked and reported.
+enum class ClaimRule {
+    /// Nothing of `from` may connect to anything of `to`.
+    CannotReach,
+    /// No workload and no address but those in `from`, or in `to` itself, may connect to anything of `to`.
+    OnlyReaches,
+};
+
+inline constexpr ClaimRule kAllClaimRules[] = {ClaimRule::CannotReach, ClaimRule::OnlyReaches};
+
+/// "cannot-reach", "only-reaches", as in the design file.
+std::string_view toString(ClaimRule rule);
+
+/// A claim about connections: their ends, their traffic (empty for any), and why it is made. It allows and
+/// denies nothing.
+struct DesignClaim {
+    ClaimRule rule = ClaimRule::CannotReach;
+    AllowedEdge connections;
+    friend auto operator<=>(const DesignClaim &, const DesignClaim &) = default;
+};
+
 /// What the user wants: the immutable value that is edited, undone, saved and exported. Edges are sorted by
 /// from, to and traffic, and no two have the same ends (an edit that adds one merges the traffic). What a
 /// design allows is defined in README.md.
@@ -137,6 +158,8 @@ struct Design {
     /// Where the user put things in that arrangement, by toString(EdgeEndpoint).
     std::map<std::string, CanvasPosition> cardPositions;
     std::vector<AcceptedFinding> accepted;
+    /// Sorted; no two have the same rule and ends.
+    std::vector<DesignClaim> claims {};
     UnknownFields unknownFields {};
     UnknownFields unknownPolicyFields {};
     UnknownFields unknownCanvasFields {};

@@ -236,4 +236,26 @@ Design withoutAccepted(const Design &design, const std::string &finding)
     return next;
 }
 
+Result<Design> withClaim(const Design &design, DesignClaim claim)
+{
+    if (auto error = edgeError(claim.connections))
+        return tl::unexpected(*std::move(error));
+    claim.connections = normalized(std::move(claim.connections));
+    Design next = design;
+    std::erase_if(next.claims, [&claim](const DesignClaim &each) {
+        return each.rule == claim.rule && haveSameEnds(each.connections, claim.connections);
+    });
+    next.claims.push_back(std::move(claim));
+    std::ranges::sort(next.claims);
+    return next;
+}
+
+Design withoutClaim(const Design &design, std::size_t index)
+{
+    Design next = design;
+    if (index < next.claims.size())
+        next.claims.erase(next.claims.begin() + static_cast<std::ptrdiff_t>(index));
+    return next;
+}
+
 } // namespace drawbridge

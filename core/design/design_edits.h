@@ -49,5 +49,10 @@ Design withProfile(const Design &design, std::string profile);
 /// One entry for each finding: accepting it again replaces reason and date.
 Design withAccepted(const Design &design, AcceptedFinding accepted);
 Design withoutAccepted(const Design &design, const std::string &finding);
+/// One claim for each rule and ends: claiming it again replaces traffic and reason. Fails where an edge with
+/// those ends makes no sense.
+Result<Design> withClaim(const Design &design, DesignClaim claim);
+/// The design itself where there is no such claim.
+Design withoutClaim(const Design &design, std::size_t index);
 
 } // namespace drawbridge

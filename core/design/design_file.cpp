@@ -39,6 +39,7 @@ private:
     Result<bool> readExternal(const Node &entry);
     Result<bool> readMeaning(const Node &entry);
     Result<bool> readAccepted(const Node &entry);
+    Result<bool> readClaim(const Node &entry);
     Result<bool> readDirections(const Node &list, Posture &posture) const;
     Result<bool> readDnsScope(const Node &entry, DnsScope &scope) const;
     Result<bool> readFlag(const Node &entry, const std::string &field, bool &flag) const;
@@ -243,6 +244,30 @@ Result<bool> DesignReader::readAccepted(const Node &entry)
     return true;
 }
 
+/// An edge with a rule in front.
+Result<bool> DesignReader::readClaim(const Node &entry)
+{
+    const Node &word = entry["claim"];
+    if (word.isNull())
+        return failure(messages::kMissingField, {"claim"}, entry.position(m_file));
+    const auto *const rule = std::ranges::find_if(
+        kAllClaimRules, [&word](ClaimRule each) { return toString(each) == word.text(); });
+    if (rule == std::end(kAllClaimRules))
+        return failure(messages::kUnknownValue, {word.text(), "cannot-reach, only-reaches"},
+                       word.position(m_file));
+    Node edge = entry;
+    std::erase_if(edge.mutableMembers(),
+                  [](const Node::Member &member) { return member.first.text() == "claim"; });
+    auto read = readEdge(edge, m_file, m_result.diagnostics);
+    if (!read)
+        return tl::unexpected(read.error());
+    auto next = withClaim(m_result.design, {*rule, *std::move(read)});
+    if (!next)
+        return tl::unexpected(std::move(next.error()));
+    m_result.design = *std::move(next);
+    return true;
+}
+
 std::optional<double> numberOf(const Node &node)
 {
     double number = 0;
@@ -312,11 +337,13 @@ ReadDesign DesignReader::read(bool isReadOnly)
     readList(m_document["meanings"], "meanings", [this](const Node &entry) { return readMeaning(entry); });
     readCanvas();
     readList(m_document["accepted"], "accepted", [this](const Node &entry) { return readAccepted(entry); });
+    readList(m_document["claims"], "claims", [this](const Node &entry) { return readClaim(entry); });
     m_result.design = withEdges(m_result.design, std::move(m_edges));
-    m_result.design.unknownFields = unknownFieldsOf(m_document,
-                                                    {"apiVersion", "kind", "profile", "postures", "policies",
-                                                     "edges", "externals", "meanings", "canvas", "accepted"},
-                                                    "the design", m_file, m_result.diagnostics);
+    m_result.design.unknownFields
+        = unknownFieldsOf(m_document,
+                          {"apiVersion", "kind", "profile", "postures", "policies", "edges", "externals",
+                           "meanings", "canvas", "accepted", "claims"},
+                          "the design", m_file, m_result.diagnostics);
     return std::move(m_result);
 }
 

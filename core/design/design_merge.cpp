@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace drawbridge {
@@ -88,6 +89,16 @@ template <typename List> std::map<typename List::value_type, bool> asSet(const L
     return entries;
 }
 
+using ClaimName = std::tuple<ClaimRule, EdgeEndpoint, EdgeEndpoint>;
+
+std::map<ClaimName, DesignClaim> claimsByName(const Design &design)
+{
+    std::map<ClaimName, DesignClaim> claims;
+    for (const DesignClaim &each : design.claims)
+        claims.emplace(ClaimName {each.rule, each.connections.from, each.connections.to}, each);
+    return claims;
+}
+
 /// A collision about this is none: mine counts.
 constexpr auto kUnnamed = [](const auto &) { return std::optional<MergeCollision>(); };
 
@@ -148,6 +159,10 @@ MergedDesign merged(const Design &base, const Design &mine, const Design &theirs
     result.design.keptPolicies
         = mergedList(merger, base.keptPolicies, mine.keptPolicies, theirs.keptPolicies);
     result.design.externals = mergedList(merger, base.externals, mine.externals, theirs.externals);
+    for (auto &entry :
+         merger.map(claimsByName(base), claimsByName(mine), claimsByName(theirs),
+                    [](const ClaimName &) { return std::optional(MergeCollision {Part::Other}); }))
+        result.design.claims.push_back(entry.second);
     mergeFields(merger, result.design, base, mine, theirs);
     return result;
 }

@@ -148,9 +148,10 @@ std::string flow(const AcceptedFinding &accepted)
     return flowMap(members);
 }
 
-std::string paragraph(const AllowedEdge &edge)
+/// The fields of an edge, one a line, indented as below a dash.
+std::string fieldsOf(const AllowedEdge &edge)
 {
-    std::string text = fmt::format("- from: {}\n  to: {}\n", flow(edge.from), flow(edge.to));
+    std::string text = fmt::format("  from: {}\n  to: {}\n", flow(edge.from), flow(edge.to));
     std::vector<std::string> traffic;
     for (const EdgeTraffic &each : edge.traffic)
         traffic.push_back(flow(each));
@@ -167,6 +168,16 @@ std::string paragraph(const AllowedEdge &edge)
     return text;
 }
 
+std::string paragraph(const AllowedEdge &edge)
+{
+    return '-' + fieldsOf(edge).substr(1);
+}
+
+std::string paragraph(const DesignClaim &claim)
+{
+    return fmt::format("- claim: {}\n{}", toString(claim.rule), fieldsOf(claim.connections));
+}
+
 /// "field:" with one entry a line, followed by the entries that could not be read; nothing for an empty list.
 std::string listSection(const Design &design, const std::string &field,
                         const std::vector<std::string> &entries)
@@ -179,6 +190,20 @@ std::string listSection(const Design &design, const std::string &field,
             text += fmt::format("- {}\n", yamlFlow(each));
     }
     return text.empty() ? text : fmt::format("{}:\n{}", field, text);
+}
+
+/// The same for entries that take several lines.
+template <typename Entry>
+std::string paragraphSection(const Design &design, const std::string &field,
+                             const std::vector<Entry> &entries)
+{
+    const std::string unread = listSection(design, field, {});
+    if (entries.empty())
+        return unread;
+    std::string text = field + ":\n";
+    for (const Entry &entry : entries)
+        text += paragraph(entry);
+    return text + unread.substr(unread.empty() ? 0 : field.size() + 2);
 }
 
 std::string policiesSection(const Design &design)
@@ -235,13 +260,7 @@ std::string writeDesign(const Design &design)
         postures.push_back(flow(name, posture));
     text += listSection(design, "postures", postures);
     text += policiesSection(design);
-    std::string edges;
-    for (const AllowedEdge &edge : design.edges)
-        edges += paragraph(edge);
-    const std::string unreadEdges = listSection(design, "edges", {});
-    text += edges.empty()
-        ? unreadEdges
-        : "edges:\n" + edges + unreadEdges.substr(unreadEdges.empty() ? 0 : sizeof("edges:"));
+    text += paragraphSection(design, "edges", design.edges);
     std::vector<std::string> externals;
     for (const EdgeEndpoint &each : design.externals)
         externals.push_back(flow(each));
@@ -255,6 +274,7 @@ std::string writeDesign(const Design &design)
     for (const AcceptedFinding &each : design.accepted)
         accepted.push_back(flow(each));
     text += listSection(design, "accepted", accepted);
+    text += paragraphSection(design, "claims", design.claims);
     for (const auto &[key, value] : design.unknownFields)
         text += fmt::format("{}: {}\n", yamlFlow(key), yamlFlow(value));
     return text;

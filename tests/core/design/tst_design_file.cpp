@@ -50,6 +50,7 @@ private slots:
             design = withAccepted(design,
                                   {"DB5001 shop/cart", "it's \"fine\": # really\nfor now", "2026-01-31", {}});
             if (!design.edges.empty()) {
+                design = *withClaim(design, {kAllClaimRules[seed % 2], design.edges[0]});
                 design.edges[0].reason = "yes";
                 design.edges[0].owner = "0x10";
             }
@@ -61,6 +62,30 @@ private slots:
             QCOMPARE(writeDesign(read->design), text);
         }
     }
+    void aClaimIsAnEdgeWithARuleInFront()
+    {
+        const auto read = readText(kHead
+                                   + "claims:\n- claim: only-reaches\n  from: {workload: edge/gateway}\n"
+                                     "  to: {namespace: payments}\n  reason: card data\n"
+                                     "- {claim: cannot-reach, from: {namespace: a}, to: {namespace: b}}\n");
+        QVERIFY(read.has_value());
+        QCOMPARE(codesOf(read->diagnostics), std::string());
+        QCOMPARE(read->design.claims.size(), std::size_t {2});
+        QVERIFY(read->design.claims[0].rule == ClaimRule::CannotReach);
+        QCOMPARE(read->design.claims[1].connections.reason, std::string("card data"));
+        QVERIFY(read->design.edges.empty());
+    }
+
+    void aClaimThatIsNotUnderstoodIsKeptAndReported()
+    {
+        const std::string claims = "claims:\n- {claim: never, from: {namespace: a}, to: {namespace: b}}\n"
+                                   "- {from: {namespace: a}, to: {namespace: b}}\n";
+        const auto read = readText(kHead + claims);
+        QCOMPARE(codesOf(read->diagnostics), std::string("4:11 DB6012, 5:3 DB6006"));
+        QVERIFY(read->design.claims.empty());
+        QCOMPARE(writeDesign(read->design), kHead + claims);
+    }
+
     void aMeaningThatMakesNoSenseForbidsAnExport_data()
     {
         QTest::addColumn<QByteArray>("entry");

@@ -67,6 +67,18 @@ private slots:
         QVERIFY(both.design == mine);
     }
 
+    void claimsOfBothSidesAreJoined()
+    {
+        const Design mine = *withClaim({}, {ClaimRule::CannotReach, edge("a", "b", 1)});
+        const Design theirs = *withClaim({}, {ClaimRule::OnlyReaches, edge("a", "b", 1)});
+        const MergedDesign both = merged({}, mine, theirs);
+        QVERIFY(both.collisions.empty());
+        QVERIFY(both.design == *withClaim(mine, theirs.claims.front()));
+        QVERIFY(withoutClaim(mine, 0) == Design());
+        const Design changed = *withClaim({}, {ClaimRule::CannotReach, edge("a", "b", 2)});
+        QCOMPARE(merged({}, mine, changed).collisions.size(), std::size_t {1});
+    }
+
     void placesOnTheCanvasNeverCollide()
     {
         const Design mine = withPosition({}, "shop/a", {1, 2});
