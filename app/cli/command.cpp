@@ -99,7 +99,7 @@ Diagnostic renamed(Diagnostic diagnostic, const StandIn &standIn)
 {
     const auto rename = [&standIn](SourcePosition &where) {
         const std::string name(where.file.text());
-        if (startsWith(name, standIn.folder))
+        if (!name.empty() && startsWith(name, standIn.folder))
             where.file = FileName(standIn.shownAs + name.substr(standIn.folder.size()));
     };
     rename(diagnostic.where);
@@ -126,7 +126,8 @@ LoadOptions CommandContext::loadOptions() const
     options.unqualifiedNamespace = unqualifiedNamespace;
     options.excluded = excluded;
     options.jobs = jobs;
-    options.namesStartWithRoot = true;
+    options.namesStartWithRoot = !isForReport;
+    options.digestsFiles = isForReport;
     return options;
 }
 

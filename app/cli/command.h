@@ -33,6 +33,9 @@ struct CommandContext {
     std::vector<std::string> excluded;
     unsigned jobs = 0;
     bool quiet = false;
+    /// Files are digested, and named relative to the folder: what is said of them must not depend on where the
+    /// folder is.
+    bool isForReport = false;
     /// auto, always or never.
     std::string color = "auto";
     ExitCode exitCode = ExitCode::Clean;

@@ -13,8 +13,10 @@
 #include "cli/output.h"
 #include "cli/reach_command.h"
 #include "cli/render_command.h"
+#include "cli/report_command.h"
 #include "cli/usage_error.h"
 #include "cli/verify_command.h"
+#include "cli/verify_report_command.h"
 
 #include <fmt/format.h>
 #include <sstream>
@@ -45,6 +47,8 @@ void addCommands(CLI::App &app, CommandContext &context)
     addExportCommand(app, context);
     addVerifyCommand(app, context);
     addRenderCommand(app, context);
+    addReportCommand(app, context);
+    addVerifyReportCommand(app, context);
 }
 
 void explainUsage(const CLI::App &app, const CLI::ParseError &error,

@@ -158,6 +158,14 @@ inline constexpr Message kDiskNotProven {
     "DB8063", Severity::Error,
     DRAWBRIDGE_TEXT("core", "The files were written, but what is on disk is not what was proven.")};
 
+inline constexpr Message kReportNeedsFolder {
+    "DB8081", Severity::Error, DRAWBRIDGE_TEXT("core", "A report is about exactly one FOLDER on disk.")};
+inline constexpr Message kReportAndFolder {"DB8082", Severity::Error,
+                                           DRAWBRIDGE_TEXT("core", "Name the report and its folder.")};
+inline constexpr Message kReportMadeWith {
+    "DB8083", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "The report was made with %1, which is needed to make it again: %2.")};
+
 inline constexpr Message kNoKubectl {"DB8064", Severity::Error,
                                      DRAWBRIDGE_TEXT("core", "The program kubectl was not found.")};
 inline constexpr Message kKubectlFailed {"DB8065", Severity::Error,

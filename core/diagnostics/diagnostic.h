@@ -19,7 +19,7 @@ enum class Severity { Error, Warning, Information };
 /// What can be said: a stable code ("DB1203"), how bad it is, and the English template with %1 to %9. Each
 /// room declares its messages as inline constants in its own messages.h; the thousands digit names the room:
 /// 1 files and syntax, 2 objects, 3 what the API server would reject, 4 cluster, 5 policies, 6 design, 7
-/// synthesis and export, 8 command line, 9 filters.
+/// synthesis, reports and export, 8 command line, 9 filters.
 struct Message {
     std::string_view code;
     Severity severity;

@@ -37,11 +37,13 @@ struct WorkloadCoverage {
     /// "shop/cart[Deployment]"
     std::string workload;
     std::size_t pods = 0;
+    /// False for pods on the host network, which policies cannot bind.
+    bool isBindable = true;
     DirectionCoverage ingress;
     DirectionCoverage egress;
 };
 
-/// How many pods have which default.
+/// How many pods have which default. A workload of which only some pods are selected counts as not denied.
 struct CoverageCount {
     std::size_t pods = 0;
     std::size_t ingressDenied = 0;
@@ -49,6 +51,8 @@ struct CoverageCount {
     std::size_t bothDenied = 0;
     /// Of which a direction is unknown.
     std::size_t unknown = 0;
+    /// On the host network.
+    std::size_t unbindable = 0;
     friend bool operator==(const CoverageCount &, const CoverageCount &) = default;
 };
 
@@ -57,5 +61,9 @@ struct DefaultCoverage {
     CoverageCount count;
     std::vector<WorkloadCoverage> workloads;
 };
+
+class PodSorts;
+
+DefaultCoverage defaultCoverage(const Reachability &reachability, const PodSorts &sorts);
 
 } // namespace drawbridge

@@ -48,16 +48,4 @@ std::vector<std::string> EndNames::namesOf(const AddressSet &addresses)
     return names;
 }
 
-void EndNames::completeWith(WorkloadIndex workload, WorkloadList &others) const
-{
-    const NamespaceIndex own = m_cluster[workload].namespaceIndex;
-    const auto isNeighbour = [&](WorkloadIndex each) { return m_cluster[each].namespaceIndex == own; };
-    const auto neighbours = static_cast<std::size_t>(std::ranges::count_if(others, isNeighbour));
-    const bool isAlone = m_byNamespace[toSize(own)].size() == 1;
-    // Alone in its namespace it is missing from a list of everything at most.
-    if (isAlone ? others.size() + 1 != m_count : neighbours + 1 != m_byNamespace[toSize(own)].size())
-        return;
-    others.insert(std::ranges::upper_bound(others, workload), workload);
-}
-
 } // namespace drawbridge

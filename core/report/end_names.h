@@ -23,9 +23,6 @@ public:
     std::vector<std::string> namesOf(const WorkloadList &workloads) const;
     /// As blocks.
     static std::vector<std::string> namesOf(const AddressSet &addresses);
-    /// Adds a workload to the others of its namespace where they are complete: a single pod and itself are no
-    /// connection, and need no exception.
-    void completeWith(WorkloadIndex workload, WorkloadList &others) const;
 
 private:
     const Cluster &m_cluster;

@@ -146,6 +146,16 @@ FlowReasons::Number FlowReasons::between(std::size_t from, std::size_t to, const
     return numberOf(explained(source, destination, traffic));
 }
 
+std::optional<FlowReasons::Number> FlowReasons::betweenReplicas(std::size_t sort, const TrafficSet &traffic)
+{
+    const auto pod = PodIndex(m_sorts.all()[sort].first);
+    auto egress = looked({sort, Direction::Egress, pod, pod}, traffic);
+    auto ingress = egress ? looked({sort, Direction::Ingress, pod, pod}, traffic) : std::nullopt;
+    if (!egress || !ingress)
+        return std::nullopt;
+    return numberOf({std::move(*egress), std::move(*ingress)});
+}
+
 FlowReasons::Number FlowReasons::withAddress(std::size_t sort, Direction direction, const IpAddress &address,
                                              const TrafficSet &traffic)
 {

@@ -29,6 +29,9 @@ public:
 
     /// Why some of the traffic is, or may be, allowed between two sorts; they must have a pair of pods.
     Number between(std::size_t from, std::size_t to, const TrafficSet &traffic);
+    /// The same for a sort's pod and another one like it, which need not exist. Nothing where it cannot be
+    /// told.
+    std::optional<Number> betweenReplicas(std::size_t sort, const TrafficSet &traffic);
     /// The same with an address outside the cluster, in the direction seen from the sort.
     Number withAddress(std::size_t sort, Direction direction, const IpAddress &address,
                        const TrafficSet &traffic);

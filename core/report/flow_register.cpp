@@ -64,6 +64,7 @@ private:
                   FlowJustifications::Number justification);
     void addPods(WorkloadIndex to);
     void addPair(WorkloadIndex from, WorkloadIndex to, WorkloadFlows::Number number, Lines &lines);
+    void addItself(WorkloadIndex workload, Lines &lines);
     void addAddresses(WorkloadIndex workload, Direction direction);
     void addAddressesOf(std::size_t sort, Direction direction, const std::vector<WorkloadAddressRun> &whole);
     void extend(Addresses &addresses, std::size_t first, std::size_t end) const;
@@ -116,7 +117,7 @@ void RegisterBuilder::addPair(WorkloadIndex from, WorkloadIndex to, WorkloadFlow
     const auto [firstTarget, endTarget] = m_flows.sorts().of(to);
     for (std::size_t source = firstSource; source < endSource; ++source) {
         for (std::size_t target = firstTarget; target < endTarget; ++target) {
-            const std::optional<TrafficBounds> bounds = m_flows.betweenSorts(source, target);
+            const TrafficBounds *bounds = m_flows.betweenSorts(source, target);
             if (!bounds || bounds->possible.isEmpty())
                 continue;
             const FlowReasons::Number reason = m_reasons.between(source, target, bounds->possible);
@@ -139,11 +140,26 @@ void RegisterBuilder::addPods(WorkloadIndex to)
         if (number != 0)
             addPair(from, to, number, lines);
     }
-    for (auto &[key, sources] : lines) {
-        if (!m_flows.isPair(to, to))
-            m_names.completeWith(to, sources);
+    if (!m_flows.isPair(to, to))
+        addItself(to, lines);
+    for (auto &[key, sources] : lines)
         m_inside[{std::move(sources), key}].push_back(to);
-    }
+}
+
+/// A single pod and itself are no connection. Where the same would be said of another replica it stands among
+/// the sources, so that "shop/*" needs no exception.
+void RegisterBuilder::addItself(WorkloadIndex workload, Lines &lines)
+{
+    const std::size_t sort = m_flows.sorts().of(workload).first;
+    const TrafficBounds &bounds = m_flows.betweenReplicas(sort);
+    const auto reason
+        = bounds.possible.isEmpty() ? std::nullopt : m_reasons.betweenReplicas(sort, bounds.possible);
+    if (!reason)
+        return;
+    const auto justification = m_justifications.between(workload, workload, bounds.possible);
+    const auto line = lines.find(keyOf(bounds, bounds.allowed, *reason, justification));
+    if (line != lines.end())
+        line->second.insert(std::ranges::upper_bound(line->second, workload), workload);
 }
 
 /// From one place in the external atoms up to another one. Between two of them lie addresses of pods at most,

@@ -28,8 +28,8 @@ struct FlowJustification {
 /// they are.
 struct RegisteredFlow {
     /// "shop/cart[Deployment]"; "shop/*" for all workloads of a namespace, "*" for all of the cluster;
-    /// addresses as blocks. A single pod and itself are no connection, so "shop/*" to "shop/cart" leaves out
-    /// cart itself.
+    /// addresses as blocks. A single pod and itself are no connection: "shop/*" to "shop/cart" speaks of
+    /// replicas of cart to come.
     std::vector<std::string> sources;
     std::vector<std::string> destinations;
     /// Certainly allowed to at least one pair of their pods.

@@ -45,4 +45,8 @@ struct InputCompleteness {
     std::vector<OtherPolicy> notInForce;
 };
 
+struct ReportInput;
+
+InputCompleteness inputCompleteness(const ReportInput &input);
+
 } // namespace drawbridge

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "design/design.h"
+#include "net/address_set.h"
 #include "net/traffic_set.h"
 #include "reachability/verdict.h"
 
@@ -49,5 +51,13 @@ struct OutsideExposure {
     /// the design tells where the API server is.
     bool isApiServerKnown = false;
 };
+
+struct ReportInput;
+class WorkloadFlows;
+
+OutsideExposure outsideExposure(WorkloadFlows &flows, const ReportInput &input);
+
+/// The addresses of a kind that lie outside the cluster; empty for a kind that is about pods.
+AddressSet addressesOf(OutsideKind kind, const Design *design);
 
 } // namespace drawbridge

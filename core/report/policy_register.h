@@ -14,8 +14,8 @@ enum class PolicyFindingKind : std::uint8_t {
     /// The policy selects no pod; the rule names no pod of the folder and no address.
     SelectsNothing,
     MatchesNothing,
-    /// Another policy decides exactly alike (other: its name); another rule of the policy allows all that
-    /// this one does.
+    /// Another policy decides exactly alike (other: its name); another rule of the list (other: its place)
+    /// allows all that this one does with the pods of the folder.
     Repeated,
     Covered,
     /// The rule is open to every pod and address; to every address; on every port.
@@ -49,5 +49,11 @@ struct RegisteredPolicy {
     std::vector<PolicyFinding> findings;
     SourcePosition where;
 };
+
+class PodSorts;
+class Reachability;
+
+/// Sorted by namespace, name and kind.
+std::vector<RegisteredPolicy> policyRegister(const Reachability &reachability, const PodSorts &sorts);
 
 } // namespace drawbridge

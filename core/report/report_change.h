@@ -4,20 +4,32 @@
 
 #include "net/traffic_set.h"
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace drawbridge {
 
-/// Two ends that may exchange other traffic than when the previous report was made.
-struct ChangedFlow {
-    std::string source;
-    std::string destination;
+/// How what is said about two ends differs from what a previous report said.
+struct FlowChange {
     TrafficSet newlyAllowed;
     /// Was denied and is unknown, or was unknown and is allowed.
     TrafficSet mayBeNewlyAllowed;
     TrafficSet newlyDenied;
+    /// Was allowed and is unknown, or was unknown and is denied.
+    TrafficSet mayBeNewlyDenied;
+
+    bool isEmpty() const { return *this == FlowChange {}; }
+    friend auto operator<=>(const FlowChange &, const FlowChange &) = default;
+};
+
+/// Ends between which the same changed.
+struct ChangedFlow {
+    /// Workloads, or addresses as blocks.
+    std::vector<std::string> sources;
+    std::vector<std::string> destinations;
+    FlowChange change;
 };
 
 /// What changed since a previous report.
@@ -26,8 +38,10 @@ struct ReportChange {
     std::string digest;
     std::string date;
     std::string root;
-    /// Those with something newly allowed first, then what may be, then what is newly denied; by name.
+    /// Those with something newly allowed first, then what may be, then the rest; by name.
     std::vector<ChangedFlow> flows;
+    /// Pairs that changed; and others between which something is, or may be, allowed.
+    std::uint64_t changed = 0;
     std::uint64_t unchanged = 0;
     /// Workloads that only one of the two reports has.
     std::vector<std::string> addedWorkloads;
@@ -37,5 +51,12 @@ struct ReportChange {
     /// new.
     bool isRetestRequired() const;
 };
+
+struct FlowRegister;
+struct PreviousReport;
+struct ReportInventory;
+
+ReportChange reportChange(const PreviousReport &previous, const FlowRegister &flows,
+                          const ReportInventory &inventory);
 
 } // namespace drawbridge

@@ -6,6 +6,8 @@
 #include "report/report_citation.h"
 
 #include <cstdint>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -19,13 +21,16 @@ enum class AssumptionCode : std::uint8_t {
     FolderIsComplete,
     /// Nothing changes labels, pods or policies in the cluster after they were applied.
     NothingChanges,
-    /// A pod's own node, and pods on the host network, are not kept out by policies.
+    /// A pod's own node is never kept out, and pods on the host network (first argument: how many) are bound
+    /// by
+    /// no policy.
     NodesAreTrusted,
     /// Policies decide about TCP, UDP and SCTP alone.
     OtherProtocols,
     /// Documents were not read (first argument: how many); they may hold policies or workloads.
     InputIncomplete,
-    /// Some verdicts are unknown (first argument: how many pairs of workloads, or with addresses).
+    /// Some verdicts are unknown (first argument: on how many pairs of workloads, or of a workload and
+    /// addresses).
     VerdictsUnknown,
     /// There are policies that are not modelled (first argument: how many).
     PoliciesNotModelled,
@@ -38,21 +43,26 @@ struct ReportAssumption {
 };
 
 enum class ClaimKind : std::uint8_t {
-    /// Every pod that takes part denies by default what enters; what leaves.
+    /// Every pod that policies can bind denies by default what enters; what leaves.
     DefaultDenyIngress,
     DefaultDenyEgress,
     /// The policies of the folder allow exactly what the design allows.
     PoliciesEqualDesign,
     /// The traffic between zones is what was required (arguments: how many cells were required).
     ZonesAsRequired,
-    /// No address of the Internet may connect to a pod; no pod to one.
+    /// No address of the Internet may connect to a pod, and nothing that an Ingress or the like leads to lets
+    /// its
+    /// controller in; no pod may connect to an address of the Internet.
     NothingFromInternet,
     NothingToInternet,
-    /// No pod may connect to 169.254.169.254.
+    /// No pod may connect to 169.254.169.254 or fd00:ec2::254.
     MetadataUnreachable,
-    /// The user's own: nothing of the first argument may connect to the second one.
+    /// The user's own: nothing of the first argument may connect to the second one (third argument: on which
+    /// traffic; empty for any).
     CannotReach,
-    /// The user's own: nothing but the first argument may connect to the second one.
+    /// The user's own: no workload and no address but the first argument, or the second itself, may connect
+    /// to
+    /// the second one.
     OnlyReaches,
 };
 
@@ -60,7 +70,8 @@ enum class ClaimVerdict : std::uint8_t { Proven, ProvenUnderAssumptions, NotProv
 
 /// One connection on which a claim fails, or of which it is unknown whether it does.
 struct ClaimExample {
-    /// "shop/cart[Deployment]", or addresses.
+    /// "shop/cart[Deployment]", a zone, an address, or "{ingress-controller}". Claims about pods by
+    /// themselves have no other end.
     std::string from;
     std::string to;
     TrafficSet traffic;
@@ -86,5 +97,33 @@ struct ReportClaim {
     /// Some of those, failing ones first.
     std::vector<ClaimExample> examples;
 };
+
+/// The claims of a report, and the assumptions that they rest on.
+struct JudgedClaims {
+    std::vector<ReportClaim> claims;
+    std::vector<ReportAssumption> assumptions;
+};
+
+struct DefaultCoverage;
+struct FlowRegister;
+struct InputCompleteness;
+struct OutsideExposure;
+struct ReportInput;
+struct ZoneMatrix;
+class WorkloadFlows;
+
+/// What is known of the cluster before claims are judged.
+struct ClaimBasis {
+    const ReportInput &input;
+    WorkloadFlows &flows;
+    const InputCompleteness &completeness;
+    const DefaultCoverage &coverage;
+    const ZoneMatrix &zones;
+    const OutsideExposure &exposure;
+    const FlowRegister &registered;
+};
+
+/// Nothing if the stop was requested.
+std::optional<JudgedClaims> judgeClaims(const ClaimBasis &basis, const std::stop_token &stop = {});
 
 } // namespace drawbridge

@@ -38,6 +38,20 @@ struct SelfTest {
     friend bool operator==(const SelfTest &, const SelfTest &) = default;
 };
 
+/// How the folder was read, and what else shaped the report: what it takes to make it again.
+struct ReportChoices {
+    /// Of objects that name none.
+    std::string unqualifiedNamespace = "default";
+    /// The one that was read in place of the folder; empty for none.
+    std::string kustomization;
+    std::vector<std::string> excluded;
+    /// The label that tells zones apart; empty where each namespace is one.
+    std::string zoneLabel;
+    /// What was required between zones.
+    std::optional<ReportFile> zoneFile;
+    friend bool operator==(const ReportChoices &, const ReportChoices &) = default;
+};
+
 /// What a report is about and what it was made of.
 struct ReportCover {
     /// What the user calls the system; the name of the folder by default.
@@ -45,8 +59,9 @@ struct ReportCover {
     /// ISO 8601; empty if no date was given.
     std::string date;
     std::string toolVersion;
-    /// Name and English description of the profile (app/text has the translated one).
+    /// The name of the profile.
     std::string profile;
+    ReportChoices choices;
     /// Sorted by name.
     std::vector<ReportFile> files;
     /// SHA-256 of what `sha256sum` prints for the files in this order: "DIGEST  NAME" and a line end for

@@ -36,4 +36,10 @@ struct ReportException {
     SourcePosition where;
 };
 
+struct ReportInput;
+struct DefaultCoverage;
+
+/// By kind, then by subject.
+std::vector<ReportException> reportExceptions(const ReportInput &input, const DefaultCoverage &coverage);
+
 } // namespace drawbridge

@@ -64,4 +64,9 @@ struct ReportInventory {
     std::size_t pods = 0;
 };
 
+struct ReportInput;
+class PodSorts;
+
+ReportInventory reportInventory(const ReportInput &input, const PodSorts &sorts);
+
 } // namespace drawbridge

@@ -4,6 +4,7 @@
 
 #include "k8s/label_map.h"
 #include "net/protocol.h"
+#include "report/report_claim.h"
 
 #include <cstdint>
 #include <string>
@@ -20,14 +21,19 @@ struct TestProbe {
     std::string from;
     /// What finds its pods.
     LabelMap fromLabels;
-    /// Empty if the destination is an address.
+    /// An address has neither namespace nor labels.
     std::string toNamespace;
     std::string to;
     LabelMap toLabels;
     Protocol protocol = Protocol::Tcp;
     std::uint16_t port = 0;
-    /// How many pairs of workloads it stands for: those that the same policies decide.
-    std::uint64_t pairs = 0;
+    /// How many pairs like it the same policies deny.
+    std::uint64_t pairs = 1;
 };
+
+/// Probes for what claims say is denied, and what is denied for certain: one for each two sets of policies,
+/// from a pod that the one binds to a pod that the other binds. For the default deny there is one for each
+/// set, from any pod that is denied.
+std::vector<TestProbe> testPlan(const ClaimBasis &basis, const std::vector<ReportClaim> &claims);
 
 } // namespace drawbridge

@@ -48,11 +48,9 @@ std::uint32_t WorkloadFlows::numberOfBoth(std::size_t from, std::size_t to)
     return place->second;
 }
 
-std::optional<TrafficBounds> WorkloadFlows::betweenSorts(std::size_t from, std::size_t to)
+const TrafficBounds *WorkloadFlows::betweenSorts(std::size_t from, std::size_t to)
 {
-    if (!m_sorts.pairOf(from, to))
-        return std::nullopt;
-    return m_numbers[numberOfBoth(from, to)];
+    return m_sorts.pairOf(from, to) ? &m_numbers[numberOfBoth(from, to)] : nullptr;
 }
 
 WorkloadFlows::Number WorkloadFlows::between(WorkloadIndex from, WorkloadIndex to)
@@ -72,7 +70,7 @@ WorkloadFlows::Number WorkloadFlows::between(WorkloadIndex from, WorkloadIndex t
     std::optional<PairTraffic> joined;
     for (std::size_t source = firstSource; source < endSource; ++source) {
         for (std::size_t target = firstTarget; target < endTarget; ++target) {
-            const std::optional<TrafficBounds> bounds = betweenSorts(source, target);
+            const TrafficBounds *bounds = betweenSorts(source, target);
             if (!bounds)
                 continue;
             if (!joined)

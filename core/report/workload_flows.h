@@ -49,8 +49,10 @@ public:
     /// Over all pairs of their pods.
     Number between(WorkloadIndex from, WorkloadIndex to);
     const PairTraffic &operator[](Number number) const { return *m_pairs[number]; }
-    /// Nothing for a pod and itself.
-    std::optional<TrafficBounds> betweenSorts(std::size_t from, std::size_t to);
+    /// Null for a pod and itself.
+    const TrafficBounds *betweenSorts(std::size_t from, std::size_t to);
+    /// What the sort's pod and another one like it might, if there were one.
+    const TrafficBounds &betweenReplicas(std::size_t sort) { return m_numbers[numberOfBoth(sort, sort)]; }
     /// What a sort may exchange with addresses outside the cluster, in the direction seen from it, in order.
     const std::vector<AddressRun> &withAddresses(std::size_t sort, Direction direction);
     /// The same for a workload.

@@ -6,29 +6,23 @@
 #include "report/traffic_matrix.h"
 
 #include <cstdint>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace drawbridge {
 
-enum class ZoneSource : std::uint8_t {
-    /// Each namespace is a zone.
-    Namespaces,
-    /// Workloads and namespaces with the same value of a label; what has none is the zone "".
-    Label,
-    /// The namespaces are zones, or the values of a label, and a file says what must be between them.
-    Requirements,
-};
-
 /// How what is allowed between two zones compares to what was required.
 enum class ZoneJudgement : std::uint8_t {
     /// Nothing was required.
     NotRequired,
-    /// Everything that is allowed was to be, and nothing that was to be is missing.
+    /// All that is allowed was to be, and nothing that was to be is missing.
     Meets,
     /// Something is allowed that was not to be.
     TooMuch,
-    /// Nothing too much is allowed, and something that was to be is not allowed to every pod.
+    /// Nothing too much is allowed, and something that was to be is allowed to no pair. Where everything was
+    /// to be, nothing is missing: that permits, and asks for no port.
     TooLittle,
     /// It depends on what is unknown.
     Unknown,
@@ -43,7 +37,8 @@ struct ReportZone {
 
 /// What is allowed from one zone to another one.
 struct ZoneCell {
-    MatrixAnswer answer = MatrixAnswer::NoPairs;
+    /// Pairs of workloads.
+    MatrixCell count;
     ZoneJudgement judgement = ZoneJudgement::NotRequired;
     /// Places in ZoneMatrix::traffic: what some pair may certainly do, what some may perhaps do beyond it,
     /// and what was required.
@@ -55,9 +50,10 @@ struct ZoneCell {
 
 /// What was required between zones and what is allowed.
 struct ZoneMatrix {
-    ZoneSource source = ZoneSource::Namespaces;
-    /// The key of the label, if zones come from one.
+    /// The key of the label that tells zones apart; empty where each namespace is a zone.
     std::string label;
+    /// Whether a file says what must be.
+    bool hasRequirements = false;
     /// Sorted by name.
     std::vector<ReportZone> zones;
     /// Row by row: rows are sources.
@@ -67,5 +63,15 @@ struct ZoneMatrix {
 
     const ZoneCell &at(std::size_t from, std::size_t to) const { return cells[from * zones.size() + to]; }
 };
+
+struct ZonePlan;
+class WorkloadFlows;
+
+/// The zone of each workload of the cluster.
+std::vector<std::string> zonesOf(const Cluster &cluster, const std::string &label);
+
+/// Nothing if the stop was requested.
+std::optional<ZoneMatrix> zoneMatrix(WorkloadFlows &flows, const ZonePlan &plan,
+                                     const std::stop_token &stop = {});
 
 } // namespace drawbridge

@@ -71,6 +71,7 @@ QString digitsOf(const QString &room)
                                                   {QStringLiteral("design"), QStringLiteral("6")},
                                                   {QStringLiteral("synthesis"), QStringLiteral("7")},
                                                   {QStringLiteral("export"), QStringLiteral("7")},
+                                                  {QStringLiteral("report"), QStringLiteral("7")},
                                                   {QStringLiteral("cli"), QStringLiteral("8")},
                                                   {QStringLiteral("filter"), QStringLiteral("9")}};
     return digits.value(room);

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "report/report_claim.h"
+
+#include "policy/policy_compiler.h"
+#include "report/claim_check.h"
+#include "report/default_coverage.h"
+#include "report/flow_register.h"
+#include "report/input_completeness.h"
+#include "report/outside_exposure.h"
+#include "report/report_input.h"
+#include "report/zone_matrix.h"
+#include "synthesis/design_resolution.h"
+#include "synthesis/proof.h"
+#include "synthesis/synthesis.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace drawbridge {
+
+namespace {
+
+class ClaimJudge {
+public:
+    ClaimJudge(const ClaimBasis &basis, const std::stop_token &stop)
+        : m_basis(basis)
+        , m_stop(stop)
+    {
+        addAssumptions();
+    }
+
+    std::optional<JudgedClaims> judge();
+
+private:
+    void addAssumptions();
+    void assume(AssumptionCode code, std::vector<std::string> arguments = {})
+    {
+        m_result.assumptions.push_back({code, std::move(arguments)});
+    }
+    /// The places of those assumptions that were made.
+    std::vector<std::size_t> placesOf(std::initializer_list<AssumptionCode> codes) const;
+
+    void addDefaultDeny(ClaimKind kind, DirectionCoverage WorkloadCoverage::*direction);
+    void addOutside(ClaimKind kind, std::initializer_list<OutsideKind> kinds);
+    void addZones();
+    void addDesign();
+    void addUserClaim(const DesignClaim &wanted);
+    /// The verdict of a claim about what the cluster does.
+    void finish(ReportClaim claim);
+    void finishProof(ReportClaim claim, const Proof &proof, bool isCertain);
+
+    const ClaimBasis &m_basis;
+    const std::stop_token &m_stop;
+    JudgedClaims m_result;
+};
+
+void ClaimJudge::addAssumptions()
+{
+    const InputCompleteness &input = m_basis.completeness;
+    const FlowRegister &flows = m_basis.registered;
+    assume(AssumptionCode::CniEnforces, {std::string(m_basis.input.reachability.profile().name)});
+    assume(AssumptionCode::FolderIsComplete);
+    assume(AssumptionCode::NothingChanges);
+    assume(AssumptionCode::NodesAreTrusted, {std::to_string(m_basis.coverage.count.unbindable)});
+    assume(AssumptionCode::OtherProtocols);
+    if (!input.isComplete) {
+        std::size_t count = 0;
+        for (const LeftOut &each : input.leftOut)
+            count += mayHideObjects(each.reason) ? each.count : 0;
+        for (const KindNotRead &each : input.kindsNotRead)
+            count += each.makesPods ? each.count : 0;
+        assume(AssumptionCode::InputIncomplete, {std::to_string(count)});
+    }
+    if (const std::uint64_t unknown = flows.inside.unknown + flows.outside.unknown; unknown > 0)
+        assume(AssumptionCode::VerdictsUnknown, {std::to_string(unknown)});
+    if (!input.notModelled.empty())
+        assume(AssumptionCode::PoliciesNotModelled, {std::to_string(input.notModelled.size())});
+}
+
+std::vector<std::size_t> ClaimJudge::placesOf(std::initializer_list<AssumptionCode> codes) const
+{
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < m_result.assumptions.size(); ++i) {
+        if (std::ranges::find(codes, m_result.assumptions[i].code) != codes.end())
+            places.push_back(i);
+    }
+    return places;
+}
+
+/// What is found allowed contradicts a claim. What is denied proves it as far as the assumptions hold; where
+/// documents were not read, they may hold policies that allow more, or workloads that nobody has looked at.
+void ClaimJudge::finish(ReportClaim claim)
+{
+    using enum AssumptionCode;
+    if (claim.failing > 0)
+        claim.verdict = ClaimVerdict::Contradicted;
+    else if (claim.unknown > 0 || !m_basis.completeness.isComplete || claim.checked == 0)
+        claim.verdict = ClaimVerdict::NotProven;
+    else
+        claim.verdict = ClaimVerdict::ProvenUnderAssumptions;
+    claim.assumptions = placesOf(
+        {CniEnforces, FolderIsComplete, NothingChanges, NodesAreTrusted, OtherProtocols, InputIncomplete});
+    if (claim.unknown > 0) {
+        for (const std::size_t place : placesOf({VerdictsUnknown, PoliciesNotModelled}))
+            claim.assumptions.push_back(place);
+    }
+    m_result.claims.push_back(std::move(claim));
+}
+
+void ClaimJudge::addDefaultDeny(ClaimKind kind, DirectionCoverage WorkloadCoverage::*direction)
+{
+    ReportClaim claim;
+    claim.kind = kind;
+    ClaimTally tally(claim);
+    for (const WorkloadCoverage &each : m_basis.coverage.workloads) {
+        const Isolation isolation = (each.*direction).isolation;
+        if (!each.isBindable)
+            continue;
+        const bool isUnknown = isolation == Isolation::Unknown;
+        const bool fails = !isUnknown && isolation != Isolation::Isolated;
+        tally.add(each.workload, {}, fails ? TrafficSet::all() : TrafficSet(),
+                  isUnknown ? TrafficSet::all() : TrafficSet());
+    }
+    finish(std::move(claim));
+}
+
+void ClaimJudge::addOutside(ClaimKind kind, std::initializer_list<OutsideKind> kinds)
+{
+    ReportClaim claim;
+    claim.kind = kind;
+    ClaimTally tally(claim);
+    for (const ExposureRow &row : m_basis.exposure.rows) {
+        if (std::ranges::find(kinds, row.kind) == kinds.end())
+            continue;
+        const std::string other
+            = row.kind == OutsideKind::FromIngressController ? "{ingress-controller}" : "";
+        const bool leaves = row.kind == OutsideKind::ToInternet || row.kind == OutsideKind::ToMetadata;
+        tally.add(leaves ? row.workload : other, leaves ? other : row.workload, row.allowed, row.unknown);
+    }
+    // Workloads without a row are denied for certain.
+    claim.checked = m_basis.exposure.workloads * kinds.size();
+    finish(std::move(claim));
+}
+
+void ClaimJudge::addZones()
+{
+    const ZoneMatrix &zones = m_basis.zones;
+    if (!zones.hasRequirements)
+        return;
+    ReportClaim claim;
+    claim.kind = ClaimKind::ZonesAsRequired;
+    ClaimTally tally(claim);
+    for (std::size_t i = 0; i < zones.cells.size(); ++i) {
+        const ZoneCell &cell = zones.cells[i];
+        if (cell.judgement == ZoneJudgement::NotRequired)
+            continue;
+        const TrafficSet &required = zones.traffic[cell.required];
+        const TrafficSet &allowed = zones.traffic[cell.allowed];
+        TrafficSet failing;
+        TrafficSet unknown;
+        if (cell.judgement == ZoneJudgement::TooMuch)
+            failing = allowed - required;
+        if (cell.judgement == ZoneJudgement::TooLittle)
+            failing = required - allowed;
+        if (cell.judgement == ZoneJudgement::Unknown)
+            unknown = zones.traffic[cell.unknown];
+        tally.add(zones.zones[i / zones.zones.size()].name, zones.zones[i % zones.zones.size()].name, failing,
+                  unknown);
+    }
+    claim.arguments = {std::to_string(claim.checked)};
+    finish(std::move(claim));
+}
+
+/// A statement about files: no assumption about the cluster is needed.
+void ClaimJudge::finishProof(ReportClaim claim, const Proof &proof, bool isCertain)
+{
+    claim.checked = proof.podPairs;
+    if (proof.counterExample) {
+        const CounterExample &example = *proof.counterExample;
+        const bool isKnown = example.wanted != Access::Unknown && example.actual.access != Access::Unknown;
+        ++(isKnown ? claim.failing : claim.unknown);
+        claim.examples.push_back({example.from, example.to,
+                                  TrafficSet(example.flow.protocol, {{example.flow.port, example.flow.port}}),
+                                  isKnown});
+    }
+    const bool isSettled = isCertain && m_basis.completeness.isComplete && claim.unknown == 0;
+    if (claim.failing > 0)
+        claim.verdict = ClaimVerdict::Contradicted;
+    else if (proof.holds && isSettled)
+        claim.verdict
+            = proof.undecidedPairs == 0 ? ClaimVerdict::Proven : ClaimVerdict::ProvenUnderAssumptions;
+    claim.assumptions = placesOf({AssumptionCode::InputIncomplete});
+    if (proof.undecidedPairs > 0 || claim.unknown > 0) {
+        for (const std::size_t place : placesOf({AssumptionCode::VerdictsUnknown}))
+            claim.assumptions.push_back(place);
+    }
+    m_result.claims.push_back(std::move(claim));
+}
+
+void ClaimJudge::addDesign()
+{
+    const Design *design = m_basis.input.design;
+    if (!design)
+        return;
+    const Reachability &world = m_basis.input.reachability;
+    const KubernetesObjects &objects = m_basis.input.loaded.objects;
+    const std::vector<Diagnostic> problems = designProblems(world.cluster(), objects, *design);
+    const bool isCertain = std::ranges::none_of(
+        problems, [](const Diagnostic &each) { return each.message->severity == Severity::Error; });
+    const EnforcementProfile &profile = profileOf(*design);
+    std::shared_ptr<const Reachability> asDesigned;
+    if (profile.name != world.profile().name)
+        asDesigned = Reachability::compute(
+            std::make_shared<const Cluster>(world.cluster()),
+            std::make_shared<const PolicySet>(compilePolicies(objects, profile)), profile, m_stop);
+    if (m_stop.stop_requested())
+        return;
+    const std::optional<Proof> proof = prove(asDesigned ? *asDesigned : world, objects, *design, m_stop);
+    if (!proof)
+        return;
+    ReportClaim claim;
+    claim.kind = ClaimKind::PoliciesEqualDesign;
+    finishProof(std::move(claim), *proof, isCertain);
+    for (const DesignClaim &each : design->claims)
+        addUserClaim(each);
+}
+
+void ClaimJudge::addUserClaim(const DesignClaim &wanted)
+{
+    const Reachability &world = m_basis.input.reachability;
+    const AllowedEdge &about = wanted.connections;
+    const auto endOf = [&](const EdgeEndpoint &end) {
+        return claimEnd(end, *m_basis.input.design, world.cluster(), world.profile(), m_basis.flows.sorts());
+    };
+    ReportClaim claim;
+    const bool isOnly = wanted.rule == ClaimRule::OnlyReaches;
+    claim.kind = isOnly ? ClaimKind::OnlyReaches : ClaimKind::CannotReach;
+    claim.arguments = {toString(about.from), toString(about.to),
+                       about.traffic.empty() ? std::string() : toString(about.traffic)};
+    claim.reason = about.reason;
+    ClaimedSeparation separation {endOf(about.from), endOf(about.to), {}, edgePorts(about.traffic)};
+    const bool isKnown = separation.from.isKnown && separation.to.isKnown;
+    if (isOnly) {
+        separation.except = std::move(separation.from);
+        separation.from = everyEnd(m_basis.flows.sorts());
+        for (std::size_t i = 0; i < separation.to.sorts.size(); ++i)
+            separation.except->sorts[i] = either(separation.except->sorts[i], separation.to.sorts[i]);
+        separation.except->addresses = separation.except->addresses | separation.to.addresses;
+    }
+    if (!checkSeparation(m_basis.flows, separation, claim, m_stop))
+        return;
+    claim.unknown += isKnown ? 0 : 1;
+    finish(std::move(claim));
+}
+
+std::optional<JudgedClaims> ClaimJudge::judge()
+{
+    addDefaultDeny(ClaimKind::DefaultDenyIngress, &WorkloadCoverage::ingress);
+    addDefaultDeny(ClaimKind::DefaultDenyEgress, &WorkloadCoverage::egress);
+    addOutside(ClaimKind::NothingFromInternet,
+               {OutsideKind::FromInternet, OutsideKind::FromIngressController});
+    addOutside(ClaimKind::NothingToInternet, {OutsideKind::ToInternet});
+    addOutside(ClaimKind::MetadataUnreachable, {OutsideKind::ToMetadata});
+    addZones();
+    addDesign();
+    if (m_stop.stop_requested())
+        return std::nullopt;
+    return std::move(m_result);
+}
+
+} // namespace
+
+std::optional<JudgedClaims> judgeClaims(const ClaimBasis &basis, const std::stop_token &stop)
+{
+    return ClaimJudge(basis, stop).judge();
+}
+
+} // namespace drawbridge

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "report/report_exceptions.h"
+
+#include "report/default_coverage.h"
+#include "report/report_input.h"
+#include "synthesis/design_resolution.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace drawbridge {
+
+namespace {
+
+class ExceptionList {
+public:
+    explicit ExceptionList(const ReportInput &input)
+        : m_date(input.options.date)
+    {
+    }
+
+    void addDesign(const Design &design)
+    {
+        for (const AllowedEdge &edge : design.edges) {
+            if (!edge.reviewBy.empty())
+                add({ExceptionKind::Edge, nameOf(edge), edge.reason, edge.owner, edge.reviewBy, false,
+                     edge.place.where});
+        }
+        for (const auto &[external, meaning] : design.meanings) {
+            if (!meaning.reviewBy.empty())
+                add({ExceptionKind::Meaning, toString(external), {}, {}, meaning.reviewBy, false, {}});
+        }
+        for (const AcceptedFinding &each : design.accepted)
+            add({ExceptionKind::AcceptedFinding, each.finding, each.reason, {}, {}, false, {}});
+        for (const auto &[namespaceName, posture] : design.postures) {
+            if (!posture.denyIngress || !posture.denyEgress)
+                add({ExceptionKind::Posture, namespaceName, {}, {}, {}, false, {}});
+        }
+    }
+
+    void addCoverage(const DefaultCoverage &coverage)
+    {
+        for (const WorkloadCoverage &each : coverage.workloads) {
+            if (each.ingress.isolation != Isolation::Isolated || each.egress.isolation != Isolation::Isolated)
+                add({ExceptionKind::NotIsolated, each.workload, {}, {}, {}, false, {}});
+        }
+    }
+
+    std::vector<ReportException> take()
+    {
+        std::ranges::sort(m_list, {}, [](const ReportException &each) {
+            return std::tie(each.kind, each.subject, each.where);
+        });
+        return std::move(m_list);
+    }
+
+private:
+    /// Dates are of one form, in which the earlier one comes first.
+    void add(ReportException exception)
+    {
+        exception.isExpired = !m_date.empty() && !exception.reviewBy.empty() && exception.reviewBy < m_date;
+        m_list.push_back(std::move(exception));
+    }
+
+    const std::string &m_date;
+    std::vector<ReportException> m_list;
+};
+
+} // namespace
+
+std::vector<ReportException> reportExceptions(const ReportInput &input, const DefaultCoverage &coverage)
+{
+    ExceptionList list(input);
+    if (input.design)
+        list.addDesign(*input.design);
+    list.addCoverage(coverage);
+    return list.take();
+}
+
+} // namespace drawbridge

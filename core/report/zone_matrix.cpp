@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "report/zone_matrix.h"
+
+#include "report/workload_flows.h"
+#include "report/zone_plan.h"
+
+#include <algorithm>
+#include <map>
+
+namespace drawbridge {
+
+namespace {
+
+class ZoneCounter {
+public:
+    ZoneCounter(WorkloadFlows &flows, const ZonePlan &plan)
+        : m_flows(flows)
+        , m_plan(plan)
+    {
+        m_matrix.label = plan.label;
+        m_matrix.hasRequirements = plan.hasRequirements;
+        numberOf({});
+        addZones();
+        m_matrix.cells.resize(m_matrix.zones.size() * m_matrix.zones.size());
+        m_numbers.resize(m_matrix.cells.size());
+    }
+
+    void count(WorkloadIndex from)
+    {
+        for (std::size_t i = 0; i < m_flows.cluster().workloads().size(); ++i) {
+            const auto to = WorkloadIndex(i);
+            if (m_flows.isPair(from, to))
+                count(m_zoneOf[toSize(from)] * m_matrix.zones.size() + m_zoneOf[i],
+                      m_flows.between(from, to));
+        }
+    }
+
+    ZoneMatrix finish()
+    {
+        const std::size_t size = m_matrix.zones.size();
+        for (std::size_t i = 0; i < m_matrix.cells.size(); ++i)
+            judge(m_matrix.cells[i], m_numbers[i], m_matrix.zones[i / size].name,
+                  m_matrix.zones[i % size].name);
+        return std::move(m_matrix);
+    }
+
+private:
+    void addZones()
+    {
+        const std::vector<std::string> names = zonesOf(m_flows.cluster(), m_plan.label);
+        std::map<std::string, std::size_t> places;
+        for (const std::string &name : names)
+            places.emplace(name, 0);
+        for (auto &[name, place] : places) {
+            place = m_matrix.zones.size();
+            m_matrix.zones.push_back({name, 0, 0});
+        }
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            m_zoneOf.push_back(places.at(names[i]));
+            ReportZone &zone = m_matrix.zones[m_zoneOf.back()];
+            ++zone.workloads;
+            zone.pods += m_flows.sorts().podsOf(WorkloadIndex(i));
+        }
+    }
+
+    void count(std::size_t place, WorkloadFlows::Number number)
+    {
+        const PairTraffic &traffic = m_flows[number];
+        MatrixCell &cell = m_matrix.cells[place].count;
+        ++cell.pairs;
+        if (number == 0)
+            return;
+        cell.connected += traffic.some.isEmpty() ? 0 : 1;
+        cell.open += traffic.every.isAll() ? 1 : 0;
+        cell.unknown += traffic.some.isEmpty() && !traffic.possible.isEmpty() ? 1 : 0;
+        std::vector<WorkloadFlows::Number> &numbers = m_numbers[place];
+        if (std::ranges::find(numbers, number) == numbers.end())
+            numbers.push_back(number);
+    }
+
+    std::uint32_t numberOf(const TrafficSet &traffic)
+    {
+        const auto [place, isNew]
+            = m_known.try_emplace(traffic, static_cast<std::uint32_t>(m_matrix.traffic.size()));
+        if (isNew)
+            m_matrix.traffic.push_back(traffic);
+        return place->second;
+    }
+
+    void judge(ZoneCell &cell, const std::vector<WorkloadFlows::Number> &numbers, const std::string &from,
+               const std::string &to)
+    {
+        TrafficSet allowed;
+        TrafficSet possible;
+        for (const WorkloadFlows::Number number : numbers) {
+            allowed |= m_flows[number].some;
+            possible |= m_flows[number].possible;
+        }
+        cell.allowed = numberOf(allowed);
+        cell.unknown = numberOf(possible - allowed);
+        const std::optional<TrafficSet> required = requiredBetween(m_plan, from, to);
+        if (!required)
+            return;
+        cell.required = numberOf(*required);
+        cell.judgement = judgementOf(allowed, possible, *required);
+    }
+
+    static ZoneJudgement judgementOf(const TrafficSet &allowed, const TrafficSet &possible,
+                                     const TrafficSet &required)
+    {
+        if (!required.contains(allowed))
+            return ZoneJudgement::TooMuch;
+        if (!required.contains(possible))
+            return ZoneJudgement::Unknown;
+        if (required.isAll() || allowed.contains(required))
+            return ZoneJudgement::Meets;
+        return possible.contains(required) ? ZoneJudgement::Unknown : ZoneJudgement::TooLittle;
+    }
+
+    WorkloadFlows &m_flows;
+    const ZonePlan &m_plan;
+    ZoneMatrix m_matrix;
+    /// By workload.
+    std::vector<std::size_t> m_zoneOf;
+    /// By cell: what was seen in it.
+    std::vector<std::vector<WorkloadFlows::Number>> m_numbers;
+    std::map<TrafficSet, std::uint32_t> m_known;
+};
+
+} // namespace
+
+std::vector<std::string> zonesOf(const Cluster &cluster, const std::string &label)
+{
+    std::vector<std::string> zones;
+    for (const ClusterWorkload &workload : cluster.workloads()) {
+        if (label.empty()) {
+            zones.push_back(workload.id.namespaceName);
+            continue;
+        }
+        const std::string *value = workload.labels.find(label);
+        if (!value)
+            value = cluster[workload.namespaceIndex].labels.find(label);
+        zones.push_back(value ? *value : std::string());
+    }
+    return zones;
+}
+
+std::optional<ZoneMatrix> zoneMatrix(WorkloadFlows &flows, const ZonePlan &plan, const std::stop_token &stop)
+{
+    ZoneCounter counter(flows, plan);
+    for (std::size_t i = 0; i < flows.cluster().workloads().size(); ++i) {
+        if (stop.stop_requested())
+            return std::nullopt;
+        counter.count(WorkloadIndex(i));
+    }
+    return counter.finish();
+}
+
+} // namespace drawbridge

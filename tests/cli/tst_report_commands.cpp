@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_line.h"
+
+using namespace drawbridge::test;
+
+/// drawbridge-cli report and verify-report as a shell sees them; what is told is tested in core/report.
+class TestReportCommands : public QObject {
+    Q_OBJECT
+
+private:
+    CommandLine m_cli;
+
+    Run report(const QStringList &more = {}) const
+    {
+        return m_cli.run(QStringList {"report", "deploy", "--date", "2027-03-31", "-o", "report.json"}
+                         + more);
+    }
+    Run verify(const QStringList &more = {}) const
+    {
+        return m_cli.run(QStringList {"verify-report", "report.json", "deploy", "--quiet"} + more);
+    }
+
+private slots:
+    void init()
+    {
+        m_cli.clear();
+        m_cli.write("deploy/shop.yaml", kShop + QByteArray("---\n") + kCartPolicy);
+    }
+
+    void theSameFolderGivesTheSameBytesWhereverItIs()
+    {
+        const Run made = report();
+        QVERIFY2(made.errors.contains("default-deny-ingress: contradicted (2 checked, 1 failing, 0 unknown)"),
+                 made.errors);
+        QCOMPARE(made.exitCode, 1);
+        const Run copied = m_cli.shell(
+            "mkdir elsewhere && cp -r deploy elsewhere && cd elsewhere && SOURCE_DATE_EPOCH=1806451200 "
+            "$drawbridge report deploy --quiet > ../copy.json; cmp ../report.json ../copy.json");
+        QVERIFY2(copied.exitCode == 0, copied.output + copied.errors);
+    }
+
+    void aReportIsVerifiedAgainstItsFolder()
+    {
+        report();
+        const Run good = verify();
+        QVERIFY2(good.output.startsWith("The folder gives the same report: "), good.errors);
+        QCOMPARE(good.exitCode, 0);
+        m_cli.write("deploy/more.yaml", "# another file\n");
+        const Run changed = verify();
+        QVERIFY2(changed.errors.contains("error: $.cover.root is "), changed.errors);
+        QCOMPARE(changed.exitCode, 1);
+    }
+
+    void aPlantedLieIsToldByItsPlace()
+    {
+        report();
+        QByteArray lie = m_cli.read("report.json");
+        const qsizetype at = lie.indexOf("\"failing\": 1");
+        QVERIFY(at > 0);
+        lie.replace(at, 12, "\"failing\": 0");
+        m_cli.write("report.json", lie);
+        const Run found = verify();
+        QVERIFY2(found.errors.contains(
+                     "error: $.claims[0].failing is 0 in the report and 1 in the folder. [DB7415]"),
+                 found.errors);
+        QCOMPARE(found.exitCode, 1);
+    }
+
+    void theDigestsAreThoseOfSha256sum()
+    {
+        QCOMPARE(report({"-o", "tables.csv"}).exitCode, 2);
+        QCOMPARE(m_cli.run({"report", "deploy", "-o", "tables.csv", "--quiet"}).exitCode, 1);
+        const Run checked = m_cli.shell("cd deploy && sha256sum --check ../tables.csv/inputs.sha256");
+        QCOMPARE(checked.output, QByteArray("shop.yaml: OK\n"));
+        const Run root = m_cli.shell("$drawbridge report deploy --quiet | grep -o '\"root\": \"[0-9a-f]*' | "
+                                     "cut -d'\"' -f4; sha256sum < tables.csv/inputs.sha256 | cut -d' ' -f1");
+        const QList<QByteArray> lines = root.output.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0], lines[1]);
+    }
+
+    void theScriptOfTheTestPlanIsOneThatBashReads()
+    {
+        m_cli.run({"report", "deploy", "-o", "tables.csv", "--quiet"});
+        const Run read
+            = m_cli.shell("bash -n tables.csv/test-plan.sh && grep -c '|shop|' tables.csv/test-plan.sh");
+        QCOMPARE(read.exitCode, 0);
+        QVERIFY(read.output.trimmed().toInt() > 0);
+    }
+
+    void theNextReportTellsWhatChanged()
+    {
+        report();
+        m_cli.write("deploy/shop.yaml", kShop);
+        const Run next = m_cli.run({"report", "deploy", "--previous", "report.json", "-o", "next.json"});
+        QVERIFY2(m_cli.read("next.json").contains("\"retestRequired\": true"), next.errors);
+        const Run verified
+            = m_cli.run({"verify-report", "next.json", "deploy", "--previous", "report.json", "--quiet"});
+        QVERIFY2(verified.exitCode == 0, verified.errors);
+        const Run without = m_cli.run({"verify-report", "next.json", "deploy", "--quiet"});
+        QVERIFY2(without.errors.contains("made with --previous"), without.errors);
+        QCOMPARE(without.exitCode, 2);
+    }
+
+    void filesThatAreNotWhatTheyShouldBeAreToldWithTheirPlace()
+    {
+        m_cli.write("zones.csv", "from,to,traffic\nshop,shp,none\n");
+        const Run zones = report({"--zones", "zones.csv"});
+        QVERIFY2(
+            zones.errors.contains("zones.csv:2:1: error: There is no zone shp. Did you mean shop? [DB7406]"),
+            zones.errors);
+        QCOMPARE(zones.exitCode, 2);
+        m_cli.write("previous.json", "{\"format\": \"drawbridge-report/v9\"}");
+        const Run previous = report({"--previous", "previous.json"});
+        QVERIFY2(previous.errors.contains("previous.json:1:12: error: The report has the format"),
+                 previous.errors);
+        QCOMPARE(report({"--previous", "none.json"}).exitCode, 2);
+        QCOMPARE(m_cli.read("report.json"), QByteArray("<missing>"));
+    }
+
+    void claimsOfTheDesignAreJudged()
+    {
+        m_cli.write("deploy/design.drawbridge",
+                    "apiVersion: drawbridge/v1\nkind: Design\nclaims:\n"
+                    "- {claim: cannot-reach, from: {workload: shop/cart}, to: {workload: shop/web}}\n");
+        const Run made = report();
+        QVERIFY2(made.errors.contains("cannot-reach: contradicted (1 checked, 1 failing, 0 unknown)"),
+                 made.errors);
+        QVERIFY(m_cli.read("report.json").contains("\"design\": {\"name\": \"design.drawbridge\""));
+        QCOMPARE(verify().exitCode, 0);
+    }
+
+    void theCommitIsToldAndWhetherInputDiffersFromIt()
+    {
+        const QByteArray commit
+            = "git init -q && git add deploy && git -c user.name=a -c user.email=a@b commit -qm a";
+        const Run clean = m_cli.shell(commit + " && $drawbridge report deploy --quiet | grep '\"revision\"'");
+        QVERIFY2(clean.output.contains("\"dirty\": false"), clean.output + clean.errors);
+        const Run dirty
+            = m_cli.shell("echo '# x' >> deploy/shop.yaml; $drawbridge report deploy --quiet | grep "
+                          "'\"revision\"'");
+        QVERIFY2(dirty.output.contains("\"dirty\": true"), dirty.output);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReportCommands)
+#include "tst_report_commands.moc"
