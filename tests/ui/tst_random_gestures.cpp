@@ -131,10 +131,10 @@ private:
     void key()
     {
         static constexpr Qt::Key kKeys[]
-            = {Qt::Key_Left,   Qt::Key_Right, Qt::Key_Up,   Qt::Key_Down,   Qt::Key_Tab,  Qt::Key_Backtab,
-               Qt::Key_Escape, Qt::Key_E,     Qt::Key_F,    Qt::Key_Delete, Qt::Key_Home, Qt::Key_End,
-               Qt::Key_Return, Qt::Key_Space, Qt::Key_Plus, Qt::Key_Minus,  Qt::Key_0,    Qt::Key_A,
-               Qt::Key_Menu,   Qt::Key_F2,    Qt::Key_Comma};
+            = {Qt::Key_Left,   Qt::Key_Right, Qt::Key_Up,    Qt::Key_Down,   Qt::Key_Tab,  Qt::Key_Backtab,
+               Qt::Key_Escape, Qt::Key_E,     Qt::Key_F,     Qt::Key_Delete, Qt::Key_Home, Qt::Key_End,
+               Qt::Key_Return, Qt::Key_Space, Qt::Key_Plus,  Qt::Key_Minus,  Qt::Key_0,    Qt::Key_A,
+               Qt::Key_Menu,   Qt::Key_F2,    Qt::Key_Comma, Qt::Key_T,      Qt::Key_H};
         QWidget *target = QApplication::focusWidget();
         QTest::keyClick(target ? target : &m_canvas, kKeys[below(std::size(kKeys))], modifiers());
     }
@@ -168,11 +168,13 @@ private:
     {
         Actions &actions = m_window.actions();
         QAction *const some[]
-            = {actions.viewLoaded,  actions.viewDesigned, actions.viewDifference, actions.fit,
-               actions.zoomIn,      actions.zoomOut,      actions.focusMode,      actions.minimap,
-               actions.blastRadius, actions.selectAll,    actions.tidy,           actions.selectTool,
-               actions.pullTool,    actions.defaultDeny,  actions.allowDns,       actions.allowInside,
-               actions.remove,      actions.themeDark,    actions.themeLight,     actions.drawEdge};
+            = {actions.viewLoaded,  actions.viewDesigned,  actions.viewDifference, actions.fit,
+               actions.zoomIn,      actions.zoomOut,       actions.focusMode,      actions.minimap,
+               actions.blastRadius, actions.selectAll,     actions.tidy,           actions.selectTool,
+               actions.pullTool,    actions.defaultDeny,   actions.allowDns,       actions.allowInside,
+               actions.remove,      actions.themeDark,     actions.themeLight,     actions.drawEdge,
+               actions.fold,        actions.unfold,        actions.foldAll,        actions.unfoldAll,
+               actions.hideHubs,    actions.themeContrast, actions.tidySelection};
         some[below(std::size(some))]->trigger();
     }
     void filter()
@@ -286,7 +288,7 @@ private:
         m_window->actions().viewDesigned->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
         std::set<int> shown;
-        for (const CanvasEdge &edge : m_window->canvasPane().canvas().scene().edges)
+        for (const CanvasEdge &edge : m_window->canvasPane().canvas().wholeScene().edges)
             shown.insert(edge.designEdge);
         shown.erase(-1);
         QVERIFY2(shown.size() == m_window->document().design().edges.size(),
