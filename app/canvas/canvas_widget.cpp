@@ -111,7 +111,8 @@ void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
 {
     // Up to here the ways are found within a frame or two.
     constexpr std::size_t kMostAtOnce = 12'000;
-    const bool isSmall = scene.nodes.size() * scene.edges.size() <= kMostAtOnce;
+    const std::size_t obstacles = scene.nodes.size() + foldedKeys(scene).size();
+    const bool isSmall = obstacles * scene.edges.size() <= kMostAtOnce;
     // Lines of large scenes are curves until their ways are found, on another thread.
     m_geometry = CanvasGeometry::build(std::move(scene), std::move(layout),
                                        isSmall ? LineSearch::Ways : LineSearch::Curves);

@@ -110,6 +110,7 @@ private slots:
     void aNamespaceFoldsToACardAtItsCornerAndNothingElseMoves();
     void cardsAreArrangedAnewAndMakeRoomForWhatIsUnfolded();
     void whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere();
+    void manyCardsDoNotWaitForTheWaysOfTheirLines();
     void tidyingNamespacesLaysThemOutAnewAndCoversNothing();
     void tidyingWorkloadsKeepsThemInsideAndMovesNoOthers();
     void aFoldedNamespaceThatIsMovedTakesItsWorkloadsAlong();
@@ -525,6 +526,15 @@ void TestCanvasWidget::whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere()
     QCOMPARE(boxOf(*m_canvas, card), place);
     m_canvas->setFolded({}, false);
     QVERIFY(m_canvas->graphLayout() == open);
+}
+
+void TestCanvasWidget::manyCardsDoNotWaitForTheWaysOfTheirLines()
+{
+    m_canvas->setScene(test::largeScene(200, 3, 3));
+    m_canvas->setFolded(namespacesOf(*m_canvas), true);
+    QVERIFY(m_canvas->scene().nodes.empty());
+    QVERIFY(m_canvas->scene().edges.size() > 200);
+    QVERIFY(m_canvas->geometry().isCurve(0));
 }
 
 void TestCanvasWidget::tidyingNamespacesLaysThemOutAnewAndCoversNothing()
