@@ -155,6 +155,8 @@ std::string_view wordOf(OutsideKind kind)
         return "to-internet";
     case OutsideKind::FromIngressController:
         return "from-ingress-controller";
+    case OutsideKind::FromOpenService:
+        return "from-open-service";
     case OutsideKind::ToMetadata:
         return "to-metadata";
     case OutsideKind::ToApiServer:

@@ -102,10 +102,8 @@ FlowKey RegisterBuilder::keyOf(const TrafficBounds &bounds, const TrafficSet &ev
 void RegisterBuilder::count(const PairTraffic &traffic, FlowCount &count)
 {
     ++count.pairs;
-    if (!traffic.some.isEmpty())
-        ++count.allowed;
-    else if (!traffic.possible.isEmpty())
-        ++count.unknown;
+    count.allowed += traffic.some.isEmpty() ? 0 : 1;
+    count.unknown += traffic.unknown().isEmpty() ? 0 : 1;
 }
 
 void RegisterBuilder::addPair(WorkloadIndex from, WorkloadIndex to, WorkloadFlows::Number number,

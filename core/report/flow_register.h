@@ -48,7 +48,7 @@ struct FlowCount {
     std::uint64_t pairs = 0;
     /// Something is certainly allowed between some of their pods.
     std::uint64_t allowed = 0;
-    /// Nothing is certainly allowed, and something may be.
+    /// Something may be allowed, which is not known; beside what is certain or without it.
     std::uint64_t unknown = 0;
     friend bool operator==(const FlowCount &, const FlowCount &) = default;
 };

@@ -9,6 +9,7 @@
 #include "synthesis/design_resolution.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace drawbridge {
@@ -43,6 +44,12 @@ AddressSet apiServerAddresses(const Design *design)
     return addresses;
 }
 
+/// From outside the cluster, without an Ingress.
+bool isOpenService(const Service &service)
+{
+    return service.type == "NodePort" || service.type == "LoadBalancer";
+}
+
 class ExposureFinder {
 public:
     ExposureFinder(WorkloadFlows &flows, const ReportInput &input)
@@ -70,6 +77,26 @@ public:
             add(OutsideKind::FromIngressController, workload, traffic, true);
     }
 
+    /// Services that are open by their type, and ports of the host.
+    void addOpenServices()
+    {
+        std::map<WorkloadIndex, TrafficSet> open;
+        for (const Service &service : m_input.loaded.objects.services) {
+            if (isOpenService(service))
+                addBackends(service, open);
+        }
+        for (std::size_t i = 0; i < m_flows.cluster().workloads().size(); ++i) {
+            for (const ContainerPort &port : m_flows.cluster().workloads()[i].ports) {
+                if (port.hostPort)
+                    open[WorkloadIndex(i)].insert(port.protocol, {port.number, port.number});
+            }
+        }
+        for (const auto &[workload, ports] : open) {
+            if (m_flows.sorts().podsOf(workload) > 0)
+                add(OutsideKind::FromOpenService, workload, {{}, {}, ports}, false);
+        }
+    }
+
     std::vector<ExposureRow> take()
     {
         std::ranges::sort(m_rows, {},
@@ -83,6 +110,17 @@ private:
         if (!traffic.possible.isEmpty())
             m_rows.push_back({kind, toString(m_flows.cluster()[workload].id), traffic.some,
                               traffic.possible - traffic.some, isEvery});
+    }
+
+    void addBackends(const Service &service, std::map<WorkloadIndex, TrafficSet> &open) const
+    {
+        for (const ClusterService &each : m_flows.cluster().services()) {
+            if (each.namespaceName != service.meta.namespaceName || each.name != service.meta.name)
+                continue;
+            for (const ServiceBackend &backend : each.backends)
+                open[m_flows.cluster()[backend.pod].workload].insert(
+                    backend.protocol, {backend.targetPort, backend.targetPort});
+        }
     }
 
     /// What may be to one of the addresses at least.
@@ -151,6 +189,7 @@ AddressSet addressesOf(OutsideKind kind, const Design *design)
     case OutsideKind::ToApiServer:
         return apiServerAddresses(design);
     case OutsideKind::FromIngressController:
+    case OutsideKind::FromOpenService:
     case OutsideKind::ToDns:
         return {};
     }
@@ -168,6 +207,7 @@ OutsideExposure outsideExposure(WorkloadFlows &flows, const ReportInput &input)
         finder.find(WorkloadIndex(i));
     }
     finder.addControllers();
+    finder.addOpenServices();
     exposure.rows = finder.take();
     exposure.isApiServerKnown = apiServerMeaning(input.design) != nullptr;
     return exposure;

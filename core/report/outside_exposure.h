@@ -19,6 +19,11 @@ enum class OutsideKind : std::uint8_t {
     ToInternet,
     /// An Ingress, a Route or the like leads to them and their policies let its controller in.
     FromIngressController,
+    /// A Service of type NodePort or LoadBalancer, or a port of the host, leads to them from outside. The
+    /// node in
+    /// between may put its own address in the place of the sender's, and a node always reaches its pods: what
+    /// policies say of the Internet does not settle it, so it is unknown.
+    FromOpenService,
     /// 169.254.169.254, where clouds keep credentials.
     ToMetadata,
     /// The addresses that the design gives it, else any.
@@ -27,9 +32,13 @@ enum class OutsideKind : std::uint8_t {
     ToDns,
 };
 
-inline constexpr OutsideKind kAllOutsideKinds[]
-    = {OutsideKind::FromInternet, OutsideKind::ToInternet,  OutsideKind::FromIngressController,
-       OutsideKind::ToMetadata,   OutsideKind::ToApiServer, OutsideKind::ToDns};
+inline constexpr OutsideKind kAllOutsideKinds[] = {OutsideKind::FromInternet,
+                                                   OutsideKind::ToInternet,
+                                                   OutsideKind::FromIngressController,
+                                                   OutsideKind::FromOpenService,
+                                                   OutsideKind::ToMetadata,
+                                                   OutsideKind::ToApiServer,
+                                                   OutsideKind::ToDns};
 
 /// What a workload and something outside may exchange.
 struct ExposureRow {

@@ -22,6 +22,14 @@ namespace drawbridge {
 
 namespace {
 
+/// What stands for the other end where it is not just any address.
+std::string outsideName(OutsideKind kind)
+{
+    if (kind == OutsideKind::FromIngressController)
+        return "{ingress-controller}";
+    return kind == OutsideKind::FromOpenService ? "{node}" : std::string();
+}
+
 class ClaimJudge {
 public:
     ClaimJudge(const ClaimBasis &basis, const std::stop_token &stop)
@@ -134,8 +142,7 @@ void ClaimJudge::addOutside(ClaimKind kind, std::initializer_list<OutsideKind> k
     for (const ExposureRow &row : m_basis.exposure.rows) {
         if (std::ranges::find(kinds, row.kind) == kinds.end())
             continue;
-        const std::string other
-            = row.kind == OutsideKind::FromIngressController ? "{ingress-controller}" : "";
+        const std::string other = outsideName(row.kind);
         const bool leaves = row.kind == OutsideKind::ToInternet || row.kind == OutsideKind::ToMetadata;
         tally.add(leaves ? row.workload : other, leaves ? other : row.workload, row.allowed, row.unknown);
     }
@@ -260,7 +267,7 @@ std::optional<JudgedClaims> ClaimJudge::judge()
     addDefaultDeny(ClaimKind::DefaultDenyIngress, &WorkloadCoverage::ingress);
     addDefaultDeny(ClaimKind::DefaultDenyEgress, &WorkloadCoverage::egress);
     addOutside(ClaimKind::NothingFromInternet,
-               {OutsideKind::FromInternet, OutsideKind::FromIngressController});
+               {OutsideKind::FromInternet, OutsideKind::FromIngressController, OutsideKind::FromOpenService});
     addOutside(ClaimKind::NothingToInternet, {OutsideKind::ToInternet});
     addOutside(ClaimKind::MetadataUnreachable, {OutsideKind::ToMetadata});
     addZones();

@@ -50,9 +50,9 @@ enum class ClaimKind : std::uint8_t {
     PoliciesEqualDesign,
     /// The traffic between zones is what was required (arguments: how many cells were required).
     ZonesAsRequired,
-    /// No address of the Internet may connect to a pod, and nothing that an Ingress or the like leads to lets
-    /// its
-    /// controller in; no pod may connect to an address of the Internet.
+    /// No address of the Internet may connect to a pod, nothing that an Ingress or the like leads to lets its
+    /// controller in, and no Service or port of a node is open to it; no pod may connect to an address of the
+    /// Internet.
     NothingFromInternet,
     NothingToInternet,
     /// No pod may connect to 169.254.169.254 or fd00:ec2::254.
@@ -70,8 +70,8 @@ enum class ClaimVerdict : std::uint8_t { Proven, ProvenUnderAssumptions, NotProv
 
 /// One connection on which a claim fails, or of which it is unknown whether it does.
 struct ClaimExample {
-    /// "shop/cart[Deployment]", a zone, an address, or "{ingress-controller}". Claims about pods by
-    /// themselves have no other end.
+    /// "shop/cart[Deployment]", a zone, an address, "{ingress-controller}" or "{node}". Claims about pods
+    /// by themselves have no other end.
     std::string from;
     std::string to;
     TrafficSet traffic;

@@ -314,6 +314,33 @@ spec: {}
         QCOMPARE(report.coverage.count.bothDenied, std::size_t {0});
     }
 
+    void aServiceThatANodeOpensLeavesTheInternetUnknown()
+    {
+        const std::string closed = R"(---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: deny, namespace: NAME}
+spec: {podSelector: {}, policyTypes: [Ingress]}
+)";
+        std::string text = kFolder;
+        for (const std::string name : {"edge", "staging"}) {
+            std::string policy = closed;
+            text += policy.replace(policy.find("NAME"), 4, name);
+        }
+        QVERIFY(claimIn(Project(text).report(), ClaimKind::NothingFromInternet).verdict
+                == ClaimVerdict::ProvenUnderAssumptions);
+        const std::string service = R"(---
+apiVersion: v1
+kind: Service
+metadata: {name: cart, namespace: shop}
+spec: {type: NodePort, selector: {app: cart}, ports: [{port: 80, targetPort: 8080}]}
+)";
+        const ReportClaim claim = claimIn(Project(text + service).report(), ClaimKind::NothingFromInternet);
+        QVERIFY(claim.verdict == ClaimVerdict::NotProven);
+        QCOMPARE(claim.examples.front().to, std::string("shop/cart[Deployment]"));
+        QCOMPARE(toString(claim.examples.front().traffic), std::string("TCP 8080"));
+    }
+
     void coverageTellsWhichPodsAreOpenAndWhy()
     {
         const IsolationReport report = Project(kFolder).report();
