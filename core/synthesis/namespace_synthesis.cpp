@@ -72,9 +72,7 @@ void NamespaceSynthesis::addRules(std::string_view name, LabelSelector podSelect
 
 void NamespaceSynthesis::addDns()
 {
-    for (const auto &[subject, rules] : m_table.dns) {
-        if (subject.namespaceName != m_namespace.name)
-            continue;
+    for (const auto &[subject, rules] : ofNamespace(m_table.dns, m_namespace.name)) {
         if (const auto *selector = std::get_if<LabelSelector>(&subject.pods))
             addRules(kAllowDnsQueriesName, *selector, rules);
         else
@@ -84,9 +82,7 @@ void NamespaceSynthesis::addDns()
 
 void NamespaceSynthesis::addWideSubjects()
 {
-    for (const auto &[subject, rules] : m_table.subjects) {
-        if (subject.namespaceName != m_namespace.name)
-            continue;
+    for (const auto &[subject, rules] : ofNamespace(m_table.subjects, m_namespace.name)) {
         if (const auto *selector = std::get_if<LabelSelector>(&subject.pods))
             addRules(policyName(m_cluster, subject, rules), *selector, rules);
         else if (std::holds_alternative<RuleSubject::WholeNamespace>(subject.pods))
@@ -97,9 +93,8 @@ void NamespaceSynthesis::addWideSubjects()
 void NamespaceSynthesis::addWorkloads()
 {
     std::vector<SubjectGroup> singles;
-    for (const auto &[subject, rules] : m_table.subjects) {
-        const auto *pods = std::get_if<std::vector<PodIndex>>(&subject.pods);
-        if (pods && subject.namespaceName == m_namespace.name)
+    for (const auto &[subject, rules] : ofNamespace(m_table.subjects, m_namespace.name)) {
+        if (const auto *pods = std::get_if<std::vector<PodIndex>>(&subject.pods))
             singles.push_back({*pods, {m_cluster[pods->front()].workload}, rules});
     }
     const auto canSelect

@@ -277,6 +277,15 @@ std::vector<std::pair<RulePeer, EdgePorts>> needsOf(const Grants &grants)
     return list;
 }
 
+/// The table is sorted by namespace first.
+SubjectRange ofNamespace(const SubjectTable &table, const std::string &name)
+{
+    const auto first = table.lower_bound({name, RuleSubject::WholeNamespace {}});
+    const auto last = std::find_if(first, table.end(),
+                                   [&name](const auto &entry) { return entry.first.namespaceName != name; });
+    return {first, last};
+}
+
 bool denies(const Posture &posture, Direction direction)
 {
     return direction == Direction::Ingress ? posture.denyIngress : posture.denyEgress;

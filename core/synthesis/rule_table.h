@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <map>
+#include <ranges>
 #include <string>
 #include <utility>
 #include <variant>
@@ -48,6 +49,7 @@ struct Grant {
     EdgePorts needed {};
     /// True if nobody drew it: a workload's part of the exception for DNS.
     bool isDns = false;
+    friend bool operator==(const Grant &, const Grant &) = default;
 };
 using Grants = std::map<RulePeer, Grant>;
 
@@ -71,9 +73,13 @@ struct SubjectRules {
 
     Grants &of(Direction direction) { return direction == Direction::Ingress ? ingress : egress; }
     const Grants &of(Direction direction) const { return direction == Direction::Ingress ? ingress : egress; }
+    friend bool operator==(const SubjectRules &, const SubjectRules &) = default;
 };
 
 using SubjectTable = std::map<RuleSubject, SubjectRules>;
+/// The part of one namespace.
+using SubjectRange = std::ranges::subrange<SubjectTable::const_iterator>;
+SubjectRange ofNamespace(const SubjectTable &table, const std::string &name);
 
 /// Who must be granted what, so that every edge is open at each end that is isolated, and what the postures
 /// except from the default deny.

@@ -9,9 +9,11 @@
 #include "synthesis/messages.h"
 #include "synthesis/namespace_synthesis.h"
 #include "synthesis/rule_cover.h"
+#include "synthesis/synthesis_basis.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace drawbridge {
 
@@ -74,6 +76,13 @@ void checkDns(const Cluster &cluster, const ClusterDns &dns, std::vector<Diagnos
             problem(messages::kDnsOnHostNetwork, {dns.namespaceName}, cluster.workloadOf(*onHost).where));
 }
 
+auto policiesOf(const Synthesis &synthesis, const std::string &namespaceName)
+{
+    return std::ranges::equal_range(
+        synthesis.policies, namespaceName, {},
+        [](const NetworkPolicy &each) -> const std::string & { return each.meta.namespaceName; });
+}
+
 } // namespace
 
 bool Synthesis::isComplete() const
@@ -94,10 +103,12 @@ std::vector<Diagnostic> designProblems(const Cluster &cluster, const KubernetesO
     return problems;
 }
 
-Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design)
+Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design,
+                     const Synthesis *earlier)
 {
     const std::vector<NetworkPolicy> kept = keptPolicies(objects, design);
-    const RuleTable table = reducedRuleTable(cluster, objects, design);
+    auto basis = std::make_shared<SynthesisBasis>(SynthesisBasis {
+        design.profile, design.keptPolicies, design.postures, reducedRuleTable(cluster, objects, design)});
 
     Synthesis result;
     result.problems = designProblems(cluster, objects, design);
@@ -106,13 +117,18 @@ Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, c
         // A namespace that is only mentioned may not exist, and has nothing that could be bound.
         if (!ns.isDeclared && ns.workloads.empty())
             continue;
-        for (NetworkPolicy &each : NamespaceSynthesis(cluster, design, table, kept, writer, ns).policies())
-            result.policies.push_back(std::move(each));
+        if (earlier && earlier->basis && basis->makesTheSame(*earlier->basis, ns.name))
+            std::ranges::copy(policiesOf(*earlier, ns.name), std::back_inserter(result.policies));
+        else
+            std::ranges::move(NamespaceSynthesis(cluster, design, basis->table, kept, writer, ns).policies(),
+                              std::back_inserter(result.policies));
     }
-    for (const std::vector<Diagnostic> &problems : {table.problems, writer.problems()})
+    for (const std::vector<Diagnostic> &problems : {basis->table.problems, writer.problems()})
         result.problems.insert(result.problems.end(), problems.begin(), problems.end());
     sortAndUnique(result.problems);
     result.inseparable.assign(writer.inseparable().begin(), writer.inseparable().end());
+    basis->isComplete = writer.problems().empty() && result.inseparable.empty();
+    result.basis = std::move(basis);
     return result;
 }
 

@@ -8,9 +8,12 @@
 #include "k8s/kubernetes_objects.h"
 #include "k8s/network_policy.h"
 
+#include <memory>
 #include <vector>
 
 namespace drawbridge {
+
+struct SynthesisBasis;
 
 /// Policies for a design, and why some of it could not be expressed.
 struct Synthesis {
@@ -21,6 +24,8 @@ struct Synthesis {
     std::vector<Diagnostic> problems;
     /// Workloads that no stable label tells from others although a policy must; sorted.
     std::vector<WorkloadIndex> inseparable {};
+    /// For the next synthesis.
+    std::shared_ptr<const SynthesisBasis> basis {};
 
     bool isComplete() const;
 };
@@ -32,6 +37,9 @@ std::vector<Diagnostic> designProblems(const Cluster &cluster, const KubernetesO
                                        const Design &design);
 
 /// The fewest, narrowest policies for the design in this cluster. Kept policies are not part of the result.
-Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design);
+/// `earlier`, if it is of another design for the same cluster and objects, makes it faster and changes
+/// nothing else.
+Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design,
+                     const Synthesis *earlier = nullptr);
 
 } // namespace drawbridge

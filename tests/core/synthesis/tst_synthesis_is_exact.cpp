@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/text.h"
 #include "core/synthesis/random_designs.h"
+#include "design/design_edits.h"
 #include "manifest/policy_writer.h"
 #include "policy/policy_compiler.h"
 #include "reachability/flow_evaluator.h"
@@ -46,6 +48,19 @@ QByteArray describe(std::uint32_t seed, const Proof &proof, const std::vector<Ne
             + (posture.sameNamespace ? "S\n" : "-\n");
     for (const NetworkPolicy &policy : policies)
         text += QByteArray::fromStdString(writePolicy(policy)) + "---\n";
+    return text;
+}
+
+/// All that a synthesis says.
+std::string textOf(const Synthesis &synthesis)
+{
+    std::string text;
+    for (const NetworkPolicy &policy : synthesis.policies)
+        text += writePolicy(policy) + "---\n";
+    for (const Diagnostic &problem : synthesis.problems)
+        text += std::string(problem.message->code) + ' ' + join(problem.arguments, " ") + '\n';
+    for (const WorkloadIndex workload : synthesis.inseparable)
+        text += std::to_string(toSize(workload)) + '\n';
     return text;
 }
 
@@ -106,6 +121,35 @@ private slots:
         QVERIFY2(exact > static_cast<int>(kSeeds) / 4, QByteArray::number(exact));
         qInfo("%d of %u random designs were exact, the others refused (seeds 1 to %u)", exact, kSeeds,
               kSeeds);
+    }
+    /// Edit by edit, from one random design to another one.
+    void continuingFromAnotherDesignMakesTheSame()
+    {
+        for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+            Case one(seed, seed % 2 == 0);
+            Synthesis earlier = one.synthesis;
+            Design design = one.design;
+            const Design other = one.world.design(one.objects);
+            const auto check = [&] {
+                Synthesis again = synthesize(*one.cluster, one.objects, design, &earlier);
+                QVERIFY2(textOf(again) == textOf(synthesize(*one.cluster, one.objects, design)),
+                         QByteArray::number(seed));
+                earlier = std::move(again);
+            };
+            for (const AllowedEdge &edge : other.edges) {
+                design = withEdges(design, {edge});
+                check();
+            }
+            for (const auto &[name, posture] : other.postures) {
+                design = withPosture(design, name, posture);
+                check();
+            }
+            if (!design.edges.empty())
+                design = withoutEdge(design, 0);
+            check();
+            design = withProfile(design, "calico");
+            check();
+        }
     }
     void theProofAgreesWithThePlainEvaluator()
     {
