@@ -152,4 +152,17 @@ TrafficDelta differenceByPods(const PairInWorld &before, const PairInWorld &afte
     return delta;
 }
 
+ComparedPair compare(const PairInWorld &before, const PairInWorld &after)
+{
+    const auto isAlike = [](const PairTraffic &traffic) { return traffic.every == traffic.possible; };
+    ComparedPair pair {trafficOf(before), trafficOf(after), {}};
+    if (!isAlike(pair.before) || !isAlike(pair.after)) {
+        pair.delta = difference(pair.before, pair.after);
+        pair.delta |= differenceByPods(before, after);
+    } else if (pair.before.every != pair.after.every) {
+        pair.delta = difference(pair.before, pair.after);
+    }
+    return pair;
+}
+
 } // namespace drawbridge

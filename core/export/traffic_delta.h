@@ -44,4 +44,14 @@ TrafficDelta difference(const PairTraffic &before, const PairTraffic &after);
 /// labels, are compared with each other, so that what one pod gains is seen though another one had it before.
 TrafficDelta differenceByPods(const PairInWorld &before, const PairInWorld &after);
 
+/// Two ends in two worlds.
+struct ComparedPair {
+    PairTraffic before;
+    PairTraffic after;
+    /// For the ends as wholes, and pod by pod.
+    TrafficDelta delta;
+};
+
+ComparedPair compare(const PairInWorld &before, const PairInWorld &after);
+
 } // namespace drawbridge

@@ -137,6 +137,13 @@ std::vector<EndRun> Reachability::endRuns(Direction direction, PodIndex subject)
     return runs;
 }
 
+bool Reachability::mayDiffer(const Reachability &other, Direction direction, PodIndex subject) const
+{
+    return m_state->cluster != other.m_state->cluster || m_state->profile != other.m_state->profile
+        || &m_state->table(direction).of(numberOf(subject))
+        != &other.m_state->table(direction).of(numberOf(subject));
+}
+
 bool Reachability::tellsAddressesApart(Direction direction, PodIndex subject) const
 {
     return m_state->table(direction).of(numberOf(subject)).tellsAddressesApart();

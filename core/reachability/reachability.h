@@ -67,6 +67,9 @@ public:
     /// What one end alone allows, for all other pods: between() is what both ends allow, apart from pods that
     /// take no part and from a pod's traffic to itself.
     std::vector<EndRun> endRuns(Direction direction, PodIndex subject) const;
+    /// False if one end certainly allows the same in another world of the cluster, with every pod and
+    /// address; told by what the worlds share, so in no time.
+    bool mayDiffer(const Reachability &other, Direction direction, PodIndex subject) const;
     /// False if one end allows the same with all addresses outside the cluster.
     bool tellsAddressesApart(Direction direction, PodIndex subject) const;
     /// Between a pod and an address outside the cluster; the same for all addresses of one atom.

@@ -88,6 +88,8 @@ PairTraffic trafficBetween(const Reachability &reachability, WorkloadIndex from,
     if (from == to && reachability.profile().isForComparisonOnly)
         return {};
     TrafficBounds bounds = reachability.between(from, to);
+    if (bounds.isCertain())
+        return {bounds.allowed, bounds.allowed, std::move(bounds.possible)};
     return {reachability.allowedForSome(from, to), std::move(bounds.allowed), std::move(bounds.possible)};
 }
 

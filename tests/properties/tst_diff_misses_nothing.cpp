@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "export/connection_diff.h"
+#include "export/pair_comparison.h"
+#include "policy/policy_compiler.h"
 
 #include "support/builders.h"
 #include "support/random_world.h"
@@ -79,7 +81,64 @@ private slots:
         QVERIFY2(changed > kSeeds, qPrintable(QString::number(changed)));
     }
 
+    /// Pairs that an edit cannot concern are not looked at again.
+    void comparingAgainAfterAnEditTellsTheSame()
+    {
+        std::size_t changed = 0;
+        for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+            RandomWorld random(seed);
+            KubernetesObjects objects = random.objects();
+            random.addCiliumPolicies(objects);
+            const auto before = reachabilityOf(objects);
+            std::shared_ptr<const Reachability> after = before;
+            std::optional<PairComparison> earlier = comparePairs(before, after);
+            QVERIFY2(earlier->changes.empty(), qPrintable(QString::number(seed)));
+            for (int edits = 0; edits < 5; ++edits) {
+                random.edit(objects);
+                after = after->withPolicies(std::make_shared<const PolicySet>(compilePolicies(objects)));
+                std::optional<PairComparison> again = comparePairs(before, after, &*earlier);
+                checkPairs(*again, seed);
+                changed += again->changes.size();
+                earlier = std::move(again);
+            }
+        }
+        QVERIFY2(changed > kSeeds, qPrintable(QString::number(changed)));
+    }
+
 private:
+    /// Against the plainest way to compare: each pair by itself.
+    static void checkPairs(const PairComparison &told, std::uint32_t seed)
+    {
+        const Cluster &cluster = told.before->cluster();
+        const std::size_t count = cluster.workloads().size();
+        PairCounts counts;
+        std::vector<PairChange> changes;
+        for (std::size_t i = 0; i < count * count; ++i) {
+            const auto from = WorkloadIndex(i / count);
+            const auto to = WorkloadIndex(i % count);
+            if (from == to)
+                continue;
+            const TrafficBounds then = told.before->between(from, to);
+            const TrafficBounds now = told.after->between(from, to);
+            const TrafficDelta delta = compare({*told.before, from, to}, {*told.after, from, to}).delta;
+            counts.pairs += 1;
+            counts.allowedBefore += then.allowed.isEmpty() ? 0 : 1;
+            counts.allowedAfter += now.allowed.isEmpty() ? 0 : 1;
+            counts.unknown += now.isCertain() ? 0 : 1;
+            counts.newlyAllowed += delta.newlyAllowed.isEmpty() ? 0 : 1;
+            counts.newlyCut += delta.newlyCut.isEmpty() ? 0 : 1;
+            counts.mayChange += delta.mayBeNewlyAllowed.isEmpty() && delta.mayBeNewlyCut.isEmpty() ? 0 : 1;
+            if (!delta.isEmpty())
+                changes.push_back({from, to, delta});
+        }
+        if (told.counts != counts || told.changes != changes) {
+            const std::string text = fmt::format(
+                "seed {}: {} changes instead of {}, {} allowed instead of {}", seed, told.changes.size(),
+                changes.size(), told.counts.allowedAfter, counts.allowedAfter);
+            QTest::qFail(text.c_str(), __FILE__, __LINE__);
+        }
+    }
+
     static std::size_t check(const Reachability &before, const Reachability &after, std::uint32_t seed)
     {
         const std::vector<Exposure> none;

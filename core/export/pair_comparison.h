@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "export/traffic_delta.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace drawbridge {
+
+/// Ordered pairs of different workloads, counted by verdict. A pair is allowed when any traffic is.
+struct PairCounts {
+    std::size_t pairs = 0;
+    std::size_t allowedBefore = 0;
+    std::size_t allowedAfter = 0;
+    /// Not certain afterwards, or not the same for all their pods.
+    std::size_t unknown = 0;
+    std::size_t newlyAllowed = 0;
+    std::size_t newlyCut = 0;
+    /// Something becomes unknown, or is not unknown any more.
+    std::size_t mayChange = 0;
+
+    PairCounts &operator+=(const PairCounts &other);
+    PairCounts &operator-=(const PairCounts &other);
+    friend bool operator==(const PairCounts &, const PairCounts &) = default;
+};
+
+/// Two workloads whose traffic differs between two worlds.
+struct PairChange {
+    WorkloadIndex from {};
+    WorkloadIndex to {};
+    TrafficDelta delta;
+    friend auto operator<=>(const PairChange &, const PairChange &) = default;
+};
+
+/// Two worlds of one cluster, held against each other workload by workload.
+struct PairComparison {
+    std::shared_ptr<const Reachability> before;
+    std::shared_ptr<const Reachability> after;
+    PairCounts counts;
+    /// Sorted by the pair; never empty deltas.
+    std::vector<PairChange> changes;
+};
+
+/// Compares every pair of workloads. `earlier`, if it has the same world before, makes that faster and
+/// changes nothing else: pairs whose ends both worlds after treat alike are not looked at again. Nothing if
+/// the stop was requested.
+std::optional<PairComparison> comparePairs(std::shared_ptr<const Reachability> before,
+                                           std::shared_ptr<const Reachability> after,
+                                           const PairComparison *earlier = nullptr,
+                                           const std::stop_token &stop = {});
+
+} // namespace drawbridge
