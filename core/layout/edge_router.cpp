@@ -6,9 +6,11 @@
 #include "layout/routing_grid.h"
 #include "layout/track_assignment.h"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace drawbridge {
@@ -55,6 +57,16 @@ public:
                 return *line;
         }
         return direct(from.rect, to.rect);
+    }
+
+    /// Forgets what was found among other nodes and boxes.
+    void settle(FoundWays &found) const
+    {
+        std::vector<std::optional<std::size_t>> owners;
+        for (const LayoutNode &node : m_graph.nodes)
+            owners.push_back(node.box);
+        if (found.nodes != m_nodes || found.boxes != m_boxes || found.owners != owners)
+            found = {m_nodes, m_boxes, std::move(owners), {}};
     }
 
     double length(const LayoutEdge &edge) const
@@ -139,13 +151,9 @@ std::vector<LayoutPoint> simplified(const std::vector<LayoutPoint> &line)
     return points;
 }
 
-} // namespace
-
-std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const GraphLayout &layout,
-                                                 const std::stop_token &stop)
+/// Edges by source, short ones first: the long ones then follow their trunk.
+std::vector<std::size_t> orderOf(const LayoutGraph &graph, const Router &router)
 {
-    Router router(graph, layout);
-    // Short edges of a source first: the long ones then follow their trunk.
     std::vector<std::size_t> order(graph.edges.size());
     std::iota(order.begin(), order.end(), std::size_t {0});
     std::vector<double> lengths;
@@ -155,13 +163,51 @@ std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const
         return std::tuple(graph.edges[a].from, lengths[a], graph.edges[a].to, a)
             < std::tuple(graph.edges[b].from, lengths[b], graph.edges[b].to, b);
     });
+    return order;
+}
+
+/// The ways of all edges of one source, which depend on no others. False if the stop was requested.
+bool findWays(const LayoutGraph &graph, std::span<const std::size_t> edges, Router &router,
+              FoundWays::Ways &ways, const std::stop_token &stop)
+{
+    std::vector<LayoutEnd> targets;
+    for (const std::size_t edge : edges)
+        targets.push_back(graph.edges[edge].to);
+    if (ways.targets == targets)
+        return true;
+    ways = {};
+    for (const std::size_t edge : edges) {
+        if (stop.stop_requested())
+            return false;
+        ways.lines.push_back(simplified(router.route(graph.edges[edge])));
+    }
+    ways.targets = std::move(targets);
+    return true;
+}
+
+} // namespace
+
+std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const GraphLayout &layout,
+                                                 const std::stop_token &stop, FoundWays *found)
+{
+    Router router(graph, layout);
+    FoundWays fresh;
+    FoundWays &known = found ? *found : fresh;
+    router.settle(known);
+    const std::vector<std::size_t> order = orderOf(graph, router);
     std::vector<std::vector<LayoutPoint>> routes(graph.edges.size());
     std::vector<std::size_t> sources(graph.edges.size());
-    for (const std::size_t edge : order) {
-        if (stop.stop_requested())
+    for (auto first = order.begin(); first != order.end();) {
+        const LayoutEnd source = graph.edges[*first].from;
+        const auto end = std::find_if(first, order.end(),
+                                      [&](std::size_t edge) { return graph.edges[edge].from != source; });
+        FoundWays::Ways &ways = known.bySource[source];
+        if (!findWays(graph, {first, end}, router, ways, stop))
             return routes;
-        routes[edge] = simplified(router.route(graph.edges[edge]));
-        sources[edge] = graph.edges[edge].from.index * 2 + (graph.edges[edge].from.isBox ? 1 : 0);
+        for (auto line = ways.lines.begin(); first != end; ++first, ++line) {
+            routes[*first] = *line;
+            sources[*first] = source.index * 2 + (source.isBox ? 1 : 0);
+        }
     }
     separateTracks(routes, sources);
     return routes;

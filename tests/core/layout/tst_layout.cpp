@@ -72,6 +72,7 @@ private slots:
     void moreTimeNeverPacksWorse();
     void routesRunFromOutlineToOutlineAndNeverThroughANode();
     void routesAreLevelOrUpright();
+    void waysThatWereFoundBeforeChangeNothing();
     void textsSurviveTheWayBetweenProcesses();
     void brokenTextIsRefused_data();
     void brokenTextIsRefused();
@@ -225,6 +226,34 @@ void TestLayout::routesAreLevelOrUpright()
         for (std::size_t p = 1; p < route.size(); ++p)
             QVERIFY(std::abs(route[p].x - route[p - 1].x) < 0.01
                     || std::abs(route[p].y - route[p - 1].y) < 0.01);
+    }
+}
+
+void TestLayout::waysThatWereFoundBeforeChangeNothing()
+{
+    constexpr std::uint32_t kSeeds = 8;
+    for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+        std::mt19937 random(seed);
+        LayoutGraph graph = randomGraph(seed, 4, 4, 30);
+        GraphLayout layout = gridLayout(graph);
+        FoundWays found;
+        for (int edits = 0; edits < 8; ++edits) {
+            const auto again = routeEdges(graph, layout, {}, &found);
+            QVERIFY2(again == routeEdges(graph, layout), qPrintable(QStringLiteral("seed %1").arg(seed)));
+            const std::size_t edge = random() % graph.edges.size();
+            graph.edges[edge].to = {false, random() % graph.nodes.size()};
+            graph.edges.push_back({graph.edges[edge].from, {true, random() % graph.boxes.size()}});
+            if (edits % 3 == 2)
+                layout.nodes[graph.nodes[random() % graph.nodes.size()].key].x += 10;
+            if (edits % 4 == 3)
+                graph.edges.erase(graph.edges.begin() + static_cast<std::ptrdiff_t>(edge));
+        }
+        std::stop_source stop;
+        stop.request_stop();
+        layout.nodes.begin()->second.x += 10;
+        routeEdges(graph, layout, stop.get_token(), &found);
+        QVERIFY2(routeEdges(graph, layout, {}, &found) == routeEdges(graph, layout),
+                 qPrintable(QStringLiteral("seed %1, after a stop").arg(seed)));
     }
 }
 
