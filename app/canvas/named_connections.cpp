@@ -148,24 +148,15 @@ private:
         }
     }
 
-    std::vector<ConnectionEnd> subjectsOf(const Policy &policy) const
+    std::vector<ConnectionEnd> subjectsOf(const Policy &policy)
     {
         if (!policy.subject.isEverything())
             return workloadsOf(policy);
-        std::vector<ConnectionEnd> ends;
-        for (std::size_t i = 0; i < m_cluster.namespaces().size(); ++i) {
-            const auto ns = static_cast<NamespaceIndex>(i);
-            const bool isIt = policy.namespaceName.empty()
-                ? matchNamespace(policy.namespaceSelector, m_cluster[ns], m_reachability.profile())
-                    != Match::No
-                : m_cluster[ns].name == policy.namespaceName;
-            if (isIt)
-                addEnds(ns, policy.podSelector, ends);
-        }
-        return ends;
+        return policy.namespaceName.empty() ? endsOfPods(policy.namespaceSelector, policy.podSelector)
+                                            : endsOfPods(policy.namespaceName, policy.podSelector);
     }
 
-    std::vector<ConnectionEnd> peersOf(const Policy &policy, const PolicyPeer &peer) const
+    std::vector<ConnectionEnd> peersOf(const Policy &policy, const PolicyPeer &peer)
     {
         return std::visit(
             Overloaded {
@@ -204,24 +195,45 @@ private:
         return ends;
     }
 
-    std::vector<ConnectionEnd> podPeers(const Policy &policy, const PodPeer &peer) const
+    std::vector<ConnectionEnd> podPeers(const Policy &policy, const PodPeer &peer)
+    {
+        if (peer.namespaceSelector)
+            return endsOfPods(*peer.namespaceSelector, peer.podSelector);
+        return endsOfPods(peer.namespaceName.empty() ? policy.namespaceName : peer.namespaceName,
+                          peer.podSelector);
+    }
+
+    std::vector<ConnectionEnd> endsOfPods(const std::string &name, const LabelSelector &pods) const
     {
         std::vector<ConnectionEnd> ends;
-        const std::string &own = peer.namespaceName.empty() ? policy.namespaceName : peer.namespaceName;
-        for (std::size_t i = 0; i < m_cluster.namespaces().size(); ++i) {
-            const auto ns = static_cast<NamespaceIndex>(i);
-            const bool isIt = peer.namespaceSelector
-                ? matchNamespace(*peer.namespaceSelector, m_cluster[ns], m_reachability.profile())
-                    != Match::No
-                : m_cluster[ns].name == own;
-            if (isIt)
-                addEnds(ns, peer.podSelector, ends);
-        }
+        if (const auto ns = m_cluster.findNamespace(name))
+            addEnds(*ns, pods, ends);
         return ends;
+    }
+
+    std::vector<ConnectionEnd> endsOfPods(const LabelSelector &namespaces, const LabelSelector &pods)
+    {
+        std::vector<ConnectionEnd> ends;
+        for (const NamespaceIndex ns : namespacesOf(namespaces))
+            addEnds(ns, pods, ends);
+        return ends;
+    }
+
+    /// Those that the selector may match, found once for each selector.
+    const std::vector<NamespaceIndex> &namespacesOf(const LabelSelector &selector)
+    {
+        const auto [place, isNew] = m_namespaces.try_emplace(selector);
+        for (std::size_t i = 0; isNew && i < m_cluster.namespaces().size(); ++i) {
+            const auto ns = static_cast<NamespaceIndex>(i);
+            if (matchNamespace(selector, m_cluster[ns], m_reachability.profile()) != Match::No)
+                place->second.push_back(ns);
+        }
+        return place->second;
     }
 
     const Reachability &m_reachability;
     const Cluster &m_cluster;
+    std::map<LabelSelector, std::vector<NamespaceIndex>> m_namespaces;
     std::map<std::pair<std::string, std::string>, Connection> m_found;
 };
 

@@ -3,6 +3,7 @@
 
 #include "canvas/scene_edges.h"
 
+#include "canvas/drawn_connections.h"
 #include "canvas/named_connections.h"
 #include "canvas/traffic_label.h"
 #include "support/qt_text.h"
@@ -125,7 +126,7 @@ private:
     void addDesignEdge(const Connection &connection)
     {
         m_done.insert({connection.from.key, connection.to.key});
-        m_designed.push_back(connection);
+        m_designed.add(connection);
         const auto index = static_cast<std::size_t>(connection.designEdge);
         if (m_inputs.mode == CanvasMode::Difference && m_inputs.designed
             && m_resolved.edges[index].isResolved) {
@@ -211,23 +212,11 @@ private:
     /// Policies of a design name the pairs of its edges again, workload by workload.
     bool isDrawnByDesign(const Connection &connection) const
     {
-        const auto holds = [](const ConnectionEnd &outer, const ConnectionEnd &inner) {
-            if (outer.key == inner.key)
-                return true;
-            if (inner.isOutside())
-                return outer.range.contains(inner.range);
-            return !inner.pods.empty()
-                && std::all_of(inner.pods.begin(), inner.pods.end(), [&](PodIndex pod) {
-                       return std::find(outer.pods.begin(), outer.pods.end(), pod) != outer.pods.end();
-                   });
-        };
-        return std::any_of(m_designed.begin(), m_designed.end(), [&](const Connection &edge) {
-            if (!holds(edge.from, connection.from) || !holds(edge.to, connection.to))
-                return false;
-            // What policies allow beyond the edge must not hide behind its line.
-            return m_now && wantedTraffic(edge).contains(trafficOf(*m_now, connection).possible)
-                && (m_inputs.mode != CanvasMode::Difference || isUnchanged(connection));
-        });
+        // What policies allow beyond the edge must not hide behind its line.
+        return m_now && std::ranges::any_of(m_designed.holding(connection), [&](const Connection *edge) {
+                   return wantedTraffic(*edge).contains(trafficOf(*m_now, connection).possible)
+                       && (m_inputs.mode != CanvasMode::Difference || isUnchanged(connection));
+               });
     }
 
     bool isUnchanged(const Connection &connection) const
@@ -283,7 +272,7 @@ private:
     const Cluster &m_cluster;
     const Reachability *m_now;
     ResolvedDesign m_resolved;
-    std::vector<Connection> m_designed;
+    DrawnConnections m_designed;
     std::set<std::pair<std::string, std::string>> m_done;
     std::set<QString> m_ids;
     SceneEdges m_result;
