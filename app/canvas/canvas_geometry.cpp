@@ -72,14 +72,33 @@ std::vector<QPointF> elbowBetween(const QRectF &from, const QRectF &to)
 } // namespace
 
 std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
-                                                            LineSearch search, const std::stop_token &stop)
+                                                            LineSearch search, const std::stop_token &stop,
+                                                            CanvasWays *found)
 {
+    CanvasWays fresh;
+    CanvasWays &known = found ? *found : fresh;
     auto geometry = std::make_shared<CanvasGeometry>();
     geometry->m_scene = std::move(scene);
     geometry->m_layout = std::move(layout);
     geometry->place();
-    geometry->buildRoutes(search, stop);
-    geometry->buildBundles(search, stop);
+    geometry->buildRoutes(search, stop, known);
+    geometry->buildBundles(search, stop, known.bundles);
+    geometry->indexEdges();
+    return geometry;
+}
+
+std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
+                                                            const CanvasGeometry &earlier)
+{
+    CanvasWays none;
+    auto geometry = std::make_shared<CanvasGeometry>();
+    geometry->m_scene = std::move(scene);
+    geometry->m_layout = std::move(layout);
+    geometry->place();
+    geometry->buildRoutes(LineSearch::Curves, {}, none);
+    geometry->keepRoutes(earlier);
+    geometry->buildBundles(LineSearch::Curves, {}, none.bundles);
+    geometry->keepBundleRoutes(earlier);
     geometry->indexEdges();
     return geometry;
 }
@@ -106,7 +125,8 @@ std::shared_ptr<const CanvasGeometry> CanvasGeometry::withLayout(GraphLayout lay
         moved->m_routes.push_back(isLoose ? straightBetween(moved->rectOf(edge.from), moved->rectOf(edge.to))
                                           : m_routes[i]);
     }
-    moved->buildBundles(LineSearch::Curves, {});
+    CanvasWays none;
+    moved->buildBundles(LineSearch::Curves, {}, none.bundles);
     moved->indexEdges();
     return moved;
 }
@@ -204,7 +224,7 @@ void CanvasGeometry::place()
     }
 }
 
-void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop)
+void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop, CanvasWays &found)
 {
     const bool routes = search == LineSearch::Ways;
     m_isCurve.assign(m_scene.edges.size(), !routes);
@@ -214,8 +234,11 @@ void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop)
         GraphLayout places = m_layout;
         for (const std::string &key : foldedKeys(m_scene))
             places.nodes[key] = places.boxes[key];
-        usual = routeEdges(toLayoutGraph(m_scene, LayoutLines::Usual, FoldedAs::Nodes), places, stop);
-        ofHubs = routeEdges(toLayoutGraph(m_scene, LayoutLines::OfHubs, FoldedAs::Nodes), places, stop);
+        const auto ways = [&](LayoutLines lines, FoundWays &known) {
+            return routeEdges(toLayoutGraph(m_scene, lines, FoldedAs::Nodes), places, stop, &known);
+        };
+        usual = ways(LayoutLines::Usual, found.usual);
+        ofHubs = ways(LayoutLines::OfHubs, found.ofHubs);
     }
     auto nextUsual = usual.cbegin();
     auto nextOfHub = ofHubs.cbegin();
@@ -235,7 +258,40 @@ void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop)
     }
 }
 
-void CanvasGeometry::buildBundles(LineSearch search, const std::stop_token &stop)
+bool CanvasGeometry::areWhereTheyWere(const QString &from, const QString &to,
+                                      const CanvasGeometry &earlier) const
+{
+    return earlier.rectOf(from) == rectOf(from) && earlier.rectOf(to) == rectOf(to);
+}
+
+void CanvasGeometry::keepRoutes(const CanvasGeometry &earlier)
+{
+    for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
+        const CanvasEdge &edge = m_scene.edges[i];
+        const auto before = earlier.edgeIndex(edge.id);
+        if (!before || earlier.isCurve(*before) || !areWhereTheyWere(edge.from, edge.to, earlier))
+            continue;
+        m_routes[i] = earlier.route(*before);
+        m_isCurve[i] = false;
+    }
+}
+
+void CanvasGeometry::keepBundleRoutes(const CanvasGeometry &earlier)
+{
+    std::map<std::tuple<QString, QString, EdgeState>, std::size_t> known;
+    for (std::size_t i = 0; i < earlier.m_bundles.size(); ++i) {
+        const CanvasBundle &bundle = earlier.m_bundles[i];
+        known[{bundle.from, bundle.to, bundle.state}] = i;
+    }
+    for (std::size_t i = 0; i < m_bundles.size(); ++i) {
+        const CanvasBundle &bundle = m_bundles[i];
+        const auto before = known.find({bundle.from, bundle.to, bundle.state});
+        if (before != known.end() && areWhereTheyWere(bundle.from, bundle.to, earlier))
+            m_bundleRoutes[i] = earlier.m_bundleRoutes[before->second];
+    }
+}
+
+void CanvasGeometry::buildBundles(LineSearch search, const std::stop_token &stop, FoundWays &found)
 {
     const auto ownerOf = [this](const QString &key) {
         const auto node = nodeIndex(key);
@@ -259,14 +315,14 @@ void CanvasGeometry::buildBundles(LineSearch search, const std::stop_token &stop
     for (auto &[key, bundle] : bundles)
         m_bundles.push_back(std::move(bundle));
     if (search == LineSearch::Ways) {
-        routeBundles(stop);
+        routeBundles(stop, found);
         return;
     }
     for (const CanvasBundle &bundle : m_bundles)
         m_bundleRoutes.push_back(elbowBetween(rectOf(bundle.from), rectOf(bundle.to)));
 }
 
-void CanvasGeometry::routeBundles(const std::stop_token &stop)
+void CanvasGeometry::routeBundles(const std::stop_token &stop, FoundWays &found)
 {
     // For bundles boxes are what nodes are for edges: nothing runs through them.
     LayoutGraph graph;
@@ -285,7 +341,7 @@ void CanvasGeometry::routeBundles(const std::stop_token &stop)
     }
     for (const CanvasBundle &bundle : m_bundles)
         graph.edges.push_back({{false, ends[bundle.from]}, {false, ends[bundle.to]}});
-    for (const std::vector<LayoutPoint> &line : routeEdges(graph, places, stop))
+    for (const std::vector<LayoutPoint> &line : routeEdges(graph, places, stop, &found))
         m_bundleRoutes.push_back(toPoints(line));
 }
 

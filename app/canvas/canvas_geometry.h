@@ -32,13 +32,25 @@ struct CanvasBundle {
 /// How lines run: along ways around the nodes, which takes time, or as curves.
 enum class LineSearch { Ways, Curves };
 
+/// Ways found before; kept from one search to the next, they make it faster and change nothing else.
+struct CanvasWays {
+    FoundWays usual;
+    FoundWays ofHubs;
+    FoundWays bundles;
+};
+
 /// A scene with places: what the painter and the pointer work on. Immutable; indexes are those of the scene.
 class CanvasGeometry {
 public:
     /// Once the stop is requested the result is of no use.
     static std::shared_ptr<const CanvasGeometry> build(CanvasScene scene, GraphLayout layout,
                                                        LineSearch search = LineSearch::Ways,
-                                                       const std::stop_token &stop = {});
+                                                       const std::stop_token &stop = {},
+                                                       CanvasWays *found = nullptr);
+    /// Without a search: lines that an earlier geometry has between the same places are kept, others are
+    /// curves.
+    static std::shared_ptr<const CanvasGeometry> build(CanvasScene scene, GraphLayout layout,
+                                                       const CanvasGeometry &earlier);
 
     /// The same scene while some things are being dragged: their edges are curves, the others stay.
     std::shared_ptr<const CanvasGeometry> withLayout(GraphLayout layout,
@@ -80,9 +92,12 @@ public:
 private:
     void place();
     void indexEdges();
-    void buildBundles(LineSearch search, const std::stop_token &stop);
-    void routeBundles(const std::stop_token &stop);
-    void buildRoutes(LineSearch search, const std::stop_token &stop);
+    void buildBundles(LineSearch search, const std::stop_token &stop, FoundWays &found);
+    void routeBundles(const std::stop_token &stop, FoundWays &found);
+    void buildRoutes(LineSearch search, const std::stop_token &stop, CanvasWays &found);
+    void keepRoutes(const CanvasGeometry &earlier);
+    void keepBundleRoutes(const CanvasGeometry &earlier);
+    bool areWhereTheyWere(const QString &from, const QString &to, const CanvasGeometry &earlier) const;
 
     CanvasScene m_scene;
     GraphLayout m_layout;

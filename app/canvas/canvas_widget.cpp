@@ -113,9 +113,9 @@ void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
     constexpr std::size_t kMostAtOnce = 12'000;
     const std::size_t obstacles = scene.nodes.size() + foldedKeys(scene).size();
     const bool isSmall = obstacles * scene.edges.size() <= kMostAtOnce;
-    // Lines of large scenes are curves until their ways are found, on another thread.
-    m_geometry = CanvasGeometry::build(std::move(scene), std::move(layout),
-                                       isSmall ? LineSearch::Ways : LineSearch::Curves);
+    // New lines of large scenes are curves until their ways are found, on another thread.
+    m_geometry = isSmall ? CanvasGeometry::build(std::move(scene), std::move(layout))
+                         : CanvasGeometry::build(std::move(scene), std::move(layout), *m_geometry);
     if (!isSmall)
         m_router->start(m_geometry);
     QSet<QString> nodes = m_highlight.nodes;

@@ -33,8 +33,8 @@ void RouteRunner::run()
 {
     m_running = m_wanted;
     m_stop = std::stop_source();
-    m_watcher.setFuture(QtConcurrent::run([plain = m_running, stop = m_stop.get_token()] {
-        return CanvasGeometry::build(plain->scene(), plain->layout(), LineSearch::Ways, stop);
+    m_watcher.setFuture(QtConcurrent::run([plain = m_running, ways = m_ways, stop = m_stop.get_token()] {
+        return CanvasGeometry::build(plain->scene(), plain->layout(), LineSearch::Ways, stop, ways.get());
     }));
 }
 

@@ -12,7 +12,7 @@
 namespace drawbridge::app {
 
 /// Finds the ways of the lines of a large scene on another thread. One search at a time: a newer one stops
-/// the one that runs.
+/// the one that runs, and goes on from what that has found.
 class RouteRunner : public QObject {
     Q_OBJECT
 public:
@@ -35,6 +35,8 @@ private:
 
     Geometry m_wanted;
     Geometry m_running;
+    /// Belongs to the search that runs.
+    std::shared_ptr<CanvasWays> m_ways = std::make_shared<CanvasWays>();
     std::stop_source m_stop;
     QFutureWatcher<Geometry> m_watcher;
 };

@@ -30,6 +30,7 @@ private slots:
     void everyThemePaintsItsOwnCanvas_data();
     void everyThemePaintsItsOwnCanvas();
     void aPictureOfOnePartEqualsThatPartOfTheWhole();
+    void linesStayWhereTheyWereUntilTheirWaysAreFoundAnew();
     void externalsKeepTheirNamesWhereTheyAreSmall();
     void onlyBundlesOfSeveralSayTheirCount();
     void everyStateDiffersInLineOrHeadFromTheOthers();
@@ -127,6 +128,32 @@ void TestCanvasPictures::aPictureOfOnePartEqualsThatPartOfTheWhole()
     // Smoothing at the very edge of a clip may differ; content may not.
     QVERIFY2(different < part.width() * part.height() / 500,
              qPrintable(QStringLiteral("%1 pixels differ").arg(different)));
+}
+
+void TestCanvasPictures::linesStayWhereTheyWereUntilTheirWaysAreFoundAnew()
+{
+    CanvasScene scene = test::parcelScene();
+    GraphLayout layout = gridLayout(toLayoutGraph(scene));
+    const CanvasEdge added = scene.edges.back();
+    scene.edges.pop_back();
+    const auto before = CanvasGeometry::build(scene, layout);
+    scene.edges.insert(scene.edges.begin(), added);
+    const std::string moved = scene.edges.back().from.toStdString();
+    layout.nodes.at(moved).y += 3;
+    const auto after = CanvasGeometry::build(scene, layout, *before);
+    QVERIFY(after->isCurve(0));
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < scene.edges.size(); ++i) {
+        const CanvasEdge &edge = scene.edges[i];
+        const int now = static_cast<int>(i);
+        const bool isMoved = edge.from.toStdString() == moved || edge.to.toStdString() == moved;
+        QCOMPARE(after->isCurve(now), isMoved);
+        if (!isMoved)
+            QVERIFY(after->route(now) == before->route(now - 1));
+        kept += isMoved ? 0 : 1;
+    }
+    QVERIFY(kept > 0);
+    QVERIFY(!after->bundles().empty());
 }
 
 void TestCanvasPictures::externalsKeepTheirNamesWhereTheyAreSmall()
