@@ -7,8 +7,13 @@
 #include "layout/graphviz_layout.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <limits>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -19,6 +24,7 @@ class TestLayoutRunner : public QObject {
 private slots:
     void theWorkerGivesTheLayoutThatGraphvizGives();
     void aMissingProgramIsAFailureNotACrash();
+    void aProgramThatCrashesIsAFailureAndTheNextOneWorks();
     void aProgramThatNeverAnswersIsEndedAtTheTimeLimit();
     void cancellingIsImmediate();
 };
@@ -51,6 +57,26 @@ void TestLayoutRunner::aMissingProgramIsAFailureNotACrash()
     QTRY_COMPARE(failed.size(), 1);
 }
 
+void TestLayoutRunner::aProgramThatCrashesIsAFailureAndTheNextOneWorks()
+{
+    QTemporaryDir folder;
+    QFile program(folder.filePath(QStringLiteral("crashing")));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\nkill -SEGV $$\n");
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    LayoutRunner runner;
+    runner.setProgram(program.fileName());
+    QSignalSpy failed(&runner, &LayoutRunner::failed);
+    QSignalSpy finished(&runner, &LayoutRunner::finished);
+    runner.start(toLayoutGraph(test::smallScene()));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!runner.isRunning());
+    runner.setProgram(worker());
+    runner.start(toLayoutGraph(test::smallScene()));
+    QVERIFY(finished.wait(20000));
+}
+
 void TestLayoutRunner::aProgramThatNeverAnswersIsEndedAtTheTimeLimit()
 {
     LayoutRunner runner;
@@ -67,11 +93,17 @@ void TestLayoutRunner::cancellingIsImmediate()
     LayoutRunner runner;
     runner.setProgram(worker());
     QSignalSpy finished(&runner, &LayoutRunner::finished);
-    runner.start(toLayoutGraph(test::largeScene(20, 60, 240)));
-    QElapsedTimer clock;
-    clock.start();
-    runner.cancel();
-    QVERIFY2(clock.elapsed() < 1000, "a killed process must be gone at once");
+    const LayoutGraph graph = toLayoutGraph(test::largeScene(20, 60, 240));
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 3; ++i) {
+        runner.start(graph);
+        QElapsedTimer clock;
+        clock.start();
+        runner.cancel();
+        // The fastest of several tries, because a machine may be busy.
+        best = std::min(best, clock.elapsed());
+    }
+    QVERIFY2(best <= 100, qPrintable(QStringLiteral("ended after %1 ms").arg(best)));
     QCoreApplication::processEvents();
     QCOMPARE(finished.size(), 0);
 }
