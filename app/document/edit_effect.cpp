@@ -65,7 +65,7 @@ private:
         for (std::size_t i = 0; i < m_cluster.pods().size() && !m_stop.stop_requested(); ++i) {
             const auto pod = static_cast<PodIndex>(i);
             const WorkloadIndex workload = m_cluster[pod].workload;
-            const bool isSame = found.contains(workload)
+            const bool isSame = found.contains(workload) || !m_after.mayDiffer(m_before, direction, pod)
                 || (haveSameRuns(m_before.endRuns(direction, pod), m_after.endRuns(direction, pod))
                     && haveSameAddresses(direction, pod));
             if (!isSame)
@@ -110,15 +110,7 @@ private:
 
     TrafficDelta deltaOf(const ListEnd &from, const ListEnd &to) const
     {
-        const PairInWorld before {m_before, from, to};
-        const PairInWorld after {m_after, from, to};
-        const PairTraffic trafficBefore = trafficOf(before);
-        const PairTraffic trafficAfter = trafficOf(after);
-        TrafficDelta delta = difference(trafficBefore, trafficAfter);
-        const auto isAlike = [](const PairTraffic &traffic) { return traffic.every == traffic.possible; };
-        if (!isAlike(trafficBefore) || !isAlike(trafficAfter))
-            delta |= differenceByPods(before, after);
-        return delta;
+        return drawbridge::compare({m_before, from, to}, {m_after, from, to}).delta;
     }
 
     void compareAddresses(Direction direction, const Workloads &workloads)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/simulation.h"
 
+#include "canvas/scene_builder.h"
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "policy/policy_compiler.h"
@@ -17,57 +18,14 @@ namespace drawbridge::app {
 
 namespace {
 
-void countPair(const TrafficBounds &loaded, const TrafficBounds &designed, PairCounts &counts)
+/// False if the stop was requested.
+bool addPairs(Simulation &simulation, const SimulationPtr &previous, const std::stop_token &stop)
 {
-    ++counts.pairs;
-    counts.loadedAllowed += loaded.allowed.isEmpty() ? 0 : 1;
-    counts.designedAllowed += designed.allowed.isEmpty() ? 0 : 1;
-    counts.unknown += designed.isCertain() ? 0 : 1;
-}
-
-PairChange changeOf(WorkloadIndex from, WorkloadIndex to, const TrafficBounds &before,
-                    const TrafficBounds &after)
-{
-    const TrafficSet unknownBefore = before.possible - before.allowed;
-    const TrafficSet unknownAfter = after.possible - after.allowed;
-    return {from,
-            to,
-            after.allowed - before.possible,
-            (after.allowed & unknownBefore) | (unknownAfter - before.possible),
-            before.allowed - after.possible,
-            (before.allowed & unknownAfter) | (unknownBefore - after.possible)};
-}
-
-/// Fills in counts and changes; false if the stop was requested.
-bool comparePairs(Simulation &simulation, const std::stop_token &stop)
-{
-    const std::size_t size = simulation.project->cluster->workloads().size();
-    if (size > kMostCountedWorkloads)
+    if (simulation.project->cluster->workloads().size() > kMostComparedWorkloads)
         return true;
-    PairCounts counts;
-    for (std::size_t i = 0; i < size; ++i) {
-        if (stop.stop_requested())
-            return false;
-        for (std::size_t j = 0; j < size; ++j) {
-            if (i == j)
-                continue;
-            const auto from = static_cast<WorkloadIndex>(i);
-            const auto to = static_cast<WorkloadIndex>(j);
-            const TrafficBounds loaded = simulation.loaded->between(from, to);
-            const TrafficBounds designed = simulation.designed->between(from, to);
-            countPair(loaded, designed, counts);
-            if (loaded == designed)
-                continue;
-            PairChange change = changeOf(from, to, loaded, designed);
-            counts.newlyAllowed += change.added.isEmpty() ? 0 : 1;
-            counts.newlyCut += change.cut.isEmpty() ? 0 : 1;
-            counts.mayChange += change.mayBeAdded.isEmpty() && change.mayBeCut.isEmpty() ? 0 : 1;
-            if (!change.isEmpty())
-                simulation.changes.push_back(std::move(change));
-        }
-    }
-    simulation.counts = counts;
-    return true;
+    const PairComparison *earlier = previous && previous->pairs ? &*previous->pairs : nullptr;
+    simulation.pairs = comparePairs(simulation.loaded, simulation.designed, earlier, stop);
+    return simulation.pairs.has_value();
 }
 
 /// What the export does to an edge, whose externals are what the design says.
@@ -119,17 +77,16 @@ std::vector<Diagnostic> profileDiagnostics(const Project &project, const Reachab
     return found;
 }
 
-std::shared_ptr<const PolicySet> policiesInForce(const KubernetesObjects &objects, const Design &design,
-                                                 const std::vector<SourceFile> &files,
+std::shared_ptr<const PolicySet> policiesInForce(const Simulation &simulation,
                                                  const EnforcementProfile &profile)
 {
-    KubernetesObjects written;
-    written.networkPolicies = keptPolicies(objects, design);
-    addOtherPolicies(written, objects);
-    LoadedFolder read = loadFiles(files);
-    std::move(read.objects.networkPolicies.begin(), read.objects.networkPolicies.end(),
-              std::back_inserter(written.networkPolicies));
-    return std::make_shared<const PolicySet>(compilePolicies(written, profile));
+    const KubernetesObjects &objects = *simulation.project->objects;
+    KubernetesObjects inForce;
+    inForce.networkPolicies = keptPolicies(objects, *simulation.design);
+    addOtherPolicies(inForce, objects);
+    for (const auto &policies : simulation.written.read)
+        std::ranges::copy(*policies, std::back_inserter(inForce.networkPolicies));
+    return std::make_shared<const PolicySet>(compilePolicies(inForce, profile));
 }
 
 /// False if the stop was requested.
@@ -141,8 +98,7 @@ bool addWorlds(Simulation &simulation, const SimulationPtr &previous, const std:
         = [&](const EnforcementProfile &profile) { return loadedWorld(profile, project, previous, stop); };
     const auto designedUnder
         = [&](const EnforcementProfile &profile, std::shared_ptr<const Reachability> Simulation::*world) {
-              const auto policies
-                  = policiesInForce(*project->objects, *simulation.design, simulation.files, profile);
+              const auto policies = policiesInForce(simulation, profile);
               const std::shared_ptr<const Reachability> earlier = hasPrevious ? (*previous).*world : nullptr;
               return earlier && &earlier->profile() == &profile
                   ? earlier->withPolicies(policies, stop)
@@ -159,13 +115,39 @@ bool addWorlds(Simulation &simulation, const SimulationPtr &previous, const std:
         && simulation.specifiedLoaded;
 }
 
+CanvasMode canvasMode(View view)
+{
+    switch (view) {
+    case View::Loaded:
+        return CanvasMode::Loaded;
+    case View::Designed:
+        return CanvasMode::Designed;
+    case View::Difference:
+        return CanvasMode::Difference;
+    }
+    return CanvasMode::Designed;
+}
+
 } // namespace
 
 const std::string *Simulation::exportedFile(const std::string &name) const
 {
-    const auto it = std::find_if(files.begin(), files.end(),
-                                 [&name](const SourceFile &file) { return file.name == name; });
-    return it == files.end() ? nullptr : &it->bytes;
+    const auto it = std::ranges::find(written.files, name, &SourceFile::name);
+    return it == written.files.end() ? nullptr : &it->bytes;
+}
+
+const CanvasScene &Simulation::scene(const Sight &sight) const
+{
+    const std::size_t place = 2 * static_cast<std::size_t>(sight.view) + (sight.hidesHubs ? 1 : 0);
+    return scenes[place].get([this, &sight] {
+        return buildScene(
+            {loaded.get(), designed.get(), design.get(), canvasMode(sight.view), sight.hidesHubs});
+    });
+}
+
+CanvasScene sceneBeforeSimulation(const Project &project, const Design &design, const Sight &sight)
+{
+    return buildScene({project.loaded.get(), nullptr, &design, canvasMode(sight.view), sight.hidesHubs});
 }
 
 SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const DesignPtr &design,
@@ -175,14 +157,17 @@ SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const 
     simulation->revision = revision;
     simulation->project = project;
     simulation->design = design;
-    simulation->synthesis = synthesize(*project->cluster, *project->objects, *design);
+    const bool hasPrevious = previous && previous->project == project;
+    simulation->synthesis = synthesize(*project->cluster, *project->objects, *design,
+                                       hasPrevious ? &previous->synthesis : nullptr);
     if (stop.stop_requested())
         return nullptr;
-    simulation->files = policyFiles(simulation->synthesis.policies);
+    simulation->written
+        = writtenPolicies(simulation->synthesis.policies, hasPrevious ? &previous->written : nullptr);
     if (!addWorlds(*simulation, previous, stop))
         return nullptr;
     simulation->profileDiagnostics = profileDiagnostics(*project, *simulation->loaded);
-    if (!checkEdges(*simulation, stop) || !comparePairs(*simulation, stop))
+    if (!checkEdges(*simulation, stop) || !addPairs(*simulation, previous, stop))
         return nullptr;
     return simulation;
 }

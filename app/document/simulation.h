@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/lazy.h"
+#include "canvas/canvas_scene.h"
 #include "document/edit_design_command.h"
 #include "document/project.h"
-#include "export/policy_bundle.h"
+#include "document/written_policies.h"
+#include "export/pair_comparison.h"
 #include "synthesis/synthesis.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,33 +25,12 @@ namespace drawbridge::app {
 /// The three ways to look at one cluster.
 enum class View { Loaded, Designed, Difference };
 
-/// Ordered pairs of different workloads, counted by verdict. A pair is allowed when any traffic is.
-struct PairCounts {
-    std::size_t pairs = 0;
-    std::size_t loadedAllowed = 0;
-    std::size_t designedAllowed = 0;
-    std::size_t unknown = 0;
-    std::size_t newlyAllowed = 0;
-    std::size_t newlyCut = 0;
-    /// Something becomes unknown, or is not unknown any more.
-    std::size_t mayChange = 0;
-};
-
-/// One pair of workloads whose traffic differs between the loaded policies and the design.
-struct PairChange {
-    WorkloadIndex from {};
-    WorkloadIndex to {};
-    TrafficSet added;
-    /// Was denied and is unknown, or was unknown and is allowed.
-    TrafficSet mayBeAdded;
-    TrafficSet cut;
-    /// Was allowed and is unknown, or was unknown and is denied.
-    TrafficSet mayBeCut;
-
-    bool isEmpty() const
-    {
-        return added.isEmpty() && mayBeAdded.isEmpty() && cut.isEmpty() && mayBeCut.isEmpty();
-    }
+/// How the canvas is looked at.
+struct Sight {
+    View view = View::Designed;
+    /// Whether the many like lines of a hub are left out.
+    bool hidesHubs = true;
+    friend bool operator==(const Sight &, const Sight &) = default;
 };
 
 /// What an export of one snapshot would do: its files, and what they allow together with the kept policies.
@@ -57,8 +40,7 @@ struct Simulation {
     ProjectPtr project;
     DesignPtr design;
     Synthesis synthesis;
-    /// The files of the export.
-    std::vector<SourceFile> files;
+    WrittenPolicies written;
     /// What the policies of the folder allow, and what those of the design do, both as the design's CNI
     /// profile enforces them.
     std::shared_ptr<const Reachability> loaded;
@@ -72,9 +54,9 @@ struct Simulation {
     std::vector<Diagnostic> profileDiagnostics;
     /// What the export does to each edge of the design, in step with Design::edges.
     std::vector<Access> edgeAccess;
-    /// Nothing for clusters with more than kMostCountedWorkloads workloads.
-    std::optional<PairCounts> counts;
-    std::vector<PairChange> changes;
+    /// The design held against the loaded policies. Nothing for clusters with more than
+    /// kMostComparedWorkloads workloads.
+    std::optional<PairComparison> pairs;
 
     const Reachability &reachability(View view) const { return view == View::Loaded ? *loaded : *designed; }
     const Reachability *specified(View view) const
@@ -85,12 +67,20 @@ struct Simulation {
     std::size_t problemCount() const { return profileDiagnostics.size() + synthesis.problems.size(); }
     /// The bytes of a file of the export, or nothing.
     const std::string *exportedFile(const std::string &name) const;
+    /// What the canvas shows of the design, made when it is first asked for.
+    const CanvasScene &scene(const Sight &sight) const;
+
+    /// One for each way to look at it.
+    std::array<Lazy<CanvasScene>, 6> scenes {};
 };
 
 using SimulationPtr = std::shared_ptr<const Simulation>;
 
-/// Pairs are counted up to this many workloads; beyond it a count would take seconds after each edit.
-inline constexpr std::size_t kMostCountedWorkloads = 1500;
+/// What the canvas shows as long as nothing has been simulated: edges of the design are unknown.
+CanvasScene sceneBeforeSimulation(const Project &project, const Design &design, const Sight &sight);
+
+/// Pairs are compared up to this many workloads; beyond it the first comparison would take seconds.
+inline constexpr std::size_t kMostComparedWorkloads = 1500;
 
 /// Synthesises, writes and simulates the design. Nothing if the stop was requested. Runs on any thread.
 /// `previous`, if it is of the same project, makes it faster and changes nothing else.

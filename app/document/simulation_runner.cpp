@@ -3,15 +3,24 @@
 #include "document/simulation_runner.h"
 
 #include "document/design_document.h"
+#include "synthesis/design_resolution.h"
 
 #include <QtConcurrentRun>
 
 namespace drawbridge::app {
 
+namespace {
+
+/// Smaller clusters are simulated before anybody could look at anything else.
+constexpr std::size_t kMostWithoutPicture = 200;
+
+} // namespace
+
 SimulationRunner::SimulationRunner(DesignDocument &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
+    connect(&m_picturing, &QFutureWatcherBase::finished, this, &SimulationRunner::onPictured);
     connect(&m_simulating, &QFutureWatcherBase::finished, this, &SimulationRunner::onSimulated);
     connect(&m_proving, &QFutureWatcherBase::finished, this, &SimulationRunner::onProved);
     connect(&m_document, &DesignDocument::projectChanged, this, &SimulationRunner::forget);
@@ -21,8 +30,18 @@ SimulationRunner::SimulationRunner(DesignDocument &document, QObject *parent)
 SimulationRunner::~SimulationRunner()
 {
     m_stop.request_stop();
+    m_picturing.waitForFinished();
     m_simulating.waitForFinished();
     m_proving.waitForFinished();
+}
+
+void SimulationRunner::setSight(const Sight &sight)
+{
+    if (sight == m_sight)
+        return;
+    m_sight = sight;
+    if (m_document.isOpen() && !m_latest)
+        startPicture();
 }
 
 bool SimulationRunner::isCurrent() const
@@ -35,6 +54,7 @@ void SimulationRunner::forget()
 {
     m_stop.request_stop();
     m_latest.reset();
+    m_firstPicture.reset();
     m_proof.reset();
 }
 
@@ -44,6 +64,8 @@ void SimulationRunner::start()
     m_proof.reset();
     if (!m_document.isOpen())
         return;
+    if (!m_latest)
+        startPicture();
     if (m_simulating.isRunning()) {
         // One run at a time: the stopped one ends soon, and then the newest snapshot is taken.
         m_isPending = true;
@@ -51,10 +73,14 @@ void SimulationRunner::start()
     }
     m_isPending = false;
     m_stop = std::stop_source();
-    m_simulating.setFuture(
-        QtConcurrent::run([revision = m_document.revision(), project = m_document.project(),
-                           design = m_document.snapshot(), previous = m_latest, stop = m_stop.get_token()] {
-            return simulate(revision, project, design, previous, stop);
+    m_simulating.setFuture(QtConcurrent::run(
+        &m_pool,
+        [revision = m_document.revision(), project = m_document.project(), design = m_document.snapshot(),
+         previous = m_latest, sight = m_sight, stop = m_stop.get_token()] {
+            const SimulationPtr simulation = simulate(revision, project, design, previous, stop);
+            if (simulation)
+                simulation->scene(sight);
+            return simulation;
         }));
     emit started();
 }
@@ -69,8 +95,30 @@ void SimulationRunner::onSimulated()
     if (!result || result->revision != m_document.revision())
         return;
     m_latest = result;
+    m_firstPicture.reset();
     emit simulated();
     startProof();
+}
+
+void SimulationRunner::startPicture()
+{
+    const ProjectPtr &project = m_document.project();
+    // Under another profile the loaded policies, too, are still to be simulated.
+    if (project->cluster->workloads().size() <= kMostWithoutPicture
+        || &project->loaded->profile() != &profileOf(m_document.design()))
+        return;
+    m_picturedRevision = m_document.revision();
+    m_picturing.setFuture(QtConcurrent::run([project, design = m_document.snapshot(), sight = m_sight] {
+        return std::make_shared<const CanvasScene>(sceneBeforeSimulation(*project, *design, sight));
+    }));
+}
+
+void SimulationRunner::onPictured()
+{
+    if (m_latest || m_picturedRevision != m_document.revision())
+        return;
+    m_firstPicture = m_picturing.result();
+    emit pictured();
 }
 
 void SimulationRunner::startProof()

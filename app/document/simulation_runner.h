@@ -7,6 +7,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 
 #include <stop_token>
 
@@ -23,14 +24,20 @@ public:
     explicit SimulationRunner(DesignDocument &document, QObject *parent = nullptr);
     ~SimulationRunner() override;
 
+    /// What is looked at: its scene is made in the background, too.
+    void setSight(const Sight &sight);
     /// The newest finished simulation of the open project; null before the first one.
     const SimulationPtr &latest() const { return m_latest; }
+    /// What to show of a large project until there is a first simulation; null if there is nothing.
+    const std::shared_ptr<const CanvasScene> &firstPicture() const { return m_firstPicture; }
     /// True if latest() is of the document as it is now.
     bool isCurrent() const;
     /// The proof of latest(); nothing until it is done.
     const std::optional<Proof> &proof() const { return m_proof; }
 
 signals:
+    /// firstPicture() is there.
+    void pictured();
     /// latest() is outdated; a new run has begun.
     void started();
     /// latest() changed.
@@ -41,16 +48,25 @@ signals:
 private:
     void forget();
     void start();
+    void startPicture();
     void startProof();
+    void onPictured();
     void onSimulated();
     void onProved();
 
     DesignDocument &m_document;
+    /// Of its own, so that an edit does not wait for other work.
+    QThreadPool m_pool;
+    Sight m_sight;
     SimulationPtr m_latest;
+    std::shared_ptr<const CanvasScene> m_firstPicture;
     std::optional<Proof> m_proof;
+    QFutureWatcher<std::shared_ptr<const CanvasScene>> m_picturing;
     QFutureWatcher<SimulationPtr> m_simulating;
     QFutureWatcher<std::optional<Proof>> m_proving;
     std::stop_source m_stop;
+    /// Of the document that is being pictured.
+    std::uint64_t m_picturedRevision = 0;
     bool m_isPending = false;
 };
 

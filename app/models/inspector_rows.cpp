@@ -262,12 +262,12 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
         row.key = toQString(toString(endpointOf(cluster, index)));
         open.push_back(std::move(row));
     }
-    if (simulation.counts) {
+    if (simulation.pairs) {
         std::vector<Row> pairs;
-        const PairCounts &counts = *simulation.counts;
+        const PairCounts &counts = simulation.pairs->counts;
         pairs.push_back(
-            pair(InspectorRows::tr("Allowed by the loaded policies"), numberText(counts.loadedAllowed)));
-        pairs.push_back(pair(InspectorRows::tr("Allowed by the design"), numberText(counts.designedAllowed)));
+            pair(InspectorRows::tr("Allowed by the loaded policies"), numberText(counts.allowedBefore)));
+        pairs.push_back(pair(InspectorRows::tr("Allowed by the design"), numberText(counts.allowedAfter)));
         pairs.push_back(pair(InspectorRows::tr("Newly allowed"), numberText(counts.newlyAllowed)));
         pairs.push_back(pair(InspectorRows::tr("Newly cut"), numberText(counts.newlyCut)));
         if (counts.mayChange > 0)

@@ -178,8 +178,8 @@ std::vector<Row> problemRows(const Project &project, const Simulation *simulatio
 std::vector<Row> policyFileRows(const Simulation &simulation)
 {
     std::map<QString, std::vector<Row>> byFolder;
-    for (std::size_t i = 0; i < simulation.files.size(); ++i) {
-        const QString name = toQString(simulation.files[i].name);
+    for (std::size_t i = 0; i < simulation.written.files.size(); ++i) {
+        const QString name = toQString(simulation.written.files[i].name);
         const qsizetype slash = name.lastIndexOf(QLatin1Char('/'));
         Row row;
         row.text = name.mid(slash + 1);
@@ -208,24 +208,27 @@ std::vector<Row> policyFileRows(const Simulation &simulation)
 std::vector<Row> changeRows(const Simulation &simulation)
 {
     struct Part {
-        TrafficSet PairChange::*traffic;
+        TrafficSet TrafficDelta::*traffic;
         QString title;
         QString icon;
         Tone tone;
     };
     const std::array<Part, 4> parts
-        = {Part {&PairChange::added, ProjectRows::tr("Newly allowed"), QStringLiteral("add"), Tone::Added},
-           Part {&PairChange::mayBeAdded, ProjectRows::tr("May be newly allowed"), QStringLiteral("unknown"),
-                 Tone::Unknown},
-           Part {&PairChange::cut, ProjectRows::tr("Newly cut"), QStringLiteral("minus"), Tone::Cut},
-           Part {&PairChange::mayBeCut, ProjectRows::tr("May be newly cut"), QStringLiteral("unknown"),
+        = {Part {&TrafficDelta::newlyAllowed, ProjectRows::tr("Newly allowed"), QStringLiteral("add"),
+                 Tone::Added},
+           Part {&TrafficDelta::mayBeNewlyAllowed, ProjectRows::tr("May be newly allowed"),
+                 QStringLiteral("unknown"), Tone::Unknown},
+           Part {&TrafficDelta::newlyCut, ProjectRows::tr("Newly cut"), QStringLiteral("minus"), Tone::Cut},
+           Part {&TrafficDelta::mayBeNewlyCut, ProjectRows::tr("May be newly cut"), QStringLiteral("unknown"),
                  Tone::Unknown}};
     const Cluster &cluster = *simulation.project->cluster;
     std::vector<Row> rows;
+    if (!simulation.pairs)
+        return rows;
     for (const Part &part : parts) {
         std::vector<Row> changed;
-        for (const PairChange &change : simulation.changes) {
-            const TrafficSet &traffic = change.*part.traffic;
+        for (const PairChange &change : simulation.pairs->changes) {
+            const TrafficSet &traffic = change.delta.*part.traffic;
             if (traffic.isEmpty())
                 continue;
             Row &row = changed.emplace_back();

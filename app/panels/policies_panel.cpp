@@ -183,8 +183,8 @@ void PoliciesPanel::refresh()
         m_files->showCurrent(index);
         if (index.isValid())
             showFile(m_left, file, 0, -1);
-        else if (!simulation->files.empty())
-            showFile(m_left, toQString(simulation->files.front().name), 0, -1);
+        else if (!simulation->written.files.empty())
+            showFile(m_left, toQString(simulation->written.files.front().name), 0, -1);
         else
             showFile(m_left, {}, 0, -1);
     }

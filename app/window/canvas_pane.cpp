@@ -6,7 +6,6 @@
 #include "canvas/layout_runner.h"
 #include "canvas/legend_strip.h"
 #include "canvas/minimap.h"
-#include "canvas/scene_builder.h"
 #include "document/blast_radius_runner.h"
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
@@ -34,19 +33,6 @@ namespace {
 QString keyOf(const EdgeEndpoint &endpoint)
 {
     return toQString(toString(endpoint));
-}
-
-CanvasMode canvasMode(View view)
-{
-    switch (view) {
-    case View::Loaded:
-        return CanvasMode::Loaded;
-    case View::Designed:
-        return CanvasMode::Designed;
-    case View::Difference:
-        return CanvasMode::Difference;
-    }
-    return CanvasMode::Designed;
 }
 
 } // namespace
@@ -91,6 +77,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     connectActions();
     connect(&m_document, &DesignDocument::projectChanged, this, &CanvasPane::onProjectChanged);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &CanvasPane::onEdited);
+    connect(&m_runner, &SimulationRunner::pictured, this, &CanvasPane::showScene);
     connect(&m_runner, &SimulationRunner::simulated, this, &CanvasPane::onSimulated);
     connect(&m_effects, &EditEffectRunner::found, this, &CanvasPane::onEffectFound);
     connect(&m_selection, &Selection::changed, this, &CanvasPane::onSelectionChanged);
@@ -214,14 +201,18 @@ void CanvasPane::setView(View view)
 
 void CanvasPane::showScene()
 {
+    const Sight sight {m_view, m_actions.hideHubs->isChecked()};
+    m_runner.setSight(sight);
     const SimulationPtr &simulation = m_runner.latest();
-    if (!simulation) {
+    if (!simulation && !m_runner.firstPicture()) {
         m_canvas->setScene({});
         return;
     }
     const QScopedValueRollback linking(m_isLinking, true);
-    m_canvas->setScene(buildScene({simulation->loaded.get(), simulation->designed.get(), &m_document.design(),
-                                   canvasMode(m_view), m_actions.hideHubs->isChecked()}));
+    m_canvas->setScene(simulation ? simulation->scene(sight) : *m_runner.firstPicture());
+    // Folding does not wait for a simulation.
+    if (!m_runner.isCurrent())
+        showFolding();
     m_legend->setScene(m_canvas->scene());
     onSelectionChanged();
 }

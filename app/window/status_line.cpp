@@ -132,9 +132,9 @@ QString StatusLine::verdicts() const
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation)
         return tr("Simulating");
-    if (!simulation->counts)
+    if (!simulation->pairs)
         return {};
-    const PairCounts &counts = *simulation->counts;
+    const PairCounts &counts = simulation->pairs->counts;
     if (m_view == View::Difference) {
         QString text = tr("%1 newly allowed, %2 newly cut")
                            .arg(numberText(counts.newlyAllowed), numberText(counts.newlyCut));
@@ -142,7 +142,7 @@ QString StatusLine::verdicts() const
             text += tr(", %1 may change").arg(numberText(counts.mayChange));
         return text;
     }
-    const std::size_t allowed = m_view == View::Loaded ? counts.loadedAllowed : counts.designedAllowed;
+    const std::size_t allowed = m_view == View::Loaded ? counts.allowedBefore : counts.allowedAfter;
     QString text = tr("%1 of %2 workload pairs allowed").arg(numberText(allowed), numberText(counts.pairs));
     if (m_view == View::Designed && m_allowedAtOpen && *m_allowedAtOpen != allowed) {
         const qlonglong delta = static_cast<qlonglong>(allowed) - static_cast<qlonglong>(*m_allowedAtOpen);
@@ -164,8 +164,8 @@ void StatusLine::refresh()
         return;
     }
     const SimulationPtr &simulation = m_runner.latest();
-    if (simulation && simulation->counts && !m_allowedAtOpen)
-        m_allowedAtOpen = simulation->counts->designedAllowed;
+    if (simulation && simulation->pairs && !m_allowedAtOpen)
+        m_allowedAtOpen = simulation->pairs->counts.allowedAfter;
     const Project &project = *m_document.project();
     m_verdicts->setText(verdicts());
     const auto countOf = [](const auto &things) { return static_cast<int>(things.size()); };

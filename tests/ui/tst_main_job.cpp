@@ -3,6 +3,7 @@
 #include "canvas/canvas_widget.h"
 #include "dialogs/port_editor.h"
 #include "document/endpoint_index.h"
+#include "export/policy_bundle.h"
 #include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
 #include "policy/policy_compiler.h"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/large_project.h"
+#include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/layout_runner.h"
 #include "support/style.h"
@@ -11,10 +13,12 @@
 #include <QDir>
 #include <QFile>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace drawbridge;
@@ -101,6 +105,27 @@ QByteArray manyServices(int namespaces, int servicesEach)
 class TestResponsive : public QObject {
     Q_OBJECT
 private slots:
+    void aLargeProjectIsShownBeforeItIsSimulated()
+    {
+        TestWindow window;
+        window.show();
+        std::ptrdiff_t known = -1;
+        connect(&window->runner(), &SimulationRunner::pictured, this, [&] {
+            known = std::ranges::count_if(window->canvasPane().canvas().scene().edges,
+                                          [](const auto &edge) { return edge.state != EdgeState::Unknown; });
+        });
+        QSignalSpy pictured(&window->runner(), &SimulationRunner::pictured);
+        const ProjectPtr project = largeProject(300);
+        window->document().open(project);
+        QTRY_VERIFY_WITH_TIMEOUT(window->runner().isCurrent(), kPatienceMilliseconds);
+        QCOMPARE(pictured.count(), 1);
+        QCOMPARE(known, std::ptrdiff_t {0});
+        const auto isDrawn = [](const CanvasEdge &edge) { return edge.state == EdgeState::DrawnNew; };
+        QCOMPARE(static_cast<std::size_t>(
+                     std::ranges::count_if(window->canvasPane().canvas().scene().edges, isDrawn)),
+                 project->design.edges.size());
+        window.close();
+    }
     void aLargeFolderNeverBlocksTheWindow()
     {
         // What a person notices is 100 ms; a build for debugging is several times slower than a release.

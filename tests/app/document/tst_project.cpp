@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/large_project.h"
 #include "app/support/small_project.h"
+#include "document/simulation.h"
 #include "support/manifests.h"
 #include "support/qt_text.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <random>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -55,7 +58,73 @@ private slots:
         QCOMPARE(countCode(project->diagnostics, "DB6014"), std::size_t {1});
     }
 
+    void aSimulationThatContinuesAnotherEqualsOneFromTheBeginning()
+    {
+        constexpr int kWorkloads = 40;
+        const ProjectPtr project = largeProject(kWorkloads);
+        for (std::uint32_t seed = 1; seed <= 2; ++seed) {
+            std::mt19937 random(seed);
+            Design design = project->design;
+            SimulationPtr previous;
+            for (std::uint64_t revision = 1; revision <= 10; ++revision) {
+                design = edited(design, random, kWorkloads);
+                const auto snapshot = std::make_shared<const Design>(design);
+                const SimulationPtr fresh = simulate(revision, project, snapshot, nullptr, {});
+                previous = simulate(revision, project, snapshot, previous, {});
+                QVERIFY2(areEqual(*previous, *fresh),
+                         qPrintable(QStringLiteral("seed %1, edit %2").arg(seed).arg(revision)));
+            }
+        }
+    }
+
 private:
+    static Design edited(const Design &design, std::mt19937 &random, int workloads)
+    {
+        const auto below = [&random](std::size_t end) { return random() % end; };
+        const auto team = [&] {
+            return serviceOf(static_cast<int>(below(static_cast<std::size_t>(workloads)))).namespaceName;
+        };
+        switch (below(8)) {
+        case 0:
+        case 1:
+            return withoutEdge(design, below(design.edges.size()));
+        case 2: {
+            Posture posture = design.postureOf(team());
+            posture.dns
+                = posture.dns == DnsScope::PerNamespace ? DnsScope::PerWorkload : DnsScope::PerNamespace;
+            posture.denyEgress = below(3) != 0;
+            return withPosture(design, team(), posture);
+        }
+        case 3:
+            return withPolicyKept(design, {team(), "default-deny"}, below(2) == 0);
+        case 4:
+            return withProfile(design, below(2) == 0 ? "calico" : "generic");
+        default: {
+            const auto count = static_cast<std::size_t>(workloads);
+            const auto from = static_cast<int>(below(count));
+            const auto to = static_cast<int>((static_cast<std::size_t>(from) + 1 + below(count - 1)) % count);
+            return withEdges(design, {edgeBetween(from, to, static_cast<std::uint16_t>(9000 + below(3)))});
+        }
+        }
+    }
+
+    static bool areEqual(const Simulation &a, const Simulation &b)
+    {
+        const auto isSameFile
+            = [](const SourceFile &x, const SourceFile &y) { return x.name == y.name && x.bytes == y.bytes; };
+        const std::size_t count = a.project->cluster->workloads().size();
+        for (std::size_t i = 0; i < count * count; ++i) {
+            const auto from = WorkloadIndex(i / count);
+            const auto to = WorkloadIndex(i % count);
+            if (a.designed->between(from, to) != b.designed->between(from, to))
+                return false;
+        }
+        return std::ranges::equal(a.written.files, b.written.files, isSameFile)
+            && a.edgeAccess == b.edgeAccess && a.pairs->counts == b.pairs->counts
+            && a.pairs->changes == b.pairs->changes && a.scene({}) == b.scene({})
+            && a.scene({View::Difference}) == b.scene({View::Difference});
+    }
+
     static void writeDesignFile(const QTemporaryDir &folder, const std::string &text)
     {
         QFile file(QDir(folder.path()).filePath(designFileName()));
