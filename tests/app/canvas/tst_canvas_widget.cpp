@@ -530,10 +530,11 @@ void TestCanvasWidget::whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere()
 
 void TestCanvasWidget::manyCardsDoNotWaitForTheWaysOfTheirLines()
 {
-    m_canvas->setScene(test::largeScene(200, 3, 3));
+    m_canvas->setScene(test::largeScene(300, 10, 4));
     m_canvas->setFolded(namespacesOf(*m_canvas), true);
     QVERIFY(m_canvas->scene().nodes.empty());
-    QVERIFY(m_canvas->scene().edges.size() > 200);
+    QVERIFY2(m_canvas->scene().edges.size() > 200,
+             qPrintable(QString::number(m_canvas->scene().edges.size())));
     QVERIFY(m_canvas->geometry().isCurve(0));
 }
 
