@@ -67,6 +67,8 @@ FlowJustifications::Number FlowJustifications::numberOf(const std::vector<std::u
 FlowJustifications::Number FlowJustifications::between(WorkloadIndex from, WorkloadIndex to,
                                                        const TrafficSet &traffic)
 {
+    if (m_leaving[toSize(from)].empty() || m_entering[toSize(to)].empty())
+        return 0;
     std::vector<std::uint32_t> edges;
     std::ranges::set_intersection(m_leaving[toSize(from)], m_entering[toSize(to)], std::back_inserter(edges));
     std::erase_if(edges, [&](std::uint32_t edge) { return !asksFor(m_resolved.edges[edge], to, traffic); });

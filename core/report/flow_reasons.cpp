@@ -47,6 +47,10 @@ FlowReasons::FlowReasons(const Reachability &reachability, const PodSorts &sorts
             reachability.policies().notModelled,
             [&namespaceName](const OtherPolicy &each) { return mayBind(each, namespaceName); }));
     }
+    for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
+        for (std::size_t sort = 0; sort < sorts.all().size(); ++sort)
+            m_isPlain[static_cast<std::size_t>(direction)].push_back(isPlain(sort, direction));
+    }
 }
 
 /// Whether nothing but NetworkPolicies decides at that end, each of them for certain.
@@ -73,14 +77,14 @@ RuleCitation FlowReasons::cite(const RuleReference &reference) const
 }
 
 /// Nothing where the evaluator has to be asked.
-std::optional<EndCitation> FlowReasons::looked(const End &end, const TrafficSet &traffic) const
+std::optional<FlowReasons::Looked> FlowReasons::looked(const End &end, const TrafficSet &traffic) const
 {
-    if (!isPlain(end.sort, end.direction))
+    if (!m_isPlain[static_cast<std::size_t>(end.direction)][end.sort])
         return std::nullopt;
     const std::vector<PodSorts::Binding> &bindings = m_sorts.bindings(end.direction, end.sort);
     if (bindings.empty())
-        return EndCitation {EndCause::NotIsolated, {}};
-    EndCitation citation {EndCause::Rule, {}};
+        return Looked {};
+    Looked result {EndCause::Rule, {}};
     for (const PodSorts::Binding &binding : bindings) {
         const std::vector<CompiledRule> &rules = m_sorts.policy(binding.policy).rulesOf(end.direction);
         for (std::uint32_t i = 0; i < rules.size(); ++i) {
@@ -94,11 +98,27 @@ std::optional<EndCitation> FlowReasons::looked(const End &end, const TrafficSet 
                 continue;
             if (match == Match::Maybe)
                 return std::nullopt;
-            citation.rules.push_back(cite({binding.policy, end.direction, i}));
+            result.rules.push_back({binding.policy, end.direction, i});
         }
     }
+    return result;
+}
+
+EndCitation FlowReasons::citationOf(const Looked &end) const
+{
+    EndCitation citation {end.cause, {}};
+    for (const RuleReference &rule : end.rules)
+        citation.rules.push_back(cite(rule));
     std::ranges::sort(citation.rules);
     return citation;
+}
+
+FlowReasons::Number FlowReasons::numberOf(Looked egress, Looked ingress)
+{
+    const auto [place, isNew] = m_lookedUp.try_emplace({std::move(egress), std::move(ingress)}, 0);
+    if (isNew)
+        place->second = numberOf({citationOf(place->first.first), citationOf(place->first.second)});
+    return place->second;
 }
 
 FlowReasons::Reason FlowReasons::explained(const FlowEnd &from, const FlowEnd &to,
@@ -141,7 +161,7 @@ FlowReasons::Number FlowReasons::between(std::size_t from, std::size_t to, const
         auto egress = looked({from, Direction::Egress, destination, destination}, traffic);
         auto ingress = egress ? looked({to, Direction::Ingress, source, destination}, traffic) : std::nullopt;
         if (egress && ingress)
-            return numberOf({std::move(*egress), std::move(*ingress)});
+            return numberOf(std::move(*egress), std::move(*ingress));
     }
     return numberOf(explained(source, destination, traffic));
 }
@@ -153,7 +173,7 @@ std::optional<FlowReasons::Number> FlowReasons::betweenReplicas(std::size_t sort
     auto ingress = egress ? looked({sort, Direction::Ingress, pod, pod}, traffic) : std::nullopt;
     if (!egress || !ingress)
         return std::nullopt;
-    return numberOf({std::move(*egress), std::move(*ingress)});
+    return numberOf(std::move(*egress), std::move(*ingress));
 }
 
 FlowReasons::Number FlowReasons::withAddress(std::size_t sort, Direction direction, const IpAddress &address,
@@ -161,9 +181,10 @@ FlowReasons::Number FlowReasons::withAddress(std::size_t sort, Direction directi
 {
     const auto pod = PodIndex(m_sorts.all()[sort].first);
     const bool leaves = direction == Direction::Egress;
-    const EndCitation outside {EndCause::NotSubject, {}};
+    Looked outside {EndCause::NotSubject, {}};
     if (auto own = looked({sort, direction, address, leaves ? std::nullopt : std::optional(pod)}, traffic))
-        return numberOf(leaves ? Reason {std::move(*own), outside} : Reason {outside, std::move(*own)});
+        return leaves ? numberOf(*std::move(own), std::move(outside))
+                      : numberOf(std::move(outside), *std::move(own));
     return numberOf(leaves ? explained(pod, address, traffic) : explained(address, pod, traffic));
 }
 

@@ -6,9 +6,11 @@
 #include "report/pod_sorts.h"
 #include "report/report_citation.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace drawbridge {
@@ -47,16 +49,26 @@ private:
         std::optional<PodIndex> destination;
     };
 
+    /// What was looked up about one end.
+    struct Looked {
+        EndCause cause = EndCause::NotIsolated;
+        std::vector<RuleReference> rules;
+        friend auto operator<=>(const Looked &, const Looked &) = default;
+    };
     bool isPlain(std::size_t sort, Direction direction) const;
-    std::optional<EndCitation> looked(const End &end, const TrafficSet &traffic) const;
+    std::optional<Looked> looked(const End &end, const TrafficSet &traffic) const;
+    EndCitation citationOf(const Looked &end) const;
+    Number numberOf(Looked egress, Looked ingress);
     Reason explained(const FlowEnd &from, const FlowEnd &to, const TrafficSet &traffic) const;
     RuleCitation cite(const RuleReference &reference) const;
     Number numberOf(Reason reason);
 
     const Reachability &m_reachability;
     const PodSorts &m_sorts;
-    /// By sort: whether policies that are not modelled may bind it.
+    /// By sort: whether policies that are not modelled may bind it; and by direction, whether it is plain.
     std::vector<bool> m_isOpaque;
+    std::array<std::vector<bool>, 2> m_isPlain;
+    std::map<std::pair<Looked, Looked>, Number> m_lookedUp;
     std::map<Reason, Number> m_known;
     std::vector<const Reason *> m_reasons;
 };

@@ -12,6 +12,7 @@
 #include <map>
 #include <span>
 #include <tuple>
+#include <unordered_map>
 
 namespace drawbridge {
 
@@ -62,6 +63,9 @@ private:
 
     FlowKey keyOf(const TrafficBounds &bounds, const TrafficSet &every, FlowReasons::Number reason,
                   FlowJustifications::Number justification);
+    /// Where all pods are treated alike. The bounds are those of the flows, and stay where they are.
+    FlowKey keyOf(const TrafficBounds &bounds, FlowReasons::Number reason,
+                  FlowJustifications::Number justification);
     void addPods(WorkloadIndex to);
     void addPair(WorkloadIndex from, WorkloadIndex to, WorkloadFlows::Number number, Lines &lines);
     void addItself(WorkloadIndex workload, Lines &lines);
@@ -81,6 +85,7 @@ private:
     FlowRegister m_register;
     std::map<std::tuple<Direction, std::uint32_t, std::size_t>, FlowReasons::Number> m_addressReasons;
     std::map<LineTraffic, std::uint32_t> m_numbers;
+    std::unordered_map<const TrafficBounds *, std::uint32_t> m_numberOf;
     std::vector<const LineTraffic *> m_traffic;
     /// Destinations by sources.
     std::map<std::pair<WorkloadList, FlowKey>, WorkloadList> m_inside;
@@ -99,6 +104,15 @@ FlowKey RegisterBuilder::keyOf(const TrafficBounds &bounds, const TrafficSet &ev
     return {place->second, reason, justification};
 }
 
+FlowKey RegisterBuilder::keyOf(const TrafficBounds &bounds, FlowReasons::Number reason,
+                               FlowJustifications::Number justification)
+{
+    const auto [place, isNew] = m_numberOf.try_emplace(&bounds, 0);
+    if (isNew)
+        place->second = keyOf(bounds, bounds.allowed, reason, justification).traffic;
+    return {place->second, reason, justification};
+}
+
 void RegisterBuilder::count(const PairTraffic &traffic, FlowCount &count)
 {
     ++count.pairs;
@@ -113,13 +127,15 @@ void RegisterBuilder::addPair(WorkloadIndex from, WorkloadIndex to, WorkloadFlow
     const FlowJustifications::Number justification = m_justifications.between(from, to, whole.possible);
     const auto [firstSource, endSource] = m_flows.sorts().of(from);
     const auto [firstTarget, endTarget] = m_flows.sorts().of(to);
+    const bool isOneSort = endSource - firstSource == 1 && endTarget - firstTarget == 1;
     for (std::size_t source = firstSource; source < endSource; ++source) {
         for (std::size_t target = firstTarget; target < endTarget; ++target) {
             const TrafficBounds *bounds = m_flows.betweenSorts(source, target);
             if (!bounds || bounds->possible.isEmpty())
                 continue;
             const FlowReasons::Number reason = m_reasons.between(source, target, bounds->possible);
-            WorkloadList &sources = lines[keyOf(*bounds, whole.every, reason, justification)];
+            WorkloadList &sources = lines[isOneSort ? keyOf(*bounds, reason, justification)
+                                                    : keyOf(*bounds, whole.every, reason, justification)];
             if (sources.empty() || sources.back() != from)
                 sources.push_back(from);
         }
@@ -134,9 +150,12 @@ void RegisterBuilder::addPods(WorkloadIndex to)
         if (!m_flows.isPair(from, to))
             continue;
         const WorkloadFlows::Number number = m_flows.between(from, to);
+        if (number == 0) {
+            ++m_register.inside.pairs;
+            continue;
+        }
         count(m_flows[number], m_register.inside);
-        if (number != 0)
-            addPair(from, to, number, lines);
+        addPair(from, to, number, lines);
     }
     if (!m_flows.isPair(to, to))
         addItself(to, lines);
