@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/simulation.h"
 
+#include "canvas/named_connections.h"
 #include "canvas/scene_builder.h"
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
@@ -28,6 +29,21 @@ bool addPairs(Simulation &simulation, const SimulationPtr &previous, const std::
     return simulation.pairs.has_value();
 }
 
+bool opensOneEnd(const AllowedEdge &edge)
+{
+    return std::holds_alternative<PodsEndpoint>(edge.from) || std::holds_alternative<PodsEndpoint>(edge.to);
+}
+
+/// What the end that the edge opens allows with the pods of the folder at the other one.
+Access accessAtOneEnd(const Simulation &simulation, const AllowedEdge &edge, const Connection &connection)
+{
+    const TrafficSet wanted = resolvedTraffic(*simulation.project->cluster, *simulation.design, edge);
+    const ConnectionTraffic traffic = trafficOf(*simulation.designed, connection);
+    const bool hasPairs = !pairsOf(*simulation.designed, connection).empty();
+    return hasPairs && !wanted.isEmpty() ? accessOf({traffic.everyPair, traffic.possible}, wanted)
+                                         : Access::Unknown;
+}
+
 /// What the export does to an edge, whose externals are what the design says.
 Access edgeAccess(const Simulation &simulation, const AllowedEdge &edge)
 {
@@ -44,10 +60,16 @@ Access edgeAccess(const Simulation &simulation, const AllowedEdge &edge)
 /// False if the stop was requested.
 bool checkEdges(Simulation &simulation, const std::stop_token &stop)
 {
-    for (const AllowedEdge &edge : simulation.design->edges) {
+    const std::vector<AllowedEdge> &edges = simulation.design->edges;
+    const std::vector<Connection> connections = std::ranges::any_of(edges, opensOneEnd)
+        ? connectionsOf(*simulation.designed, *simulation.design)
+        : std::vector<Connection>();
+    for (std::size_t i = 0; i < edges.size(); ++i) {
         if (stop.stop_requested())
             return false;
-        simulation.edgeAccess.push_back(edgeAccess(simulation, edge));
+        simulation.edgeAccess.push_back(opensOneEnd(edges[i])
+                                            ? accessAtOneEnd(simulation, edges[i], connections[i])
+                                            : edgeAccess(simulation, edges[i]));
     }
     return true;
 }

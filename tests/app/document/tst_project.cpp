@@ -76,6 +76,26 @@ private slots:
             }
         }
     }
+    /// What other pods may send is no matter of an edge that opens its target alone.
+    void anEdgeThatOpensOneEndIsJudgedThere()
+    {
+        QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        const ProjectPtr project = loadSmallProject(folder.path());
+        AllowedEdge fromAnywhere = webToCart();
+        fromAnywhere.from = PodsEndpoint {};
+        AllowedEdge toNobody = webToCart();
+        PodsEndpoint nobody;
+        nobody.podSelector.matchLabels.set("app", "nobody");
+        toNobody.to = nobody;
+        const auto access = [&](const AllowedEdge &edge) {
+            const auto design = std::make_shared<const Design>(withEdges(project->design, {edge}));
+            return simulate(1, project, design, nullptr, {})->edgeAccess.at(0);
+        };
+        QCOMPARE(access(webToCart()), Access::Allowed);
+        QCOMPARE(access(fromAnywhere), Access::Allowed);
+        QCOMPARE(access(toNobody), Access::Unknown);
+    }
 
 private:
     static Design edited(const Design &design, std::mt19937 &random, int workloads)
