@@ -410,6 +410,163 @@
     </message>
 </context>
 <context>
+    <name>SectionWords</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln document was left out.</numerusform>
+            <numerusform>%Ln documents were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s) of objects make pods that no file describes.</source>
+        <translation>
+            <numerusform>%Ln kind of objects makes pods that no file describes.</numerusform>
+            <numerusform>%Ln kinds of objects make pods that no file describes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln policies are not modelled.</source>
+        <translation>
+            <numerusform>%Ln policy is not modelled.</numerusform>
+            <numerusform>%Ln policies are not modelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Input is complete: %Ln file(s) were read.</source>
+        <translation>
+            <numerusform>Input is complete: %Ln file was read.</numerusform>
+            <numerusform>Input is complete: %Ln files were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) have an unknown verdict.</source>
+        <translation>
+            <numerusform>%Ln pair has an unknown verdict.</numerusform>
+            <numerusform>%Ln pairs have an unknown verdict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) were read.</source>
+        <translation>
+            <numerusform>%Ln object was read.</numerusform>
+            <numerusform>%Ln objects were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s)</source>
+        <translation>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s)</source>
+        <translation>
+            <numerusform>%Ln pod</numerusform>
+            <numerusform>%Ln pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded</source>
+        <translation>
+            <numerusform>%Ln loaded</numerusform>
+            <numerusform>%Ln loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln claim(s) were examined</source>
+        <translation>
+            <numerusform>%Ln claim was examined</numerusform>
+            <numerusform>%Ln claims were examined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the policies of the folder let %Ln workload(s) exchange with the outside. What is not listed is denied. Firewalls and load balancers in front of the cluster may deny more; they are not modelled.</source>
+        <translation>
+            <numerusform>What the policies of the folder let %Ln workload exchange with the outside. What is not listed is denied. Firewalls and load balancers in front of the cluster may deny more; they are not modelled.</numerusform>
+            <numerusform>What the policies of the folder let %Ln workloads exchange with the outside. What is not listed is denied. Firewalls and load balancers in front of the cluster may deny more; they are not modelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ingress, %Ln rule(s)</source>
+        <translation>
+            <numerusform>ingress, %Ln rule</numerusform>
+            <numerusform>ingress, %Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>egress, %Ln rule(s)</source>
+        <translation>
+            <numerusform>egress, %Ln rule</numerusform>
+            <numerusform>egress, %Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, perhaps</source>
+        <translation>
+            <numerusform>%Ln more, perhaps</numerusform>
+            <numerusform>%Ln more, perhaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln policies, the pods that each of them binds, and rules that have no effect or a wide one.</source>
+        <translation>
+            <numerusform>%Ln policy, the pods that it binds, and rules that have no effect or a wide one.</numerusform>
+            <numerusform>%Ln policies, the pods that each of them binds, and rules that have no effect or a wide one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before the report was made, %Ln case(s) with known answers were put to the engine and to a plain evaluator that looks at one connection at a time.</source>
+        <translation>
+            <numerusform>Before the report was made, %Ln case with a known answer was put to the engine and to a plain evaluator that looks at one connection at a time.</numerusform>
+            <numerusform>Before the report was made, %Ln cases with known answers were put to the engine and to a plain evaluator that looks at one connection at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln zones, too many for a matrix on paper: the list holds every pair that is not simply denied.</source>
+        <translation>
+            <numerusform>There is %Ln zone, too many for a matrix on paper: the list holds every pair that is not simply denied.</numerusform>
+            <numerusform>There are %Ln zones, too many for a matrix on paper: the list holds every pair that is not simply denied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::CanvasPane</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read in full. Verdicts may rest on incomplete input.</source>

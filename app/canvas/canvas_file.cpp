@@ -3,8 +3,7 @@
 
 #include "canvas/canvas_file.h"
 
-#include "canvas/canvas_painter.h"
-#include "canvas/legend_painter.h"
+#include "canvas/canvas_sheet.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -16,65 +15,24 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
-#include <algorithm>
-#include <cmath>
 
 namespace drawbridge::app {
 
 namespace {
-
-constexpr double kMargin = 32;
-constexpr double kLegendHeight = 28;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Canvas", text);
 }
 
-/// The picture with everything it is painted from.
-struct Sheet {
-    std::shared_ptr<const CanvasGeometry> geometry;
-    CanvasView view;
-    QSizeF size;
-
-    Sheet(const CanvasScene &scene, const GraphLayout &layout, const CanvasFileOptions &options)
-        : geometry(CanvasGeometry::build(scene, layout))
-    {
-        constexpr double kDesignFontSize = 13;
-        // An image of more than this is refused by most viewers.
-        constexpr double kLongestSide = 20000;
-        view.setUnit(std::max(1.0, pixelSize(options.font) / kDesignFontSize));
-        const QRectF bounds = geometry->bounds().isEmpty() ? QRectF(0, 0, 400, 200) : geometry->bounds();
-        double scale = view.unit();
-        if (options.width)
-            scale = (*options.width - 2 * kMargin) / bounds.width();
-        scale = std::min({scale, kLongestSide / bounds.width(), kLongestSide / bounds.height()});
-        size = {std::ceil(bounds.width() * scale + 2 * kMargin),
-                std::ceil(bounds.height() * scale + 2 * kMargin + kLegendHeight)};
-        view.setSize(size);
-        view.setZoom(scale / view.unit(), QPointF());
-        view.setOrigin(bounds.topLeft() - QPointF(kMargin, kMargin) / view.scale());
-    }
-
-    void paint(QPainter &painter, const CanvasFileOptions &options) const
-    {
-        const CanvasHighlight highlight;
-        const QRectF legend(0, size.height() - kLegendHeight, size.width(), kLegendHeight);
-        paintCanvas(painter, {*geometry, view, options.theme, highlight, options.font},
-                    QRectF(QPointF(), size));
-        paintLegend(painter, options.theme, options.font, legend, statesOf(geometry->scene()),
-                    geometry->scene().note);
-    }
-};
-
-QString writePng(const Sheet &sheet, const QString &path, const CanvasFileOptions &options)
+QString writePng(const CanvasSheet &sheet, const QString &path)
 {
-    QImage image(sheet.size.toSize(), QImage::Format_ARGB32_Premultiplied);
+    QImage image(sheet.size().toSize(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return tr("The picture is too large.");
-    image.fill(options.theme.canvas);
+    image.fill(sheet.theme().canvas);
     QPainter painter(&image);
-    sheet.paint(painter, options);
+    sheet.paint(painter);
     painter.end();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
@@ -100,18 +58,18 @@ void nameFonts(QByteArray &svg, const QFont &font)
                 attribute(QFontInfo(font).family() + QStringLiteral(", sans-serif")));
 }
 
-QString writeSvg(const Sheet &sheet, const QString &path, const CanvasFileOptions &options)
+QString writeSvg(const CanvasSheet &sheet, const QString &path, const CanvasFileOptions &options)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(96);
-    generator.setSize(sheet.size.toSize());
-    generator.setViewBox(QRectF(QPointF(), sheet.size));
+    generator.setSize(sheet.size().toSize());
+    generator.setViewBox(QRectF(QPointF(), sheet.size()));
     generator.setTitle(options.title);
     QPainter painter(&generator);
-    sheet.paint(painter, options);
+    sheet.paint(painter);
     painter.end();
     QByteArray svg = buffer.data();
     nameFonts(svg, options.font);
@@ -129,7 +87,7 @@ void removeCreationTime(QByteArray &pdf)
         pdf.replace(found + before.size(), oldest.size(), oldest);
 }
 
-QString writePdf(const Sheet &sheet, const QString &path, const CanvasFileOptions &options)
+QString writePdf(const CanvasSheet &sheet, const QString &path, const CanvasFileOptions &options)
 {
     constexpr double kPointsPerPixel = 0.75;
     QBuffer buffer;
@@ -139,10 +97,10 @@ QString writePdf(const Sheet &sheet, const QString &path, const CanvasFileOption
     writer.setTitle(options.title);
     writer.setCreator(QStringLiteral("Drawbridge"));
     writer.setPageSize(
-        QPageSize(sheet.size * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        QPageSize(sheet.size() * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     QPainter painter(&writer);
-    sheet.paint(painter, options);
+    sheet.paint(painter);
     painter.end();
     QByteArray pdf = buffer.data();
     removeCreationTime(pdf);
@@ -157,9 +115,9 @@ QString writeCanvasFile(const CanvasScene &scene, const GraphLayout &layout, con
                         const CanvasFileOptions &options)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    const Sheet sheet(scene, layout, options);
+    const CanvasSheet sheet(scene, layout, options.theme, options.font, options.width);
     if (ending == QLatin1String("png"))
-        return writePng(sheet, path, options);
+        return writePng(sheet, path);
     if (ending == QLatin1String("svg"))
         return writeSvg(sheet, path, options);
     if (ending == QLatin1String("pdf"))

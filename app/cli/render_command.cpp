@@ -12,6 +12,7 @@
 #include "cli/design_text.h"
 #include "cli/loaded_world.h"
 #include "cli/messages.h"
+#include "cli/offscreen.h"
 #include "cli/output.h"
 #include "export/policy_bundle.h"
 #include "layout/grid_layout.h"
@@ -19,7 +20,6 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QHashFunctions>
 
 #include <chrono>
 #include <filesystem>
@@ -67,16 +67,7 @@ GraphLayout layOut(const CanvasScene &scene, CommandContext &context)
 
 void paint(const CanvasScene &whole, const RenderOptions &options, CommandContext &context)
 {
-    // Qt writes the parts of a PDF in the order of its hash tables.
-    QHashSeed::setDeterministicGlobalSeed();
-    // What Qt remarks about its surroundings is no finding about manifests.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-    // Pictures are the same with a display and without one.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static int argc = 1;
-    static char name[] = "drawbridge-cli";
-    static char *argv[] = {name, nullptr};
-    const QGuiApplication application(argc, argv);
+    const OffscreenApplication application;
     CanvasFileOptions file;
     file.theme = kThemes.at(options.theme)();
     constexpr int kFontSize = 13;

@@ -5,6 +5,7 @@
 
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/printed_report.h"
 #include "cli/report_world.h"
 #include "export/report_csv.h"
 #include "export/report_json.h"
@@ -31,6 +32,7 @@ struct ReportCommandOptions {
     std::string date;
     std::vector<std::string> zones;
     ReportFiles files;
+    PrintOptions print;
 };
 
 QString suffixOf(const std::string &output)
@@ -40,8 +42,9 @@ QString suffixOf(const std::string &output)
 
 std::string outputError(const std::string &output)
 {
-    const QStringList known = {QStringLiteral("json"), QStringLiteral("csv")};
-    return known.contains(suffixOf(output)) ? std::string() : output + " ends in none of .json and .csv";
+    const QStringList known = {QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("pdf"),
+                               QStringLiteral("html")};
+    return known.contains(suffixOf(output)) ? std::string() : output + " ends in none of .json, .csv, .pdf and .html";
 }
 
 std::string dateError(const std::string &date)
@@ -58,11 +61,15 @@ bool isZoneFile(const std::string &zones)
 }
 
 /// Why the report could not be written, or an empty text.
-QString write(const IsolationReport &report, const std::string &output)
+QString write(const ReportWorld &world, const IsolationReport &report, const ReportCommandOptions &options,
+              CommandContext &context)
 {
-    if (suffixOf(output) == QStringLiteral("csv"))
-        return writeExport(planFiles(toQString(output), reportTables(report)));
-    return writeFile(toQString(output), reportJson(report));
+    const QString suffix = suffixOf(options.output);
+    if (suffix == QStringLiteral("csv"))
+        return writeExport(planFiles(toQString(options.output), reportTables(report)));
+    if (suffix == QStringLiteral("json"))
+        return writeFile(toQString(options.output), reportJson(report));
+    return writePrinted(world, report, options.folder, options.output, options.print, context);
 }
 
 void printClaims(const IsolationReport &report, const CommandContext &context)
@@ -92,7 +99,7 @@ void run(ReportCommandOptions options, CommandContext &context)
     const IsolationReport made = makeReport(*world, context);
     if (options.output.empty())
         printResult(reportJson(made));
-    else if (const QString problem = write(made, options.output); !problem.isEmpty())
+    else if (const QString problem = write(*world, made, options, context); !problem.isEmpty())
         return fail(context, messages::kNotWritten, {toStd(problem)}, options.output);
     printClaims(made, context);
     const auto isContradicted
@@ -111,7 +118,8 @@ void addReportCommand(CLI::App &app, CommandContext &context)
     const auto folders = std::make_shared<std::vector<std::string>>();
     command
         ->add_option("-o,--output", options->output,
-                     "FILE.json, or DIR.csv for a folder of tables; JSON on standard output by default")
+                     "FILE.pdf or FILE.html to read, FILE.json, or DIR.csv for a folder of tables; JSON on "
+                     "standard output by default")
         ->check(CLI::Validator([](std::string &text) { return outputError(text); }, ""))
         ->type_name("PATH");
     command
@@ -134,6 +142,7 @@ void addReportCommand(CLI::App &app, CommandContext &context)
                      "The date of the report; by default that of SOURCE_DATE_EPOCH, else none")
         ->check(CLI::Validator([](std::string &text) { return dateError(text); }, ""))
         ->type_name("YYYY-MM-DD");
+    addPrintOptions(*command, options->print);
     addCommonOptions(*command, *folders, context);
     command->footer(
         "The same folder, files and options give the same bytes. Traffic of a pair of zones is none, all, "
@@ -142,6 +151,7 @@ void addReportCommand(CLI::App &app, CommandContext &context)
         "what "
         "the file does not mention must be denied. The exit status is 1 when a claim is contradicted or "
         "something could not be read.\n\nExamples:\n"
+        "  drawbridge-cli report deploy/ --date 2027-03-31 -o report.pdf\n"
         "  drawbridge-cli report deploy/ --date 2027-03-31 -o report.json\n"
         "  drawbridge-cli report deploy/ --zones environment --zones zones.csv -o tables.csv\n"
         "  drawbridge-cli report deploy/ --previous report.json -o next.json");

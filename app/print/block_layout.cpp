@@ -149,8 +149,10 @@ void placeNotice(PageFlow &flow, const Notice &notice)
 double beginningOf(const Diagram &diagram, const PageFlow &flow)
 {
     const double caption = captionHeight(diagram, flow);
+    // A turned one takes what its headings leave of the page.
+    constexpr double kTurned = 0.85;
     if (isTurned(diagram, flow))
-        return flow.pageHeight();
+        return flow.pageHeight() * kTurned;
     const double scale = scaleFor(diagram.size, flow.width(), flow.pageHeight() - caption);
     // A drawing may become that much smaller to stay with its heading.
     constexpr double kShrink = 0.85;

@@ -54,34 +54,34 @@ QString classOf(TextStyle style)
     }
 }
 
-QString classOf(MatrixCellState state)
+QString classOf(CellState state)
 {
     switch (state) {
-    case MatrixCellState::Plain:
+    case CellState::Plain:
         return {};
-    case MatrixCellState::SameZone:
+    case CellState::SameZone:
         return QStringLiteral("same");
-    case MatrixCellState::Wider:
+    case CellState::Wider:
         return QStringLiteral("wider");
-    case MatrixCellState::Narrower:
+    case CellState::Narrower:
         return QStringLiteral("narrower");
-    case MatrixCellState::Unknown:
+    case CellState::Unknown:
         return QStringLiteral("unknown");
     }
     return {};
 }
 
-QString wordsFor(MatrixCellState state)
+QString wordsFor(CellState state)
 {
     switch (state) {
-    case MatrixCellState::Plain:
-    case MatrixCellState::SameZone:
+    case CellState::Plain:
+    case CellState::SameZone:
         return {};
-    case MatrixCellState::Wider:
+    case CellState::Wider:
         return ReportWords::tr("wider than required");
-    case MatrixCellState::Narrower:
+    case CellState::Narrower:
         return ReportWords::tr("narrower than required");
-    case MatrixCellState::Unknown:
+    case CellState::Unknown:
         return ReportWords::tr("not known");
     }
     return {};
@@ -327,7 +327,7 @@ private:
         closeTable();
     }
 
-    static QString cellOf(const MatrixCell &cell)
+    static QString cellOf(const MatrixBlockCell &cell)
     {
         const QString words = wordsFor(cell.state);
         return QStringLiteral("<td class=\"%1\">%2<span class=\"line actual\">%3</span>%4</td>")

@@ -26,7 +26,7 @@ public:
     MatrixFrame(const PrintText &text, const MatrixBlock &matrix, double width)
         : m_text(text)
         , m_matrix(matrix)
-        , m_nameWidth(width * 0.19)
+        , m_nameWidth(width * 0.17)
     {
         const double room = width - m_nameWidth;
         const auto most = std::max<std::size_t>(1, static_cast<std::size_t>(room / kNarrowestCell));
@@ -35,7 +35,8 @@ public:
         m_band = std::max<std::size_t>(1, (columnCount() + bands - 1) / bands);
         m_cellWidth = std::min(room / static_cast<double>(m_band), kWidestCell);
         for (const QString &name : matrix.names)
-            m_isNumbered = m_isNumbered || text.lineCount(head(name), innerWidth()) > kHeadLines;
+            m_isNumbered
+                = m_isNumbered || text.lineCount({name, TextStyle::TableSubhead}, innerWidth()) > kHeadLines;
         for (std::size_t i = 0; i < columnCount(); ++i)
             m_headHeight = std::max(m_headHeight, text.height(columnHead(i), innerWidth()) + 2 * kPadding);
     }
@@ -93,7 +94,7 @@ private:
 
     TextLine columnHead(std::size_t column) const
     {
-        return head(m_isNumbered ? QString::number(column + 1) : m_matrix.names[column]);
+        return {m_isNumbered ? QString::number(column + 1) : m_matrix.names[column], TextStyle::TableSubhead};
     }
 
     TextLine rowHead(std::size_t row) const
@@ -102,7 +103,7 @@ private:
         return head(m_isNumbered ? QStringLiteral("%1  %2").arg(row + 1).arg(name) : name);
     }
 
-    static std::vector<TextLine> linesOf(const MatrixCell &cell)
+    static std::vector<TextLine> linesOf(const MatrixBlockCell &cell)
     {
         std::vector<TextLine> lines;
         if (!cell.required.isEmpty())
@@ -131,10 +132,10 @@ private:
                                  innerWidth() - left);
     }
 
-    void paintCell(PrintContext &context, const QRectF &rect, const MatrixCell &cell) const
+    void paintCell(PrintContext &context, const QRectF &rect, const MatrixBlockCell &cell) const
     {
         QPainter &painter = context.painter;
-        if (cell.state == MatrixCellState::SameZone)
+        if (cell.state == CellState::SameZone)
             painter.fillRect(rect, QColor(0xf0, 0xf0, 0xf0));
         line(context, rect.topLeft(), rect.bottomLeft(), 0.5, 0x9a);
         double y = rect.top() + kPadding;
@@ -142,11 +143,11 @@ private:
             y += drawCentred(context, text, {rect.left(), y});
         const double inset = points(1.2);
         painter.setBrush(Qt::NoBrush);
-        if (cell.state == MatrixCellState::Wider)
+        if (cell.state == CellState::Wider)
             painter.setPen(QPen(Qt::black, points(2), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        else if (cell.state == MatrixCellState::Narrower)
+        else if (cell.state == CellState::Narrower)
             painter.setPen(QPen(Qt::black, points(1), Qt::DashLine));
-        else if (cell.state == MatrixCellState::Unknown)
+        else if (cell.state == CellState::Unknown)
             painter.setPen(QPen(Qt::black, points(1), Qt::DotLine));
         else
             return;

@@ -19,6 +19,7 @@ constexpr double points(double count)
 /// A sheet and the parts of it, in units.
 struct Paper {
     QPageSize::PageSizeId id = QPageSize::A4;
+    friend bool operator==(const Paper &, const Paper &) = default;
 
     QSizeF size() const { return QPageSize(id).size(QPageSize::Point) * kUnitsPerPoint; }
     /// Where text goes.

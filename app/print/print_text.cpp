@@ -97,6 +97,13 @@ double markWidth(const TextLine &line, const PrintStyle &style)
     return line.mark == Mark::None ? 0 : style.leading;
 }
 
+/// The text with a place to break before the kind in "shop/cart[Deployment]", where Unicode knows of none.
+QString breakable(QString text)
+{
+    constexpr QChar kZeroWidthSpace(0x200b);
+    return text.replace(QLatin1Char('['), QString(kZeroWidthSpace) + QLatin1Char('['));
+}
+
 /// Breaks a text at that width: after spaces, slashes and hyphens, and inside words that have no room.
 void breakLines(QTextLayout &layout, double width, bool isRightAligned = false)
 {
@@ -167,7 +174,7 @@ int PrintText::lineCount(const TextLine &line, double width) const
     const double room = width - markWidth(line, look);
     if (fits(text, look, room))
         return 1;
-    QTextLayout layout(text, look.font);
+    QTextLayout layout(breakable(text), look.font);
     breakLines(layout, room);
     return std::max(1, layout.lineCount());
 }
@@ -200,7 +207,7 @@ double PrintText::draw(QPainter &painter, const TextLine &line, const PageOfAnch
         painter.drawText(at + QPointF(left, look.leading * kBaseline), text);
         return look.leading;
     }
-    QTextLayout layout(text, look.font);
+    QTextLayout layout(breakable(text), look.font);
     breakLines(layout, width - indent, isRightAligned);
     const int last = std::min(range.last, layout.lineCount());
     for (int i = range.first; i < last; ++i) {

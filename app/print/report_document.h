@@ -93,13 +93,13 @@ struct Table {
     std::vector<TableRow> rows;
 };
 
-enum class MatrixCellState { Plain, SameZone, Wider, Narrower, Unknown };
+enum class CellState { Plain, SameZone, Wider, Narrower, Unknown };
 
 /// What is required above, what is so below; one of them may be empty.
-struct MatrixCell {
+struct MatrixBlockCell {
     QString required;
     QString actual;
-    MatrixCellState state = MatrixCellState::Plain;
+    CellState state = CellState::Plain;
 };
 
 /// Rows are sources, columns are destinations; both have the same names.
@@ -107,7 +107,7 @@ struct MatrixBlock {
     QString caption;
     QString corner;
     std::vector<QString> names;
-    std::function<MatrixCell(std::size_t row, std::size_t column)> cell;
+    std::function<MatrixBlockCell(std::size_t row, std::size_t column)> cell;
 };
 
 /// A drawing that is made where it is painted, into (0, 0) to the size.

@@ -12,7 +12,7 @@ namespace drawbridge::app {
 
 namespace {
 
-constexpr double kSide = points(3);
+constexpr double kSide = points(4);
 constexpr double kHeadPadding = points(4);
 constexpr QColor kShade(0xf0, 0xf0, 0xf0);
 constexpr int kHairGrey = 0x9a;

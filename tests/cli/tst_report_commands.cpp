@@ -3,6 +3,12 @@
 
 #include "cli/command_line.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
+
 using namespace drawbridge::test;
 
 /// drawbridge-cli report and verify-report as a shell sees them; what is told is tested in core/report.
@@ -22,6 +28,39 @@ private:
         return m_cli.run(QStringList {"verify-report", "report.json", "deploy", "--quiet"} + more);
     }
 
+    /// Without anything but letters and digits: where lines break does not matter.
+    static QString letters(QString text)
+    {
+        text.removeIf([](QChar letter) { return !letter.isLetterOrNumber(); });
+        return text;
+    }
+    static QString number(const QJsonValue &value) { return QLocale::c().toString(value.toInt()); }
+
+    /// What a report in JSON says in numbers and names, as readers are told it.
+    static QStringList sentencesOf(const QJsonObject &report)
+    {
+        const QJsonObject flows = report["flows"].toObject();
+        const QJsonObject inside = flows["inside"].toObject();
+        QStringList sentences {QStringLiteral("Of %1 pairs of workloads, %2 may exchange something")
+                                   .arg(number(inside["pairs"]), number(inside["allowed"])),
+                               QStringLiteral("and of %1 something is unknown").arg(number(inside["unknown"])),
+                               QStringLiteral("%1 rows stand for").arg(flows["rows"].toArray().size()),
+                               report["cover"].toObject()["root"].toString()};
+        for (const QJsonValue &claim : report["claims"].toArray())
+            sentences << QStringLiteral("%1 looked at, %2 against it, %3 unknown")
+                             .arg(number(claim["checked"]), number(claim["failing"]),
+                                  number(claim["unknown"]));
+        for (const QJsonValue &flow : flows["rows"].toArray()) {
+            for (const QJsonValue &rule : flow["ingress"]["rules"].toArray())
+                sentences << rule["where"].toString().section(QLatin1Char(':'), 0, 1);
+        }
+        for (const QJsonValue &file : report["cover"]["files"].toArray())
+            sentences << file["sha256"].toString();
+        for (const QJsonValue &policy : report["policies"].toArray())
+            sentences << policy["policy"].toString();
+        return sentences;
+    }
+
 private slots:
     void init()
     {
@@ -39,6 +78,38 @@ private slots:
             "mkdir elsewhere && cp -r deploy elsewhere && cd elsewhere && SOURCE_DATE_EPOCH=1806451200 "
             "$drawbridge report deploy --quiet > ../copy.json; cmp ../report.json ../copy.json");
         QVERIFY2(copied.exitCode == 0, copied.output + copied.errors);
+    }
+
+    void theNumbersForReadersAreThoseForMachines()
+    {
+        const QStringList harbour {"report", DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour", "--quiet",
+                                   "-o"};
+        for (const char *name : {"report.json", "report.pdf", "report.html"})
+            QCOMPARE(m_cli.run(harbour + QStringList {name}).exitCode, 1);
+        const QJsonObject json = QJsonDocument::fromJson(m_cli.read("report.json")).object();
+        const QString pdf = letters(QString::fromUtf8(m_cli.shell("pdftotext -raw report.pdf -").output));
+        const QString html = letters(QString::fromUtf8(m_cli.read("report.html"))
+                                         .remove(QRegularExpression(QStringLiteral("<[^>]*>"))));
+        const QStringList expected = sentencesOf(json);
+        QVERIFY(expected.size() > 80);
+        for (const QString &sentence : expected) {
+            QVERIFY2(pdf.contains(letters(sentence)), qPrintable(sentence));
+            QVERIFY2(html.contains(letters(sentence)), qPrintable(sentence));
+        }
+    }
+
+    void theSameFolderGivesTheSamePages()
+    {
+        for (const char *name : {"one.pdf", "two.pdf"})
+            QCOMPARE(m_cli.run({"report", "deploy", "--quiet", "-o", name}).exitCode, 1);
+        QVERIFY(m_cli.read("one.pdf").startsWith("%PDF"));
+        QCOMPARE(m_cli.read("one.pdf"), m_cli.read("two.pdf"));
+        QCOMPARE(
+            m_cli.run({"report", "deploy", "--quiet", "-o", "some.html", "--sections", "flows"}).exitCode, 1);
+        QVERIFY(m_cli.read("some.html").contains("Allowed-flow register"));
+        QVERIFY(!m_cli.read("some.html").contains("Glossary"));
+        const Run refused = m_cli.run({"report", "deploy", "-o", "x.pdf", "--sections", "flow"});
+        QVERIFY2(refused.errors.contains("flow is not known; known are "), refused.errors);
     }
 
     void aReportIsVerifiedAgainstItsFolder()

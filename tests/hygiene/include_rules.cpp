@@ -23,8 +23,8 @@ const Ranks kCoreRooms = {
 };
 
 const Ranks kAppRooms = {
-    {"support", 0}, {"text", 1},    {"canvas", 2},  {"print", 2},  {"sections", 3}, {"document", 3}, {"models", 4},
-    {"panels", 5},  {"dialogs", 6}, {"window", 7}, {"cli", 7},      {"layout_worker", 7},
+    {"support", 0}, {"text", 1},   {"canvas", 2},  {"print", 2},  {"sections", 3}, {"document", 4},
+    {"models", 5},  {"panels", 6}, {"dialogs", 7}, {"window", 8}, {"cli", 8},      {"layout_worker", 8},
 };
 
 /// A library with the one room whose .cpp files may use it.

@@ -86,15 +86,15 @@ MatrixBlock matrix()
     for (int i = 0; i < 20; ++i)
         block.names.push_back(QStringLiteral("zone-%1").arg(i));
     block.cell = [](std::size_t row, std::size_t column) {
-        MatrixCell cell {QStringLiteral("–"), QStringLiteral("–")};
+        MatrixBlockCell cell {QStringLiteral("–"), QStringLiteral("–")};
         if (row == column)
-            cell = {QStringLiteral("any"), QStringLiteral("6 ports"), MatrixCellState::SameZone};
+            cell = {QStringLiteral("any"), QStringLiteral("6 ports"), CellState::SameZone};
         else if (row == 1 && column == 2)
-            cell = {QStringLiteral("8443"), QStringLiteral("all"), MatrixCellState::Wider};
+            cell = {QStringLiteral("8443"), QStringLiteral("all"), CellState::Wider};
         else if (row == 2 && column == 4)
-            cell = {QStringLiteral("8443"), QStringLiteral("9100 ?"), MatrixCellState::Unknown};
+            cell = {QStringLiteral("8443"), QStringLiteral("9100 ?"), CellState::Unknown};
         else if (row == 3 && column == 1)
-            cell = {QStringLiteral("8443"), QStringLiteral("none"), MatrixCellState::Narrower};
+            cell = {QStringLiteral("8443"), QStringLiteral("none"), CellState::Narrower};
         return cell;
     };
     return block;

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sections/each_section.h"
+
+#include "sections/section_words.h"
+#include "support/number_text.h"
+#include "text/diagnostic_text.h"
+#include "text/domain_text.h"
+
+namespace drawbridge::app {
+
+namespace {
+
+/// What no manifest can prove, whatever it says.
+QStringList limits()
+{
+    return {
+        SectionWords::tr(
+            "That the cluster network enforces policies, and every part of them: ranges of ports, SCTP, "
+            "blocks of addresses against pods."),
+        SectionWords::tr("Pods on the host network and processes on nodes: policies do not bind them."),
+        SectionWords::tr("Traffic between a node and the pods that run on it."),
+        SectionWords::tr("Firewalls of nodes, of clouds and of offices."),
+        SectionWords::tr(
+            "Changes of the source address on the way, by which a rule for addresses sees another one."),
+        SectionWords::tr(
+            "Connections that were open before a policy was changed, and the time until a new pod is "
+            "protected."),
+        SectionWords::tr("What a service mesh allows or denies."),
+        SectionWords::tr("Pods, namespaces and policies that are not in the folder."),
+        SectionWords::tr("Webhooks and operators that change labels or make objects in the running cluster."),
+        SectionWords::tr("Users, applications, encryption and the data that is sent."),
+    };
+}
+
+void addLimits(SectionBuilder &builder)
+{
+    builder.heading(SectionWords::tr("What manifests cannot prove"));
+    LabelledList list;
+    const QStringList texts = limits();
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        list.entries.push_back({QStringLiteral("L%1").arg(i + 1), {{texts[i]}}});
+    builder.add(std::move(list));
+}
+
+void addLeftOut(SectionBuilder &builder)
+{
+    const InputCompleteness &input = builder.report().input;
+    builder.heading(SectionWords::tr("Input completeness"));
+    builder.paragraph(SectionWords::tr("%1, %2 and %3 were read.")
+                          .arg(SectionWords::tr("%Ln file(s)", nullptr, asCount(input.files)),
+                               SectionWords::tr("%Ln document(s)", nullptr, asCount(input.documents)),
+                               SectionWords::tr("%Ln object(s)", nullptr, asCount(input.objects))));
+    Table table {SectionWords::tr("What was left out"),
+                 {{SectionWords::tr("Left out"), {}, 5}, {SectionWords::tr("How many"), {}, 1, true}},
+                 {}};
+    for (const LeftOut &each : input.leftOut)
+        table.rows.push_back({{cellOf(skipReasonText(each.reason)), cellOf(numberText(each.count))}, false});
+    for (const KindNotRead &each : input.kindsNotRead) {
+        TableCell cell = cellOf(shown(each.kind), TextStyle::Code);
+        cell.push_back({each.makesPods ? SectionWords::tr("its controller makes pods that no file describes")
+                                       : SectionWords::tr("plays no part in any verdict"),
+                        TextStyle::Small});
+        cell.push_back({placeText(each.where), TextStyle::SmallCode});
+        table.rows.push_back({{std::move(cell), cellOf(numberText(each.count))}, each.makesPods});
+    }
+    builder.addOr(std::move(table), SectionWords::tr("Nothing was left out."));
+}
+
+QString whyText(OtherPolicy::Why why)
+{
+    switch (why) {
+    case OtherPolicy::Why::OtherKind:
+        return SectionWords::tr("The kind is not modelled.");
+    case OtherPolicy::Why::MissingTier:
+        return SectionWords::tr("Where its tier stands in the order is not known.");
+    case OtherPolicy::Why::TwoCnis:
+        return SectionWords::tr("There are policies of two CNIs, and the profile stands for neither.");
+    }
+    return {};
+}
+
+Table policyTable(const QString &caption, const std::vector<OtherPolicy> &policies, bool isEmphasised)
+{
+    Table table {caption,
+                 {{SectionWords::tr("Policy"), SectionWords::tr("Kind"), 3},
+                  {SectionWords::tr("Place"), {}, 3},
+                  {SectionWords::tr("Why"), {}, 4}},
+                 {}};
+    for (const OtherPolicy &policy : policies) {
+        TableCell name = cellOf(shown(toString(policy.id)), TextStyle::Strong);
+        name.push_back({shown(policy.id.kind), TextStyle::Small});
+        table.rows.push_back({{std::move(name), cellOf(placeText(policy.where), TextStyle::SmallCode),
+                               cellOf(whyText(policy.why))},
+                              isEmphasised});
+    }
+    return table;
+}
+
+void addOtherPolicies(SectionBuilder &builder)
+{
+    const InputCompleteness &input = builder.report().input;
+    if (!input.notModelled.empty()) {
+        builder.heading(SectionWords::tr("Policies that are not modelled"));
+        builder.paragraph(
+            SectionWords::tr("They may change any verdict that they could apply to; those are unknown."));
+        builder.add(policyTable(SectionWords::tr("Policies that are not modelled"), input.notModelled, true));
+    }
+    if (!input.notInForce.empty()) {
+        builder.heading(SectionWords::tr("Policies that are not in force"));
+        builder.paragraph(SectionWords::tr("The CNI of the profile does not know their kind."));
+        builder.add(policyTable(SectionWords::tr("Policies that are not in force"), input.notInForce, false));
+    }
+}
+
+void addFindings(SectionBuilder &builder)
+{
+    builder.heading(SectionWords::tr("What reading the files told"));
+    Table table {SectionWords::tr("What reading the files told"),
+                 {{SectionWords::tr("Place"), {}, 3},
+                  {SectionWords::tr("Severity"), {}, 1},
+                  {SectionWords::tr("What"), {}, 5}},
+                 {}};
+    for (const Diagnostic &finding : builder.report().input.findings)
+        table.rows.push_back(
+            {{cellOf(placeText(finding.where), TextStyle::SmallCode),
+              cellOf(severityText(finding.message->severity)), cellOf(diagnosticText(finding))},
+             finding.message->severity == Severity::Error});
+    builder.addOr(std::move(table), SectionWords::tr("Nothing."));
+}
+
+void addFiles(SectionBuilder &builder)
+{
+    builder.heading(SectionWords::tr("Input files"));
+    builder.paragraph(
+        SectionWords::tr("The input root is the SHA-256 of what sha256sum prints for these files in this "
+                         "order."));
+    Table table {SectionWords::tr("Input files"),
+                 {{SectionWords::tr("File"), {}, 2.5},
+                  {SectionWords::tr("Bytes"), {}, 1, true},
+                  {SectionWords::tr("SHA-256"), {}, 6.2}},
+                 {}};
+    for (const ReportFile &file : builder.report().cover.files)
+        table.rows.push_back(
+            {{cellOf(shown(file.name), TextStyle::SmallCode), cellOf(numberText(file.bytes)),
+              cellOf(file.sha256.empty() ? SectionWords::tr("could not be read") : shown(file.sha256),
+                     TextStyle::SmallCode)},
+             file.sha256.empty()});
+    builder.addOr(std::move(table), SectionWords::tr("No file was read."));
+}
+
+} // namespace
+
+void addAssumptions(SectionBuilder &builder)
+{
+    builder.paragraph(
+        SectionWords::tr("The assumptions that verdicts rest on are listed with the conclusion. This is "
+                         "what lies beyond every verdict, and what the verdicts were computed from."));
+    addLimits(builder);
+    addLeftOut(builder);
+    addOtherPolicies(builder);
+    addFindings(builder);
+    addFiles(builder);
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "print/report_text.h"
+#include "report/control_map.h"
+#include "report/report_claim.h"
+
+#include <QString>
+
+namespace drawbridge::app {
+
+/// "Nothing of staging can connect to production."
+QString claimText(const ReportClaim &claim);
+/// "Proven under assumptions"
+QString verdictText(ClaimVerdict verdict);
+Mark markOf(ClaimVerdict verdict);
+QString assumptionText(const ReportAssumption &assumption);
+/// The section that shows why a claim has its verdict.
+ReportSection evidenceOf(ClaimKind kind);
+/// "C3", "A1": names of claims and assumptions by their place.
+QString claimName(std::size_t index);
+QString assumptionName(std::size_t index);
+
+} // namespace drawbridge::app

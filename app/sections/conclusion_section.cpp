@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sections/each_section.h"
+
+#include "sections/claim_words.h"
+#include "sections/section_words.h"
+#include "support/number_text.h"
+#include "text/domain_text.h"
+
+#include <QStringList>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// What is allowed and what is unknown may be about the same pair.
+QString countText(const QString &sentence, const FlowCount &count)
+{
+    return sentence.arg(numberText(count.pairs), numberText(count.allowed), numberText(count.unknown));
+}
+
+void addSummary(SectionBuilder &builder)
+{
+    const FlowRegister &flows = builder.report().flows;
+    const CoverageCount &count = builder.report().coverage.count;
+    const QStringList sentences {
+        countText(SectionWords::tr(
+                      "Of %1 pairs of workloads, %2 may exchange something, and of %3 something is unknown."),
+                  flows.inside),
+        countText(SectionWords::tr(
+                      "Of %1 directions between a workload and the addresses outside of the cluster, %2 are "
+                      "open to some address, and of %3 something is unknown."),
+                  flows.outside),
+        SectionWords::tr("Both directions are denied by default for %1 of %2 pods.")
+            .arg(numberText(count.bothDenied), numberText(count.pods)),
+    };
+    builder.paragraph(sentences.join(QLatin1Char(' ')));
+}
+
+QString assumedBy(const ReportClaim &claim)
+{
+    QStringList names;
+    for (const std::size_t index : claim.assumptions)
+        names << assumptionName(index);
+    return orDash(names.join(QStringLiteral(", ")));
+}
+
+TableCell statementOf(const ReportClaim &claim, bool isEmphasised)
+{
+    TableCell cell = cellOf(claimText(claim), isEmphasised ? TextStyle::Strong : TextStyle::Body);
+    if (!claim.reason.empty())
+        cell.push_back({shown(claim.reason), TextStyle::Small});
+    if (claim.failing > 0 || claim.unknown > 0)
+        cell.push_back(
+            {SectionWords::tr("%1 looked at, %2 against it, %3 unknown")
+                 .arg(numberText(claim.checked), numberText(claim.failing), numberText(claim.unknown)),
+             TextStyle::Small});
+    return cell;
+}
+
+Table claimTable(const SectionBuilder &builder)
+{
+    Table table {SectionWords::tr("Claims and their verdicts"),
+                 {{SectionWords::tr("No."), {}, 0.55},
+                  {SectionWords::tr("Claim"), {}, 3.9},
+                  {SectionWords::tr("Verdict"), {}, 2.75},
+                  {SectionWords::tr("Assumes"), {}, 1.3},
+                  {SectionWords::tr("Evidence"), {}, 1, true}},
+                 {}};
+    const std::vector<ReportClaim> &claims = builder.report().claims;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const ReportClaim &claim = claims[i];
+        const bool isEmphasised
+            = claim.verdict == ClaimVerdict::Contradicted || claim.verdict == ClaimVerdict::NotProven;
+        const TextStyle style = isEmphasised ? TextStyle::Strong : TextStyle::Body;
+        table.rows.push_back({{cellOf(claimName(i), TextStyle::Strong),
+                               statementOf(claim, isEmphasised),
+                               cellOf(verdictText(claim.verdict), style, markOf(claim.verdict)),
+                               cellOf(assumedBy(claim)),
+                               {builder.reference(evidenceOf(claim.kind))}},
+                              isEmphasised});
+    }
+    return table;
+}
+
+Table exampleTable(const std::vector<ReportClaim> &claims)
+{
+    Table table {SectionWords::tr("Connections against the claims"),
+                 {{SectionWords::tr("Claim"), {}, 0.7},
+                  {SectionWords::tr("From"), {}, 3},
+                  {SectionWords::tr("To"), {}, 3},
+                  {SectionWords::tr("Traffic"), {}, 2},
+                  {SectionWords::tr("Certain"), {}, 1}},
+                 {}};
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        for (const ClaimExample &example : claims[i].examples)
+            table.rows.push_back(
+                {{cellOf(claimName(i), TextStyle::Strong), cellOf(shown(example.from)),
+                  cellOf(shown(example.to)), cellOf(trafficText(example.traffic), TextStyle::Code),
+                  cellOf(example.isCertain ? SectionWords::tr("yes") : SectionWords::tr("unknown"))},
+                 false});
+    }
+    return table;
+}
+
+Notice limitsNotice(const SectionBuilder &builder)
+{
+    Notice notice;
+    notice.title = SectionWords::tr("What this report cannot show");
+    notice.isAlert = true;
+    notice.lines.push_back({SectionWords::tr(
+        "Processes on nodes and pods on the host network; traffic from a node to its own pods; "
+        "firewalls outside the cluster; connections that were open before a policy changed; pods, "
+        "namespaces and policies that are not in the folder.")});
+    if (builder.has(ReportSection::Assumptions))
+        notice.lines.push_back(
+            builder.sentence(SectionWords::tr("The whole list is on %1."), ReportSection::Assumptions));
+    return notice;
+}
+
+} // namespace
+
+void addConclusion(SectionBuilder &builder)
+{
+    addSummary(builder);
+    builder.addOr(claimTable(builder), SectionWords::tr("No claim was examined."));
+    builder.paragraph(
+        SectionWords::tr("Every verdict is about the manifests; the column names what it rests on."),
+        TextStyle::Small);
+    const std::vector<ReportAssumption> &assumptions = builder.report().assumptions;
+    if (!assumptions.empty()) {
+        builder.heading(SectionWords::tr("Assumptions"));
+        LabelledList list;
+        for (std::size_t i = 0; i < assumptions.size(); ++i)
+            list.entries.push_back({assumptionName(i), {{assumptionText(assumptions[i])}}});
+        builder.add(std::move(list));
+    }
+    builder.add(limitsNotice(builder));
+    Table examples = exampleTable(builder.report().claims);
+    if (!examples.rows.empty()) {
+        builder.heading(SectionWords::tr("Connections against the claims"));
+        builder.add(std::move(examples));
+    }
+}
+
+} // namespace drawbridge::app

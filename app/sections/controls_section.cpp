@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sections/each_section.h"
+
+#include "sections/section_words.h"
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The data is English; its texts are marked for translation in core.
+QString translated(std::string_view text)
+{
+    const std::string english(text);
+    return QCoreApplication::translate("core", english.c_str());
+}
+
+QString supportText(ControlSupport support)
+{
+    switch (support) {
+    case ControlSupport::Shown:
+        return SectionWords::tr("Shown by the files");
+    case ControlSupport::ShownUnderAssumptions:
+        return SectionWords::tr("Shown under the assumptions");
+    case ControlSupport::OtherEvidence:
+        return SectionWords::tr("Needs other evidence");
+    }
+    return {};
+}
+
+Mark markOf(ControlSupport support)
+{
+    switch (support) {
+    case ControlSupport::Shown:
+        return Mark::Proven;
+    case ControlSupport::ShownUnderAssumptions:
+        return Mark::Assumed;
+    case ControlSupport::OtherEvidence:
+        return Mark::NotProven;
+    }
+    return Mark::None;
+}
+
+TableRow rowOf(const SectionBuilder &builder, const Control &control)
+{
+    TableCell name = cellOf(shown(control.id), TextStyle::Strong);
+    if (!control.isVerified)
+        name.push_back({SectionWords::tr("check the number"), TextStyle::Small});
+    TableCell shows = cellOf(supportText(control.support), TextStyle::Strong, markOf(control.support));
+    shows.push_back({translated(control.shows)});
+    shows.push_back(builder.reference(control.section, TextStyle::Small));
+    return {{std::move(name), cellOf(translated(control.wants)), std::move(shows),
+             cellOf(orDash(translated(control.needs)))},
+            false};
+}
+
+void addFramework(SectionBuilder &builder, const ControlFramework &framework)
+{
+    //: A standard and its edition.
+    builder.heading(SectionWords::tr("%1, %2").arg(shown(framework.name), shown(framework.edition)));
+    if (framework.status == ControlStatus::Proposed)
+        builder.paragraph(SectionWords::tr("Proposed: published for comment, and not in force."),
+                          TextStyle::Strong);
+    Table table {shown(framework.name),
+                 {{SectionWords::tr("Control"), {}, 1.3},
+                  {SectionWords::tr("Wants, in our words"), {}, 2.8},
+                  {SectionWords::tr("This report"), {}, 3},
+                  {SectionWords::tr("Other evidence that it needs"), {}, 2.8}},
+                 {}};
+    for (const Control &control : framework.controls)
+        table.rows.push_back(rowOf(builder, control));
+    builder.add(std::move(table));
+}
+
+} // namespace
+
+void addControls(SectionBuilder &builder)
+{
+    builder.paragraph(
+        SectionWords::tr("What the report can be used for. It claims compliance with nothing: an assessor "
+                         "decides. “Check the number” marks controls whose numbering was not compared with "
+                         "the edition."));
+    for (const ControlFramework &framework : controlFrameworks()) {
+        if (builder.material().frameworks.contains(std::string(framework.key)))
+            addFramework(builder, framework);
+    }
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sections/each_section.h"
+
+#include "sections/section_words.h"
+#include "support/number_text.h"
+#include "text/domain_text.h"
+
+namespace drawbridge::app {
+
+namespace {
+
+QString titleOf(OutsideKind kind)
+{
+    switch (kind) {
+    case OutsideKind::FromInternet:
+        return SectionWords::tr("From the Internet");
+    case OutsideKind::ToInternet:
+        return SectionWords::tr("To the Internet");
+    case OutsideKind::FromIngressController:
+        return SectionWords::tr("From an ingress controller");
+    case OutsideKind::FromOpenService:
+        return SectionWords::tr("Through an open Service or a port of a node");
+    case OutsideKind::ToMetadata:
+        return SectionWords::tr("To the metadata address 169.254.169.254");
+    case OutsideKind::ToApiServer:
+        return SectionWords::tr("To the API server");
+    case OutsideKind::ToDns:
+        return SectionWords::tr("To DNS");
+    }
+    return {};
+}
+
+TableCell trafficCell(const TrafficSet &traffic)
+{
+    return cellOf(traffic.isEmpty() ? orDash({}) : trafficText(traffic), TextStyle::Code);
+}
+
+Table tableOf(const OutsideExposure &exposure, OutsideKind kind)
+{
+    Table table {titleOf(kind),
+                 {{SectionWords::tr("Workload"), {}, 3},
+                  {SectionWords::tr("Allowed"), {}, 3},
+                  {SectionWords::tr("Unknown"), {}, 2},
+                  {SectionWords::tr("Addresses"), {}, 1}},
+                 {}};
+    for (const ExposureRow &row : exposure.rows) {
+        if (row.kind == kind)
+            table.rows.push_back(
+                {{cellOf(shown(row.workload), TextStyle::Strong), trafficCell(row.allowed),
+                  trafficCell(row.unknown),
+                  cellOf(row.isEveryAddress ? SectionWords::tr("all") : SectionWords::tr("some"))},
+                 !row.unknown.isEmpty()});
+    }
+    return table;
+}
+
+} // namespace
+
+void addExposure(SectionBuilder &builder)
+{
+    const OutsideExposure &exposure = builder.report().exposure;
+    builder.paragraph(SectionWords::tr(
+        "What the policies of the folder let %Ln workload(s) exchange with the outside. What is "
+        "not listed is denied. Firewalls and load balancers in front of the cluster may deny "
+        "more; they are not modelled.",
+        nullptr, asCount(exposure.workloads)));
+    for (const OutsideKind kind : kAllOutsideKinds) {
+        builder.heading(titleOf(kind));
+        if (kind == OutsideKind::ToApiServer && !exposure.isApiServerKnown)
+            builder.paragraph(
+                SectionWords::tr(
+                    "The design does not say where the API server is: these are workloads that may "
+                    "connect to some address outside of the cluster."),
+                TextStyle::Small);
+        builder.addOr(tableOf(exposure, kind), SectionWords::tr("No workload."));
+    }
+}
+
+} // namespace drawbridge::app

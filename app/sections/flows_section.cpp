@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sections/each_section.h"
+
+#include "sections/section_words.h"
+#include "support/number_text.h"
+#include "text/diagnostic_text.h"
+#include "text/domain_text.h"
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+QString causeText(EndCause cause)
+{
+    switch (cause) {
+    case EndCause::NotIsolated:
+        return SectionWords::tr("not isolated");
+    case EndCause::Rule:
+        return SectionWords::tr("a rule allows it");
+    case EndCause::NoRule:
+        return SectionWords::tr("no rule allows it");
+    case EndCause::NotDecided:
+        return SectionWords::tr("no policy decides");
+    case EndCause::NotSubject:
+        return SectionWords::tr("outside, or not bound by policies");
+    case EndCause::OwnPod:
+        return SectionWords::tr("a pod reaches itself");
+    case EndCause::OwnNode:
+        return SectionWords::tr("its own node");
+    case EndCause::Finished:
+        return SectionWords::tr("finished");
+    case EndCause::NotEnforced:
+        return SectionWords::tr("the CNI enforces no policies");
+    case EndCause::Unknown:
+        return SectionWords::tr("unknown");
+    }
+    return {};
+}
+
+/// "shop/cart[Deployment]", "shop/*", "*"; else it is a block of addresses.
+bool isWorkload(std::string_view name)
+{
+    return name.find_first_of("[*") != std::string_view::npos;
+}
+
+TableCell endCell(const std::vector<std::string> &names, const EndCitation &citation)
+{
+    TableCell cell;
+    QStringList addresses;
+    for (const std::string &name : names) {
+        if (isWorkload(name))
+            cell.push_back({shown(name), TextStyle::Strong});
+        else
+            addresses << shown(name);
+    }
+    // There may be dozens of blocks around an exception.
+    if (!addresses.isEmpty())
+        cell.push_back({addresses.join(QStringLiteral(", ")), TextStyle::Code});
+    if (citation.rules.empty())
+        cell.push_back({causeText(citation.cause), TextStyle::Small});
+    for (const RuleCitation &rule : citation.rules)
+        cell.push_back(
+            {rule.where.isKnown() ? placeText(rule.where) : shown(rule.policy), TextStyle::SmallCode});
+    return cell;
+}
+
+TableCell trafficCell(const RegisteredFlow &flow)
+{
+    TableCell cell;
+    if (!flow.allowed.isEmpty())
+        cell.push_back({trafficText(flow.allowed), TextStyle::Code});
+    if (!flow.partial.isEmpty())
+        cell.push_back(
+            {SectionWords::tr("some pods only: %1").arg(trafficText(flow.partial)), TextStyle::Small});
+    if (!flow.unknown.isEmpty())
+        cell.push_back({SectionWords::tr("unknown: %1").arg(trafficText(flow.unknown)),
+                        TextStyle::Small,
+                        Mark::NotProven,
+                        {}});
+    return cell;
+}
+
+TableCell reasonCell(const RegisteredFlow &flow)
+{
+    TableCell cell;
+    for (const FlowJustification &each : flow.justifications) {
+        if (!each.reason.empty())
+            cell.push_back({shown(each.reason)});
+        if (!each.owner.empty())
+            cell.push_back({shown(each.owner), TextStyle::Small});
+    }
+    if (cell.empty())
+        cell.push_back({SectionWords::tr("No reason given"), TextStyle::Small, Mark::Warning, {}});
+    return cell;
+}
+
+TableCell reviewCell(const RegisteredFlow &flow)
+{
+    TableCell cell;
+    for (const FlowJustification &each : flow.justifications) {
+        if (!each.reviewBy.empty())
+            cell.push_back({shown(each.reviewBy), TextStyle::Code});
+    }
+    return cell.empty() ? cellOf(orDash({})) : cell;
+}
+
+Table registerTable(const FlowRegister &flows)
+{
+    Table table {SectionWords::tr("Every allowed or unknown connection"),
+                 {{SectionWords::tr("No."), {}, 0.75},
+                  {SectionWords::tr("From"), SectionWords::tr("Leaves by"), 3.3},
+                  {SectionWords::tr("To"), SectionWords::tr("Enters by"), 3.3},
+                  {SectionWords::tr("Traffic"), {}, 1.9},
+                  {SectionWords::tr("Reason and owner"), {}, 2.1},
+                  {SectionWords::tr("Review by"), {}, 1.6, true}},
+                 {}};
+    table.rows.reserve(flows.flows.size());
+    for (std::size_t i = 0; i < flows.flows.size(); ++i) {
+        const RegisteredFlow &flow = flows.flows[i];
+        table.rows.push_back({{cellOf(QString::number(i + 1), TextStyle::Strong),
+                               endCell(flow.sources, flow.egress), endCell(flow.destinations, flow.ingress),
+                               trafficCell(flow), reasonCell(flow), reviewCell(flow)},
+                              !flow.unknown.isEmpty()});
+    }
+    return table;
+}
+
+} // namespace
+
+void addFlows(SectionBuilder &builder)
+{
+    const FlowRegister &flows = builder.report().flows;
+    builder.paragraph(
+        SectionWords::tr(
+            "Every connection that is allowed or unknown, with the rules that let it through on both ends. "
+            "Connections that the same rules decide share a row: %1 rows stand for %2 pairs of which "
+            "something is allowed, "
+            "and %3 of which something is unknown.")
+            .arg(numberText(flows.flows.size()), numberText(flows.inside.allowed + flows.outside.allowed),
+                 numberText(flows.inside.unknown + flows.outside.unknown)));
+    builder.paragraph(
+        SectionWords::tr(
+            "A connection needs a rule on both ends when both are isolated. “Leaves by” names the "
+            "file and line that let it leave the source, “Enters by” those that let it enter "
+            "the destination. “Not isolated”: no policy selects that end for the direction."),
+        TextStyle::Small);
+    builder.addOr(registerTable(flows), SectionWords::tr("Nothing is allowed."));
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "print/report_document.h"
+#include "report/isolation_report.h"
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// A drawing of the cluster, or of what one zone has to do with.
+struct ReportDiagram {
+    /// What it shows; empty for the whole.
+    QString zone;
+    Diagram drawing;
+};
+
+/// A file as it was read.
+struct ReportSource {
+    QString name;
+    QString text;
+};
+
+/// All that is printed of a report.
+struct ReportMaterial {
+    std::shared_ptr<const IsolationReport> report;
+    std::vector<ReportDiagram> diagrams;
+    /// Files with policies, for the appendix.
+    std::vector<ReportSource> sources;
+    /// The test plan as a script for a shell.
+    QString testScript;
+    /// Keys of the frameworks whose controls are mapped.
+    std::set<std::string> frameworks;
+    /// The sections that are wanted; cover and conclusion always are.
+    std::set<ReportSection> sections;
+    QLocale locale = QLocale(QLocale::English);
+};
+
+} // namespace drawbridge::app

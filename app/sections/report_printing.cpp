@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sections/report_printing.h"
+
+#include "base/sha256.h"
+#include "canvas/scene_builder.h"
+#include "export/test_script.h"
+#include "sections/report_sections.h"
+#include "sections/section_builder.h"
+#include "sections/section_words.h"
+#include "sections/zone_drawings.h"
+#include "support/qt_text.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr std::pair<ReportSection, std::string_view> kNames[] = {
+    {ReportSection::Assumptions, "assumptions"},
+    {ReportSection::Inventory, "inventory"},
+    {ReportSection::Zones, "zones"},
+    {ReportSection::Diagrams, "diagrams"},
+    {ReportSection::Coverage, "coverage"},
+    {ReportSection::Flows, "flows"},
+    {ReportSection::Exposure, "exposure"},
+    {ReportSection::Policies, "policies"},
+    {ReportSection::Exceptions, "exceptions"},
+    {ReportSection::Change, "change"},
+    {ReportSection::TestPlan, "tests"},
+    {ReportSection::Controls, "controls"},
+    {ReportSection::Method, "method"},
+    {ReportSection::Appendix, "appendix"},
+};
+
+/// The text of a file if it is still the one that the report was made of.
+QString quoted(const QString &root, const ReportFile &file)
+{
+    QFile source(QDir(root).filePath(toQString(file.name)));
+    // A report of one file has that file as its root.
+    if (!source.exists())
+        source.setFileName(root);
+    const QByteArray bytes = source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+    if (sha256({bytes.constData(), static_cast<std::size_t>(bytes.size())}) != file.sha256)
+        return SectionWords::tr("# The file is no longer the one that the report was made of.");
+    return QString::fromUtf8(bytes);
+}
+
+std::vector<ReportSource> policySources(const IsolationReport &report, const QString &root)
+{
+    std::set<std::string> names;
+    for (const RegisteredPolicy &policy : report.policies)
+        names.insert(policy.where.file.text());
+    std::vector<ReportSource> sources;
+    for (const ReportFile &file : report.cover.files) {
+        if (names.contains(file.name))
+            sources.push_back({shown(file.name), quoted(root, file)});
+    }
+    return sources;
+}
+
+} // namespace
+
+std::set<ReportSection> PrintChoices::allSections()
+{
+    std::set<ReportSection> sections;
+    for (const auto &[section, name] : kNames)
+        sections.insert(section);
+    return sections;
+}
+
+std::set<std::string> PrintChoices::allFrameworks()
+{
+    std::set<std::string> keys;
+    for (const ControlFramework &framework : controlFrameworks())
+        keys.emplace(framework.key);
+    return keys;
+}
+
+std::string_view nameOf(ReportSection section)
+{
+    const auto found = std::ranges::find(kNames, section, &std::pair<ReportSection, std::string_view>::first);
+    return found == std::end(kNames) ? std::string_view() : found->second;
+}
+
+std::optional<ReportSection> sectionNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(kNames, name, &std::pair<ReportSection, std::string_view>::second);
+    return found == std::end(kNames) ? std::nullopt : std::optional(found->first);
+}
+
+std::shared_ptr<const ReportDocument> printableReport(const ReportSubject &subject,
+                                                      const PrintChoices &choices,
+                                                      const std::stop_token &stop, const Progress &progress)
+{
+    ReportMaterial material;
+    material.report = subject.report;
+    material.sections = choices.sections;
+    material.frameworks = choices.frameworks;
+    if (choices.sections.contains(ReportSection::Diagrams)) {
+        const CanvasScene scene
+            = buildScene({subject.reachability.get(), nullptr, subject.design.get(), CanvasMode::Loaded});
+        material.diagrams = drawZones(scene, *subject.report, stop, progress);
+    }
+    if (stop.stop_requested())
+        return nullptr;
+    if (choices.sections.contains(ReportSection::Appendix))
+        material.sources = policySources(*subject.report, subject.root);
+    if (choices.sections.contains(ReportSection::TestPlan))
+        material.testScript = toQString(testScript(*subject.report));
+    return composeReport(material);
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sections/each_section.h"
+
+#include "canvas/traffic_label.h"
+#include "sections/section_words.h"
+#include "support/number_text.h"
+#include "text/domain_text.h"
+
+#include <algorithm>
+#include <map>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// Beyond it the list of pairs says the same on fewer pages.
+constexpr std::size_t kLargestMatrix = 60;
+
+QString nameOf(const ReportZone &zone)
+{
+    return zone.name.empty() ? SectionWords::tr("in no zone") : shown(zone.name);
+}
+
+const TrafficSet &trafficOf(const ZoneMatrix &matrix, std::uint32_t index)
+{
+    return matrix.traffic[index];
+}
+
+QString labelOf(const TrafficSet &traffic)
+{
+    return orDash(trafficLabel(traffic));
+}
+
+CellState stateOf(const ZoneCell &cell, bool isInside)
+{
+    switch (cell.judgement) {
+    case ZoneJudgement::TooMuch:
+        return CellState::Wider;
+    case ZoneJudgement::TooLittle:
+        return CellState::Narrower;
+    case ZoneJudgement::Unknown:
+        return CellState::Unknown;
+    case ZoneJudgement::NotRequired:
+    case ZoneJudgement::Meets:
+        break;
+    }
+    if (cell.unknown != 0)
+        return CellState::Unknown;
+    return isInside ? CellState::SameZone : CellState::Plain;
+}
+
+/// A cell of the matrix: "all" and "–" are about every pair, ports about at least one.
+MatrixBlockCell cellAt(const ZoneMatrix &matrix, std::size_t row, std::size_t column)
+{
+    const ZoneCell &cell = matrix.at(row, column);
+    MatrixBlockCell result;
+    result.actual = labelOf(trafficOf(matrix, cell.allowed));
+    if (cell.unknown != 0)
+        result.actual += QStringLiteral(" ?");
+    if (matrix.hasRequirements)
+        result.required = cell.judgement == ZoneJudgement::NotRequired
+            ? SectionWords::tr("open", "nothing was required")
+            : labelOf(trafficOf(matrix, cell.required));
+    result.state = stateOf(cell, row == column);
+    return result;
+}
+
+void addMatrix(SectionBuilder &builder)
+{
+    // The report outlives its document.
+    const std::shared_ptr<const IsolationReport> report = builder.material().report;
+    MatrixBlock block;
+    block.caption = SectionWords::tr("Traffic between zones; rows are sources, columns are destinations");
+    block.corner = SectionWords::tr("From");
+    for (const ReportZone &zone : report->zones.zones)
+        block.names.push_back(nameOf(zone));
+    block.cell = [report](std::size_t row, std::size_t column) { return cellAt(report->zones, row, column); };
+    builder.add(std::move(block));
+    builder.paragraph(
+        SectionWords::tr("A strong frame: wider than required. Dashes: narrower than required. Dots and a "
+                         "question mark: an unknown verdict. Grey: inside one zone. –: nothing."),
+        TextStyle::Small);
+}
+
+QString judgementText(ZoneJudgement judgement)
+{
+    switch (judgement) {
+    case ZoneJudgement::NotRequired:
+        return SectionWords::tr("nothing was required");
+    case ZoneJudgement::Meets:
+        return SectionWords::tr("as required");
+    case ZoneJudgement::TooMuch:
+        return SectionWords::tr("wider than required");
+    case ZoneJudgement::TooLittle:
+        return SectionWords::tr("narrower than required");
+    case ZoneJudgement::Unknown:
+        return SectionWords::tr("not known");
+    }
+    return {};
+}
+
+TableRow rowOf(const ZoneMatrix &matrix, std::size_t from, std::size_t to)
+{
+    const ZoneCell &cell = matrix.at(from, to);
+    const auto traffic = [&matrix](std::uint32_t index) {
+        return cellOf(index == 0 ? orDash({}) : trafficText(trafficOf(matrix, index)), TextStyle::SmallCode);
+    };
+    TableRow row;
+    row.cells
+        = {cellOf(nameOf(matrix.zones[from]), TextStyle::Strong),
+           cellOf(nameOf(matrix.zones[to]), TextStyle::Strong), traffic(cell.allowed), traffic(cell.unknown)};
+    if (matrix.hasRequirements) {
+        const bool isOpen = cell.judgement == ZoneJudgement::NotRequired;
+        row.cells.push_back(isOpen ? cellOf(orDash({})) : traffic(cell.required));
+        row.cells.push_back(cellOf(judgementText(cell.judgement)));
+    }
+    row.isEmphasised = cell.judgement == ZoneJudgement::TooMuch || cell.judgement == ZoneJudgement::TooLittle
+        || cell.judgement == ZoneJudgement::Unknown;
+    return row;
+}
+
+Table pairTable(const ZoneMatrix &matrix)
+{
+    Table table {SectionWords::tr("Pairs of zones"),
+                 {{SectionWords::tr("From"), {}, 1.6},
+                  {SectionWords::tr("To"), {}, 1.6},
+                  {SectionWords::tr("Allowed"), {}, 2},
+                  {SectionWords::tr("Unknown"), {}, 1.4}},
+                 {}};
+    if (matrix.hasRequirements) {
+        table.columns.push_back({SectionWords::tr("Required"), {}, 2});
+        table.columns.push_back({SectionWords::tr("Result"), {}, 1.4});
+    }
+    for (std::size_t from = 0; from < matrix.zones.size(); ++from) {
+        for (std::size_t to = 0; to < matrix.zones.size(); ++to) {
+            const ZoneCell &cell = matrix.at(from, to);
+            if (cell.allowed != 0 || cell.unknown != 0 || cell.required != 0)
+                table.rows.push_back(rowOf(matrix, from, to));
+        }
+    }
+    return table;
+}
+
+void addResult(SectionBuilder &builder)
+{
+    const ZoneMatrix &matrix = builder.report().zones;
+    std::map<ZoneJudgement, std::size_t> counts;
+    for (const ZoneCell &cell : matrix.cells)
+        ++counts[cell.judgement];
+    builder.paragraph(
+        SectionWords::tr(
+            "Of %1 cells %2 are as required, %3 wider than required, %4 narrower than required, %5 not "
+            "known; of %6 nothing was required.")
+            .arg(numberText(matrix.cells.size()), numberText(counts[ZoneJudgement::Meets]),
+                 numberText(counts[ZoneJudgement::TooMuch]), numberText(counts[ZoneJudgement::TooLittle]),
+                 numberText(counts[ZoneJudgement::Unknown]), numberText(counts[ZoneJudgement::NotRequired])));
+}
+
+} // namespace
+
+void addZones(SectionBuilder &builder)
+{
+    const ZoneMatrix &matrix = builder.report().zones;
+    builder.paragraph(matrix.label.empty()
+                          ? SectionWords::tr("Each namespace is a zone.")
+                          : SectionWords::tr("A zone is what has the same value of the label %1.")
+                                .arg(shown(matrix.label)));
+    if (matrix.hasRequirements) {
+        builder.paragraph(
+            SectionWords::tr("A cell holds what was required above and what is allowed below. Rows are "
+                             "sources, columns are destinations."));
+        addResult(builder);
+    } else {
+        builder.paragraph(
+            SectionWords::tr("A cell holds what is allowed to at least one pair of workloads. Nothing was "
+                             "required between the zones. Rows are sources, columns are destinations."));
+    }
+    if (matrix.zones.size() <= kLargestMatrix)
+        addMatrix(builder);
+    else
+        builder.paragraph(
+            SectionWords::tr("There are %Ln zones, too many for a matrix on paper: the list holds every pair "
+                             "that is not simply denied.",
+                             nullptr, asCount(matrix.zones.size())));
+    builder.heading(SectionWords::tr("Pairs of zones"));
+    builder.addOr(pairTable(matrix), SectionWords::tr("No zone may exchange anything with any zone."));
+}
+
+void addDiagrams(SectionBuilder &builder)
+{
+    for (const ReportDiagram &diagram : builder.material().diagrams) {
+        builder.heading(diagram.zone.isEmpty() ? SectionWords::tr("The whole") : diagram.zone);
+        builder.add(diagram.drawing);
+    }
+    if (builder.material().diagrams.empty())
+        builder.paragraph(SectionWords::tr("There is nothing to draw."));
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/sections/sample_isolation.h"
+#include "print/html_file.h"
+#include "print/pdf_file.h"
+#include "sections/report_sections.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+class TestReportSections : public QObject {
+    Q_OBJECT
+private slots:
+    void everyValueIsPrinted_data();
+    void everyValueIsPrinted();
+    void incompleteInputIsOnTheFirstPage();
+    void completeInputIsNoAlarm();
+    void failedSelfTestIsSaid();
+    void leftOutSectionsAreNotReferredTo();
+    void emptyReportSaysSoInEverySection();
+    void everyPageCanBeLookedAt();
+};
+
+namespace {
+
+QString textOf(const ReportMaterial &material)
+{
+    QString html = QString::fromUtf8(*htmlOf(*composeReport(material)));
+    html.remove(QRegularExpression(QStringLiteral("<style>.*</style>"),
+                                   QRegularExpression::DotMatchesEverythingOption));
+    html.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+    return html;
+}
+
+} // namespace
+
+void TestReportSections::everyValueIsPrinted_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+         {"shop-prod",
+          "2026-11-22",
+          "4b1d9e7c2a, with changes that are in no commit",
+          "Contradicted",
+          "staging cannot reach production",
+          "Nothing but shop/web reaches data/db on TCP 5432",
+          "Card data is in production",
+          "203.0.113.0/24",
+          "as the profile “generic” says",
+          "Of 870 pairs of workloads, 74 may exchange something, and of 1 something is unknown.",
+          "apps.example.com/Widget",
+          "shop/strange",
+          "data/db.yaml",
+          "env=prod",
+          "on the host network",
+          "LoadBalancer",
+          "shop/front",
+          "wider than required",
+          "Denied by default",
+          "shop/deny-all",
+          "no policy selects it",
+          "shop/web.yaml:24",
+          "Order storage",
+          "team-data",
+          "2027-03-31",
+          "unknown: TCP 9100",
+          "From the Internet",
+          "allows nothing that rule 1 does not allow",
+          "Revenue report",
+          "expired",
+          "Segmentation re-test required: yes",
+          "TCP 5433",
+          "shop/new[Deployment]",
+          "TCP 5439",
+          "probe staging production",
+          "kind: NetworkPolicy",
+          "Glossary"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestReportSections::everyValueIsPrinted()
+{
+    QFETCH(QString, text);
+    QVERIFY2(textOf(sampleMaterial()).contains(text.toHtmlEscaped()), qPrintable(text));
+}
+
+void TestReportSections::incompleteInputIsOnTheFirstPage()
+{
+    const auto document = composeReport(sampleMaterial());
+    QVERIFY(document->cover.notice.isAlert);
+    QVERIFY(document->cover.notice.title.startsWith(QStringLiteral("Input is incomplete")));
+}
+
+void TestReportSections::completeInputIsNoAlarm()
+{
+    ReportMaterial material = sampleMaterial();
+    auto report = std::make_shared<IsolationReport>(*material.report);
+    report->input = {};
+    material.report = report;
+    QVERIFY(!composeReport(material)->cover.notice.isAlert);
+}
+
+void TestReportSections::failedSelfTestIsSaid()
+{
+    ReportMaterial material = sampleMaterial();
+    auto report = std::make_shared<IsolationReport>(*material.report);
+    report->cover.selfTest.failed = {"a case"};
+    material.report = report;
+    QVERIFY(textOf(material).contains(QStringLiteral("the engine self-test did not pass")));
+}
+
+void TestReportSections::leftOutSectionsAreNotReferredTo()
+{
+    ReportMaterial material = sampleMaterial();
+    material.sections.clear();
+    const auto document = composeReport(material);
+    QVERIFY(pdfOf(document, {}).has_value());
+    const QString text = QString::fromUtf8(*htmlOf(*document));
+    QVERIFY(text.contains(QStringLiteral("1 Conclusion")));
+    QVERIFY(!text.contains(QStringLiteral(">section ")));
+}
+
+void TestReportSections::emptyReportSaysSoInEverySection()
+{
+    ReportMaterial material = sampleMaterial();
+    material.report = std::make_shared<IsolationReport>();
+    material.diagrams.clear();
+    material.sources.clear();
+    const QString text = textOf(material);
+    for (const char *sentence :
+         {"No claim was examined.", "There is no workload.", "Nothing is allowed.",
+          "The folder has no policy.", "No earlier report was given", "There is nothing to draw.",
+          "No claim denies a connection that could be tried."})
+        QVERIFY2(text.contains(QLatin1String(sentence)), sentence);
+    QVERIFY(pdfOf(composeReport(material), {}).has_value());
+}
+
+/// Kept in the build folder (tests/reports).
+void TestReportSections::everyPageCanBeLookedAt()
+{
+    const auto document = composeReport(sampleMaterial());
+    QDir folder(QStringLiteral(DRAWBRIDGE_BINARY_DIR "/tests"));
+    folder.mkpath(QStringLiteral("reports"));
+    for (const auto size : {QPageSize::A4, QPageSize::Letter})
+        QCOMPARE(
+            writeWhole(folder.filePath(QStringLiteral("reports/isolation-%1.pdf").arg(QPageSize::key(size))),
+                       *pdfOf(document, {size})),
+            QString());
+}
+
+QTEST_MAIN(TestReportSections)
+#include "tst_report_sections.moc"
