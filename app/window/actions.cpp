@@ -50,6 +50,8 @@ void Actions::createFileActions()
                QStringLiteral("save"), QKeySequence::Save);
     exportPolicies = add(tr("&Export policies…"), tr("Prove the policies of the design and write them"),
                          QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    report = add(tr("&Report…"), tr("Print or save the isolation report"), QStringLiteral("report"),
+                 QKeySequence(Qt::CTRL | Qt::Key_R));
     compare = add(tr("Co&mpare with…"),
                   tr("See what changed since a Git revision, or against another folder or the export"),
                   QStringLiteral("compare"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
@@ -238,6 +240,7 @@ void Actions::setHasProject(bool hasProject)
                             blastRadius,
                             exportPicture,
                             printCanvas,
+                            report,
                             drawEdge,
                             editEdge,
                             copyEdges,

@@ -22,6 +22,7 @@ public:
     QAction *compare;
     QAction *exportPicture;
     QAction *printCanvas;
+    QAction *report;
     QAction *closeFolder;
     QAction *quit;
 

@@ -112,6 +112,7 @@ void MainWindow::connectActions()
     connect(m_actions->compare, &QAction::triggered, this, &MainWindow::compare);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions->printCanvas, &QAction::triggered, this, &MainWindow::printCanvas);
+    connect(m_actions->report, &QAction::triggered, this, &MainWindow::makeReport);
     connect(m_actions->filter, &QAction::triggered, m_filterField, [this] {
         m_filterField->setFocus(Qt::ShortcutFocusReason);
         m_filterField->selectAll();

@@ -91,6 +91,7 @@ private:
     void compare();
     void exportPicture();
     void printCanvas();
+    void makeReport();
     void suggestConnections();
     void setAppearance(Appearance appearance);
     void showShortcuts();

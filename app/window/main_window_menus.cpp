@@ -41,7 +41,7 @@ void MainWindow::createMenus()
     connect(file, &QMenu::aboutToShow, this,
             [this, recent] { recent->setEnabled(!m_settings.recentFolders().empty()); });
     file->addSeparator();
-    file->addActions({m_actions->save, m_actions->exportPolicies, m_actions->compare,
+    file->addActions({m_actions->save, m_actions->exportPolicies, m_actions->report, m_actions->compare,
                       m_actions->exportPicture, m_actions->printCanvas});
     file->addSeparator();
     file->addActions({m_actions->closeFolder, m_actions->quit});
@@ -146,6 +146,7 @@ void MainWindow::createToolBar()
     m_filterField = new FilterField(m_filter, m_toolBar);
     m_toolBar->addWidget(m_filterField);
     m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions->report);
     auto *write = new QPushButton(tr("Export…"), m_toolBar);
     write->setObjectName(QStringLiteral("exportButton"));
     write->setToolTip(m_actions->exportPolicies->toolTip());

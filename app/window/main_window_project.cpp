@@ -7,6 +7,7 @@
 #include "canvas/canvas_widget.h"
 #include "dialogs/compare_dialog.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/report_dialog.h"
 #include "dialogs/suggestions_dialog.h"
 #include "document/suggestions.h"
 #include "panels/policies_panel.h"
@@ -161,6 +162,17 @@ void MainWindow::printCanvas()
     else
         statusBar()->showMessage(
             tr("The canvas was written to %1.").arg(QDir::toNativeSeparators(printer.outputFileName())));
+}
+
+void MainWindow::makeReport()
+{
+    ReportDialog dialog(m_document.project(), m_document.snapshot(), this);
+    connect(&dialog, &ReportDialog::chosen, this, [this](const ReportSettings &settings) {
+        Design next = *m_document.snapshot();
+        next.report = settings;
+        m_document.apply(tr("Choose what is reported"), next);
+    });
+    dialog.exec();
 }
 
 void MainWindow::compare()

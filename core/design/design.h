@@ -3,6 +3,7 @@
 #pragma once
 
 #include "design/edge_endpoint.h"
+#include "design/report_settings.h"
 #include "diagnostics/result.h"
 #include "k8s/service.h"
 #include "net/protocol.h"
@@ -160,6 +161,7 @@ struct Design {
     std::vector<AcceptedFinding> accepted;
     /// Sorted; no two have the same rule and ends.
     std::vector<DesignClaim> claims {};
+    ReportSettings report {};
     UnknownFields unknownFields {};
     UnknownFields unknownPolicyFields {};
     UnknownFields unknownCanvasFields {};

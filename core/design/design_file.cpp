@@ -338,11 +338,12 @@ ReadDesign DesignReader::read(bool isReadOnly)
     readCanvas();
     readList(m_document["accepted"], "accepted", [this](const Node &entry) { return readAccepted(entry); });
     readList(m_document["claims"], "claims", [this](const Node &entry) { return readClaim(entry); });
+    m_result.design.report = readReportSettings(m_document["report"], m_file, m_result.diagnostics);
     m_result.design = withEdges(m_result.design, std::move(m_edges));
     m_result.design.unknownFields
         = unknownFieldsOf(m_document,
                           {"apiVersion", "kind", "profile", "postures", "policies", "edges", "externals",
-                           "meanings", "canvas", "accepted", "claims"},
+                           "meanings", "canvas", "accepted", "claims", "report"},
                           "the design", m_file, m_result.diagnostics);
     return std::move(m_result);
 }

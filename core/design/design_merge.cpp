@@ -163,6 +163,7 @@ MergedDesign merged(const Design &base, const Design &mine, const Design &theirs
          merger.map(claimsByName(base), claimsByName(mine), claimsByName(theirs),
                     [](const ClaimName &) { return std::optional(MergeCollision {Part::Other}); }))
         result.design.claims.push_back(entry.second);
+    result.design.report = merger.value(base.report, mine.report, theirs.report, std::nullopt);
     mergeFields(merger, result.design, base, mine, theirs);
     return result;
 }

@@ -275,6 +275,7 @@ std::string writeDesign(const Design &design)
         accepted.push_back(flow(each));
     text += listSection(design, "accepted", accepted);
     text += paragraphSection(design, "claims", design.claims);
+    text += reportSection(design.report);
     for (const auto &[key, value] : design.unknownFields)
         text += fmt::format("{}: {}\n", yamlFlow(key), yamlFlow(value));
     return text;

@@ -62,6 +62,23 @@ private slots:
             QCOMPARE(writeDesign(read->design), text);
         }
     }
+    void theChoicesOfAReportAreKept()
+    {
+        const auto read
+            = readText(kHead
+                       + "report: {system: shop, zones: env, zoneFile: zones.csv, previous: old.json, "
+                         "paper: letter, withoutSections: [appendix, method], withoutControls: [soc-2], "
+                         "later: 1}\n");
+        QVERIFY(read.has_value());
+        const ReportSettings &report = read->design.report;
+        QCOMPARE(report.zoneLabel, std::string("env"));
+        QCOMPARE(report.withoutSections, (std::set<std::string> {"appendix", "method"}));
+        const auto again = readText(writeDesign(read->design));
+        QVERIFY(again.has_value());
+        QVERIFY(again->design.report == report);
+        QCOMPARE(report.unknownFields.size(), std::size_t {1});
+    }
+
     void aClaimIsAnEdgeWithARuleInFront()
     {
         const auto read = readText(kHead

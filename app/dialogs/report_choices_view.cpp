@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "dialogs/report_choices_view.h"
+
+#include "sections/report_sections.h"
+#include "support/qt_text.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The keys of all labels of workloads and namespaces.
+QStringList labelKeys(const Cluster &cluster)
+{
+    std::set<std::string> keys;
+    for (const auto &each : cluster.namespaces()) {
+        for (const auto &[key, value] : each.labels)
+            keys.insert(key);
+    }
+    for (const auto &each : cluster.workloads()) {
+        for (const auto &[key, value] : each.labels)
+            keys.insert(key);
+    }
+    QStringList texts;
+    for (const std::string &key : keys)
+        texts << toQString(key);
+    return texts;
+}
+
+void addItem(QListWidget &list, const QString &text, std::string_view name, bool isChecked)
+{
+    auto *item = new QListWidgetItem(text, &list);
+    item->setData(Qt::UserRole, toQString(name));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);
+}
+
+/// The names of those that are not checked.
+std::set<std::string> unchecked(const QListWidget &list)
+{
+    std::set<std::string> names;
+    for (int i = 0; i < list.count(); ++i) {
+        if (list.item(i)->checkState() != Qt::Checked)
+            names.insert(toStd(list.item(i)->data(Qt::UserRole).toString()));
+    }
+    return names;
+}
+
+QVBoxLayout *titled(const QString &title, QListWidget *list)
+{
+    auto *column = new QVBoxLayout;
+    auto *label = new QLabel(title);
+    label->setBuddy(list);
+    column->addWidget(label);
+    column->addWidget(list, 1);
+    return column;
+}
+
+} // namespace
+
+ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &cluster,
+                                     const ReportSettings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_folder(folder)
+    , m_before(settings)
+    , m_system(new QLineEdit(toQString(settings.systemName), this))
+    , m_date(new QDateEdit(QDate::currentDate(), this))
+    , m_zones(new QComboBox(this))
+    , m_zoneFile(new QLineEdit(toQString(settings.zoneFile), this))
+    , m_previous(new QLineEdit(toQString(settings.previous), this))
+    , m_paper(new QComboBox(this))
+    , m_sections(new QListWidget(this))
+    , m_controls(new QListWidget(this))
+{
+    m_system->setPlaceholderText(QFileInfo(folder).fileName());
+    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_date->setCalendarPopup(true);
+    m_zones->setObjectName(QStringLiteral("reportZones"));
+    m_zones->addItem(tr("Each namespace is a zone"), QString());
+    for (const QString &key : labelKeys(cluster))
+        m_zones->addItem(tr("By the label %1").arg(key), key);
+    m_zones->setCurrentIndex(std::max(0, m_zones->findData(toQString(settings.zoneLabel))));
+    m_paper->setObjectName(QStringLiteral("reportPaper"));
+    m_paper->addItem(tr("A4"), QStringLiteral("a4"));
+    m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
+    m_paper->setCurrentIndex(std::max(0, m_paper->findData(toQString(settings.paper))));
+    m_zoneFile->setObjectName(QStringLiteral("reportZoneFile"));
+    m_previous->setObjectName(QStringLiteral("reportPrevious"));
+    m_sections->setObjectName(QStringLiteral("reportSections"));
+    m_controls->setObjectName(QStringLiteral("reportControls"));
+    fillLists(settings);
+    auto *form = new QFormLayout;
+    form->addRow(tr("S&ystem"), m_system);
+    form->addRow(tr("&Date"), m_date);
+    form->addRow(tr("&Zones"), m_zones);
+    form->addRow(tr("Re&quired traffic"),
+                 makeFileField(m_zoneFile, tr("Required traffic between zones"), tr("Tables (*.csv)")));
+    form->addRow(tr("&Earlier report"),
+                 makeFileField(m_previous, tr("Earlier report"), tr("Reports (*.json)")));
+    form->addRow(tr("&Paper"), m_paper);
+    auto *lists = new QHBoxLayout;
+    lists->addLayout(titled(tr("Se&ctions, beside cover and conclusion"), m_sections), 3);
+    lists->addLayout(titled(tr("C&ontrols that are mapped"), m_controls), 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(form);
+    column->addLayout(lists, 1);
+}
+
+QWidget *ReportChoicesView::makeFileField(QLineEdit *field, const QString &title, const QString &filter)
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    field->setPlaceholderText(tr("none"));
+    field->setClearButtonEnabled(true);
+    auto *choose = new QPushButton(tr("Choose…"), row);
+    choose->setAccessibleName(title);
+    connect(choose, &QPushButton::clicked, this,
+            [this, field, title, filter] { browse(*field, title, filter); });
+    layout->addWidget(field, 1);
+    layout->addWidget(choose);
+    row->setFocusProxy(field);
+    return row;
+}
+
+void ReportChoicesView::browse(QLineEdit &field, const QString &title, const QString &filter)
+{
+    const QString path = QFileDialog::getOpenFileName(this, title, m_folder, filter);
+    if (path.isEmpty())
+        return;
+    const QString relative = QDir(m_folder).relativeFilePath(path);
+    field.setText(relative.startsWith(QStringLiteral("..")) ? path : relative);
+}
+
+void ReportChoicesView::fillLists(const ReportSettings &settings)
+{
+    for (const ReportSection section : PrintChoices::allSections())
+        addItem(*m_sections, sectionTitle(section), nameOf(section),
+                !settings.withoutSections.contains(std::string(nameOf(section))));
+    for (const ControlFramework &framework : controlFrameworks())
+        addItem(*m_controls, tr("%1, %2").arg(toQString(framework.name), toQString(framework.edition)),
+                framework.key, !settings.withoutControls.contains(std::string(framework.key)));
+}
+
+ReportSettings ReportChoicesView::settings() const
+{
+    ReportSettings settings = m_before;
+    settings.systemName = toStd(m_system->text().trimmed());
+    settings.zoneLabel = toStd(m_zones->currentData().toString());
+    settings.zoneFile = toStd(m_zoneFile->text().trimmed());
+    settings.previous = toStd(m_previous->text().trimmed());
+    settings.paper = m_paper->currentIndex() == 0 ? std::string() : toStd(m_paper->currentData().toString());
+    settings.withoutSections = unchecked(*m_sections);
+    settings.withoutControls = unchecked(*m_controls);
+    return settings;
+}
+
+PrintChoices ReportChoicesView::choices() const
+{
+    PrintChoices choices;
+    for (const std::string &name : unchecked(*m_sections))
+        choices.sections.erase(*sectionNamed(name));
+    for (const std::string &key : unchecked(*m_controls))
+        choices.frameworks.erase(key);
+    choices.paper.id = m_paper->currentIndex() == 0 ? QPageSize::A4 : QPageSize::Letter;
+    return choices;
+}
+
+std::string ReportChoicesView::date() const
+{
+    return toStd(m_date->date().toString(Qt::ISODate));
+}
+
+} // namespace drawbridge::app

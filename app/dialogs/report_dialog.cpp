@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "dialogs/report_dialog.h"
+
+#include "dialogs/report_choices_view.h"
+#include "dialogs/report_printer.h"
+#include "print/pdf_file.h"
+#include "support/background.h"
+#include "support/icon.h"
+#include "support/style.h"
+#include "support/window_size.h"
+#include "text/diagnostic_text.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+std::optional<ReportForm> formOf(const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QLatin1String("pdf"))
+        return ReportForm::Pdf;
+    if (ending == QLatin1String("html"))
+        return ReportForm::Html;
+    if (ending == QLatin1String("json"))
+        return ReportForm::Json;
+    return std::nullopt;
+}
+
+QString verdictOf(const IsolationReport &report)
+{
+    const auto count = [&report](ClaimVerdict verdict) {
+        return std::ranges::count(report.claims, verdict, &ReportClaim::verdict);
+    };
+    return ReportDialog::tr("%1 proven, %2 under assumptions, %3 not proven, %4 contradicted.")
+        .arg(count(ClaimVerdict::Proven))
+        .arg(count(ClaimVerdict::ProvenUnderAssumptions))
+        .arg(count(ClaimVerdict::NotProven))
+        .arg(count(ClaimVerdict::Contradicted));
+}
+
+} // namespace
+
+ReportDialog::ReportDialog(ProjectPtr project, std::shared_ptr<const Design> design, QWidget *parent)
+    : QDialog(parent)
+    , m_project(std::move(project))
+    , m_design(std::move(design))
+    , m_choices(new ReportChoicesView(m_project->request.folder, *m_project->cluster, m_design->report, this))
+    , m_result(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_preview(new QPushButton(themedIcon(QStringLiteral("print")), tr("Previe&w and print…"), this))
+    , m_save(new QPushButton(tr("&Save…"), this))
+    , m_close(new QPushButton(tr("Close"), this))
+{
+    setObjectName(QStringLiteral("reportDialog"));
+    setWindowTitle(tr("Isolation report"));
+    resizeWithinScreen(*this, {720, 640});
+    auto *about = new QLabel(
+        tr("The report is computed anew from the files of the folder as they are on the disk, and "
+           "from the design as it is here."),
+        this);
+    about->setWordWrap(true);
+    m_result->setObjectName(QStringLiteral("reportResult"));
+    m_result->setWordWrap(true);
+    m_result->setTextFormat(Qt::PlainText);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(about);
+    column->addWidget(m_choices, 1);
+    column->addWidget(m_result);
+    column->addWidget(m_bar);
+    column->addWidget(makeButtons());
+    connect(&m_runner, &ReportRunner::progressed, this, [this](qulonglong done, qulonglong total) {
+        m_bar->setRange(0, static_cast<int>(total));
+        m_bar->setValue(static_cast<int>(done));
+    });
+    connect(&m_runner, &ReportRunner::rendered, this, &ReportDialog::onRendered);
+    connect(&m_runner, &ReportRunner::cancelled, this, [this] {
+        setBusy(false);
+        say(tr("Cancelled. Nothing was written."), false);
+    });
+    connect(&m_runner, &ReportRunner::failed, this, [this](const std::vector<Diagnostic> &problems) {
+        setBusy(false);
+        QStringList lines;
+        for (const Diagnostic &problem : problems)
+            lines << placeText(problem.where) + QStringLiteral(": ") + diagnosticText(problem);
+        say(lines.join(QLatin1Char('\n')), true);
+        emit finished();
+    });
+    setBusy(false);
+}
+
+QWidget *ReportDialog::makeButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins({});
+    m_preview->setObjectName(QStringLiteral("reportPreview"));
+    m_save->setObjectName(QStringLiteral("reportSave"));
+    m_close->setObjectName(QStringLiteral("reportClose"));
+    setPrimary(m_save);
+    m_save->setDefault(true);
+    row->addStretch();
+    row->addWidget(m_close);
+    row->addWidget(m_preview);
+    row->addWidget(m_save);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_runner.isRunning())
+            m_runner.cancel();
+        else
+            reject();
+    });
+    connect(m_preview, &QPushButton::clicked, this, [this] { start(ReportForm::Pages); });
+    connect(m_save, &QPushButton::clicked, this, &ReportDialog::askForFile);
+    return buttons;
+}
+
+void ReportDialog::askForFile()
+{
+    // Beside the folder: a report in JSON would be read as one of its files the next time.
+    const QDir folder(QFileInfo(m_project->request.folder).absolutePath());
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the report"), folder.absoluteFilePath(QStringLiteral("isolation-report.pdf")),
+        tr("PDF (*.pdf);;HTML (*.html);;JSON, for machines and for the next report (*.json)"));
+    if (!path.isEmpty())
+        saveTo(path);
+}
+
+void ReportDialog::saveTo(const QString &path)
+{
+    const std::optional<ReportForm> form = formOf(path);
+    if (!form)
+        return say(tr("A report ends in .pdf, .html or .json."), true);
+    m_path = path;
+    start(*form);
+}
+
+void ReportDialog::start(ReportForm form)
+{
+    if (m_runner.isRunning())
+        return;
+    const ReportSettings settings = m_choices->settings();
+    auto design = std::make_shared<Design>(*m_design);
+    design->report = settings;
+    m_design = design;
+    emit chosen(settings);
+    setBusy(true);
+    m_runner.start({m_project->request, m_design, m_choices->date()}, m_choices->choices(), form);
+}
+
+void ReportDialog::onRendered(const RenderedReportPtr &report)
+{
+    setBusy(false);
+    const QString verdict = verdictOf(*report->made->report);
+    if (report->form == ReportForm::Pages) {
+        say(verdict, false);
+        showPages(report);
+    } else if (const QString problem = writeWhole(m_path, report->bytes); !problem.isEmpty()) {
+        say(tr("%1 was not written: %2").arg(QDir::toNativeSeparators(m_path), problem), true);
+    } else {
+        say(tr("%1 was written. %2").arg(QDir::toNativeSeparators(m_path), verdict), false);
+    }
+    emit finished();
+}
+
+void ReportDialog::showPages(const RenderedReportPtr &report)
+{
+    const Paper paper = m_choices->choices().paper;
+    const auto laid = inBackground([document = report->document, paper] {
+        return std::make_shared<const std::optional<LaidReport>>(LaidReport::lay(document, paper));
+    });
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageSize(QPageSize(paper.id));
+    printer.setFullPage(true);
+    printer.setDocName(report->document->cover.title);
+    QPrintPreviewDialog preview(&printer, this);
+    preview.setWindowTitle(tr("Isolation report"));
+    resizeWithinScreen(preview, {1000, 900});
+    connect(&preview, &QPrintPreviewDialog::paintRequested, this,
+            [this, laid](QPrinter *target) { print(*target, **laid); });
+    preview.exec();
+}
+
+void ReportDialog::print(QPrinter &printer, const LaidReport &report)
+{
+    const QString problem = printReport(printer, report);
+    if (!problem.isEmpty())
+        say(problem, true);
+}
+
+void ReportDialog::say(const QString &text, bool isProblem)
+{
+    const Theme &theme = themeOf(this);
+    setInk(m_result, isProblem ? theme.denied : theme.text);
+    m_result->setText(text);
+}
+
+void ReportDialog::setBusy(bool isBusy)
+{
+    m_choices->setEnabled(!isBusy);
+    m_preview->setEnabled(!isBusy);
+    m_save->setEnabled(!isBusy);
+    m_bar->setVisible(isBusy);
+    m_bar->setRange(0, 0);
+    m_close->setText(isBusy ? tr("Cancel") : tr("Close"));
+    if (isBusy)
+        say({}, false);
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/in_dialog.h"
+#include "app/support/small_project.h"
+#include "app/support/test_window.h"
+#include "dialogs/report_dialog.h"
+#include "dialogs/report_printer.h"
+#include "support/qt_text.h"
+#include "window/main_window.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void save(ReportDialog &dialog, const QString &path)
+{
+    QSignalSpy finished(&dialog, &ReportDialog::finished);
+    dialog.saveTo(path);
+    QVERIFY(finished.wait(kPatienceMilliseconds));
+}
+
+QString resultOf(const ReportDialog &dialog)
+{
+    return dialog.findChild<QLabel *>(QStringLiteral("reportResult"))->text();
+}
+
+} // namespace
+
+/// The report dialog of the real window.
+class TestReportDialog : public QObject {
+    Q_OBJECT
+private slots:
+    void everyFormIsWritten();
+    void choiceIsRememberedInTheDesign();
+    void problemIsSaidAndNothingIsWritten();
+    void cancelledReportIsNotWritten();
+    void previewShowsThePages();
+    void pageRangeIsPrinted();
+
+private:
+    void withDialog(const std::function<void(ReportDialog &)> &steps)
+    {
+        const QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        TestWindow window;
+        window.show();
+        window->openFolder(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(window->runner().isCurrent(), kPatienceMilliseconds);
+        const QTemporaryDir reports;
+        m_reports = reports.path();
+        inDialog<ReportDialog>([&window] { window->actions().report->trigger(); }, steps);
+        m_design = window->document().design();
+    }
+
+    QString file(const char *name) const { return m_reports + QLatin1Char('/') + QLatin1String(name); }
+
+    QString m_reports;
+    Design m_design;
+};
+
+void TestReportDialog::everyFormIsWritten()
+{
+    withDialog([this](ReportDialog &dialog) {
+        save(dialog, file("report.pdf"));
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("was written")), qPrintable(resultOf(dialog)));
+        QVERIFY(contentOf(file("report.pdf")).startsWith("%PDF"));
+        save(dialog, file("report.html"));
+        QVERIFY(contentOf(file("report.html")).contains("shop/web[Deployment]"));
+        save(dialog, file("report.json"));
+        QVERIFY(QJsonDocument::fromJson(contentOf(file("report.json"))).isObject());
+        save(dialog, file("again.json"));
+        QCOMPARE(contentOf(file("again.json")), contentOf(file("report.json")));
+    });
+}
+
+void TestReportDialog::choiceIsRememberedInTheDesign()
+{
+    withDialog([this](ReportDialog &dialog) {
+        auto *sections = dialog.findChild<QListWidget *>(QStringLiteral("reportSections"));
+        sections->item(0)->setCheckState(Qt::Unchecked);
+        save(dialog, file("report.html"));
+        QVERIFY(!contentOf(file("report.html")).contains("Assumptions and limits"));
+    });
+    QCOMPARE(m_design.report.withoutSections, std::set<std::string> {"assumptions"});
+}
+
+void TestReportDialog::problemIsSaidAndNothingIsWritten()
+{
+    withDialog([this](ReportDialog &dialog) {
+        auto *previous = dialog.findChild<QLineEdit *>(QStringLiteral("reportPrevious"));
+        previous->setText(QStringLiteral("shop.yaml"));
+        save(dialog, file("report.pdf"));
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("shop.yaml")), qPrintable(resultOf(dialog)));
+        QVERIFY(!QFile::exists(file("report.pdf")));
+        previous->clear();
+        save(dialog, file("no/such/folder.pdf"));
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("was not written")), qPrintable(resultOf(dialog)));
+    });
+}
+
+void TestReportDialog::cancelledReportIsNotWritten()
+{
+    withDialog([this](ReportDialog &dialog) {
+        dialog.saveTo(file("report.pdf"));
+        auto *close = dialog.findChild<QPushButton *>(QStringLiteral("reportClose"));
+        QCOMPARE(close->text(), QStringLiteral("Cancel"));
+        QTest::mouseClick(close, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(resultOf(dialog), QStringLiteral("Cancelled. Nothing was written."),
+                                  kPatienceMilliseconds);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(!QFile::exists(file("report.pdf")));
+    });
+}
+
+void TestReportDialog::previewShowsThePages()
+{
+    withDialog([](ReportDialog &dialog) {
+        bool isShown = false;
+        inDialog<QPrintPreviewDialog>(
+            [&dialog] {
+                QSignalSpy finished(&dialog, &ReportDialog::finished);
+                QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("reportPreview")),
+                                  Qt::LeftButton);
+                QVERIFY(finished.wait(kPatienceMilliseconds));
+            },
+            [&isShown](QPrintPreviewDialog &) { isShown = true; });
+        QVERIFY(isShown);
+    });
+}
+
+void TestReportDialog::pageRangeIsPrinted()
+{
+    auto document = std::make_shared<ReportDocument>();
+    document->blocks = {Heading {1, QStringLiteral("One"), 1}, Heading {1, QStringLiteral("Two"), 2},
+                        Heading {1, QStringLiteral("Three"), 3}};
+    const auto report = LaidReport::lay(document, {});
+    QCOMPARE(report->pageCount(), 4);
+    const QTemporaryDir folder;
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(QStringLiteral("range.pdf")));
+    printer.setFromTo(2, 3);
+    QCOMPARE(printReport(printer, *report), QString());
+    QVERIFY(contentOf(folder.filePath(QStringLiteral("range.pdf"))).contains("/Count 2"));
+    printer.setOutputFileName(folder.filePath(QStringLiteral("no/such/folder.pdf")));
+    QVERIFY(!printReport(printer, *report).isEmpty());
+}
+
+QTEST_MAIN(TestReportDialog)
+#include "tst_report_dialog.moc"
