@@ -10,6 +10,7 @@
 #include "synthesis/lifted_rules.h"
 #include "synthesis/messages.h"
 #include "synthesis/proof.h"
+#include "synthesis/synthesis.h"
 
 #include <algorithm>
 
@@ -56,7 +57,10 @@ void keepPoliciesWithoutPods(const LiftingWorld &world, LiftedDesign &lifted)
     for (const NetworkPolicy &policy :
          policiesWithoutPods(world.objects(), loaded.cluster(), loaded.profile())) {
         const LoadedPolicyId id {policy.meta.namespaceName, policy.meta.name};
-        if (policy.podSelector.isEmpty() && rulesStandAlone(loaded.policies(), id.namespaceName))
+        const auto ns = loaded.cluster().findNamespace(id.namespaceName);
+        const bool isSaid = policy.podSelector.isEmpty() && ns && hasPolicies(loaded.cluster()[*ns])
+            && rulesStandAlone(loaded.policies(), id.namespaceName);
+        if (isSaid)
             continue;
         lifted.design = withPolicyKept(lifted.design, id, true);
         lifted.diagnostics.push_back(

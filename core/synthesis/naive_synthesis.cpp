@@ -9,6 +9,7 @@
 #include "synthesis/kept_policies.h"
 #include "synthesis/namespace_synthesis.h"
 #include "synthesis/rule_table.h"
+#include "synthesis/synthesis.h"
 
 #include <fmt/format.h>
 
@@ -76,7 +77,7 @@ std::vector<NetworkPolicy> naivePolicies(const Cluster &cluster, const Kubernete
         needAll(*subjects);
     std::vector<NetworkPolicy> policies;
     for (const ClusterNamespace &ns : cluster.namespaces()) {
-        if (ns.isDeclared || !ns.workloads.empty()) {
+        if (hasPolicies(ns)) {
             for (NetworkPolicy &each :
                  NamespaceSynthesis(cluster, design, postures, kept, writer, ns).policies())
                 policies.push_back(std::move(each));

@@ -103,6 +103,11 @@ std::vector<Diagnostic> designProblems(const Cluster &cluster, const KubernetesO
     return problems;
 }
 
+bool hasPolicies(const ClusterNamespace &ns)
+{
+    return ns.isDeclared || !ns.workloads.empty();
+}
+
 Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, const Design &design,
                      const Synthesis *earlier)
 {
@@ -114,8 +119,7 @@ Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, c
     result.problems = designProblems(cluster, objects, design);
     RuleWriter writer(cluster, profileOf(design));
     for (const ClusterNamespace &ns : cluster.namespaces()) {
-        // A namespace that is only mentioned may not exist, and has nothing that could be bound.
-        if (!ns.isDeclared && ns.workloads.empty())
+        if (!hasPolicies(ns))
             continue;
         if (earlier && earlier->basis && basis->makesTheSame(*earlier->basis, ns.name))
             std::ranges::copy(policiesOf(*earlier, ns.name), std::back_inserter(result.policies));

@@ -36,6 +36,9 @@ struct Synthesis {
 std::vector<Diagnostic> designProblems(const Cluster &cluster, const KubernetesObjects &objects,
                                        const Design &design);
 
+/// False for a namespace that is only mentioned: it may not exist, and has nothing that could be bound.
+bool hasPolicies(const ClusterNamespace &ns);
+
 /// The fewest, narrowest policies for the design in this cluster. Kept policies are not part of the result.
 /// `earlier`, if it is of another design for the same cluster and objects, makes it faster and changes
 /// nothing else.

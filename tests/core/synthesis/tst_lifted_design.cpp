@@ -253,6 +253,25 @@ private slots:
         QVERIFY(!keeps(LabelSelector {}, true));
         QVERIFY(!keeps(labelled("app", "nowhere"), false));
     }
+    void theDefaultDenyOfANamespaceThatIsElsewhereIsKept()
+    {
+        KubernetesObjects objects;
+        NetworkPolicy &policy = objects.networkPolicies.emplace_back();
+        policy.meta.name = "default-deny";
+        policy.meta.namespaceName = "elsewhere";
+        policy.isolatesIngress = true;
+        const auto lifted = [&objects] {
+            const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
+            return designFromPolicies(
+                *Reachability::compute(cluster, std::make_shared<const PolicySet>(compilePolicies(objects)),
+                                       genericProfile()),
+                objects);
+        };
+        QVERIFY(lifted().design.keeps({"elsewhere", "default-deny"}));
+        objects.namespaces.emplace_back().meta.name = "elsewhere";
+        QVERIFY(!lifted().design.keeps({"elsewhere", "default-deny"}));
+        QVERIFY(lifted().design.postureOf("elsewhere").denyIngress);
+    }
     void aRuleForTheDnsPodsOfAllNamespacesIsSaidToBeNarrowed()
     {
         const auto isNarrowed = [](const std::optional<LabelSelector> &namespaces) {
