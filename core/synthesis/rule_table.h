@@ -7,7 +7,6 @@
 
 #include <compare>
 #include <map>
-#include <ranges>
 #include <string>
 #include <utility>
 #include <variant>
@@ -77,8 +76,14 @@ struct SubjectRules {
 };
 
 using SubjectTable = std::map<RuleSubject, SubjectRules>;
-/// The part of one namespace.
-using SubjectRange = std::ranges::subrange<SubjectTable::const_iterator>;
+/// The part of one namespace. (clang 14 does not compile libstdc++'s std::ranges::subrange.)
+struct SubjectRange {
+    SubjectTable::const_iterator first;
+    SubjectTable::const_iterator last;
+
+    SubjectTable::const_iterator begin() const { return first; }
+    SubjectTable::const_iterator end() const { return last; }
+};
 SubjectRange ofNamespace(const SubjectTable &table, const std::string &name);
 
 /// Who must be granted what, so that every edge is open at each end that is isolated, and what the postures

@@ -76,11 +76,15 @@ void checkDns(const Cluster &cluster, const ClusterDns &dns, std::vector<Diagnos
             problem(messages::kDnsOnHostNetwork, {dns.namespaceName}, cluster.workloadOf(*onHost).where));
 }
 
-auto policiesOf(const Synthesis &synthesis, const std::string &namespaceName)
+/// Appends those of one namespace.
+void copyPolicies(const Synthesis &synthesis, const std::string &namespaceName,
+                  std::vector<NetworkPolicy> &policies)
 {
-    return std::ranges::equal_range(
-        synthesis.policies, namespaceName, {},
-        [](const NetworkPolicy &each) -> const std::string & { return each.meta.namespaceName; });
+    const auto nameOf
+        = [](const NetworkPolicy &each) -> const std::string & { return each.meta.namespaceName; };
+    auto each = std::ranges::lower_bound(synthesis.policies, namespaceName, {}, nameOf);
+    for (; each != synthesis.policies.end() && nameOf(*each) == namespaceName; ++each)
+        policies.push_back(*each);
 }
 
 } // namespace
@@ -122,7 +126,7 @@ Synthesis synthesize(const Cluster &cluster, const KubernetesObjects &objects, c
         if (!hasPolicies(ns))
             continue;
         if (earlier && earlier->basis && basis->makesTheSame(*earlier->basis, ns.name))
-            std::ranges::copy(policiesOf(*earlier, ns.name), std::back_inserter(result.policies));
+            copyPolicies(*earlier, ns.name, result.policies);
         else
             std::ranges::move(NamespaceSynthesis(cluster, design, basis->table, kept, writer, ns).policies(),
                               std::back_inserter(result.policies));
