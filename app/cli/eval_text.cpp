@@ -9,6 +9,7 @@
 #include "cli/position_text.h"
 #include "cli/tier_text.h"
 #include "cli/unknown_text.h"
+#include "export/report_words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -33,34 +34,6 @@ namespace {
 std::string_view nameOf(Direction direction)
 {
     return direction == Direction::Ingress ? "ingress" : "egress";
-}
-
-/// Stable names for scripts.
-std::string_view nameOf(EndCause cause)
-{
-    switch (cause) {
-    case EndCause::NotIsolated:
-        return "not-isolated";
-    case EndCause::Rule:
-        return "rule";
-    case EndCause::NoRule:
-        return "no-rule";
-    case EndCause::NotDecided:
-        return "not-decided";
-    case EndCause::NotSubject:
-        return "not-subject";
-    case EndCause::OwnPod:
-        return "own-pod";
-    case EndCause::OwnNode:
-        return "own-node";
-    case EndCause::Finished:
-        return "finished";
-    case EndCause::NotEnforced:
-        return "not-enforced";
-    case EndCause::Unknown:
-        return "unknown";
-    }
-    return {};
 }
 
 std::string sentenceOf(const EndReason &end)
@@ -211,7 +184,7 @@ std::string endJson(const PolicySet &policies, const EndReason &end)
     return fmt::format(
         "{{\n      \"access\": {},\n      \"cause\": {},\n      \"selectedBy\": [{}],\n"
         "{}      \"passedBy\": [{}],\n      \"rules\": [{}],\n      \"unknowns\": [{}]\n    }}",
-        jsonString(nameOf(end.access)), jsonString(nameOf(end.cause)), join(selecting, ", "),
+        jsonString(nameOf(end.access)), jsonString(wordOf(end.cause)), join(selecting, ", "),
         tiersJson(policies, end), rulesJson(policies, end.passedBy), rulesJson(policies, end.decidingRules),
         join(unknowns, ", "));
 }

@@ -38,10 +38,13 @@ bool opensOneEnd(const AllowedEdge &edge)
 Access accessAtOneEnd(const Simulation &simulation, const AllowedEdge &edge, const Connection &connection)
 {
     const TrafficSet wanted = resolvedTraffic(*simulation.project->cluster, *simulation.design, edge);
-    const ConnectionTraffic traffic = trafficOf(*simulation.designed, connection);
-    const bool hasPairs = !pairsOf(*simulation.designed, connection).empty();
-    return hasPairs && !wanted.isEmpty() ? accessOf({traffic.everyPair, traffic.possible}, wanted)
-                                         : Access::Unknown;
+    const std::vector<TrafficBounds> pairs = pairsOf(*simulation.designed, connection);
+    if (pairs.empty() || wanted.isEmpty())
+        return Access::Unknown;
+    TrafficBounds bounds {TrafficSet::all(), {}};
+    for (const TrafficBounds &pair : pairs)
+        bounds = {bounds.allowed & pair.allowed, bounds.possible | pair.possible};
+    return accessOf(bounds, wanted);
 }
 
 /// What the export does to an edge, whose externals are what the design says.
