@@ -40,7 +40,7 @@ int main(int argc, char *argv[])
 
     QSettings store;
     Settings settings(store);
-    applyAppearance(application, settings.appearance());
+    applyAppearance(application, settings.preferences().appearance);
     const QDir recovery(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                         + QStringLiteral("/recovery"));
     MainWindow window(settings, recovery);

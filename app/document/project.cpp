@@ -164,14 +164,16 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     std::move(built.diagnostics.begin(), built.diagnostics.end(), std::back_inserter(project->diagnostics));
     project->cluster = std::make_shared<const Cluster>(std::move(built.cluster));
     const bool isSaved = readSavedDesign(*project);
-    const EnforcementProfile *known = findProfile(project->design.profile);
-    const EnforcementProfile &profile = isSaved && known ? *known : genericProfile();
+    const EnforcementProfile *known = findProfile(isSaved ? project->design.profile : toStd(request.profile));
+    const EnforcementProfile &profile = known ? *known : genericProfile();
     const auto policies = std::make_shared<const PolicySet>(compilePolicies(*project->objects, profile));
     project->loaded = Reachability::compute(project->cluster, policies, profile, stop);
     if (!project->loaded)
         return nullptr;
-    if (!isSaved)
+    if (!isSaved) {
         startDesign(*project);
+        project->design.profile = profile.name;
+    }
     sortAndUnique(project->diagnostics);
     return stop.stop_requested() ? nullptr : project;
 }

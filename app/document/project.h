@@ -35,6 +35,8 @@ struct OpenRequest {
     /// A kustomization in it, relative to the folder; empty for the plain folder.
     QString kustomization;
     StartFrom startFrom = StartFrom::LoadedPolicies;
+    /// The CNI profile of a first design.
+    QString profile = QStringLiteral("generic");
 };
 
 /// Where the design of a project came from.

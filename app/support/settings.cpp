@@ -14,6 +14,10 @@ namespace {
 constexpr std::size_t kMostRecentFolders = 10;
 const auto kRecent = QStringLiteral("recentFolders");
 const auto kAppearance = QStringLiteral("appearance");
+const auto kEdgeDensity = QStringLiteral("canvas/edgeDensity");
+const auto kHidesHubs = QStringLiteral("canvas/hidesHubs");
+const auto kShowsMinimap = QStringLiteral("canvas/showsMinimap");
+const auto kProfile = QStringLiteral("newDesign/profile");
 const auto kGeometry = QStringLiteral("window/geometry");
 const auto kState = QStringLiteral("window/state");
 
@@ -74,6 +78,27 @@ void Settings::removeRecentFolder(const QString &folder)
     std::vector<RecentFolder> folders = recentFolders();
     std::erase_if(folders, [&folder](const RecentFolder &other) { return other.folder == folder; });
     writeRecent(folders);
+}
+
+Preferences Settings::preferences() const
+{
+    const Preferences usual;
+    Preferences found;
+    found.appearance = appearance();
+    found.edgeDensity = std::clamp(m_store.value(kEdgeDensity, usual.edgeDensity).toDouble(), 0.0, 1.0);
+    found.hidesHubs = m_store.value(kHidesHubs, usual.hidesHubs).toBool();
+    found.showsMinimap = m_store.value(kShowsMinimap, usual.showsMinimap).toBool();
+    found.profile = m_store.value(kProfile, usual.profile).toString();
+    return found;
+}
+
+void Settings::setPreferences(const Preferences &preferences)
+{
+    setAppearance(preferences.appearance);
+    m_store.setValue(kEdgeDensity, preferences.edgeDensity);
+    m_store.setValue(kHidesHubs, preferences.hidesHubs);
+    m_store.setValue(kShowsMinimap, preferences.showsMinimap);
+    m_store.setValue(kProfile, preferences.profile);
 }
 
 Appearance Settings::appearance() const

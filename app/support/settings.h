@@ -15,6 +15,18 @@ namespace drawbridge::app {
 
 enum class Appearance { System, Light, Dark, HighContrast };
 
+/// What the user has chosen for all folders.
+struct Preferences {
+    Appearance appearance = Appearance::System;
+    /// From 0 to 1: how strong lines are that the selection has no part in.
+    double edgeDensity = 0.5;
+    bool hidesHubs = true;
+    bool showsMinimap = true;
+    /// The CNI profile of a new design.
+    QString profile = QStringLiteral("generic");
+    friend bool operator==(const Preferences &, const Preferences &) = default;
+};
+
 /// A folder that was open before.
 struct RecentFolder {
     QString folder;
@@ -38,8 +50,8 @@ public:
     void addRecentFolder(const RecentFolder &folder);
     void removeRecentFolder(const QString &folder);
 
-    Appearance appearance() const;
-    void setAppearance(Appearance appearance);
+    Preferences preferences() const;
+    void setPreferences(const Preferences &preferences);
 
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
@@ -50,6 +62,8 @@ public:
     void setExportFolder(const QString &designPath, const QString &folder);
 
 private:
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
     void writeRecent(const std::vector<RecentFolder> &folders);
 
     QSettings &m_store;

@@ -5,6 +5,7 @@
 #include "support/dock_parts.h"
 #include "support/message_icon.h"
 #include "support/scroll_bar.h"
+#include "support/slider.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -323,13 +324,13 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
 void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                   QPainter *painter, const QWidget *widget) const
 {
-    if (control == CC_ScrollBar) {
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
-            drawScrollBar(*bar, *painter, widget);
-            return;
-        }
-    }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (slider && control == CC_ScrollBar)
+        drawScrollBar(*slider, *painter, widget);
+    else if (slider && control == CC_Slider)
+        drawSlider(*slider, *painter, widget);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,

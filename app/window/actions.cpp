@@ -84,6 +84,9 @@ void Actions::createEditActions()
                  QKeySequence::Find);
     locate = add(tr("&Locator…"), tr("Find a workload, a namespace, an external or a menu entry by name"),
                  QStringLiteral("locator"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    preferences = add(tr("P&references…"), tr("Theme, canvas and new designs"), QStringLiteral("settings"),
+                      QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    preferences->setMenuRole(QAction::PreferencesRole);
 }
 
 void Actions::createViewActions()

@@ -30,6 +30,7 @@ public:
     QAction *selectAll;
     QAction *filter;
     QAction *locate;
+    QAction *preferences;
 
     QAction *viewLoaded;
     QAction *viewDesigned;

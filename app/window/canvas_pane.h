@@ -36,6 +36,7 @@ public:
                QWidget *parent = nullptr);
 
     CanvasWidget &canvas() { return *m_canvas; }
+    CanvasStrip &strip() { return *m_strip; }
     View view() const { return m_view; }
     void setView(View view);
     /// Says something in the line below the canvas.

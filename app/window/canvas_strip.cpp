@@ -75,8 +75,16 @@ void CanvasStrip::addDensity(QHBoxLayout &layout)
     layout.addWidget(label);
     layout.addWidget(m_density);
     layout.addSpacing(8);
-    connect(m_density, &QSlider::valueChanged, &m_canvas,
-            [this](int value) { m_canvas.setDensity(static_cast<double>(value) / kDensitySteps); });
+    connect(m_density, &QSlider::valueChanged, &m_canvas, [this](int value) {
+        const double density = static_cast<double>(value) / kDensitySteps;
+        m_canvas.setDensity(density);
+        emit densityChanged(density);
+    });
+}
+
+void CanvasStrip::setDensity(double density)
+{
+    m_density->setValue(qRound(density * kDensitySteps));
 }
 
 void CanvasStrip::addZoom(QHBoxLayout &layout, const Actions &actions)

@@ -19,12 +19,15 @@ class CanvasStrip : public QWidget {
 public:
     CanvasStrip(CanvasWidget &canvas, const Actions &actions, QWidget *parent = nullptr);
 
+    /// From 0 to 1.
+    void setDensity(double density);
     /// What is selected or the scene has changed.
     void showPlace();
 
 signals:
     /// The namespace, or nothing for the whole cluster.
     void placeChosen(const QString &key);
+    void densityChanged(double density);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -122,11 +122,6 @@ void MainWindow::connectActions()
     connect(m_actions->viewLoaded, &QAction::triggered, this, [this] { setView(View::Loaded); });
     connect(m_actions->viewDesigned, &QAction::triggered, this, [this] { setView(View::Designed); });
     connect(m_actions->viewDifference, &QAction::triggered, this, [this] { setView(View::Difference); });
-    connect(m_actions->themeSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::System); });
-    connect(m_actions->themeLight, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
-    connect(m_actions->themeDark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
-    connect(m_actions->themeContrast, &QAction::triggered, this,
-            [this] { setAppearance(Appearance::HighContrast); });
     connect(m_actions->editEdge, &QAction::triggered, this, [this] {
         const auto connections = m_canvasPane->selectedConnections();
         if (connections.empty())
@@ -156,6 +151,7 @@ void MainWindow::connectActions()
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connectPostures();
     connectClipboard();
+    connectPreferences();
 }
 
 void MainWindow::connectPostures()

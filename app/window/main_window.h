@@ -70,6 +70,7 @@ private:
     void connectActions();
     void connectPostures();
     void connectClipboard();
+    void connectPreferences();
     void connectDocument();
     void connectPanels();
 
@@ -93,7 +94,9 @@ private:
     void printCanvas();
     void makeReport();
     void suggestConnections();
-    void setAppearance(Appearance appearance);
+    /// Shows what the user has chosen, and keeps it.
+    void setPreferences(const Preferences &preferences);
+    void showPreferences();
     void showShortcuts();
     void showAbout();
     void fail(const QString &reason);

@@ -60,6 +60,8 @@ void MainWindow::createMenus()
     edit->addActions({m_actions->remove, m_actions->selectAll});
     edit->addSeparator();
     edit->addActions({m_actions->filter, m_actions->locate});
+    edit->addSeparator();
+    edit->addAction(m_actions->preferences);
     const QList<QAction *> tools = m_toolBar->actions();
     m_toolBar->insertActions(tools.at(3), {undo, redo});
 
@@ -73,12 +75,6 @@ void MainWindow::createMenus()
     QMenu *theme = view->addMenu(tr("&Theme"));
     theme->addActions(
         {m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark, m_actions->themeContrast});
-    const Appearance appearance = m_settings.appearance();
-    (appearance == Appearance::Light              ? m_actions->themeLight
-         : appearance == Appearance::Dark         ? m_actions->themeDark
-         : appearance == Appearance::HighContrast ? m_actions->themeContrast
-                                                  : m_actions->themeSystem)
-        ->setChecked(true);
 
     QMenu *design = menuBar()->addMenu(tr("&Design"));
     design->addActions({m_actions->drawEdge, m_actions->editEdge, m_actions->suggestConnections});

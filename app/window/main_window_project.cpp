@@ -267,10 +267,4 @@ void MainWindow::showPlace(const SourcePosition &where, bool isExported)
     }
 }
 
-void MainWindow::setAppearance(Appearance appearance)
-{
-    m_settings.setAppearance(appearance);
-    applyAppearance(*static_cast<QApplication *>(QCoreApplication::instance()), appearance);
-}
-
 } // namespace drawbridge::app

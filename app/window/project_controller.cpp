@@ -155,6 +155,7 @@ void ProjectController::open(const OpenRequest &request)
     m_givenUp.reset();
     OpenRequest absolute = request;
     absolute.folder = info.canonicalFilePath();
+    absolute.profile = m_settings.preferences().profile;
     m_loader.start(absolute);
 }
 

@@ -221,7 +221,7 @@ private slots:
         for (const QColor &outline : {theme.nsBorder, theme.nodeBorder, theme.field})
             QVERIFY(ratio(outline, theme.canvas) >= 4.5);
         QVERIFY(ratio(theme.faint, theme.canvas) >= 3);
-        QVERIFY(m_window.settings().appearance() == Appearance::HighContrast);
+        QVERIFY(m_window.settings().preferences().appearance == Appearance::HighContrast);
         m_window->actions().themeLight->trigger();
         QTRY_VERIFY(!canvas().theme().isHighContrast);
     }

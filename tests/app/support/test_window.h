@@ -24,13 +24,14 @@ public:
         m_store = std::make_unique<QSettings>(m_state->filePath(QStringLiteral("settings.ini")),
                                               QSettings::IniFormat);
         m_settings = std::make_unique<Settings>(*m_store);
-        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state->path()));
-        m_window->controller().setQuestions(
-            {[](const QString &) { return ProjectController::Answer::Discard; },
-             [](const RecoveredWork &) { return false; }});
-        m_window->resize(1600, 1000);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        makeWindow();
+    }
+
+    /// As after a restart: another window with the same settings.
+    void showAgain()
+    {
+        m_window.reset();
+        makeWindow();
     }
 
     void close()
@@ -47,6 +48,17 @@ public:
     MainWindow &operator*() const { return *m_window; }
 
 private:
+    void makeWindow()
+    {
+        m_window = std::make_unique<MainWindow>(*m_settings, QDir(m_state->path()));
+        m_window->controller().setQuestions(
+            {[](const QString &) { return ProjectController::Answer::Discard; },
+             [](const RecoveredWork &) { return false; }});
+        m_window->resize(1600, 1000);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
     std::unique_ptr<QTemporaryDir> m_state;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Settings> m_settings;
