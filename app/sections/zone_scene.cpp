@@ -27,6 +27,19 @@ QSet<QString> keysOf(const CanvasScene &scene, const std::set<QString> &namespac
     return keys;
 }
 
+bool touches(const CanvasEdge &edge, const QSet<QString> &keys)
+{
+    return keys.contains(edge.from) || keys.contains(edge.to);
+}
+
+/// The scene with the edges that have an end among the keys; each zone of a large cluster has few of them.
+CanvasScene withEdgesOf(const CanvasScene &whole, const QSet<QString> &keys)
+{
+    CanvasScene scene = whole;
+    std::erase_if(scene.edges, [&keys](const CanvasEdge &edge) { return !touches(edge, keys); });
+    return scene;
+}
+
 /// Drops the namespaces and nodes that are not among the keys.
 void keep(CanvasScene &scene, const QSet<QString> &keys)
 {
@@ -53,7 +66,7 @@ void keep(CanvasScene &scene, const QSet<QString> &keys)
 
 CanvasScene zoneScene(const CanvasScene &whole, const std::set<QString> &namespaces)
 {
-    CanvasScene scene = whole;
+    CanvasScene scene = withEdgesOf(whole, keysOf(whole, namespaces));
     for (CanvasNamespace &space : scene.namespaces)
         space.isFolded = !namespaces.contains(space.name);
     scene = foldedScene(scene);
@@ -61,9 +74,7 @@ CanvasScene zoneScene(const CanvasScene &whole, const std::set<QString> &namespa
     scene.cardPositions.clear();
     scene.hasCardArrangement = false;
     const QSet<QString> own = keysOf(scene, namespaces);
-    std::erase_if(scene.edges, [&own](const CanvasEdge &edge) {
-        return !own.contains(edge.from) && !own.contains(edge.to);
-    });
+    std::erase_if(scene.edges, [&own](const CanvasEdge &edge) { return !touches(edge, own); });
     QSet<QString> kept = own;
     for (const CanvasEdge &edge : scene.edges) {
         kept.insert(edge.from);
