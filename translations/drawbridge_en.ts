@@ -144,6 +144,26 @@
     </message>
 </context>
 <context>
+    <name>CanvasScene</name>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CanvasThings</name>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonRows</name>
     <message numerus="yes">
         <source>%Ln newly allowed</source>

@@ -3,6 +3,8 @@
 
 #include "canvas/canvas_scene.h"
 
+#include "canvas/traffic_label.h"
+
 #include <QCoreApplication>
 
 namespace drawbridge::app {
@@ -14,17 +16,31 @@ QString tr(const char *text)
     return QCoreApplication::translate("CanvasScene", text);
 }
 
-QString nameOf(const CanvasScene &scene, const QString &key)
+/// One end of an edge in words: with its namespace, unless both ends are in the same.
+struct End {
+    QString name;
+    QString space;
+
+    QString besides(const End &other) const
+    {
+        return space.isEmpty() || space == other.space ? name : space + QLatin1Char('/') + name;
+    }
+};
+
+End endOf(const CanvasScene &scene, const QString &key)
 {
     for (const CanvasNode &node : scene.nodes) {
-        if (node.key == key)
-            return node.name;
+        if (node.key != key)
+            continue;
+        const bool isInside = node.namespaceIndex >= 0;
+        return {node.name,
+                isInside ? scene.namespaces[static_cast<std::size_t>(node.namespaceIndex)].name : QString()};
     }
     for (const CanvasNamespace &ns : scene.namespaces) {
         if (ns.key == key)
-            return ns.name;
+            return {tr("all of %1").arg(ns.name), {}};
     }
-    return key;
+    return {key, {}};
 }
 
 } // namespace
@@ -72,9 +88,13 @@ QString stateName(EdgeState state)
 
 QString describe(const CanvasScene &scene, const CanvasEdge &edge)
 {
+    const End from = endOf(scene, edge.from);
+    const End to = endOf(scene, edge.to);
+    const QString traffic = edge.count > 1
+        ? QCoreApplication::translate("CanvasScene", "%n connections", nullptr, edge.count)
+        : spokenLabel(edge.label);
     //: One edge for a screen reader: %1 and %2 are names, %3 the ports, %4 the state.
-    return tr("%1 to %2, %3, %4")
-        .arg(nameOf(scene, edge.from), nameOf(scene, edge.to), edge.label, stateName(edge.state).toLower());
+    return tr("%1 to %2, %3, %4").arg(from.besides(to), to.besides(from), traffic, stateName(edge.state).toLower());
 }
 
 } // namespace drawbridge::app

@@ -117,7 +117,7 @@ struct CanvasScene {
 QString labelWithState(const CanvasEdge &edge);
 /// The state in words, for legend, tip and screen reader.
 QString stateName(EdgeState state);
-/// "frontend to cart, TCP 7070, allowed".
+/// "frontend to cart, TCP 7070, allowed"; with namespaces unless both ends are in the same one.
 QString describe(const CanvasScene &scene, const CanvasEdge &edge);
 
 } // namespace drawbridge::app

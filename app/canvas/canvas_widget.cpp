@@ -3,6 +3,7 @@
 
 #include "canvas/canvas_widget.h"
 
+#include "canvas/canvas_accessible.h"
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_painter.h"
 #include "canvas/folded_layout.h"
@@ -39,6 +40,7 @@ CanvasWidget::CanvasWidget(QWidget *parent)
     , m_cardRunner(new LayoutRunner(this))
     , m_router(new RouteRunner(this))
 {
+    CanvasAccessible::install();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);

@@ -93,7 +93,14 @@ public:
     void clearSelection();
     /// Moves the view just so far that the thing is visible.
     void revealKey(const QString &wanted);
+    bool isSelected(const QString &key) const
+    {
+        return m_highlight.nodes.contains(key) || m_highlight.edges.contains(key);
+    }
+    /// Where keys act.
     QString focusedKey() const { return m_highlight.focus; }
+    /// Goes to the thing, and shows it; nothing for a key that is not on the canvas.
+    void focusKey(const QString &key);
     bool isPulling() const { return m_highlight.pull.active; }
     /// Ends the gesture without a result.
     void cancelGesture();
@@ -119,6 +126,8 @@ public:
 
 signals:
     void selectionChanged(const QStringList &nodes, const QStringList &edges);
+    /// Also when the canvas itself gets the focus.
+    void focusedKeyChanged(const QString &key);
     void nodeActivated(const QString &key);
     void edgeActivated(const QString &id, const QRect &globalAnchor);
     /// Keys are sorted; null position (0,0) is a place like any other.
@@ -191,7 +200,6 @@ private:
     void setSelection(QSet<QString> nodes, QSet<QString> edges);
     void updateRelated();
     void setHover(const QPointF &at);
-    void setFocusKey(const QString &key);
     void updateAccessibleText();
     QRect globalRectOf(const QString &key) const;
 

@@ -80,9 +80,9 @@ bool CanvasWidget::handleNavigationKey(QKeyEvent *event)
     const auto node = m_geometry->nodeIndex(m_highlight.focus);
     const int box = node ? m_geometry->scene().nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
     if (box >= 0) {
-        setFocusKey(m_geometry->scene().namespaces[static_cast<std::size_t>(box)].key);
+        focusKey(m_geometry->scene().namespaces[static_cast<std::size_t>(box)].key);
     } else {
-        setFocusKey({});
+        focusKey({});
         fit();
     }
     return true;
@@ -153,7 +153,7 @@ void CanvasWidget::activate(const QString &key)
         if (m_geometry->isFolded(key))
             emit foldingRequested({key}, false);
         else if (!inside.empty())
-            setFocusKey(scene.nodes[static_cast<std::size_t>(inside.front())].key);
+            focusKey(scene.nodes[static_cast<std::size_t>(inside.front())].key);
     } else if (m_geometry->nodeIndex(key)) {
         setSelection({key}, {});
         emit nodeActivated(key);
@@ -192,7 +192,7 @@ void CanvasWidget::focusInDirection(const QPointF &direction)
             consider(scene.namespaces[i].key, m_geometry->boxRect(static_cast<int>(i)));
     }
     if (!next.isEmpty())
-        setFocusKey(next);
+        focusKey(next);
 }
 
 void CanvasWidget::focusNextEdge(int step)
@@ -213,10 +213,10 @@ void CanvasWidget::focusNextEdge(int step)
         place = static_cast<int>(std::find(edges.begin(), edges.end(), *current) - edges.begin());
     const int count = static_cast<int>(edges.size());
     const int next = edges[static_cast<std::size_t>((place + step + count) % count)];
-    setFocusKey(scene.edges[static_cast<std::size_t>(next)].id);
+    focusKey(scene.edges[static_cast<std::size_t>(next)].id);
 }
 
-void CanvasWidget::setFocusKey(const QString &key)
+void CanvasWidget::focusKey(const QString &key)
 {
     if (m_highlight.focus == key)
         return;
@@ -224,6 +224,7 @@ void CanvasWidget::setFocusKey(const QString &key)
     revealKey(key);
     updateAccessibleText();
     update();
+    emit focusedKeyChanged(key);
 }
 
 void CanvasWidget::moveSelectionBy(const QPointF &delta)

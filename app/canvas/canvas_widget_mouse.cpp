@@ -227,6 +227,7 @@ void CanvasWidget::clickAt(const QPointF &at, Qt::KeyboardModifiers modifiers)
         if (!kind.remove(key))
             kind.insert(key);
         m_highlight.focus = key;
+        emit focusedKeyChanged(key);
     }
     setSelection(nodes, edges);
 }
@@ -299,6 +300,9 @@ void CanvasWidget::focusInEvent(QFocusEvent *event)
         || event->reason() == Qt::BacktabFocusReason;
     QWidget::focusInEvent(event);
     update();
+    // Later: first it is said that the canvas has it.
+    QMetaObject::invokeMethod(
+        this, [this] { emit focusedKeyChanged(m_highlight.focus); }, Qt::QueuedConnection);
 }
 
 void CanvasWidget::focusOutEvent(QFocusEvent *event)

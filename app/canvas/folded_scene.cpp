@@ -16,24 +16,6 @@ QString tr(const char *text, int count = -1)
     return QCoreApplication::translate("Canvas", text, nullptr, count);
 }
 
-/// Both sides of the namespace in a few words.
-QString isolationInWords(const CanvasNamespace &ns)
-{
-    const auto isBoth
-        = [&ns](Isolation isolation) { return ns.ingress == isolation && ns.egress == isolation; };
-    if (ns.ingress == Isolation::Unknown || ns.egress == Isolation::Unknown)
-        return tr("isolation unknown");
-    if (isBoth(Isolation::Isolated))
-        return tr("denied by default");
-    if (isBoth(Isolation::Open))
-        return tr("open both ways");
-    if (ns.ingress == Isolation::Open)
-        return tr("ingress open");
-    if (ns.egress == Isolation::Open)
-        return tr("egress open");
-    return tr("some pods isolated");
-}
-
 /// What is inside and must not be overlooked, the most important first.
 QString alarmOf(const std::map<EdgeState, int> &inside)
 {
@@ -139,6 +121,23 @@ private:
 };
 
 } // namespace
+
+QString isolationInWords(const CanvasNamespace &ns)
+{
+    const auto isBoth
+        = [&ns](Isolation isolation) { return ns.ingress == isolation && ns.egress == isolation; };
+    if (ns.ingress == Isolation::Unknown || ns.egress == Isolation::Unknown)
+        return tr("isolation unknown");
+    if (isBoth(Isolation::Isolated))
+        return tr("denied by default");
+    if (isBoth(Isolation::Open))
+        return tr("open both ways");
+    if (ns.ingress == Isolation::Open)
+        return tr("ingress open");
+    if (ns.egress == Isolation::Open)
+        return tr("egress open");
+    return tr("some pods isolated");
+}
 
 QHash<QString, QString> foldedOwners(const CanvasScene &scene)
 {

@@ -8,6 +8,9 @@
 
 namespace drawbridge::app {
 
+/// Both sides of the namespace in a few words.
+QString isolationInWords(const CanvasNamespace &ns);
+
 /// Keys of the nodes inside folded namespaces, with the key of the namespace that stands for them.
 QHash<QString, QString> foldedOwners(const CanvasScene &scene);
 

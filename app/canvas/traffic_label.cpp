@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 QString trafficLabel(const TrafficSet &traffic)
@@ -34,6 +36,23 @@ QString trafficLabel(const TrafficSet &traffic)
     if (pieces.size() <= kMostInWords)
         return pieces.join(QStringLiteral(", "));
     return QCoreApplication::translate("Canvas", "%n ports", nullptr, static_cast<int>(pieces.size()));
+}
+
+QString spokenLabel(const QString &label)
+{
+    if (label == QCoreApplication::translate("Canvas", "all"))
+        return QCoreApplication::translate("Canvas", "all traffic");
+    QStringList pieces = label.split(QStringLiteral(", "));
+    for (QString &piece : pieces) {
+        const bool isPorts = std::ranges::all_of(
+            piece, [](QChar sign) { return sign.isDigit() || sign == QLatin1Char('-'); });
+        const qsizetype slash = piece.indexOf(QLatin1Char('/'));
+        if (isPorts && !piece.isEmpty())
+            piece = QStringLiteral("TCP ") + piece;
+        else if (slash > 0)
+            piece = piece.mid(slash + 1) + QLatin1Char(' ') + piece.left(slash);
+    }
+    return pieces.join(QStringLiteral(", "));
 }
 
 } // namespace drawbridge::app

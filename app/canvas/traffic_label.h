@@ -12,4 +12,7 @@ namespace drawbridge::app {
 /// empty for no traffic.
 QString trafficLabel(const TrafficSet &traffic);
 
+/// The same where it is read out: "TCP 7070", "UDP 53".
+QString spokenLabel(const QString &label);
+
 } // namespace drawbridge::app

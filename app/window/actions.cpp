@@ -42,7 +42,7 @@ void Actions::createFileActions()
 {
     openFolder = add(tr("&Open folder…"), tr("Open a folder of manifests"), QStringLiteral("folder"),
                      QKeySequence::Open);
-    openExample = add(tr("Open &example"), tr("Open a copy of the example cluster"), QStringLiteral("mark"));
+    openExample = add(tr("Open e&xample"), tr("Open a copy of the example cluster"), QStringLiteral("mark"));
     openKustomization
         = add(tr("Open &kustomization…"), tr("Open one of the folder's kustomizations, with what it applies"),
               QStringLiteral("compare"));
@@ -84,7 +84,7 @@ void Actions::createEditActions()
                  QKeySequence::Find);
     locate = add(tr("&Locator…"), tr("Find a workload, a namespace, an external or a menu entry by name"),
                  QStringLiteral("locator"), QKeySequence(Qt::CTRL | Qt::Key_K));
-    preferences = add(tr("P&references…"), tr("Theme, canvas and new designs"), QStringLiteral("settings"),
+    preferences = add(tr("Pr&eferences…"), tr("Theme, canvas and new designs"), QStringLiteral("settings"),
                       QKeySequence(Qt::CTRL | Qt::Key_Comma));
     preferences->setMenuRole(QAction::PreferencesRole);
 }
@@ -105,10 +105,10 @@ void Actions::createViewActions()
     viewDesigned->setChecked(true);
     fit = add(tr("&Fit"), tr("Show the whole canvas"), QStringLiteral("fit"),
               QKeySequence(Qt::CTRL | Qt::Key_0));
-    zoomIn = add(tr("Zoom &in"), tr("Show less, larger"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn);
+    zoomIn = add(tr("Zoom i&n"), tr("Show less, larger"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn);
     zoomOut
         = add(tr("Zoom &out"), tr("Show more, smaller"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut);
-    focusMode = add(tr("F&ocus mode"), tr("Show only what the selected thing reaches or is reached by"),
+    focusMode = add(tr("Foc&us mode"), tr("Show only what the selected thing reaches or is reached by"),
                     QStringLiteral("filter"), QKeySequence(Qt::Key_F));
     // Letters belong to the canvas; here the key is shown only.
     focusMode->setShortcutContext(Qt::WidgetShortcut);
@@ -175,7 +175,7 @@ void Actions::createDesignActions()
                    QKeySequence(Qt::Key_F2));
     defaultDeny = add(tr("Default de&ny"), tr("Deny what is not drawn, both ways, in the selected namespace"),
                       QStringLiteral("bridge-raised"));
-    allowDns = add(tr("Allow D&NS"), tr("Let the pods of the selected namespace ask the cluster's DNS"),
+    allowDns = add(tr("&Allow DNS"), tr("Let the pods of the selected namespace ask the cluster's DNS"),
                    QStringLiteral("dns"));
     allowInside
         = add(tr("Allow &inside the namespace"),
@@ -186,7 +186,7 @@ void Actions::createDesignActions()
         = add(tr("Add e&xternal…"), tr("Put an address block, a DNS name or the Internet on the canvas"),
               QStringLiteral("internet"));
     sayMeaning
-        = add(tr("What it &stands for…"), tr("Say which addresses the selected external has, or deny it"),
+        = add(tr("What it stands &for…"), tr("Say which addresses the selected external has, or deny it"),
               QStringLiteral("cidr"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     suggestConnections
         = add(tr("Suggest &connections…"),

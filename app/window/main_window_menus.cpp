@@ -35,7 +35,7 @@ void MainWindow::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_actions->openFolder);
-    QMenu *recent = file->addMenu(tr("Open &recent"));
+    QMenu *recent = file->addMenu(tr("Open recen&t"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
     file->addActions({m_actions->openKustomization, m_actions->openExample});
     connect(file, &QMenu::aboutToShow, this,

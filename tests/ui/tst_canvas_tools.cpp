@@ -102,7 +102,7 @@ private slots:
         const int before = history->model()->rowCount();
         canvas().selectKeys({QStringLiteral("staging/*")});
         for (QAction *action : m_window->findChildren<QAction *>()) {
-            if (action->text() == QStringLiteral("Allow D&NS"))
+            if (action->text() == QStringLiteral("&Allow DNS"))
                 action->trigger();
         }
         QCOMPARE(history->model()->rowCount(), before + 1);

@@ -3,21 +3,33 @@
 #include "app/support/in_dialog.h"
 #include "app/support/small_project.h"
 #include "app/support/test_window.h"
+#include "canvas/canvas_accessible.h"
 #include "canvas/canvas_widget.h"
 #include "dialogs/preferences_dialog.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/canvas_strip.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace drawbridge::app;
 
-/// What makes the window fit for everybody: what is chosen stays chosen.
+namespace {
+constexpr int kPatienceMilliseconds = 60000;
+} // namespace
+
+/// What makes the window fit for everybody: what is chosen stays chosen, and who does not see it or has no pointer
+/// gets at all of it.
 class TestComfort : public QObject {
     Q_OBJECT
 private slots:
@@ -93,7 +105,152 @@ private slots:
         QCOMPARE(m_window->document().design().profile, std::string("generic"));
     }
 
+    void assistiveTechnologyFindsEveryWorkloadAndEveryEdge()
+    {
+        openExample();
+        QSet<QString> names;
+        QAccessibleInterface *canvas = interfaceOf(&this->canvas());
+        QCOMPARE(canvas->role(), QAccessible::Canvas);
+        walk(rootOf(*m_window), [&](QAccessibleInterface *each) {
+            if (each->role() == QAccessible::ListItem && !each->object())
+                names.insert(each->parent()->text(QAccessible::Name) + QLatin1Char('/')
+                             + each->text(QAccessible::Name));
+            else if (each->role() == QAccessible::Link)
+                names.insert(each->text(QAccessible::Name));
+        });
+        const CanvasScene &scene = this->canvas().scene();
+        for (const CanvasNode &node : scene.nodes) {
+            const QString place = node.namespaceIndex < 0
+                ? this->canvas().accessibleName()
+                : scene.namespaces[static_cast<std::size_t>(node.namespaceIndex)].name;
+            QVERIFY2(names.contains(place + QLatin1Char('/') + node.name), qPrintable(node.key));
+        }
+        QVERIFY(names.contains(QStringLiteral("frontend to cart, TCP 7071, allowed")));
+        QVERIFY(names.contains(QStringLiteral("edge/login to shop/frontend, TCP 8080, allowed")));
+        for (const CanvasEdge &edge : scene.edges)
+            QVERIFY2(names.contains(describe(scene, edge)), qPrintable(edge.id));
+    }
+
+    void thingsOnTheCanvasSayWhereAndHowTheyAre()
+    {
+        openExample();
+        QAccessibleInterface *cart = thing(QStringLiteral("shop/cart"));
+        QVERIFY(cart->text(QAccessible::Description).contains(QStringLiteral("2 pods")));
+        QCOMPARE(cart->parent(), thing(QStringLiteral("shop/*")));
+        QCOMPARE(cart->parent()->child(cart->parent()->indexOfChild(cart)), cart);
+        QVERIFY(cart->parent()->text(QAccessible::Description)
+                    .contains(QStringLiteral("denied by default")));
+        const QPoint centre = cart->rect().center();
+        QCOMPARE(canvas().keyAt(canvas().mapFromGlobal(centre)), QStringLiteral("shop/cart"));
+        QCOMPARE(interfaceOf(&canvas())->childAt(centre.x(), centre.y()), cart);
+        QVERIFY(!cart->state().selected && !cart->state().focused && !cart->state().offscreen);
+        canvas().setFocus();
+        cart->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(cart->state().selected);
+        QCOMPARE(m_window->selection().keys(), QStringList {QStringLiteral("shop/cart")});
+        cart->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QVERIFY(cart->state().focused);
+        QCOMPARE(interfaceOf(&canvas())->focusChild(), cart);
+        canvas().setZoom(4);
+        canvas().revealKey(QStringLiteral("staging/cart"));
+        QVERIFY(cart->state().offscreen);
+    }
+
+    void theFocusOfTheKeysIsThatOfAssistiveTechnology()
+    {
+        openExample();
+        canvas().setFocus();
+        canvas().selectKeys({QStringLiteral("shop/cart")});
+        QSignalSpy changes(&canvas(), &CanvasWidget::focusedKeyChanged);
+        QTest::keyClick(&canvas(), Qt::Key_Down);
+        QCOMPARE(changes.size(), 1);
+        QAccessibleInterface *focused = interfaceOf(&canvas())->focusChild();
+        QCOMPARE(focused, thing(canvas().focusedKey()));
+        QTest::keyClick(&canvas(), Qt::Key_Tab);
+        QCOMPARE(interfaceOf(&canvas())->focusChild()->role(), QAccessible::Link);
+        QVERIFY(!focused->state().focused);
+    }
+
+    void whatIsInsideACardIsGoneAndTheCardSaysWhatItIs()
+    {
+        openExample();
+        const QAccessible::Id id = QAccessible::uniqueId(thing(QStringLiteral("shop/cart")));
+        canvas().selectKeys({QStringLiteral("shop/*")});
+        QTest::keyClick(&canvas(), Qt::Key_Minus);
+        QVERIFY(!QAccessible::accessibleInterface(id));
+        QAccessibleInterface *card = thing(QStringLiteral("shop/*"));
+        QVERIFY(card->state().collapsed);
+        QCOMPARE(card->childCount(), 0);
+        QVERIFY(card->text(QAccessible::Description).contains(QStringLiteral("folded. denied by default")));
+    }
+
+    void everyWidgetThatTakesTheFocusHasAName()
+    {
+        openExample();
+        for (QDockWidget *dock : m_window->findChildren<QDockWidget *>()) {
+            dock->show();
+            dock->raise();
+            QTest::qWait(0);
+            for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || !widget->isEnabled() || widget->focusPolicy() == Qt::NoFocus)
+                    continue;
+                QVERIFY2(!interfaceOf(widget)->text(QAccessible::Name).isEmpty(),
+                         qPrintable(QStringLiteral("%1 in %2").arg(
+                             QString::fromLatin1(widget->metaObject()->className()), dock->windowTitle())));
+            }
+        }
+    }
+
+    void everyEntryOfTheMenusIsReachedByKey()
+    {
+        openExample();
+        for (const QAction *top : m_window->menuBar()->actions()) {
+            QStringList letters;
+            for (const QAction *entry : top->menu()->actions()) {
+                if (entry->isSeparator())
+                    continue;
+                const QKeySequence letter = QKeySequence::mnemonic(entry->text());
+                QVERIFY2(!letter.isEmpty() || !entry->shortcut().isEmpty(), qPrintable(entry->text()));
+                if (letter.isEmpty())
+                    continue;
+                QVERIFY2(!letters.contains(letter.toString()), qPrintable(entry->text()));
+                letters << letter.toString();
+            }
+        }
+    }
+
 private:
+    static QAccessibleInterface *interfaceOf(QObject *object)
+    {
+        return QAccessible::queryAccessibleInterface(object);
+    }
+
+    static QAccessibleInterface *rootOf(MainWindow &window) { return interfaceOf(&window); }
+
+    static void walk(QAccessibleInterface *from, const std::function<void(QAccessibleInterface *)> &visit)
+    {
+        visit(from);
+        for (int i = 0; i < from->childCount(); ++i) {
+            QAccessibleInterface *child = from->child(i);
+            QVERIFY(child);
+            QCOMPARE(from->indexOfChild(child), i);
+            walk(child, visit);
+        }
+    }
+
+    CanvasWidget &canvas() { return m_window->canvasPane().canvas(); }
+
+    QAccessibleInterface *thing(const QString &key)
+    {
+        return static_cast<CanvasAccessible *>(interfaceOf(&canvas()))->thing(key);
+    }
+
+    void openExample()
+    {
+        m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+
     void inPreferences(const std::function<void(PreferencesDialog &)> &steps)
     {
         inDialog<PreferencesDialog>(
@@ -102,7 +259,6 @@ private:
 
     void openFolder()
     {
-        constexpr int kPatienceMilliseconds = 60000;
         m_window->openFolder(m_folder->path());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
     }

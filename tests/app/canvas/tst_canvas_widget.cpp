@@ -338,7 +338,7 @@ void TestCanvasWidget::placesAndSelectionSurviveAnEditedScene()
 void TestCanvasWidget::theDescriptionNamesTheCurrentEdge()
 {
     m_canvas->selectKeys({kFrontToApi});
-    QCOMPARE(m_canvas->accessibleDescription(), QStringLiteral("front to api, 8080, allowed"));
+    QCOMPARE(m_canvas->accessibleDescription(), QStringLiteral("front to api, TCP 8080, allowed"));
 }
 
 void TestCanvasWidget::theLinesOfAHubShowOnlyWithTheSelection()
