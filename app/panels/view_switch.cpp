@@ -30,6 +30,7 @@ SegmentButton::SegmentButton(QAction *action, QWidget *parent)
         setEnabled(m_action->isEnabled());
         setToolTip(m_action->toolTip());
         setStatusTip(m_action->statusTip());
+        setWhatsThis(m_action->whatsThis());
     };
     connect(m_action, &QAction::changed, this, follow);
     connect(this, &QAbstractButton::clicked, m_action, &QAction::trigger);

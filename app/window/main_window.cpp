@@ -25,6 +25,7 @@
 #include "window/project_controller.h"
 #include "window/project_notices.h"
 #include "window/status_line.h"
+#include "window/whats_this.h"
 
 #include <QApplication>
 #include <QDir>
@@ -91,6 +92,8 @@ void MainWindow::createPages()
     m_canvasPane = new CanvasPane(m_document, m_runner, m_blastRadius, m_filter, m_selection, *m_commands,
                                   *m_actions, m_pages);
     m_emptyPage = new EmptyPage(m_pages);
+    explainCanvas(*m_canvasPane);
+    statusBar()->setWhatsThis(statusExplanation());
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_canvasPane);
     m_pages->addWidget(m_emptyPage);

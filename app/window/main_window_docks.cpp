@@ -9,6 +9,7 @@
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
+#include "window/whats_this.h"
 
 #include <QDockWidget>
 #include <QTabBar>
@@ -24,6 +25,7 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     panel->setBackgroundRole(QPalette::Base);
     panel->setAutoFillBackground(true);
     dock->setWidget(panel);
+    dock->setWhatsThis(dockExplanation(name));
     addDockWidget(area, dock);
     m_docks.append(dock);
     for (const auto signal : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged})

@@ -12,6 +12,7 @@
 #include "window/filter_field.h"
 #include "window/menu_rows.h"
 #include "window/project_controller.h"
+#include "window/whats_this.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -26,6 +27,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWhatsThis>
 
 #include <iterator>
 
@@ -49,9 +51,11 @@ void MainWindow::createMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     QAction *undo = m_document.undoStack()->createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
+    undo->setWhatsThis(tr("Takes the last step back. History shows all of them."));
     undo->setIcon(themedIcon(QStringLiteral("undo")));
     QAction *redo = m_document.undoStack()->createRedoAction(this, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setWhatsThis(tr("Does again what was undone."));
     redo->setIcon(themedIcon(QStringLiteral("redo")));
     edit->addActions({undo, redo});
     edit->addSeparator();
@@ -116,11 +120,18 @@ void MainWindow::createMenus()
     window->addAction(m_actions->resetArrangement);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions->shortcuts, m_actions->about});
+    QAction *whatsThis = QWhatsThis::createAction(this);
+    whatsThis->setText(tr("&What's this"));
+    whatsThis->setIcon(themedIcon(QStringLiteral("help")));
+    whatsThis->setStatusTip(tr("Click on anything to read what it is for"));
+    help->addActions({whatsThis, m_actions->shortcuts});
+    help->addSeparator();
+    help->addAction(m_actions->about);
 }
 
 void MainWindow::createToolBar()
 {
+    explainActions(*m_actions);
     m_toolBar = addToolBar(tr("Main toolbar"));
     m_toolBar->setObjectName(QStringLiteral("toolbar"));
     m_toolBar->setMovable(false);
@@ -128,6 +139,7 @@ void MainWindow::createToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     auto *open = new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open"), m_toolBar);
     open->setToolTip(m_actions->openFolder->toolTip());
+    open->setWhatsThis(m_actions->openFolder->whatsThis());
     connect(open, &QPushButton::clicked, m_actions->openFolder, &QAction::trigger);
     m_toolBar->addWidget(open);
     m_toolBar->addAction(m_actions->save);
@@ -140,12 +152,14 @@ void MainWindow::createToolBar()
     m_toolBar->addSeparator();
     m_toolBar->addAction(m_actions->locate);
     m_filterField = new FilterField(m_filter, m_toolBar);
+    m_filterField->setWhatsThis(filterExplanation());
     m_toolBar->addWidget(m_filterField);
     m_toolBar->addSeparator();
     m_toolBar->addAction(m_actions->report);
     auto *write = new QPushButton(tr("Export…"), m_toolBar);
     write->setObjectName(QStringLiteral("exportButton"));
     write->setToolTip(m_actions->exportPolicies->toolTip());
+    write->setWhatsThis(m_actions->exportPolicies->whatsThis());
     setPrimary(write);
     connect(write, &QPushButton::clicked, m_actions->exportPolicies, &QAction::trigger);
     m_toolBar->addWidget(write);

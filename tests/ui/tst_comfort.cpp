@@ -21,6 +21,10 @@
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
+#include <QWhatsThis>
+
+#include <algorithm>
 
 using namespace drawbridge::app;
 
@@ -28,8 +32,8 @@ namespace {
 constexpr int kPatienceMilliseconds = 60000;
 } // namespace
 
-/// What makes the window fit for everybody: what is chosen stays chosen, and who does not see it or has no pointer
-/// gets at all of it.
+/// What makes the window fit for everybody: what is chosen stays chosen, and who does not see it or has no
+/// pointer gets at all of it.
 class TestComfort : public QObject {
     Q_OBJECT
 private slots:
@@ -138,8 +142,7 @@ private slots:
         QVERIFY(cart->text(QAccessible::Description).contains(QStringLiteral("2 pods")));
         QCOMPARE(cart->parent(), thing(QStringLiteral("shop/*")));
         QCOMPARE(cart->parent()->child(cart->parent()->indexOfChild(cart)), cart);
-        QVERIFY(cart->parent()->text(QAccessible::Description)
-                    .contains(QStringLiteral("denied by default")));
+        QVERIFY(cart->parent()->text(QAccessible::Description).contains(QStringLiteral("denied by default")));
         const QPoint centre = cart->rect().center();
         QCOMPARE(canvas().keyAt(canvas().mapFromGlobal(centre)), QStringLiteral("shop/cart"));
         QCOMPARE(interfaceOf(&canvas())->childAt(centre.x(), centre.y()), cart);
@@ -195,8 +198,9 @@ private slots:
                 if (!widget->isVisible() || !widget->isEnabled() || widget->focusPolicy() == Qt::NoFocus)
                     continue;
                 QVERIFY2(!interfaceOf(widget)->text(QAccessible::Name).isEmpty(),
-                         qPrintable(QStringLiteral("%1 in %2").arg(
-                             QString::fromLatin1(widget->metaObject()->className()), dock->windowTitle())));
+                         qPrintable(QStringLiteral("%1 in %2")
+                                        .arg(QString::fromLatin1(widget->metaObject()->className()),
+                                             dock->windowTitle())));
             }
         }
     }
@@ -217,6 +221,28 @@ private slots:
                 letters << letter.toString();
             }
         }
+    }
+
+    void everyPartOfTheWindowSaysWhatItIs()
+    {
+        openExample();
+        for (const QAction *action : m_window->actions().findChildren<QAction *>())
+            QVERIFY2(!action->whatsThis().isEmpty(), qPrintable(action->text()));
+        for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+            QVERIFY2(!dock->whatsThis().isEmpty(), qPrintable(dock->objectName()));
+        const QToolBar *tools = m_window->findChild<QToolBar *>();
+        for (const QWidget *tool : tools->findChildren<QAbstractButton *>()) {
+            if (tool->isVisible() && !qobject_cast<QLineEdit *>(tool->parentWidget()))
+                QVERIFY2(!tool->whatsThis().isEmpty(), qPrintable(tool->toolTip()));
+        }
+        QTest::keyClick(m_window.get(), Qt::Key_F1, Qt::ShiftModifier);
+        QVERIFY(QWhatsThis::inWhatsThisMode());
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, canvas().rect().center());
+        QTRY_VERIFY(!QWhatsThis::inWhatsThisMode());
+        const auto isTip
+            = [](const QWidget *each) { return each->isVisible() && each->inherits("QWhatsThat"); };
+        QTRY_VERIFY(std::ranges::any_of(QApplication::topLevelWidgets(), isTip));
+        QWhatsThis::hideText();
     }
 
 private:
