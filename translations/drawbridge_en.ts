@@ -432,6 +432,13 @@
 <context>
     <name>SectionWords</name>
     <message numerus="yes">
+        <source>%Ln more namespace(s)</source>
+        <translation>
+            <numerusform>%Ln more namespace</numerusform>
+            <numerusform>%Ln more namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln file</numerusform>

@@ -3,6 +3,8 @@
 
 #include "cli/report_command.h"
 
+#include "base/repeated.h"
+#include "cli/filter_option.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/printed_report.h"
@@ -31,6 +33,7 @@ struct ReportCommandOptions {
     std::string system;
     std::string date;
     std::vector<std::string> zones;
+    ScopeChoice scope;
     ReportFiles files;
     PrintOptions print;
 };
@@ -42,9 +45,10 @@ QString suffixOf(const std::string &output)
 
 std::string outputError(const std::string &output)
 {
-    const QStringList known = {QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("pdf"),
-                               QStringLiteral("html")};
-    return known.contains(suffixOf(output)) ? std::string() : output + " ends in none of .json, .csv, .pdf and .html";
+    const QStringList known
+        = {QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("pdf"), QStringLiteral("html")};
+    return known.contains(suffixOf(output)) ? std::string()
+                                            : output + " ends in none of .json, .csv, .pdf and .html";
 }
 
 std::string dateError(const std::string &date)
@@ -77,9 +81,16 @@ void printClaims(const IsolationReport &report, const CommandContext &context)
     if (context.quiet)
         return;
     printLine(fmt::format("report {}", report.cover.id()));
-    for (const ReportClaim &claim : report.claims)
-        printLine(fmt::format("{}: {} ({} checked, {} failing, {} unknown)", wordOf(claim.kind),
-                              wordOf(claim.verdict), claim.checked, claim.failing, claim.unknown));
+    if (!report.scope.isWhole)
+        printLine(fmt::format("scope: {} of {} workloads", report.scope.workloads,
+                              report.scope.workloads + report.scope.outside.size()));
+    for (const ReportClaim &claim : report.claims) {
+        if (claim.about == ClaimSubject::OutsideScope)
+            printLine(fmt::format("{}: {}", wordOf(claim.kind), wordOf(claim.about)));
+        else
+            printLine(fmt::format("{}: {} ({} checked, {} failing, {} unknown)", wordOf(claim.kind),
+                                  wordOf(claim.verdict), claim.checked, claim.failing, claim.unknown));
+    }
 }
 
 void run(ReportCommandOptions options, CommandContext &context)
@@ -89,6 +100,8 @@ void run(ReportCommandOptions options, CommandContext &context)
     chosen.date = options.date.empty() ? sourceDate() : options.date;
     for (const std::string &zones : options.zones)
         (isZoneFile(zones) ? options.files.zones : chosen.zones.label) = zones;
+    chosen.choices.scope = options.scope;
+    sortAndDropRepeated(chosen.choices.scope.namespaces);
     if (context.profile().isForComparisonOnly)
         return fail(context, messages::kProfileForComparisonOnly, {context.profileName});
     const auto world = loadForReport(options.folder, options.files, std::move(chosen), context);
@@ -135,6 +148,14 @@ void addReportCommand(CLI::App &app, CommandContext &context)
                      "traffic; may be repeated for both. By default zones are namespaces")
         ->allow_extra_args(false)
         ->type_name("KEY|FILE.csv");
+    command
+        ->add_option("--scope", options->scope.namespaces,
+                     "Reports on these namespaces only, and on what they exchange with others, separated by "
+                     "commas; what is simulated is always the whole")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("NAMESPACE");
+    addFilterOption(*command, options->scope.filter, "Reports on workloads that fit only, likewise");
     command->add_option("--system", options->system, "What the system is called; by default as the folder")
         ->type_name("NAME");
     command
@@ -150,11 +171,14 @@ void addReportCommand(CLI::App &app, CommandContext &context)
         "(nothing is required), or ports as in \"TCP 443,8000-8010; UDP 53\"; * stands for every zone, and "
         "what "
         "the file does not mention must be denied. The exit status is 1 when a claim is contradicted or "
-        "something could not be read.\n\nExamples:\n"
-        "  drawbridge-cli report deploy/ --date 2027-03-31 -o report.pdf\n"
-        "  drawbridge-cli report deploy/ --date 2027-03-31 -o report.json\n"
-        "  drawbridge-cli report deploy/ --zones environment --zones zones.csv -o tables.csv\n"
-        "  drawbridge-cli report deploy/ --previous report.json -o next.json");
+        "something could not be read.\n\n"
+        + filterHelp()
+        + "\nExamples:\n"
+          "  drawbridge-cli report deploy/ --date 2027-03-31 -o report.pdf\n"
+          "  drawbridge-cli report deploy/ --date 2027-03-31 -o report.json\n"
+          "  drawbridge-cli report deploy/ --zones environment --zones zones.csv -o tables.csv\n"
+          "  drawbridge-cli report deploy/ --scope payments,data --filter -kind:Job -o payments.pdf\n"
+          "  drawbridge-cli report deploy/ --previous report.json -o next.json");
     command->callback([options, folders, &context] {
         if (folders->size() != 1)
             return fail(context, messages::kReportNeedsFolder);

@@ -6,6 +6,7 @@
 #include "cli/design_text.h"
 #include "cli/messages.h"
 #include "export/report_json.h"
+#include "filter/scope_members.h"
 #include "policy/policy_compiler.h"
 #include "policy/profile_recognition.h"
 #include "reachability/policy_targets.h"
@@ -133,6 +134,13 @@ std::optional<ReportWorld> loadForReport(const std::string &folder, const Report
         inputs.push_back({file.name, file.bytes, file.sha256});
     if (const auto revision = gitState(toQString(folder), inputs))
         world.options.revision = revision;
+    const auto scope = scopeMembers(world.options.choices.scope, *world.world.reachability,
+                                    world.world.loaded.objects.exposures);
+    if (!scope) {
+        fail(context, scope.error());
+        return std::nullopt;
+    }
+    world.options.scope = *scope;
     const std::vector<Diagnostic> problems = reportProblems(world.input());
     for (const Diagnostic &problem : problems)
         fail(context, problem);

@@ -61,12 +61,16 @@ std::optional<ToldReport> readTold(const std::string &path, CommandContext &cont
 }
 
 /// What the report says about how it was made.
-ReportOptions optionsOf(const Node &cover, CommandContext &context)
+ReportOptions optionsOf(const Node &document, CommandContext &context)
 {
+    const Node &cover = document["cover"];
     ReportOptions options;
     options.systemName = cover["system"].text();
     options.date = cover["date"].text();
     options.zones.label = cover["zoneLabel"].text();
+    for (const Node &each : document["scope"]["namespaces"].items())
+        options.choices.scope.namespaces.push_back(each.text());
+    options.choices.scope.filter = document["scope"]["filter"].text();
     if (const Node &revision = cover["revision"]; revision.isMap())
         options.revision = {revision["commit"].text(), revision["dirty"].isTrue()};
     context.unqualifiedNamespace = cover["namespace"].text();
@@ -120,7 +124,7 @@ void run(const VerifyReportOptions &options, CommandContext &context)
     const auto told = readTold(options.paths.front(), context);
     if (!told || !hasFiles(told->document, options.files, context))
         return;
-    ReportOptions wanted = optionsOf(told->document["cover"], context);
+    ReportOptions wanted = optionsOf(told->document, context);
     CommandContext silent = context;
     const auto world = loadForReport(options.paths.back(), options.files, std::move(wanted), silent);
     if (!world)

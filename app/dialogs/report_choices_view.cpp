@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/report_choices_view.h"
 
+#include "dialogs/namespace_list.h"
+#include "filter/workload_filter.h"
 #include "sections/report_sections.h"
 #include "support/qt_text.h"
+#include "support/style.h"
+#include "text/diagnostic_text.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -44,6 +48,7 @@ void addItem(QListWidget &list, const QString &text, std::string_view name, bool
 {
     auto *item = new QListWidgetItem(text, &list);
     item->setData(Qt::UserRole, toQString(name));
+    item->setToolTip(text);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);
 }
@@ -64,6 +69,8 @@ QVBoxLayout *titled(const QString &title, QListWidget *list)
     auto *column = new QVBoxLayout;
     auto *label = new QLabel(title);
     label->setBuddy(list);
+    list->setWordWrap(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(label);
     column->addWidget(list, 1);
     return column;
@@ -80,8 +87,10 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     , m_date(new QDateEdit(QDate::currentDate(), this))
     , m_zones(new QComboBox(this))
     , m_zoneFile(new QLineEdit(toQString(settings.zoneFile), this))
+    , m_filter(new QLineEdit(toQString(settings.filter), this))
     , m_previous(new QLineEdit(toQString(settings.previous), this))
     , m_paper(new QComboBox(this))
+    , m_namespaces(new NamespaceList(cluster, settings.namespaces, this))
     , m_sections(new QListWidget(this))
     , m_controls(new QListWidget(this))
 {
@@ -97,6 +106,11 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     m_paper->addItem(tr("A4"), QStringLiteral("a4"));
     m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
     m_paper->setCurrentIndex(std::max(0, m_paper->findData(toQString(settings.paper))));
+    m_namespaces->setObjectName(QStringLiteral("reportNamespaces"));
+    m_filter->setObjectName(QStringLiteral("reportFilter"));
+    m_filter->setPlaceholderText(tr("all workloads; a filter such as label:tier=db or -kind:Job narrows it"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { setWrong(m_filter, !problem().isEmpty()); });
     m_zoneFile->setObjectName(QStringLiteral("reportZoneFile"));
     m_previous->setObjectName(QStringLiteral("reportPrevious"));
     m_sections->setObjectName(QStringLiteral("reportSections"));
@@ -105,6 +119,7 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     auto *form = new QFormLayout;
     form->addRow(tr("S&ystem"), m_system);
     form->addRow(tr("&Date"), m_date);
+    form->addRow(tr("&Workloads"), m_filter);
     form->addRow(tr("&Zones"), m_zones);
     form->addRow(tr("Re&quired traffic"),
                  makeFileField(m_zoneFile, tr("Required traffic between zones"), tr("Tables (*.csv)")));
@@ -112,8 +127,9 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
                  makeFileField(m_previous, tr("Earlier report"), tr("Reports (*.json)")));
     form->addRow(tr("&Paper"), m_paper);
     auto *lists = new QHBoxLayout;
+    lists->addLayout(titled(tr("&Namespaces in the scope"), m_namespaces), 2);
     lists->addLayout(titled(tr("Se&ctions, beside cover and conclusion"), m_sections), 3);
-    lists->addLayout(titled(tr("C&ontrols that are mapped"), m_controls), 2);
+    lists->addLayout(titled(tr("C&ontrols that are mapped"), m_controls), 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addLayout(form);
@@ -156,12 +172,23 @@ void ReportChoicesView::fillLists(const ReportSettings &settings)
                 framework.key, !settings.withoutControls.contains(std::string(framework.key)));
 }
 
+QString ReportChoicesView::problem() const
+{
+    const auto filter = WorkloadFilter::parse(toStd(m_filter->text()));
+    if (!filter)
+        return diagnosticText(filter.error().what);
+    const bool isNothing = !m_namespaces->isWhole() && m_namespaces->chosen().empty();
+    return isNothing ? tr("No namespace is in the scope of the report.") : QString();
+}
+
 ReportSettings ReportChoicesView::settings() const
 {
     ReportSettings settings = m_before;
     settings.systemName = toStd(m_system->text().trimmed());
     settings.zoneLabel = toStd(m_zones->currentData().toString());
     settings.zoneFile = toStd(m_zoneFile->text().trimmed());
+    settings.filter = toStd(m_filter->text().trimmed());
+    settings.namespaces = m_namespaces->isWhole() ? std::set<std::string>() : m_namespaces->chosen();
     settings.previous = toStd(m_previous->text().trimmed());
     settings.paper = m_paper->currentIndex() == 0 ? std::string() : toStd(m_paper->currentData().toString());
     settings.withoutSections = unchecked(*m_sections);

@@ -16,6 +16,8 @@ class QListWidget;
 
 namespace drawbridge::app {
 
+class NamespaceList;
+
 /// What a report is to be about, and what of it is wanted.
 class ReportChoicesView : public QWidget {
     Q_OBJECT
@@ -24,6 +26,8 @@ public:
     ReportChoicesView(const QString &folder, const Cluster &cluster, const ReportSettings &settings,
                       QWidget *parent = nullptr);
 
+    /// Why there can be no report of these choices, or an empty text.
+    QString problem() const;
     ReportSettings settings() const;
     PrintChoices choices() const;
     std::string date() const;
@@ -39,8 +43,10 @@ private:
     QDateEdit *m_date;
     QComboBox *m_zones;
     QLineEdit *m_zoneFile;
+    QLineEdit *m_filter;
     QLineEdit *m_previous;
     QComboBox *m_paper;
+    NamespaceList *m_namespaces;
     QListWidget *m_sections;
     QListWidget *m_controls;
 };

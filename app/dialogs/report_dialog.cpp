@@ -5,6 +5,7 @@
 #include "dialogs/report_choices_view.h"
 #include "dialogs/report_printer.h"
 #include "print/pdf_file.h"
+#include "sections/scope_words.h"
 #include "support/background.h"
 #include "support/icon.h"
 #include "support/style.h"
@@ -44,13 +45,17 @@ std::optional<ReportForm> formOf(const QString &path)
 QString verdictOf(const IsolationReport &report)
 {
     const auto count = [&report](ClaimVerdict verdict) {
-        return std::ranges::count(report.claims, verdict, &ReportClaim::verdict);
+        return std::ranges::count_if(report.claims, [verdict](const ReportClaim &claim) {
+            return claim.about != ClaimSubject::OutsideScope && claim.verdict == verdict;
+        });
     };
-    return ReportDialog::tr("%1 proven, %2 under assumptions, %3 not proven, %4 contradicted.")
-        .arg(count(ClaimVerdict::Proven))
-        .arg(count(ClaimVerdict::ProvenUnderAssumptions))
-        .arg(count(ClaimVerdict::NotProven))
-        .arg(count(ClaimVerdict::Contradicted));
+    const QString part = report.scope.isWhole ? QString() : partText(report.scope) + QLatin1Char(' ');
+    return part
+        + ReportDialog::tr("%1 proven, %2 under assumptions, %3 not proven, %4 contradicted.")
+              .arg(count(ClaimVerdict::Proven))
+              .arg(count(ClaimVerdict::ProvenUnderAssumptions))
+              .arg(count(ClaimVerdict::NotProven))
+              .arg(count(ClaimVerdict::Contradicted));
 }
 
 } // namespace
@@ -68,7 +73,7 @@ ReportDialog::ReportDialog(ProjectPtr project, std::shared_ptr<const Design> des
 {
     setObjectName(QStringLiteral("reportDialog"));
     setWindowTitle(tr("Isolation report"));
-    resizeWithinScreen(*this, {720, 640});
+    resizeWithinScreen(*this, {880, 700});
     auto *about = new QLabel(
         tr("The report is computed anew from the files of the folder as they are on the disk, and "
            "from the design as it is here."),
@@ -132,6 +137,8 @@ QWidget *ReportDialog::makeButtons()
 
 void ReportDialog::askForFile()
 {
+    if (!hasSense())
+        return;
     // Beside the folder: a report in JSON would be read as one of its files the next time.
     const QDir folder(QFileInfo(m_project->request.folder).absolutePath());
     const QString path = QFileDialog::getSaveFileName(
@@ -139,6 +146,14 @@ void ReportDialog::askForFile()
         tr("PDF (*.pdf);;HTML (*.html);;JSON, for machines and for the next report (*.json)"));
     if (!path.isEmpty())
         saveTo(path);
+}
+
+bool ReportDialog::hasSense()
+{
+    const QString problem = m_choices->problem();
+    if (!problem.isEmpty())
+        say(problem, true);
+    return problem.isEmpty();
 }
 
 void ReportDialog::saveTo(const QString &path)
@@ -152,7 +167,7 @@ void ReportDialog::saveTo(const QString &path)
 
 void ReportDialog::start(ReportForm form)
 {
-    if (m_runner.isRunning())
+    if (m_runner.isRunning() || !hasSense())
         return;
     const ReportSettings settings = m_choices->settings();
     auto design = std::make_shared<Design>(*m_design);

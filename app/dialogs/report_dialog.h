@@ -35,6 +35,8 @@ private:
     QWidget *makeButtons();
     void start(ReportForm form);
     void askForFile();
+    /// Says what is wrong with the choices.
+    bool hasSense();
     void onRendered(const RenderedReportPtr &report);
     void showPages(const RenderedReportPtr &report);
     void print(QPrinter &printer, const LaidReport &report);

@@ -4,6 +4,7 @@
 
 #include "base/sha256.h"
 #include "export/report_json.h"
+#include "filter/scope_members.h"
 #include "policy/policy_compiler.h"
 #include "policy/profile_recognition.h"
 #include "reachability/policy_targets.h"
@@ -48,6 +49,7 @@ tl::expected<ReportOptions, Problems> optionsOf(const ReportOrder &order)
     options.toolVersion = DRAWBRIDGE_VERSION;
     options.zones.label = settings.zoneLabel;
     options.choices.zoneLabel = settings.zoneLabel;
+    options.choices.scope = {{settings.namespaces.begin(), settings.namespaces.end()}, settings.filter};
     options.choices.kustomization = toStd(order.request.kustomization);
     const std::string design = writeDesign(*order.design);
     options.designFile = ReportFile {toStd(designFileName()), design.size(), sha256(design)};
@@ -100,6 +102,11 @@ ReportResult makeReport(const ReportOrder &order, const std::stop_token &stop, c
     append(findings, checkPolicyTargets(built.cluster, *policies, profile));
     const auto reachability = Reachability::compute(std::make_shared<const Cluster>(std::move(built.cluster)),
                                                     std::move(policies), profile);
+    const Result<ReportScope> scope
+        = scopeMembers(options->choices.scope, *reachability, loaded.objects.exposures);
+    if (!scope)
+        return tl::unexpected(Problems {scope.error()});
+    options->scope = *scope;
     const ReportInput input {loaded, *reachability, findings, order.design.get(), *std::move(options)};
     if (Problems problems = reportProblems(input); !problems.empty())
         return tl::unexpected(std::move(problems));

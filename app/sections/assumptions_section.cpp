@@ -3,6 +3,7 @@
 
 #include "sections/each_section.h"
 
+#include "sections/scope_words.h"
 #include "sections/section_words.h"
 #include "support/number_text.h"
 #include "text/diagnostic_text.h"
@@ -42,6 +43,31 @@ void addLimits(SectionBuilder &builder)
     for (qsizetype i = 0; i < texts.size(); ++i)
         list.entries.push_back({QStringLiteral("L%1").arg(i + 1), {{texts[i]}}});
     builder.add(std::move(list));
+}
+
+/// Which part of the cluster the report is about, and what lies outside.
+void addScope(SectionBuilder &builder)
+{
+    const CoveredPart &part = builder.report().scope;
+    builder.heading(SectionWords::tr("Scope"));
+    builder.paragraph(
+        SectionWords::tr(
+            "This report is about a part of the cluster: %1, chosen by %2. The whole was simulated. A "
+            "connection is reported if one of its ends is in the scope; what the others exchange among "
+            "themselves or with addresses is not, and no verdict here speaks of it.")
+            .arg(shareText(part), choiceText(builder.report().cover.choices.scope)));
+    if (!part.perhaps.empty())
+        builder.paragraph(
+            SectionWords::tr(
+                "Of %1 workloads it is unknown whether they fit the filter; they are in the scope.")
+                .arg(numberText(part.perhaps.size())));
+    Table table {
+        SectionWords::tr("Outside of the scope"),
+        {{SectionWords::tr("Namespace"), {}, 4}, {SectionWords::tr("Workloads outside"), {}, 2, true}},
+        {}};
+    for (const auto &[name, count] : outsideByNamespace(part))
+        table.rows.push_back({{cellOf(shown(name), TextStyle::Strong), cellOf(numberText(count))}, false});
+    builder.addOr(std::move(table), SectionWords::tr("No workload is outside of it."));
 }
 
 void addLeftOut(SectionBuilder &builder)
@@ -157,6 +183,8 @@ void addAssumptions(SectionBuilder &builder)
     builder.paragraph(
         SectionWords::tr("The assumptions that verdicts rest on are listed with the conclusion. This is "
                          "what lies beyond every verdict, and what the verdicts were computed from."));
+    if (!builder.report().scope.isWhole)
+        addScope(builder);
     addLimits(builder);
     addLeftOut(builder);
     addOtherPolicies(builder);

@@ -132,6 +132,9 @@ void addChange(SectionBuilder &builder)
     notice.mark = change->isRetestRequired() ? Mark::Warning : Mark::Proven;
     notice.lines = {{SectionWords::tr("%1 pairs changed, %2 that are allowed or unknown did not.")
                          .arg(numberText(change->changed), numberText(change->unchanged))}};
+    if (!change->isSameScope)
+        notice.lines.push_back({SectionWords::tr(
+            "The two reports are about different parts of the cluster: only what both tell was compared.")});
     builder.add(std::move(notice));
     builder.add(
         LabelledList {{{SectionWords::tr("Earlier report"), {{shown(change->digest), TextStyle::Code}}},

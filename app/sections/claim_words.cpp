@@ -24,9 +24,7 @@ QString connectionClaim(const QString &sentence, const QString &withTraffic, con
     return traffic.isEmpty() ? sentence.arg(from, to) : withTraffic.arg(from, to, traffic);
 }
 
-} // namespace
-
-QString claimText(const ReportClaim &claim)
+QString sentenceOf(const ReportClaim &claim)
 {
     switch (claim.kind) {
     case ClaimKind::DefaultDenyIngress:
@@ -52,6 +50,21 @@ QString claimText(const ReportClaim &claim)
                                SectionWords::tr("Nothing but %1 reaches %2 on %3"), claim);
     }
     return {};
+}
+
+} // namespace
+
+QString claimText(const ReportClaim &claim)
+{
+    const QString sentence = sentenceOf(claim);
+    return claim.about == ClaimSubject::Scope ? SectionWords::tr("In the scope alone: %1").arg(sentence)
+                                              : sentence;
+}
+
+QString verdictText(const ReportClaim &claim)
+{
+    return claim.about == ClaimSubject::OutsideScope ? SectionWords::tr("Outside the scope")
+                                                     : verdictText(claim.verdict);
 }
 
 QString verdictText(ClaimVerdict verdict)
@@ -109,6 +122,11 @@ QString assumptionText(const ReportAssumption &assumption)
         return SectionWords::tr("Verdicts that are unknown (%1 pairs) do not matter.").arg(argument);
     case AssumptionCode::PoliciesNotModelled:
         return SectionWords::tr("Policies that are not modelled (%1) change no verdict.").arg(argument);
+    case AssumptionCode::ScopeIsPart:
+        return SectionWords::tr(
+                   "The report is about %1 of %2 workloads and what they exchange with others. All "
+                   "were simulated; nothing is said about what the others exchange.")
+            .arg(argument, argumentOf(assumption.arguments, 1));
     }
     return {};
 }

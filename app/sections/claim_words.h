@@ -12,7 +12,8 @@ namespace drawbridge::app {
 
 /// "Nothing of staging can connect to production."
 QString claimText(const ReportClaim &claim);
-/// "Proven under assumptions"
+/// "Proven under assumptions"; "Outside the scope" for one that was not judged.
+QString verdictText(const ReportClaim &claim);
 QString verdictText(ClaimVerdict verdict);
 Mark markOf(ClaimVerdict verdict);
 QString assumptionText(const ReportAssumption &assumption);

@@ -71,15 +71,17 @@ Table claimTable(const SectionBuilder &builder)
     const std::vector<ReportClaim> &claims = builder.report().claims;
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const ReportClaim &claim = claims[i];
-        const bool isEmphasised
-            = claim.verdict == ClaimVerdict::Contradicted || claim.verdict == ClaimVerdict::NotProven;
+        const bool isJudged = claim.about != ClaimSubject::OutsideScope;
+        const bool isEmphasised = isJudged
+            && (claim.verdict == ClaimVerdict::Contradicted || claim.verdict == ClaimVerdict::NotProven);
         const TextStyle style = isEmphasised ? TextStyle::Strong : TextStyle::Body;
-        table.rows.push_back({{cellOf(claimName(i), TextStyle::Strong),
-                               statementOf(claim, isEmphasised),
-                               cellOf(verdictText(claim.verdict), style, markOf(claim.verdict)),
-                               cellOf(assumedBy(claim)),
-                               {builder.reference(evidenceOf(claim.kind))}},
-                              isEmphasised});
+        table.rows.push_back(
+            {{cellOf(claimName(i), TextStyle::Strong),
+              statementOf(claim, isEmphasised),
+              cellOf(verdictText(claim), style, isJudged ? markOf(claim.verdict) : Mark::None),
+              cellOf(assumedBy(claim)),
+              {builder.reference(evidenceOf(claim.kind))}},
+             isEmphasised});
     }
     return table;
 }

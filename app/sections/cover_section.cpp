@@ -4,6 +4,7 @@
 #include "sections/each_section.h"
 
 #include "sections/claim_words.h"
+#include "sections/scope_words.h"
 #include "sections/section_words.h"
 #include "support/number_text.h"
 
@@ -20,7 +21,9 @@ std::vector<Tally> talliesOf(const IsolationReport &report)
     std::vector<Tally> tallies;
     for (const ClaimVerdict verdict : {ClaimVerdict::Proven, ClaimVerdict::ProvenUnderAssumptions,
                                        ClaimVerdict::NotProven, ClaimVerdict::Contradicted}) {
-        const auto count = std::ranges::count(report.claims, verdict, &ReportClaim::verdict);
+        const auto count = std::ranges::count_if(report.claims, [verdict](const ReportClaim &claim) {
+            return claim.about != ClaimSubject::OutsideScope && claim.verdict == verdict;
+        });
         const QString label = verdict == ClaimVerdict::ProvenUnderAssumptions
             ? SectionWords::tr("Proven, assumed")
             : verdictText(verdict);
@@ -79,6 +82,23 @@ QString scopeOf(const ReportInventory &inventory)
              SectionWords::tr("%Ln pod(s)", nullptr, asCount(inventory.pods)));
 }
 
+/// What is left of the cluster, by name as far as a cover has room for it.
+QString outsideOf(const CoveredPart &part)
+{
+    constexpr qsizetype kMostNames = 6;
+    QStringList names;
+    const auto counts = outsideByNamespace(part);
+    for (const auto &[name, count] : counts)
+        names << SectionWords::tr("%1 (%2)").arg(shown(name), numberText(count));
+    const qsizetype more = names.size() - kMostNames;
+    if (more > 0)
+        names = names.first(kMostNames)
+            << SectionWords::tr("%Ln more namespace(s)", nullptr, asCount(static_cast<std::uint64_t>(more)));
+    return SectionWords::tr("%1: %2").arg(
+        SectionWords::tr("%Ln workload(s)", nullptr, asCount(part.outside.size())),
+        names.join(QStringLiteral(", ")));
+}
+
 QString selfTestOf(const ReportCover &cover)
 {
     const QString version = shown(cover.toolVersion);
@@ -122,11 +142,21 @@ std::vector<LabelledText> factsOf(const IsolationReport &report)
     const auto add = [&facts](const QString &label, const QString &text, TextStyle style = TextStyle::Body) {
         facts.push_back({label, {{text, style}}});
     };
-    add(SectionWords::tr("Scope"), scopeOf(report.inventory));
+    const CoveredPart &part = report.scope;
+    add(SectionWords::tr("Scope"),
+        part.isWhole ? scopeOf(report.inventory)
+                     : SectionWords::tr("a part of the cluster: %1").arg(scopeOf(report.inventory)));
+    if (!part.isWhole) {
+        add(SectionWords::tr("Chosen by"), choiceText(cover.choices.scope));
+        add(SectionWords::tr("Outside"),
+            part.outside.empty() ? SectionWords::tr("nothing") : outsideOf(part));
+    }
     add(SectionWords::tr("Date"),
         cover.date.empty() ? SectionWords::tr("none was given") : shown(cover.date));
     add(SectionWords::tr("Policies"),
-        SectionWords::tr("%Ln loaded", nullptr, asCount(report.policies.size())));
+        part.isWhole
+            ? SectionWords::tr("%Ln loaded", nullptr, asCount(report.policies.size()))
+            : SectionWords::tr("%1 that have to do with the scope").arg(numberText(report.policies.size())));
     add(SectionWords::tr("CNI profile"), shown(cover.profile));
     add(SectionWords::tr("Drawbridge"), selfTestOf(cover));
     add(SectionWords::tr("Git commit"), revisionOf(cover), TextStyle::Code);
@@ -145,11 +175,19 @@ TitlePage coverOf(const SectionBuilder &builder)
     const IsolationReport &report = builder.report();
     TitlePage page;
     page.title = SectionWords::tr("Network isolation report");
-    page.subtitle = shown(report.cover.systemName);
+    const QString system = shown(report.cover.systemName);
+    page.subtitle = report.scope.isWhole ? system : SectionWords::tr("%1, in part").arg(system);
     page.statement
         = SectionWords::tr("Which workloads of this cluster can reach which, computed from its "
                            "manifests and network policies; what is denied; and how sure that is.");
-    page.tallyTitle = SectionWords::tr("%Ln claim(s) were examined", nullptr, asCount(report.claims.size()));
+    if (!report.scope.isWhole)
+        page.statement = SectionWords::tr(
+            "What the workloads of a part of this cluster can reach and what can reach them, computed from "
+            "the "
+            "manifests and network policies of the whole; what is denied; and how sure that is.");
+    const auto examined = std::ranges::count_if(
+        report.claims, [](const ReportClaim &claim) { return claim.about != ClaimSubject::OutsideScope; });
+    page.tallyTitle = SectionWords::tr("%Ln claim(s) were examined", nullptr, static_cast<int>(examined));
     page.tallies = talliesOf(report);
     page.notice = completenessOf(builder);
     page.facts = factsOf(report);

@@ -105,7 +105,7 @@ void addPolicies(SectionBuilder &builder)
                  {}};
     for (const RegisteredPolicy &policy : policies)
         table.rows.push_back(rowOf(policy));
-    builder.addOr(std::move(table), SectionWords::tr("The folder has no policy."));
+    builder.addOr(std::move(table), builder.noPolicyText());
 }
 
 } // namespace drawbridge::app

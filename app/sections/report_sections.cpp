@@ -4,6 +4,7 @@
 #include "sections/report_sections.h"
 
 #include "sections/each_section.h"
+#include "sections/scope_words.h"
 #include "sections/section_words.h"
 #include "support/qt_text.h"
 
@@ -23,6 +24,13 @@ constexpr std::pair<ReportSection, void (*)(SectionBuilder &)> kSections[] = {
     {ReportSection::Controls, addControls},     {ReportSection::Method, addMethod},
     {ReportSection::Appendix, addAppendix},
 };
+
+/// Sections that tell as much of the cluster as is in the scope.
+bool isAboutScope(ReportSection section)
+{
+    return section != ReportSection::Assumptions && section != ReportSection::Method
+        && section != ReportSection::Controls;
+}
 
 } // namespace
 
@@ -75,6 +83,8 @@ std::shared_ptr<const ReportDocument> composeReport(const ReportMaterial &materi
         if (!builder.has(section))
             continue;
         builder.begin(section, sectionTitle(section));
+        if (!material.report->scope.isWhole && isAboutScope(section))
+            builder.paragraph(partText(material.report->scope), TextStyle::Small);
         add(builder);
     }
     document->blocks = builder.takeBlocks();

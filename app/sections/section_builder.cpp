@@ -3,6 +3,7 @@
 
 #include "sections/section_builder.h"
 
+#include "sections/section_words.h"
 #include "support/qt_text.h"
 
 #include <algorithm>
@@ -50,6 +51,12 @@ void SectionBuilder::addOr(Table table, const QString &ifEmpty)
         paragraph(ifEmpty);
     else
         add(std::move(table));
+}
+
+QString SectionBuilder::noPolicyText() const
+{
+    return report().scope.isWhole ? SectionWords::tr("The folder has no policy.")
+                                  : SectionWords::tr("No policy has to do with the scope.");
 }
 
 TextLine SectionBuilder::reference(ReportSection section, TextStyle style) const

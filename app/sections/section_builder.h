@@ -27,6 +27,9 @@ public:
     /// A sentence with %1 for the page of a section.
     TextLine sentence(const QString &text, ReportSection section) const;
 
+    /// Why there is no policy to tell about.
+    QString noPolicyText() const;
+
     std::vector<Block> takeBlocks() { return std::move(m_blocks); }
 
 private:

@@ -105,7 +105,7 @@ void addAppendix(SectionBuilder &builder)
     for (const ReportSource &source : builder.material().sources)
         builder.add(Listing {source.name, source.text, 1});
     if (builder.material().sources.empty())
-        builder.paragraph(SectionWords::tr("The folder has no policy."));
+        builder.paragraph(builder.noPolicyText());
 }
 
 } // namespace drawbridge::app

@@ -87,12 +87,24 @@ ReportDiagram wholeDrawing(const CanvasScene &whole)
     return {{}, drawingOf(isLarge ? cardScene(whole) : whole, caption)};
 }
 
+/// The namespaces of the scope, and what they have to do with.
+ReportDiagram scopeDrawing(const CanvasScene &whole, const ReportInventory &inventory)
+{
+    std::set<QString> names;
+    for (const InventoryNamespace &space : inventory.namespaces)
+        names.insert(shown(space.name));
+    return {{},
+            drawingOf(zoneScene(whole, names),
+                      SectionWords::tr("The namespaces of the scope and what they are connected with."))};
+}
+
 } // namespace
 
 std::vector<ReportDiagram> drawZones(const CanvasScene &whole, const IsolationReport &report,
                                      const std::stop_token &stop, const Progress &progress)
 {
-    std::vector<ReportDiagram> drawings {wholeDrawing(whole)};
+    std::vector<ReportDiagram> drawings {report.scope.isWhole ? wholeDrawing(whole)
+                                                              : scopeDrawing(whole, report.inventory)};
     const std::vector<ReportZone> &zones = report.zones.zones;
     for (std::size_t i = 0; i < zones.size(); ++i) {
         if (stop.stop_requested())

@@ -20,7 +20,8 @@ constexpr std::size_t kLargestMatrix = 60;
 
 QString nameOf(const ReportZone &zone)
 {
-    return zone.name.empty() ? SectionWords::tr("in no zone") : shown(zone.name);
+    const QString name = zone.name.empty() ? SectionWords::tr("in no zone") : shown(zone.name);
+    return zone.isInScope ? name : SectionWords::tr("%1 (outside)").arg(name);
 }
 
 const TrafficSet &trafficOf(const ZoneMatrix &matrix, std::uint32_t index)
@@ -42,6 +43,8 @@ CellState stateOf(const ZoneCell &cell, bool isInside)
         return CellState::Narrower;
     case ZoneJudgement::Unknown:
         return CellState::Unknown;
+    case ZoneJudgement::OutsideScope:
+        return CellState::Plain;
     case ZoneJudgement::NotRequired:
     case ZoneJudgement::Meets:
         break;
@@ -56,6 +59,10 @@ MatrixBlockCell cellAt(const ZoneMatrix &matrix, std::size_t row, std::size_t co
 {
     const ZoneCell &cell = matrix.at(row, column);
     MatrixBlockCell result;
+    if (cell.judgement == ZoneJudgement::OutsideScope) {
+        result.actual = SectionWords::tr("not told", "both zones are outside of the scope");
+        return result;
+    }
     result.actual = labelOf(trafficOf(matrix, cell.allowed));
     if (cell.unknown != 0)
         result.actual += QStringLiteral(" ?");
@@ -97,6 +104,8 @@ QString judgementText(ZoneJudgement judgement)
         return SectionWords::tr("narrower than required");
     case ZoneJudgement::Unknown:
         return SectionWords::tr("not known");
+    case ZoneJudgement::OutsideScope:
+        return SectionWords::tr("outside of the scope");
     }
     return {};
 }
@@ -149,11 +158,12 @@ void addResult(SectionBuilder &builder)
     std::map<ZoneJudgement, std::size_t> counts;
     for (const ZoneCell &cell : matrix.cells)
         ++counts[cell.judgement];
+    const std::size_t told = matrix.cells.size() - counts[ZoneJudgement::OutsideScope];
     builder.paragraph(
         SectionWords::tr(
             "Of %1 cells %2 are as required, %3 wider than required, %4 narrower than required, %5 not "
             "known; of %6 nothing was required.")
-            .arg(numberText(matrix.cells.size()), numberText(counts[ZoneJudgement::Meets]),
+            .arg(numberText(told), numberText(counts[ZoneJudgement::Meets]),
                  numberText(counts[ZoneJudgement::TooMuch]), numberText(counts[ZoneJudgement::TooLittle]),
                  numberText(counts[ZoneJudgement::Unknown]), numberText(counts[ZoneJudgement::NotRequired])));
 }
@@ -177,6 +187,10 @@ void addZones(SectionBuilder &builder)
             SectionWords::tr("A cell holds what is allowed to at least one pair of workloads. Nothing was "
                              "required between the zones. Rows are sources, columns are destinations."));
     }
+    if (!builder.report().scope.isWhole)
+        builder.paragraph(SectionWords::tr("Zones outside of the scope are shown where one of the scope has "
+                                           "to do with them; every zone is told "
+                                           "as a whole, and nothing about two zones that are outside."));
     if (matrix.zones.size() <= kLargestMatrix)
         addMatrix(builder);
     else
@@ -191,7 +205,9 @@ void addZones(SectionBuilder &builder)
 void addDiagrams(SectionBuilder &builder)
 {
     for (const ReportDiagram &diagram : builder.material().diagrams) {
-        builder.heading(diagram.zone.isEmpty() ? SectionWords::tr("The whole") : diagram.zone);
+        const QString all
+            = builder.report().scope.isWhole ? SectionWords::tr("The whole") : SectionWords::tr("The scope");
+        builder.heading(diagram.zone.isEmpty() ? all : diagram.zone);
         builder.add(diagram.drawing);
     }
     if (builder.material().diagrams.empty())

@@ -17,13 +17,13 @@ namespace {
 using Text = std::string ReportSettings::*;
 using Texts = std::set<std::string> ReportSettings::*;
 
-constexpr std::pair<std::string_view, Text> kTexts[] = {{"system", &ReportSettings::systemName},
-                                                        {"zones", &ReportSettings::zoneLabel},
-                                                        {"zoneFile", &ReportSettings::zoneFile},
-                                                        {"previous", &ReportSettings::previous},
-                                                        {"paper", &ReportSettings::paper}};
+constexpr std::pair<std::string_view, Text> kTexts[]
+    = {{"system", &ReportSettings::systemName}, {"zones", &ReportSettings::zoneLabel},
+       {"zoneFile", &ReportSettings::zoneFile}, {"filter", &ReportSettings::filter},
+       {"previous", &ReportSettings::previous}, {"paper", &ReportSettings::paper}};
 constexpr std::pair<std::string_view, Texts> kLists[]
-    = {{"withoutSections", &ReportSettings::withoutSections},
+    = {{"scope", &ReportSettings::namespaces},
+       {"withoutSections", &ReportSettings::withoutSections},
        {"withoutControls", &ReportSettings::withoutControls}};
 
 Diagnostic wrongType(const Node &node, std::string_view field, const char *type, const FileName &file)
@@ -56,9 +56,10 @@ ReportSettings readReportSettings(const Node &report, const FileName &file,
                 diagnostics.push_back(wrongType(item, field, "a list of names", file));
         }
     }
-    settings.unknownFields = unknownFieldsOf(
-        report, {"system", "zones", "zoneFile", "previous", "paper", "withoutSections", "withoutControls"},
-        "report", file, diagnostics);
+    settings.unknownFields = unknownFieldsOf(report,
+                                             {"system", "zones", "zoneFile", "scope", "filter", "previous",
+                                              "paper", "withoutSections", "withoutControls"},
+                                             "report", file, diagnostics);
     return settings;
 }
 

@@ -18,9 +18,13 @@ struct ReportSettings {
     /// The key of a label; empty where each namespace is a zone.
     std::string zoneLabel;
     std::string zoneFile;
+    /// The text of a filter of workloads; empty for none.
+    std::string filter;
     std::string previous;
     /// "a4" or "letter".
     std::string paper;
+    /// Which the report is about; empty for all.
+    std::set<std::string> namespaces;
     /// Sections and frameworks that are left out, by name.
     std::set<std::string> withoutSections;
     std::set<std::string> withoutControls;

@@ -66,17 +66,23 @@ SourceFile inputs(const ReportCover &cover)
 
 SourceFile claims(const IsolationReport &report)
 {
-    return table("claims.csv",
-                 {"claim", "arguments", "verdict", "assumptions", "checked", "failing", "unknown", "reason"},
-                 report.claims, [&report](const ReportClaim &claim) {
-                     std::vector<std::string> codes;
-                     for (const std::size_t index : claim.assumptions)
-                         codes.emplace_back(wordOf(report.assumptions[index].code));
-                     return Row {word(wordOf(claim.kind)),    joined(claim.arguments),
-                                 word(wordOf(claim.verdict)), joined(codes),
-                                 number(claim.checked),       number(claim.failing),
-                                 number(claim.unknown),       claim.reason};
-                 });
+    return table(
+        "claims.csv",
+        {"claim", "about", "arguments", "verdict", "assumptions", "checked", "failing", "unknown", "reason"},
+        report.claims, [&report](const ReportClaim &claim) {
+            std::vector<std::string> codes;
+            for (const std::size_t index : claim.assumptions)
+                codes.emplace_back(wordOf(report.assumptions[index].code));
+            return Row {word(wordOf(claim.kind)),
+                        word(wordOf(claim.about)),
+                        joined(claim.arguments),
+                        word(wordOf(claim.verdict)),
+                        joined(codes),
+                        number(claim.checked),
+                        number(claim.failing),
+                        number(claim.unknown),
+                        claim.reason};
+        });
 }
 
 SourceFile findings(const InputCompleteness &input)
@@ -102,7 +108,7 @@ SourceFile zones(const ZoneMatrix &zones)
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < zones.cells.size(); ++i) {
         const ZoneCell &cell = zones.cells[i];
-        if (cell.count.connected + cell.count.unknown > 0 || cell.judgement != ZoneJudgement::NotRequired)
+        if (cell.count.connected + cell.count.unknown > 0 || isJudged(cell.judgement))
             shown.push_back(i);
     }
     return table("zones.csv",
@@ -110,7 +116,7 @@ SourceFile zones(const ZoneMatrix &zones)
                   "required", "judgement"},
                  shown, [&zones](std::size_t index) {
                      const ZoneCell &cell = zones.cells[index];
-                     const bool isRequired = cell.judgement != ZoneJudgement::NotRequired;
+                     const bool isRequired = isJudged(cell.judgement);
                      return Row {zones.zones[index / zones.zones.size()].name,
                                  zones.zones[index % zones.zones.size()].name,
                                  number(cell.count.pairs),

@@ -50,6 +50,20 @@ void choices(JsonWriter &json, const ReportChoices &choices)
     file(json, "zoneFile", choices.zoneFile);
 }
 
+void scope(JsonWriter &json, const ScopeChoice &choice, const CoveredPart &part)
+{
+    json.key("scope");
+    if (part.isWhole)
+        return json.null();
+    json.object([&] {
+        texts(json, "namespaces", choice.namespaces);
+        json.key("filter").value(choice.filter);
+        json.key("workloads").value(part.workloads);
+        texts(json, "perhaps", part.perhaps);
+        texts(json, "outside", part.outside);
+    });
+}
+
 void otherPolicies(JsonWriter &json, std::string_view key, const std::vector<OtherPolicy> &policies)
 {
     rows(json, key, policies, [&](const OtherPolicy &each) {
@@ -91,6 +105,7 @@ void writeCover(JsonWriter &json, const IsolationReport &report)
         });
         rows(json, "files", cover.files, [&](const ReportFile &each) { members(json, each); });
     });
+    scope(json, cover.choices.scope, report.scope);
     json.key("conclusive").value(report.isConclusive());
 }
 
@@ -98,6 +113,7 @@ void writeClaims(JsonWriter &json, const IsolationReport &report)
 {
     rows(json, "claims", report.claims, [&](const ReportClaim &claim) {
         json.key("claim").value(wordOf(claim.kind));
+        json.key("about").value(wordOf(claim.about));
         texts(json, "arguments", claim.arguments);
         json.key("reason").value(claim.reason);
         json.key("verdict").value(wordOf(claim.verdict));

@@ -55,7 +55,7 @@ void zoneCell(JsonWriter &json, const ZoneMatrix &zones, std::size_t index)
     traffic(json, "allowed", zones.traffic[cell.allowed]);
     traffic(json, "unknown", zones.traffic[cell.unknown]);
     json.key("judgement").value(wordOf(cell.judgement));
-    if (cell.judgement != ZoneJudgement::NotRequired)
+    if (isJudged(cell.judgement))
         traffic(json, "required", zones.traffic[cell.required]);
 }
 
@@ -70,13 +70,13 @@ void writeZones(JsonWriter &json, const ZoneMatrix &zones)
             json.key("name").value(each.name);
             json.key("workloads").value(each.workloads);
             json.key("pods").value(each.pods);
+            json.key("inScope").value(each.isInScope);
         });
         // What is denied for certain and not asked about is left out.
         json.key("cells").array([&] {
             for (std::size_t i = 0; i < zones.cells.size(); ++i) {
                 const ZoneCell &cell = zones.cells[i];
-                if (cell.count.connected + cell.count.unknown > 0
-                    || cell.judgement != ZoneJudgement::NotRequired)
+                if (cell.count.connected + cell.count.unknown > 0 || isJudged(cell.judgement))
                     json.flatObject([&] { zoneCell(json, zones, i); });
             }
         });
@@ -184,6 +184,7 @@ void writeChange(JsonWriter &json, const std::optional<ReportChange> &change)
         json.key("previousDigest").value(change->digest);
         json.key("previousDate").value(change->date);
         json.key("previousRoot").value(change->root);
+        json.key("sameScope").value(change->isSameScope);
         json.key("retestRequired").value(change->isRetestRequired());
         json.key("changed").value(change->changed);
         json.key("unchanged").value(change->unchanged);

@@ -24,6 +24,8 @@ std::string_view wordOf(AssumptionCode code)
         return "verdicts-unknown";
     case AssumptionCode::PoliciesNotModelled:
         return "policies-not-modelled";
+    case AssumptionCode::ScopeIsPart:
+        return "scope-is-part";
     }
     return {};
 }
@@ -49,6 +51,19 @@ std::string_view wordOf(ClaimKind kind)
         return "cannot-reach";
     case ClaimKind::OnlyReaches:
         return "only-reaches";
+    }
+    return {};
+}
+
+std::string_view wordOf(ClaimSubject subject)
+{
+    switch (subject) {
+    case ClaimSubject::Cluster:
+        return "cluster";
+    case ClaimSubject::Scope:
+        return "scope";
+    case ClaimSubject::OutsideScope:
+        return "outside-scope";
     }
     return {};
 }
@@ -81,6 +96,8 @@ std::string_view wordOf(ZoneJudgement judgement)
         return "too-little";
     case ZoneJudgement::Unknown:
         return "unknown";
+    case ZoneJudgement::OutsideScope:
+        return "outside-scope";
     }
     return {};
 }

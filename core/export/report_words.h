@@ -12,6 +12,7 @@ namespace drawbridge {
 /// part of the format.
 std::string_view wordOf(AssumptionCode code);
 std::string_view wordOf(ClaimKind kind);
+std::string_view wordOf(ClaimSubject subject);
 std::string_view wordOf(ClaimVerdict verdict);
 std::string_view wordOf(ZoneJudgement judgement);
 std::string_view wordOf(Isolation isolation);

@@ -146,4 +146,15 @@ ClaimEnd claimEnd(const EdgeEndpoint &endpoint, const Design &design, const Clus
     return EndFinder(design, cluster, profile, sorts).find(endpoint);
 }
 
+bool touches(const ReportScope &scope, const ClaimEnd &end, const PodSorts &sorts)
+{
+    if (!end.isKnown || scope.isWhole())
+        return true;
+    for (std::size_t i = 0; i < end.sorts.size(); ++i) {
+        if (end.sorts[i] != Match::No && scope.holds(sorts.all()[i].workload))
+            return true;
+    }
+    return false;
+}
+
 } // namespace drawbridge

@@ -6,6 +6,7 @@
 #include "net/address_set.h"
 #include "reachability/match.h"
 #include "report/pod_sorts.h"
+#include "report/report_scope.h"
 
 #include <vector>
 
@@ -25,5 +26,8 @@ struct ClaimEnd {
 /// Relates an end to the cluster, by the design's meanings where no folder could tell.
 ClaimEnd claimEnd(const EdgeEndpoint &endpoint, const Design &design, const Cluster &cluster,
                   const EnforcementProfile &profile, const PodSorts &sorts);
+
+/// Whether the end holds, or may hold, pods of the scope; true for one that the folder does not tell.
+bool touches(const ReportScope &scope, const ClaimEnd &end, const PodSorts &sorts);
 
 } // namespace drawbridge

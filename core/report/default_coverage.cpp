@@ -26,13 +26,13 @@ public:
                 direction(workload, Direction::Ingress), direction(workload, Direction::Egress)};
     }
 
-private:
     /// Whether policies can bind a pod of the workload at all.
     bool isBindable(WorkloadIndex workload) const
     {
         return !m_cluster[workload].hostNetwork || m_reachability.profile().hostNetworkPodsAreOrdinary;
     }
 
+private:
     DirectionCoverage direction(WorkloadIndex workload, Direction direction) const
     {
         DirectionCoverage coverage;
@@ -89,14 +89,17 @@ void add(const WorkloadCoverage &workload, CoverageCount &count)
 
 } // namespace
 
-DefaultCoverage defaultCoverage(const Reachability &reachability, const PodSorts &sorts)
+DefaultCoverage defaultCoverage(const Reachability &reachability, const PodSorts &sorts,
+                                const ReportScope &scope)
 {
     const CoverageReader reader(reachability, sorts);
     DefaultCoverage coverage;
     for (std::size_t i = 0; i < reachability.cluster().workloads().size(); ++i) {
-        if (sorts.podsOf(WorkloadIndex(i)) == 0)
+        const auto workload = WorkloadIndex(i);
+        coverage.unbindable += reader.isBindable(workload) ? 0 : sorts.podsOf(workload);
+        if (sorts.podsOf(workload) == 0 || !scope.holds(workload))
             continue;
-        coverage.workloads.push_back(reader.of(WorkloadIndex(i)));
+        coverage.workloads.push_back(reader.of(workload));
         add(coverage.workloads.back(), coverage.count);
     }
     return coverage;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reachability/reachability.h"
+#include "report/report_scope.h"
 
 #include <cstdint>
 #include <string>
@@ -56,14 +57,17 @@ struct CoverageCount {
     friend bool operator==(const CoverageCount &, const CoverageCount &) = default;
 };
 
-/// Which pods are denied by default. Workloads without a pod that takes part are left out.
+/// Which pods of a scope are denied by default. Workloads without a pod that takes part are left out.
 struct DefaultCoverage {
     CoverageCount count;
+    /// Pods on the host network, in the scope or not.
+    std::size_t unbindable = 0;
     std::vector<WorkloadCoverage> workloads;
 };
 
 class PodSorts;
 
-DefaultCoverage defaultCoverage(const Reachability &reachability, const PodSorts &sorts);
+DefaultCoverage defaultCoverage(const Reachability &reachability, const PodSorts &sorts,
+                                const ReportScope &scope);
 
 } // namespace drawbridge

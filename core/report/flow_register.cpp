@@ -36,8 +36,9 @@ struct LineTraffic {
 
 class RegisterBuilder {
 public:
-    RegisterBuilder(WorkloadFlows &flows, FlowJustifications &justifications)
+    RegisterBuilder(WorkloadFlows &flows, FlowJustifications &justifications, const ReportScope &scope)
         : m_flows(flows)
+        , m_scope(scope)
         , m_cluster(flows.cluster())
         , m_justifications(justifications)
         , m_reasons(flows.reachability(), flows.sorts())
@@ -51,6 +52,8 @@ public:
         if (m_flows.sorts().podsOf(workload) == 0)
             return;
         addPods(workload);
+        if (!m_scope.holds(workload))
+            return;
         for (const Direction direction : {Direction::Ingress, Direction::Egress})
             addAddresses(workload, direction);
     }
@@ -78,6 +81,7 @@ private:
     static void count(const PairTraffic &traffic, FlowCount &count);
 
     WorkloadFlows &m_flows;
+    const ReportScope &m_scope;
     const Cluster &m_cluster;
     FlowJustifications &m_justifications;
     FlowReasons m_reasons;
@@ -147,7 +151,7 @@ void RegisterBuilder::addPods(WorkloadIndex to)
     Lines lines;
     for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
         const auto from = WorkloadIndex(i);
-        if (!m_flows.isPair(from, to))
+        if (!m_scope.touches(from, to) || !m_flows.isPair(from, to))
             continue;
         const WorkloadFlows::Number number = m_flows.between(from, to);
         if (number == 0) {
@@ -157,7 +161,7 @@ void RegisterBuilder::addPods(WorkloadIndex to)
         count(m_flows[number], m_register.inside);
         addPair(from, to, number, lines);
     }
-    if (!m_flows.isPair(to, to))
+    if (m_scope.holds(to) && !m_flows.isPair(to, to))
         addItself(to, lines);
     for (auto &[key, sources] : lines)
         m_inside[{std::move(sources), key}].push_back(to);
@@ -302,9 +306,10 @@ FlowRegister RegisterBuilder::finish()
 } // namespace
 
 std::optional<FlowRegister> flowRegister(WorkloadFlows &flows, FlowJustifications &justifications,
-                                         const std::stop_token &stop, const Progress &progress)
+                                         const ReportScope &scope, const std::stop_token &stop,
+                                         const Progress &progress)
 {
-    RegisterBuilder builder(flows, justifications);
+    RegisterBuilder builder(flows, justifications, scope);
     const std::size_t total = flows.cluster().workloads().size();
     for (std::size_t i = 0; i < total; ++i) {
         if (stop.stop_requested())

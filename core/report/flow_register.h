@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "net/traffic_set.h"
 #include "report/report_citation.h"
+#include "report/report_scope.h"
 
 #include <cstdint>
 #include <optional>
@@ -53,7 +54,7 @@ struct FlowCount {
     friend bool operator==(const FlowCount &, const FlowCount &) = default;
 };
 
-/// All connections that are allowed or unknown. The flows are sorted by sources and destinations.
+/// All connections of a scope that are allowed or unknown. The flows are sorted by sources and destinations.
 struct FlowRegister {
     std::vector<RegisteredFlow> flows;
     /// Of workloads; one with itself counts if it has several pods.
@@ -65,8 +66,9 @@ struct FlowRegister {
 class FlowJustifications;
 class WorkloadFlows;
 
-/// Nothing if the stop was requested. Progress is in workloads.
+/// Those that touch the scope. Nothing if the stop was requested. Progress is in workloads.
 std::optional<FlowRegister> flowRegister(WorkloadFlows &flows, FlowJustifications &justifications,
-                                         const std::stop_token &stop = {}, const Progress &progress = {});
+                                         const ReportScope &scope = {}, const std::stop_token &stop = {},
+                                         const Progress &progress = {});
 
 } // namespace drawbridge

@@ -26,6 +26,7 @@ namespace drawbridge {
 /// and nothing else does. Same folder and options, same value: no clock, no locale.
 struct IsolationReport {
     ReportCover cover;
+    CoveredPart scope;
     /// The built-in ones first, then the user's.
     std::vector<ReportClaim> claims;
     /// Those that claims rest on, each once.

@@ -45,4 +45,13 @@ inline constexpr Message kReportValue {"DB7416", Severity::Error,
 inline constexpr Message kFileUnreadable {"DB7417", Severity::Error,
                                           DRAWBRIDGE_TEXT("core", "This file cannot be read.")};
 
+inline constexpr Message kScopeNamespaceUnknown {
+    "DB7421", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "There is no namespace %1 for the scope of the report.")};
+inline constexpr Message kScopeNamespaceDidYouMean {
+    "DB7422", Severity::Error,
+    DRAWBRIDGE_TEXT("core", "There is no namespace %1 for the scope of the report. Did you mean %2?")};
+inline constexpr Message kScopeEmpty {"DB7423", Severity::Error,
+                                      DRAWBRIDGE_TEXT("core", "No workload is in the scope of the report.")};
+
 } // namespace drawbridge::report_messages

@@ -107,7 +107,7 @@ public:
 private:
     void add(OutsideKind kind, WorkloadIndex workload, const PairTraffic &traffic, bool isEvery)
     {
-        if (!traffic.possible.isEmpty())
+        if (!traffic.possible.isEmpty() && m_input.options.scope.holds(workload))
             m_rows.push_back({kind, toString(m_flows.cluster()[workload].id), traffic.some,
                               traffic.possible - traffic.some, isEvery});
     }
@@ -201,7 +201,8 @@ OutsideExposure outsideExposure(WorkloadFlows &flows, const ReportInput &input)
     ExposureFinder finder(flows, input);
     OutsideExposure exposure;
     for (std::size_t i = 0; i < flows.cluster().workloads().size(); ++i) {
-        if (flows.sorts().podsOf(WorkloadIndex(i)) == 0)
+        const bool isMeant = input.options.scope.holds(WorkloadIndex(i));
+        if (!isMeant || flows.sorts().podsOf(WorkloadIndex(i)) == 0)
             continue;
         ++exposure.workloads;
         finder.find(WorkloadIndex(i));

@@ -57,6 +57,19 @@ public:
                 .first->second.push_back(PolicyIndex(i));
     }
 
+    bool isAbout(PolicyIndex index, const ReportScope &scope) const
+    {
+        const std::string &home = m_policies[index].namespaceName;
+        const auto isHome
+            = [&](const ClusterNamespace &each) { return each.name == home && scope.touches(each); };
+        bool isAbout = scope.isWhole() || std::ranges::any_of(m_cluster.namespaces(), isHome);
+        const MatchedPods &subject = m_sorts.policy(index).subject();
+        forEachPod(subject.yes | subject.maybe, [&](std::uint32_t pod) {
+            isAbout = isAbout || scope.holds(m_cluster[PodIndex(pod)].workload);
+        });
+        return isAbout;
+    }
+
     RegisteredPolicy read(PolicyIndex index) const
     {
         const Policy &policy = m_policies[index];
@@ -161,12 +174,15 @@ private:
 
 } // namespace
 
-std::vector<RegisteredPolicy> policyRegister(const Reachability &reachability, const PodSorts &sorts)
+std::vector<RegisteredPolicy> policyRegister(const Reachability &reachability, const PodSorts &sorts,
+                                             const ReportScope &scope)
 {
     const PolicyReader reader(reachability, sorts);
     std::vector<RegisteredPolicy> list;
-    for (std::size_t i = 0; i < reachability.policies().policies.size(); ++i)
-        list.push_back(reader.read(PolicyIndex(i)));
+    for (std::size_t i = 0; i < reachability.policies().policies.size(); ++i) {
+        if (reader.isAbout(PolicyIndex(i), scope))
+            list.push_back(reader.read(PolicyIndex(i)));
+    }
     std::ranges::sort(list, {}, [](const RegisteredPolicy &each) {
         return std::tie(each.id.namespaceName, each.id.name, each.id.kind, each.where);
     });

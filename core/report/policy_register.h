@@ -3,6 +3,7 @@
 #pragma once
 
 #include "policy/policy_model.h"
+#include "report/report_scope.h"
 
 #include <cstdint>
 #include <string>
@@ -53,7 +54,9 @@ struct RegisteredPolicy {
 class PodSorts;
 class Reachability;
 
-/// Sorted by namespace, name and kind.
-std::vector<RegisteredPolicy> policyRegister(const Reachability &reachability, const PodSorts &sorts);
+/// Those that bind, or may bind, a pod of the scope or stand in a namespace with one; sorted by namespace,
+/// name and kind.
+std::vector<RegisteredPolicy> policyRegister(const Reachability &reachability, const PodSorts &sorts,
+                                             const ReportScope &scope);
 
 } // namespace drawbridge

@@ -120,6 +120,13 @@ Result<PreviousReport> readPreviousReport(const Node &document, const std::strin
             report.workloads.push_back(*name);
     }
     std::ranges::sort(report.workloads);
+    if (const Node &scope = document["scope"]; scope.isMap()) {
+        auto outside = reader.texts(scope, "outside");
+        if (!outside)
+            return tl::unexpected(outside.error());
+        report.outside = *std::move(outside);
+        std::ranges::sort(report.outside);
+    }
     const auto flows = reader.list(document["flows"], "rows");
     if (!flows)
         return tl::unexpected(flows.error());

@@ -29,8 +29,9 @@ struct PreviousReport {
     std::string date;
     std::string root;
     std::string systemName;
-    /// Those with pods that take part, sorted.
+    /// Those with pods that take part and are in its scope, and those outside; sorted.
     std::vector<std::string> workloads;
+    std::vector<std::string> outside;
     std::vector<PreviousFlow> flows;
 };
 

@@ -63,17 +63,19 @@ std::optional<IsolationReport> isolationReport(const ReportInput &input, const s
     report.input = inputCompleteness(input);
     WorkloadFlows flows(world);
     FlowJustifications justifications(world.cluster(), world.profile(), input.design);
-    auto registered = flowRegister(flows, justifications, stop, progress);
-    auto zones = registered ? zoneMatrix(flows, input.options.zones, stop) : std::nullopt;
+    const ReportScope &scope = input.options.scope;
+    auto registered = flowRegister(flows, justifications, scope, stop, progress);
+    auto zones = registered ? zoneMatrix(flows, input.options.zones, scope, stop) : std::nullopt;
     if (!zones)
         return std::nullopt;
+    report.scope = coveredPart(scope, world.cluster(), flows.sorts());
     report.flows = *std::move(registered);
     report.zones = *std::move(zones);
     report.inventory = reportInventory(input, flows.sorts());
-    report.coverage = defaultCoverage(world, flows.sorts());
+    report.coverage = defaultCoverage(world, flows.sorts(), scope);
     report.exposure = outsideExposure(flows, input);
-    report.policies = policyRegister(world, flows.sorts());
-    report.exceptions = reportExceptions(input, report.coverage);
+    report.policies = policyRegister(world, flows.sorts(), scope);
+    report.exceptions = reportExceptions(input, report.coverage, flows.sorts());
     const ClaimBasis basis {input,        flows,           report.input, report.coverage,
                             report.zones, report.exposure, report.flows};
     auto judged = judgeClaims(basis, stop);
@@ -88,7 +90,7 @@ std::optional<IsolationReport> isolationReport(const ReportInput &input, const s
     report.assumptions = std::move(judged->assumptions);
     report.testPlan = testPlan(basis, report.claims);
     if (input.options.previous)
-        report.change = reportChange(*input.options.previous, report.flows, report.inventory);
+        report.change = reportChange(*input.options.previous, report);
     return report;
 }
 
@@ -97,7 +99,7 @@ std::vector<Diagnostic> reportProblems(const ReportInput &input)
     const Cluster &cluster = input.reachability.cluster();
     std::vector<ReportZone> zones;
     for (const std::string &zone : zonesOf(cluster, input.options.zones.label))
-        zones.push_back({zone, 0, 0});
+        zones.push_back({zone, 0, 0, true});
     std::vector<Diagnostic> problems = unknownZones(input.options.zones, zones);
     const std::optional<PreviousReport> &previous = input.options.previous;
     if (previous && !previous->workloads.empty() && !cluster.workloads().empty()) {

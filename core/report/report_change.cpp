@@ -4,9 +4,8 @@
 #include "report/report_change.h"
 
 #include "net/address_set.h"
-#include "report/flow_register.h"
+#include "report/isolation_report.h"
 #include "report/previous_report.h"
-#include "report/report_inventory.h"
 
 #include <algorithm>
 #include <iterator>
@@ -77,6 +76,27 @@ Names namesOf(const AddressSet &addresses)
     return names;
 }
 
+/// The workloads that take part, and those of them that a report is about; sorted.
+struct ToldWorkloads {
+    Names all;
+    Names told;
+
+    ToldWorkloads(const Names &inside, const Names &outside)
+        : all(inside)
+        , told(inside)
+    {
+        all.insert(all.end(), outside.begin(), outside.end());
+        std::ranges::sort(all);
+    }
+
+    /// Of a workload that there is not it is known that it exchanges nothing.
+    bool tells(const std::string &end) const
+    {
+        return isAddress(end) || std::ranges::binary_search(told, end)
+            || !std::ranges::binary_search(all, end);
+    }
+};
+
 /// One report, pair by pair.
 class SaidPairs {
 public:
@@ -86,8 +106,8 @@ public:
         Said said;
     };
 
-    explicit SaidPairs(const Names &workloads)
-        : m_workloads(workloads)
+    explicit SaidPairs(ToldWorkloads workloads)
+        : m_workloads(std::move(workloads))
     {
     }
 
@@ -111,6 +131,13 @@ public:
         }
     }
 
+    /// Whether the report would tell it if something were allowed between the two.
+    bool tells(const std::string &from, const std::string &to) const
+    {
+        return m_workloads.tells(from) || m_workloads.tells(to);
+    }
+    bool tells(const std::string &workload) const { return m_workloads.tells(workload); }
+
     const std::map<std::pair<std::string, std::string>, Said> &inside() const { return m_inside; }
     const std::map<std::pair<std::string, bool>, std::vector<Outside>> &outside() const { return m_outside; }
 
@@ -123,13 +150,13 @@ private:
             if (!isWildcard(end))
                 names.push_back(end);
             else
-                std::ranges::copy_if(m_workloads, std::back_inserter(names),
+                std::ranges::copy_if(m_workloads.all, std::back_inserter(names),
                                      [&prefix](const std::string &each) { return each.starts_with(prefix); });
         }
         return names;
     }
 
-    const Names &m_workloads;
+    ToldWorkloads m_workloads;
     std::map<std::pair<std::string, std::string>, Said> m_inside;
     std::map<std::pair<std::string, bool>, std::vector<Outside>> m_outside;
 };
@@ -148,6 +175,12 @@ template <typename Map> typename Map::mapped_type valueIn(const Map &map, const 
 {
     const auto found = map.find(key);
     return found == map.end() ? typename Map::mapped_type {} : found->second;
+}
+
+bool haveCommon(const Names &sorted, const Names &names)
+{
+    return std::ranges::any_of(
+        names, [&sorted](const std::string &each) { return std::ranges::binary_search(sorted, each); });
 }
 
 /// Joins ends between which the same changed: first sources of one destination, then destinations.
@@ -182,26 +215,31 @@ private:
 
 class ReportComparison {
 public:
-    ReportComparison(const PreviousReport &previous, const FlowRegister &flows, const Names &workloads)
-        : m_before(previous.workloads)
-        , m_after(workloads)
+    ReportComparison(const PreviousReport &previous, const IsolationReport &report, const Names &workloads)
+        : m_before(ToldWorkloads(previous.workloads, previous.outside))
+        , m_after(ToldWorkloads(workloads, report.scope.outside))
     {
         for (const PreviousFlow &flow : previous.flows)
             m_before.add(flow);
-        for (const RegisteredFlow &flow : flows.flows)
+        for (const RegisteredFlow &flow : report.flows.flows)
             m_after.add({flow.sources, flow.destinations, flow.allowed, flow.unknown});
     }
 
     void compare(ReportChange &result)
     {
         for (const auto &ends : keysOf(m_before.inside(), m_after.inside())) {
+            if (!m_before.tells(ends.first, ends.second) || !m_after.tells(ends.first, ends.second))
+                continue;
             FlowChange change = changeOf(valueIn(m_before.inside(), ends), valueIn(m_after.inside(), ends));
             ++(change.isEmpty() ? result.unchanged : result.changed);
             if (!change.isEmpty())
                 m_changes.add({ends.first}, {ends.second}, std::move(change));
         }
-        for (const auto &end : keysOf(m_before.outside(), m_after.outside()))
+        for (const auto &end : keysOf(m_before.outside(), m_after.outside())) {
+            if (!m_before.tells(end.first) || !m_after.tells(end.first))
+                continue;
             ++(compareOutside(end) ? result.changed : result.unchanged);
+        }
         result.flows = m_changes.take();
     }
 
@@ -270,11 +308,10 @@ bool ReportChange::isRetestRequired() const
     });
 }
 
-ReportChange reportChange(const PreviousReport &previous, const FlowRegister &flows,
-                          const ReportInventory &inventory)
+ReportChange reportChange(const PreviousReport &previous, const IsolationReport &report)
 {
     Names workloads;
-    for (const InventoryWorkload &each : inventory.workloads) {
+    for (const InventoryWorkload &each : report.inventory.workloads) {
         if (each.pods > 0)
             workloads.push_back(each.name);
     }
@@ -285,7 +322,9 @@ ReportChange reportChange(const PreviousReport &previous, const FlowRegister &fl
     change.root = previous.root;
     std::ranges::set_difference(workloads, previous.workloads, std::back_inserter(change.addedWorkloads));
     std::ranges::set_difference(previous.workloads, workloads, std::back_inserter(change.removedWorkloads));
-    ReportComparison(previous, flows, workloads).compare(change);
+    change.isSameScope
+        = !haveCommon(workloads, previous.outside) && !haveCommon(previous.workloads, report.scope.outside);
+    ReportComparison(previous, report, workloads).compare(change);
     return change;
 }
 

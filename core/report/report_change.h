@@ -43,20 +43,21 @@ struct ReportChange {
     /// Pairs that changed; and others between which something is, or may be, allowed.
     std::uint64_t changed = 0;
     std::uint64_t unchanged = 0;
-    /// Workloads that only one of the two reports has.
+    /// Workloads that only one of the two reports is about.
     std::vector<std::string> addedWorkloads;
     std::vector<std::string> removedWorkloads;
+    /// False if the reports are about different parts of the cluster: only what both tell is compared.
+    bool isSameScope = true;
 
     /// Segmentation has to be tested anew: something is, or may be, allowed that was not, or a workload is
     /// new.
     bool isRetestRequired() const;
 };
 
-struct FlowRegister;
+struct IsolationReport;
 struct PreviousReport;
-struct ReportInventory;
 
-ReportChange reportChange(const PreviousReport &previous, const FlowRegister &flows,
-                          const ReportInventory &inventory);
+/// The flows, inventory and scope of the report held against an earlier one.
+ReportChange reportChange(const PreviousReport &previous, const IsolationReport &report);
 
 } // namespace drawbridge

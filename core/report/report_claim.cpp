@@ -50,6 +50,15 @@ private:
     /// The places of those assumptions that were made.
     std::vector<std::size_t> placesOf(std::initializer_list<AssumptionCode> codes) const;
 
+    /// A claim about every workload, as far as the scope goes.
+    ReportClaim claimAboutAll(ClaimKind kind) const
+    {
+        ReportClaim claim;
+        claim.kind = kind;
+        claim.about = m_basis.input.options.scope.isWhole() ? ClaimSubject::Cluster : ClaimSubject::Scope;
+        return claim;
+    }
+
     void addDefaultDeny(ClaimKind kind, DirectionCoverage WorkloadCoverage::*direction);
     void addOutside(ClaimKind kind, std::initializer_list<OutsideKind> kinds);
     void addZones();
@@ -71,7 +80,7 @@ void ClaimJudge::addAssumptions()
     assume(AssumptionCode::CniEnforces, {std::string(m_basis.input.reachability.profile().name)});
     assume(AssumptionCode::FolderIsComplete);
     assume(AssumptionCode::NothingChanges);
-    assume(AssumptionCode::NodesAreTrusted, {std::to_string(m_basis.coverage.count.unbindable)});
+    assume(AssumptionCode::NodesAreTrusted, {std::to_string(m_basis.coverage.unbindable)});
     assume(AssumptionCode::OtherProtocols);
     if (!input.isComplete) {
         std::size_t count = 0;
@@ -85,6 +94,11 @@ void ClaimJudge::addAssumptions()
         assume(AssumptionCode::VerdictsUnknown, {std::to_string(unknown)});
     if (!input.notModelled.empty())
         assume(AssumptionCode::PoliciesNotModelled, {std::to_string(input.notModelled.size())});
+    const Cluster &cluster = m_basis.flows.cluster();
+    const CoveredPart part = coveredPart(m_basis.input.options.scope, cluster, m_basis.flows.sorts());
+    if (!part.isWhole)
+        assume(AssumptionCode::ScopeIsPart,
+               {std::to_string(part.workloads), std::to_string(part.workloads + part.outside.size())});
 }
 
 std::vector<std::size_t> ClaimJudge::placesOf(std::initializer_list<AssumptionCode> codes) const
@@ -114,13 +128,16 @@ void ClaimJudge::finish(ReportClaim claim)
         for (const std::size_t place : placesOf({VerdictsUnknown, PoliciesNotModelled}))
             claim.assumptions.push_back(place);
     }
+    if (claim.about != ClaimSubject::Cluster) {
+        for (const std::size_t place : placesOf({ScopeIsPart}))
+            claim.assumptions.push_back(place);
+    }
     m_result.claims.push_back(std::move(claim));
 }
 
 void ClaimJudge::addDefaultDeny(ClaimKind kind, DirectionCoverage WorkloadCoverage::*direction)
 {
-    ReportClaim claim;
-    claim.kind = kind;
+    ReportClaim claim = claimAboutAll(kind);
     ClaimTally tally(claim);
     for (const WorkloadCoverage &each : m_basis.coverage.workloads) {
         const Isolation isolation = (each.*direction).isolation;
@@ -136,8 +153,7 @@ void ClaimJudge::addDefaultDeny(ClaimKind kind, DirectionCoverage WorkloadCovera
 
 void ClaimJudge::addOutside(ClaimKind kind, std::initializer_list<OutsideKind> kinds)
 {
-    ReportClaim claim;
-    claim.kind = kind;
+    ReportClaim claim = claimAboutAll(kind);
     ClaimTally tally(claim);
     for (const ExposureRow &row : m_basis.exposure.rows) {
         if (std::ranges::find(kinds, row.kind) == kinds.end())
@@ -156,12 +172,11 @@ void ClaimJudge::addZones()
     const ZoneMatrix &zones = m_basis.zones;
     if (!zones.hasRequirements)
         return;
-    ReportClaim claim;
-    claim.kind = ClaimKind::ZonesAsRequired;
+    ReportClaim claim = claimAboutAll(ClaimKind::ZonesAsRequired);
     ClaimTally tally(claim);
     for (std::size_t i = 0; i < zones.cells.size(); ++i) {
         const ZoneCell &cell = zones.cells[i];
-        if (cell.judgement == ZoneJudgement::NotRequired)
+        if (!isJudged(cell.judgement))
             continue;
         const TrafficSet &required = zones.traffic[cell.required];
         const TrafficSet &allowed = zones.traffic[cell.allowed];
@@ -249,6 +264,14 @@ void ClaimJudge::addUserClaim(const DesignClaim &wanted)
     claim.reason = about.reason;
     ClaimedSeparation separation {endOf(about.from), endOf(about.to), {}, edgePorts(about.traffic)};
     const bool isKnown = separation.from.isKnown && separation.to.isKnown;
+    const ReportScope &scope = m_basis.input.options.scope;
+    if (!touches(scope, separation.from, m_basis.flows.sorts())
+        && !touches(scope, separation.to, m_basis.flows.sorts())) {
+        claim.about = ClaimSubject::OutsideScope;
+        claim.assumptions = placesOf({AssumptionCode::ScopeIsPart});
+        m_result.claims.push_back(std::move(claim));
+        return;
+    }
     if (isOnly) {
         separation.except = std::move(separation.from);
         separation.from = everyEnd(m_basis.flows.sorts());

@@ -34,6 +34,8 @@ enum class AssumptionCode : std::uint8_t {
     VerdictsUnknown,
     /// There are policies that are not modelled (first argument: how many).
     PoliciesNotModelled,
+    /// The report is about some of the workloads only (arguments: how many, and how many there are).
+    ScopeIsPart,
 };
 
 struct ReportAssumption {
@@ -66,6 +68,15 @@ enum class ClaimKind : std::uint8_t {
     OnlyReaches,
 };
 
+/// What a claim is about, beside its own ends.
+enum class ClaimSubject : std::uint8_t {
+    Cluster,
+    /// The workloads in the scope of the report, and what they exchange with others.
+    Scope,
+    /// Nothing in the scope: it is not judged.
+    OutsideScope,
+};
+
 enum class ClaimVerdict : std::uint8_t { Proven, ProvenUnderAssumptions, NotProven, Contradicted };
 
 /// One connection on which a claim fails, or of which it is unknown whether it does.
@@ -83,6 +94,7 @@ struct ClaimExample {
 /// A statement about the cluster, and how far the files prove it.
 struct ReportClaim {
     ClaimKind kind {};
+    ClaimSubject about = ClaimSubject::Cluster;
     std::vector<std::string> arguments;
     /// Why the user wants it; empty for the built-in ones.
     std::string reason;

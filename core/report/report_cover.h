@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "report/report_scope.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -49,6 +51,7 @@ struct ReportChoices {
     std::string zoneLabel;
     /// What was required between zones.
     std::optional<ReportFile> zoneFile;
+    ScopeChoice scope;
     friend bool operator==(const ReportChoices &, const ReportChoices &) = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "report/report_exceptions.h"
 
+#include "report/claim_ends.h"
 #include "report/default_coverage.h"
 #include "report/report_input.h"
 #include "synthesis/design_resolution.h"
@@ -16,15 +17,17 @@ namespace {
 
 class ExceptionList {
 public:
-    explicit ExceptionList(const ReportInput &input)
-        : m_date(input.options.date)
+    ExceptionList(const ReportInput &input, const PodSorts &sorts)
+        : m_input(input)
+        , m_sorts(sorts)
+        , m_date(input.options.date)
     {
     }
 
     void addDesign(const Design &design)
     {
         for (const AllowedEdge &edge : design.edges) {
-            if (!edge.reviewBy.empty())
+            if (!edge.reviewBy.empty() && (isMeant(edge.from, design) || isMeant(edge.to, design)))
                 add({ExceptionKind::Edge, nameOf(edge), edge.reason, edge.owner, edge.reviewBy, false,
                      edge.place.where});
         }
@@ -35,7 +38,8 @@ public:
         for (const AcceptedFinding &each : design.accepted)
             add({ExceptionKind::AcceptedFinding, each.finding, each.reason, {}, {}, false, {}});
         for (const auto &[namespaceName, posture] : design.postures) {
-            if (!posture.denyIngress || !posture.denyEgress)
+            if ((!posture.denyIngress || !posture.denyEgress)
+                && isMeant(NamespaceEndpoint {namespaceName}, design))
                 add({ExceptionKind::Posture, namespaceName, {}, {}, {}, false, {}});
         }
     }
@@ -57,6 +61,15 @@ public:
     }
 
 private:
+    /// What the folder does not tell is not left out.
+    bool isMeant(const EdgeEndpoint &endpoint, const Design &design) const
+    {
+        const Reachability &world = m_input.reachability;
+        return m_input.options.scope.isWhole()
+            || touches(m_input.options.scope,
+                       claimEnd(endpoint, design, world.cluster(), world.profile(), m_sorts), m_sorts);
+    }
+
     /// Dates are of one form, in which the earlier one comes first.
     void add(ReportException exception)
     {
@@ -64,15 +77,18 @@ private:
         m_list.push_back(std::move(exception));
     }
 
+    const ReportInput &m_input;
+    const PodSorts &m_sorts;
     const std::string &m_date;
     std::vector<ReportException> m_list;
 };
 
 } // namespace
 
-std::vector<ReportException> reportExceptions(const ReportInput &input, const DefaultCoverage &coverage)
+std::vector<ReportException> reportExceptions(const ReportInput &input, const DefaultCoverage &coverage,
+                                              const PodSorts &sorts)
 {
-    ExceptionList list(input);
+    ExceptionList list(input, sorts);
     if (input.design)
         list.addDesign(*input.design);
     list.addCoverage(coverage);

@@ -38,8 +38,10 @@ struct ReportException {
 
 struct ReportInput;
 struct DefaultCoverage;
+class PodSorts;
 
-/// By kind, then by subject.
-std::vector<ReportException> reportExceptions(const ReportInput &input, const DefaultCoverage &coverage);
+/// What has to do with the scope, by kind, then by subject.
+std::vector<ReportException> reportExceptions(const ReportInput &input, const DefaultCoverage &coverage,
+                                              const PodSorts &sorts);
 
 } // namespace drawbridge

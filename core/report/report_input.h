@@ -25,6 +25,8 @@ struct ReportOptions {
     std::optional<ReportFile> designFile;
     std::optional<ReportRevision> revision;
     ZonePlan zones;
+    /// What choices.scope means.
+    ReportScope scope;
     std::optional<PreviousReport> previous;
 };
 

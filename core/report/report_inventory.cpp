@@ -24,60 +24,89 @@ std::string commonZone(const ClusterNamespace &ns, const std::vector<std::string
     return isOne ? first : std::string();
 }
 
-void addNamespaces(const Cluster &cluster, const PodSorts &sorts, const std::vector<std::string> &zones,
-                   ReportInventory &inventory)
+void addNamespaces(const Cluster &cluster, const PodSorts &sorts, const ReportScope &scope,
+                   const std::vector<std::string> &zones, ReportInventory &inventory)
 {
     for (const ClusterNamespace &ns : cluster.namespaces()) {
-        InventoryNamespace entry {ns.name, ns.isDeclared,         ns.labels, ns.workloads.size(),
-                                  0,       commonZone(ns, zones), ns.where};
-        for (const WorkloadIndex workload : ns.workloads)
-            entry.pods += sorts.podsOf(workload);
+        if (!scope.touches(ns))
+            continue;
+        InventoryNamespace entry {ns.name, ns.isDeclared, ns.labels, 0, 0, commonZone(ns, zones), ns.where};
+        for (const WorkloadIndex workload : ns.workloads) {
+            entry.workloads += scope.holds(workload) ? 1 : 0;
+            entry.pods += scope.holds(workload) ? sorts.podsOf(workload) : 0;
+        }
         inventory.pods += entry.pods;
         inventory.namespaces.push_back(std::move(entry));
     }
 }
 
-void addWorkloads(const Cluster &cluster, const PodSorts &sorts, const std::vector<std::string> &zones,
-                  ReportInventory &inventory)
+void addWorkloads(const Cluster &cluster, const PodSorts &sorts, const ReportScope &scope,
+                  const std::vector<std::string> &zones, ReportInventory &inventory)
 {
     for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
         const ClusterWorkload &workload = cluster.workloads()[i];
+        if (!scope.holds(WorkloadIndex(i)))
+            continue;
         inventory.workloads.push_back({toString(workload.id), sorts.podsOf(WorkloadIndex(i)), workload.labels,
                                        workload.ports, workload.hostNetwork, workload.serviceAccount,
                                        zones[i], workload.where});
     }
 }
 
-std::vector<std::string> workloadsBehind(const Cluster &cluster, const Service &service)
+std::vector<WorkloadIndex> workloadsBehind(const Cluster &cluster, const std::string &namespaceName,
+                                           const std::string &name)
 {
-    std::vector<std::string> names;
+    std::vector<WorkloadIndex> workloads;
     for (const ClusterService &each : cluster.services()) {
-        if (each.namespaceName != service.meta.namespaceName || each.name != service.meta.name)
+        if (each.namespaceName != namespaceName || each.name != name)
             continue;
         for (const ServiceBackend &backend : each.backends)
-            names.push_back(toString(cluster.workloadOf(backend.pod).id));
+            workloads.push_back(cluster[backend.pod].workload);
     }
-    sortAndDropRepeated(names);
-    return names;
+    sortAndDropRepeated(workloads);
+    return workloads;
 }
 
-void addServices(const Cluster &cluster, const KubernetesObjects &objects, ReportInventory &inventory)
+/// Whether something in the scope is behind a Service, or it stands in one of the scope's namespaces.
+bool isInScope(const Cluster &cluster, const ReportScope &scope, const std::string &namespaceName,
+               const std::string &name)
+{
+    const auto isHome
+        = [&](const ClusterNamespace &space) { return space.name == namespaceName && scope.touches(space); };
+    return scope.isWhole() || std::ranges::any_of(cluster.namespaces(), isHome)
+        || std::ranges::any_of(workloadsBehind(cluster, namespaceName, name),
+                               [&scope](WorkloadIndex each) { return scope.holds(each); });
+}
+
+void addServices(const Cluster &cluster, const KubernetesObjects &objects, const ReportScope &scope,
+                 ReportInventory &inventory)
 {
     for (const Service &service : objects.services) {
-        if (service.type != "NodePort" && service.type != "LoadBalancer")
+        const ObjectMeta &meta = service.meta;
+        const bool isOpen = service.type == "NodePort" || service.type == "LoadBalancer";
+        if (!isOpen || !isInScope(cluster, scope, meta.namespaceName, meta.name))
             continue;
-        inventory.openServices.push_back({service.meta.namespaceName + '/' + service.meta.name, service.type,
-                                          service.ports, workloadsBehind(cluster, service),
-                                          service.meta.where});
+        std::vector<std::string> names;
+        for (const WorkloadIndex each : workloadsBehind(cluster, meta.namespaceName, meta.name))
+            names.push_back(toString(cluster[each].id));
+        std::ranges::sort(names);
+        inventory.openServices.push_back({meta.namespaceName + '/' + meta.name, service.type, service.ports,
+                                          std::move(names), meta.where});
     }
 }
 
-void addExposures(const KubernetesObjects &objects, ReportInventory &inventory)
+void addExposures(const Cluster &cluster, const KubernetesObjects &objects, const ReportScope &scope,
+                  ReportInventory &inventory)
 {
     for (const Exposure &exposure : objects.exposures) {
         std::vector<std::string> services;
-        for (const ExposureBackend &backend : exposure.backends)
+        bool isMeant = isInScope(cluster, scope, exposure.meta.namespaceName, {});
+        for (const ExposureBackend &backend : exposure.backends) {
             services.push_back(backend.serviceNamespace + '/' + backend.serviceName);
+            isMeant = isMeant || isInScope(cluster, scope, backend.serviceNamespace, backend.serviceName);
+        }
+        if (!isMeant)
+            continue;
         sortAndDropRepeated(services);
         inventory.exposures.push_back({exposure.meta.namespaceName + '/' + exposure.meta.name, exposure.kind,
                                        std::move(services), exposure.meta.where});
@@ -91,10 +120,11 @@ ReportInventory reportInventory(const ReportInput &input, const PodSorts &sorts)
     const Cluster &cluster = input.reachability.cluster();
     const std::vector<std::string> zones = zonesOf(cluster, input.options.zones.label);
     ReportInventory inventory;
-    addNamespaces(cluster, sorts, zones, inventory);
-    addWorkloads(cluster, sorts, zones, inventory);
-    addServices(cluster, input.loaded.objects, inventory);
-    addExposures(input.loaded.objects, inventory);
+    const ReportScope &scope = input.options.scope;
+    addNamespaces(cluster, sorts, scope, zones, inventory);
+    addWorkloads(cluster, sorts, scope, zones, inventory);
+    addServices(cluster, input.loaded.objects, scope, inventory);
+    addExposures(cluster, input.loaded.objects, scope, inventory);
     return inventory;
 }
 

@@ -55,7 +55,7 @@ struct InventoryExposure {
     SourcePosition where;
 };
 
-/// What is in the folder. Every list is sorted by name.
+/// What is in the folder, as far as the scope goes. Every list is sorted by name.
 struct ReportInventory {
     std::vector<InventoryNamespace> namespaces;
     std::vector<InventoryWorkload> workloads;

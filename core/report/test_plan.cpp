@@ -44,6 +44,8 @@ public:
             const bool isUsers = kind == ClaimKind::CannotReach || kind == ClaimKind::OnlyReaches;
             const std::size_t place = isUsers ? userClaim++ : 0;
             m_seen.clear();
+            if (m_claims[i].about == ClaimSubject::OutsideScope)
+                continue;
             if (kind == ClaimKind::DefaultDenyIngress)
                 addDefaultDeny(i);
             else if (kind == ClaimKind::ZonesAsRequired)
@@ -127,6 +129,8 @@ private:
     {
         std::map<Bindings, bool> tested;
         for (std::size_t to = 0; to < m_sorts.all().size(); ++to) {
+            if (!isInScope(to))
+                continue;
             bool &isTested = tested[m_sorts.bindings(Direction::Ingress, to)];
             for (std::size_t from = 0; from < m_sorts.all().size() && !isTested; ++from) {
                 if (m_sorts.all()[from].workload == m_sorts.all()[to].workload)
@@ -144,11 +148,22 @@ private:
             places.emplace(zones.zones[i].name, i);
         for (std::size_t from = 0; from < m_sorts.all().size(); ++from) {
             for (std::size_t to = 0; to < m_sorts.all().size(); ++to) {
-                const ZoneCell &cell = zones.at(places.at(zoneOf(from)), places.at(zoneOf(to)));
-                if (cell.judgement != ZoneJudgement::NotRequired && !zones.traffic[cell.required].isAll())
+                if (!isInScope(from) && !isInScope(to))
+                    continue;
+                const auto row = places.find(zoneOf(from));
+                const auto column = places.find(zoneOf(to));
+                if (row == places.end() || column == places.end())
+                    continue;
+                const ZoneCell &cell = zones.at(row->second, column->second);
+                if (isJudged(cell.judgement) && !zones.traffic[cell.required].isAll())
                     addPods(claim, from, to);
             }
         }
+    }
+
+    bool isInScope(std::size_t sort) const
+    {
+        return m_basis.input.options.scope.holds(m_sorts.all()[sort].workload);
     }
 
     const std::string &zoneOf(std::size_t sort) const
@@ -179,6 +194,8 @@ private:
     void addAddress(std::size_t claim, const std::string &address, std::uint16_t port)
     {
         for (std::size_t from = 0; from < m_sorts.all().size(); ++from) {
+            if (!isInScope(from))
+                continue;
             const auto pod = PodIndex(m_sorts.all()[from].first);
             const TrafficBounds bounds
                 = m_basis.flows.reachability().toAddress(pod, *IpAddress::parse(address));

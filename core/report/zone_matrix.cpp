@@ -15,9 +15,10 @@ namespace {
 
 class ZoneCounter {
 public:
-    ZoneCounter(WorkloadFlows &flows, const ZonePlan &plan)
+    ZoneCounter(WorkloadFlows &flows, const ZonePlan &plan, const ReportScope &scope)
         : m_flows(flows)
         , m_plan(plan)
+        , m_scope(scope)
     {
         m_matrix.label = plan.label;
         m_matrix.hasRequirements = plan.hasRequirements;
@@ -31,7 +32,7 @@ public:
     {
         for (std::size_t i = 0; i < m_flows.cluster().workloads().size(); ++i) {
             const auto to = WorkloadIndex(i);
-            if (m_flows.isPair(from, to))
+            if (isTold(m_zoneOf[toSize(from)], m_zoneOf[i]) && m_flows.isPair(from, to))
                 count(m_zoneOf[toSize(from)] * m_matrix.zones.size() + m_zoneOf[i],
                       m_flows.between(from, to));
         }
@@ -40,13 +41,50 @@ public:
     ZoneMatrix finish()
     {
         const std::size_t size = m_matrix.zones.size();
-        for (std::size_t i = 0; i < m_matrix.cells.size(); ++i)
-            judge(m_matrix.cells[i], m_numbers[i], m_matrix.zones[i / size].name,
-                  m_matrix.zones[i % size].name);
+        for (std::size_t i = 0; i < m_matrix.cells.size(); ++i) {
+            if (isTold(i / size, i % size))
+                judge(m_matrix.cells[i], m_numbers[i], m_matrix.zones[i / size].name,
+                      m_matrix.zones[i % size].name);
+            else
+                m_matrix.cells[i].judgement = ZoneJudgement::OutsideScope;
+        }
+        if (!m_scope.isWhole())
+            dropStrangers();
         return std::move(m_matrix);
     }
 
 private:
+    bool isTold(std::size_t from, std::size_t to) const
+    {
+        return m_matrix.zones[from].isInScope || m_matrix.zones[to].isInScope;
+    }
+
+    /// Zones outside the scope that have nothing to do with one in it.
+    void dropStrangers()
+    {
+        const std::size_t size = m_matrix.zones.size();
+        const auto isEmpty = [](const ZoneCell &cell) {
+            return cell.allowed == 0 && cell.unknown == 0 && cell.required == 0;
+        };
+        std::vector<std::size_t> kept;
+        for (std::size_t zone = 0; zone < size; ++zone) {
+            bool isKept = m_matrix.zones[zone].isInScope;
+            for (std::size_t other = 0; other < size && !isKept; ++other)
+                isKept = !isEmpty(m_matrix.at(zone, other)) || !isEmpty(m_matrix.at(other, zone));
+            if (isKept)
+                kept.push_back(zone);
+        }
+        std::vector<ReportZone> zones;
+        std::vector<ZoneCell> cells;
+        for (const std::size_t from : kept) {
+            zones.push_back(m_matrix.zones[from]);
+            for (const std::size_t to : kept)
+                cells.push_back(m_matrix.at(from, to));
+        }
+        m_matrix.zones = std::move(zones);
+        m_matrix.cells = std::move(cells);
+    }
+
     void addZones()
     {
         const std::vector<std::string> names = zonesOf(m_flows.cluster(), m_plan.label);
@@ -55,13 +93,14 @@ private:
             places.emplace(name, 0);
         for (auto &[name, place] : places) {
             place = m_matrix.zones.size();
-            m_matrix.zones.push_back({name, 0, 0});
+            m_matrix.zones.push_back({name, 0, 0, m_scope.isWhole()});
         }
         for (std::size_t i = 0; i < names.size(); ++i) {
             m_zoneOf.push_back(places.at(names[i]));
             ReportZone &zone = m_matrix.zones[m_zoneOf.back()];
             ++zone.workloads;
             zone.pods += m_flows.sorts().podsOf(WorkloadIndex(i));
+            zone.isInScope = zone.isInScope || m_scope.holds(WorkloadIndex(i));
         }
     }
 
@@ -121,6 +160,7 @@ private:
 
     WorkloadFlows &m_flows;
     const ZonePlan &m_plan;
+    const ReportScope &m_scope;
     ZoneMatrix m_matrix;
     /// By workload.
     std::vector<std::size_t> m_zoneOf;
@@ -147,9 +187,10 @@ std::vector<std::string> zonesOf(const Cluster &cluster, const std::string &labe
     return zones;
 }
 
-std::optional<ZoneMatrix> zoneMatrix(WorkloadFlows &flows, const ZonePlan &plan, const std::stop_token &stop)
+std::optional<ZoneMatrix> zoneMatrix(WorkloadFlows &flows, const ZonePlan &plan, const ReportScope &scope,
+                                     const std::stop_token &stop)
 {
-    ZoneCounter counter(flows, plan);
+    ZoneCounter counter(flows, plan, scope);
     for (std::size_t i = 0; i < flows.cluster().workloads().size(); ++i) {
         if (stop.stop_requested())
             return std::nullopt;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/traffic_set.h"
+#include "report/report_scope.h"
 #include "report/traffic_matrix.h"
 
 #include <cstdint>
@@ -26,13 +27,23 @@ enum class ZoneJudgement : std::uint8_t {
     TooLittle,
     /// It depends on what is unknown.
     Unknown,
+    /// Neither zone has anything in the scope: nothing was looked at.
+    OutsideScope,
 };
+
+/// Whether something was required and held against what is allowed.
+constexpr bool isJudged(ZoneJudgement judgement)
+{
+    return judgement != ZoneJudgement::NotRequired && judgement != ZoneJudgement::OutsideScope;
+}
 
 struct ReportZone {
     /// Empty for what is in no zone.
     std::string name;
     std::size_t workloads = 0;
     std::size_t pods = 0;
+    /// Whether something of it is in the scope.
+    bool isInScope = true;
 };
 
 /// What is allowed from one zone to another one.
@@ -54,7 +65,8 @@ struct ZoneMatrix {
     std::string label;
     /// Whether a file says what must be.
     bool hasRequirements = false;
-    /// Sorted by name.
+    /// Those of the scope, and others that exchange, may exchange, or were to exchange something with one of
+    /// them; sorted by name. Each is told as a whole.
     std::vector<ReportZone> zones;
     /// Row by row: rows are sources.
     std::vector<ZoneCell> cells;
@@ -71,7 +83,7 @@ class WorkloadFlows;
 std::vector<std::string> zonesOf(const Cluster &cluster, const std::string &label);
 
 /// Nothing if the stop was requested.
-std::optional<ZoneMatrix> zoneMatrix(WorkloadFlows &flows, const ZonePlan &plan,
+std::optional<ZoneMatrix> zoneMatrix(WorkloadFlows &flows, const ZonePlan &plan, const ReportScope &scope,
                                      const std::stop_token &stop = {});
 
 } // namespace drawbridge

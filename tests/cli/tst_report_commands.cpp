@@ -41,11 +41,12 @@ private:
     {
         const QJsonObject flows = report["flows"].toObject();
         const QJsonObject inside = flows["inside"].toObject();
-        QStringList sentences {QStringLiteral("Of %1 pairs of workloads, %2 may exchange something")
-                                   .arg(number(inside["pairs"]), number(inside["allowed"])),
-                               QStringLiteral("and of %1 something is unknown").arg(number(inside["unknown"])),
-                               QStringLiteral("%1 rows stand for").arg(flows["rows"].toArray().size()),
-                               report["cover"].toObject()["root"].toString()};
+        QStringList sentences {
+            QStringLiteral("Of %1 pairs of workloads, %2 may exchange something")
+                .arg(number(inside["pairs"]), number(inside["allowed"])),
+            QStringLiteral("and of %1 something is unknown").arg(number(inside["unknown"])),
+            QStringLiteral("%1 rows stand for").arg(flows["rows"].toArray().size()),
+            report["cover"].toObject()["root"].toString()};
         for (const QJsonValue &claim : report["claims"].toArray())
             sentences << QStringLiteral("%1 looked at, %2 against it, %3 unknown")
                              .arg(number(claim["checked"]), number(claim["failing"]),
@@ -201,6 +202,30 @@ private slots:
                  made.errors);
         QVERIFY(m_cli.read("report.json").contains("\"design\": {\"name\": \"design.drawbridge\""));
         QCOMPARE(verify().exitCode, 0);
+    }
+
+    void aReportAboutAPartSaysSoAndIsVerifiedAsOne()
+    {
+        const QString other = QString(kShop).replace("shop", "store");
+        m_cli.write("deploy/store.yaml", other.toUtf8());
+        const Run made = report({"--scope", "store", "--filter", "-cart"});
+        QVERIFY2(made.errors.contains("\nscope: 1 of 4 workloads\n"), made.errors);
+        const QByteArray json = m_cli.read("report.json");
+        QVERIFY2(json.contains("\"filter\": \"-cart\""), json);
+        QCOMPARE(verify().exitCode, 0);
+        QByteArray lie = json;
+        m_cli.write("report.json", lie.replace("\"filter\": \"-cart\"", "\"filter\": \"-web\""));
+        QCOMPARE(verify().exitCode, 1);
+        m_cli.run({"report", "deploy", "--quiet", "--scope", "store", "-o", "part.html"});
+        const QByteArray html = m_cli.read("part.html");
+        for (const char *text :
+             {"deploy, in part", "a part of the cluster: 1 namespace, 2 workloads", "shop (2)",
+              "In the scope alone: Every pod", "About the scope of this report alone: 2 of 4 workloads"})
+            QVERIFY2(html.contains(text), text);
+        const Run unknown = report({"--scope", "stor"});
+        QVERIFY2(unknown.errors.contains("Did you mean store? [DB7422]"), unknown.errors);
+        QCOMPARE(unknown.exitCode, 2);
+        QCOMPARE(report({"--filter", "ns:"}).exitCode, 2);
     }
 
     void theCommitIsToldAndWhetherInputDiffersFromIt()

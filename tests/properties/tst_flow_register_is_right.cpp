@@ -159,6 +159,39 @@ private slots:
                      static_cast<std::uint64_t>(std::ranges::count_if(list.unknown, isInside)));
         }
     }
+
+    /// A workload and the rest share the pairs between them, and every other pair is told once.
+    void scopesShareWhatCrossesTheirBorder()
+    {
+        for (std::uint32_t seed = 0; seed < kWorlds; ++seed) {
+            const auto world = reachabilityOf(worldOf(seed));
+            const auto countOf = [&world](const ReportScope &scope) {
+                WorkloadFlows flows(*world);
+                FlowJustifications none(world->cluster(), world->profile(), nullptr);
+                return *flowRegister(flows, none, scope);
+            };
+            const std::size_t count = world->cluster().workloads().size();
+            std::vector<Match> one(count, Match::No);
+            std::vector<Match> rest(count, Match::Yes);
+            const std::size_t chosen = seed % count;
+            one[chosen] = Match::Maybe;
+            rest[chosen] = Match::No;
+            std::uint64_t border = 0;
+            for (std::size_t other = 0; other < count; ++other) {
+                for (const auto &[from, to] : {std::pair(chosen, other), std::pair(other, chosen)})
+                    border += other != chosen
+                            && !world->allowedForSome(WorkloadIndex(from), WorkloadIndex(to)).isEmpty()
+                        ? 1
+                        : 0;
+            }
+            const FlowRegister whole = countOf({});
+            const FlowRegister part = countOf(ReportScope(one));
+            const FlowRegister others = countOf(ReportScope(rest));
+            QCOMPARE(part.inside.allowed + others.inside.allowed, whole.inside.allowed + border);
+            QCOMPARE(part.outside.allowed + others.outside.allowed, whole.outside.allowed);
+            QCOMPARE(part.outside.unknown + others.outside.unknown, whole.outside.unknown);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestFlowRegisterIsRight)

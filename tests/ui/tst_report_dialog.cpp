@@ -8,6 +8,7 @@
 #include "support/qt_text.h"
 #include "window/main_window.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -53,6 +54,7 @@ class TestReportDialog : public QObject {
 private slots:
     void everyFormIsWritten();
     void choiceIsRememberedInTheDesign();
+    void partOfTheClusterIsReported();
     void problemIsSaidAndNothingIsWritten();
     void cancelledReportIsNotWritten();
     void previewShowsThePages();
@@ -63,6 +65,10 @@ private:
     {
         const QTemporaryDir folder;
         writeSmallFolder(folder.path());
+        QFile more(folder.filePath(QStringLiteral("data.yaml")));
+        QVERIFY(more.open(QIODevice::WriteOnly));
+        more.write("apiVersion: v1\nkind: Namespace\nmetadata: {name: data}\n");
+        more.close();
         TestWindow window;
         window.show();
         window->openFolder(folder.path());
@@ -103,6 +109,37 @@ void TestReportDialog::choiceIsRememberedInTheDesign()
         QVERIFY(!contentOf(file("report.html")).contains("Assumptions and limits"));
     });
     QCOMPARE(m_design.report.withoutSections, std::set<std::string> {"assumptions"});
+}
+
+void TestReportDialog::partOfTheClusterIsReported()
+{
+    withDialog([this](ReportDialog &dialog) {
+        auto *namespaces = dialog.findChild<QListWidget *>(QStringLiteral("reportNamespaces"));
+        auto *filter = dialog.findChild<QLineEdit *>(QStringLiteral("reportFilter"));
+        QTest::mouseClick(filter, Qt::LeftButton);
+        QTest::keyClicks(filter, QStringLiteral("ns:"));
+        QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("reportSave")), Qt::LeftButton);
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("\"ns\" needs a value")), qPrintable(resultOf(dialog)));
+        QTest::keyClicks(filter, QStringLiteral("shop -web"));
+        namespaces->setFocus();
+        namespaces->setCurrentRow(0);
+        QTest::keyClick(namespaces, Qt::Key_Space);
+        dialog.saveTo(file("report.json"));
+        QCOMPARE(resultOf(dialog), QStringLiteral("No namespace is in the scope of the report."));
+        const auto shop = namespaces->findItems(QStringLiteral("shop"), Qt::MatchExactly);
+        namespaces->setCurrentItem(shop.front());
+        QTest::keyClick(namespaces, Qt::Key_Space);
+        QCOMPARE(namespaces->item(0)->checkState(), Qt::PartiallyChecked);
+        save(dialog, file("report.json"));
+        const QJsonObject scope
+            = QJsonDocument::fromJson(contentOf(file("report.json"))).object()["scope"].toObject();
+        QCOMPARE(scope["namespaces"].toArray(), QJsonArray {QStringLiteral("shop")});
+        QVERIFY(scope["outside"].toArray().contains(QStringLiteral("shop/web[Deployment]")));
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("About the scope of this report alone")),
+                 qPrintable(resultOf(dialog)));
+    });
+    QCOMPARE(m_design.report.namespaces, std::set<std::string> {"shop"});
+    QCOMPARE(m_design.report.filter, std::string("ns:shop -web"));
 }
 
 void TestReportDialog::problemIsSaidAndNothingIsWritten()
