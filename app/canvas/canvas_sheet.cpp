@@ -35,11 +35,14 @@ CanvasSheet::CanvasSheet(const CanvasScene &scene, const GraphLayout &layout, Th
     if (width)
         scale = (*width - 2 * kMargin) / bounds.width();
     scale = std::min({scale, kLongestSide / bounds.width(), kLongestSide / bounds.height()});
-    m_size = {std::ceil(bounds.width() * scale + 2 * kMargin),
-              std::ceil(bounds.height() * scale + 2 * kMargin + kLegendHeight)};
+    double across = bounds.width() * scale + 2 * kMargin;
+    if (!width)
+        across = std::max(across, legendWidth(m_font, statesOf(scene), scene.note));
+    m_size = {std::ceil(across), std::ceil(bounds.height() * scale + 2 * kMargin + kLegendHeight)};
     m_view.setSize(m_size);
     m_view.setZoom(scale / m_view.unit(), QPointF());
-    m_view.setOrigin(bounds.topLeft() - QPointF(kMargin, kMargin) / m_view.scale());
+    const double left = (across - bounds.width() * scale) / 2;
+    m_view.setOrigin(bounds.topLeft() - QPointF(left, kMargin) / m_view.scale());
 }
 
 void CanvasSheet::paint(QPainter &painter) const

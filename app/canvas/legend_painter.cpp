@@ -11,6 +11,15 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+constexpr double kSide = 12;
+constexpr double kSample = 30;
+constexpr double kGap = 8;
+constexpr double kBetween = 24;
+
+} // namespace
+
 std::vector<EdgeState> statesOf(const CanvasScene &scene)
 {
     std::set<EdgeState> states;
@@ -19,12 +28,18 @@ std::vector<EdgeState> statesOf(const CanvasScene &scene)
     return {states.begin(), states.end()};
 }
 
+double legendWidth(const QFont &font, const std::vector<EdgeState> &states, const QString &note)
+{
+    const QFontMetricsF metrics(scaledFont(font, FontFactor::kSmall));
+    double width = 2 * kSide + (note.isEmpty() ? 0 : metrics.horizontalAdvance(note));
+    for (const EdgeState state : states)
+        width += kSample + kGap + metrics.horizontalAdvance(stateName(state)) + kBetween;
+    return width;
+}
+
 void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const QRectF &rect,
                  const std::vector<EdgeState> &states, const QString &note)
 {
-    constexpr double kSample = 30;
-    constexpr double kGap = 8;
-    constexpr double kBetween = 24;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect, theme.window);
@@ -36,12 +51,13 @@ void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const
     PaintContext context(painter, {*geometry, view, theme, highlight, font}, rect);
     const QFont small = scaledFont(font, FontFactor::kSmall);
     const QFontMetricsF metrics(small);
-    double x = rect.left() + 12;
-    double right = rect.right() - 12;
+    double x = rect.left() + kSide;
+    double right = rect.right() - kSide;
     painter.setFont(small);
-    if (!note.isEmpty() && metrics.horizontalAdvance(note) < rect.width() / 2) {
+    const bool hasRoom = legendWidth(font, states, note) <= rect.width();
+    if (!note.isEmpty() && (hasRoom || metrics.horizontalAdvance(note) < rect.width() / 2)) {
         painter.setPen(theme.text3);
-        painter.drawText(rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter, note);
+        painter.drawText(rect.adjusted(0, 0, -kSide, 0), Qt::AlignRight | Qt::AlignVCenter, note);
         right -= metrics.horizontalAdvance(note) + kBetween;
     }
     for (const EdgeState state : states) {

@@ -361,16 +361,8 @@ private:
         if (hubs > 0)
             notes << (hubs == 1 ? tr("1 hub hidden")
                                 : QCoreApplication::translate("Canvas", "%n hubs hidden", nullptr, hubs));
-        const auto open
-            = std::count_if(m_scene.namespaces.begin(), m_scene.namespaces.end(), [](const auto &ns) {
-                  return ns.ingress == Isolation::Open || ns.egress == Isolation::Open;
-              });
-        if (open == 1)
-            notes << tr("1 open namespace: only named connections are drawn there.");
-        else if (open > 1)
-            notes << QCoreApplication::translate(
-                "Canvas", "%n open namespaces: only named connections are drawn there.", nullptr,
-                static_cast<int>(open));
+        if (const QString open = openNote(m_scene.namespaces); !open.isEmpty())
+            notes << open;
         return notes.join(QStringLiteral(", "));
     }
 
@@ -382,6 +374,20 @@ private:
 };
 
 } // namespace
+
+QString openNote(const std::vector<CanvasNamespace> &namespaces)
+{
+    const auto open = std::ranges::count_if(namespaces, [](const CanvasNamespace &ns) {
+        return ns.ingress == Isolation::Open || ns.egress == Isolation::Open;
+    });
+    if (open == 0)
+        return {};
+    if (open == 1)
+        return tr("1 open namespace: only named connections are drawn there.");
+    return QCoreApplication::translate("Canvas",
+                                       "%n open namespaces: only named connections are drawn there.", nullptr,
+                                       static_cast<int>(open));
+}
 
 CanvasScene buildScene(const SceneInputs &inputs)
 {

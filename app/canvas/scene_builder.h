@@ -28,4 +28,7 @@ struct SceneInputs {
 /// on any thread.
 CanvasScene buildScene(const SceneInputs &inputs);
 
+/// How many of them let pods talk without a line, as a sentence; empty where none does.
+QString openNote(const std::vector<CanvasNamespace> &namespaces);
+
 } // namespace drawbridge::app

@@ -14,6 +14,7 @@ namespace {
 /// Lines of a paragraph that stay together at either end of a page.
 constexpr int kTogether = 2;
 constexpr double kBoxPadding = points(9);
+constexpr double kParagraphGap = points(5);
 constexpr double kCaptionGap = points(6);
 
 TextStyle styleOf(const Heading &heading)
@@ -87,6 +88,14 @@ void placeHeading(PageFlow &flow, const Heading &heading, const QString &number)
     });
 }
 
+std::optional<double> heightOfIntroduction(const Paragraph &paragraph, const PageFlow &flow)
+{
+    const int count = flow.text().lineCount(paragraph.text, flow.width());
+    if (count > kTogether + 1)
+        return std::nullopt;
+    return count * flow.text().style(paragraph.text.style).leading + kParagraphGap;
+}
+
 double beginningOf(const Paragraph &paragraph, const PageFlow &flow)
 {
     const int count = flow.text().lineCount(paragraph.text, flow.width());
@@ -113,7 +122,7 @@ void placeParagraph(PageFlow &flow, const Paragraph &paragraph)
             });
         first += taken;
     }
-    flow.skip(points(5));
+    flow.skip(kParagraphGap);
 }
 
 double heightOf(const Notice &notice, const PageFlow &flow)

@@ -5,6 +5,8 @@
 #include "print/page_flow.h"
 #include "print/report_document.h"
 
+#include <optional>
+
 namespace drawbridge::app {
 
 /// Each puts one block on the pages; blocks have to outlive them.
@@ -17,6 +19,8 @@ void placeListing(PageFlow &flow, const Listing &listing);
 double heightOf(const Heading &heading, const QString &number, const PageFlow &flow);
 double heightOf(const Notice &notice, const PageFlow &flow);
 /// What has to be on one page, where a block begins.
+/// With the gap below it; nothing for a paragraph that is long enough to be parted.
+std::optional<double> heightOfIntroduction(const Paragraph &paragraph, const PageFlow &flow);
 double beginningOf(const Paragraph &paragraph, const PageFlow &flow);
 double beginningOf(const Diagram &diagram, const PageFlow &flow);
 double beginningOf(const Listing &listing, const PageFlow &flow);

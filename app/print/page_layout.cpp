@@ -84,6 +84,11 @@ void LaidReport::place(PageFlow &flow, std::size_t block, const QString &number)
     std::visit(placeOne, m_document->blocks[block]);
 }
 
+bool LaidReport::isHeading(std::size_t block) const
+{
+    return block < m_document->blocks.size() && std::holds_alternative<Heading>(m_document->blocks[block]);
+}
+
 /// What has to be on the page of a block: a heading takes the beginning of what follows with it.
 double LaidReport::beginningFrom(std::size_t block, const PageFlow &flow) const
 {
@@ -94,6 +99,12 @@ double LaidReport::beginningFrom(std::size_t block, const PageFlow &flow) const
             return heading.level == 1
                 ? 0.0
                 : heightOf(heading, m_numbers[block], flow) + beginningFrom(block + 1, flow);
+        },
+        [&](const Paragraph &paragraph) {
+            // A sentence or two introduce what follows; a heading begins something new.
+            const std::optional<double> introduction = heightOfIntroduction(paragraph, flow);
+            return introduction && !isHeading(block + 1) ? *introduction + beginningFrom(block + 1, flow)
+                                                         : beginningOf(paragraph, flow);
         },
         [&](const Notice &notice) { return heightOf(notice, flow); },
         [&](const auto &other) { return beginningOf(other, flow); },

@@ -32,6 +32,7 @@ public:
 private:
     LaidReport(std::shared_ptr<const ReportDocument> document, const Paper &paper);
     void place(PageFlow &flow, std::size_t block, const QString &number);
+    bool isHeading(std::size_t block) const;
     double beginningFrom(std::size_t block, const PageFlow &flow) const;
     void paintFrame(PrintContext &context, int page) const;
 

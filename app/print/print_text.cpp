@@ -18,6 +18,8 @@ namespace {
 
 constexpr char16_t kFirstPlain = 0x20;
 constexpr char16_t kLastPlain = 0x7e;
+/// Kerning moves letters by less than that.
+constexpr double kPlainSlack = 0.985;
 /// Where the baseline is, as a share of the leading: the same for every style, so that styles beside each
 /// other share it.
 constexpr double kBaseline = 0.74;
@@ -161,10 +163,8 @@ std::optional<double> PrintText::plainWidth(const QString &text, const PrintStyl
 
 bool PrintText::fits(const QString &text, const PrintStyle &style, double width) const
 {
-    // Kerning moves letters by less than that.
-    constexpr double kSlack = 0.985;
     const std::optional<double> plain = plainWidth(text, style);
-    return plain && *plain <= width * kSlack;
+    return plain && *plain <= width * kPlainSlack;
 }
 
 int PrintText::lineCount(const TextLine &line, double width) const
@@ -190,6 +190,26 @@ double PrintText::height(const std::vector<TextLine> &lines, double width) const
     for (const TextLine &line : lines)
         sum += height(line, width);
     return sum;
+}
+
+double PrintText::wordWidth(const TextLine &line) const
+{
+    const PrintStyle &look = style(line.style);
+    double widest = 0;
+    double word = 0;
+    for (const QChar letter : line.text) {
+        const char16_t code = letter.unicode();
+        if (code < kFirstPlain || code > kLastPlain)
+            return 0;
+        if (letter == QLatin1Char('['))
+            word = 0;
+        if (letter != QLatin1Char(' '))
+            word += look.advances[code - kFirstPlain];
+        widest = std::max(widest, word);
+        if (letter == QLatin1Char(' ') || letter == QLatin1Char('/') || letter == QLatin1Char('-'))
+            word = 0;
+    }
+    return widest / kPlainSlack + markWidth(line, look);
 }
 
 double PrintText::draw(QPainter &painter, const TextLine &line, const PageOfAnchor &pages, QPointF at,

@@ -52,6 +52,10 @@ public:
     double height(const TextLine &line, double width) const;
     double height(const std::vector<TextLine> &lines, double width) const;
 
+    /// The width below which a word of the line is broken; 0 for a line that Qt shapes, which it may break
+    /// anywhere.
+    double wordWidth(const TextLine &line) const;
+
     /// Paints into a column of that width, at the top left; returns the height.
     double draw(QPainter &painter, const TextLine &line, const PageOfAnchor &pages, QPointF at, double width,
                 bool isRightAligned = false, LineRange range = {}) const;

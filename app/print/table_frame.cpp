@@ -3,6 +3,8 @@
 
 #include "print/table_frame.h"
 
+#include "print/column_shares.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -12,7 +14,6 @@ namespace drawbridge::app {
 
 namespace {
 
-constexpr double kSide = points(4);
 constexpr double kHeadPadding = points(4);
 constexpr QColor kShade(0xf0, 0xf0, 0xf0);
 constexpr int kHairGrey = 0x9a;
@@ -22,31 +23,20 @@ double paddingOf(TableLook look)
     return look == TableLook::Ruled ? points(3.6) : points(1.2);
 }
 
-std::vector<TextLine> headLines(const TableColumn &column)
-{
-    std::vector<TextLine> lines {{column.title, TextStyle::TableHead}};
-    if (!column.subtitle.isEmpty())
-        lines.push_back({column.subtitle, TextStyle::TableSubhead});
-    return lines;
-}
-
 } // namespace
 
-TableFrame::TableFrame(const PrintText &text, const Table &table, double width, TableLook look)
+TableFrame::TableFrame(const PrintText &text, const Table &table, const std::vector<double> &shares,
+                       TableLook look)
     : m_text(text)
     , m_table(table)
     , m_look(look)
-    , m_width(width)
+    , m_width(std::accumulate(shares.begin(), shares.end(), 0.0))
 {
-    double weights = 0;
-    for (const TableColumn &column : table.columns)
-        weights += column.weight;
+    // The outer columns end where the lines end.
+    const double side = look == TableLook::Ruled ? kColumnSide : 0;
     double left = 0;
-    for (const TableColumn &column : table.columns) {
-        const double share = width * column.weight / weights;
-        // The outer columns end where the lines end.
-        const double side = look == TableLook::Ruled ? kSide : 0;
-        m_columns.push_back({left + side, share - 2 * kSide});
+    for (const double share : shares) {
+        m_columns.push_back({left + side, share - 2 * kColumnSide});
         left += share;
     }
     m_headHeight = look == TableLook::Ruled ? headHeightOf(text) : 0;
@@ -70,7 +60,7 @@ double TableFrame::headHeightOf(const PrintText &text) const
 {
     double highest = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i)
-        highest = std::max(highest, text.height(headLines(m_table.columns[i]), m_columns[i].width));
+        highest = std::max(highest, text.height(headLinesOf(m_table.columns[i]), m_columns[i].width));
     return highest + 2 * kHeadPadding;
 }
 
@@ -139,7 +129,7 @@ void TableFrame::paintHead(PrintContext &context, QPointF at) const
     context.painter.fillRect(QRectF(at, QSizeF(m_width, m_headHeight)), kShade);
     rule(context, at, points(1), 0);
     for (std::size_t i = 0; i < m_columns.size(); ++i)
-        context.text.draw(context.painter, headLines(m_table.columns[i]), context.pages,
+        context.text.draw(context.painter, headLinesOf(m_table.columns[i]), context.pages,
                           at + QPointF(m_columns[i].left, kHeadPadding), m_columns[i].width,
                           m_table.columns[i].isRightAligned);
     rule(context, at + QPointF(0, m_headHeight), points(0.8), 0);

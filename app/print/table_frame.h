@@ -22,10 +22,11 @@ struct RowCut {
     double next = 0;
 };
 
-/// The measures of a table of a certain width, and its painting. Reads the table, which has to outlive it.
+/// The measures of a table whose columns share the width so, and its painting. Reads the table, which has to
+/// outlive it.
 class TableFrame {
 public:
-    TableFrame(const PrintText &text, const Table &table, double width, TableLook look);
+    TableFrame(const PrintText &text, const Table &table, const std::vector<double> &shares, TableLook look);
 
     std::size_t rowCount() const { return m_table.rows.size(); }
     double headHeight() const { return m_headHeight; }

@@ -3,6 +3,7 @@
 
 #include "print/table_layout.h"
 
+#include "print/column_shares.h"
 #include "print/report_words.h"
 #include "print/table_frame.h"
 
@@ -112,9 +113,14 @@ private:
     FramePtr m_frame;
 };
 
+std::vector<double> sharesIn(const PageFlow &flow, const Table &table)
+{
+    return columnShares(flow.text(), table, flow.width());
+}
+
 FramePtr frameOf(const PageFlow &flow, const Table &table)
 {
-    return std::make_shared<TableFrame>(flow.text(), table, flow.width(), TableLook::Ruled);
+    return std::make_shared<TableFrame>(flow.text(), table, sharesIn(flow, table), TableLook::Ruled);
 }
 
 Table tableOf(const LabelledList &list)
@@ -126,6 +132,8 @@ Table tableOf(const LabelledList &list)
     return table;
 }
 
+constexpr double kGapAbove = points(5);
+
 double beginning(const TableFrame &frame)
 {
     return frame.headHeight() + frame.heightOf(0, std::min(kTogether, frame.rowCount()));
@@ -135,7 +143,7 @@ double beginning(const TableFrame &frame)
 
 void placeTable(PageFlow &flow, const Table &table)
 {
-    flow.skip(points(5));
+    flow.skip(kGapAbove);
     TablePlacer(flow, frameOf(flow, table)).place();
     flow.skip(points(10));
 }
@@ -146,13 +154,14 @@ double beginningOf(const Table &table, const PageFlow &flow)
     first.rows.assign(table.rows.begin(),
                       table.rows.begin()
                           + static_cast<std::ptrdiff_t>(std::min(kTogether, table.rows.size())));
-    return beginning(TableFrame(flow.text(), first, flow.width(), TableLook::Ruled));
+    return kGapAbove + beginning(TableFrame(flow.text(), first, sharesIn(flow, table), TableLook::Ruled));
 }
 
 void placeList(PageFlow &flow, const LabelledList &list)
 {
     const auto table = std::make_shared<const Table>(tableOf(list));
-    const auto frame = std::make_shared<TableFrame>(flow.text(), *table, flow.width(), TableLook::Plain);
+    const auto frame
+        = std::make_shared<TableFrame>(flow.text(), *table, sharesIn(flow, *table), TableLook::Plain);
     // The frame reads the table for as long as there are pages.
     TablePlacer(flow, FramePtr(frame.get(), [frame, table](const TableFrame *) {})).place();
     flow.skip(points(4));
@@ -161,7 +170,7 @@ void placeList(PageFlow &flow, const LabelledList &list)
 double beginningOf(const LabelledList &list, const PageFlow &flow)
 {
     const Table table = tableOf(list);
-    return beginning(TableFrame(flow.text(), table, flow.width(), TableLook::Plain));
+    return beginning(TableFrame(flow.text(), table, sharesIn(flow, table), TableLook::Plain));
 }
 
 } // namespace drawbridge::app

@@ -104,8 +104,8 @@ std::shared_ptr<const ReportDocument> printableReport(const ReportSubject &subje
     material.sections = choices.sections;
     material.frameworks = choices.frameworks;
     if (choices.sections.contains(ReportSection::Diagrams)) {
-        const CanvasScene scene
-            = buildScene({subject.reachability.get(), nullptr, subject.design.get(), CanvasMode::Loaded});
+        const CanvasScene scene = buildScene(
+            {.loaded = subject.reachability.get(), .design = subject.design.get(), .hidesHubs = false});
         material.diagrams = drawZones(scene, *subject.report, stop, progress);
     }
     if (stop.stop_requested())

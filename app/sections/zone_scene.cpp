@@ -4,6 +4,7 @@
 #include "sections/zone_scene.h"
 
 #include "canvas/folded_scene.h"
+#include "canvas/scene_builder.h"
 
 #include <QSet>
 
@@ -81,6 +82,9 @@ CanvasScene zoneScene(const CanvasScene &whole, const std::set<QString> &namespa
         kept.insert(edge.to);
     }
     keep(scene, kept);
+    std::vector<CanvasNamespace> unfolded = scene.namespaces;
+    std::erase_if(unfolded, [](const CanvasNamespace &space) { return space.isFolded; });
+    scene.note = openNote(unfolded);
     return scene;
 }
 

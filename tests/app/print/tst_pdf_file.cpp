@@ -28,6 +28,8 @@ private slots:
     void rowsAreNeitherSplitNorLost();
     void rowLongerThanAPageIsPrintedInFull();
     void headOfATableIsOnEachOfItsPages();
+    void headingStaysWithWhatItsSentenceIntroduces();
+    void wordsAreWholeWhereColumnsHaveRoom();
     void sameReportGivesTheSameBytes();
     void informationHasTheDateOfTheReportAlone();
     void bookmarksLeadToTheHeadings();
@@ -206,6 +208,33 @@ void TestPdfFile::headOfATableIsOnEachOfItsPages()
     for (int i = 1; i < pages.size(); ++i)
         QCOMPARE(pages[i].count(QStringLiteral("Leaves by")), 1);
     QVERIFY(pages[1].contains(QStringLiteral("of 200, continued on page 3")));
+}
+
+void TestPdfFile::headingStaysWithWhatItsSentenceIntroduces()
+{
+    for (int lines = 25; lines < 60; ++lines) {
+        auto document = std::make_shared<ReportDocument>(*sampleReport(0));
+        document->blocks = {Heading {1, QStringLiteral("Register"), 4}};
+        for (int i = 0; i < lines; ++i)
+            document->blocks.push_back(Paragraph {{QStringLiteral("Filled.")}});
+        document->blocks.push_back(Heading {2, QStringLiteral("Near the end"), 5});
+        document->blocks.push_back(Paragraph {{QStringLiteral("What the table says.")}});
+        document->blocks.push_back(sampleRegister(3));
+        for (const QString &page : pagesOf(*pdfOf(document, {}), QStringLiteral("introduction")))
+            QCOMPARE(page.contains(QStringLiteral("Near the end")),
+                     page.contains(QStringLiteral("Orders of day 1 ")));
+    }
+}
+
+void TestPdfFile::wordsAreWholeWhereColumnsHaveRoom()
+{
+    const Table table {QStringLiteral("Findings"),
+                       {{QStringLiteral("Severity"), {}, 1}, {QStringLiteral("What"), {}, 20}},
+                       {{{{{QStringLiteral("Information")}}, {{QStringLiteral("Seen")}}}, false}}};
+    const QString text
+        = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("words")).join(QLatin1Char('\n'));
+    QVERIFY2(text.contains(QStringLiteral("Severity")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Information")), qPrintable(text));
 }
 
 void TestPdfFile::sameReportGivesTheSameBytes()
