@@ -379,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>LineRows</name>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectRows</name>
     <message numerus="yes">
         <source>%Ln rule(s)</source>

@@ -77,14 +77,53 @@ std::vector<QPointF> inView(const PaintContext &context, const std::vector<QPoin
     return shown;
 }
 
-std::vector<QPointF> viewLine(const PaintContext &context, int edge)
+/// How far beside its way a line runs: broken ones keep off the solid ones that take the same way, so that
+/// neither hides the other.
+double laneOf(const PaintContext &context, EdgeState state)
+{
+    const double lane = 4 * context.unit;
+    switch (state) {
+    case EdgeState::Unknown:
+        return lane;
+    case EdgeState::WantedDenied:
+    case EdgeState::NewlyCut:
+        return -lane;
+    case EdgeState::Allowed:
+    case EdgeState::DrawnNew:
+    case EdgeState::NewlyAllowed:
+        break;
+    }
+    return 0;
+}
+
+/// Every corner to the side, the ends along the outlines that they touch.
+std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
+{
+    const auto across = [&](std::size_t from, std::size_t to) {
+        const QPointF piece = corners[to] - corners[from];
+        return std::abs(piece.x()) >= std::abs(piece.y()) ? QPointF(0, lane) : QPointF(lane, 0);
+    };
+    if (corners.size() < 2 || lane == 0)
+        return corners;
+    const std::size_t last = corners.size() - 1;
+    const QPointF first = across(0, 1);
+    const QPointF end = across(last - 1, last);
+    for (std::size_t i = 1; i < last; ++i)
+        corners[i] += QPointF(lane, lane);
+    corners.front() += first;
+    corners.back() += end;
+    return corners;
+}
+
+std::vector<QPointF> viewLine(const PaintContext &context, int edge, EdgeState state)
 {
     constexpr double kRadius = 10;
     const std::vector<QPointF> corners = inView(context, context.geometry.route(edge));
     if (corners.size() < 2)
         return {};
-    return context.geometry.isCurve(edge) ? curved(corners.front(), corners.back())
-                                          : rounded(corners, kRadius * context.view.scale());
+    return context.geometry.isCurve(edge)
+        ? curved(corners.front(), corners.back())
+        : rounded(besideItself(corners, laneOf(context, state)), kRadius * context.view.scale());
 }
 
 /// False if no part of the line can show; a curve reaches out of the rectangle of its ends by a little.
@@ -120,16 +159,26 @@ int strengthOf(Relation relation, EdgeState state)
 {
     switch (relation) {
     case Relation::Selected:
-        return 4;
+        return 5;
     case Relation::Reached:
     case Relation::Reaches:
-        return 3;
+        return 4;
     case Relation::Plain:
     case Relation::Unrelated:
         break;
     }
-    const bool isUsual = state == EdgeState::Allowed;
-    return relation == Relation::Unrelated && isUsual ? 0 : isUsual ? 1 : 2;
+    switch (state) {
+    case EdgeState::Allowed:
+        return relation == Relation::Unrelated ? 0 : 1;
+    case EdgeState::DrawnNew:
+    case EdgeState::NewlyAllowed:
+        return 2;
+    case EdgeState::WantedDenied:
+    case EdgeState::NewlyCut:
+    case EdgeState::Unknown:
+        break;
+    }
+    return 3;
 }
 
 /// How long it takes to paint what the clip can show of the line, in pixels of a solid one.
@@ -277,7 +326,7 @@ void paintEdges(PaintContext &context)
         EdgeStyle style = calmStyle(context, shown.state, line->relation, shown.count);
         if (context.highlight.hover == shown.id)
             style.width += 0.75;
-        paintEdgeLine(context, viewLine(context, line->index), style, context.theme.nsFill);
+        paintEdgeLine(context, viewLine(context, line->index, shown.state), style, context.theme.nsFill);
     }
 }
 
@@ -304,8 +353,9 @@ void paintBundles(PaintContext &context)
     for (auto line = strong; line != order.end(); ++line) {
         const CanvasBundle &bundle = bundleOf(*line);
         const EdgeStyle style = calmStyle(context, bundle.state, line->relation, bundle.count);
-        paintEdgeLine(context, rounded(inView(context, context.geometry.bundleRoute(line->index)), 10), style,
-                      context.theme.canvas);
+        const std::vector<QPointF> corners = besideItself(
+            inView(context, context.geometry.bundleRoute(line->index)), laneOf(context, bundle.state));
+        paintEdgeLine(context, rounded(corners, 10), style, context.theme.canvas);
     }
 }
 

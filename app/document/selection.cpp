@@ -4,6 +4,8 @@
 
 #include "support/qt_text.h"
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 namespace {
@@ -19,11 +21,28 @@ void Selection::selectKeys(const QStringList &keys)
 {
     const bool keepsConnection = m_connection
         && (keys.contains(keyOf(m_connection->from)) || keys.contains(keyOf(m_connection->to)));
-    if (keys == m_keys && (keepsConnection || !m_connection))
+    if (keys == m_keys && (keepsConnection || !m_connection) && m_lines.empty())
         return;
     m_keys = keys;
+    m_lines.clear();
     if (!keepsConnection)
         m_connection.reset();
+    emit changed();
+}
+
+bool Selection::hasLineOf(const SelectedConnection &connection) const
+{
+    return std::ranges::find(m_lines, connection, &SelectedLine::connection) != m_lines.end();
+}
+
+void Selection::selectLines(const std::vector<SelectedLine> &lines,
+                            const std::optional<SelectedConnection> &current)
+{
+    if (m_lines == lines && m_connection == current && m_keys.isEmpty())
+        return;
+    m_keys.clear();
+    m_lines = lines;
+    m_connection = current;
     emit changed();
 }
 
@@ -31,15 +50,18 @@ void Selection::selectConnection(const SelectedConnection &connection)
 {
     if (m_connection == connection)
         return;
+    if (!hasLineOf(connection))
+        m_lines.clear();
     m_connection = connection;
     emit changed();
 }
 
 void Selection::selectOnlyConnection(const SelectedConnection &connection)
 {
-    if (m_connection == connection && m_keys.isEmpty())
+    if (m_connection == connection && m_keys.isEmpty() && m_lines.empty())
         return;
     m_keys.clear();
+    m_lines.clear();
     m_connection = connection;
     emit changed();
 }
@@ -50,6 +72,7 @@ void Selection::selectPair(const SelectedConnection &connection)
     keys.removeDuplicates();
     if (m_connection == connection && m_keys == keys)
         return;
+    m_lines.clear();
     m_keys = std::move(keys);
     m_connection = connection;
     emit changed();
@@ -57,9 +80,10 @@ void Selection::selectPair(const SelectedConnection &connection)
 
 void Selection::clear()
 {
-    if (m_keys.isEmpty() && !m_connection)
+    if (m_keys.isEmpty() && !m_connection && m_lines.empty())
         return;
     m_keys.clear();
+    m_lines.clear();
     m_connection.reset();
     emit changed();
 }

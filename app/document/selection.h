@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/canvas_scene.h"
 #include "design/edge_endpoint.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -18,7 +20,16 @@ struct SelectedConnection {
     friend bool operator==(const SelectedConnection &, const SelectedConnection &) = default;
 };
 
-/// What is selected, the same in every view: things by key, and at most one connection. GUI thread only.
+/// One of several lines that are selected together, as the canvas draws it.
+struct SelectedLine {
+    SelectedConnection connection;
+    EdgeState state = EdgeState::Allowed;
+    QString label;
+    friend bool operator==(const SelectedLine &, const SelectedLine &) = default;
+};
+
+/// What is selected, the same in every view: things by key, and at most one connection, which may be of
+/// several lines that are selected together. GUI thread only.
 class Selection : public QObject {
     Q_OBJECT
 public:
@@ -28,9 +39,15 @@ public:
     const QStringList &keys() const { return m_keys; }
     const std::optional<SelectedConnection> &connection() const { return m_connection; }
 
+    /// Nothing, or at least two.
+    const std::vector<SelectedLine> &lines() const { return m_lines; }
+
     /// Selects things; the connection is forgotten unless one of its ends is still selected.
     void selectKeys(const QStringList &keys);
-    /// Selects a connection beside the things.
+    /// Selects several lines and nothing else; one of their connections may be the one that is looked at.
+    void selectLines(const std::vector<SelectedLine> &lines,
+                     const std::optional<SelectedConnection> &current);
+    /// Selects a connection beside the things, or among the lines.
     void selectConnection(const SelectedConnection &connection);
     /// Selects a connection and nothing else.
     void selectOnlyConnection(const SelectedConnection &connection);
@@ -42,7 +59,10 @@ signals:
     void changed();
 
 private:
+    bool hasLineOf(const SelectedConnection &connection) const;
+
     QStringList m_keys;
+    std::vector<SelectedLine> m_lines;
     std::optional<SelectedConnection> m_connection;
 };
 

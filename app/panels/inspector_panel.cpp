@@ -8,6 +8,7 @@
 #include "document/selection.h"
 #include "document/simulation_runner.h"
 #include "models/blast_radius_rows.h"
+#include "models/line_rows.h"
 #include "panels/dns_choice.h"
 #include "panels/row_view.h"
 #include "support/icon.h"
@@ -164,6 +165,8 @@ InspectorContent InspectorPanel::content(const std::optional<EdgeEndpoint> &endp
     const Simulation &simulation = *m_runner.latest();
     if (m_blastRadius.radius() && (!endpoint || *endpoint == m_blastRadius.startsAt()))
         return inspectBlastRadius(*simulation.project->cluster, *m_blastRadius.radius());
+    if (!m_selection.lines().empty())
+        return inspectLines(m_selection.lines());
     return endpoint ? inspectEndpoint(simulation, m_view, *endpoint) : inspectCluster(simulation, m_view);
 }
 

@@ -214,6 +214,7 @@ void CanvasPane::showScene()
     if (!m_runner.isCurrent())
         showFolding();
     m_legend->setScene(m_canvas->scene());
+    renewLines();
     onSelectionChanged();
 }
 
@@ -243,40 +244,6 @@ void CanvasPane::showHead()
     }
 }
 
-std::optional<SelectedConnection> CanvasPane::connectionOf(const QString &edgeId) const
-{
-    const auto &edges = m_canvas->wholeScene().edges;
-    const auto it
-        = std::find_if(edges.begin(), edges.end(), [&edgeId](const CanvasEdge &e) { return e.id == edgeId; });
-    if (it == edges.end())
-        return std::nullopt;
-    const auto from = m_commands.endpoint(it->from);
-    const auto to = m_commands.endpoint(it->to);
-    return from && to ? std::optional(SelectedConnection {*from, *to}) : std::nullopt;
-}
-
-QString CanvasPane::edgeIdOf(const SelectedConnection &connection) const
-{
-    const QString from = keyOf(connection.from);
-    const QString to = keyOf(connection.to);
-    const auto &edges = m_canvas->wholeScene().edges;
-    const auto it = std::find_if(edges.begin(), edges.end(),
-                                 [&](const CanvasEdge &edge) { return edge.from == from && edge.to == to; });
-    return it == edges.end() ? QString() : it->id;
-}
-
-std::vector<SelectedConnection> CanvasPane::selectedConnections() const
-{
-    std::vector<SelectedConnection> connections;
-    for (const QString &id : m_canvas->selectedEdges()) {
-        if (const auto connection = connectionOf(id))
-            connections.push_back(*connection);
-    }
-    if (connections.empty() && m_selection.connection())
-        connections.push_back(*m_selection.connection());
-    return connections;
-}
-
 QRect CanvasPane::anchorOf(const SelectedConnection &connection) const
 {
     return anchorOf(keyOf(connection.to));
@@ -288,40 +255,6 @@ QRect CanvasPane::anchorOf(const QString &key) const
     if (rect.isEmpty() || !rect.intersects(m_canvas->rect()))
         rect = QRectF(QRectF(m_canvas->rect()).center(), QSizeF(1, 1));
     return {m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize()};
-}
-
-void CanvasPane::onCanvasSelection(const QStringList &nodes, const QStringList &edges)
-{
-    if (m_isLinking)
-        return;
-    const QScopedValueRollback linking(m_isLinking, true);
-    const auto connection = edges.isEmpty() ? std::nullopt : connectionOf(edges.first());
-    if (connection && nodes.isEmpty()) {
-        m_selection.selectOnlyConnection(*connection);
-        return;
-    }
-    m_selection.selectKeys(nodes);
-    if (connection)
-        m_selection.selectConnection(*connection);
-}
-
-void CanvasPane::onSelectionChanged()
-{
-    const bool isOurs = m_isLinking;
-    const QScopedValueRollback linking(m_isLinking, true);
-    QStringList keys;
-    for (const QString &key : m_selection.keys())
-        keys.append(m_canvas->shownKey(key));
-    if (m_selection.connection())
-        keys.append(m_canvas->shownKey(edgeIdOf(*m_selection.connection())));
-    if (isOurs)
-        keys.append(selectedBundles());
-    keys.removeAll(QString());
-    keys.removeDuplicates();
-    if (m_canvas->selectedNodes() + m_canvas->selectedEdges() != keys)
-        m_canvas->selectKeys(keys);
-    if (!isOurs && !keys.isEmpty())
-        m_canvas->revealKey(keys.first());
 }
 
 void CanvasPane::removeSelected(const QStringList &nodes, const QStringList &edges)

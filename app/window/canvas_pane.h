@@ -70,6 +70,10 @@ private:
     void onProjectChanged();
     void onCanvasSelection(const QStringList &nodes, const QStringList &edges);
     void onSelectionChanged();
+    /// The connections of the selected lines, of bundles each of theirs.
+    std::vector<SelectedLine> selectedLines() const;
+    /// After an edit or a fold, several lines may be others, or fewer.
+    void renewLines();
     void onEdited();
     void onSimulated();
     void sayChange(const QString &text, Tone tone);

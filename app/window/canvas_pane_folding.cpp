@@ -32,17 +32,8 @@ void CanvasPane::showFolding()
         keys.insert(toQString(toString(EdgeEndpoint(NamespaceEndpoint {name}))));
     const QScopedValueRollback linking(m_isLinking, true);
     m_canvas->setFolded(keys, m_document.design().hasCardArrangement);
+    renewLines();
     onSelectionChanged();
-}
-
-QStringList CanvasPane::selectedBundles() const
-{
-    QStringList bundles;
-    for (const QString &id : m_canvas->selectedEdges()) {
-        if (!connectionOf(id))
-            bundles.append(id);
-    }
-    return bundles;
 }
 
 } // namespace drawbridge::app

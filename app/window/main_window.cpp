@@ -371,7 +371,7 @@ void MainWindow::updatePosture()
     for (QAction *profile : std::as_const(m_actions->profiles))
         profile->setChecked(m_document.isOpen()
                             && toStd(profile->data().toString()) == m_document.design().profile);
-    const bool hasConnection = m_selection.connection().has_value();
+    const bool hasConnection = m_selection.connection() || !m_selection.lines().empty();
     m_actions->drawEdge->setEnabled(end || hasConnection);
     m_actions->copyEdges->setEnabled(end || hasConnection);
     m_actions->pasteEdges->setEnabled(end.has_value());

@@ -5,6 +5,8 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/minimap.h"
+#include "panels/inspector_panel.h"
+#include "panels/row_view.h"
 #include "window/canvas_pane.h"
 #include "window/canvas_strip.h"
 
@@ -54,6 +56,17 @@ private:
         const auto found = std::ranges::find_if(
             buttons, [&name](const QToolButton *button) { return button->text() == name; });
         return found == buttons.end() ? nullptr : *found;
+    }
+
+    QString edgeBetween(const SelectedConnection &connection) const
+    {
+        const auto key
+            = [](const drawbridge::EdgeEndpoint &end) { return QString::fromStdString(toString(end)); };
+        for (const CanvasEdge &edge : canvas().wholeScene().edges) {
+            if (edge.from == key(connection.from) && edge.to == key(connection.to))
+                return edge.id;
+        }
+        return {};
     }
 
     CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
@@ -136,6 +149,55 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(canvas().folded().isEmpty());
         QVERIFY(!m_window->document().design().hasCardArrangement);
+    }
+
+    void aBundleOfLinesIsTakenApartInTheInspector()
+    {
+        action(m_window->findChildren<QAction *>(), QStringLiteral("Fold &all"))->trigger();
+        const auto &edges = canvas().scene().edges;
+        const auto bundle = std::ranges::find_if(edges, [this](const CanvasEdge &edge) {
+            return edge.bundled.size() > 1 && !canvas().edgePoint(edge.id).isNull();
+        });
+        QVERIFY(bundle != edges.end());
+        const QString id = bundle->id;
+        const QStringList inside = bundle->bundled;
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, canvas().edgePoint(id).toPoint());
+        QCOMPARE(canvas().selectedEdges(), QStringList {id});
+        const auto *inspector = m_window->findChild<InspectorPanel *>();
+        auto *rows = inspector->findChild<RowView *>();
+        QCOMPARE(rows->model()->rowCount(), 1);
+        const QModelIndex section = rows->model()->index(0, 0);
+        QCOMPARE(rows->rowModel().row(section).text, stateName(bundle->state));
+        QCOMPARE(rows->model()->rowCount(section), inside.size());
+        rows->setFocus();
+        rows->setCurrentIndex(section);
+        QTest::keyClick(rows, Qt::Key_Down);
+        const auto connection = m_window->selection().connection();
+        QVERIFY(connection);
+        QVERIFY2(inside.contains(edgeBetween(*connection)), "one of them is looked at");
+        QCOMPARE(canvas().selectedEdges(), QStringList {id});
+        QCOMPARE(rows->model()->rowCount(section), inside.size());
+        action(m_window->findChildren<QAction *>(), QStringLiteral("U&nfold all"))->trigger();
+        QVERIFY2(m_window->selection().lines().empty(), "the bundle is gone");
+    }
+
+    void severalLinesAreSelectedTogether()
+    {
+        QStringList ids;
+        for (const char *id : {"shop/frontend", "payments/gateway"}) {
+            const auto &edges = canvas().scene().edges;
+            const auto edge = std::ranges::find_if(edges, [&](const CanvasEdge &each) {
+                return each.from == QString::fromLatin1(id) && !canvas().edgePoint(each.id).isNull();
+            });
+            QVERIFY(edge != edges.end());
+            ids << edge->id;
+            QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ControlModifier,
+                              canvas().edgePoint(edge->id).toPoint());
+        }
+        ids.sort();
+        QCOMPARE(canvas().selectedEdges(), ids);
+        QCOMPARE(m_window->selection().lines().size(), std::size_t(2));
+        QCOMPARE(m_window->canvasPane().selectedConnections().size(), std::size_t(2));
     }
 
     void theStripSaysWhereTheSelectionIsAndLeadsBack()
