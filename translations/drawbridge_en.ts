@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>drawbridge::app::ReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln claim(s) of your own are judged.</source>
+        <translation>
+            <numerusform>%Ln claim of your own is judged.</numerusform>
+            <numerusform>%Ln claims of your own are judged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BlastRadiusRows</name>
     <message numerus="yes">
         <source>%Ln hop(s)</source>
@@ -979,6 +989,13 @@
 </context>
 <context>
     <name>drawbridge::app::StatusLine</name>
+    <message numerus="yes">
+        <source>✕ %Ln claim(s) contradicted</source>
+        <translation>
+            <numerusform>✕ %Ln claim contradicted</numerusform>
+            <numerusform>✕ %Ln claims contradicted</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln namespace(s)</source>
         <translation>

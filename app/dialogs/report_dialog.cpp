@@ -86,6 +86,7 @@ ReportDialog::ReportDialog(ProjectPtr project, std::shared_ptr<const Design> des
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(about);
+    column->addWidget(makeClaimsHint());
     column->addWidget(m_choices, 1);
     column->addWidget(m_result);
     column->addWidget(m_bar);
@@ -108,6 +109,23 @@ ReportDialog::ReportDialog(ProjectPtr project, std::shared_ptr<const Design> des
         emit finished();
     });
     setBusy(false);
+}
+
+QLabel *ReportDialog::makeClaimsHint()
+{
+    const auto count = static_cast<int>(m_design->claims.size());
+    const QString text = count == 0 ? tr("No claims of your own are judged.")
+                                    : tr("%Ln claim(s) of your own are judged.", nullptr, count);
+    auto *hint = new QLabel(QStringLiteral("%1 <a href=\"claims\">%2</a>")
+                                .arg(text.toHtmlEscaped(), count == 0 ? tr("Add claims") : tr("Show claims")),
+                            this);
+    hint->setObjectName(QStringLiteral("reportClaims"));
+    hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(hint, &QLabel::linkActivated, this, [this] {
+        reject();
+        emit claimsRequested();
+    });
+    return hint;
 }
 
 QWidget *ReportDialog::makeButtons()

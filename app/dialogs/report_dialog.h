@@ -28,10 +28,13 @@ public:
 signals:
     /// What was chosen, each time that a report is made of it.
     void chosen(const drawbridge::ReportSettings &settings);
+    /// The user wants to see the claims of the design.
+    void claimsRequested();
     /// The report was written, or could not be.
     void finished();
 
 private:
+    QLabel *makeClaimsHint();
     QWidget *makeButtons();
     void start(ReportForm form);
     void askForFile();

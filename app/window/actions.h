@@ -56,6 +56,7 @@ public:
     QAction *addExternal;
     QAction *sayMeaning;
     QAction *suggestConnections;
+    QAction *addClaim;
     QAction *keepPolicies;
     QAction *startWithDefaultDeny;
     /// One for each CNI profile, whose name is its data; the others are comparisons only.

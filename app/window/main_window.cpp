@@ -17,6 +17,7 @@
 #include "support/style.h"
 #include "text/domain_text.h"
 #include "window/canvas_pane.h"
+#include "window/claim_commands.h"
 #include "window/design_commands.h"
 #include "window/empty_page.h"
 #include "window/filter_field.h"
@@ -46,10 +47,12 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     , m_runner(m_document)
     , m_blastRadius(m_runner)
     , m_filter(m_runner)
+    , m_claims(m_runner)
     , m_actions(new Actions(this))
     , m_commands(new DesignCommands(m_document, m_selection, this))
+    , m_claimCommands(new ClaimCommands(m_document, this))
     , m_controller(new ProjectController(m_document, settings, recoveryFolder, this))
-    , m_status(new StatusLine(m_document, m_runner, *this))
+    , m_status(new StatusLine(m_document, m_runner, m_claims, *this))
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -62,6 +65,7 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     connectActions();
     connectDocument();
     connectPanels();
+    connectClaims();
     m_defaultState = saveState();
     restoreGeometry(settings.windowGeometry());
     if (restoreState(settings.windowState())) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/blast_radius_runner.h"
+#include "document/claim_runner.h"
 #include "document/design_document.h"
 #include "document/filter_runner.h"
 #include "document/selection.h"
@@ -18,6 +19,8 @@ class QStackedWidget;
 namespace drawbridge::app {
 
 class CanvasPane;
+class ClaimCommands;
+class ClaimsPanel;
 class DesignCommands;
 class EdgesPanel;
 class EmptyPage;
@@ -43,6 +46,7 @@ public:
 
     DesignDocument &document() { return m_document; }
     SimulationRunner &runner() { return m_runner; }
+    ClaimRunner &claims() { return m_claims; }
     BlastRadiusRunner &blastRadius() { return m_blastRadius; }
     Selection &selection() { return m_selection; }
     Actions &actions() { return *m_actions; }
@@ -73,6 +77,7 @@ private:
     void connectPreferences();
     void connectDocument();
     void connectPanels();
+    void connectClaims();
 
     void setView(View view);
     void onProjectChanged();
@@ -106,9 +111,11 @@ private:
     SimulationRunner m_runner;
     BlastRadiusRunner m_blastRadius;
     FilterRunner m_filter;
+    ClaimRunner m_claims;
     Selection m_selection;
     Actions *m_actions;
     DesignCommands *m_commands;
+    ClaimCommands *m_claimCommands;
     ProjectController *m_controller;
     ProjectNotices *m_notices = nullptr;
 
@@ -119,6 +126,7 @@ private:
     RowView *m_outline;
     RowView *m_problems;
     RowView *m_changes;
+    ClaimsPanel *m_claimsPanel;
     InspectorPanel *m_inspector;
     ExplainPanel *m_explain;
     EdgesPanel *m_edges;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/main_window.h"
 
+#include "panels/claims_panel.h"
 #include "panels/edges_panel.h"
 #include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
@@ -9,6 +10,8 @@
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
+#include "window/canvas_pane.h"
+#include "window/claim_commands.h"
 #include "window/whats_this.h"
 
 #include <QDockWidget>
@@ -48,6 +51,7 @@ void MainWindow::createDocks()
     m_problems->setEmptyText(tr("No problems were found."));
     m_changes = new RowView(tr("Changes"), this);
     m_changes->setEmptyText(tr("The design allows what the loaded policies allow."));
+    m_claimsPanel = new ClaimsPanel(m_document, m_claims, this);
     m_source = new SourcePanel(this);
     auto *history = new QUndoView(m_document.undoStack(), this);
     history->setEmptyLabel(tr("As it was opened"));
@@ -68,6 +72,7 @@ void MainWindow::createDocks()
     addDock(QStringLiteral("problems"), tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("source"), tr("Source"), m_source, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("history"), tr("History"), history, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("claims"), tr("Claims"), m_claimsPanel, Qt::BottomDockWidgetArea);
     arrangeDocks();
 }
 
@@ -80,7 +85,8 @@ void MainWindow::arrangeDocks()
     tabifyDockWidget(dock("policies"), dock("edges"));
     tabifyDockWidget(dock("edges"), dock("matrix"));
     tabifyDockWidget(dock("matrix"), dock("problems"));
-    tabifyDockWidget(dock("problems"), dock("source"));
+    tabifyDockWidget(dock("problems"), dock("claims"));
+    tabifyDockWidget(dock("claims"), dock("source"));
     dock("inspector")->raise();
     dock("explain")->raise();
     dock("policies")->raise();
@@ -88,6 +94,28 @@ void MainWindow::arrangeDocks()
     resizeDocks({dock("policies")}, {217}, Qt::Vertical);
     resizeDocks({dock("inspector"), dock("explain")}, {520, 340}, Qt::Vertical);
     updateDockTitles();
+}
+
+void MainWindow::connectClaims()
+{
+    connect(m_actions->addClaim, &QAction::triggered, m_claimCommands, &ClaimCommands::add);
+    connect(m_claimCommands, &ClaimCommands::refused, m_canvasPane, &CanvasPane::sayRefused);
+    connect(m_claimsPanel, &ClaimsPanel::addRequested, m_claimCommands, &ClaimCommands::add);
+    connect(m_claimsPanel, &ClaimsPanel::editRequested, m_claimCommands, &ClaimCommands::edit);
+    connect(m_claimsPanel, &ClaimsPanel::removeRequested, m_claimCommands, &ClaimCommands::remove);
+    connect(m_claimsPanel, &ClaimsPanel::connectionRequested, this,
+            [this](const SelectedConnection &connection, View view) {
+                QAction *wanted = view == View::Loaded ? m_actions->viewLoaded : m_actions->viewDesigned;
+                if (!wanted->isChecked())
+                    wanted->trigger();
+                m_selection.selectPair(connection);
+                showDock(QStringLiteral("explain"));
+            });
+    connect(&m_document, &DesignDocument::designChanged, this, [this] {
+        const std::size_t count = m_document.design().claims.size();
+        findChild<QDockWidget *>(QStringLiteral("claims"))
+            ->setWindowTitle(count == 0 ? tr("Claims") : tr("Claims (%1)").arg(count));
+    });
 }
 
 void MainWindow::updateDockTitles()

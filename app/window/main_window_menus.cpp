@@ -33,6 +33,13 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+/// Alt with a digit brings a panel to the front.
+constexpr int kMostPanelKeys = 10;
+
+} // namespace
+
 void MainWindow::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
@@ -87,6 +94,8 @@ void MainWindow::createMenus()
     design->addSeparator();
     design->addActions({m_actions->addExternal, m_actions->sayMeaning});
     design->addSeparator();
+    design->addAction(m_actions->addClaim);
+    design->addSeparator();
     design->addActions({m_actions->keepPolicies, m_actions->startWithDefaultDeny});
     design->addSeparator();
     design->addMenu(tr("CNI &profile"))->addActions(m_actions->profiles);
@@ -100,7 +109,8 @@ void MainWindow::createMenus()
     int number = 1;
     for (QDockWidget *dock : m_docks) {
         QAction *toggle = dock->toggleViewAction();
-        toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number++ % 10)));
+        if (number <= kMostPanelKeys)
+            toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number++ % 10)));
         toggle->setStatusTip(tr("Bring this panel to the front, or hide it"));
         // Queued, so that the action finds what was before it.
         connect(

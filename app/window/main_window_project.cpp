@@ -172,6 +172,7 @@ void MainWindow::makeReport()
         next.report = settings;
         m_document.apply(tr("Choose what is reported"), next);
     });
+    connect(&dialog, &ReportDialog::claimsRequested, this, [this] { showDock(QStringLiteral("claims")); });
     dialog.exec();
 }
 

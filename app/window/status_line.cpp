@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/status_line.h"
 
+#include "document/claim_runner.h"
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
 #include "support/number_text.h"
+#include "support/style.h"
 #include "text/domain_text.h"
 
 #include <QLabel>
@@ -46,13 +48,16 @@ protected:
 
 } // namespace
 
-StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, QMainWindow &window)
+StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, ClaimRunner &claims,
+                       QMainWindow &window)
     : QObject(&window)
     , m_document(document)
     , m_runner(runner)
+    , m_claims(claims)
     , m_verdicts(new ShrinkingLabel(&window))
     , m_size(new ShrinkingLabel(&window))
     , m_denied(new ShrinkingLabel(&window))
+    , m_contradicted(new ShrinkingLabel(&window))
     , m_problems(new ShrinkingLabel(&window))
     , m_proof(new ShrinkingLabel(&window))
     , m_saved(new ShrinkingLabel(&window))
@@ -64,7 +69,7 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, QMain
 {
     QStatusBar *bar = window.statusBar();
     bar->setContentsMargins(6, 0, 6, 0);
-    for (QLabel *label : {m_verdicts, m_size, m_denied, m_problems}) {
+    for (QLabel *label : {m_verdicts, m_size, m_denied, m_contradicted, m_problems}) {
         label->setContentsMargins(6, 0, 6, 0);
         bar->addWidget(label);
     }
@@ -90,6 +95,7 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, QMain
     connect(&m_document, &DesignDocument::modifiedChanged, this, &StatusLine::refresh);
     connect(&m_runner, &SimulationRunner::simulated, this, &StatusLine::refresh);
     connect(&m_runner, &SimulationRunner::started, this, &StatusLine::refresh);
+    connect(&m_claims, &ClaimRunner::checked, this, &StatusLine::refresh);
     connect(&m_runner, &SimulationRunner::proved, this, &StatusLine::refresh);
     refresh();
 }
@@ -154,10 +160,20 @@ QString StatusLine::verdicts() const
     return text;
 }
 
+void StatusLine::showClaims()
+{
+    const CheckedClaimsPtr &claims = m_claims.latest();
+    const bool isOfProject = claims && claims->simulation->project == m_document.project();
+    const std::size_t count = isOfProject ? claims->contradicted(m_view) : 0;
+    m_contradicted->setVisible(count > 0);
+    m_contradicted->setText(tr("✕ %Ln claim(s) contradicted", nullptr, static_cast<int>(count)));
+    setInk(m_contradicted, themeOf(m_contradicted).denied);
+}
+
 void StatusLine::refresh()
 {
     const bool isOpen = m_document.isOpen();
-    for (QLabel *label : {m_size, m_denied, m_problems, m_proof, m_saved, m_profile, m_zoom})
+    for (QLabel *label : {m_size, m_denied, m_contradicted, m_problems, m_proof, m_saved, m_profile, m_zoom})
         label->setVisible(isOpen);
     if (!isOpen) {
         m_verdicts->setText(tr("Ready"));
@@ -184,6 +200,7 @@ void StatusLine::refresh()
         open.append(tr("%1 unknown").arg(unknown));
     m_denied->setText(open.join(QStringLiteral(", ")));
     m_denied->setVisible(!open.isEmpty());
+    showClaims();
     const std::size_t problems = project.diagnostics.size() + (simulation ? simulation->problemCount() : 0);
     m_problems->setText(tr("%Ln problem(s)", nullptr, static_cast<int>(problems)));
     m_problems->setVisible(problems > 0);

@@ -15,6 +15,7 @@ class QTimer;
 
 namespace drawbridge::app {
 
+class ClaimRunner;
 class DesignDocument;
 class SimulationRunner;
 
@@ -23,7 +24,7 @@ class SimulationRunner;
 class StatusLine : public QObject {
     Q_OBJECT
 public:
-    StatusLine(DesignDocument &document, SimulationRunner &runner, QMainWindow &window);
+    StatusLine(DesignDocument &document, SimulationRunner &runner, ClaimRunner &claims, QMainWindow &window);
 
     void setView(View view);
     void showZoom(double zoom);
@@ -36,15 +37,18 @@ signals:
 
 private:
     void refresh();
+    void showClaims();
     QString verdicts() const;
 
     DesignDocument &m_document;
     SimulationRunner &m_runner;
+    ClaimRunner &m_claims;
     View m_view = View::Designed;
     std::optional<std::size_t> m_allowedAtOpen;
     QLabel *m_verdicts;
     QLabel *m_size;
     QLabel *m_denied;
+    QLabel *m_contradicted;
     QLabel *m_problems;
     QLabel *m_proof;
     QLabel *m_saved;

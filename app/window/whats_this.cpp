@@ -126,6 +126,10 @@ QString dockExplanation(const QString &name)
          Help::tr(
              "What could not be read, what is unknown and why, and what policies do that they seem not to "
              "mean. Enter goes to the line in the file.")},
+        {"claims",
+         Help::tr(
+             "What must hold, in your words, and whether it does: as designed, and in the folder. Below each "
+             "claim stand connections against it; Enter goes to one.")},
         {"source", Help::tr("The manifest behind what is selected, at its line, as it is in the folder.")},
         {"history",
          Help::tr("Each step since the folder was opened. A click goes back to it, or forward again.")},

@@ -10,6 +10,7 @@
 #include "report/input_completeness.h"
 #include "report/outside_exposure.h"
 #include "report/report_input.h"
+#include "report/user_claims.h"
 #include "report/zone_matrix.h"
 #include "synthesis/design_resolution.h"
 #include "synthesis/proof.h"
@@ -111,17 +112,10 @@ std::vector<std::size_t> ClaimJudge::placesOf(std::initializer_list<AssumptionCo
     return places;
 }
 
-/// What is found allowed contradicts a claim. What is denied proves it as far as the assumptions hold; where
-/// documents were not read, they may hold policies that allow more, or workloads that nobody has looked at.
 void ClaimJudge::finish(ReportClaim claim)
 {
     using enum AssumptionCode;
-    if (claim.failing > 0)
-        claim.verdict = ClaimVerdict::Contradicted;
-    else if (claim.unknown > 0 || !m_basis.completeness.isComplete || claim.checked == 0)
-        claim.verdict = ClaimVerdict::NotProven;
-    else
-        claim.verdict = ClaimVerdict::ProvenUnderAssumptions;
+    claim.verdict = verdictOf(claim, m_basis.completeness.isComplete);
     claim.assumptions = placesOf(
         {CniEnforces, FolderIsComplete, NothingChanges, NodesAreTrusted, OtherProtocols, InputIncomplete});
     if (claim.unknown > 0) {
@@ -251,38 +245,14 @@ void ClaimJudge::addDesign()
 
 void ClaimJudge::addUserClaim(const DesignClaim &wanted)
 {
-    const Reachability &world = m_basis.input.reachability;
-    const AllowedEdge &about = wanted.connections;
-    const auto endOf = [&](const EdgeEndpoint &end) {
-        return claimEnd(end, *m_basis.input.design, world.cluster(), world.profile(), m_basis.flows.sorts());
-    };
-    ReportClaim claim;
-    const bool isOnly = wanted.rule == ClaimRule::OnlyReaches;
-    claim.kind = isOnly ? ClaimKind::OnlyReaches : ClaimKind::CannotReach;
-    claim.arguments = {toString(about.from), toString(about.to),
-                       about.traffic.empty() ? std::string() : toString(about.traffic)};
-    claim.reason = about.reason;
-    ClaimedSeparation separation {endOf(about.from), endOf(about.to), {}, edgePorts(about.traffic)};
-    const bool isKnown = separation.from.isKnown && separation.to.isKnown;
-    const ReportScope &scope = m_basis.input.options.scope;
-    if (!touches(scope, separation.from, m_basis.flows.sorts())
-        && !touches(scope, separation.to, m_basis.flows.sorts())) {
-        claim.about = ClaimSubject::OutsideScope;
-        claim.assumptions = placesOf({AssumptionCode::ScopeIsPart});
-        m_result.claims.push_back(std::move(claim));
+    auto claim
+        = checkedClaim(m_basis.flows, *m_basis.input.design, wanted, m_basis.input.options.scope, m_stop);
+    if (!claim)
         return;
-    }
-    if (isOnly) {
-        separation.except = std::move(separation.from);
-        separation.from = everyEnd(m_basis.flows.sorts());
-        for (std::size_t i = 0; i < separation.to.sorts.size(); ++i)
-            separation.except->sorts[i] = either(separation.except->sorts[i], separation.to.sorts[i]);
-        separation.except->addresses = separation.except->addresses | separation.to.addresses;
-    }
-    if (!checkSeparation(m_basis.flows, separation, claim, m_stop))
-        return;
-    claim.unknown += isKnown ? 0 : 1;
-    finish(std::move(claim));
+    if (claim->about != ClaimSubject::OutsideScope)
+        return finish(*std::move(claim));
+    claim->assumptions = placesOf({AssumptionCode::ScopeIsPart});
+    m_result.claims.push_back(*std::move(claim));
 }
 
 std::optional<JudgedClaims> ClaimJudge::judge()

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/claim_runner.h"
+
+#include "document/simulation_runner.h"
+#include "report/user_claims.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// As a report sees it: what was not read, or makes pods that no file describes, may hide workloads.
+bool isComplete(const Project &project)
+{
+    return !project.isIncomplete && std::ranges::none_of(project.objects->others, &OtherObject::makesPods);
+}
+
+CheckedClaimsPtr check(const SimulationPtr &simulation, const std::stop_token &stop)
+{
+    const bool isInputComplete = isComplete(*simulation->project);
+    auto loaded = judgedUserClaims(*simulation->loaded, *simulation->design, isInputComplete, stop);
+    auto designed = loaded
+        ? judgedUserClaims(*simulation->designed, *simulation->design, isInputComplete, stop)
+        : std::nullopt;
+    if (!designed)
+        return nullptr;
+    return std::make_shared<const CheckedClaims>(
+        CheckedClaims {simulation, *std::move(loaded), *std::move(designed)});
+}
+
+} // namespace
+
+std::size_t CheckedClaims::contradicted(View view) const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count(in(view), ClaimVerdict::Contradicted, &ReportClaim::verdict));
+}
+
+ClaimRunner::ClaimRunner(SimulationRunner &simulations, QObject *parent)
+    : QObject(parent)
+    , m_simulations(simulations)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ClaimRunner::onFinished);
+    connect(&m_simulations, &SimulationRunner::simulated, this, [this] {
+        m_stop.request_stop();
+        m_isPending = true;
+        if (!m_watcher.isRunning())
+            start();
+    });
+}
+
+ClaimRunner::~ClaimRunner()
+{
+    m_stop.request_stop();
+    m_watcher.waitForFinished();
+}
+
+bool ClaimRunner::isCurrent() const
+{
+    return m_latest && m_simulations.isCurrent() && m_latest->simulation == m_simulations.latest();
+}
+
+void ClaimRunner::start()
+{
+    m_isPending = false;
+    m_stop = std::stop_source();
+    m_watcher.setFuture(QtConcurrent::run(
+        [simulation = m_simulations.latest(), stop = m_stop.get_token()]() -> CheckedClaimsPtr {
+            return simulation ? check(simulation, stop) : nullptr;
+        }));
+}
+
+void ClaimRunner::onFinished()
+{
+    if (m_isPending)
+        return start();
+    if (const CheckedClaimsPtr result = m_watcher.result(); result && !m_stop.stop_requested()) {
+        m_latest = result;
+        emit checked();
+    }
+}
+
+} // namespace drawbridge::app
