@@ -925,6 +925,13 @@
 <context>
     <name>drawbridge::app::ProjectNotices</name>
     <message numerus="yes">
+        <source>%Ln file(s) of the folder changed on disk. What is shown is as it was read.</source>
+        <translation>
+            <numerusform>%Ln file of the folder changed on disk. What is shown is as it was read.</numerusform>
+            <numerusform>%Ln files of the folder changed on disk. What is shown is as it was read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln kustomization(s) in this folder: nothing of them is applied until one is opened.</source>
         <translation>
             <numerusform>%Ln kustomization in this folder: nothing of it is applied until it is opened.</numerusform>
@@ -1054,6 +1061,13 @@
 </context>
 <context>
     <name>EffectRows</name>
+    <message numerus="yes">
+        <source>the API server loses %Ln workload(s)</source>
+        <translation>
+            <numerusform>the API server loses %Ln workload</numerusform>
+            <numerusform>the API server loses %Ln workloads</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>+%Ln connection(s)</source>
         <translation>

@@ -275,7 +275,9 @@ void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, co
 {
     if (points.size() < 2)
         return;
-    const double scale = context.level <= DetailLevel::Blocks && style.width < 2 ? 0.8 : 1;
+    // Smaller dots would fade.
+    const bool isThinner = context.level <= DetailLevel::Blocks && style.width < 2 && !style.isDotted;
+    const double scale = isThinner ? 0.8 : 1;
     QPen pen(style.color, style.width * scale * context.unit);
     pen.setCapStyle(style.isDotted ? Qt::RoundCap : Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);

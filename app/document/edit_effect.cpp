@@ -127,17 +127,19 @@ private:
                 pair.delta |= delta;
             }
             (direction == Direction::Egress ? pair.from : pair.to) = workload;
-            if (direction == Direction::Egress && concernsApiServer(workload))
+            if (concernsApiServer(direction, workload))
                 pair.purpose = Purpose::ApiServer;
             if (!pair.delta.isEmpty())
                 m_effect.pairs.push_back(std::move(pair));
         }
     }
 
-    bool concernsApiServer(WorkloadIndex workload) const
+    bool concernsApiServer(Direction direction, WorkloadIndex workload) const
     {
         return std::ranges::any_of(m_apiServer.ranges(), [&](const AddressRange &range) {
-            return !deltaOf(workload, range.first).isEmpty();
+            return !(direction == Direction::Egress ? deltaOf(workload, range.first)
+                                                    : deltaOf(range.first, workload))
+                        .isEmpty();
         });
     }
 

@@ -10,7 +10,8 @@
 
 namespace drawbridge::app {
 
-/// What a connection is for, the most important first: what breaks with it.
+/// What a connection is for, the most important first: what breaks with it. Probes are not among them: they
+/// come from a pod's own node, which no NetworkPolicy keeps out.
 enum class Purpose { Dns, ApiServer, IngressController, Other };
 
 /// A pair whose traffic an edit changes. Without a workload that end is addresses outside the cluster.

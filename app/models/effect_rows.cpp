@@ -55,20 +55,23 @@ QString cutText(const Cluster &cluster, const Pairs &cut)
 /// What breaks with what is cut, the most important first.
 QStringList broken(const Pairs &cut)
 {
-    const auto count = [&cut](Purpose purpose) {
-        return static_cast<int>(std::ranges::count_if(
-            cut, [purpose](const EffectPair *pair) { return pair->purpose == purpose; }));
+    const auto countIf = [&cut](const auto &is) { return static_cast<int>(std::ranges::count_if(cut, is)); };
+    const auto count = [&countIf](Purpose purpose) {
+        return countIf([purpose](const EffectPair *pair) { return pair->purpose == purpose && pair->from; });
     };
     QStringList texts;
     if (const int dns = count(Purpose::Dns))
         texts.append(EffectRows::tr("%Ln workload(s) lose DNS", nullptr, dns));
     if (const int apiServer = count(Purpose::ApiServer))
         texts.append(EffectRows::tr("%Ln workload(s) lose the API server", nullptr, apiServer));
+    const int called
+        = countIf([](const EffectPair *pair) { return pair->purpose == Purpose::ApiServer && !pair->from; });
+    if (called > 0)
+        texts.append(EffectRows::tr("the API server loses %Ln workload(s)", nullptr, called));
     if (const int controller = count(Purpose::IngressController))
         texts.append(EffectRows::tr("%Ln workload(s) lose the ingress controller", nullptr, controller));
-    const auto outside = static_cast<int>(std::ranges::count_if(cut, [](const EffectPair *pair) {
-        return pair->purpose == Purpose::Other && !(pair->from && pair->to);
-    }));
+    const int outside = countIf(
+        [](const EffectPair *pair) { return pair->purpose == Purpose::Other && !(pair->from && pair->to); });
     if (outside > 0)
         texts.append(EffectRows::tr("%Ln workload(s) lose addresses outside", nullptr, outside));
     return texts;

@@ -110,6 +110,7 @@ void MainWindow::exportPolicies()
                 // Beside the workloads is no folder of exports.
                 if (QDir(written) != QDir(root))
                     m_settings.setExportFolder(path, written);
+                m_controller->folderWatch().accept();
                 m_notices->sayExported(written);
             });
     connect(&dialog, &ExportDialog::placeActivated, this,

@@ -113,6 +113,9 @@ ProjectController::ProjectController(DesignDocument &document, Settings &setting
 {
     m_questions = defaultQuestions();
     connect(&m_loader, &LoadRunner::loaded, this, &ProjectController::onLoaded);
+    connect(&m_loader, &LoadRunner::started, this,
+            [this](const OpenRequest &request) { m_folderWatch.expect(request.folder); });
+    connect(&m_loader, &LoadRunner::cancelled, this, [this] { m_isReloading = false; });
     connect(&m_autosave, &Autosave::failed, this, [this](const QString &reason) {
         emit failed(tr("Unsaved work cannot be kept for a crash: %1").arg(reason));
     });
@@ -153,6 +156,7 @@ void ProjectController::open(const OpenRequest &request)
     if (!mayLeave())
         return;
     m_givenUp.reset();
+    m_isReloading = false;
     OpenRequest absolute = request;
     absolute.folder = info.canonicalFilePath();
     absolute.profile = m_settings.preferences().profile;
@@ -182,11 +186,17 @@ void ProjectController::onLoaded(const ProjectPtr &project)
         });
         return;
     }
+    const bool isReload = std::exchange(m_isReloading, false);
     // Edits that were made while the folder was being read.
-    if (m_document.revision() != m_discardedRevision && !mayLeave())
+    if (!isReload && m_document.revision() != m_discardedRevision && !mayLeave())
         return;
     m_discardedRevision.reset();
+    const std::optional<Design> drawn
+        = isReload && m_document.isModified() ? std::optional(m_document.design()) : std::nullopt;
     m_document.open(project);
+    m_folderWatch.start();
+    if (drawn)
+        m_document.apply(tr("Keep what was drawn"), *drawn);
     offerGivenUpEdits();
     watchDesignFile();
     m_settings.addRecentFolder({project->request.folder, project->request.kustomization,
@@ -257,6 +267,12 @@ bool ProjectController::save()
     return reason.isEmpty();
 }
 
+void ProjectController::reload()
+{
+    m_isReloading = true;
+    m_loader.start(m_document.project()->request);
+}
+
 void ProjectController::useFile()
 {
     if (const auto onDisk = m_document.designOnDisk(); onDisk && !m_document.isReadOnly()) {
@@ -302,6 +318,7 @@ bool ProjectController::closeProject()
     if (!mayLeave())
         return false;
     m_document.close();
+    m_folderWatch.stop();
     watchDesignFile();
     return true;
 }

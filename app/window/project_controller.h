@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/autosave.h"
+#include "document/folder_watch.h"
 #include "document/load_runner.h"
 #include "support/settings.h"
 
@@ -39,6 +40,7 @@ public:
 
     LoadRunner &loader() { return m_loader; }
     Autosave &autosave() { return m_autosave; }
+    FolderWatch &folderWatch() { return m_folderWatch; }
     void setQuestions(Questions questions) { m_questions = std::move(questions); }
 
     void chooseFolder(StartFrom startFrom);
@@ -46,6 +48,8 @@ public:
     /// Opens a copy of the example cluster in the user's own folder, so that it can be saved.
     void openExample(StartFrom startFrom);
     bool save();
+    /// Reads the folder again; what was drawn and not saved is kept as one step.
+    void reload();
     /// Reads the design file again, as a step that can be undone.
     void useFile();
     /// True unless the user wants to go on editing.
@@ -74,6 +78,8 @@ private:
     QWidget *m_window;
     LoadRunner m_loader;
     Autosave m_autosave;
+    FolderWatch m_folderWatch;
+    bool m_isReloading = false;
     Questions m_questions;
     QFileSystemWatcher m_watcher;
     QTimer m_look;

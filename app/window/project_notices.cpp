@@ -85,6 +85,7 @@ ProjectNotices::ProjectNotices(DesignDocument &document, ProjectController &cont
     connect(&m_controller, &ProjectController::designFileChanged, this, &ProjectNotices::onDesignFileChanged);
     connect(&m_controller, &ProjectController::designFileRead, this, &ProjectNotices::onDesignFileRead);
     connect(&m_document, &DesignDocument::designChanged, this, &ProjectNotices::renewFileNotice);
+    connect(&m_controller.folderWatch(), &FolderWatch::changed, this, &ProjectNotices::onFolderChanged);
 }
 
 void ProjectNotices::addDismiss()
@@ -117,8 +118,22 @@ QString ProjectNotices::suggestionsNotice(const Project &project)
              static_cast<int>(project.waitingSuggestions));
 }
 
+void ProjectNotices::onFolderChanged(int files)
+{
+    const bool isAsking = !m_bar.isHidden() && m_bar.text() == m_fileNotice && m_document.isFileChanged();
+    m_waitingFiles = isAsking ? files : 0;
+    if (isAsking)
+        return;
+    m_bar.say(
+        tr("%Ln file(s) of the folder changed on disk. What is shown is as it was read.", nullptr, files),
+        QStringLiteral("finding"), Tone::Warning);
+    m_bar.addButton(tr("Reload"), [this] { m_controller.reload(); });
+    addDismiss();
+}
+
 void ProjectNotices::onProjectChanged()
 {
+    m_waitingFiles = 0;
     m_bar.say({}, {}, Tone::Quiet);
     if (!m_document.isOpen())
         return;
@@ -183,6 +198,8 @@ void ProjectNotices::renewFileNotice()
         onDesignFileChanged();
     else
         m_bar.say({}, {}, Tone::Quiet);
+    if (m_bar.isHidden() && m_waitingFiles > 0)
+        onFolderChanged(m_waitingFiles);
 }
 
 void ProjectNotices::sayExported(const QString &folder)

@@ -14,7 +14,7 @@ class ProjectController;
 
 /// Says in a strip above the page what should be known about the open folder as a whole: kustomizations that
 /// can be opened in its place, what a design from Services was made of, a design file that somebody else has
-/// written, files that were exported.
+/// written, manifests that somebody else has changed, files that were exported.
 class ProjectNotices : public QObject {
     Q_OBJECT
 public:
@@ -34,7 +34,9 @@ private:
     static QString suggestionsNotice(const Project &project);
     void onDesignFileChanged();
     void onDesignFileRead();
-    /// What the notice about the file offers is about the design as it is: its merge, or undoing its last step.
+    void onFolderChanged(int files);
+    /// What the notice about the file offers is about the design as it is: its merge, or undoing its last
+    /// step.
     void renewFileNotice();
     void openKustomization(const QString &folder);
     void addDismiss();
@@ -45,6 +47,8 @@ private:
     QWidget *m_window;
     /// The text of the last notice about the design file.
     QString m_fileNotice;
+    /// Changed files that are told once the question about the design file is answered.
+    int m_waitingFiles = 0;
 };
 
 } // namespace drawbridge::app

@@ -5,8 +5,6 @@
 #include "canvas/canvas_widget.h"
 #include "design/design_edits.h"
 #include "dialogs/port_editor.h"
-#include "document/also_admitted.h"
-#include "document/edit_effect.h"
 #include "models/edge_table_model.h"
 #include "panels/code_view.h"
 #include "panels/policies_panel.h"
@@ -29,7 +27,6 @@
 #include <QTextBlock>
 
 #include <algorithm>
-#include <set>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -118,20 +115,6 @@ private slots:
                  QStringList({"batch/cleanup -> shop/cart TCP 7070", "batch/report -> shop/cart TCP 7070"}));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
         QVERIFY(m_window->runner().latest()->synthesis.isComplete());
-    }
-
-    void theGhostIsExactlyWhatTheExportCannotLeaveOut()
-    {
-        const DesignDocument &document = m_window->document();
-        const Cluster &cluster = *document.project()->cluster;
-        const AlsoAdmitted ghosts = alsoAdmitted(cluster, document.design(), {end(kCleanup)}, {end(kCart)});
-        QCOMPARE(ghosts.atSource, std::vector {end(kReport)});
-        QVERIFY(ghosts.atTarget.empty());
-        QVERIFY(alsoAdmitted(cluster, document.design(), {end(kImport)}, {end(kCart)}).isEmpty());
-        QVERIFY(
-            alsoAdmitted(cluster, document.design(), {end(kCleanup), end(kReport)}, {end(kCart)}).isEmpty());
-        const Design open = designWithNothingIsolated(cluster);
-        QVERIFY(alsoAdmitted(cluster, open, {end(kCleanup)}, {end(kCart)}).isEmpty());
     }
 
     void theOutlineAndTheTableDrawByKeyToo()
@@ -263,31 +246,6 @@ private slots:
                                  kPatienceMilliseconds);
     }
 
-    void theEffectOfAnEditIsThatOfAllPairs()
-    {
-        const auto project = m_window->document().project();
-        const auto simulated = [&](const Design &design) {
-            return simulate(1, project, std::make_shared<const Design>(design), nullptr, {});
-        };
-        const Design denied = m_window->document().design();
-        Posture open;
-        open.denyIngress = open.denyEgress = false;
-        Posture inside;
-        inside.sameNamespace = true;
-        for (const Design &other : {*withEdge(denied, webToCart()), withPosture(denied, "shop", open),
-                                    withPosture(denied, "batch", inside),
-                                    withPosture(withPosture(denied, "shop", open), "batch", open), denied}) {
-            for (const auto &[first, second] : {std::pair(denied, other), std::pair(other, denied)}) {
-                const SimulationPtr before = simulated(first);
-                const SimulationPtr after = simulated(second);
-                const EditEffect effect = effectBetween(*before, *after, {});
-                QVERIFY(effect.isComplete);
-                QCOMPARE(pairsOf(effect), differingPairs(*before, *after));
-                QCOMPARE(outsideOf(effect), differingOutside(*before, *after));
-            }
-        }
-    }
-
     void theTextOfThePoliciesLeadsToPodsAndEdges()
     {
         drawTwo();
@@ -374,48 +332,6 @@ private:
         code.setTextCursor(cursor);
         code.ensureCursorVisible();
         return code.cursorRect(cursor).center() - QPoint(8, 0);
-    }
-
-    using Pairs = std::set<std::pair<WorkloadIndex, WorkloadIndex>>;
-    static Pairs pairsOf(const EditEffect &effect)
-    {
-        Pairs pairs;
-        for (const EffectPair &pair : effect.pairs) {
-            if (pair.from && pair.to)
-                pairs.emplace(*pair.from, *pair.to);
-        }
-        return pairs;
-    }
-    static std::size_t outsideOf(const EditEffect &effect)
-    {
-        return effect.pairs.size() - pairsOf(effect).size();
-    }
-
-    static Pairs differingPairs(const Simulation &before, const Simulation &after)
-    {
-        Pairs pairs;
-        const std::size_t size = before.project->cluster->workloads().size();
-        for (std::size_t i = 0; i < size * size; ++i) {
-            const auto from = static_cast<WorkloadIndex>(i / size);
-            const auto to = static_cast<WorkloadIndex>(i % size);
-            if (from != to && before.designed->between(from, to) != after.designed->between(from, to))
-                pairs.emplace(from, to);
-        }
-        return pairs;
-    }
-    /// How many workloads lose or gain addresses outside, counted by direction.
-    static std::size_t differingOutside(const Simulation &before, const Simulation &after)
-    {
-        const IpAddress address = *IpAddress::parse("203.0.113.7");
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < before.project->cluster->workloads().size(); ++i) {
-            const auto workload = static_cast<WorkloadIndex>(i);
-            count += before.designed->toAddress(workload, address)
-                != after.designed->toAddress(workload, address);
-            count += before.designed->fromAddress(address, workload)
-                != after.designed->fromAddress(address, workload);
-        }
-        return count;
     }
 
     QStringList drawn() const

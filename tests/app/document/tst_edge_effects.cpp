@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/small_project.h"
+#include "design/design_edits.h"
+#include "document/also_admitted.h"
+#include "document/edit_effect.h"
+#include "models/effect_rows.h"
+#include "support/export_plan.h"
+#include "synthesis/starting_design.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+std::string job(const char *name, const char *label)
+{
+    return std::string("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: ") + name
+        + ", namespace: batch}\nspec:\n  selector: {matchLabels: {app: " + label
+        + "}}\n  template:\n    metadata: {labels: {app: " + label
+        + "}}\n    spec: {containers: [{name: c}]}\n---\n";
+}
+
+EdgeEndpoint batch(const char *name)
+{
+    return WorkloadEndpoint {"batch", name, {}};
+}
+
+} // namespace
+
+/// What an edge lets in that was not meant, and what an edit changes. Nothing but their names tells two of
+/// the workloads apart.
+class TestEdgeEffects : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        writeSmallFolder(m_folder.path());
+        QCOMPARE(writeFile(m_folder.filePath(QStringLiteral("batch.yaml")),
+                           "apiVersion: v1\nkind: Namespace\nmetadata: {name: batch}\n---\n"
+                               + job("cleanup", "job") + job("report", "job") + job("import", "import")),
+                 QString());
+        m_project = loadSmallProject(m_folder.path());
+        m_denied = m_project->design;
+    }
+
+    void theGhostIsExactlyWhatTheExportCannotLeaveOut()
+    {
+        const Cluster &cluster = *m_project->cluster;
+        const EdgeEndpoint cart = webToCart().to;
+        const AlsoAdmitted ghosts = alsoAdmitted(cluster, m_denied, {batch("cleanup")}, {cart});
+        QCOMPARE(ghosts.atSource, std::vector {batch("report")});
+        QVERIFY(ghosts.atTarget.empty());
+        QVERIFY(alsoAdmitted(cluster, m_denied, {batch("import")}, {cart}).isEmpty());
+        QVERIFY(alsoAdmitted(cluster, m_denied, {batch("cleanup"), batch("report")}, {cart}).isEmpty());
+        const Design open = designWithNothingIsolated(cluster);
+        QVERIFY(alsoAdmitted(cluster, open, {batch("cleanup")}, {cart}).isEmpty());
+    }
+
+    void theEffectOfAnEditIsThatOfAllPairs()
+    {
+        Posture open;
+        open.denyIngress = open.denyEgress = false;
+        Posture inside;
+        inside.sameNamespace = true;
+        for (const Design &other :
+             {*withEdge(m_denied, webToCart()), withPosture(m_denied, "shop", open),
+              withPosture(m_denied, "batch", inside),
+              withPosture(withPosture(m_denied, "shop", open), "batch", open), m_denied}) {
+            for (const auto &[first, second] : {std::pair(m_denied, other), std::pair(other, m_denied)}) {
+                const SimulationPtr before = simulated(first);
+                const SimulationPtr after = simulated(second);
+                const EditEffect effect = effectBetween(*before, *after, {});
+                QVERIFY(effect.isComplete);
+                QCOMPARE(pairsOf(effect), differingPairs(*before, *after));
+                QCOMPARE(outsideOf(effect), differingOutside(*before, *after));
+            }
+        }
+    }
+
+    void whatTheApiServerLosesIsSaidInBothDirections()
+    {
+        const EdgeEndpoint apiServer = ExternalEndpoint {WellKnownExternal::ApiServer};
+        const Design meant
+            = *withMeaning(m_denied, apiServer, {{CidrEndpoint {*Cidr::parse("203.0.113.7/32"), {}}}, {}});
+        AllowedEdge asks = webToCart();
+        asks.to = apiServer;
+        AllowedEdge called = webToCart();
+        called.from = apiServer;
+        QCOMPARE(textOfLosing(meant, asks), QStringLiteral("1 workload(s) lose the API server"));
+        QCOMPARE(textOfLosing(meant, called), QStringLiteral("the API server loses 1 workload(s)"));
+    }
+
+private:
+    SimulationPtr simulated(const Design &design) const
+    {
+        return simulate(1, m_project, std::make_shared<const Design>(design), nullptr, {});
+    }
+
+    /// The part of the text that says what breaks.
+    QString textOfLosing(const Design &design, const AllowedEdge &edge) const
+    {
+        const SimulationPtr before = simulated(*withEdge(design, edge));
+        const EditEffect effect = effectBetween(*before, *simulated(design), {});
+        return effectText(*m_project->cluster, effect).section(QStringLiteral("; "), 1).chopped(1);
+    }
+
+    using Pairs = std::set<std::pair<WorkloadIndex, WorkloadIndex>>;
+    static Pairs pairsOf(const EditEffect &effect)
+    {
+        Pairs pairs;
+        for (const EffectPair &pair : effect.pairs) {
+            if (pair.from && pair.to)
+                pairs.emplace(*pair.from, *pair.to);
+        }
+        return pairs;
+    }
+    static std::size_t outsideOf(const EditEffect &effect)
+    {
+        return effect.pairs.size() - pairsOf(effect).size();
+    }
+
+    static Pairs differingPairs(const Simulation &before, const Simulation &after)
+    {
+        Pairs pairs;
+        const std::size_t size = before.project->cluster->workloads().size();
+        for (std::size_t i = 0; i < size * size; ++i) {
+            const auto from = static_cast<WorkloadIndex>(i / size);
+            const auto to = static_cast<WorkloadIndex>(i % size);
+            if (from != to && before.designed->between(from, to) != after.designed->between(from, to))
+                pairs.emplace(from, to);
+        }
+        return pairs;
+    }
+    /// How many workloads lose or gain addresses outside, counted by direction.
+    static std::size_t differingOutside(const Simulation &before, const Simulation &after)
+    {
+        const IpAddress address = *IpAddress::parse("203.0.113.7");
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < before.project->cluster->workloads().size(); ++i) {
+            const auto workload = static_cast<WorkloadIndex>(i);
+            count += before.designed->toAddress(workload, address)
+                != after.designed->toAddress(workload, address);
+            count += before.designed->fromAddress(address, workload)
+                != after.designed->fromAddress(address, workload);
+        }
+        return count;
+    }
+
+    QTemporaryDir m_folder;
+    ProjectPtr m_project;
+    Design m_denied;
+};
+
+QTEST_GUILESS_MAIN(TestEdgeEffects)
+#include "tst_edge_effects.moc"

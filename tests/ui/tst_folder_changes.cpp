@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/in_dialog.h"
+#include "app/support/small_project.h"
+#include "app/support/test_window.h"
+#include "design/design_edits.h"
+#include "dialogs/export_dialog.h"
+#include "support/export_plan.h"
+#include "support/style.h"
+#include "window/notice_bar.h"
+#include "window/project_controller.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+
+const std::string kBatch
+    = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: import, namespace: batch}\nspec:\n"
+      "  selector: {matchLabels: {app: import}}\n"
+      "  template:\n    metadata: {labels: {app: import}}\n    spec: {containers: [{name: c}]}\n";
+
+} // namespace
+
+/// Manifests that change on disk while their folder is open.
+class TestFolderChanges : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        writeSmallFolder(m_folder->path());
+        m_window.show();
+        QSignalSpy looked(&watch(), &FolderWatch::looked);
+        m_window->openFolder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(!looked.isEmpty(), kPatienceMilliseconds);
+    }
+
+    void cleanup() { m_window.close(); }
+
+    void aFolderThatSomebodyChangesCanBeReadAgainAndWhatWasDrawnIsKept()
+    {
+        m_window->document().apply(QStringLiteral("Draw"),
+                                   *withEdge(m_window->document().design(), webToCart()));
+        QVERIFY(notice().isHidden());
+        write("batch.yaml", kBatch);
+        QTRY_VERIFY_WITH_TIMEOUT(notice().isVisible(), kPatienceMilliseconds);
+        QVERIFY2(notice().text().startsWith(QStringLiteral("1 file")), qPrintable(notice().text()));
+        QCOMPARE(m_window->document().project()->cluster->workloads().size(), std::size_t(2));
+        click(QStringLiteral("Reload"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->document().project()->cluster->workloads().size(), std::size_t(3),
+                                  kPatienceMilliseconds);
+        QVERIFY(notice().isHidden());
+        QCOMPARE(m_window->document().design().edges.size(), std::size_t(1));
+        QVERIFY(m_window->document().isModified());
+    }
+
+    void aFileThatIsEditedInItsPlaceIsNoticedToo()
+    {
+        write("shop.yaml", kBatch);
+        QTRY_VERIFY_WITH_TIMEOUT(notice().isVisible(), kPatienceMilliseconds);
+        click(QStringLiteral("Dismiss"));
+        QVERIFY(notice().isHidden());
+        QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("shop.yaml"))));
+        QTRY_VERIFY_WITH_TIMEOUT(notice().isVisible(), kPatienceMilliseconds);
+    }
+
+    void whatIsSavedAndExportedHereIsNoChange()
+    {
+        QSignalSpy changed(&watch(), &FolderWatch::changed);
+        QVERIFY(m_window->controller().save());
+        m_window->actions().startWithDefaultDeny->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        const auto button
+            = [](ExportDialog &dialog) { return dialog.findChild<QPushButton *>(QStringLiteral("write")); };
+        QSignalSpy looked(&watch(), &FolderWatch::looked);
+        inDialog<ExportDialog>(
+            [this] { QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier); },
+            [&](ExportDialog &dialog) { QTest::mouseClick(button(dialog), Qt::LeftButton); },
+            [&](ExportDialog &dialog) { return button(dialog)->isEnabled(); });
+        QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("policies/shop/default-deny.yaml"))));
+        QTRY_VERIFY_WITH_TIMEOUT(!looked.isEmpty(), kPatienceMilliseconds);
+        QVERIFY(changed.isEmpty());
+        write("policies/shop/mine.yaml", kBatch);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, kPatienceMilliseconds);
+    }
+
+private:
+    FolderWatch &watch() { return m_window->controller().folderWatch(); }
+    NoticeBar &notice() const
+    {
+        return *m_window->centralWidget()->findChild<NoticeBar *>(QString(), Qt::FindDirectChildrenOnly);
+    }
+
+    void write(const char *name, const std::string &text)
+    {
+        QCOMPARE(writeFile(m_folder->filePath(QString::fromLatin1(name)), text), QString());
+    }
+
+    void click(const QString &text)
+    {
+        for (QPushButton *button : notice().findChildren<QPushButton *>()) {
+            if (button->text() == text && button->isVisible()) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL("no such button");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    TestWindow m_window;
+};
+
+QTEST_MAIN(TestFolderChanges)
+#include "tst_folder_changes.moc"
