@@ -156,6 +156,13 @@ void addFindings(SectionBuilder &builder)
     builder.addOr(std::move(table), SectionWords::tr("Nothing."));
 }
 
+TableCell fileCell(const ReportFile &file)
+{
+    return {{shown(file.name), TextStyle::SmallCode},
+            {file.sha256.empty() ? SectionWords::tr("could not be read") : shown(file.sha256),
+             TextStyle::SmallCode}};
+}
+
 void addFiles(SectionBuilder &builder)
 {
     builder.heading(SectionWords::tr("Input files"));
@@ -163,16 +170,11 @@ void addFiles(SectionBuilder &builder)
         SectionWords::tr("The input root is the SHA-256 of what sha256sum prints for these files in this "
                          "order."));
     Table table {SectionWords::tr("Input files"),
-                 {{SectionWords::tr("File"), {}, 2.5},
-                  {SectionWords::tr("Bytes"), {}, 1, true},
-                  {SectionWords::tr("SHA-256"), {}, 6.2}},
+                 {{SectionWords::tr("File"), SectionWords::tr("SHA-256"), 8},
+                  {SectionWords::tr("Bytes"), {}, 1, true}},
                  {}};
     for (const ReportFile &file : builder.report().cover.files)
-        table.rows.push_back(
-            {{cellOf(shown(file.name), TextStyle::SmallCode), cellOf(numberText(file.bytes)),
-              cellOf(file.sha256.empty() ? SectionWords::tr("could not be read") : shown(file.sha256),
-                     TextStyle::SmallCode)},
-             file.sha256.empty()});
+        table.rows.push_back({{fileCell(file), cellOf(numberText(file.bytes))}, file.sha256.empty()});
     builder.addOr(std::move(table), SectionWords::tr("No file was read."));
 }
 

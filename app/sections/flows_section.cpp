@@ -4,6 +4,7 @@
 #include "sections/each_section.h"
 
 #include "sections/section_words.h"
+#include "sections/workload_groups.h"
 #include "support/number_text.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
@@ -41,22 +42,18 @@ QString causeText(EndCause cause)
     return {};
 }
 
-/// "shop/cart[Deployment]", "shop/*", "*"; else it is a block of addresses.
-bool isWorkload(std::string_view name)
+TableCell endCell(const std::vector<std::string> &names, const EndCitation &citation,
+                  const WorkloadGroups &groups)
 {
-    return name.find_first_of("[*") != std::string_view::npos;
-}
-
-TableCell endCell(const std::vector<std::string> &names, const EndCitation &citation)
-{
-    TableCell cell;
+    std::vector<std::string> workloads;
     QStringList addresses;
     for (const std::string &name : names) {
         if (isWorkload(name))
-            cell.push_back({shown(name), TextStyle::Strong});
+            workloads.push_back(name);
         else
             addresses << shown(name);
     }
+    TableCell cell = groups.cellOf(workloads);
     // There may be dozens of blocks around an exception.
     if (!addresses.isEmpty())
         cell.push_back({addresses.join(QStringLiteral(", ")), TextStyle::Code});
@@ -108,7 +105,7 @@ TableCell reviewCell(const RegisteredFlow &flow)
     return cell.empty() ? cellOf(orDash({})) : cell;
 }
 
-Table registerTable(const FlowRegister &flows)
+Table registerTable(const FlowRegister &flows, const WorkloadGroups &groups)
 {
     Table table {SectionWords::tr("Every allowed or unknown connection"),
                  {{SectionWords::tr("No."), {}, 0.75},
@@ -121,10 +118,11 @@ Table registerTable(const FlowRegister &flows)
     table.rows.reserve(flows.flows.size());
     for (std::size_t i = 0; i < flows.flows.size(); ++i) {
         const RegisteredFlow &flow = flows.flows[i];
-        table.rows.push_back({{cellOf(QString::number(i + 1), TextStyle::Strong),
-                               endCell(flow.sources, flow.egress), endCell(flow.destinations, flow.ingress),
-                               trafficCell(flow), reasonCell(flow), reviewCell(flow)},
-                              !flow.unknown.isEmpty()});
+        table.rows.push_back(
+            {{cellOf(QString::number(i + 1), TextStyle::Strong), endCell(flow.sources, flow.egress, groups),
+              endCell(flow.destinations, flow.ingress, groups), trafficCell(flow), reasonCell(flow),
+              reviewCell(flow)},
+             !flow.unknown.isEmpty()});
     }
     return table;
 }
@@ -148,7 +146,12 @@ void addFlows(SectionBuilder &builder)
             "file and line that let it leave the source, “Enters by” those that let it enter "
             "the destination. “Not isolated”: no policy selects that end for the direction."),
         TextStyle::Small);
-    builder.addOr(registerTable(flows), SectionWords::tr("Nothing is allowed."));
+    const WorkloadGroups groups(flows);
+    builder.addOr(registerTable(flows, groups), SectionWords::tr("Nothing is allowed."));
+    if (Table told = groups.table(); !told.rows.empty()) {
+        builder.heading(told.caption);
+        builder.add(std::move(told));
+    }
 }
 
 } // namespace drawbridge::app

@@ -110,16 +110,49 @@ QString judgementText(ZoneJudgement judgement)
     return {};
 }
 
-TableRow rowOf(const ZoneMatrix &matrix, std::size_t from, std::size_t to)
+/// The zones that one zone may exchange the same with.
+struct LikePairs {
+    const ZoneCell *cell = nullptr;
+    QStringList destinations;
+};
+
+bool isTold(const ZoneCell &cell)
 {
-    const ZoneCell &cell = matrix.at(from, to);
+    return cell.allowed != 0 || cell.unknown != 0 || cell.required != 0;
+}
+
+bool areAlike(const ZoneCell &a, const ZoneCell &b)
+{
+    return a.allowed == b.allowed && a.unknown == b.unknown && a.required == b.required
+        && a.judgement == b.judgement;
+}
+
+std::vector<LikePairs> pairsFrom(const ZoneMatrix &matrix, std::size_t from)
+{
+    std::vector<LikePairs> pairs;
+    for (std::size_t to = 0; to < matrix.zones.size(); ++to) {
+        const ZoneCell &cell = matrix.at(from, to);
+        if (!isTold(cell))
+            continue;
+        auto found = std::ranges::find_if(
+            pairs, [&cell](const LikePairs &like) { return areAlike(*like.cell, cell); });
+        if (found == pairs.end())
+            found = pairs.insert(pairs.end(), {&cell, {}});
+        found->destinations << nameOf(matrix.zones[to]);
+    }
+    return pairs;
+}
+
+TableRow rowOf(const ZoneMatrix &matrix, std::size_t from, const LikePairs &like)
+{
+    const ZoneCell &cell = *like.cell;
     const auto traffic = [&matrix](std::uint32_t index) {
         return cellOf(index == 0 ? orDash({}) : trafficText(trafficOf(matrix, index)), TextStyle::SmallCode);
     };
     TableRow row;
-    row.cells
-        = {cellOf(nameOf(matrix.zones[from]), TextStyle::Strong),
-           cellOf(nameOf(matrix.zones[to]), TextStyle::Strong), traffic(cell.allowed), traffic(cell.unknown)};
+    row.cells = {cellOf(nameOf(matrix.zones[from]), TextStyle::Strong),
+                 cellOf(like.destinations.join(QStringLiteral(", "))), traffic(cell.allowed),
+                 traffic(cell.unknown)};
     if (matrix.hasRequirements) {
         const bool isOpen = cell.judgement == ZoneJudgement::NotRequired;
         row.cells.push_back(isOpen ? cellOf(orDash({})) : traffic(cell.required));
@@ -134,7 +167,7 @@ Table pairTable(const ZoneMatrix &matrix)
 {
     Table table {SectionWords::tr("Pairs of zones"),
                  {{SectionWords::tr("From"), {}, 1.6},
-                  {SectionWords::tr("To"), {}, 1.6},
+                  {SectionWords::tr("To"), {}, 3},
                   {SectionWords::tr("Allowed"), {}, 2},
                   {SectionWords::tr("Unknown"), {}, 1.4}},
                  {}};
@@ -143,11 +176,8 @@ Table pairTable(const ZoneMatrix &matrix)
         table.columns.push_back({SectionWords::tr("Result"), {}, 1.4});
     }
     for (std::size_t from = 0; from < matrix.zones.size(); ++from) {
-        for (std::size_t to = 0; to < matrix.zones.size(); ++to) {
-            const ZoneCell &cell = matrix.at(from, to);
-            if (cell.allowed != 0 || cell.unknown != 0 || cell.required != 0)
-                table.rows.push_back(rowOf(matrix, from, to));
-        }
+        for (const LikePairs &like : pairsFrom(matrix, from))
+            table.rows.push_back(rowOf(matrix, from, like));
     }
     return table;
 }

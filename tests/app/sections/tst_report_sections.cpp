@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QTest>
+#include <fmt/format.h>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -23,6 +24,8 @@ private slots:
     void failedSelfTestIsSaid();
     void leftOutSectionsAreNotReferredTo();
     void emptyReportSaysSoInEverySection();
+    void likePairsOfZonesShareARow();
+    void longListsOfWorkloadsAreToldOnce();
     void everyPageCanBeLookedAt();
 };
 
@@ -141,6 +144,46 @@ void TestReportSections::emptyReportSaysSoInEverySection()
 }
 
 /// Kept in the build folder (tests/reports).
+void TestReportSections::likePairsOfZonesShareARow()
+{
+    IsolationReport report = *sampleMaterial().report;
+    report.zones = {};
+    for (const char *name : {"blue", "green", "red", "white"})
+        report.zones.zones.push_back({name});
+    report.zones.traffic = {{}, {Protocol::Tcp, {{80, 80}}}, {Protocol::Tcp, {{443, 443}}}};
+    report.zones.cells.resize(16);
+    for (const std::size_t to : {1, 3})
+        report.zones.cells[to].allowed = 1;
+    report.zones.cells[2].allowed = 2;
+    ReportMaterial material = sampleMaterial();
+    material.report = std::make_shared<const IsolationReport>(report);
+    const QString text = textOf(material);
+    QVERIFY2(text.contains(QStringLiteral("green, white")), qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("green, red")));
+}
+
+void TestReportSections::longListsOfWorkloadsAreToldOnce()
+{
+    IsolationReport report = *sampleMaterial().report;
+    RegisteredFlow flow;
+    for (int i = 0; i < 9; ++i)
+        flow.sources.push_back(fmt::format("crowd/member-{}[Deployment]", i));
+    flow.destinations = {"data/db[StatefulSet]"};
+    flow.allowed = {Protocol::Tcp, {{5432, 5432}}};
+    report.flows.flows = {flow, flow};
+    report.flows.flows[1].destinations = flow.sources;
+    flow.sources.pop_back();
+    report.flows.flows.push_back(flow);
+    ReportMaterial material = sampleMaterial();
+    material.report = std::make_shared<const IsolationReport>(report);
+    const QString text = textOf(material);
+    // Once in the group, once in the row with the list that no other row has.
+    QCOMPARE(text.count(QStringLiteral("crowd/member-5[Deployment]")), 2);
+    QCOMPARE(text.count(QStringLiteral("crowd/member-0[Deployment] and 8 more")), 3);
+    QCOMPARE(text.count(QStringLiteral("Group G1")), 4);
+    QVERIFY(!text.contains(QStringLiteral("Group G2")));
+}
+
 void TestReportSections::everyPageCanBeLookedAt()
 {
     const auto document = composeReport(sampleMaterial());
