@@ -452,13 +452,6 @@
 <context>
     <name>SectionWords</name>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln more namespace(s)</source>
         <translation>
             <numerusform>%Ln more namespace</numerusform>

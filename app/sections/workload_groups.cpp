@@ -9,21 +9,25 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 namespace drawbridge::app {
 
 namespace {
 
+using Names = std::vector<std::string>;
+
 /// What is shorter is read more easily where it stands.
 constexpr std::size_t kLong = 7;
+/// Of more differences than that a list of its own tells more.
+constexpr std::size_t kMostDifferences = 4;
 
-QString groupName(std::size_t number)
+QString groupName(std::size_t index)
 {
-    return SectionWords::tr("Group G%1").arg(number);
+    return SectionWords::tr("Group G%1").arg(index + 1);
 }
 
-QString joined(const std::vector<std::string> &names)
+QString joined(const Names &names)
 {
     QStringList texts;
     for (const std::string &name : names)
@@ -31,11 +35,44 @@ QString joined(const std::vector<std::string> &names)
     return texts.join(QStringLiteral(", "));
 }
 
-std::vector<std::string> workloadsOf(const std::vector<std::string> &names)
+Names workloadsOf(const Names &names)
 {
-    std::vector<std::string> workloads;
+    Names workloads;
     std::ranges::copy_if(names, std::back_inserter(workloads), isWorkload);
+    std::ranges::sort(workloads);
     return workloads;
+}
+
+/// Those of a that are not in b; both sorted.
+Names without(const Names &a, const Names &b)
+{
+    Names rest;
+    std::ranges::set_difference(a, b, std::back_inserter(rest));
+    return rest;
+}
+
+std::size_t differences(const Names &a, const Names &b)
+{
+    const std::size_t sizes = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
+    return sizes > kMostDifferences ? sizes : without(a, b).size() + without(b, a).size();
+}
+
+/// A list that others may be like.
+struct Seed {
+    Names names;
+    std::size_t users = 1;
+};
+
+void count(std::vector<Seed> &seeds, Names names)
+{
+    if (names.size() < kLong)
+        return;
+    const auto like = std::ranges::find_if(
+        seeds, [&names](const Seed &seed) { return differences(seed.names, names) <= kMostDifferences; });
+    if (like == seeds.end())
+        seeds.push_back({std::move(names)});
+    else
+        ++like->users;
 }
 
 } // namespace
@@ -47,30 +84,33 @@ bool isWorkload(std::string_view name)
 
 WorkloadGroups::WorkloadGroups(const FlowRegister &flows)
 {
-    std::set<std::vector<std::string>> seen;
-    const auto see = [&](const std::vector<std::string> &names) {
-        std::vector<std::string> workloads = workloadsOf(names);
-        if (workloads.size() >= kLong && !seen.insert(workloads).second)
-            m_numbers.try_emplace(std::move(workloads), m_numbers.size() + 1);
-    };
+    std::vector<Seed> seeds;
     for (const RegisteredFlow &flow : flows.flows) {
-        see(flow.sources);
-        see(flow.destinations);
+        count(seeds, workloadsOf(flow.sources));
+        count(seeds, workloadsOf(flow.destinations));
+    }
+    for (Seed &seed : seeds) {
+        if (seed.users > 1)
+            m_groups.push_back(std::move(seed.names));
     }
 }
 
 TableCell WorkloadGroups::cellOf(const std::vector<std::string> &workloads) const
 {
+    const Names names = workloadsOf(workloads);
+    const auto distance = [&names](const Names &group) { return differences(group, names); };
+    const auto group = std::ranges::min_element(m_groups, {}, distance);
     TableCell cell;
-    if (const auto group = m_numbers.find(workloads); group != m_numbers.end()) {
-        cell.push_back({groupName(group->second), TextStyle::Strong});
-        cell.push_back({SectionWords::tr("%1 and %Ln more", nullptr, asCount(workloads.size() - 1))
-                            .arg(shown(workloads.front())),
-                        TextStyle::Small});
+    if (names.size() < kLong || group == m_groups.end() || distance(*group) > kMostDifferences) {
+        for (const std::string &name : workloads)
+            cell.push_back({shown(name), TextStyle::Strong});
         return cell;
     }
-    for (const std::string &name : workloads)
-        cell.push_back({shown(name), TextStyle::Strong});
+    cell.push_back({groupName(static_cast<std::size_t>(group - m_groups.begin())), TextStyle::Strong});
+    if (const Names left = without(*group, names); !left.empty())
+        cell.push_back({SectionWords::tr("without %1").arg(joined(left))});
+    if (const Names added = without(names, *group); !added.empty())
+        cell.push_back({SectionWords::tr("and %1").arg(joined(added))});
     return cell;
 }
 
@@ -78,10 +118,10 @@ Table WorkloadGroups::table() const
 {
     Table table {SectionWords::tr("Groups of workloads"),
                  {{SectionWords::tr("Group"), {}, 1}, {SectionWords::tr("Workloads"), {}, 8}},
-                 std::vector<TableRow>(m_numbers.size())};
-    for (const auto &[workloads, number] : m_numbers)
-        table.rows[number - 1]
-            = {{app::cellOf(groupName(number), TextStyle::Strong), app::cellOf(joined(workloads))}, false};
+                 {}};
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        table.rows.push_back(
+            {{app::cellOf(groupName(i), TextStyle::Strong), app::cellOf(joined(m_groups[i]))}, false});
     return table;
 }
 

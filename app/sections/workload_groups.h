@@ -5,7 +5,6 @@
 #include "print/report_document.h"
 #include "report/flow_register.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -14,19 +13,20 @@ namespace drawbridge::app {
 /// "shop/cart[Deployment]", "shop/*", "*"; else it is a block of addresses.
 bool isWorkload(std::string_view name);
 
-/// The long lists of workloads that several rows of a register have at an end, told once.
+/// The long lists of workloads that several rows of a register have at an end, told once. A list that differs
+/// in a few names is told as its group without some and with others.
 class WorkloadGroups {
 public:
     explicit WorkloadGroups(const FlowRegister &flows);
 
-    /// The names, or the number of their group.
+    /// The names, or their group and how they differ from it.
     TableCell cellOf(const std::vector<std::string> &workloads) const;
     /// Every group with its names; without rows if there is none.
     Table table() const;
 
 private:
-    /// From 1 on, in the order in which the register repeats them.
-    std::map<std::vector<std::string>, std::size_t> m_numbers;
+    /// In the order of the register; each is like a list of another row.
+    std::vector<std::vector<std::string>> m_groups;
 };
 
 } // namespace drawbridge::app

@@ -110,10 +110,12 @@ QString judgementText(ZoneJudgement judgement)
     return {};
 }
 
-/// The zones that one zone may exchange the same with.
+/// Zones that may exchange the same with the same zones.
 struct LikePairs {
+    QStringList sources;
+    /// "every other zone", or their names.
+    QString destinations;
     const ZoneCell *cell = nullptr;
-    QStringList destinations;
 };
 
 bool isTold(const ZoneCell &cell)
@@ -127,32 +129,66 @@ bool areAlike(const ZoneCell &a, const ZoneCell &b)
         && a.judgement == b.judgement;
 }
 
-std::vector<LikePairs> pairsFrom(const ZoneMatrix &matrix, std::size_t from)
+/// The destinations of one source in words; only a report on the whole has every zone in its matrix.
+QString destinationsText(const ZoneMatrix &matrix, std::size_t from, const std::vector<std::size_t> &to,
+                         bool isWhole)
 {
-    std::vector<LikePairs> pairs;
+    constexpr std::size_t kMany = 3;
+    const std::size_t count = matrix.zones.size();
+    if (isWhole && count > kMany && to.size() == count)
+        return SectionWords::tr("every zone");
+    if (isWhole && count > kMany && to.size() + 1 == count && !std::ranges::binary_search(to, from))
+        return SectionWords::tr("every other zone");
+    QStringList names;
+    for (const std::size_t zone : to)
+        names << nameOf(matrix.zones[zone]);
+    return names.join(QStringLiteral(", "));
+}
+
+/// The destinations of one source, by what may be exchanged with them.
+std::vector<std::pair<const ZoneCell *, std::vector<std::size_t>>> destinationsOf(const ZoneMatrix &matrix,
+                                                                                  std::size_t from)
+{
+    std::vector<std::pair<const ZoneCell *, std::vector<std::size_t>>> like;
     for (std::size_t to = 0; to < matrix.zones.size(); ++to) {
         const ZoneCell &cell = matrix.at(from, to);
         if (!isTold(cell))
             continue;
-        auto found = std::ranges::find_if(
-            pairs, [&cell](const LikePairs &like) { return areAlike(*like.cell, cell); });
-        if (found == pairs.end())
-            found = pairs.insert(pairs.end(), {&cell, {}});
-        found->destinations << nameOf(matrix.zones[to]);
+        auto found
+            = std::ranges::find_if(like, [&cell](const auto &each) { return areAlike(*each.first, cell); });
+        if (found == like.end())
+            found = like.insert(like.end(), {&cell, {}});
+        found->second.push_back(to);
+    }
+    return like;
+}
+
+std::vector<LikePairs> likePairs(const ZoneMatrix &matrix, bool isWhole)
+{
+    std::vector<LikePairs> pairs;
+    for (std::size_t from = 0; from < matrix.zones.size(); ++from) {
+        for (const auto &[cell, to] : destinationsOf(matrix, from)) {
+            const QString text = destinationsText(matrix, from, to, isWhole);
+            auto found = std::ranges::find_if(pairs, [&text, cell = cell](const LikePairs &like) {
+                return like.destinations == text && areAlike(*like.cell, *cell);
+            });
+            if (found == pairs.end())
+                found = pairs.insert(pairs.end(), {{}, text, cell});
+            found->sources << nameOf(matrix.zones[from]);
+        }
     }
     return pairs;
 }
 
-TableRow rowOf(const ZoneMatrix &matrix, std::size_t from, const LikePairs &like)
+TableRow rowOf(const ZoneMatrix &matrix, const LikePairs &like)
 {
     const ZoneCell &cell = *like.cell;
     const auto traffic = [&matrix](std::uint32_t index) {
         return cellOf(index == 0 ? orDash({}) : trafficText(trafficOf(matrix, index)), TextStyle::SmallCode);
     };
     TableRow row;
-    row.cells = {cellOf(nameOf(matrix.zones[from]), TextStyle::Strong),
-                 cellOf(like.destinations.join(QStringLiteral(", "))), traffic(cell.allowed),
-                 traffic(cell.unknown)};
+    row.cells = {cellOf(like.sources.join(QStringLiteral(", ")), TextStyle::Strong),
+                 cellOf(like.destinations), traffic(cell.allowed), traffic(cell.unknown)};
     if (matrix.hasRequirements) {
         const bool isOpen = cell.judgement == ZoneJudgement::NotRequired;
         row.cells.push_back(isOpen ? cellOf(orDash({})) : traffic(cell.required));
@@ -163,11 +199,11 @@ TableRow rowOf(const ZoneMatrix &matrix, std::size_t from, const LikePairs &like
     return row;
 }
 
-Table pairTable(const ZoneMatrix &matrix)
+Table pairTable(const ZoneMatrix &matrix, bool isWhole)
 {
     Table table {SectionWords::tr("Pairs of zones"),
-                 {{SectionWords::tr("From"), {}, 1.6},
-                  {SectionWords::tr("To"), {}, 3},
+                 {{SectionWords::tr("From"), {}, 2.3},
+                  {SectionWords::tr("To"), {}, 2.3},
                   {SectionWords::tr("Allowed"), {}, 2},
                   {SectionWords::tr("Unknown"), {}, 1.4}},
                  {}};
@@ -175,10 +211,8 @@ Table pairTable(const ZoneMatrix &matrix)
         table.columns.push_back({SectionWords::tr("Required"), {}, 2});
         table.columns.push_back({SectionWords::tr("Result"), {}, 1.4});
     }
-    for (std::size_t from = 0; from < matrix.zones.size(); ++from) {
-        for (const LikePairs &like : pairsFrom(matrix, from))
-            table.rows.push_back(rowOf(matrix, from, like));
-    }
+    for (const LikePairs &like : likePairs(matrix, isWhole))
+        table.rows.push_back(rowOf(matrix, like));
     return table;
 }
 
@@ -229,7 +263,8 @@ void addZones(SectionBuilder &builder)
                              "that is not simply denied.",
                              nullptr, asCount(matrix.zones.size())));
     builder.heading(SectionWords::tr("Pairs of zones"));
-    builder.addOr(pairTable(matrix), SectionWords::tr("No zone may exchange anything with any zone."));
+    builder.addOr(pairTable(matrix, builder.report().scope.isWhole),
+                  SectionWords::tr("No zone may exchange anything with any zone."));
 }
 
 void addDiagrams(SectionBuilder &builder)
