@@ -203,7 +203,7 @@ void orderAmongCalico(SharedEntries<Policy> &policies)
     if (std::ranges::none_of(policies, isTied))
         return;
     for (std::size_t i = 0; i < policies.size(); ++i) {
-        if (policies[i].dialect == Dialect::NetworkPolicy)
+        if (policies[i].dialect == Dialect::NetworkPolicy && policies[i].place.tieBreak.empty())
             policies.edit(i).place.tieBreak = calicoTieBreak(policies[i].id);
     }
     policies.sortBy(rankOf);
@@ -306,6 +306,17 @@ void addNetworkPolicy(PolicySet &set, const NetworkPolicy &policy, const Enforce
     if (!policy.meta.name.empty())
         set.policies.removeIf([&](const Policy &each) { return each.id == compiled.front().id; });
     for (Policy &each : compiled)
+        set.policies.insertBy(rankOf, std::move(each));
+    orderAmongCalico(set.policies);
+}
+
+void replaceNetworkPolicies(PolicySet &set, const std::set<std::string> &namespaces,
+                            const std::vector<NetworkPolicy> &policies, const EnforcementProfile &profile)
+{
+    set.policies.removeIf([&namespaces](const Policy &each) {
+        return each.dialect == Dialect::NetworkPolicy && namespaces.contains(each.namespaceName);
+    });
+    for (Policy &each : compileNetworkPolicies(policies, profile))
         set.policies.insertBy(rankOf, std::move(each));
     orderAmongCalico(set.policies);
 }

@@ -6,6 +6,10 @@
 #include "policy/enforcement_profile.h"
 #include "policy/policy_model.h"
 
+#include <set>
+#include <string>
+#include <vector>
+
 namespace drawbridge {
 
 /// Turns the network policies of every dialect that is modelled, and that the profile's CNI knows, into the
@@ -16,6 +20,11 @@ PolicySet compilePolicies(const KubernetesObjects &objects,
 /// Adds a NetworkPolicy to compiled policies, as if it had been the last among the objects: it takes the
 /// place of one with its name. All other policies stay shared with copies of the set.
 void addNetworkPolicy(PolicySet &set, const NetworkPolicy &policy, const EnforcementProfile &profile);
+
+/// The NetworkPolicies of some namespaces become these, as if the objects had held no others there. All other
+/// policies stay shared with copies of the set. The profile's Baseline tier must be exact.
+void replaceNetworkPolicies(PolicySet &set, const std::set<std::string> &namespaces,
+                            const std::vector<NetworkPolicy> &policies, const EnforcementProfile &profile);
 
 /// Adds the policies that stay in force beside NetworkPolicies which are replaced, with the objects in which
 /// they are looked up. They take the place of those with the same names.

@@ -8,6 +8,7 @@
 #include "policy/policy_compiler.h"
 #include "reachability/flow_evaluator.h"
 #include "synthesis/kept_policies.h"
+#include "synthesis/partial_synthesis.h"
 #include "synthesis/proof.h"
 #include "synthesis/synthesis.h"
 
@@ -149,6 +150,59 @@ private slots:
             check();
             design = withProfile(design, "calico");
             check();
+        }
+    }
+    void namespacesAloneGetTheSamePolicies()
+    {
+        for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+            const Case one(seed, seed % 2 == 0);
+            for (const AllowedEdge &edge : one.design.edges) {
+                const std::set<std::string> names
+                    = namespacesOpenedBy(*one.cluster, withEdgesAlone(one.design, {edge}));
+                std::vector<NetworkPolicy> expected = one.synthesis.policies;
+                std::erase_if(expected, [&names](const NetworkPolicy &each) {
+                    return !names.contains(each.meta.namespaceName);
+                });
+                const std::vector<NetworkPolicy> alone
+                    = synthesizeNamespaces(*one.cluster, one.objects, one.design, names);
+                QCOMPARE(textOf(Synthesis {alone, {}}), textOf(Synthesis {expected, {}}));
+            }
+        }
+        qInfo("seeds 1 to %u", kSeeds);
+    }
+    void replacingPoliciesOfNamespacesIsCompilingAll()
+    {
+        for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+            Case one(seed, true);
+            const AllowedEdge other
+                = {WorkloadEndpoint {"n0", "w0", {}}, NamespaceEndpoint {"n0"}, {}, {}, {}, {}};
+            const Design edited = withEdges(one.design, {other});
+            const std::set<std::string> names
+                = namespacesOpenedBy(*one.cluster, withEdgesAlone(edited, {other}));
+            const auto inForce = [&one](std::vector<NetworkPolicy> policies, const Design &design) {
+                for (const NetworkPolicy &kept : keptPolicies(one.objects, design))
+                    policies.push_back(kept);
+                return policies;
+            };
+            KubernetesObjects after;
+            after.networkPolicies = inForce(synthesize(*one.cluster, one.objects, edited).policies, edited);
+            std::vector<NetworkPolicy> replaced
+                = inForce(synthesizeNamespaces(*one.cluster, one.objects, edited, names), edited);
+            std::erase_if(replaced, [&names](const NetworkPolicy &each) {
+                return !names.contains(each.meta.namespaceName);
+            });
+            for (const EnforcementProfile *profile : {&genericProfile(), findProfile("calico")}) {
+                KubernetesObjects before;
+                before.networkPolicies = one.policies;
+                PolicySet set = compilePolicies(before, *profile);
+                replaceNetworkPolicies(set, names, replaced, *profile);
+                const PolicySet whole = compilePolicies(after, *profile);
+                const auto isSame
+                    = [](const Policy &a, const Policy &b) { return a.id == b.id && isSameDecision(a, b); };
+                QVERIFY2(std::equal(set.policies.begin(), set.policies.end(), whole.policies.begin(),
+                                    whole.policies.end(), isSame),
+                         QByteArray::number(seed));
+            }
         }
     }
     void theProofAgreesWithThePlainEvaluator()
