@@ -7,6 +7,7 @@
 #include "design/messages.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace drawbridge {
@@ -36,6 +37,21 @@ void widen(AllowedEdge &edge, const AllowedEdge &by)
     }
 }
 
+/// Of sorted edges.
+void joinSameEnds(std::vector<AllowedEdge> &edges)
+{
+    auto last = std::ranges::adjacent_find(edges, haveSameEnds);
+    if (last == edges.end())
+        return;
+    for (auto next = last + 1; next != edges.end(); ++next) {
+        if (haveSameEnds(*last, *next))
+            widen(*last, *next);
+        else
+            *++last = std::move(*next);
+    }
+    edges.erase(last + 1, edges.end());
+}
+
 /// Equal exceptions in any order are the same end.
 void normalize(EdgeEndpoint &end)
 {
@@ -62,21 +78,20 @@ Result<Design> withEdge(const Design &design, AllowedEdge edge)
 
 Design withEdges(const Design &design, std::vector<AllowedEdge> edges)
 {
-    std::vector<AllowedEdge> all = design.edges;
+    Design next = design;
+    std::vector<AllowedEdge> &all = next.edges;
+    const auto isBefore = [](const AllowedEdge &a, const AllowedEdge &b) {
+        return std::tie(a.from, a.to) < std::tie(b.from, b.to);
+    };
+    const std::ptrdiff_t sorted = std::ranges::is_sorted(all, isBefore) ? std::ssize(all) : 0;
     for (AllowedEdge &edge : edges) {
         if (!edgeError(edge))
             all.push_back(normalized(std::move(edge)));
     }
     // Stable, so that of two with the same ends the earlier one is widened.
-    std::ranges::stable_sort(all, {}, [](const AllowedEdge &edge) { return std::tie(edge.from, edge.to); });
-    Design next = design;
-    next.edges.clear();
-    for (AllowedEdge &edge : all) {
-        if (!next.edges.empty() && haveSameEnds(next.edges.back(), edge))
-            widen(next.edges.back(), edge);
-        else
-            next.edges.push_back(std::move(edge));
-    }
+    std::stable_sort(all.begin() + sorted, all.end(), isBefore);
+    std::inplace_merge(all.begin(), all.begin() + sorted, all.end(), isBefore);
+    joinSameEnds(all);
     return next;
 }
 
