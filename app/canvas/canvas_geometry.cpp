@@ -61,7 +61,8 @@ bool isFar(const QRectF &from, const QRectF &to)
     return (to.center() - from.center()).manhattanLength() > kFar;
 }
 
-/// A line in three pieces, for when there is no time to look for a way.
+} // namespace
+
 std::vector<QPointF> elbowBetween(const QRectF &from, const QRectF &to)
 {
     const std::vector<QPointF> ends = straightBetween(from, to);
@@ -69,11 +70,9 @@ std::vector<QPointF> elbowBetween(const QRectF &from, const QRectF &to)
     return {ends.front(), {middle, ends.front().y()}, {middle, ends.back().y()}, ends.back()};
 }
 
-} // namespace
-
-std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
-                                                            LineSearch search, const std::stop_token &stop,
-                                                            CanvasWays *found)
+std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
+                                                      LineSearch search, const std::stop_token &stop,
+                                                      CanvasWays *found)
 {
     CanvasWays fresh;
     CanvasWays &known = found ? *found : fresh;
@@ -87,8 +86,8 @@ std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, G
     return geometry;
 }
 
-std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
-                                                            const CanvasGeometry &earlier)
+std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLayout layout,
+                                                      const CanvasGeometry &earlier)
 {
     CanvasWays none;
     auto geometry = std::make_shared<CanvasGeometry>();
@@ -103,8 +102,8 @@ std::shared_ptr<const CanvasGeometry> CanvasGeometry::build(CanvasScene scene, G
     return geometry;
 }
 
-std::shared_ptr<const CanvasGeometry> CanvasGeometry::withLayout(GraphLayout layout,
-                                                                 const QSet<QString> &movedKeys) const
+std::shared_ptr<CanvasGeometry> CanvasGeometry::withLayout(GraphLayout layout,
+                                                           const QSet<QString> &movedKeys) const
 {
     auto moved = std::make_shared<CanvasGeometry>();
     moved->m_scene = m_scene;
@@ -243,19 +242,30 @@ void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop,
     auto nextUsual = usual.cbegin();
     auto nextOfHub = ofHubs.cbegin();
     for (const CanvasEdge &edge : m_scene.edges) {
-        const QRectF from = rectOf(edge.from);
-        const QRectF to = rectOf(edge.to);
-        const bool isKnown = (nodeIndex(edge.from) || namespaceIndex(edge.from))
-            && (nodeIndex(edge.to) || namespaceIndex(edge.to));
-        if (!isKnown) {
+        if (!hasEnds(edge)) {
             m_routes.emplace_back();
             continue;
         }
-        m_isCurve[m_routes.size()] = !routes && !isFar(from, to);
-        m_routes.push_back(routes                ? toPoints(edge.isHubLine ? *nextOfHub++ : *nextUsual++)
-                               : isFar(from, to) ? elbowBetween(from, to)
-                                                 : straightBetween(from, to));
+        Line line = routes ? Line {toPoints(edge.isHubLine ? *nextOfHub++ : *nextUsual++)}
+                           : lineWithoutSearch(edge);
+        m_isCurve[m_routes.size()] = line.isCurve;
+        m_routes.push_back(std::move(line.corners));
     }
+}
+
+bool CanvasGeometry::hasEnds(const CanvasEdge &edge) const
+{
+    return (nodeIndex(edge.from) || namespaceIndex(edge.from))
+        && (nodeIndex(edge.to) || namespaceIndex(edge.to));
+}
+
+CanvasGeometry::Line CanvasGeometry::lineWithoutSearch(const CanvasEdge &edge) const
+{
+    const QRectF from = rectOf(edge.from);
+    const QRectF to = rectOf(edge.to);
+    if (isFar(from, to))
+        return {elbowBetween(from, to)};
+    return {straightBetween(from, to), true};
 }
 
 bool CanvasGeometry::areWhereTheyWere(const QString &from, const QString &to,
@@ -291,18 +301,20 @@ void CanvasGeometry::keepBundleRoutes(const CanvasGeometry &earlier)
     }
 }
 
+QString CanvasGeometry::boxKeyOf(const QString &key) const
+{
+    const auto node = nodeIndex(key);
+    const int box = node ? m_scene.nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
+    return box >= 0 ? m_scene.namespaces[static_cast<std::size_t>(box)].key : key;
+}
+
 void CanvasGeometry::buildBundles(LineSearch search, const std::stop_token &stop, FoundWays &found)
 {
-    const auto ownerOf = [this](const QString &key) {
-        const auto node = nodeIndex(key);
-        const int box = node ? m_scene.nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
-        return box >= 0 ? m_scene.namespaces[static_cast<std::size_t>(box)].key : key;
-    };
     std::map<std::tuple<QString, QString, EdgeState>, CanvasBundle> bundles;
     for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
         const CanvasEdge &edge = m_scene.edges[i];
-        const QString from = ownerOf(edge.from);
-        const QString to = ownerOf(edge.to);
+        const QString from = boxKeyOf(edge.from);
+        const QString to = boxKeyOf(edge.to);
         if (from == to || edge.isHubLine || m_routes[i].empty())
             continue;
         CanvasBundle &bundle = bundles[{from, to, edge.state}];
@@ -347,15 +359,18 @@ void CanvasGeometry::routeBundles(const std::stop_token &stop, FoundWays &found)
 
 void CanvasGeometry::indexEdges()
 {
-    for (std::size_t i = 0; i < m_routes.size(); ++i) {
-        const std::vector<QPointF> &line = m_routes[i];
-        for (std::size_t p = 1; p < line.size(); ++p) {
-            const QRectF piece = QRectF(line[p - 1], line[p]).normalized();
-            m_edgeCells.insert(static_cast<int>(i), piece.adjusted(-2, -2, 2, 2));
-            if (!m_scene.edges[i].isHubLine)
-                m_bounds = m_bounds.united(piece.adjusted(-1, -1, 1, 1));
-        }
-    }
+    for (std::size_t i = 0; i < m_routes.size(); ++i)
+        indexEdge(static_cast<int>(i));
+}
+
+void CanvasGeometry::indexEdge(int edge)
+{
+    const bool isHubLine = m_scene.edges[static_cast<std::size_t>(edge)].isHubLine;
+    forEachPiece(edge, [&](const QRectF &piece) {
+        m_edgeCells.insert(edge, piece);
+        if (!isHubLine)
+            m_bounds = m_bounds.united(piece.adjusted(1, 1, -1, -1));
+    });
 }
 
 double distanceTo(const std::vector<QPointF> &line, const QPointF &point)

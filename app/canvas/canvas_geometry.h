@@ -19,6 +19,8 @@
 
 namespace drawbridge::app {
 
+struct LineChanges;
+
 /// All edges between two namespaces (or a namespace and something at the rim) as one line, for small scales.
 struct CanvasBundle {
     /// Keys of namespaces or rim nodes.
@@ -39,22 +41,26 @@ struct CanvasWays {
     FoundWays bundles;
 };
 
-/// A scene with places: what the painter and the pointer work on. Immutable; indexes are those of the scene.
+/// A scene with places: what the painter and the pointer work on. Indexes are those of the scene. Immutable
+/// but for changeLines(), which only its sole owner calls.
 class CanvasGeometry {
 public:
     /// Once the stop is requested the result is of no use.
-    static std::shared_ptr<const CanvasGeometry> build(CanvasScene scene, GraphLayout layout,
-                                                       LineSearch search = LineSearch::Ways,
-                                                       const std::stop_token &stop = {},
-                                                       CanvasWays *found = nullptr);
+    static std::shared_ptr<CanvasGeometry> build(CanvasScene scene, GraphLayout layout,
+                                                 LineSearch search = LineSearch::Ways,
+                                                 const std::stop_token &stop = {},
+                                                 CanvasWays *found = nullptr);
     /// Without a search: lines that an earlier geometry has between the same places are kept, others are
     /// curves.
-    static std::shared_ptr<const CanvasGeometry> build(CanvasScene scene, GraphLayout layout,
-                                                       const CanvasGeometry &earlier);
+    static std::shared_ptr<CanvasGeometry> build(CanvasScene scene, GraphLayout layout,
+                                                 const CanvasGeometry &earlier);
 
     /// The same scene while some things are being dragged: their edges are curves, the others stay.
-    std::shared_ptr<const CanvasGeometry> withLayout(GraphLayout layout,
-                                                     const QSet<QString> &movedKeys) const;
+    std::shared_ptr<CanvasGeometry> withLayout(GraphLayout layout, const QSet<QString> &movedKeys) const;
+
+    /// Other lines between some pairs of ends, in a time that does not grow with the scene. Lines that take
+    /// the place of others run as those did; the order of edges and bundles changes.
+    void changeLines(const LineChanges &changes);
 
     const CanvasScene &scene() const { return m_scene; }
     const GraphLayout &layout() const { return m_layout; }
@@ -90,8 +96,34 @@ public:
     std::optional<int> edgeAt(const QPointF &point, double distance, const CanvasHighlight &highlight) const;
 
 private:
+    /// How an edge runs.
+    struct Line {
+        std::vector<QPointF> corners;
+        bool isCurve = false;
+    };
+
     void place();
     void indexEdges();
+    void indexEdge(int edge);
+    bool hasEnds(const CanvasEdge &edge) const;
+    Line lineWithoutSearch(const CanvasEdge &edge) const;
+    /// Of the box around a node, or the key itself.
+    QString boxKeyOf(const QString &key) const;
+    /// Calls back with the rectangle of each piece of the line.
+    template <typename Use> void forEachPiece(int edge, const Use &use) const
+    {
+        const std::vector<QPointF> &line = route(edge);
+        for (std::size_t p = 1; p < line.size(); ++p)
+            use(QRectF(line[p - 1], line[p]).normalized().adjusted(-2, -2, 2, 2));
+    }
+    std::optional<int> lineBetween(const QString &from, const QString &to) const;
+    CanvasBundle *bundleOf(const CanvasEdge &line);
+    void takeFromBundle(int edge);
+    void addToBundle(int edge);
+    template <typename Change> void forEachTable(int edge, const Change &change);
+    void takeLine(int edge);
+    void moveLine(int from, int to);
+    void addLine(const CanvasEdge &line, const Line &drawn);
     void buildBundles(LineSearch search, const std::stop_token &stop, FoundWays &found);
     void routeBundles(const std::stop_token &stop, FoundWays &found);
     void buildRoutes(LineSearch search, const std::stop_token &stop, CanvasWays &found);
@@ -116,6 +148,9 @@ private:
     CellIndex m_edgeCells;
     QRectF m_bounds;
 };
+
+/// A line in three pieces, for when there is no time to look for a way.
+std::vector<QPointF> elbowBetween(const QRectF &from, const QRectF &to);
 
 /// The distance of a point from a line of straight pieces.
 double distanceTo(const std::vector<QPointF> &line, const QPointF &point);

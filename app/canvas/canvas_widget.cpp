@@ -18,6 +18,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -39,6 +40,7 @@ CanvasWidget::CanvasWidget(QWidget *parent)
     , m_runner(new LayoutRunner(this))
     , m_cardRunner(new LayoutRunner(this))
     , m_router(new RouteRunner(this))
+    , m_scenes(new SceneRunner(this))
 {
     CanvasAccessible::install();
     setMouseTracking(true);
@@ -54,6 +56,7 @@ CanvasWidget::CanvasWidget(QWidget *parent)
             update();
         }
     });
+    connect(m_scenes, &SceneRunner::ready, this, &CanvasWidget::onSceneReady);
     updateAccessibleText();
 }
 
@@ -61,23 +64,28 @@ CanvasWidget::~CanvasWidget() = default;
 
 void CanvasWidget::setScene(CanvasScene scene)
 {
+    m_scenes->stop();
     const bool isFirst = wholeScene().nodes.empty();
-    const bool needsLayout = hasNewNodes(scene, m_ownLayout);
+    const bool needsLayout = hasNewNodes(scene, *m_ownLayout);
     const LayoutGraph graph = toLayoutGraph(scene);
-    m_ownLayout = withNewNodes(graph, m_ownLayout);
+    m_ownLayout = std::make_shared<const GraphLayout>(withNewNodes(graph, *m_ownLayout));
     setPendingEdges({}, {});
     showScene(std::move(scene));
-    if (isFirst) {
-        m_userMovedView = false;
-        fit();
-        if (needsLayout && m_usesWorker)
-            m_runner->start(graph);
-    }
+    if (isFirst)
+        showFirst(needsLayout);
+}
+
+void CanvasWidget::showFirst(bool needsLayout)
+{
+    m_userMovedView = false;
+    fit();
+    if (needsLayout && m_usesWorker)
+        m_runner->start(toLayoutGraph(wholeScene()));
 }
 
 void CanvasWidget::showScene(CanvasScene whole)
 {
-    GraphLayout open = withFixedPositions(toLayoutGraph(whole), m_ownLayout, whole.positions);
+    GraphLayout open = withFixedPositions(toLayoutGraph(whole), *m_ownLayout, whole.positions);
     m_foldedOwners = foldedOwners(whole);
     if (foldedKeys(whole).empty()) {
         m_whole.reset();
@@ -91,7 +99,7 @@ void CanvasWidget::showScene(CanvasScene whole)
 void CanvasWidget::setGraphLayout(const GraphLayout &layout)
 {
     CanvasScene whole = wholeScene();
-    m_ownLayout = withNewNodes(toLayoutGraph(whole), layout);
+    m_ownLayout = std::make_shared<const GraphLayout>(withNewNodes(toLayoutGraph(whole), layout));
     showScene(std::move(whole));
     if (!m_userMovedView)
         fit();
@@ -116,23 +124,16 @@ void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
     const std::size_t obstacles = scene.nodes.size() + foldedKeys(scene).size();
     const bool isSmall = obstacles * scene.edges.size() <= kMostAtOnce;
     // New lines of large scenes are curves until their ways are found, on another thread.
-    m_geometry = isSmall ? CanvasGeometry::build(std::move(scene), std::move(layout))
-                         : CanvasGeometry::build(std::move(scene), std::move(layout), *m_geometry);
+    showGeometry(isSmall ? CanvasGeometry::build(std::move(scene), std::move(layout))
+                         : CanvasGeometry::build(std::move(scene), std::move(layout), *m_geometry));
     if (!isSmall)
         m_router->start(m_geometry);
-    QSet<QString> nodes = m_highlight.nodes;
-    QSet<QString> edges = m_highlight.edges;
-    for (const QString &key : m_highlight.nodes) {
-        if (m_geometry->rectOf(key).isNull())
-            nodes.remove(key);
-    }
-    for (const QString &id : m_highlight.edges) {
-        if (!m_geometry->edgeIndex(id))
-            edges.remove(id);
-    }
-    if (m_geometry->rectOf(m_highlight.focus).isNull() && !m_geometry->edgeIndex(m_highlight.focus))
-        m_highlight.focus.clear();
-    setSelection(nodes, edges);
+}
+
+void CanvasWidget::showGeometry(std::shared_ptr<CanvasGeometry> geometry)
+{
+    letGo(std::exchange(m_geometry, std::move(geometry)));
+    dropLostHighlight();
     updateRelated();
     updateAccessibleText();
     update();

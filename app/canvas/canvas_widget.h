@@ -6,6 +6,8 @@
 #include "canvas/canvas_highlight.h"
 #include "canvas/canvas_scene.h"
 #include "canvas/canvas_view.h"
+#include "canvas/line_changes.h"
+#include "canvas/scene_runner.h"
 #include "support/theme.h"
 
 #include <QSet>
@@ -35,6 +37,14 @@ public:
 
     /// Shows the scene. Things that were there keep their places; selection, focus and view stay.
     void setScene(CanvasScene scene);
+    /// The same for a large scene, which is made on another thread: tells by sceneReady() when it can be
+    /// shown. Another scene, and what the user does to the places of things, takes its place.
+    void prepareScene(const std::function<CanvasScene()> &make);
+    /// Shows the scene that is ready.
+    void showReadyScene();
+    /// Shows other lines between some pairs of ends until the next scene; everything else stays. While
+    /// something is folded, lines wait for that scene.
+    void changeLines(const LineChanges &changes);
     /// As it is drawn: folded namespaces have no nodes.
     const CanvasScene &scene() const { return m_geometry->scene(); }
     /// With everything that folded namespaces hold.
@@ -125,6 +135,8 @@ public:
     QSize sizeHint() const override { return {900, 600}; }
 
 signals:
+    /// A scene that is being prepared can be shown.
+    void sceneReady();
     void selectionChanged(const QStringList &nodes, const QStringList &edges);
     /// Also when the canvas itself gets the focus.
     void focusedKeyChanged(const QString &key);
@@ -184,8 +196,16 @@ private:
     enum class Drag { None, Press, Pan, Move, RubberBand, Pull };
 
     void rebuild(CanvasScene scene, GraphLayout layout);
+    /// Goes over to other things, lines, or places.
+    void showGeometry(std::shared_ptr<CanvasGeometry> geometry);
+    /// What was selected or focused and is no more there.
+    void dropLostHighlight();
+    void onSceneReady();
+    ShownBefore shownBefore() const { return {m_geometry, m_ownLayout}; }
     /// Draws the whole scene, at the places of its own layout, with what is folded folded.
     void showScene(CanvasScene whole);
+    /// What a scene needs that comes after an empty one.
+    void showFirst(bool needsLayout);
     bool isAmongCards() const { return m_whole && m_whole->hasCardArrangement; }
     /// Of the cards, or nothing as long as they have no arrangement of their own.
     GraphLayout cardLayout();
@@ -230,7 +250,7 @@ private:
     void moveSelectionBy(const QPointF &delta);
     void activate(const QString &key);
 
-    std::shared_ptr<const CanvasGeometry> m_geometry;
+    std::shared_ptr<CanvasGeometry> m_geometry;
     /// While something is folded: the scene with everything.
     std::optional<CanvasScene> m_whole;
     QHash<QString, QString> m_foldedOwners;
@@ -241,6 +261,9 @@ private:
     LayoutRunner *m_runner = nullptr;
     LayoutRunner *m_cardRunner = nullptr;
     RouteRunner *m_router = nullptr;
+    SceneRunner *m_scenes = nullptr;
+    /// Since the scene that is being prepared was asked for.
+    std::vector<LineChanges> m_laterChanges;
     bool m_usesWorker = true;
     bool m_userMovedView = false;
     Tool m_tool = Tool::Select;
@@ -259,7 +282,7 @@ private:
     std::map<std::string, LayoutPoint> m_moved;
     GraphLayout m_layoutBeforeMove;
     /// Of the whole scene, without what the user placed: there things go back to when a move is undone.
-    GraphLayout m_ownLayout;
+    std::shared_ptr<const GraphLayout> m_ownLayout = std::make_shared<const GraphLayout>();
     /// The same for the cards in their own arrangement.
     GraphLayout m_ownCardLayout;
 };

@@ -26,6 +26,7 @@ void CanvasWidget::setFolded(const QSet<QString> &keys, bool hasCardArrangement)
 {
     if (keys == folded() && hasCardArrangement == m_geometry->scene().hasCardArrangement)
         return;
+    m_scenes->stop();
     CanvasScene whole = wholeScene();
     whole.hasCardArrangement = hasCardArrangement;
     // What is folded or unfolded stays where it is seen.
@@ -136,7 +137,7 @@ void CanvasWidget::setCardLayout(const GraphLayout &layout)
 std::map<std::string, LayoutPoint> CanvasWidget::takeCards(std::map<std::string, LayoutPoint> &moved)
 {
     const CanvasScene &scene = m_geometry->scene();
-    const GraphLayout open = withFixedPositions(toLayoutGraph(*m_whole), m_ownLayout, m_whole->positions);
+    const GraphLayout open = withFixedPositions(toLayoutGraph(*m_whole), *m_ownLayout, m_whole->positions);
     const GraphLayout cards = cardLayout();
     std::map<std::string, LayoutPoint> cardPlaces;
     std::map<std::string, LayoutPoint> places;

@@ -76,6 +76,7 @@ void CanvasWidget::tidySelection()
 
 void CanvasWidget::endMove(CanvasMove how)
 {
+    m_scenes->stop();
     std::map<std::string, LayoutPoint> cards;
     if (isAmongCards())
         cards = takeCards(m_moved);

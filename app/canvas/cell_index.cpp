@@ -35,6 +35,17 @@ void CellIndex::insert(int thing, const QRectF &rect)
     }
 }
 
+void CellIndex::remove(int thing, const QRectF &rect)
+{
+    const CellRange range(rect);
+    for (int x = range.left; x <= range.right; ++x) {
+        for (int y = range.top; y <= range.bottom; ++y) {
+            if (const auto cell = m_cells.find({x, y}); cell != m_cells.end())
+                std::erase(*cell, thing);
+        }
+    }
+}
+
 std::vector<int> CellIndex::query(const QRectF &rect) const
 {
     const CellRange range(rect);

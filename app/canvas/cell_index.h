@@ -14,6 +14,8 @@ class CellIndex {
 public:
     void clear() { m_cells.clear(); }
     void insert(int thing, const QRectF &rect);
+    /// Takes back what was inserted with the same rectangle; nothing if there is no such.
+    void remove(int thing, const QRectF &rect);
     /// Sorted, each once; may hold a few whose cell, but not they themselves, touch the rectangle.
     std::vector<int> query(const QRectF &rect) const;
 

@@ -3,6 +3,8 @@
 
 #include "canvas/route_runner.h"
 
+#include "canvas/scene_runner.h"
+
 #include <QtConcurrent>
 #include <utility>
 
@@ -17,7 +19,9 @@ RouteRunner::RouteRunner(QObject *parent)
 RouteRunner::~RouteRunner()
 {
     m_stop.request_stop();
-    m_watcher.waitForFinished();
+    // A result that was taken leaves nothing to wait for.
+    if (m_running)
+        m_watcher.waitForFinished();
 }
 
 void RouteRunner::start(const Geometry &geometry)
@@ -40,11 +44,14 @@ void RouteRunner::run()
 
 void RouteRunner::onFinished()
 {
-    const Geometry plain = std::exchange(m_running, nullptr);
-    if (plain == m_wanted && !m_stop.stop_requested())
-        emit finished(plain, m_watcher.result());
-    else
+    Geometry plain = std::exchange(m_running, nullptr);
+    if (plain != m_wanted || m_stop.stop_requested()) {
         run();
+        return;
+    }
+    m_wanted.reset();
+    emit finished(plain, m_watcher.future().takeResult());
+    letGo(std::move(plain));
 }
 
 } // namespace drawbridge::app

@@ -17,6 +17,8 @@ class RouteRunner : public QObject {
     Q_OBJECT
 public:
     using Geometry = std::shared_ptr<const CanvasGeometry>;
+    /// Nobody else holds it.
+    using Routed = std::shared_ptr<CanvasGeometry>;
 
     explicit RouteRunner(QObject *parent = nullptr);
     /// Waits for the search, which has been told to stop, to end.
@@ -27,7 +29,7 @@ public:
 signals:
     /// The geometry that start was given last, and the same with ways.
     void finished(const drawbridge::app::RouteRunner::Geometry &plain,
-                  const drawbridge::app::RouteRunner::Geometry &routed);
+                  const drawbridge::app::RouteRunner::Routed &routed);
 
 private:
     void run();
@@ -38,7 +40,7 @@ private:
     /// Belongs to the search that runs.
     std::shared_ptr<CanvasWays> m_ways = std::make_shared<CanvasWays>();
     std::stop_source m_stop;
-    QFutureWatcher<Geometry> m_watcher;
+    QFutureWatcher<Routed> m_watcher;
 };
 
 } // namespace drawbridge::app

@@ -26,6 +26,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Canvas", text);
 }
 
+QString lineId(const QString &from, const QString &to, EdgeState state)
+{
+    return from + QStringLiteral(" -> ") + to + QLatin1Char(' ') + QString::number(static_cast<int>(state));
+}
+
 class EdgeCollector {
 public:
     explicit EdgeCollector(const SceneInputs &inputs)
@@ -37,11 +42,7 @@ public:
 
     SceneEdges collect()
     {
-        if (m_inputs.design) {
-            m_resolved = resolveDesign(m_cluster, *m_inputs.design, m_inputs.loaded->profile());
-            for (const Connection &connection : connectionsOf(*m_inputs.loaded, *m_inputs.design))
-                addDesignEdge(connection);
-        }
+        addDesign();
         if (m_inputs.mode != CanvasMode::Designed)
             addNamed(*m_inputs.loaded);
         if (m_inputs.mode != CanvasMode::Loaded && m_inputs.designed)
@@ -50,7 +51,22 @@ public:
         return std::move(m_result);
     }
 
+    SceneEdges collectDesign()
+    {
+        addDesign();
+        return std::move(m_result);
+    }
+
 private:
+    void addDesign()
+    {
+        if (!m_inputs.design)
+            return;
+        m_resolved = resolveDesign(m_cluster, *m_inputs.design, m_inputs.loaded->profile());
+        for (const Connection &connection : connectionsOf(*m_inputs.loaded, *m_inputs.design))
+            addDesignEdge(connection);
+    }
+
     void addNamed(const Reachability &reachability)
     {
         for (const Connection &connection : connectionsOf(reachability)) {
@@ -235,8 +251,7 @@ private:
         edge.label = trafficLabel(traffic);
         edge.designEdge = connection.designEdge;
         edge.tip = tip;
-        edge.id = edge.from + QStringLiteral(" -> ") + edge.to + QLatin1Char(' ')
-            + QString::number(static_cast<int>(state));
+        edge.id = lineId(edge.from, edge.to, state);
         for (const ConnectionEnd *end : {&connection.from, &connection.to}) {
             const bool isPlain = std::holds_alternative<WorkloadEndpoint>(end->endpoint)
                 || std::holds_alternative<NamespaceEndpoint>(end->endpoint);
@@ -283,6 +298,30 @@ private:
 SceneEdges sceneEdges(const SceneInputs &inputs)
 {
     return EdgeCollector(inputs).collect();
+}
+
+std::vector<CanvasEdge> designLines(const SceneInputs &inputs)
+{
+    return EdgeCollector(inputs).collectDesign().edges;
+}
+
+std::optional<CanvasEdge> lineOfFormerEdge(const SceneInputs &inputs, const Connection &connection)
+{
+    TrafficSet possible;
+    if (inputs.mode != CanvasMode::Designed)
+        possible |= trafficOf(*inputs.loaded, connection).possible;
+    if (inputs.mode != CanvasMode::Loaded)
+        possible |= trafficOf(*inputs.designed, connection).possible;
+    if (possible.isEmpty())
+        return std::nullopt;
+    CanvasEdge line;
+    line.from = toQString(connection.from.key);
+    line.to = toQString(connection.to.key);
+    line.state = EdgeState::Unknown;
+    line.id = lineId(line.from, line.to, line.state);
+    line.label = trafficLabel(possible);
+    line.tip = tr("Not simulated yet.");
+    return line;
 }
 
 } // namespace drawbridge::app

@@ -7,6 +7,7 @@
 #include "canvas/scene_builder.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace drawbridge::app {
@@ -23,5 +24,12 @@ struct SceneEdges {
 };
 
 SceneEdges sceneEdges(const SceneInputs &inputs);
+
+/// The lines of the design's edges alone, as if it had no others and policies named no more.
+std::vector<CanvasEdge> designLines(const SceneInputs &inputs);
+
+/// What is known of a connection that is no edge of the design any more, in place of its line: nothing if
+/// nothing can flow, else that it is not known yet which line it has.
+std::optional<CanvasEdge> lineOfFormerEdge(const SceneInputs &inputs, const Connection &connection);
 
 } // namespace drawbridge::app

@@ -140,6 +140,8 @@ bool addWorlds(Simulation &simulation, const SimulationPtr &previous, const std:
         && simulation.specifiedLoaded;
 }
 
+} // namespace
+
 CanvasMode canvasMode(View view)
 {
     switch (view) {
@@ -152,8 +154,6 @@ CanvasMode canvasMode(View view)
     }
     return CanvasMode::Designed;
 }
-
-} // namespace
 
 const std::string *Simulation::exportedFile(const std::string &name) const
 {

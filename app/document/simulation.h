@@ -22,8 +22,13 @@
 
 namespace drawbridge::app {
 
+enum class CanvasMode;
+
 /// The three ways to look at one cluster.
 enum class View { Loaded, Designed, Difference };
+
+/// The same for the canvas.
+CanvasMode canvasMode(View view);
 
 /// How the canvas is looked at.
 struct Sight {

@@ -21,6 +21,7 @@ SimulationRunner::SimulationRunner(DesignDocument &document, QObject *parent)
     , m_document(document)
 {
     connect(&m_picturing, &QFutureWatcherBase::finished, this, &SimulationRunner::onPictured);
+    connect(&m_editingLines, &QFutureWatcherBase::finished, this, &SimulationRunner::onLinesEdited);
     connect(&m_simulating, &QFutureWatcherBase::finished, this, &SimulationRunner::onSimulated);
     connect(&m_proving, &QFutureWatcherBase::finished, this, &SimulationRunner::onProved);
     connect(&m_document, &DesignDocument::projectChanged, this, &SimulationRunner::forget);
@@ -31,6 +32,7 @@ SimulationRunner::~SimulationRunner()
 {
     m_stop.request_stop();
     m_picturing.waitForFinished();
+    m_editingLines.waitForFinished();
     m_simulating.waitForFinished();
     m_proving.waitForFinished();
 }
@@ -54,6 +56,7 @@ void SimulationRunner::forget()
 {
     m_stop.request_stop();
     m_latest.reset();
+    m_editedEdges.clear();
     m_firstPicture.reset();
     m_proof.reset();
 }
@@ -64,8 +67,45 @@ void SimulationRunner::start()
     m_proof.reset();
     if (!m_document.isOpen())
         return;
-    if (!m_latest)
+    if (m_latest)
+        startLines();
+    else
         startPicture();
+    // What the eye is on comes first.
+    if (!m_editingLines.isRunning())
+        startSimulation();
+    emit started();
+}
+
+void SimulationRunner::startLines()
+{
+    if (m_editingLines.isRunning())
+        return;
+    m_linesRevision = m_document.revision();
+    m_editingLines.setFuture(
+        QtConcurrent::run(&m_pool,
+                          [before = m_latest, after = m_document.snapshot(), view = m_sight.view,
+                           again = m_editedEdges] { return editedLines(*before, *after, view, again); }));
+}
+
+void SimulationRunner::onLinesEdited()
+{
+    const std::optional<EditedLines> edited = m_editingLines.result();
+    if (!m_document.isOpen() || isCurrent())
+        return;
+    if (m_latest && m_linesRevision != m_document.revision()) {
+        startLines();
+        return;
+    }
+    if (m_latest && edited) {
+        m_editedEdges = edited->edges;
+        emit linesEdited(edited->changes);
+    }
+    startSimulation();
+}
+
+void SimulationRunner::startSimulation()
+{
     if (m_simulating.isRunning()) {
         // One run at a time: the stopped one ends soon, and then the newest snapshot is taken.
         m_isPending = true;
@@ -82,19 +122,19 @@ void SimulationRunner::start()
                 simulation->scene(sight);
             return simulation;
         }));
-    emit started();
 }
 
 void SimulationRunner::onSimulated()
 {
     const SimulationPtr result = m_simulating.result();
     if (m_isPending) {
-        start();
+        startSimulation();
         return;
     }
     if (!result || result->revision != m_document.revision())
         return;
     m_latest = result;
+    m_editedEdges.clear();
     m_firstPicture.reset();
     emit simulated();
     startProof();

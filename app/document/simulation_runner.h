@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/edited_lines.h"
 #include "document/simulation.h"
 #include "synthesis/proof.h"
 
@@ -36,6 +37,8 @@ public:
     const std::optional<Proof> &proof() const { return m_proof; }
 
 signals:
+    /// Lines of what was edited since latest(), which a new run has begun to replace.
+    void linesEdited(const drawbridge::app::LineChanges &changes);
     /// firstPicture() is there.
     void pictured();
     /// latest() is outdated; a new run has begun.
@@ -50,6 +53,9 @@ private:
     void start();
     void startPicture();
     void startProof();
+    void startLines();
+    void startSimulation();
+    void onLinesEdited();
     void onPictured();
     void onSimulated();
     void onProved();
@@ -62,11 +68,16 @@ private:
     std::shared_ptr<const CanvasScene> m_firstPicture;
     std::optional<Proof> m_proof;
     QFutureWatcher<std::shared_ptr<const CanvasScene>> m_picturing;
+    QFutureWatcher<std::optional<EditedLines>> m_editingLines;
     QFutureWatcher<SimulationPtr> m_simulating;
     QFutureWatcher<std::optional<Proof>> m_proving;
     std::stop_source m_stop;
     /// Of the document that is being pictured.
     std::uint64_t m_picturedRevision = 0;
+    /// Of the document whose edited lines are being found.
+    std::uint64_t m_linesRevision = 0;
+    /// Edges whose lines are not those of latest().
+    std::set<EdgeEnds> m_editedEdges;
     bool m_isPending = false;
 };
 

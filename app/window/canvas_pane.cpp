@@ -79,6 +79,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &CanvasPane::onEdited);
     connect(&m_runner, &SimulationRunner::pictured, this, &CanvasPane::showScene);
     connect(&m_runner, &SimulationRunner::simulated, this, &CanvasPane::onSimulated);
+    connect(&m_runner, &SimulationRunner::linesEdited, this, &CanvasPane::onLinesEdited);
     connect(&m_effects, &EditEffectRunner::found, this, &CanvasPane::onEffectFound);
     connect(&m_selection, &Selection::changed, this, &CanvasPane::onSelectionChanged);
 }
@@ -87,6 +88,7 @@ void CanvasPane::connectCanvas()
 {
     m_canvas->setWhyNot(
         [this](const QString &from, const QString &to) { return m_commands.whyNot(from, to); });
+    connect(m_canvas, &CanvasWidget::sceneReady, this, &CanvasPane::onSceneReady);
     connect(m_canvas, &CanvasWidget::selectionChanged, this, &CanvasPane::onCanvasSelection);
     connect(m_canvas, &CanvasWidget::pullChanged, this,
             [this](const QStringList &from, const QStringList &to) {
@@ -201,6 +203,8 @@ void CanvasPane::setView(View view)
 
 void CanvasPane::showScene()
 {
+    // Beyond that a scene takes longer than the window may stand still.
+    constexpr std::size_t kMostAtOnce = 3000;
     const Sight sight {m_view, m_actions.hideHubs->isChecked()};
     m_runner.setSight(sight);
     const SimulationPtr &simulation = m_runner.latest();
@@ -208,8 +212,27 @@ void CanvasPane::showScene()
         m_canvas->setScene({});
         return;
     }
+    const auto make = [simulation, picture = m_runner.firstPicture(), sight] {
+        return simulation ? simulation->scene(sight) : *picture;
+    };
+    if (m_document.project()->cluster->workloads().size() + m_document.design().edges.size() > kMostAtOnce) {
+        m_canvas->prepareScene(make);
+        return;
+    }
     const QScopedValueRollback linking(m_isLinking, true);
-    m_canvas->setScene(simulation ? simulation->scene(sight) : *m_runner.firstPicture());
+    m_canvas->setScene(make());
+    onSceneShown();
+}
+
+void CanvasPane::onSceneReady()
+{
+    const QScopedValueRollback linking(m_isLinking, true);
+    m_canvas->showReadyScene();
+    onSceneShown();
+}
+
+void CanvasPane::onSceneShown()
+{
     // Folding does not wait for a simulation.
     if (!m_runner.isCurrent())
         showFolding();

@@ -25,6 +25,7 @@ class LegendStrip;
 class Minimap;
 class NoticeBar;
 class SimulationRunner;
+struct LineChanges;
 
 /// The canvas with the strips above and below it, linked with the selection and the design: it shows the
 /// newest simulation and turns gestures into commands.
@@ -76,6 +77,9 @@ private:
     void renewLines();
     void onEdited();
     void onSimulated();
+    void onSceneReady();
+    void onSceneShown();
+    void onLinesEdited(const LineChanges &changes);
     void sayChange(const QString &text, Tone tone);
     void onEffectFound(const EditEffect &effect);
     /// Lists what the last edit changed.

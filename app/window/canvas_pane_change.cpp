@@ -3,6 +3,7 @@
 #include "window/canvas_pane.h"
 
 #include "canvas/canvas_widget.h"
+#include "canvas/legend_strip.h"
 #include "dialogs/target_chooser.h"
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
@@ -11,6 +12,7 @@
 #include "window/notice_bar.h"
 
 #include <QLayout>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +25,14 @@ void CanvasPane::onEdited()
     m_lastEdit = stack.index() > 0 ? stack.text(stack.index() - 1) : QString();
     if (m_lastEdit.isEmpty() && m_document.isOpen() && !stack.canUndo() && stack.canRedo())
         m_lastEdit = tr("Back to the beginning");
+}
+
+void CanvasPane::onLinesEdited(const LineChanges &changes)
+{
+    const QScopedValueRollback linking(m_isLinking, true);
+    m_canvas->changeLines(changes);
+    m_legend->setScene(m_canvas->scene());
+    onSelectionChanged();
 }
 
 void CanvasPane::onSimulated()

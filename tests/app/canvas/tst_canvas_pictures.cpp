@@ -6,6 +6,7 @@
 #include "canvas/canvas_painter.h"
 #include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
+#include "canvas/line_changes.h"
 #include "canvas/rim_card.h"
 #include "canvas/scene_layout.h"
 #include "layout/graphviz_layout.h"
@@ -18,6 +19,7 @@
 #include <QPdfWriter>
 #include <QTest>
 #include <algorithm>
+#include <random>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -31,6 +33,7 @@ private slots:
     void everyThemePaintsItsOwnCanvas();
     void aPictureOfOnePartEqualsThatPartOfTheWhole();
     void linesStayWhereTheyWereUntilTheirWaysAreFoundAnew();
+    void changedLinesAreThoseOfANewGeometry();
     void externalsKeepTheirNamesWhereTheyAreSmall();
     void onlyBundlesOfSeveralSayTheirCount();
     void everyStateDiffersInLineOrHeadFromTheOthers();
@@ -176,6 +179,72 @@ void TestCanvasPictures::linesStayWhereTheyWereUntilTheirWaysAreFoundAnew()
     }
     QVERIFY(kept > 0);
     QVERIFY(!after->bundles().empty());
+}
+
+/// Lines, what stands at each of their ends, what is found where they run, and bundles.
+static QStringList contentOf(const CanvasGeometry &geometry)
+{
+    const std::vector<CanvasEdge> &edges = geometry.scene().edges;
+    const auto idsOf = [&edges](const std::vector<int> &places) {
+        QStringList ids;
+        for (const int place : places)
+            ids << edges[static_cast<std::size_t>(place)].id;
+        ids.sort();
+        return ids.join(QLatin1Char(' '));
+    };
+    QStringList content;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        const CanvasEdge &edge = edges[i];
+        const int place = static_cast<int>(i);
+        const std::vector<QPointF> &line = geometry.route(place);
+        QStringList facts {edge.id, edge.label, QString::number(geometry.edgeIndex(edge.id) == place),
+                           QString::number(geometry.isCurve(place)), QString::number(line.size())};
+        if (!line.empty())
+            facts << idsOf(geometry.edgesIn(QRectF(line.front(), QSizeF(1, 1))));
+        content << facts.join(QLatin1Char('|'));
+    }
+    for (const CanvasNode &node : geometry.scene().nodes)
+        content << node.key + idsOf(geometry.edgesAt(node.key));
+    for (const CanvasBundle &bundle : geometry.bundles())
+        content << bundle.from + bundle.to + stateName(bundle.state) + QString::number(bundle.count)
+                + idsOf(bundle.edges);
+    content.sort();
+    return content;
+}
+
+void TestCanvasPictures::changedLinesAreThoseOfANewGeometry()
+{
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+        std::mt19937 random(seed);
+        const auto below = [&random](std::size_t end) { return random() % end; };
+        CanvasScene scene = test::parcelScene();
+        const GraphLayout layout = gridLayout(toLayoutGraph(scene));
+        const auto geometry = CanvasGeometry::build(scene, layout, LineSearch::Curves);
+        for (int change = 0; change < 8; ++change) {
+            LineChanges changes;
+            for (int pair = 0; pair < 3; ++pair) {
+                const bool isKnown = !scene.edges.empty() && below(2) == 0;
+                const CanvasEdge &known = scene.edges[below(scene.edges.size())];
+                changes.pairs.emplace_back(isKnown ? known.from : scene.nodes[below(scene.nodes.size())].key,
+                                           isKnown ? known.to : scene.nodes[below(scene.nodes.size())].key);
+                CanvasEdge line;
+                line.from = changes.pairs.back().first;
+                line.to = changes.pairs.back().second;
+                line.state = below(2) == 0 ? EdgeState::DrawnNew : EdgeState::Unknown;
+                line.id = line.from + line.to + QString::number(change) + QString::number(pair);
+                if (below(3) != 0)
+                    changes.lines.push_back(line);
+            }
+            std::erase_if(scene.edges, [&changes](const CanvasEdge &edge) {
+                return std::ranges::find(changes.pairs, std::pair(edge.from, edge.to)) != changes.pairs.end();
+            });
+            scene.edges.insert(scene.edges.end(), changes.lines.begin(), changes.lines.end());
+            geometry->changeLines(changes);
+            const auto fresh = CanvasGeometry::build(scene, layout, LineSearch::Curves);
+            QVERIFY2(contentOf(*geometry) == contentOf(*fresh), qPrintable(QString::number(seed)));
+        }
+    }
+    qInfo("seeds 1 to 40");
 }
 
 void TestCanvasPictures::externalsKeepTheirNamesWhereTheyAreSmall()

@@ -99,6 +99,8 @@ private slots:
     void tabWalksAlongTheEdgesOfANode();
     void theLetterEAsksForTheOtherEnd();
     void placesAndSelectionSurviveAnEditedScene();
+    void aPreparedSceneKeepsPlacesAndLaterLines();
+    void aMoveTakesThePlaceOfAPreparedScene();
     void theDescriptionNamesTheCurrentEdge();
     void theLinesOfAHubShowOnlyWithTheSelection();
     void aMoveThatIsTakenBackIsTakenBackOnTheCanvas();
@@ -333,6 +335,46 @@ void TestCanvasWidget::placesAndSelectionSurviveAnEditedScene()
     QCOMPARE(m_canvas->nodeRect(kFront), before);
     QCOMPARE(m_canvas->selectedNodes(), QStringList({kApi}));
     QVERIFY(!m_canvas->edgePoint(added.id).isNull());
+}
+
+void TestCanvasWidget::aPreparedSceneKeepsPlacesAndLaterLines()
+{
+    m_canvas->selectKeys({kApi});
+    const QRectF before = m_canvas->nodeRect(kFront);
+    CanvasScene edited = test::smallScene();
+    edited.nodes.back().meta = QStringLiteral("edited");
+    QSignalSpy ready(m_canvas.get(), &CanvasWidget::sceneReady);
+    m_canvas->prepareScene([edited] { return edited; });
+    CanvasEdge drawn;
+    drawn.id = QStringLiteral("drawn");
+    drawn.from = kApi;
+    drawn.to = kStore;
+    drawn.state = EdgeState::DrawnNew;
+    m_canvas->changeLines({{{kApi, kStore}}, {drawn}});
+    QVERIFY(!m_canvas->edgePoint(drawn.id).isNull());
+    QTRY_COMPARE(ready.count(), 1);
+    QVERIFY(m_canvas->scene().nodes.back().meta != QStringLiteral("edited"));
+    m_canvas->showReadyScene();
+    QCOMPARE(m_canvas->scene().nodes.back().meta, QStringLiteral("edited"));
+    QCOMPARE(m_canvas->nodeRect(kFront), before);
+    QCOMPARE(m_canvas->selectedNodes(), QStringList({kApi}));
+    QVERIFY(!m_canvas->edgePoint(drawn.id).isNull());
+}
+
+void TestCanvasWidget::aMoveTakesThePlaceOfAPreparedScene()
+{
+    const QRectF node = m_canvas->nodeRect(kStore);
+    QSignalSpy ready(m_canvas.get(), &CanvasWidget::sceneReady);
+    m_canvas->prepareScene([] { return test::smallScene(); });
+    drag(*m_canvas, node.center().toPoint(), node.center().toPoint() + QPoint(0, 60));
+    const QRectF moved = m_canvas->nodeRect(kStore);
+    QVERIFY(moved.top() > node.top() + 50);
+    ready.clear();
+    CanvasScene second = m_canvas->scene();
+    m_canvas->prepareScene([second] { return second; });
+    QTRY_COMPARE(ready.count(), 1);
+    m_canvas->showReadyScene();
+    QCOMPARE(m_canvas->nodeRect(kStore), moved);
 }
 
 void TestCanvasWidget::theDescriptionNamesTheCurrentEdge()

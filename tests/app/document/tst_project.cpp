@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/large_project.h"
 #include "app/support/small_project.h"
+#include "document/edited_lines.h"
 #include "document/simulation.h"
 #include "support/manifests.h"
 #include "support/qt_text.h"
@@ -76,6 +77,49 @@ private slots:
             }
         }
     }
+    void editedLinesAreThoseOfAWholeSimulation()
+    {
+        constexpr int kWorkloads = 40;
+        const ProjectPtr project = largeProject(kWorkloads);
+        int known = 0;
+        for (std::uint32_t seed = 1; seed <= 3; ++seed) {
+            std::mt19937 random(seed);
+            Design design = project->design;
+            for (int round = 0; round < 3; ++round) {
+                design = edited(edited(design, random, kWorkloads), random, kWorkloads);
+                const auto before = simulate(1, project, std::make_shared<const Design>(design), nullptr, {});
+                std::set<EdgeEnds> again;
+                for (int edit = 0; edit < 3; ++edit) {
+                    design = withAnEdgeMoreOrLess(design, random, kWorkloads);
+                    const auto whole
+                        = simulate(2, project, std::make_shared<const Design>(design), nullptr, {});
+                    for (const View view : {View::Loaded, View::Designed, View::Difference}) {
+                        const auto lines = editedLines(*before, design, view, again);
+                        QVERIFY2(lines, qPrintable(QString::number(seed)));
+                        known += compareLines(lines->changes, whole->scene({view, false}), seed);
+                        again = lines->edges;
+                    }
+                }
+                const auto undone = editedLines(*before, *before->design, View::Designed, again);
+                known += compareLines(undone->changes, before->scene({View::Designed, false}), seed);
+            }
+        }
+        qInfo("%d known lines, seeds 1 to 3", known);
+        QVERIFY(known > 100);
+    }
+    void editsOfMoreThanEdgesNeedAWholeSimulation()
+    {
+        const ProjectPtr project = largeProject(40);
+        const auto before
+            = simulate(1, project, std::make_shared<const Design>(project->design), nullptr, {});
+        QVERIFY(!editedLines(*before, withProfile(project->design, "calico"), View::Designed, {}));
+        Posture open;
+        open.denyIngress = false;
+        QVERIFY(!editedLines(*before, withPosture(project->design, "team-0", open), View::Designed, {}));
+        const LoadedPolicyId deny {"team-0", "default-deny"};
+        QVERIFY(!editedLines(*before, withPolicyKept(project->design, deny, true), View::Designed, {}));
+        QVERIFY(editedLines(*before, withoutEdge(project->design, 0), View::Designed, {}));
+    }
     /// What other pods may send is no matter of an edge that opens its target alone.
     void anEdgeThatOpensOneEndIsJudgedThere()
     {
@@ -126,6 +170,52 @@ private:
             return withEdges(design, {edgeBetween(from, to, static_cast<std::uint16_t>(9000 + below(3)))});
         }
         }
+    }
+
+    static Design withAnEdgeMoreOrLess(const Design &design, std::mt19937 &random, int workloads)
+    {
+        const auto below = [&random](std::size_t end) { return random() % end; };
+        const auto any = [&] { return static_cast<int>(below(static_cast<std::size_t>(workloads))); };
+        AllowedEdge edge = edgeBetween(any(), any(), static_cast<std::uint16_t>(9000 + below(3)));
+        switch (below(6)) {
+        case 0:
+        case 1:
+            return withoutEdge(design, below(design.edges.size()));
+        case 2:
+            edge.to = NamespaceEndpoint {serviceOf(any()).namespaceName};
+            break;
+        case 3:
+            edge.from = WorkloadEndpoint {"kube-system", "coredns", {}};
+            break;
+        default:
+            break;
+        }
+        return withEdges(design, {edge});
+    }
+
+    /// Returns how many of the lines were known before the whole simulation.
+    static int compareLines(const LineChanges &changes, const CanvasScene &scene, std::uint32_t seed)
+    {
+        const auto linesOf = [](const std::vector<CanvasEdge> &edges, const auto &pair) {
+            QStringList lines;
+            for (const CanvasEdge &edge : edges) {
+                if (edge.from == pair.first && edge.to == pair.second)
+                    lines << edge.id + edge.label + edge.tip;
+            }
+            return lines;
+        };
+        int known = 0;
+        for (const auto &pair : changes.pairs) {
+            const QStringList early = linesOf(changes.lines, pair);
+            if (early.join(QString()).contains(QStringLiteral("Not simulated yet.")))
+                continue;
+            const QStringList whole = linesOf(scene.edges, pair);
+            if (early != whole)
+                qWarning("seed %u: %s, whole: %s", seed, qPrintable(early.join(QLatin1Char('|'))),
+                         qPrintable(whole.join(QLatin1Char('|'))));
+            known += early == whole ? 1 : -100'000;
+        }
+        return known;
     }
 
     static bool areEqual(const Simulation &a, const Simulation &b)
