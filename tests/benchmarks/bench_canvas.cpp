@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/event_loop_watch.h"
 #include "app/support/large_project.h"
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
@@ -12,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <fstream>
@@ -49,6 +51,11 @@ public:
 private:
     std::vector<double> m_times;
 };
+
+void tell(const char *what, Times times)
+{
+    qInfo("  %-44s median %8.1f  p95 %8.1f ms", what, times.at(0.5), times.at(0.95));
+}
 
 void report(const char *what, Times times, double limit)
 {
@@ -150,6 +157,7 @@ public:
         window.show();
         CanvasWidget &canvas = window->canvasPane().canvas();
         PaintWatch watch(canvas);
+        EventLoopWatch loop;
         Times open;
         open.add(millisecondsOf([&] {
             window->document().open(m_project);
@@ -158,14 +166,34 @@ public:
         report("open to first picture", open, m_limits.open);
         Times simulated;
         simulated.add(millisecondsOf([&] { waitUntilSimulated(*window); }));
-        report("  and until all of it is simulated", simulated, 0);
+        tell("  and until all of it is simulated", simulated);
+        waitUntilAtRest(*window);
+        block("window blocked while opening", loop);
         draw(window, watch);
         window.close();
     }
 
 private:
     static constexpr double kPatienceMilliseconds = 20'000;
+    static constexpr double kLongestBlock = 50;
 
+    static void block(const char *what, EventLoopWatch &loop)
+    {
+        Times times;
+        times.add(loop.takeLongest());
+        report(what, times, kLongestBlock);
+    }
+
+    /// Simulated, shown, proven, and nothing left to do in the background.
+    static void waitUntilAtRest(MainWindow &window)
+    {
+        const auto isAtRest = [&window] {
+            return window.runner().isCurrent() && window.runner().proof()
+                && QThreadPool::globalInstance()->activeThreadCount() == 0;
+        };
+        for (int quiet = 0; quiet < 5; quiet = isAtRest() ? quiet + 1 : 0)
+            QTest::qWait(5);
+    }
     static void waitUntilSimulated(MainWindow &window)
     {
         while (!window.runner().isCurrent())
@@ -235,12 +263,13 @@ private:
     {
         Times answer;
         Times colours;
+        Times all;
+        Times blocks;
+        EventLoopWatch loop;
         const int step = m_limits.workloads / 40;
-        for (int i = 0; i < 20 && colours.sum() < kPatienceMilliseconds; ++i) {
+        for (int i = 0; i < 20 && all.sum() < kPatienceMilliseconds; ++i) {
             const AllowedEdge edge
                 = edgeBetween(i * step, (i * step + 7 * step + 3) % m_limits.workloads, 9090);
-            Result<Design> after = withEdge(window->document().design(), edge);
-            QVERIFY(after);
             const CanvasWidget &canvas = window->canvasPane().canvas();
             const auto line = [&]() -> const CanvasEdge * {
                 const QString from = QString::fromStdString(toString(edge.from));
@@ -252,15 +281,20 @@ private:
                 return it == edges.end() ? nullptr : &*it;
             };
             colours.add(millisecondsOf([&] {
-                answer.add(millisecondsOf(
-                    [&] { window->document().apply(QStringLiteral("Draw"), std::move(*after)); }));
-                watch.waitFor([&] {
-                    return window->runner().isCurrent() && line() && line()->state == EdgeState::DrawnNew;
-                });
+                answer.add(millisecondsOf([&] {
+                    window->document().apply(QStringLiteral("Draw"),
+                                             withEdge(window->document().design(), edge));
+                }));
+                watch.waitFor([&] { return line() && line()->state == EdgeState::DrawnNew; });
             }));
+            all.add(millisecondsOf([&] { waitUntilSimulated(*window); }));
+            waitUntilAtRest(*window);
+            blocks.add(loop.takeLongest());
         }
         report("draw an edge: until the event is handled", answer, m_limits.draw);
         report("draw an edge to new colours on screen", colours, m_limits.draw);
+        tell("  and until all of it is simulated", all);
+        report("window blocked by an edit", blocks, kLongestBlock);
     }
 
     Limits m_limits;
