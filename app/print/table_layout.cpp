@@ -22,6 +22,23 @@ constexpr std::size_t kTogether = 2;
 
 using FramePtr = std::shared_ptr<const TableFrame>;
 
+/// A row of more than that share of a page may be cut, else its heading could stand alone.
+constexpr double kTall = 0.6;
+/// What of it has to be on its first page.
+constexpr double kTallBeginning = 0.3;
+
+/// The head of a table and what of the rows from there on has to be below it.
+double beginning(const TableFrame &frame, std::size_t first, double pageHeight)
+{
+    double height = frame.headHeight();
+    for (std::size_t row = first; row < std::min(first + kTogether, frame.rowCount()); ++row) {
+        if (frame.heightOf(row) > kTall * pageHeight)
+            return height + kTallBeginning * pageHeight;
+        height += frame.heightOf(row);
+    }
+    return height;
+}
+
 /// Goes down the rows of a table, page by page.
 class TablePlacer {
 public:
@@ -36,8 +53,7 @@ public:
         const std::size_t count = m_frame->rowCount();
         std::size_t first = 0;
         do {
-            m_flow.require(m_frame->headHeight()
-                           + m_frame->heightOf(first, std::min(first + kTogether, count)));
+            m_flow.require(beginning(*m_frame, first, m_flow.pageHeight()));
             const std::size_t last = lastOnPage(first);
             if (last > first || count == 0)
                 placeRows(first, last);
@@ -134,11 +150,6 @@ Table tableOf(const LabelledList &list)
 
 constexpr double kGapAbove = points(5);
 
-double beginning(const TableFrame &frame)
-{
-    return frame.headHeight() + frame.heightOf(0, std::min(kTogether, frame.rowCount()));
-}
-
 } // namespace
 
 void placeTable(PageFlow &flow, const Table &table)
@@ -154,7 +165,9 @@ double beginningOf(const Table &table, const PageFlow &flow)
     first.rows.assign(table.rows.begin(),
                       table.rows.begin()
                           + static_cast<std::ptrdiff_t>(std::min(kTogether, table.rows.size())));
-    return kGapAbove + beginning(TableFrame(flow.text(), first, sharesIn(flow, table), TableLook::Ruled));
+    return kGapAbove
+        + beginning(TableFrame(flow.text(), first, sharesIn(flow, table), TableLook::Ruled), 0,
+                    flow.pageHeight());
 }
 
 void placeList(PageFlow &flow, const LabelledList &list)
@@ -170,7 +183,8 @@ void placeList(PageFlow &flow, const LabelledList &list)
 double beginningOf(const LabelledList &list, const PageFlow &flow)
 {
     const Table table = tableOf(list);
-    return beginning(TableFrame(flow.text(), table, sharesIn(flow, table), TableLook::Plain));
+    return beginning(TableFrame(flow.text(), table, sharesIn(flow, table), TableLook::Plain), 0,
+                     flow.pageHeight());
 }
 
 } // namespace drawbridge::app

@@ -101,11 +101,13 @@ TableCell WorkloadGroups::cellOf(const std::vector<std::string> &workloads) cons
     const auto distance = [&names](const Names &group) { return differences(group, names); };
     const auto group = std::ranges::min_element(m_groups, {}, distance);
     TableCell cell;
-    if (names.size() < kLong || group == m_groups.end() || distance(*group) > kMostDifferences) {
+    if (names.size() < kLong) {
         for (const std::string &name : workloads)
             cell.push_back({shown(name), TextStyle::Strong});
         return cell;
     }
+    if (group == m_groups.end() || distance(*group) > kMostDifferences)
+        return {{joined(workloads)}};
     cell.push_back({groupName(static_cast<std::size_t>(group - m_groups.begin())), TextStyle::Strong});
     if (const Names left = without(*group, names); !left.empty())
         cell.push_back({SectionWords::tr("without %1").arg(joined(left))});

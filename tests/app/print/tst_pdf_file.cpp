@@ -29,6 +29,7 @@ private slots:
     void rowLongerThanAPageIsPrintedInFull();
     void headOfATableIsOnEachOfItsPages();
     void headingStaysWithWhatItsSentenceIntroduces();
+    void headingStaysWithARowAsLongAsThePage();
     void wordsAreWholeWhereColumnsHaveRoom();
     void sameReportGivesTheSameBytes();
     void informationHasTheDateOfTheReportAlone();
@@ -223,6 +224,21 @@ void TestPdfFile::headingStaysWithWhatItsSentenceIntroduces()
         for (const QString &page : pagesOf(*pdfOf(document, {}), QStringLiteral("introduction")))
             QCOMPARE(page.contains(QStringLiteral("Near the end")),
                      page.contains(QStringLiteral("Orders of day 1 ")));
+    }
+}
+
+void TestPdfFile::headingStaysWithARowAsLongAsThePage()
+{
+    for (int lines = 20; lines < 80; lines += 3) {
+        auto document = std::make_shared<ReportDocument>(*sampleReport(0));
+        Table table {QStringLiteral("Tall"), {{QStringLiteral("Only"), {}, 1}}, {{{{}}, false}}};
+        for (int i = 0; i < lines; ++i)
+            table.rows[0].cells[0].push_back({QStringLiteral("line-%1.").arg(i)});
+        document->blocks
+            = {Heading {1, QStringLiteral("Register"), 4}, Paragraph {{QStringLiteral("First.")}},
+               Heading {2, QStringLiteral("Below it"), 5}, std::move(table)};
+        for (const QString &page : pagesOf(*pdfOf(document, {}), QStringLiteral("tall")))
+            QCOMPARE(page.contains(QStringLiteral("Below it")), page.contains(QStringLiteral("line-0.")));
     }
 }
 
