@@ -4,6 +4,7 @@
 #include "canvas/canvas_file.h"
 
 #include "canvas/canvas_sheet.h"
+#include "support/whole_file.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -13,7 +14,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace drawbridge::app {
@@ -34,18 +34,10 @@ QString writePng(const CanvasSheet &sheet, const QString &path)
     QPainter painter(&image);
     sheet.paint(painter);
     painter.end();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
-        return file.errorString();
-    return {};
-}
-
-QString writeBytes(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile file(path);
-    const bool isWritten
-        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? QString() : file.errorString();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return writeWholeFile(path, buffer.data());
 }
 
 /// Qt names the font as it was asked for, which may be no family at all; a viewer gets the one that was
@@ -73,7 +65,7 @@ QString writeSvg(const CanvasSheet &sheet, const QString &path, const CanvasFile
     painter.end();
     QByteArray svg = buffer.data();
     nameFonts(svg, options.font);
-    return writeBytes(svg, path);
+    return writeWholeFile(path, svg);
 }
 
 /// Qt writes the time of writing into the file. The same canvas is to give the same bytes, so the time is
@@ -104,9 +96,7 @@ QString writePdf(const CanvasSheet &sheet, const QString &path, const CanvasFile
     painter.end();
     QByteArray pdf = buffer.data();
     removeCreationTime(pdf);
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit();
-    return isWritten ? QString() : file.errorString();
+    return writeWholeFile(path, pdf);
 }
 
 } // namespace

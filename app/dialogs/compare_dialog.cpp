@@ -6,6 +6,7 @@
 #include "models/comparison_rows.h"
 #include "panels/row_view.h"
 #include "support/style.h"
+#include "support/whole_file.h"
 #include "support/window_size.h"
 #include "text/git_text.h"
 
@@ -23,7 +24,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -276,12 +276,9 @@ void CompareDialog::save()
                                                       QStringLiteral("changes.txt"), tr("Text (*.txt)"));
     if (name.isEmpty())
         return;
-    QSaveFile file(name);
-    const bool isOpen = file.open(QIODevice::WriteOnly);
-    if (isOpen)
-        file.write(comparisonText(comparisonRows(*m_comparison)).toUtf8());
-    if (!isOpen || !file.commit())
-        QMessageBox::warning(this, windowTitle(), tr("%1 was not written: %2").arg(name, file.errorString()));
+    const QString error = writeWholeFile(name, comparisonText(comparisonRows(*m_comparison)).toUtf8());
+    if (!error.isEmpty())
+        QMessageBox::warning(this, windowTitle(), tr("%1 was not written: %2").arg(name, error));
 }
 
 } // namespace drawbridge::app

@@ -6,6 +6,7 @@
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/style.h"
+#include "support/whole_file.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace drawbridge::app {
@@ -80,12 +80,10 @@ void LabelPatchView::save()
                                                       tr("YAML files (*.yaml *.yml);;All files (*)"));
     if (path.isEmpty())
         return;
-    const QByteArray bytes = m_patch.toUtf8();
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (const QString error = writeWholeFile(path, m_patch.toUtf8()); error.isEmpty())
         say(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)), false);
     else
-        say(tr("Not saved. %1").arg(file.errorString()), true);
+        say(tr("Not saved. %1").arg(error), true);
 }
 
 void LabelPatchView::say(const QString &text, bool isProblem)

@@ -3,10 +3,10 @@
 #include "document/design_document.h"
 
 #include "design/design_file.h"
+#include "support/whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace drawbridge::app {
 
@@ -74,12 +74,10 @@ QString DesignDocument::save()
                   "is "
                   "back.")
             .arg(QDir::toNativeSeparators(folder.path()));
-    QSaveFile file(m_project->designPath);
     const std::string bytes = writeDesign(*m_design);
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size())
-        || !file.commit())
-        return tr("%1 could not be written: %2.").arg(m_project->designPath, file.errorString());
+    if (const QString error = writeWholeFile(m_project->designPath, QByteArray::fromStdString(bytes));
+        !error.isEmpty())
+        return tr("%1 could not be written: %2.").arg(m_project->designPath, error);
     m_fileBytes = bytes;
     m_undoStack.setClean();
     emit modifiedChanged(false);

@@ -5,11 +5,11 @@
 #include "design/design_file.h"
 #include "manifest/document_parser.h"
 #include "support/qt_text.h"
+#include "support/whole_file.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace drawbridge::app {
 
@@ -93,11 +93,8 @@ void RecoveryStore::release()
 
 QString RecoveryStore::write(const RecoveryPlace &place, const Design &design) const
 {
-    QSaveFile file(fileFor(place.designPath));
     const QByteArray bytes = headerOf(place) + QByteArray::fromStdString(writeDesign(design));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return file.errorString();
-    return {};
+    return writeWholeFile(fileFor(place.designPath), bytes);
 }
 
 void RecoveryStore::remove(const QString &designPath) const

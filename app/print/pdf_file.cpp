@@ -5,13 +5,13 @@
 
 #include "print/pdf_outline.h"
 #include "print/report_words.h"
+#include "support/whole_file.h"
 
 #include <QBuffer>
 #include <QFileInfo>
 #include <QHashFunctions>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace drawbridge::app {
 
@@ -78,10 +78,7 @@ QString writeWhole(const QString &path, const QByteArray &bytes)
     // A device or a folder is not replaced by a file.
     if (before.exists() && !before.isFile())
         return ReportWords::tr("%1 is no file.").arg(path);
-    QSaveFile file(path);
-    const bool isWritten
-        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? QString() : file.errorString();
+    return writeWholeFile(path, bytes);
 }
 
 } // namespace drawbridge::app

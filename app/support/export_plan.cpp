@@ -8,12 +8,12 @@
 #include "manifest/messages.h"
 #include "support/file_transaction.h"
 #include "support/qt_text.h"
+#include "support/whole_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -192,11 +192,8 @@ bool finishExports(const std::vector<Diagnostic> &diagnostics, const QString &ba
 
 QString writeFile(const QString &path, const std::string &bytes)
 {
-    QSaveFile save(path);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (!save.open(QIODevice::WriteOnly) || save.write(bytes.data(), size) != size || !save.commit())
-        return Translator::tr("%1 cannot be written: %2.").arg(path, save.errorString());
-    return {};
+    const QString error = writeWholeFile(path, QByteArray::fromStdString(bytes));
+    return error.isEmpty() ? error : Translator::tr("%1 cannot be written: %2.").arg(path, error);
 }
 
 std::optional<std::string> readFile(const QString &path)

@@ -228,6 +228,61 @@ private slots:
         QCOMPARE(report({"--filter", "ns:"}).exitCode, 2);
     }
 
+    void aFullDiskLeavesNothingHalfWritten()
+    {
+        for (const char *name : {"r.json", "r.html", "r.pdf", "r.csv"}) {
+            const Run full = m_cli.shell(
+                QByteArray("trap '' XFSZ; ulimit -f 1; $drawbridge report deploy --quiet -o ") + name);
+            QVERIFY2(full.errors.contains("File too large"), full.errors);
+            QCOMPARE(full.exitCode, 2);
+            const Run left = m_cli.shell("ls | grep -v '^deploy$'");
+            QCOMPARE(left.output, QByteArray());
+        }
+    }
+
+    void previousReportsThatAreNotWhatTheyShouldBeAreToldAndNothingIsWritten_data()
+    {
+        QTest::addColumn<QByteArray>("edit");
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("another version")
+            << QByteArray("sed -i s,report/v1,report/v2, previous.json") << QByteArray("[DB7412]");
+        QTest::newRow("tampered") << QByteArray("sed -i 's/TCP 7070/TCP 7071/' previous.json")
+                                  << QByteArray("[DB7413]");
+        QTest::newRow("another folder") << QByteArray(
+            "mkdir other && sed 's/shop/store/' deploy/shop.yaml > other/store.yaml && $drawbridge report "
+            "other --quiet -o previous.json; true")
+                                        << QByteArray("The previous report is about other: none of its "
+                                                      "workloads is in this folder. [DB7414]");
+        QTest::newRow("no report") << QByteArray("echo '{}' > previous.json") << QByteArray("[DB7411]");
+    }
+
+    void previousReportsThatAreNotWhatTheyShouldBeAreToldAndNothingIsWritten()
+    {
+        QFETCH(QByteArray, edit);
+        QFETCH(QByteArray, error);
+        report();
+        const Run edited = m_cli.shell("mv report.json previous.json && " + edit);
+        QCOMPARE(edited.exitCode, 0);
+        const Run found = report({"--previous", "previous.json"});
+        QVERIFY2(found.errors.contains(error), found.errors);
+        QCOMPARE(found.exitCode, 2);
+        QCOMPARE(m_cli.read("report.json"), QByteArray("<missing>"));
+    }
+
+    void aFolderWithoutWorkloadsProvesNothingAndSaysSo()
+    {
+        m_cli.write("empty/note.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: bare}\n");
+        for (const char *name : {"r.pdf", "r.html", "r.json"}) {
+            const Run made = m_cli.run({"report", "empty", "-o", name});
+            QVERIFY2(made.errors.contains("default-deny-ingress: not-proven (0 checked"), made.errors);
+            QVERIFY(m_cli.read(name).size() > 1000);
+        }
+        QVERIFY(m_cli.read("r.html").contains("There is no workload."));
+        const Run none = m_cli.run({"report", "empty", "--filter", "cart", "-o", "x.json"});
+        QVERIFY2(none.errors.contains("No workload is in the scope of the report. [DB7423]"), none.errors);
+        QCOMPARE(none.exitCode, 2);
+    }
+
     void theCommitIsToldAndWhetherInputDiffersFromIt()
     {
         const QByteArray commit

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/full_disk.h"
 #include "app/support/small_project.h"
 #include "design/design_edits.h"
 #include "document/design_document.h"
@@ -16,6 +17,12 @@ using namespace drawbridge::app;
 namespace {
 
 constexpr int kPatienceMilliseconds = 30000;
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 TrafficSet designedTraffic(const SimulationRunner &runner)
 {
@@ -113,6 +120,25 @@ private slots:
         const ProjectPtr again = loadSmallProject(m_folder->path());
         QCOMPARE(static_cast<int>(again->origin), static_cast<int>(DesignOrigin::File));
         QCOMPARE(writeDesign(again->design), writeDesign(document.design()));
+    }
+
+    void aFullDiskKeepsWhatWasSaved()
+    {
+        DesignDocument document;
+        document.open(loadSmallProject(m_folder->path()));
+        QCOMPARE(document.save(), QString());
+        const QString path = m_folder->filePath(designFileName());
+        const QByteArray before = bytesOf(path);
+        document.apply(QStringLiteral("edge"), withEdge(document.design(), webToCart()));
+        QString error;
+        {
+            constexpr rlim_t kBytes = 64;
+            const FullDisk disk(kBytes);
+            error = document.save();
+        }
+        QVERIFY2(error.contains(QStringLiteral("File too large")), qPrintable(error));
+        QVERIFY(document.isModified());
+        QCOMPARE(bytesOf(path), before);
     }
 
     void aFileThatIsNoDesignIsNotSavedOver()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/print/sample_report.h"
+#include "app/support/full_disk.h"
 #include "print/pdf_file.h"
 
 #include <QDateTime>
@@ -10,8 +11,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -80,24 +79,6 @@ QString letters(QString text)
     text.removeIf([](QChar letter) { return !letter.isLetterOrNumber(); });
     return text;
 }
-
-/// Lets no file of this process become larger than that for as long as it lives.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit {bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before {};
-};
 
 std::shared_ptr<const ReportDocument> reportOf(Table table)
 {
