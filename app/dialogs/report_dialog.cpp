@@ -6,7 +6,7 @@
 #include "dialogs/report_printer.h"
 #include "print/pdf_file.h"
 #include "sections/scope_words.h"
-#include "support/background.h"
+#include "support/export_plan.h"
 #include "support/icon.h"
 #include "support/style.h"
 #include "support/window_size.h"
@@ -21,6 +21,7 @@
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QProgressBar>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -39,6 +40,8 @@ std::optional<ReportForm> formOf(const QString &path)
         return ReportForm::Html;
     if (ending == QLatin1String("json"))
         return ReportForm::Json;
+    if (ending == QLatin1String("csv"))
+        return ReportForm::Csv;
     return std::nullopt;
 }
 
@@ -161,7 +164,8 @@ void ReportDialog::askForFile()
     const QDir folder(QFileInfo(m_project->request.folder).absolutePath());
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the report"), folder.absoluteFilePath(QStringLiteral("isolation-report.pdf")),
-        tr("PDF (*.pdf);;HTML (*.html);;JSON, for machines and for the next report (*.json)"));
+        tr("PDF (*.pdf);;HTML (*.html);;JSON, for machines and for the next report (*.json);;Folder of CSV "
+           "tables (*.csv)"));
     if (!path.isEmpty())
         saveTo(path);
 }
@@ -178,7 +182,7 @@ void ReportDialog::saveTo(const QString &path)
 {
     const std::optional<ReportForm> form = formOf(path);
     if (!form)
-        return say(tr("A report ends in .pdf, .html or .json."), true);
+        return say(tr("A report ends in .pdf, .html, .json or .csv."), true);
     m_path = path;
     start(*form);
 }
@@ -203,7 +207,7 @@ void ReportDialog::onRendered(const RenderedReportPtr &report)
     if (report->form == ReportForm::Pages) {
         say(verdict, false);
         showPages(report);
-    } else if (const QString problem = writeWhole(m_path, report->bytes); !problem.isEmpty()) {
+    } else if (const QString problem = write(*report); !problem.isEmpty()) {
         say(tr("%1 was not written: %2").arg(QDir::toNativeSeparators(m_path), problem), true);
     } else {
         say(tr("%1 was written. %2").arg(QDir::toNativeSeparators(m_path), verdict), false);
@@ -211,29 +215,43 @@ void ReportDialog::onRendered(const RenderedReportPtr &report)
     emit finished();
 }
 
+QString ReportDialog::write(const RenderedReport &report) const
+{
+    return report.form == ReportForm::Csv ? writeExport(planFiles(m_path, report.tables))
+                                          : writeWhole(m_path, report.bytes);
+}
+
 void ReportDialog::showPages(const RenderedReportPtr &report)
 {
-    const Paper paper = m_choices->choices().paper;
-    const auto laid = inBackground([document = report->document, paper] {
-        return std::make_shared<const std::optional<LaidReport>>(LaidReport::lay(document, paper));
-    });
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(paper.id));
+    printer.setPageSize(QPageSize(report->laid->paper().id));
     printer.setFullPage(true);
     printer.setDocName(report->document->cover.title);
     QPrintPreviewDialog preview(&printer, this);
     preview.setWindowTitle(tr("Isolation report"));
     resizeWithinScreen(preview, {1000, 900});
     connect(&preview, &QPrintPreviewDialog::paintRequested, this,
-            [this, laid](QPrinter *target) { print(*target, **laid); });
+            [this, &preview, laid = report->laid](QPrinter *target) { print(*target, *laid, preview); });
     preview.exec();
 }
 
-void ReportDialog::print(QPrinter &printer, const LaidReport &report)
+/// Page by page, so that the window lives on and the user can stop it.
+void ReportDialog::print(QPrinter &printer, const LaidReport &report, QWidget &window)
 {
-    const QString problem = printReport(printer, report);
-    if (!problem.isEmpty())
-        say(problem, true);
+    constexpr int kShowAfterMilliseconds = 500;
+    QProgressDialog progress(tr("The pages are painted"), tr("Cancel"), 0, report.pageCount(), &window);
+    progress.setWindowTitle(tr("Isolation report"));
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(kShowAfterMilliseconds);
+    const QString problem = printReport(printer, report, [&progress](int done, int total) {
+        progress.setMaximum(total);
+        progress.setValue(done);
+        return !progress.wasCanceled();
+    });
+    if (problem.isEmpty())
+        return;
+    say(problem, true);
+    QMessageBox::warning(&window, tr("Isolation report"), problem);
 }
 
 void ReportDialog::say(const QString &text, bool isProblem)

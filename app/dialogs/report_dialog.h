@@ -42,7 +42,9 @@ private:
     bool hasSense();
     void onRendered(const RenderedReportPtr &report);
     void showPages(const RenderedReportPtr &report);
-    void print(QPrinter &printer, const LaidReport &report);
+    /// Why it could not, or an empty text.
+    QString write(const RenderedReport &report) const;
+    void print(QPrinter &printer, const LaidReport &report, QWidget &window);
     void say(const QString &text, bool isProblem);
     void setBusy(bool isBusy);
 

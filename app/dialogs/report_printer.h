@@ -6,11 +6,17 @@
 
 #include <QString>
 
+#include <functional>
+
 class QPrinter;
 
 namespace drawbridge::app {
 
-/// Prints the pages that the printer is set to. Returns why it could not, or an empty text.
-QString printReport(QPrinter &printer, const LaidReport &report);
+/// Told after each page how many of how many are done; false stops the printer.
+using PrintedPages = std::function<bool(int done, int total)>;
+
+/// Prints the pages that the printer is set to. Returns why it could not, or an empty text; a file that would be
+/// incomplete is removed.
+QString printReport(QPrinter &printer, const LaidReport &report, const PrintedPages &goesOn = {});
 
 } // namespace drawbridge::app

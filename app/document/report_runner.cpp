@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/report_runner.h"
 
+#include "export/report_csv.h"
 #include "export/report_json.h"
 #include "print/html_file.h"
 #include "print/pdf_file.h"
@@ -44,13 +45,19 @@ ReportRunner::Outcome ReportRunner::render(const ReportOrder &order, const Print
     ReportResult made = makeReport(order, stop, progress);
     if (!made)
         return tl::unexpected(made.error());
-    auto rendered = std::make_shared<RenderedReport>(RenderedReport {form, *made, nullptr, {}});
+    auto rendered = std::make_shared<RenderedReport>(RenderedReport {form, *made, nullptr, nullptr, {}, {}});
     if (*made && form == ReportForm::Json)
         rendered->bytes = QByteArray::fromStdString(reportJson(*(*made)->report));
-    if (*made && form != ReportForm::Json)
+    if (*made && form == ReportForm::Csv)
+        rendered->tables = reportTables(*(*made)->report);
+    if (*made && form != ReportForm::Json && form != ReportForm::Csv)
         rendered->document
             = printableReport({(*made)->report, (*made)->reachability, (*made)->design, (*made)->root},
                               choices, stop, progress);
+    if (rendered->document && form == ReportForm::Pages) {
+        if (auto laid = LaidReport::lay(rendered->document, choices.paper, stop, progress))
+            rendered->laid = std::make_shared<const LaidReport>(*std::move(laid));
+    }
     if (rendered->document && form == ReportForm::Pdf)
         rendered->bytes = pdfOf(rendered->document, choices.paper, stop, progress).value_or(QByteArray());
     if (rendered->document && form == ReportForm::Html)

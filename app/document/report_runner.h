@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/report_maker.h"
+#include "print/page_layout.h"
 #include "sections/report_printing.h"
 
 #include <QFutureWatcher>
@@ -10,15 +11,18 @@
 
 namespace drawbridge::app {
 
-enum class ReportForm { Pages, Pdf, Html, Json };
+enum class ReportForm { Pages, Pdf, Html, Json, Csv };
 
 /// A report in the form that was asked for.
 struct RenderedReport {
     ReportForm form = ReportForm::Pages;
     MadeReportPtr made;
-    /// For pages; the bytes of a file otherwise.
+    /// Of pages, PDF and HTML; laid out for pages.
     std::shared_ptr<const ReportDocument> document;
+    std::shared_ptr<const LaidReport> laid;
+    /// Of a file, and of a folder of tables.
     QByteArray bytes;
+    std::vector<SourceFile> tables;
 };
 
 using RenderedReportPtr = std::shared_ptr<const RenderedReport>;
@@ -37,7 +41,7 @@ public:
     bool isRunning() const { return m_watcher.isRunning(); }
 
 signals:
-    /// Computing counts workloads, then drawing zones, then printing pages.
+    /// Computing counts workloads, then drawing zones, then laying blocks out or printing pages.
     void progressed(qulonglong done, qulonglong total);
     void rendered(const drawbridge::app::RenderedReportPtr &report);
     void failed(const std::vector<drawbridge::Diagnostic> &problems);

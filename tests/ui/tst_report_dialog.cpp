@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/full_disk.h"
 #include "app/support/in_dialog.h"
 #include "app/support/small_project.h"
 #include "app/support/test_window.h"
@@ -14,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPaintEngine>
+#include <QPrintEngine>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPushButton>
@@ -46,6 +49,70 @@ QString resultOf(const ReportDialog &dialog)
     return dialog.findChild<QLabel *>(QStringLiteral("reportResult"))->text();
 }
 
+std::optional<LaidReport> fourPages()
+{
+    auto document = std::make_shared<ReportDocument>();
+    document->blocks = {Heading {1, QStringLiteral("One"), 1}, Heading {1, QStringLiteral("Two"), 2},
+                        Heading {1, QStringLiteral("Three"), 3}};
+    return LaidReport::lay(document, {});
+}
+
+/// Takes everything that is painted, and leaves no trace of it.
+class NoInk : public QPaintEngine {
+public:
+    NoInk()
+        : QPaintEngine(AllFeatures)
+    {
+    }
+    bool begin(QPaintDevice *) override { return true; }
+    bool end() override { return true; }
+    void updateState(const QPaintEngineState &) override { }
+    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override { }
+    void drawPolygon(const QPointF *, int, PolygonDrawMode) override { }
+    Type type() const override { return User; }
+};
+
+/// Has paper for so many pages.
+class ShortOfPaper : public QPrintEngine {
+public:
+    explicit ShortOfPaper(int pages)
+        : m_pages(pages)
+    {
+    }
+    void setProperty(PrintEnginePropertyKey key, const QVariant &value) override { m_values[key] = value; }
+    QVariant property(PrintEnginePropertyKey key) const override
+    {
+        if (key == PPK_PaperRect || key == PPK_PageRect)
+            return QRect(0, 0, 4960, 7016);
+        return m_values.value(key);
+    }
+    bool newPage() override { return ++m_printed < m_pages; }
+    bool abort() override { return true; }
+    int metric(QPaintDevice::PaintDeviceMetric metric) const override
+    {
+        return metric == QPaintDevice::PdmWidth ? 4960 : metric == QPaintDevice::PdmHeight ? 7016 : 600;
+    }
+    QPrinter::PrinterState printerState() const override { return QPrinter::Active; }
+
+private:
+    int m_pages;
+    int m_printed = 0;
+    QHash<PrintEnginePropertyKey, QVariant> m_values;
+};
+
+class BrokenPrinter : public QPrinter {
+public:
+    explicit BrokenPrinter(int pages)
+        : m_engine(pages)
+    {
+        setEngines(&m_engine, &m_ink);
+    }
+
+private:
+    ShortOfPaper m_engine;
+    NoInk m_ink;
+};
+
 } // namespace
 
 /// The report dialog of the real window.
@@ -59,6 +126,9 @@ private slots:
     void cancelledReportIsNotWritten();
     void previewShowsThePages();
     void pageRangeIsPrinted();
+    void printerThatFailsMidwayIsTold();
+    void cancelledPrintingStops();
+    void fullDiskLeavesNoPrintedFile();
 
 private:
     void withDialog(const std::function<void(ReportDialog &)> &steps)
@@ -95,6 +165,9 @@ void TestReportDialog::everyFormIsWritten()
         QVERIFY(contentOf(file("report.html")).contains("shop/web[Deployment]"));
         save(dialog, file("report.json"));
         QVERIFY(QJsonDocument::fromJson(contentOf(file("report.json"))).isObject());
+        save(dialog, file("tables.csv"));
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("was written")), qPrintable(resultOf(dialog)));
+        QVERIFY(contentOf(file("tables.csv/flows.csv")).startsWith("sources,destinations"));
         save(dialog, file("again.json"));
         QCOMPARE(contentOf(file("again.json")), contentOf(file("report.json")));
     });
@@ -119,7 +192,8 @@ void TestReportDialog::partOfTheClusterIsReported()
         QTest::mouseClick(filter, Qt::LeftButton);
         QTest::keyClicks(filter, QStringLiteral("ns:"));
         QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("reportSave")), Qt::LeftButton);
-        QVERIFY2(resultOf(dialog).contains(QStringLiteral("\"ns\" needs a value")), qPrintable(resultOf(dialog)));
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("\"ns\" needs a value")),
+                 qPrintable(resultOf(dialog)));
         QTest::keyClicks(filter, QStringLiteral("shop -web"));
         namespaces->setFocus();
         namespaces->setCurrentRow(0);
@@ -188,10 +262,7 @@ void TestReportDialog::previewShowsThePages()
 
 void TestReportDialog::pageRangeIsPrinted()
 {
-    auto document = std::make_shared<ReportDocument>();
-    document->blocks = {Heading {1, QStringLiteral("One"), 1}, Heading {1, QStringLiteral("Two"), 2},
-                        Heading {1, QStringLiteral("Three"), 3}};
-    const auto report = LaidReport::lay(document, {});
+    const auto report = fourPages();
     QCOMPARE(report->pageCount(), 4);
     const QTemporaryDir folder;
     QPrinter printer;
@@ -202,6 +273,47 @@ void TestReportDialog::pageRangeIsPrinted()
     QVERIFY(contentOf(folder.filePath(QStringLiteral("range.pdf"))).contains("/Count 2"));
     printer.setOutputFileName(folder.filePath(QStringLiteral("no/such/folder.pdf")));
     QVERIFY(!printReport(printer, *report).isEmpty());
+}
+
+void TestReportDialog::printerThatFailsMidwayIsTold()
+{
+    BrokenPrinter printer(2);
+    QCOMPARE(printReport(printer, *fourPages()),
+             QStringLiteral("The printer stopped at page 3 of 4. What it has printed is incomplete."));
+    BrokenPrinter good(4);
+    QCOMPARE(printReport(good, *fourPages()), QString());
+}
+
+void TestReportDialog::cancelledPrintingStops()
+{
+    const QTemporaryDir folder;
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(QStringLiteral("some.pdf")));
+    QList<int> pages;
+    const QString problem = printReport(printer, *fourPages(), [&pages](int done, int total) {
+        pages << done;
+        return total == 4 && done < 2;
+    });
+    QCOMPARE(problem, QStringLiteral("Cancelled after page 2 of 4."));
+    QCOMPARE(pages, (QList<int> {1, 2}));
+    QVERIFY(!QFile::exists(printer.outputFileName()));
+}
+
+void TestReportDialog::fullDiskLeavesNoPrintedFile()
+{
+    const QTemporaryDir folder;
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(QStringLiteral("full.pdf")));
+    QString problem;
+    {
+        constexpr rlim_t kBytes = 64;
+        const FullDisk disk(kBytes);
+        problem = printReport(printer, *fourPages());
+    }
+    QVERIFY2(problem.contains(QStringLiteral("was not written")), qPrintable(problem));
+    QVERIFY(!QFile::exists(printer.outputFileName()));
 }
 
 QTEST_MAIN(TestReportDialog)
