@@ -15,7 +15,7 @@ namespace drawbridge::app {
 struct PrintContext {
     QPainter &painter;
     const PrintText &text;
-    const PageOfAnchor &pages;
+    const PageReferences &pages;
 };
 
 /// Paints a part of a page whose top left corner is there.

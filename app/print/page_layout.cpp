@@ -112,10 +112,11 @@ double LaidReport::beginningFrom(std::size_t block, const PageFlow &flow) const
     return std::min(std::visit(beginning, m_document->blocks[block]), flow.pageHeight());
 }
 
-void LaidReport::paintPage(QPainter &painter, int page) const
+void LaidReport::paintPage(QPainter &painter, int page, std::vector<PageLink> *links) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    PrintContext context {painter, *m_text, m_pageOfAnchor};
+    const PageReferences references {m_pageOfAnchor, links};
+    PrintContext context {painter, *m_text, references};
     for (const PlacedPart &part : m_pages[static_cast<std::size_t>(page) - 1])
         part.paint(context, part.at);
     paintFrame(context, page);

@@ -27,7 +27,8 @@ public:
     const PageOfAnchor &pageOfAnchor() const { return m_pageOfAnchor; }
 
     /// Paints a page, of which the first is 1, with (0, 0) at the corner of the sheet and units as scale.
-    void paintPage(QPainter &painter, int page) const;
+    /// What refers to a heading is added to the links.
+    void paintPage(QPainter &painter, int page, std::vector<PageLink> *links = nullptr) const;
 
 private:
     LaidReport(std::shared_ptr<const ReportDocument> document, const Paper &paper);

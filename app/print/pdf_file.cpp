@@ -17,6 +17,24 @@ namespace drawbridge::app {
 
 namespace {
 
+/// From units below the upper edge to points above the lower one.
+double fromBelow(const LaidReport &report, double y)
+{
+    return (report.paper().size().height() - y) / kUnitsPerPoint;
+}
+
+/// A link to a heading, as that is in the outline.
+std::optional<PdfLink> linkOf(const LaidReport &report, int page, const PageLink &link)
+{
+    const int target = report.pageOfAnchor()[static_cast<std::size_t>(link.anchor)];
+    if (target < 1)
+        return std::nullopt;
+    const QRectF &area = link.area;
+    const QRectF points(QPointF(area.left() / kUnitsPerPoint, fromBelow(report, area.bottom())),
+                        QPointF(area.right() / kUnitsPerPoint, fromBelow(report, area.top())));
+    return PdfLink {page, points, target, fromBelow(report, 0)};
+}
+
 PdfInformation informationOf(const LaidReport &report)
 {
     const ReportDocument &document = report.document();
@@ -28,25 +46,32 @@ PdfInformation informationOf(const LaidReport &report)
     information.date = document.date;
     information.outline = report.outline();
     for (OutlineEntry &entry : information.outline)
-        entry.top = (report.paper().size().height() - entry.top) / kUnitsPerPoint;
+        entry.top = fromBelow(report, entry.top);
     return information;
 }
 
-bool paintPages(QPdfWriter &writer, const LaidReport &report, const std::stop_token &stop,
-                const Progress &progress)
+/// The links on all pages; nothing if the stop was requested.
+std::optional<std::vector<PdfLink>> paintPages(QPdfWriter &writer, const LaidReport &report,
+                                               const std::stop_token &stop, const Progress &progress)
 {
+    std::vector<PdfLink> links;
     QPainter painter(&writer);
     const auto count = static_cast<std::size_t>(report.pageCount());
     for (std::size_t page = 1; page <= count; ++page) {
         if (stop.stop_requested())
-            return false;
+            return std::nullopt;
         if (page > 1)
             writer.newPage();
-        report.paintPage(painter, static_cast<int>(page));
+        std::vector<PageLink> onPage;
+        report.paintPage(painter, static_cast<int>(page), &onPage);
+        for (const PageLink &each : onPage) {
+            if (const auto link = linkOf(report, static_cast<int>(page), each))
+                links.push_back(*link);
+        }
         if (progress)
             progress(page, count);
     }
-    return true;
+    return links;
 }
 
 } // namespace
@@ -65,9 +90,12 @@ std::optional<QByteArray> pdfOf(const std::shared_ptr<const ReportDocument> &doc
     writer.setResolution(kUnitsPerInch);
     writer.setPageSize(QPageSize(paper.id));
     writer.setPageMargins(QMarginsF());
-    if (!paintPages(writer, *report, stop, progress))
+    auto links = paintPages(writer, *report, stop, progress);
+    if (!links)
         return std::nullopt;
-    if (auto pdf = withInformation(buffer.data(), informationOf(*report)))
+    PdfInformation information = informationOf(*report);
+    information.links = *std::move(links);
+    if (auto pdf = withInformation(buffer.data(), information))
         return pdf;
     return buffer.data();
 }

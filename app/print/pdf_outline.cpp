@@ -172,6 +172,11 @@ private:
     std::map<std::size_t, qsizetype> m_offsets;
 };
 
+QByteArray destination(std::size_t page, double top)
+{
+    return "/Dest [" + reference(page) + " /XYZ null " + QByteArray::number(qRound(top)) + " null]";
+}
+
 QByteArray entryText(const PdfInformation &information, const std::vector<OutlineNode> &nodes,
                      std::size_t index, std::size_t firstObject, const std::vector<int> &pages)
 {
@@ -191,8 +196,7 @@ QByteArray entryText(const PdfInformation &information, const std::vector<Outlin
     if (node.below > 0)
         text += "\n/Count -" + QByteArray::number(node.below);
     const int page = pages[static_cast<std::size_t>(entry.page) - 1];
-    return text + "\n/Dest [" + reference(static_cast<std::size_t>(page)) + " /XYZ null "
-        + QByteArray::number(qRound(entry.top)) + " null]\n>>";
+    return text + '\n' + destination(static_cast<std::size_t>(page), entry.top) + "\n>>";
 }
 
 /// The root of the outline and its entries, from that object on.
@@ -213,6 +217,32 @@ void addOutline(PdfUpdate &update, const PdfInformation &information, const std:
                    + "\n/Count " + QByteArray::number(top) + "\n>>");
     for (std::size_t i = 0; i < nodes.size(); ++i)
         update.add(root + 1 + i, entryText(information, nodes, i, root + 1, pages));
+}
+
+QByteArray linkText(const PdfLink &link, const std::vector<int> &pages)
+{
+    QByteArray corners;
+    for (const double value : {link.area.left(), link.area.top(), link.area.right(), link.area.bottom()})
+        corners += QByteArray::number(value, 'f', 1) + ' ';
+    const int target = pages[static_cast<std::size_t>(link.target) - 1];
+    return "<<\n/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/Rect [" + corners.trimmed() + "]\n"
+        + destination(static_cast<std::size_t>(target), link.top) + "\n>>";
+}
+
+/// The links from that object on, in the list that Qt keeps for each page.
+void addLinks(PdfUpdate &update, const PdfObjects &objects, const std::vector<PdfLink> &links,
+              const std::vector<int> &pages, std::size_t first)
+{
+    std::map<int, QByteArray> lists;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        update.add(first + i, linkText(links[i], pages));
+        lists[links[i].page] += reference(first + i) + '\n';
+    }
+    for (const auto &[page, list] : lists) {
+        const QByteArray text = objects.text(pages[static_cast<std::size_t>(page) - 1]);
+        if (const int object = PdfObjects::number(text, "Annots"); object > 0)
+            update.add(static_cast<std::size_t>(object), "[\n" + list + ']');
+    }
 }
 
 QByteArray informationText(const PdfInformation &information)
@@ -272,6 +302,7 @@ std::optional<QByteArray> withInformation(QByteArray pdf, const PdfInformation &
     update.add(static_cast<std::size_t>(objects->information()), informationText(information));
     if (!information.outline.empty())
         addOutline(update, information, pages, outline);
+    addLinks(update, *objects, information.links, pages, outline + 1 + information.outline.size());
     return update.finish(*objects);
 }
 

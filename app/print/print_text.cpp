@@ -121,6 +121,13 @@ void breakLines(QTextLayout &layout, double width, bool isRightAligned = false)
     layout.endLayout();
 }
 
+/// A line that refers to several headings leads to the first.
+void noteLink(const QPainter &painter, const TextLine &line, const PageReferences &pages, const QRectF &area)
+{
+    if (pages.links && !line.references.empty())
+        pages.links->push_back({painter.combinedTransform().mapRect(area), line.references.front()});
+}
+
 } // namespace
 
 PrintText::PrintText()
@@ -212,11 +219,11 @@ double PrintText::wordWidth(const TextLine &line) const
     return widest / kPlainSlack + markWidth(line, look);
 }
 
-double PrintText::draw(QPainter &painter, const TextLine &line, const PageOfAnchor &pages, QPointF at,
+double PrintText::draw(QPainter &painter, const TextLine &line, const PageReferences &pages, QPointF at,
                        double width, bool isRightAligned, LineRange range) const
 {
     const PrintStyle &look = style(line.style);
-    const QString text = resolved(line, &pages);
+    const QString text = resolved(line, &pages.pages);
     const double indent = markWidth(line, look);
     if (line.mark != Mark::None && range.first == 0)
         paintMark(painter, line.mark, at + QPointF(0, look.leading * 0.13), look.leading * 0.74);
@@ -225,6 +232,7 @@ double PrintText::draw(QPainter &painter, const TextLine &line, const PageOfAnch
     if (fits(text, look, width - indent)) {
         const double left = isRightAligned ? width - *plainWidth(text, look) : indent;
         painter.drawText(at + QPointF(left, look.leading * kBaseline), text);
+        noteLink(painter, line, pages, QRectF(at, QSizeF(width, look.leading)));
         return look.leading;
     }
     QTextLayout layout(breakable(text), look.font);
@@ -236,10 +244,12 @@ double PrintText::draw(QPainter &painter, const TextLine &line, const PageOfAnch
         wrapped.setPosition({});
         wrapped.draw(&painter, at + QPointF(indent, top));
     }
-    return (last - range.first) * look.leading;
+    const double height = (last - range.first) * look.leading;
+    noteLink(painter, line, pages, QRectF(at, QSizeF(width, height)));
+    return height;
 }
 
-double PrintText::draw(QPainter &painter, const std::vector<TextLine> &lines, const PageOfAnchor &pages,
+double PrintText::draw(QPainter &painter, const std::vector<TextLine> &lines, const PageReferences &pages,
                        QPointF at, double width, bool isRightAligned) const
 {
     double y = 0;

@@ -20,6 +20,18 @@ namespace drawbridge::app {
 /// The pages on which the headings are; empty while they are looked for.
 using PageOfAnchor = std::vector<int>;
 
+/// A place on a page, in the units of what it is painted on, that refers to a heading.
+struct PageLink {
+    QRectF area;
+    Anchor anchor = 0;
+};
+
+/// Where headings are, and where what refers to one is noted while it is painted; null for nowhere.
+struct PageReferences {
+    const PageOfAnchor &pages;
+    std::vector<PageLink> *links = nullptr;
+};
+
 /// How a style is printed.
 struct PrintStyle {
     QFont font;
@@ -57,10 +69,10 @@ public:
     double wordWidth(const TextLine &line) const;
 
     /// Paints into a column of that width, at the top left; returns the height.
-    double draw(QPainter &painter, const TextLine &line, const PageOfAnchor &pages, QPointF at, double width,
-                bool isRightAligned = false, LineRange range = {}) const;
-    double draw(QPainter &painter, const std::vector<TextLine> &lines, const PageOfAnchor &pages, QPointF at,
-                double width, bool isRightAligned = false) const;
+    double draw(QPainter &painter, const TextLine &line, const PageReferences &pages, QPointF at,
+                double width, bool isRightAligned = false, LineRange range = {}) const;
+    double draw(QPainter &painter, const std::vector<TextLine> &lines, const PageReferences &pages,
+                QPointF at, double width, bool isRightAligned = false) const;
     /// One line, shortened in the middle where it has no room.
     void drawElided(QPainter &painter, const QString &text, TextStyle style, const QRectF &rect,
                     Qt::Alignment alignment) const;

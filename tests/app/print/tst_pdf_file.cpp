@@ -8,9 +8,9 @@
 #include <QDateTime>
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -24,6 +24,7 @@ private slots:
     void everyPageSaysWhoseItIs_data();
     void everyPageSaysWhoseItIs();
     void referencesAreThePagesOfTheirHeadings();
+    void referencesLeadToTheirPages();
     void rowsAreNeitherSplitNorLost();
     void rowLongerThanAPageIsPrintedInFull();
     void headOfATableIsOnEachOfItsPages();
@@ -141,6 +142,20 @@ void TestPdfFile::referencesAreThePagesOfTheirHeadings()
     };
     QVERIFY(pages[0].contains(QStringLiteral("see page %1.").arg(pageOf(QStringLiteral("5 Policies")))));
     QVERIFY(pages[1].contains(QStringLiteral("page %1\n").arg(pageOf(QStringLiteral("2 Zone matrix")))));
+}
+
+void TestPdfFile::referencesLeadToTheirPages()
+{
+    const QString text = outputOf(QStringLiteral("pdftohtml"),
+                                  {QStringLiteral("-xml"), QStringLiteral("-i"), QStringLiteral("-stdout"),
+                                   kept(pdf(50), QStringLiteral("links"))});
+    static const QRegularExpression link(QStringLiteral("<a href=\"[^\"#]*#(\\d+)\">[^<]*page (\\d+)"));
+    int count = 0;
+    for (auto each = link.globalMatch(text); each.hasNext(); ++count) {
+        const QRegularExpressionMatch found = each.next();
+        QCOMPARE(found.captured(1), found.captured(2));
+    }
+    QVERIFY2(count >= 3, qPrintable(text.left(4000)));
 }
 
 void TestPdfFile::rowsAreNeitherSplitNorLost()
