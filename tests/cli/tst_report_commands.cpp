@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace drawbridge::test;
 
 /// drawbridge-cli report and verify-report as a shell sees them; what is told is tested in core/report.
@@ -62,6 +64,21 @@ private:
         return sentences;
     }
 
+    /// Whether a name, or one that stands for its namespace or for all, is among the ends.
+    static bool mentions(const QJsonArray &ends, const QString &name)
+    {
+        return ends.contains(name) || ends.contains(QStringLiteral("*"))
+            || ends.contains(name.section(QLatin1Char('/'), 0, 0) + QStringLiteral("/*"));
+    }
+
+    /// Whether some row tells of the connection.
+    static bool tells(const QJsonArray &rows, const QString &from, const QString &to)
+    {
+        return std::any_of(rows.begin(), rows.end(), [&](const QJsonValue &row) {
+            return mentions(row["sources"].toArray(), from) && mentions(row["destinations"].toArray(), to);
+        });
+    }
+
 private slots:
     void init()
     {
@@ -97,6 +114,68 @@ private slots:
             QVERIFY2(pdf.contains(letters(sentence)), qPrintable(sentence));
             QVERIFY2(html.contains(letters(sentence)), qPrintable(sentence));
         }
+    }
+
+    void theNumbersAreThoseOfTheList()
+    {
+        const QString harbour = QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour");
+        QCOMPARE(m_cli.run({"report", harbour, "--quiet", "-o", "report.json"}).exitCode, 1);
+        const QJsonObject made = QJsonDocument::fromJson(m_cli.read("report.json")).object();
+        const QJsonObject flows = made["flows"].toObject();
+        const Run list = m_cli.run({"list", harbour});
+        int inside = 0;
+        for (const QString &line :
+             QString::fromUtf8(list.output).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+            const QString from = line.section(QStringLiteral(" => "), 0, 0);
+            const QString to = line.section(QStringLiteral(" => "), 1).section(QStringLiteral(" : "), 0, 0);
+            if (from.contains(QStringLiteral("[External]")) || to.contains(QStringLiteral("[External]")))
+                continue;
+            ++inside;
+            QVERIFY2(tells(flows["rows"].toArray(), from, to), qPrintable(line));
+        }
+        QVERIFY(inside > 100);
+        QCOMPARE(flows["inside"]["allowed"].toInt(), inside);
+        // The list tells of the ingress controller, which is no workload, among the unknown ones.
+        int unknown = flows["inside"]["unknown"].toInt() + flows["outside"]["unknown"].toInt();
+        for (const QJsonValue &row : made["exposure"]["rows"].toArray()) {
+            const bool isController = row["exposure"] == QStringLiteral("from-ingress-controller");
+            unknown += isController && row["unknown"] != QStringLiteral("No Connections") ? 1 : 0;
+        }
+        const QByteArray told = QByteArray::number(unknown) + " connections are unknown";
+        QVERIFY2(list.errors.contains(told), list.errors);
+    }
+
+    void longNamesAndOtherScriptsStayOnThePage()
+    {
+        const QByteArray name = QByteArray("payments-of-the-northern-branch-").repeated(8).left(253);
+        m_cli.write("long/all.yaml",
+                    "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: " + name
+                        + ", namespace: shop}\nspec: {selector: {matchLabels: {app: a}}, template: "
+                          "{metadata: {labels: "
+                          "{app: a}}, spec: {containers: [{name: c}]}}}\n---\n"
+                        + kShop);
+        const QString arabic = QString::fromUtf8("بيانات البطاقات لا تغادر هذا القسم");
+        const QString chinese = QString::fromUtf8("支付数据不得离开此命名空间，除非经过网关");
+        m_cli.write("long/design.drawbridge",
+                    ("apiVersion: drawbridge/v1\nkind: Design\nclaims:\n- {claim: cannot-reach, from: "
+                     "{workload: shop/web}, "
+                     "to: {workload: shop/cart}, reason: \""
+                     + arabic + "\"}\n- {claim: cannot-reach, from: {workload: shop/"
+                     + QString::fromUtf8(name) + "}, to: {namespace: shop}, reason: \"" + chinese + "\"}\n")
+                        .toUtf8());
+        const QStringList arguments {
+            "report", "long", "--quiet", "--system", chinese + QLatin1Char(' ') + arabic, "-o"};
+        QCOMPARE(m_cli.run(arguments + QStringList {"r.html"}).exitCode, 1);
+        const QString html = QString::fromUtf8(m_cli.read("r.html"));
+        for (const QString &text : {arabic, chinese, QString::fromUtf8(name)})
+            QVERIFY2(html.contains(text), qPrintable(text));
+        QCOMPARE(m_cli.run(arguments + QStringList {"r.pdf"}).exitCode, 1);
+        const QString pdf = letters(QString::fromUtf8(m_cli.shell("pdftotext -raw r.pdf -").output));
+        QVERIFY(pdf.contains(letters(QString::fromUtf8(name))));
+        // No word ends beyond the edge of an A4 page, of 595 points.
+        const Run boxes
+            = m_cli.shell("pdftotext -bbox r.pdf - | grep -o 'xMax=\"[0-9]*' | cut -c7- | sort -n | tail -1");
+        QVERIFY2(boxes.output.trimmed().toInt() > 400 && boxes.output.trimmed().toInt() < 595, boxes.output);
     }
 
     void theSameFolderGivesTheSamePages()
