@@ -9,6 +9,7 @@
 #include "print/svg_drawing.h"
 
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <map>
@@ -97,6 +98,19 @@ QString escaped(QString text)
     return text.toHtmlEscaped();
 }
 
+/// With leave to break words that no column could hold; shorter ones stay whole.
+QString breakable(QString html)
+{
+    static const QRegularExpression longWord(QStringLiteral(R"(([^\s/\-]{29,}))"));
+    return html.replace(longWord, QStringLiteral("<span class=\"long\">\\1</span>"));
+}
+
+QString cssString(QString text)
+{
+    text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
+    return QLatin1Char('"') + text.replace(QLatin1Char('<'), QLatin1String("\\3c ")) + QLatin1Char('"');
+}
+
 class HtmlWriter {
 public:
     HtmlWriter(const ReportDocument &document, const std::stop_token &stop)
@@ -141,7 +155,7 @@ private:
     /// The text with its links, and with the direction of its script where that may differ.
     QString inner(const TextLine &line) const
     {
-        QString html = escaped(line.text);
+        QString html = breakable(escaped(line.text));
         qsizetype at = 0;
         for (const Anchor anchor : line.references) {
             at = html.indexOf(kReference, at);
@@ -187,11 +201,26 @@ private:
                 "<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\">\n"
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 "<meta name=\"generator\" content=\"Drawbridge " DRAWBRIDGE_VERSION "\">\n"
-                "<title>%3</title>\n<style>%4</style>\n</head>\n<body>\n"
+                "<title>%3</title>\n<style>%4%6</style>\n</head>\n<body>\n"
                 "<a class=\"skip\" href=\"#report\">%5</a>\n")
                 .arg(m_document.locale.bcp47Name(),
                      isRightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"), escaped(title),
-                     QLatin1String(kHtmlStyle), escaped(ReportWords::tr("Skip to the report"))));
+                     QLatin1String(kHtmlStyle), escaped(ReportWords::tr("Skip to the report")), pageStyle()));
+    }
+
+    QString identity() const
+    {
+        return ReportWords::tr("Report %1").arg(m_document.reportId) + QStringLiteral(" · ")
+            + ReportWords::tr("Input SHA-256 %1").arg(m_document.inputHash);
+    }
+
+    /// What browsers that know of margin boxes print on every page.
+    QString pageStyle() const
+    {
+        return QStringLiteral(
+                   "@page { @bottom-left { content: %1; font: 6.5pt sans-serif; white-space: nowrap; } "
+                   "@bottom-right { content: %2; font: 6.5pt sans-serif; } }\n")
+            .arg(cssString(identity()), QStringLiteral("counter(page) \" / \" counter(pages)"));
     }
 
     void writeCover()
@@ -362,10 +391,8 @@ private:
 
     void writeFoot()
     {
-        add(QStringLiteral("</main>\n<footer class=\"small\">%1 · <span class=\"code\">%2</span></footer>\n"
-                           "</body>\n</html>\n")
-                .arg(escaped(ReportWords::tr("Report %1").arg(m_document.reportId)),
-                     escaped(ReportWords::tr("Input SHA-256 %1").arg(m_document.inputHash))));
+        add(QStringLiteral("</main>\n<footer class=\"small\">%1</footer>\n</body>\n</html>\n")
+                .arg(escaped(identity())));
     }
 
     const ReportDocument &m_document;

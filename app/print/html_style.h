@@ -9,7 +9,8 @@ inline constexpr char kHtmlStyle[] = R"css(
 :root { color-scheme: light; --ink: #000; --grey: #4a4a4a; --hair: #9a9a9a; --shade: #f0f0f0; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.5rem 4rem; background: #fff; color: var(--ink);
-  font: 1rem/1.45 Inter, "Noto Sans", "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
+  font: 1rem/1.45 Inter, "Noto Sans", "DejaVu Sans", sans-serif; overflow-wrap: break-word; }
+.long { overflow-wrap: anywhere; }
 h1 { font-size: 2.6rem; line-height: 1.2; margin: 2rem 0 0; }
 h2 { font-size: 1.7rem; margin: 3rem 0 .6rem; }
 h3 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; }
@@ -26,6 +27,8 @@ code, .code, pre { font-family: "JetBrains Mono", "Noto Sans Mono", "DejaVu Sans
 .smallcode { font-size: .78em; color: var(--grey); }
 td .line, th .line { display: block; }
 .mark { display: inline-block; width: 1.3em; }
+td .line:has(> .mark) { padding-inline-start: 1.3em; }
+td .line > .mark { margin-inline-start: -1.3em; }
 .hidden, .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .tallies { display: flex; flex-wrap: wrap; gap: .8rem; list-style: none; margin: .6rem 0 1.5rem; padding: 0; }
 .tallies li { flex: 1 1 9rem; border: 1px solid; border-radius: 4px; padding: .5rem .9rem; position: relative; }
@@ -43,7 +46,7 @@ nav .level2, nav .level3 { padding-left: 1.4rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; border-top: 2px solid; border-bottom: 2px solid; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .4rem; }
-thead th { background: var(--shade); border-bottom: 1.5px solid; font-size: .9rem; }
+thead th { background: var(--shade); border-bottom: 1.5px solid; font-size: .9em; }
 tbody tr + tr { border-top: 1px solid var(--hair); }
 tbody th { font-weight: inherit; }
 tr.emphasised { background: var(--shade); }
@@ -56,7 +59,7 @@ tr.emphasised { background: var(--shade); }
 .matrix .unknown { outline: 2px dotted; outline-offset: -3px; }
 .matrix tbody th { font-weight: 600; }
 figure { margin: 1rem 0; break-inside: avoid; }
-figure svg { width: 100%; height: auto; max-height: 90vh; }
+figure svg { max-width: 100%; height: auto; max-height: 90vh; }
 figcaption { font-size: .85rem; color: var(--grey); }
 pre { margin: .4rem 0 1rem; white-space: pre-wrap; line-height: 1.4; }
 pre .n { display: inline-block; width: 4.5ch; margin-right: 1.5ch; text-align: right; color: var(--grey);
@@ -66,14 +69,14 @@ pre .n { display: inline-block; width: 4.5ch; margin-right: 1.5ch; text-align: r
 footer { margin-top: 3rem; border-top: 1px solid; padding-top: .4rem; }
 @page { margin: 18mm 16mm 20mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9pt; }
+  html { font-size: 9pt; }
+  body { max-width: none; padding: 0; }
   nav, .skip { display: none; }
   .wide { overflow: visible; }
   thead { display: table-header-group; }
   tr, li, dd { break-inside: avoid; }
   section > h2 { break-before: page; margin-top: 0; }
   a { text-decoration: none; }
-  footer { position: fixed; bottom: 0; left: 0; right: 0; margin: 0; background: #fff; font-size: 7.5pt; }
 }
 )css";
 

@@ -22,6 +22,7 @@ private slots:
     void linksLeadToHeadings();
     void itNeedsNoOtherFile();
     void markupInNamesStaysText();
+    void onlyLongWordsMayBeBroken();
     void sameReportGivesTheSameBytes();
 };
 
@@ -111,6 +112,16 @@ void TestHtmlFile::markupInNamesStaysText()
     QVERIFY(!text.contains(QStringLiteral("<script")));
     QVERIFY(!text.contains(QChar(7)));
     QVERIFY(text.count(QStringLiteral("&lt;script&gt;alert(1)")) >= 5);
+}
+
+void TestHtmlFile::onlyLongWordsMayBeBroken()
+{
+    const QString digest(64, QLatin1Char('a'));
+    auto document = std::make_shared<ReportDocument>(*sampleReport(0));
+    document->blocks = {Paragraph {{QStringLiteral("Contradicted by data-of-the-shop/%1").arg(digest)}}};
+    const QString text = QString::fromUtf8(*htmlOf(*document));
+    QVERIFY(text.contains(
+        QStringLiteral("Contradicted by data-of-the-shop/<span class=\"long\">%1</span>").arg(digest)));
 }
 
 void TestHtmlFile::sameReportGivesTheSameBytes()
