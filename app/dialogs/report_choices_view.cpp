@@ -119,7 +119,7 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     auto *form = new QFormLayout;
     form->addRow(tr("S&ystem"), m_system);
     form->addRow(tr("&Date"), m_date);
-    form->addRow(tr("&Workloads"), m_filter);
+    form->addRow(tr("Wor&kloads"), m_filter);
     form->addRow(tr("&Zones"), m_zones);
     form->addRow(tr("Re&quired traffic"),
                  makeFileField(m_zoneFile, tr("Required traffic between zones"), tr("Tables (*.csv)")));

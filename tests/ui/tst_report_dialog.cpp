@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -122,6 +123,7 @@ private slots:
     void everyFormIsWritten();
     void choiceIsRememberedInTheDesign();
     void partOfTheClusterIsReported();
+    void everyKeyMeansOneThing();
     void problemIsSaidAndNothingIsWritten();
     void cancelledReportIsNotWritten();
     void previewShowsThePages();
@@ -214,6 +216,20 @@ void TestReportDialog::partOfTheClusterIsReported()
     });
     QCOMPARE(m_design.report.namespaces, std::set<std::string> {"shop"});
     QCOMPARE(m_design.report.filter, std::string("ns:shop -web"));
+}
+
+void TestReportDialog::everyKeyMeansOneThing()
+{
+    withDialog([](ReportDialog &dialog) {
+        QStringList keys;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            keys << QKeySequence::mnemonic(label->buddy() ? label->text() : QString()).toString();
+        for (const QPushButton *button : dialog.findChildren<QPushButton *>())
+            keys << QKeySequence::mnemonic(button->text()).toString();
+        keys.removeAll(QString());
+        QVERIFY(keys.size() > 10);
+        QCOMPARE(keys.removeDuplicates(), 0);
+    });
 }
 
 void TestReportDialog::problemIsSaidAndNothingIsWritten()
