@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QIcon>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
@@ -21,6 +22,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(DRAWBRIDGE_VERSION));
     QApplication::setOrganizationName(QStringLiteral("drawbridge"));
     QApplication::setDesktopFileName(QStringLiteral("drawbridge"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/drawbridge.svg")));
     // English needs one too, for its plural forms.
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("drawbridge"), QStringLiteral("_"),

@@ -50,7 +50,8 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
         lines.append(rest.left(length));
         rest = rest.mid(length);
     }
-    lines.append(metrics.elidedText(rest, Qt::ElideMiddle, width));
+    const bool isShortened = name.startsWith(QChar(0x2026));
+    lines.append(metrics.elidedText(rest, isShortened ? Qt::ElideRight : Qt::ElideMiddle, width));
     return lines;
 }
 

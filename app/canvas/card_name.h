@@ -12,7 +12,8 @@ namespace drawbridge::app {
 QString commonBeginning(const QStringList &names);
 
 /// The name in at most so many lines, broken after a dash where one is near; what has no room is elided in
-/// the middle of the last line. Nothing where not even three letters fit.
+/// the middle of the last line, or at its end if the name has lost its beginning already. Nothing where not
+/// even three letters fit.
 QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, double width, int most);
 
 } // namespace drawbridge::app

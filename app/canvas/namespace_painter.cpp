@@ -122,10 +122,13 @@ double paintNameInLines(PaintContext &context, const QString &name, const QRectF
     const QFontMetricsF metrics(font);
     const QRectF room = card.adjusted(5 * context.unit, 2, -2 * context.unit, 0);
     const int most = static_cast<int>(room.height() / metrics.height());
-    const QStringList lines = nameInLines(name, metrics, room.width(), most);
+    // One line may reach over the outline by what letters have no ink in.
+    const bool isLow = most == 0 && card.height() >= metrics.ascent();
+    const QStringList lines = nameInLines(name, metrics, room.width(), isLow ? 1 : most);
     context.painter.setFont(font);
     context.painter.setPen(ink);
-    QRectF line(room.left(), room.top(), room.width(), metrics.height());
+    QRectF line(room.left(), isLow ? card.center().y() - metrics.height() / 2 : room.top(), room.width(),
+                metrics.height());
     for (const QString &text : lines) {
         context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
         line.translate(0, metrics.height());

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/line_rows.h"
 
+#include "document/endpoint_index.h"
+#include "document/explanation.h"
 #include "support/number_text.h"
+#include "support/qt_text.h"
 #include "text/domain_text.h"
 
 #include <QCoreApplication>
@@ -68,7 +71,84 @@ Row rowOf(const SelectedLine &line)
     return row;
 }
 
+Row endRow(const Cluster &cluster, const QString &side, const EdgeEndpoint &end)
+{
+    const auto workload = workloadOf(cluster, end);
+    Row row;
+    row.text = endpointText(end);
+    row.trailing = side;
+    row.icon = workload ? kindIconName(cluster[*workload].id.kind) : endpointIconName(end);
+    row.key = toQString(toString(end));
+    return row;
+}
+
+Row pairRow(const QString &name, const QString &value)
+{
+    Row row;
+    row.text = name;
+    row.trailing = value;
+    row.toolTip = value;
+    return row;
+}
+
+/// Nothing is said where an end stands for nothing that could be judged.
+std::vector<Row> trafficRows(const std::optional<TrafficBounds> &bounds)
+{
+    std::vector<Row> rows;
+    if (!bounds)
+        return rows;
+    const TrafficSet unsure = bounds->possible - bounds->allowed;
+    if (!bounds->allowed.isEmpty())
+        rows.push_back(pairRow(LineRows::tr("Allowed"), trafficText(bounds->allowed)));
+    if (!unsure.isEmpty()) {
+        rows.push_back(pairRow(LineRows::tr("Unknown, or for some pods only"), trafficText(unsure)));
+        rows.back().trailingTone = Tone::Unknown;
+    }
+    if (rows.empty())
+        rows.push_back(pairRow(LineRows::tr("Everything is denied"), {}));
+    return rows;
+}
+
+std::vector<Row> designRows(const Design &design, const SelectedConnection &connection)
+{
+    std::vector<Row> rows;
+    for (const AllowedEdge &edge : design.edges) {
+        if (edge.from != connection.from || edge.to != connection.to)
+            continue;
+        rows.push_back(pairRow(LineRows::tr("Drawn"), trafficText(edge.traffic)));
+        for (const auto &[name, value] :
+             {std::pair(LineRows::tr("Reason"), edge.reason), std::pair(LineRows::tr("Owner"), edge.owner),
+              std::pair(LineRows::tr("Review by"), edge.reviewBy)}) {
+            if (!value.empty())
+                rows.push_back(pairRow(name, toQString(value)));
+        }
+    }
+    return rows;
+}
+
 } // namespace
+
+InspectorContent inspectConnection(const Simulation &simulation, View view,
+                                   const SelectedConnection &connection)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    const auto &[from, to] = connection;
+    InspectorContent content;
+    content.icon = QStringLiteral("edges");
+    content.title = connectionText(from, to);
+    content.subtitle = LineRows::tr("Connection");
+    const auto add = [&content](const QString &name, std::vector<Row> rows) {
+        if (!rows.empty())
+            content.rows.push_back(sectionRow(name, std::move(rows)));
+    };
+    add(LineRows::tr("Traffic"),
+        trafficRows(boundsBetween(simulation.reachability(view), meantEnds(cluster, *simulation.design, from),
+                                  meantEnds(cluster, *simulation.design, to))));
+    add(LineRows::tr("Ends"),
+        {endRow(cluster, LineRows::tr("from"), from), endRow(cluster, LineRows::tr("to"), to)});
+    add(LineRows::tr("In the design"), designRows(*simulation.design, connection));
+    return content;
+}
 
 InspectorContent inspectLines(const std::vector<SelectedLine> &lines)
 {

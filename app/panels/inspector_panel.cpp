@@ -167,7 +167,10 @@ InspectorContent InspectorPanel::content(const std::optional<EdgeEndpoint> &endp
         return inspectBlastRadius(*simulation.project->cluster, *m_blastRadius.radius());
     if (!m_selection.lines().empty())
         return inspectLines(m_selection.lines());
-    return endpoint ? inspectEndpoint(simulation, m_view, *endpoint) : inspectCluster(simulation, m_view);
+    if (endpoint)
+        return inspectEndpoint(simulation, m_view, *endpoint);
+    return m_selection.connection() ? inspectConnection(simulation, m_view, *m_selection.connection())
+                                    : inspectCluster(simulation, m_view);
 }
 
 void InspectorPanel::showPosture(const std::optional<EdgeEndpoint> &endpoint)

@@ -192,7 +192,7 @@ void Actions::createDesignActions()
         = add(tr("Suggest &connections…"),
               tr("Choose among the connections that the manifests name or the loaded policies allow"),
               QStringLiteral("wand"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
-    addClaim = add(tr("Add &claim…"), tr("Say what must hold, to be checked after every edit and reported"),
+    addClaim = add(tr("Add clai&m…"), tr("Say what must hold, to be checked after every edit and reported"),
                    QStringLiteral("check"));
     keepPolicies = add(tr("&Keep or replace policies…"), tr("Say which loaded policies stay in force"),
                        QStringLiteral("policies"));

@@ -3,6 +3,7 @@
 #include "window/canvas_strip.h"
 
 #include "canvas/canvas_widget.h"
+#include "panels/shrinking_label.h"
 #include "support/icon.h"
 #include "support/style.h"
 #include "window/actions.h"
@@ -13,6 +14,8 @@
 #include <QPainter>
 #include <QSlider>
 #include <QToolButton>
+
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -61,18 +64,18 @@ CanvasStrip::CanvasStrip(CanvasWidget &canvas, const Actions &actions, QWidget *
 
 void CanvasStrip::addDensity(QHBoxLayout &layout)
 {
-    auto *label = new QLabel(tr("Edge density"), this);
+    m_densityLabel = new QLabel(tr("Edge density"), this);
     m_density = new QSlider(Qt::Horizontal, this);
     m_density->setRange(0, kDensitySteps);
     m_density->setValue(kDensitySteps / 2);
     m_density->setPageStep(2);
     m_density->setFixedWidth(std::max(88, fontMetrics().averageCharWidth() * 12));
-    m_density->setAccessibleName(label->text());
+    m_density->setAccessibleName(m_densityLabel->text());
     m_density->setToolTip(
         tr("How strong the lines are that the selection has no part in. Denied, changed and "
            "unknown ones always stay strong."));
-    label->setBuddy(m_density);
-    layout.addWidget(label);
+    m_densityLabel->setBuddy(m_density);
+    layout.addWidget(m_densityLabel);
     layout.addWidget(m_density);
     layout.addSpacing(8);
     connect(m_density, &QSlider::valueChanged, &m_canvas, [this](int value) {
@@ -165,11 +168,47 @@ void CanvasStrip::showPlace()
         arrow->setPixmap(themedIcon(QStringLiteral("chev-r")).pixmap(12));
         layout.addWidget(arrow);
     }
-    auto *here = new QLabel(all.back().name, m_crumbs);
+    auto *here = new ShrinkingLabel(all.back().name, m_crumbs);
     here->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
     here->setContentsMargins(5, 0, 5, 0);
     layout.addWidget(here);
     static_cast<QHBoxLayout &>(layout).addStretch(1);
+    makeRoom();
+}
+
+void CanvasStrip::makeRoom()
+{
+    QList<QWidget *> crumbs;
+    for (int i = 0; i < m_crumbs->layout()->count(); ++i) {
+        if (QWidget *widget = m_crumbs->layout()->itemAt(i)->widget())
+            crumbs.append(widget);
+    }
+    int wanted = 0;
+    for (QWidget *crumb : std::as_const(crumbs))
+        wanted += crumb->sizeHint().width();
+    const auto roomWith = [this](bool hasLabel, bool hasSlider) {
+        m_densityLabel->setVisible(hasLabel);
+        m_density->setVisible(hasSlider);
+        return width() - layout()->minimumSize().width();
+    };
+    int room = 0;
+    for (const auto &[hasLabel, hasSlider] :
+         {std::pair(true, true), std::pair(false, true), std::pair(false, false)}) {
+        room = roomWith(hasLabel, hasSlider);
+        if (room >= wanted)
+            break;
+    }
+    for (QWidget *crumb : std::as_const(crumbs)) {
+        const bool isLast = crumb == crumbs.last();
+        crumb->setVisible(isLast || room >= wanted);
+        if (!isLast && room < wanted)
+            wanted -= crumb->sizeHint().width();
+    }
+}
+
+void CanvasStrip::resizeEvent(QResizeEvent *)
+{
+    makeRoom();
 }
 
 void CanvasStrip::paintEvent(QPaintEvent *)

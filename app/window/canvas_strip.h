@@ -31,6 +31,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Crumb {
@@ -39,11 +40,15 @@ private:
     };
     std::vector<Crumb> crumbs() const;
     Crumb lastCrumb(const QStringList &nodes, const QStringList &edges) const;
+    /// In a narrow strip the place goes before the density, and where the selection is before what is around
+    /// it.
+    void makeRoom();
     void addDensity(QHBoxLayout &layout);
     void addZoom(QHBoxLayout &layout, const Actions &actions);
 
     CanvasWidget &m_canvas;
     QWidget *m_crumbs;
+    QLabel *m_densityLabel = nullptr;
     QSlider *m_density = nullptr;
     QLabel *m_zoom = nullptr;
     QStringList m_shown;

@@ -5,18 +5,16 @@
 #include "document/claim_runner.h"
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
+#include "panels/shrinking_label.h"
 #include "support/number_text.h"
 #include "support/style.h"
 #include "text/domain_text.h"
 
-#include <QLabel>
 #include <QLocale>
 #include <QMainWindow>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStatusBar>
-#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,24 +25,6 @@ namespace {
 
 // Shorter waits need no bar.
 constexpr int kShowAfterMilliseconds = 300;
-
-/// A label that gives way in a narrow window; its tip has the whole text.
-class ShrinkingLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-
-    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 4, 0}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-        setToolTip(shown == text() ? QString() : text());
-        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(),
-                              isEnabled(), shown, QPalette::WindowText);
-    }
-};
 
 } // namespace
 

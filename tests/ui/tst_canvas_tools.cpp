@@ -12,6 +12,7 @@
 
 #include <QDockWidget>
 #include <QFile>
+#include <QLabel>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSlider>
@@ -211,6 +212,51 @@ private slots:
         QTRY_COMPARE(namesOf(buttons()), QStringList({QStringLiteral("Cluster")}));
         QTest::mouseClick(buttonNamed(buttons(), QStringLiteral("Cluster")), Qt::LeftButton);
         QCOMPARE(canvas().selectedNodes(), QStringList());
+    }
+
+    void aNarrowStripKeepsWhereTheSelectionIs()
+    {
+        auto *strip = m_window->findChild<CanvasStrip *>();
+        canvas().selectKeys({QStringLiteral("shop/cart-store")});
+        const auto isWhole = [strip](const QWidget *part) {
+            const QRect shown(part->mapTo(strip, QPoint()), part->size());
+            return part->visibleRegion().boundingRect().size() == part->size()
+                && part->width() >= part->minimumSizeHint().width() && strip->rect().contains(shown);
+        };
+        for (const int width : {1600, 1100, 800}) {
+            m_window->resize(width, 800);
+            QTRY_COMPARE(m_window->width(), width);
+            const QList<QLabel *> labels = strip->findChildren<QLabel *>();
+            const auto here = std::ranges::find_if(
+                labels, [](const QLabel *label) { return label->text() == QStringLiteral("cart-store"); });
+            QVERIFY(here != labels.end());
+            QTRY_VERIFY(isWhole(*here));
+            for (const QToolButton *crumb : strip->findChildren<QToolButton *>()) {
+                if (crumb->isVisible())
+                    QVERIFY2(isWhole(crumb), qPrintable(crumb->text()));
+            }
+        }
+        QVERIFY(!strip->findChild<QSlider *>()->isVisible());
+        m_window->resize(1600, 1000);
+        QTRY_VERIFY(strip->findChild<QSlider *>()->isVisible());
+    }
+
+    void theInspectorSaysWhatASingleLineIs()
+    {
+        const auto &edges = canvas().scene().edges;
+        const auto edge = std::ranges::find_if(edges, [](const CanvasEdge &each) {
+            return each.from == QStringLiteral("shop/frontend") && each.to == QStringLiteral("shop/cart");
+        });
+        QVERIFY(edge != edges.end());
+        canvas().selectKeys({edge->id});
+        const auto *inspector = m_window->findChild<InspectorPanel *>();
+        const QList<QLabel *> labels = inspector->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text() == QStringLiteral("frontend → cart"); }));
+        auto *rows = inspector->findChild<RowView *>();
+        const QModelIndex traffic = rows->model()->index(0, 0, rows->model()->index(0, 0));
+        QCOMPARE(rows->rowModel().row(traffic).text, QStringLiteral("Allowed"));
+        QCOMPARE(rows->rowModel().row(traffic).trailing, QStringLiteral("TCP 7071"));
     }
 
     void theDensitySliderTakesUnrelatedLinesBackAndForward()

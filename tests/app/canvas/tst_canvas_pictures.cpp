@@ -35,6 +35,7 @@ private slots:
     void linesStayWhereTheyWereUntilTheirWaysAreFoundAnew();
     void changedLinesAreThoseOfANewGeometry();
     void externalsKeepTheirNamesWhereTheyAreSmall();
+    void aLowCardHasItsName();
     void onlyBundlesOfSeveralSayTheirCount();
     void everyStateDiffersInLineOrHeadFromTheOthers();
     void linesOnTheSameWayDoNotHideEachOther_data();
@@ -268,6 +269,23 @@ void TestCanvasPictures::externalsKeepTheirNamesWhereTheyAreSmall()
         }
         QVERIFY(externals > 0);
     }
+}
+
+void TestCanvasPictures::aLowCardHasItsName()
+{
+    CanvasScene scene;
+    scene.namespaces.resize(1);
+    scene.namespaces.front().key = QStringLiteral("team-40-billing/*");
+    scene.namespaces.front().name = QStringLiteral("team-40-billing");
+    GraphLayout layout;
+    layout.boxes["team-40-billing/*"] = {0, 0, 640, 120};
+    const QImage image = paint(scene, layout, lightTheme(), {200, 100}, 2, {}, 0.125);
+    int ink = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            ink += image.pixelColor(x, y).lightness() < 80 ? 1 : 0;
+    }
+    QVERIFY2(ink > 100, qPrintable(QString::number(ink)));
 }
 
 void TestCanvasPictures::onlyBundlesOfSeveralSayTheirCount()

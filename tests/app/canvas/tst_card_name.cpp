@@ -53,6 +53,14 @@ private slots:
         QVERIFY(m_metrics.horizontalAdvance(lines.last()) <= width);
     }
 
+    void aNameWithoutItsBeginningKeepsWhatTellsItApart()
+    {
+        const QStringList lines
+            = nameInLines(QStringLiteral("\u202634-shop"), m_metrics, widthOf("...34-s"), 1);
+        QVERIFY2(lines.first().startsWith(QStringLiteral("\u202634")), qPrintable(lines.first()));
+        QCOMPARE(lines.first().count(QChar(0x2026)), 2);
+    }
+
     void whereNothingFitsNothingIsWritten()
     {
         QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, 4, 2), QStringList());

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/shrinking_label.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace drawbridge::app {
+
+QSize ShrinkingLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 4, 0};
+}
+
+void ShrinkingLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    setToolTip(shown == text() ? QString() : text());
+    style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(),
+                          shown, QPalette::WindowText);
+}
+
+} // namespace drawbridge::app
