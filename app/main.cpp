@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/style.h"
+#include "window/accessible_focus.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ int main(int argc, char *argv[])
                                  QStringLiteral("[folder]"));
     parser.process(application);
 
+    dropFalseFocus();
     QSettings store;
     Settings settings(store);
     applyAppearance(application, settings.preferences().appearance);

@@ -36,7 +36,7 @@ namespace drawbridge::app {
 namespace {
 
 /// Alt with a digit brings a panel to the front.
-constexpr int kMostPanelKeys = 10;
+constexpr int kDigits = 10;
 
 } // namespace
 
@@ -109,8 +109,8 @@ void MainWindow::createMenus()
     int number = 1;
     for (QDockWidget *dock : m_docks) {
         QAction *toggle = dock->toggleViewAction();
-        if (number <= kMostPanelKeys)
-            toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number++ % 10)));
+        const auto modifiers = number <= kDigits ? Qt::ALT : Qt::ALT | Qt::SHIFT;
+        toggle->setShortcut(QKeySequence(modifiers | Qt::Key(Qt::Key_0 + number++ % kDigits)));
         toggle->setStatusTip(tr("Bring this panel to the front, or hide it"));
         // Queued, so that the action finds what was before it.
         connect(

@@ -6,7 +6,9 @@
 #include "canvas/canvas_accessible.h"
 #include "canvas/canvas_widget.h"
 #include "dialogs/preferences_dialog.h"
+#include "panels/row_view.h"
 #include "support/style.h"
+#include "window/accessible_focus.h"
 #include "window/canvas_pane.h"
 #include "window/canvas_strip.h"
 
@@ -185,6 +187,18 @@ private slots:
         QVERIFY(card->state().collapsed);
         QCOMPARE(card->childCount(), 0);
         QVERIFY(card->text(QAccessible::Description).contains(QStringLiteral("folded. denied by default")));
+    }
+
+    void rowsThatFollowTheSelectionDoNotTakeTheFocusAway()
+    {
+        openExample();
+        auto *outline = m_window->findChild<QDockWidget *>(QStringLiteral("outline"))->findChild<RowView *>();
+        canvas().setFocus();
+        QVERIFY(isFalseFocus(QAccessibleEvent(outline, QAccessible::Focus)));
+        QVERIFY(!isFalseFocus(QAccessibleEvent(&canvas(), QAccessible::Focus)));
+        QVERIFY(!isFalseFocus(QAccessibleEvent(outline, QAccessible::Selection)));
+        outline->setFocus();
+        QVERIFY(!isFalseFocus(QAccessibleEvent(outline, QAccessible::Focus)));
     }
 
     void everyWidgetThatTakesTheFocusHasAName()
