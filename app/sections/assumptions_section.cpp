@@ -9,6 +9,8 @@
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
 
+#include <QStringList>
+
 namespace drawbridge::app {
 
 namespace {
@@ -61,13 +63,14 @@ void addScope(SectionBuilder &builder)
             SectionWords::tr(
                 "Of %1 workloads it is unknown whether they fit the filter; they are in the scope.")
                 .arg(numberText(part.perhaps.size())));
-    Table table {
-        SectionWords::tr("Outside of the scope"),
-        {{SectionWords::tr("Namespace"), {}, 4}, {SectionWords::tr("Workloads outside"), {}, 2, true}},
-        {}};
+    QStringList names;
     for (const auto &[name, count] : outsideByNamespace(part))
-        table.rows.push_back({{cellOf(shown(name), TextStyle::Strong), cellOf(numberText(count))}, false});
-    builder.addOr(std::move(table), SectionWords::tr("No workload is outside of it."));
+        names << SectionWords::tr("%1 (%2)").arg(shown(name), numberText(count));
+    builder.paragraph(
+        names.isEmpty()
+            ? SectionWords::tr("No workload is outside of it.")
+            : SectionWords::tr("Outside of it are, by namespace, with the number of workloads: %1.")
+                  .arg(names.join(QStringLiteral(", "))));
 }
 
 void addLeftOut(SectionBuilder &builder)

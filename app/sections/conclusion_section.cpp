@@ -46,9 +46,11 @@ QString assumedBy(const ReportClaim &claim)
     return orDash(names.join(QStringLiteral(", ")));
 }
 
-TableCell statementOf(const ReportClaim &claim, bool isEmphasised)
+TableCell statementOf(const ReportClaim &claim, bool isEmphasised, bool isPart)
 {
     TableCell cell = cellOf(claimText(claim), isEmphasised ? TextStyle::Strong : TextStyle::Body);
+    if (isPart && claim.about == ClaimSubject::Cluster)
+        cell.push_back({SectionWords::tr("judged over the whole cluster"), TextStyle::Small});
     if (!claim.reason.empty())
         cell.push_back({shown(claim.reason), TextStyle::Small});
     if (claim.failing > 0 || claim.unknown > 0)
@@ -77,7 +79,7 @@ Table claimTable(const SectionBuilder &builder)
         const TextStyle style = isEmphasised ? TextStyle::Strong : TextStyle::Body;
         table.rows.push_back(
             {{cellOf(claimName(i), TextStyle::Strong),
-              statementOf(claim, isEmphasised),
+              statementOf(claim, isEmphasised, !builder.report().scope.isWhole),
               cellOf(verdictText(claim), style, isJudged ? markOf(claim.verdict) : Mark::None),
               cellOf(assumedBy(claim)),
               {builder.reference(evidenceOf(claim.kind))}},

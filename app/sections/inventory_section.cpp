@@ -127,7 +127,9 @@ void addOpenings(SectionBuilder &builder)
                                cellOf(orDash({})), cellOf(joined(exposure.services))},
                               false});
     builder.addOr(std::move(table),
-                  SectionWords::tr("No Service, Ingress or Route of the folder leads into the cluster."));
+                  builder.report().scope.isWhole
+                      ? SectionWords::tr("No Service, Ingress or Route of the folder leads into the cluster.")
+                      : SectionWords::tr("No Service, Ingress or Route of the folder leads into the scope."));
 }
 
 } // namespace

@@ -59,10 +59,8 @@ MatrixBlockCell cellAt(const ZoneMatrix &matrix, std::size_t row, std::size_t co
 {
     const ZoneCell &cell = matrix.at(row, column);
     MatrixBlockCell result;
-    if (cell.judgement == ZoneJudgement::OutsideScope) {
-        result.actual = SectionWords::tr("not told", "both zones are outside of the scope");
+    if (cell.judgement == ZoneJudgement::OutsideScope)
         return result;
-    }
     result.actual = labelOf(trafficOf(matrix, cell.allowed));
     if (cell.unknown != 0)
         result.actual += QStringLiteral(" ?");
@@ -252,9 +250,10 @@ void addZones(SectionBuilder &builder)
                              "required between the zones. Rows are sources, columns are destinations."));
     }
     if (!builder.report().scope.isWhole)
-        builder.paragraph(SectionWords::tr("Zones outside of the scope are shown where one of the scope has "
-                                           "to do with them; every zone is told "
-                                           "as a whole, and nothing about two zones that are outside."));
+        builder.paragraph(SectionWords::tr(
+            "Zones outside of the scope are shown where one of the scope has "
+            "to do with them; every zone is told "
+            "as a whole. A cell is empty where both zones are outside: nothing is said about them."));
     if (matrix.zones.size() <= kLargestMatrix)
         addMatrix(builder);
     else
@@ -264,7 +263,9 @@ void addZones(SectionBuilder &builder)
                              nullptr, asCount(matrix.zones.size())));
     builder.heading(SectionWords::tr("Pairs of zones"));
     builder.addOr(pairTable(matrix, builder.report().scope.isWhole),
-                  SectionWords::tr("No zone may exchange anything with any zone."));
+                  builder.report().scope.isWhole
+                      ? SectionWords::tr("No zone may exchange anything with any zone.")
+                      : SectionWords::tr("No zone of the scope may exchange anything with any zone."));
 }
 
 void addDiagrams(SectionBuilder &builder)

@@ -299,7 +299,8 @@ private slots:
         const QByteArray html = m_cli.read("part.html");
         for (const char *text :
              {"deploy, in part", "a part of the cluster: 1 namespace, 2 workloads", "shop (2)",
-              "In the scope alone: Every pod", "About the scope of this report alone: 2 of 4 workloads"})
+              "In the scope alone: Every pod", "About the scope of this report alone: 2 of 4 workloads",
+              "leads into the scope"})
             QVERIFY2(html.contains(text), text);
         const Run unknown = report({"--scope", "stor"});
         QVERIFY2(unknown.errors.contains("Did you mean store? [DB7422]"), unknown.errors);
