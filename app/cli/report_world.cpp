@@ -4,6 +4,7 @@
 #include "cli/report_world.h"
 
 #include "cli/design_text.h"
+#include "cli/filter_option.h"
 #include "cli/messages.h"
 #include "export/report_json.h"
 #include "filter/scope_members.h"
@@ -134,6 +135,12 @@ std::optional<ReportWorld> loadForReport(const std::string &folder, const Report
         inputs.push_back({file.name, file.bytes, file.sha256});
     if (const auto revision = gitState(toQString(folder), inputs))
         world.options.revision = revision;
+    // A term that nothing fits leaves out more than was meant; it is told.
+    if (const auto named = workloadsThrough(world.options.choices.scope.filter, world.world, context);
+        !named) {
+        fail(context, named.error());
+        return std::nullopt;
+    }
     const auto scope = scopeMembers(world.options.choices.scope, *world.world.reachability,
                                     world.world.loaded.objects.exposures);
     if (!scope) {

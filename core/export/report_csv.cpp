@@ -103,6 +103,12 @@ SourceFile workloads(const ReportInventory &inventory)
                  });
 }
 
+SourceFile outside(const CoveredPart &part)
+{
+    return table("outside-scope.csv", {"workload"}, part.outside,
+                 [](const std::string &workload) { return Row {workload}; });
+}
+
 SourceFile zones(const ZoneMatrix &zones)
 {
     std::vector<std::size_t> shown;
@@ -252,6 +258,8 @@ std::vector<SourceFile> reportTables(const IsolationReport &report)
                                      flows(report.flows),       exposure(report.exposure),
                                      policies(report.policies), exceptions(report.exceptions),
                                      testPlan(report),          {"test-plan.sh", testScript(report)}};
+    if (!report.scope.isWhole)
+        files.push_back(outside(report.scope));
     if (report.change)
         files.push_back(changes(*report.change));
     std::ranges::sort(files, {}, &SourceFile::name);

@@ -306,6 +306,9 @@ private slots:
         QVERIFY2(unknown.errors.contains("Did you mean store? [DB7422]"), unknown.errors);
         QCOMPARE(unknown.exitCode, 2);
         QCOMPARE(report({"--filter", "ns:"}).exitCode, 2);
+        const Run misspelt = report({"--filter", "ns:shop or ns:stroe"});
+        QVERIFY2(misspelt.errors.contains("Nothing fits ns:stroe in the filter. Did you mean store?"),
+                 misspelt.errors);
     }
 
     void aFullDiskLeavesNothingHalfWritten()

@@ -3,6 +3,7 @@
 
 #include "core/report/report_project.h"
 #include "design/design_edits.h"
+#include "export/report_csv.h"
 #include "filter/scope_members.h"
 
 #include <QTest>
@@ -89,6 +90,13 @@ private slots:
         QCOMPARE(part.scope.outside, (std::vector<std::string> {kGateway, kDb, kTrial}));
         const std::string json = reportJson(part);
         QVERIFY(json.find("\"filter\": \"cart\"") != std::string::npos);
+        const auto outside = [](const IsolationReport &report) {
+            const std::vector<SourceFile> tables = reportTables(report);
+            const auto table = std::ranges::find(tables, "outside-scope.csv", &SourceFile::name);
+            return table == tables.end() ? std::string() : table->bytes;
+        };
+        QCOMPARE(outside(part), std::string("workload\n") + kGateway + '\n' + kDb + '\n' + kTrial + '\n');
+        QCOMPARE(outside(Project(kFolder).report()), std::string());
         QVERIFY(reportJson(Project(kFolder).report()).find("\"scope\": null") != std::string::npos);
     }
 
