@@ -41,32 +41,49 @@ FolderWatch::~FolderWatch()
     m_stop.request_stop();
 }
 
-FolderWatch::State FolderWatch::stateOf(const QString &folder, const std::stop_token &stop)
+FolderWatch::StatePtr FolderWatch::stateOf(const QString &folder, const StatePtr &before,
+                                           const std::stop_token &stop)
 {
-    State state;
+    auto state = std::make_shared<State>();
     const WalkedFolder walked = walkFolder(QFile::encodeName(folder).toStdString(), {}, stop);
     for (const FoundFile &file : walked.files) {
         std::error_code error;
-        state[file.path.string()] = {file.size, std::filesystem::last_write_time(file.path, error)};
+        state->files[file.path.string()] = {file.size, std::filesystem::last_write_time(file.path, error)};
     }
+    state->watched = watchedOf(folder, *state);
+    state->differences = before ? differences(*before, *state) : 0;
     return state;
+}
+
+QStringList FolderWatch::watchedOf(const QString &folder, const State &state)
+{
+    const auto toQt
+        = [](const std::string &path) { return QFile::decodeName(QByteArray::fromStdString(path)); };
+    std::set<QString> folders {folder};
+    QStringList files;
+    for (const auto &[name, file] : state.files) {
+        folders.insert(toQt(std::filesystem::path(name).parent_path().string()));
+        files.append(toQt(name));
+    }
+    return (QStringList(folders.begin(), folders.end()) + files).mid(0, kMostWatches);
 }
 
 int FolderWatch::differences(const State &before, const State &now)
 {
     int count = 0;
-    for (const auto &[name, file] : before) {
-        const auto found = now.find(name);
-        count += found == now.end() || found->second != file ? 1 : 0;
+    for (const auto &[name, file] : before.files) {
+        const auto found = now.files.find(name);
+        count += found == now.files.end() || found->second != file ? 1 : 0;
     }
-    for (const auto &[name, file] : now)
-        count += before.contains(name) ? 0 : 1;
+    for (const auto &[name, file] : now.files)
+        count += before.files.contains(name) ? 0 : 1;
     return count;
 }
 
-QFuture<FolderWatch::State> FolderWatch::read(const QString &folder)
+QFuture<FolderWatch::StatePtr> FolderWatch::read(const QString &folder)
 {
-    return QtConcurrent::run([folder, stop = m_stop.get_token()] { return stateOf(folder, stop); });
+    return QtConcurrent::run(
+        [folder, before = m_known, stop = m_stop.get_token()] { return stateOf(folder, before, stop); });
 }
 
 void FolderWatch::expect(const QString &folder)
@@ -95,10 +112,10 @@ void FolderWatch::accept()
         take(read(m_folder));
 }
 
-void FolderWatch::take(QFuture<State> state)
+void FolderWatch::take(QFuture<StatePtr> state)
 {
     m_known.reset();
-    state.then(this, [this, turn = ++m_turn](const State &known) {
+    state.then(this, [this, turn = ++m_turn](const StatePtr &known) {
         if (turn != m_turn)
             return;
         m_known = known;
@@ -113,18 +130,8 @@ void FolderWatch::watch()
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     if (!watched.isEmpty())
         m_watcher.removePaths(watched);
-    if (!m_known)
-        return;
-    const auto toQt
-        = [](const std::string &path) { return QFile::decodeName(QByteArray::fromStdString(path)); };
-    std::set<QString> folders {m_folder};
-    QStringList files;
-    for (const auto &[name, file] : *m_known) {
-        folders.insert(toQt(std::filesystem::path(name).parent_path().string()));
-        files.append(toQt(name));
-    }
-    const QStringList wanted = QStringList(folders.begin(), folders.end()) + files;
-    m_watcher.addPaths(wanted.mid(0, kMostWatches));
+    if (m_known)
+        m_watcher.addPaths(m_known->watched);
 }
 
 void FolderWatch::look()
@@ -136,14 +143,18 @@ void FolderWatch::look()
         m_delay.start();
         return;
     }
-    read(m_folder).then(this, [this, turn = m_turn](const State &now) {
+    read(m_folder).then(this, [this, turn = m_turn, before = m_known](const StatePtr &now) {
         if (turn != m_turn || !m_known)
             return;
-        const int files = differences(*m_known, now);
-        if (files > 0) {
+        // Another look was faster: what this one was compared with is no longer what is known.
+        if (m_known != before) {
+            m_delay.start();
+            return;
+        }
+        if (now->differences > 0) {
             m_known = now;
             watch();
-            emit changed(files);
+            emit changed(now->differences);
         }
         emit looked();
     });

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
+#include <memory>
 #include <stop_token>
 #include <string>
 
@@ -39,20 +39,29 @@ signals:
     void changed(int files);
 
 private:
-    /// Size and time of each manifest, by name.
-    using State = std::map<std::string, std::pair<std::uintmax_t, std::filesystem::file_time_type>>;
+    struct State {
+        /// Size and time of each manifest, by name.
+        std::map<std::string, std::pair<std::uintmax_t, std::filesystem::file_time_type>> files;
+        /// Folders and files, as many as may be watched.
+        QStringList watched;
+        /// Files that differ from those of the state that this one was compared with.
+        int differences = 0;
+    };
+    using StatePtr = std::shared_ptr<const State>;
 
-    static State stateOf(const QString &folder, const std::stop_token &stop);
+    static StatePtr stateOf(const QString &folder, const StatePtr &before, const std::stop_token &stop);
     static int differences(const State &before, const State &now);
-    QFuture<State> read(const QString &folder);
-    void take(QFuture<State> state);
+    static QStringList watchedOf(const QString &folder, const State &state);
+    /// On another thread.
+    QFuture<StatePtr> read(const QString &folder);
+    void take(QFuture<StatePtr> state);
     void watch();
     void look();
 
     QString m_expectedFolder;
-    QFuture<State> m_expected;
+    QFuture<StatePtr> m_expected;
     QString m_folder;
-    std::optional<State> m_known;
+    StatePtr m_known;
     /// Grows with what is taken as known; answers of earlier turns are dropped.
     int m_turn = 0;
     std::stop_source m_stop;
