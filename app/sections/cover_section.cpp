@@ -36,8 +36,10 @@ std::vector<Tally> talliesOf(const IsolationReport &report)
 QStringList problemsOf(const InputCompleteness &input)
 {
     std::size_t leftOut = 0;
-    for (const LeftOut &each : input.leftOut)
-        leftOut += each.count;
+    for (const LeftOut &each : input.leftOut) {
+        if (each.reason != SkipReason::Empty)
+            leftOut += each.count;
+    }
     const auto makers = std::ranges::count_if(input.kindsNotRead, &KindNotRead::makesPods);
     QStringList problems;
     if (leftOut > 0)

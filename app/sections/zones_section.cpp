@@ -185,7 +185,8 @@ TableRow rowOf(const ZoneMatrix &matrix, const LikePairs &like)
         return cellOf(index == 0 ? orDash({}) : trafficText(trafficOf(matrix, index)), TextStyle::SmallCode);
     };
     TableRow row;
-    row.cells = {cellOf(like.sources.join(QStringLiteral(", ")), TextStyle::Strong),
+    row.cells = {cellOf(like.sources.join(QStringLiteral(", ")),
+                        like.sources.size() == 1 ? TextStyle::Strong : TextStyle::Body),
                  cellOf(like.destinations), traffic(cell.allowed), traffic(cell.unknown)};
     if (matrix.hasRequirements) {
         const bool isOpen = cell.judgement == ZoneJudgement::NotRequired;

@@ -104,8 +104,11 @@ void TestReportSections::completeInputIsNoAlarm()
     ReportMaterial material = sampleMaterial();
     auto report = std::make_shared<IsolationReport>(*material.report);
     report->input = {};
+    report->input.leftOut = {{SkipReason::Empty, 7}};
     material.report = report;
-    QVERIFY(!composeReport(material)->cover.notice.isAlert);
+    const Notice notice = composeReport(material)->cover.notice;
+    QVERIFY(!notice.isAlert);
+    QVERIFY2(!notice.lines[0].text.contains(QLatin1Char('7')), qPrintable(notice.lines[0].text));
 }
 
 void TestReportSections::failedSelfTestIsSaid()
