@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/canvas/example_scene.h"
+#include "canvas/canvas_painter.h"
+#include "canvas/edge_painter.h"
+#include "canvas/scene_layout.h"
+#include "layout/grid_layout.h"
+
+#include <QPainter>
+#include <QTest>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+/// Lines by themselves, without labels and nodes.
+class TestEdgePainter : public QObject {
+    Q_OBJECT
+private slots:
+    void linesOnTheSameWayDoNotHideEachOther_data();
+    void linesOnTheSameWayDoNotHideEachOther();
+};
+
+namespace {
+
+QImage paintLinesOnly(const CanvasScene &scene, double zoom)
+{
+    const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+    CanvasView view;
+    view.setSize({600, 400});
+    view.fit(geometry->bounds());
+    view.setZoom(zoom, QPointF(300, 200));
+    QImage image(1200, 800, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(2);
+    image.fill(lightTheme().canvas);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const CanvasHighlight highlight;
+    const CanvasPicture picture {*geometry, view, lightTheme(), highlight, QFont()};
+    PaintContext context(painter, picture, QRectF(0, 0, 600, 400));
+    paintEdges(context);
+    return image;
+}
+
+} // namespace
+
+void TestEdgePainter::linesOnTheSameWayDoNotHideEachOther_data()
+{
+    QTest::addColumn<EdgeState>("solid");
+    QTest::addColumn<EdgeState>("broken");
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {1.0, 0.45}) {
+        QTest::addRow("allowed and unknown, %g", zoom) << EdgeState::Allowed << EdgeState::Unknown << zoom;
+        QTest::addRow("drawn and denied, %g", zoom) << EdgeState::DrawnNew << EdgeState::WantedDenied << zoom;
+        QTest::addRow("added and cut, %g", zoom) << EdgeState::NewlyAllowed << EdgeState::NewlyCut << zoom;
+    }
+}
+
+void TestEdgePainter::linesOnTheSameWayDoNotHideEachOther()
+{
+    QFETCH(EdgeState, solid);
+    QFETCH(EdgeState, broken);
+    QFETCH(double, zoom);
+    constexpr int kBehindSource = 560;
+    constexpr int kBeforeHeads = 620;
+    const auto isNear = [](const QColor &one, const QColor &other) {
+        return std::abs(one.red() - other.red()) + std::abs(one.green() - other.green())
+            + std::abs(one.blue() - other.blue())
+            < 90;
+    };
+    const auto inkOf = [zoom, isNear](std::vector<EdgeState> states, EdgeState wanted) {
+        CanvasScene scene = test::smallScene();
+        scene.edges.clear();
+        for (const EdgeState state : states) {
+            CanvasEdge edge;
+            edge.id = QString::number(static_cast<int>(state));
+            edge.from = QStringLiteral("db/store");
+            edge.to = QStringLiteral("web/front");
+            edge.state = state;
+            scene.edges.push_back(edge);
+        }
+        const QImage image = paintLinesOnly(scene, zoom);
+        const QColor color = edgeStyle(lightTheme(), wanted, Relation::Plain, 1).color;
+        int ink = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = kBehindSource; x < kBeforeHeads; ++x)
+                ink += isNear(image.pixelColor(x, y), color) ? 1 : 0;
+        }
+        return ink;
+    };
+    for (const EdgeState state : {solid, broken}) {
+        const int alone = inkOf({state}, state);
+        QVERIFY(alone > 15);
+        QVERIFY2(inkOf({solid, broken}, state) > alone * 0.85, qPrintable(stateName(state)));
+    }
+}
+
+QTEST_MAIN(TestEdgePainter)
+#include "tst_edge_painter.moc"
