@@ -30,6 +30,7 @@ struct PullGesture {
     QSet<QString> legal;
     /// Why what is under the pointer is not legal.
     QString reason;
+    friend bool operator==(const PullGesture &, const PullGesture &) = default;
 };
 
 /// How something spreads from node to node: a short mark for each node that it gets at, its start included,
@@ -87,6 +88,7 @@ struct CanvasHighlight {
     {
         return ghostSources.contains(key) || ghostTargets.contains(key);
     }
+    friend bool operator==(const CanvasHighlight &, const CanvasHighlight &) = default;
     bool hasSelection() const { return !nodes.isEmpty() || !edges.isEmpty(); }
 };
 

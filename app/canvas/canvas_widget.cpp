@@ -53,9 +53,13 @@ CanvasWidget::CanvasWidget(QWidget *parent)
     connect(m_router, &RouteRunner::finished, this, [this](const auto &plain, const auto &routed) {
         if (m_geometry == plain) {
             m_geometry = routed;
-            update();
+            settle();
         }
     });
+    constexpr int kSettlingMilliseconds = 80;
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettlingMilliseconds);
+    connect(&m_settling, &QTimer::timeout, this, &CanvasWidget::settle);
     connect(m_scenes, &SceneRunner::ready, this, &CanvasWidget::onSceneReady);
     updateAccessibleText();
 }
@@ -133,6 +137,7 @@ void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
 void CanvasWidget::showGeometry(std::shared_ptr<CanvasGeometry> geometry)
 {
     letGo(std::exchange(m_geometry, std::move(geometry)));
+    m_frame.forget();
     dropLostHighlight();
     updateRelated();
     updateAccessibleText();
@@ -267,7 +272,15 @@ void CanvasWidget::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     CanvasHighlight highlight = m_highlight;
     highlight.showsFocus = hasFocus() && m_usesKeyboard && !m_highlight.focus.isEmpty();
-    paintCanvas(painter, {*m_geometry, m_view, m_theme, highlight, font()}, event->rect());
+    const CanvasPicture picture {*m_geometry, m_view, m_theme, highlight, font()};
+    if (m_frame.paint(painter, picture, event->region(), devicePixelRatioF()))
+        m_settling.start();
+}
+
+void CanvasWidget::settle()
+{
+    m_frame.forget();
+    update();
 }
 
 void CanvasWidget::resizeEvent(QResizeEvent *)

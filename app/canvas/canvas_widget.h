@@ -7,10 +7,12 @@
 #include "canvas/canvas_scene.h"
 #include "canvas/canvas_view.h"
 #include "canvas/line_changes.h"
+#include "canvas/moved_frame.h"
 #include "canvas/scene_runner.h"
 #include "support/theme.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 #include <functional>
 #include <map>
@@ -201,6 +203,8 @@ private:
     /// What was selected or focused and is no more there.
     void dropLostHighlight();
     void onSceneReady();
+    /// Paints as a whole what was put together from parts.
+    void settle();
     ShownBefore shownBefore() const { return {m_geometry, m_ownLayout}; }
     /// Draws the whole scene, at the places of its own layout, with what is folded folded.
     void showScene(CanvasScene whole);
@@ -261,6 +265,8 @@ private:
     LayoutRunner *m_runner = nullptr;
     LayoutRunner *m_cardRunner = nullptr;
     RouteRunner *m_router = nullptr;
+    MovedFrame m_frame;
+    QTimer m_settling;
     SceneRunner *m_scenes = nullptr;
     /// Since the scene that is being prepared was asked for.
     std::vector<LineChanges> m_laterChanges;

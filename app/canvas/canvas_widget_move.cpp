@@ -45,6 +45,7 @@ void CanvasWidget::moveBy(const QPointF &delta)
     }
     const LayoutGraph graph = toLayoutGraph(m_geometry->scene());
     m_geometry = m_geometry->withLayout(withFixedPositions(graph, m_layoutBeforeMove, m_moved), keys);
+    m_frame.forget();
     update();
     emit drawingChanged();
 }

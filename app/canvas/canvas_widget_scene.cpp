@@ -56,6 +56,7 @@ void CanvasWidget::changeLines(const LineChanges &changes)
     // What the search has read, it has read before it let go.
     std::atomic_thread_fence(std::memory_order_acquire);
     m_geometry->changeLines(changes);
+    m_frame.forget();
     if (m_scenes->isWanted())
         m_laterChanges.push_back(changes);
     setPendingEdges({}, {});

@@ -200,16 +200,22 @@ template <typename RouteOf, typename StateOf>
 auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, const RouteOf &routeOf,
                     const StateOf &stateOf)
 {
-    constexpr std::ptrdiff_t kMostStyled = 400;
+    constexpr double kMostStyled = 400;
     constexpr double kMostCost = 100'000;
+    // A part of a picture gets its part of them, so that it looks like the rest.
+    const QSizeF whole = context.view.size();
+    const double share = whole.isEmpty()
+        ? 1
+        : std::min(1.0, context.clip.width() * context.clip.height() / (whole.width() * whole.height()));
     std::sort(order.begin(), order.end());
     if (!context.isRaster)
         return order.cbegin();
     const auto styleOf
         = [&](const OrderedLine &line) { return calmStyle(context, stateOf(line), line.relation); };
     auto firstStyled = order.cend();
-    for (double cost = 0;
-         firstStyled != order.cbegin() && order.cend() - firstStyled < kMostStyled && cost < kMostCost;) {
+    for (double cost = 0; firstStyled != order.cbegin()
+         && static_cast<double>(order.cend() - firstStyled) < kMostStyled * share
+         && cost < kMostCost * share;) {
         --firstStyled;
         cost += costOf(context, routeOf(*firstStyled), styleOf(*firstStyled));
     }

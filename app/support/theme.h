@@ -32,6 +32,7 @@ struct Theme {
     /// Unrelated edges while something is selected.
     QColor faint;
     QColor yamlKey, yamlString, yamlNumber;
+    friend bool operator==(const Theme &, const Theme &) = default;
 };
 
 const Theme &lightTheme();

@@ -7,6 +7,7 @@
 #include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
 #include "canvas/line_changes.h"
+#include "canvas/moved_frame.h"
 #include "canvas/rim_card.h"
 #include "canvas/scene_layout.h"
 #include "layout/graphviz_layout.h"
@@ -32,6 +33,7 @@ private slots:
     void everyThemePaintsItsOwnCanvas_data();
     void everyThemePaintsItsOwnCanvas();
     void aPictureOfOnePartEqualsThatPartOfTheWhole();
+    void aMovedPictureIsAlmostTheWholeOne();
     void linesStayWhereTheyWereUntilTheirWaysAreFoundAnew();
     void changedLinesAreThoseOfANewGeometry();
     void externalsKeepTheirNamesWhereTheyAreSmall();
@@ -132,6 +134,48 @@ void TestCanvasPictures::aPictureOfOnePartEqualsThatPartOfTheWhole()
     // Smoothing at the very edge of a clip may differ; content may not.
     QVERIFY2(different < part.width() * part.height() / 500,
              qPrintable(QStringLiteral("%1 pixels differ").arg(different)));
+}
+
+void TestCanvasPictures::aMovedPictureIsAlmostTheWholeOne()
+{
+    const CanvasScene scene = test::parcelScene();
+    const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+    const Theme theme = lightTheme();
+    const QSize size(700, 500);
+    QFont font;
+    font.setPixelSize(13);
+    for (const double ratio : {1.0, 1.5}) {
+        CanvasView view;
+        view.setSize(size);
+        view.setZoom(0.8, {});
+        view.centerOn(geometry->bounds().center());
+        QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        MovedFrame frame;
+        const auto paintFrame = [&] {
+            QPainter painter(&image);
+            return frame.paint(painter, {*geometry, view, theme, {}, font}, QRect(QPoint(), size), ratio);
+        };
+        QVERIFY2(!paintFrame(), "a first picture is a whole one");
+        for (const QPointF step : {QPointF(-24, 8), QPointF(-24, 8), QPointF(16, -40), QPointF(2, 2)}) {
+            view.panBy(step);
+            QVERIFY(paintFrame());
+        }
+        const QImage moved = image;
+        frame.forget();
+        QVERIFY(!paintFrame());
+        int different = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor a = image.pixelColor(x, y);
+                const QColor b = moved.pixelColor(x, y);
+                different += std::abs(a.red() - b.red()) + std::abs(a.blue() - b.blue()) > 48 ? 1 : 0;
+            }
+        }
+        // Labels that come into sight have no room on a strip.
+        QVERIFY2(different < image.width() * image.height() / 100,
+                 qPrintable(QStringLiteral("%1 pixels differ").arg(different)));
+    }
 }
 
 void TestCanvasPictures::linesStayWhereTheyWereUntilTheirWaysAreFoundAnew()

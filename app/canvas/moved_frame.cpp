@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/moved_frame.h"
+
+#include "canvas/canvas_metrics.h"
+
+#include <QPainter>
+#include <QtMath>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace drawbridge::app {
+
+namespace {
+
+QRect frameOf(const CanvasView &view)
+{
+    return QRectF(QPointF(), view.size()).toAlignedRect();
+}
+
+/// Names of namespaces stay in sight: around where they were and where they are, at the upper edge and
+/// elsewhere.
+std::array<QRect, 2> movedHeaders(const CanvasPicture &picture, const CanvasView &before,
+                                  const QPointF &moved)
+{
+    std::array<QRect, 2> around;
+    if (picture.view.level() == DetailLevel::Cluster)
+        return around;
+    const QRectF visible = picture.view.visibleCanvas();
+    for (std::size_t i = 0; i < picture.geometry.scene().namespaces.size(); ++i) {
+        const QRectF &box = picture.geometry.boxRect(static_cast<int>(i));
+        if (!box.intersects(visible))
+            continue;
+        const QRectF was = headerRect(before, box).translated(moved);
+        const QRectF is = headerRect(picture.view, box);
+        if ((was.topLeft() - is.topLeft()).manhattanLength() + std::abs(was.width() - is.width()) > 0.5)
+            around[is.top() > 0 ? 1 : 0] |= (was | is).toAlignedRect().adjusted(-1, -1, 1, 1);
+    }
+    return around;
+}
+
+} // namespace
+
+void paintRegion(QPainter &painter, const CanvasPicture &picture, const QRegion &region)
+{
+    for (const QRect &rect : region) {
+        painter.save();
+        painter.setClipRect(rect);
+        paintCanvas(painter, picture, rect);
+        painter.restore();
+    }
+}
+
+void MovedFrame::forget()
+{
+    m_view.reset();
+    m_frame = {};
+}
+
+std::optional<QPoint> MovedFrame::moveTo(const CanvasPicture &picture, double ratio) const
+{
+    constexpr double kBetweenPixels = 0.02;
+    const CanvasView &view = picture.view;
+    const bool isSame = m_view && m_view->scale() == view.scale() && m_view->level() == view.level()
+        && m_view->size() == view.size() && m_highlight == picture.highlight && m_font == picture.font
+        && m_theme == picture.theme;
+    if (!isSame)
+        return std::nullopt;
+    const QPointF moved = (m_view->origin() - view.origin()) * view.scale() * ratio;
+    const QPoint pixels(qRound(moved.x()), qRound(moved.y()));
+    if ((moved - pixels).manhattanLength() > kBetweenPixels)
+        return std::nullopt;
+    return pixels;
+}
+
+void MovedFrame::remember(const CanvasPicture &picture)
+{
+    m_view = picture.view;
+    m_highlight = picture.highlight;
+    m_theme = picture.theme;
+    m_font = picture.font;
+}
+
+void MovedFrame::paintAll(const CanvasPicture &picture, double ratio)
+{
+    m_frame = QPixmap((picture.view.size() * ratio).toSize());
+    m_frame.setDevicePixelRatio(ratio);
+    QPainter painter(&m_frame);
+    paintRegion(painter, picture, frameOf(picture.view));
+    remember(picture);
+}
+
+void MovedFrame::shift(const CanvasPicture &picture, const QPoint &pixels)
+{
+    const double ratio = m_frame.devicePixelRatio();
+    const QPointF moved = QPointF(pixels) / ratio;
+    const QRect frame = frameOf(picture.view);
+    const QRegion kept = QRect(QPoint(qCeil(std::max(0.0, moved.x())), qCeil(std::max(0.0, moved.y()))),
+                               QPoint(qFloor(frame.width() + std::min(0.0, moved.x())) - 1,
+                                      qFloor(frame.height() + std::min(0.0, moved.y())) - 1));
+    const auto headers = movedHeaders(picture, *m_view, moved);
+    m_frame.scroll(pixels.x(), pixels.y(), m_frame.rect());
+    QPainter painter(&m_frame);
+    paintRegion(painter, picture, QRegion(frame) - kept);
+    for (const QRect &around : headers)
+        paintRegion(painter, picture, around & frame);
+    // Counted from where it was painted as a whole, so that fractions do not add up.
+    m_view->setOrigin(m_view->origin() - moved / picture.view.scale());
+}
+
+bool MovedFrame::paint(QPainter &painter, const CanvasPicture &picture, const QRegion &region, double ratio)
+{
+    const std::optional<QPoint> pixels = moveTo(picture, ratio);
+    if (!pixels || (m_frame.isNull() && pixels->isNull())) {
+        m_frame = {};
+        paintRegion(painter, picture, region);
+        remember(picture);
+        return region.boundingRect() != frameOf(picture.view);
+    }
+    const bool isShifted = !m_frame.isNull() && m_frame.devicePixelRatio() == ratio;
+    if (isShifted)
+        shift(picture, *pixels);
+    else
+        paintAll(picture, ratio);
+    painter.setClipRegion(region);
+    painter.drawPixmap(0, 0, m_frame);
+    return true;
+}
+
+} // namespace drawbridge::app

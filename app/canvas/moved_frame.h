@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/canvas_painter.h"
+
+#include <QPixmap>
+#include <QPoint>
+#include <QRegion>
+#include <optional>
+
+namespace drawbridge::app {
+
+/// Paints a canvas whose view moves: what was painted is shifted, and only what comes into sight is painted.
+/// A strip has no room for all that a whole picture finds room for, so a whole one has to follow once nothing
+/// moves.
+class MovedFrame {
+public:
+    /// Paints the region of a device with that ratio of pixels. True if the picture is put together from
+    /// parts.
+    bool paint(QPainter &painter, const CanvasPicture &picture, const QRegion &region, double ratio);
+    /// Nothing that was painted is of use.
+    void forget();
+
+private:
+    /// By how many pixels of the device all of it has moved since it was painted; nothing if it is another
+    /// picture, or between pixels.
+    std::optional<QPoint> moveTo(const CanvasPicture &picture, double ratio) const;
+    void shift(const CanvasPicture &picture, const QPoint &pixels);
+    void paintAll(const CanvasPicture &picture, double ratio);
+    void remember(const CanvasPicture &picture);
+
+    /// Null as long as nothing moves.
+    QPixmap m_frame;
+    std::optional<CanvasView> m_view;
+    CanvasHighlight m_highlight;
+    Theme m_theme = lightTheme();
+    QFont m_font;
+};
+
+/// Paints each rectangle of the region by itself.
+void paintRegion(QPainter &painter, const CanvasPicture &picture, const QRegion &region);
+
+} // namespace drawbridge::app
