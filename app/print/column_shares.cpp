@@ -15,7 +15,8 @@ constexpr double kMostForWord = 0.25;
 
 double needOf(const PrintText &text, const Table &table, std::size_t column, double share, double most)
 {
-    double need = 0;
+    // Scripts whose words are not measured need room for some letters, too.
+    double need = std::min(share, points(36));
     const auto ask = [&](const std::vector<TextLine> &lines) {
         for (const TextLine &line : lines) {
             const double width = text.wordWidth(line) + 2 * kColumnSide;

@@ -127,14 +127,20 @@ void addChange(SectionBuilder &builder)
     }
     Notice notice;
     notice.isAlert = change->isRetestRequired();
-    notice.title = change->isRetestRequired() ? SectionWords::tr("Segmentation re-test required: yes")
-                                              : SectionWords::tr("Segmentation re-test required: no");
-    notice.mark = change->isRetestRequired() ? Mark::Warning : Mark::Proven;
+    if (!change->isRetestDecided()) {
+        notice.title = SectionWords::tr("Segmentation re-test required: not decided");
+        notice.mark = Mark::NotProven;
+    } else {
+        notice.title = change->isRetestRequired() ? SectionWords::tr("Segmentation re-test required: yes")
+                                                  : SectionWords::tr("Segmentation re-test required: no");
+        notice.mark = change->isRetestRequired() ? Mark::Warning : Mark::Proven;
+    }
     notice.lines = {{SectionWords::tr("%1 pairs changed, %2 that are allowed or unknown did not.")
                          .arg(numberText(change->changed), numberText(change->unchanged))}};
     if (!change->isSameScope)
-        notice.lines.push_back({SectionWords::tr(
-            "The two reports are about different parts of the cluster: only what both tell was compared.")});
+        notice.lines.push_back(
+            {SectionWords::tr("The two reports are about different parts of the cluster: only what both tell "
+                              "was compared. What one of them leaves out may have changed.")});
     builder.add(std::move(notice));
     builder.add(
         LabelledList {{{SectionWords::tr("Earlier report"), {{shown(change->digest), TextStyle::Code}}},

@@ -57,8 +57,12 @@ QString sentenceOf(const ReportClaim &claim)
 QString claimText(const ReportClaim &claim)
 {
     const QString sentence = sentenceOf(claim);
-    return claim.about == ClaimSubject::Scope ? SectionWords::tr("In the scope alone: %1").arg(sentence)
-                                              : sentence;
+    if (claim.about != ClaimSubject::Scope)
+        return sentence;
+    // A zone is told as a whole, with what of it is outside.
+    return claim.kind == ClaimKind::ZonesAsRequired
+        ? SectionWords::tr("Of the whole zones that the scope touches: %1").arg(sentence)
+        : SectionWords::tr("In the scope alone: %1").arg(sentence);
 }
 
 QString verdictText(const ReportClaim &claim)

@@ -28,8 +28,7 @@ constexpr std::pair<ReportSection, void (*)(SectionBuilder &)> kSections[] = {
 /// Sections that tell as much of the cluster as is in the scope.
 bool isAboutScope(ReportSection section)
 {
-    return section != ReportSection::Assumptions && section != ReportSection::Method
-        && section != ReportSection::Controls;
+    return section != ReportSection::Assumptions && section != ReportSection::Method;
 }
 
 } // namespace

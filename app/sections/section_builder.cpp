@@ -56,7 +56,7 @@ void SectionBuilder::addOr(Table table, const QString &ifEmpty)
 QString SectionBuilder::noPolicyText() const
 {
     return report().scope.isWhole ? SectionWords::tr("The folder has no policy.")
-                                  : SectionWords::tr("No policy has to do with the scope.");
+                                  : SectionWords::tr("No policy binds a pod of the scope.");
 }
 
 TextLine SectionBuilder::reference(ReportSection section, TextStyle style) const

@@ -110,9 +110,9 @@ TableCell WorkloadGroups::cellOf(const std::vector<std::string> &workloads) cons
         return {{joined(workloads)}};
     cell.push_back({groupName(static_cast<std::size_t>(group - m_groups.begin())), TextStyle::Strong});
     if (const Names left = without(*group, names); !left.empty())
-        cell.push_back({SectionWords::tr("without %1").arg(joined(left))});
+        cell.push_back({SectionWords::tr("except %1").arg(joined(left))});
     if (const Names added = without(names, *group); !added.empty())
-        cell.push_back({SectionWords::tr("and %1").arg(joined(added))});
+        cell.push_back({SectionWords::tr("and also %1").arg(joined(added))});
     return cell;
 }
 

@@ -252,16 +252,21 @@ SourceFile testPlan(const IsolationReport &report)
 
 std::vector<SourceFile> reportTables(const IsolationReport &report)
 {
-    std::vector<SourceFile> files = {inputs(report.cover),      claims(report),
-                                     findings(report.input),    workloads(report.inventory),
-                                     zones(report.zones),       coverage(report.coverage),
-                                     flows(report.flows),       exposure(report.exposure),
-                                     policies(report.policies), exceptions(report.exceptions),
-                                     testPlan(report),          {"test-plan.sh", testScript(report)}};
-    if (!report.scope.isWhole)
-        files.push_back(outside(report.scope));
-    if (report.change)
-        files.push_back(changes(*report.change));
+    std::vector<SourceFile> files = {inputs(report.cover),
+                                     claims(report),
+                                     findings(report.input),
+                                     workloads(report.inventory),
+                                     zones(report.zones),
+                                     coverage(report.coverage),
+                                     flows(report.flows),
+                                     exposure(report.exposure),
+                                     policies(report.policies),
+                                     exceptions(report.exceptions),
+                                     testPlan(report),
+                                     {"test-plan.sh", testScript(report)},
+                                     // Without rows, too, so that none stays of another report.
+                                     outside(report.scope),
+                                     changes(report.change.value_or(ReportChange {}))};
     std::ranges::sort(files, {}, &SourceFile::name);
     return files;
 }

@@ -185,7 +185,11 @@ void writeChange(JsonWriter &json, const std::optional<ReportChange> &change)
         json.key("previousDate").value(change->date);
         json.key("previousRoot").value(change->root);
         json.key("sameScope").value(change->isSameScope);
-        json.key("retestRequired").value(change->isRetestRequired());
+        json.key("retestRequired");
+        if (change->isRetestDecided())
+            json.value(change->isRetestRequired());
+        else
+            json.null();
         json.key("changed").value(change->changed);
         json.key("unchanged").value(change->unchanged);
         texts(json, "addedWorkloads", change->addedWorkloads);

@@ -118,8 +118,11 @@ Result<PreviousReport> readPreviousReport(const Node &document, const std::strin
             return tl::unexpected(name.error());
         if (each["pods"].asInteger() > 0)
             report.workloads.push_back(*name);
+        if (each["pods"].asInteger() > 1)
+            report.replicated.push_back(*name);
     }
     std::ranges::sort(report.workloads);
+    std::ranges::sort(report.replicated);
     if (const Node &scope = document["scope"]; scope.isMap()) {
         auto outside = reader.texts(scope, "outside");
         if (!outside)

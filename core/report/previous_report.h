@@ -31,6 +31,8 @@ struct PreviousReport {
     std::string systemName;
     /// Those with pods that take part and are in its scope, and those outside; sorted.
     std::vector<std::string> workloads;
+    /// Those of them with several pods, sorted: the others are no pair with themselves.
+    std::vector<std::string> replicated;
     std::vector<std::string> outside;
     std::vector<PreviousFlow> flows;
 };

@@ -80,13 +80,21 @@ Names namesOf(const AddressSet &addresses)
 struct ToldWorkloads {
     Names all;
     Names told;
+    /// Those with several pods.
+    Names replicated;
 
-    ToldWorkloads(const Names &inside, const Names &outside)
+    ToldWorkloads(const Names &inside, const Names &severalPods, const Names &outside)
         : all(inside)
         , told(inside)
+        , replicated(severalPods)
     {
         all.insert(all.end(), outside.begin(), outside.end());
         std::ranges::sort(all);
+    }
+
+    bool isPair(const std::string &from, const std::string &to) const
+    {
+        return from != to || std::ranges::binary_search(replicated, from);
     }
 
     /// Of a workload that there is not it is known that it exchanges nothing.
@@ -126,8 +134,10 @@ public:
         }
         const Names sources = expanded(flow.sources);
         for (const std::string &destination : expanded(flow.destinations)) {
-            for (const std::string &source : sources)
-                m_inside[{source, destination}].add(flow);
+            for (const std::string &source : sources) {
+                if (m_workloads.isPair(source, destination))
+                    m_inside[{source, destination}].add(flow);
+            }
         }
     }
 
@@ -177,6 +187,25 @@ template <typename Map> typename Map::mapped_type valueIn(const Map &map, const 
     return found == map.end() ? typename Map::mapped_type {} : found->second;
 }
 
+Names without(const Names &names, const Names &others)
+{
+    Names rest;
+    std::ranges::set_difference(names, others, std::back_inserter(rest));
+    return rest;
+}
+
+/// The workloads that a report is about with at least that many pods, sorted.
+Names namesOf(const IsolationReport &report, std::size_t pods)
+{
+    Names names;
+    for (const InventoryWorkload &each : report.inventory.workloads) {
+        if (each.pods >= pods)
+            names.push_back(each.name);
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 bool haveCommon(const Names &sorted, const Names &names)
 {
     return std::ranges::any_of(
@@ -216,8 +245,8 @@ private:
 class ReportComparison {
 public:
     ReportComparison(const PreviousReport &previous, const IsolationReport &report, const Names &workloads)
-        : m_before(ToldWorkloads(previous.workloads, previous.outside))
-        , m_after(ToldWorkloads(workloads, report.scope.outside))
+        : m_before(ToldWorkloads(previous.workloads, previous.replicated, previous.outside))
+        , m_after(ToldWorkloads(workloads, namesOf(report, 2), report.scope.outside))
     {
         for (const PreviousFlow &flow : previous.flows)
             m_before.add(flow);
@@ -310,18 +339,13 @@ bool ReportChange::isRetestRequired() const
 
 ReportChange reportChange(const PreviousReport &previous, const IsolationReport &report)
 {
-    Names workloads;
-    for (const InventoryWorkload &each : report.inventory.workloads) {
-        if (each.pods > 0)
-            workloads.push_back(each.name);
-    }
-    std::ranges::sort(workloads);
+    const Names workloads = namesOf(report, 1);
     ReportChange change;
     change.digest = previous.digest;
     change.date = previous.date;
     change.root = previous.root;
-    std::ranges::set_difference(workloads, previous.workloads, std::back_inserter(change.addedWorkloads));
-    std::ranges::set_difference(previous.workloads, workloads, std::back_inserter(change.removedWorkloads));
+    change.addedWorkloads = without(without(workloads, previous.workloads), previous.outside);
+    change.removedWorkloads = without(without(previous.workloads, workloads), report.scope.outside);
     change.isSameScope
         = !haveCommon(workloads, previous.outside) && !haveCommon(previous.workloads, report.scope.outside);
     ReportComparison(previous, report, workloads).compare(change);

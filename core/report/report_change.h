@@ -43,7 +43,7 @@ struct ReportChange {
     /// Pairs that changed; and others between which something is, or may be, allowed.
     std::uint64_t changed = 0;
     std::uint64_t unchanged = 0;
-    /// Workloads that only one of the two reports is about.
+    /// Workloads that there are only now, or were only then; not those that another scope leaves out.
     std::vector<std::string> addedWorkloads;
     std::vector<std::string> removedWorkloads;
     /// False if the reports are about different parts of the cluster: only what both tell is compared.
@@ -52,6 +52,8 @@ struct ReportChange {
     /// Segmentation has to be tested anew: something is, or may be, allowed that was not, or a workload is
     /// new.
     bool isRetestRequired() const;
+    /// False where something that only one of the reports tells may have changed unseen.
+    bool isRetestDecided() const { return isSameScope || isRetestRequired(); }
 };
 
 struct IsolationReport;

@@ -31,7 +31,8 @@ std::optional<ReportClaim> checkedClaim(WorkloadFlows &flows, const Design &desi
     claim.reason = about.reason;
     ClaimedSeparation separation {endOf(about.from), endOf(about.to), {}, edgePorts(about.traffic)};
     const bool isKnown = separation.from.isKnown && separation.to.isKnown;
-    if (!touches(scope, separation.from, sorts) && !touches(scope, separation.to, sorts)) {
+    // What only one may reach is a claim about everybody, whatever the scope is.
+    if (!isOnly && !touches(scope, separation.from, sorts) && !touches(scope, separation.to, sorts)) {
         claim.about = ClaimSubject::OutsideScope;
         return claim;
     }

@@ -48,7 +48,7 @@ public:
             else
                 m_matrix.cells[i].judgement = ZoneJudgement::OutsideScope;
         }
-        if (!m_scope.isWhole())
+        if (!m_scope.isWhole() && !m_matrix.hasRequirements)
             dropStrangers();
         return std::move(m_matrix);
     }

@@ -65,8 +65,8 @@ struct ZoneMatrix {
     std::string label;
     /// Whether a file says what must be.
     bool hasRequirements = false;
-    /// Those of the scope, and others that exchange, may exchange, or were to exchange something with one of
-    /// them; sorted by name. Each is told as a whole.
+    /// Those of the scope, and others that exchange or may exchange something with one of them, or all where
+    /// something is required; sorted by name. Each is told as a whole.
     std::vector<ReportZone> zones;
     /// Row by row: rows are sources.
     std::vector<ZoneCell> cells;

@@ -188,8 +188,8 @@ void TestReportSections::longListsOfWorkloadsAreToldOnce()
     const QString text = textOf(material);
     QCOMPARE(text.count(QStringLiteral("crowd/member-5[Deployment]")), 1);
     QCOMPARE(text.count(QStringLiteral("Group G1")), 5);
-    QVERIFY(text.contains(QStringLiteral("without crowd/member-8[Deployment]")));
-    QVERIFY(text.contains(QStringLiteral("and other/one[Deployment]")));
+    QVERIFY(text.contains(QStringLiteral("except crowd/member-8[Deployment]")));
+    QVERIFY(text.contains(QStringLiteral("and also other/one[Deployment]")));
     QVERIFY(!text.contains(QStringLiteral("Group G2")));
 }
 

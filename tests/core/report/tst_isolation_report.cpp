@@ -347,6 +347,22 @@ spec:
         QCOMPARE(same.report().change->changed, std::uint64_t {0});
     }
 
+    void aSinglePodAndItselfAreNoChange()
+    {
+        Project designed(kFolder);
+        designed.design = Design();
+        AllowedEdge edge;
+        edge.from = namespaceEnd("edge");
+        edge.to = namespaceEnd("staging");
+        edge.reason = "Trials are reached";
+        designed.design->edges.push_back(edge);
+        Project plain(kFolder);
+        plain.chosen.previous = previousOf(designed.report());
+        QCOMPARE(plain.report().change->changed, std::uint64_t {0});
+        designed.chosen.previous = previousOf(Project(kFolder).report());
+        QCOMPARE(designed.report().change->changed, std::uint64_t {0});
+    }
+
     void aPreviousReportThatWasAlteredIsRefused()
     {
         const std::string json = reportJson(Project(kFolder).report());

@@ -96,7 +96,7 @@ private slots:
             return table == tables.end() ? std::string() : table->bytes;
         };
         QCOMPARE(outside(part), std::string("workload\n") + kGateway + '\n' + kDb + '\n' + kTrial + '\n');
-        QCOMPARE(outside(Project(kFolder).report()), std::string());
+        QCOMPARE(outside(Project(kFolder).report()), std::string("workload\n"));
         QVERIFY(reportJson(Project(kFolder).report()).find("\"scope\": null") != std::string::npos);
     }
 
@@ -158,6 +158,29 @@ private slots:
         QCOMPARE(part.zones.at(0, 1).count.connected, std::size_t {1});
     }
 
+    void requiredZonesAreKeptThoughNothingIsAllowed()
+    {
+        Project part = projectOf({"shop"});
+        part.chosen.zones.hasRequirements = true;
+        part.chosen.zones.requirements
+            = readZoneRequirements("from,to,traffic\nshop,staging,none\n", FileName("zones.csv")).value();
+        const IsolationReport report = part.report();
+        QCOMPARE(report.zones.zones.size(), std::size_t {3});
+        const auto claim = std::ranges::find(report.claims, ClaimKind::ZonesAsRequired, &ReportClaim::kind);
+        QVERIFY(claim != report.claims.end());
+        QVERIFY(claim->checked > 0);
+    }
+
+    void onlyReachesIsAClaimAboutEverybody()
+    {
+        Project project = projectOf({"shop"});
+        project.design
+            = *withClaim({}, claimOf(ClaimRule::OnlyReaches, namespaceEnd("edge"), namespaceEnd("staging")));
+        const ReportClaim claim = project.report().claims.back();
+        QVERIFY(claim.about == ClaimSubject::Cluster);
+        QVERIFY(claim.checked > 0);
+    }
+
     void whatAReportDoesNotTellIsNoChange()
     {
         Project part = projectOf({"shop"});
@@ -165,13 +188,17 @@ private slots:
         const ReportChange change = *part.report().change;
         QCOMPARE(change.changed, std::uint64_t {0});
         QVERIFY(!change.isSameScope);
+        QVERIFY(!change.isRetestDecided());
+        QVERIFY(change.removedWorkloads.empty());
         Project whole(kFolder);
         whole.chosen.previous = previousOf(projectOf({"shop"}).report());
         QCOMPARE(whole.report().change->changed, std::uint64_t {0});
+        QVERIFY(whole.report().change->addedWorkloads.empty());
         Project same = projectOf({"shop"});
         same.chosen.previous = previousOf(projectOf({"shop"}).report());
         QCOMPARE(same.report().change->changed, std::uint64_t {0});
         QVERIFY(same.report().change->isSameScope);
+        QVERIFY(same.report().change->isRetestDecided());
     }
 
     void whatChangedInTheScopeIsTold()
