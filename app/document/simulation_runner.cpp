@@ -55,6 +55,7 @@ bool SimulationRunner::isCurrent() const
 void SimulationRunner::forget()
 {
     m_stop.request_stop();
+    m_isPending = false;
     m_latest.reset();
     m_editedEdges.clear();
     m_firstPicture.reset();
@@ -82,9 +83,10 @@ void SimulationRunner::startLines()
     if (m_editingLines.isRunning())
         return;
     m_linesRevision = m_document.revision();
+    m_linesView = m_sight.view;
     m_editingLines.setFuture(
         QtConcurrent::run(&m_pool,
-                          [before = m_latest, after = m_document.snapshot(), view = m_sight.view,
+                          [before = m_latest, after = m_document.snapshot(), view = m_linesView,
                            again = m_editedEdges] { return editedLines(*before, *after, view, again); }));
 }
 
@@ -93,7 +95,7 @@ void SimulationRunner::onLinesEdited()
     const std::optional<EditedLines> edited = m_editingLines.result();
     if (!m_document.isOpen() || isCurrent())
         return;
-    if (m_latest && m_linesRevision != m_document.revision()) {
+    if (m_latest && (m_linesRevision != m_document.revision() || m_linesView != m_sight.view)) {
         startLines();
         return;
     }
@@ -106,6 +108,8 @@ void SimulationRunner::onLinesEdited()
 
 void SimulationRunner::startSimulation()
 {
+    if (!m_document.isOpen())
+        return;
     if (m_simulating.isRunning()) {
         // One run at a time: the stopped one ends soon, and then the newest snapshot is taken.
         m_isPending = true;

@@ -79,6 +79,8 @@ private:
     /// Edges whose lines are not those of latest().
     std::set<EdgeEnds> m_editedEdges;
     bool m_isPending = false;
+    /// The view that edited lines are being found for.
+    View m_linesView = View::Designed;
 };
 
 } // namespace drawbridge::app

@@ -4,12 +4,16 @@
 #include "app/support/small_project.h"
 #include "design/design_edits.h"
 #include "document/design_document.h"
+#include "document/edited_lines.h"
 #include "document/simulation_runner.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -187,6 +191,48 @@ private slots:
         document.undoStack()->redo();
         QTRY_VERIFY_WITH_TIMEOUT(runner.isCurrent(), kPatienceMilliseconds);
         QVERIFY(designedTraffic(runner) == TrafficSet(Protocol::Tcp, PortSet({{7070, 7070}})));
+    }
+
+    void closingWhileAStoppedSimulationEndsStartsNoOther()
+    {
+        DesignDocument document;
+        SimulationRunner runner(document);
+        DesignDocument other;
+        SimulationRunner otherRunner(other);
+        const ProjectPtr project = loadSmallProject(m_folder->path());
+        document.open(project);
+        document.apply(QStringLiteral("edge"), withEdge(document.design(), webToCart()));
+        document.close();
+        other.open(project);
+        QTRY_VERIFY_WITH_TIMEOUT(otherRunner.isCurrent(), kPatienceMilliseconds);
+        QVERIFY(!runner.latest());
+    }
+
+    void linesOfAnotherViewAreNotShown()
+    {
+        DesignDocument document;
+        SimulationRunner runner(document);
+        document.open(loadSmallProject(m_folder->path()));
+        document.apply(QStringLiteral("edge"), withEdge(document.design(), webToCart()));
+        QTRY_VERIFY_WITH_TIMEOUT(runner.isCurrent(), kPatienceMilliseconds);
+        std::vector<LineChanges> told;
+        connect(&runner, &SimulationRunner::linesEdited, this,
+                [&told](const LineChanges &changes) { told.push_back(changes); });
+        const SimulationPtr before = runner.latest();
+        document.undoStack()->undo();
+        runner.setSight({View::Loaded});
+        QTRY_VERIFY_WITH_TIMEOUT(runner.isCurrent(), kPatienceMilliseconds);
+        const auto ofLoaded = editedLines(*before, document.design(), View::Loaded, {});
+        QVERIFY(ofLoaded);
+        QCOMPARE(told.size(), std::size_t(1));
+        const auto states = [](const LineChanges &changes) {
+            std::vector<EdgeState> all;
+            std::ranges::transform(changes.lines, std::back_inserter(all), &CanvasEdge::state);
+            return all;
+        };
+        const auto ofDesigned = editedLines(*before, document.design(), View::Designed, {});
+        QVERIFY(states(ofDesigned->changes) != states(ofLoaded->changes));
+        QVERIFY(states(told.front()) == states(ofLoaded->changes));
     }
 
 private:
