@@ -34,6 +34,22 @@ void DesignDocument::open(const ProjectPtr &project)
     emit modifiedChanged(false);
 }
 
+void DesignDocument::reopen(const ProjectPtr &project, const QString &text)
+{
+    if (!isModified()) {
+        open(project);
+        return;
+    }
+    const DesignPtr drawn = m_design;
+    auto known = m_fileBytes;
+    // Somebody else has begun a file: both come from what there was without one.
+    if (!known && project->designBytes)
+        known = writeDesign(m_project->design);
+    open(project);
+    m_fileBytes = std::move(known);
+    apply(text, *drawn);
+}
+
 void DesignDocument::close()
 {
     m_undoStack.clear();

@@ -41,6 +41,9 @@ public:
     QUndoStack *undoStack() { return &m_undoStack; }
 
     void open(const ProjectPtr &project);
+    /// Opens the same folder, read again. What is drawn and not saved stays, as one step of that name, and
+    /// what the design file held when that was begun stays known.
+    void reopen(const ProjectPtr &project, const QString &text);
     void close();
     /// Makes the design the next snapshot, as one undo step of that name. Without a difference nothing
     /// happens.

@@ -191,14 +191,15 @@ void ProjectController::onLoaded(const ProjectPtr &project)
     if (!isReload && m_document.revision() != m_discardedRevision && !mayLeave())
         return;
     m_discardedRevision.reset();
-    const std::optional<Design> drawn
-        = isReload && m_document.isModified() ? std::optional(m_document.design()) : std::nullopt;
-    m_document.open(project);
+    if (isReload)
+        m_document.reopen(project, tr("Keep what was drawn"));
+    else
+        m_document.open(project);
+    // Nobody was asked about what is drawn, so it has to outlive a crash at any time.
+    m_autosave.flush();
     m_folderWatch.start();
-    if (drawn)
-        m_document.apply(tr("Keep what was drawn"), *drawn);
     offerGivenUpEdits();
-    watchDesignFile();
+    look();
     m_settings.addRecentFolder({project->request.folder, project->request.kustomization,
                                 QDateTime::currentDateTime(),
                                 static_cast<int>(project->cluster->namespaces().size()),
@@ -281,6 +282,7 @@ void ProjectController::useFile()
         return;
     }
     // It cannot be read as it is, which loading the folder again says in full.
+    m_isReloading = false;
     m_discardedRevision = m_document.revision();
     if (m_document.isModified())
         m_givenUp = m_document.design();

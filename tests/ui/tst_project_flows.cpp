@@ -106,6 +106,65 @@ private slots:
         QVERIFY2(m_window->document().design() == mine, "what was drawn is one undo away");
     }
 
+    void readingTheFolderAgainLeavesTheDesignOfSomebodyElse()
+    {
+        write(kDesign);
+        open(m_folder->path());
+        edit();
+        const std::string theirs = kDesign + "  reason: theirs\n";
+        write(theirs);
+        reload();
+        QVERIFY(m_window->document().isModified());
+        QVERIFY(!m_window->controller().save());
+        QCOMPARE(m_asked, 1);
+        QCOMPARE(read(), theirs);
+        clickNotice(QStringLiteral("Merge"));
+        const Design &merged = m_window->document().design();
+        QCOMPARE(merged.edges.front().reason, std::string("theirs"));
+        QVERIFY(merged.positions.contains("shop/web"));
+    }
+
+    void aDesignThatSomebodyElseBeganIsMergedAfterReadingAgain()
+    {
+        open(m_folder->path());
+        edit();
+        write(kDesign);
+        reload();
+        clickNotice(QStringLiteral("Merge"));
+        const Design &merged = m_window->document().design();
+        QCOMPARE(merged.edges.size(), std::size_t(1));
+        QVERIFY(merged.positions.contains("shop/web"));
+    }
+
+    void whatIsDrawnIsKeptForACrashAsSoonAsTheFolderIsReadAgain()
+    {
+        open(m_folder->path());
+        edit();
+        std::optional<RecoveredWork> kept;
+        connect(&m_window->controller(), &ProjectController::recentChanged, this, [&] {
+            kept = RecoveryStore(QDir(m_state->filePath(QStringLiteral("recovery"))))
+                       .find(m_window->document().project()->designPath);
+        });
+        reload();
+        QVERIFY(kept);
+        QVERIFY(kept->design == m_window->document().design());
+    }
+
+    void takingTheFileEndsReadingTheFolderAgain()
+    {
+        write(kDesign);
+        open(m_folder->path());
+        edit();
+        write("kind: Something\n");
+        m_window->controller().reload();
+        QSignalSpy loaded(&m_window->controller().loader(), &LoadRunner::loaded);
+        m_window->controller().useFile();
+        QVERIFY(loaded.wait(kPatienceMilliseconds));
+        QVERIFY2(!m_window->document().isModified(), "the file was to be taken");
+        QCOMPARE(m_window->document().undoStack()->redoText(),
+                 QStringLiteral("Use my edits instead of the file"));
+    }
+
     void aDesignThatNobodyEditsHereIsReadAgainQuietly()
     {
         write(kDesign);
@@ -450,6 +509,13 @@ private:
         m_window->openFolder(path);
         QVERIFY(loaded.wait(kPatienceMilliseconds));
         QTRY_VERIFY_WITH_TIMEOUT(!untilSimulated || m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+
+    void reload()
+    {
+        QSignalSpy loaded(&m_window->controller().loader(), &LoadRunner::loaded);
+        m_window->controller().reload();
+        QVERIFY(loaded.wait(kPatienceMilliseconds));
     }
 
     void edit(int x = 1)
