@@ -359,7 +359,7 @@ void ExportDialog::write()
     } else if (inBackground([plan = m_plan, request = m_request, &proven = *m_result] {
                    return verifyOnDisk(plan, proven, *request.objects, *request.design).holds();
                })) {
-        emit exported(m_plan.folder);
+        emit exported(m_plan);
         accept();
     } else {
         comparePlan();

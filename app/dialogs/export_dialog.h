@@ -69,7 +69,7 @@ signals:
     void progressed(qulonglong done, qulonglong total);
     /// The proof has ended, one way or the other.
     void proved();
-    void exported(const QString &folder);
+    void exported(const drawbridge::app::ExportPlan &plan);
     void placeActivated(const drawbridge::SourcePosition &where);
     /// The user took a way out of a refusal; the name is that of the edit.
     void designEdited(const QString &name, const drawbridge::Design &design);

@@ -8,7 +8,6 @@
 #include <QFile>
 #include <QtConcurrentRun>
 
-#include <set>
 #include <utility>
 
 namespace drawbridge::app {
@@ -38,11 +37,12 @@ FolderWatch::FolderWatch(QObject *parent)
 
 FolderWatch::~FolderWatch()
 {
+    m_expecting.request_stop();
     m_stop.request_stop();
 }
 
 FolderWatch::StatePtr FolderWatch::stateOf(const QString &folder, const StatePtr &before,
-                                           const std::stop_token &stop)
+                                           const std::set<std::string> &own, const std::stop_token &stop)
 {
     auto state = std::make_shared<State>();
     const WalkedFolder walked = walkFolder(QFile::encodeName(folder).toStdString(), {}, stop);
@@ -51,7 +51,7 @@ FolderWatch::StatePtr FolderWatch::stateOf(const QString &folder, const StatePtr
         state->files[file.path.string()] = {file.size, std::filesystem::last_write_time(file.path, error)};
     }
     state->watched = watchedOf(folder, *state);
-    state->differences = before ? differences(*before, *state) : 0;
+    state->differences = before ? differences(*before, *state, own) : 0;
     return state;
 }
 
@@ -68,54 +68,35 @@ QStringList FolderWatch::watchedOf(const QString &folder, const State &state)
     return (QStringList(folders.begin(), folders.end()) + files).mid(0, kMostWatches);
 }
 
-int FolderWatch::differences(const State &before, const State &now)
+int FolderWatch::differences(const State &before, const State &now, const std::set<std::string> &own)
 {
     int count = 0;
     for (const auto &[name, file] : before.files) {
         const auto found = now.files.find(name);
-        count += found == now.files.end() || found->second != file ? 1 : 0;
+        const bool isSame = found != now.files.end() && found->second == file;
+        count += isSame || own.contains(name) ? 0 : 1;
     }
     for (const auto &[name, file] : now.files)
-        count += before.files.contains(name) ? 0 : 1;
+        count += before.files.contains(name) || own.contains(name) ? 0 : 1;
     return count;
 }
 
-QFuture<FolderWatch::StatePtr> FolderWatch::read(const QString &folder)
+QFuture<void> FolderWatch::expect(const QString &folder)
 {
-    return QtConcurrent::run(
-        [folder, before = m_known, stop = m_stop.get_token()] { return stateOf(folder, before, stop); });
-}
-
-void FolderWatch::expect(const QString &folder)
-{
+    m_expecting.request_stop();
+    m_expecting = std::stop_source();
     m_expectedFolder = folder;
-    m_expected = read(folder);
+    m_expected = QtConcurrent::run(
+        [folder, stop = m_expecting.get_token()] { return stateOf(folder, nullptr, {}, stop); });
+    return QFuture<void>(m_expected);
 }
 
 void FolderWatch::start()
 {
     m_folder = m_expectedFolder;
-    take(m_expected);
-}
-
-void FolderWatch::stop()
-{
-    ++m_turn;
-    m_folder.clear();
     m_known.reset();
-    watch();
-}
-
-void FolderWatch::accept()
-{
-    if (!m_folder.isEmpty())
-        take(read(m_folder));
-}
-
-void FolderWatch::take(QFuture<StatePtr> state)
-{
-    m_known.reset();
-    state.then(this, [this, turn = ++m_turn](const StatePtr &known) {
+    m_own.clear();
+    m_expected.then(this, [this, turn = ++m_turn](const StatePtr &known) {
         if (turn != m_turn)
             return;
         m_known = known;
@@ -123,6 +104,25 @@ void FolderWatch::take(QFuture<StatePtr> state)
         // It may have changed again before it was watched.
         m_delay.start();
     });
+}
+
+void FolderWatch::stop()
+{
+    ++m_turn;
+    m_folder.clear();
+    m_known.reset();
+    m_own.clear();
+    watch();
+}
+
+void FolderWatch::accept(const QStringList &files)
+{
+    for (const QString &file : files)
+        m_own.insert(QFile::encodeName(file).toStdString());
+    // A look on its way may have seen the files half written.
+    if (m_known)
+        m_known = std::make_shared<const State>(*m_known);
+    m_delay.start();
 }
 
 void FolderWatch::watch()
@@ -143,21 +143,30 @@ void FolderWatch::look()
         m_delay.start();
         return;
     }
-    read(m_folder).then(this, [this, turn = m_turn, before = m_known](const StatePtr &now) {
+    QtConcurrent::run([folder = m_folder, before = m_known, own = m_own, stop = m_stop.get_token()] {
+        return stateOf(folder, before, own, stop);
+    }).then(this, [this, turn = m_turn, before = m_known](const StatePtr &now) {
         if (turn != m_turn || !m_known)
             return;
         // Another look was faster: what this one was compared with is no longer what is known.
-        if (m_known != before) {
+        if (m_known == before)
+            onLooked(now);
+        else
             m_delay.start();
-            return;
-        }
-        if (now->differences > 0) {
-            m_known = now;
-            watch();
-            emit changed(now->differences);
-        }
-        emit looked();
     });
+}
+
+void FolderWatch::onLooked(const StatePtr &now)
+{
+    const bool isOther = now->differences > 0 || !m_own.empty();
+    m_own.clear();
+    if (isOther) {
+        m_known = now;
+        watch();
+    }
+    if (now->differences > 0)
+        emit changed(now->differences);
+    emit looked();
 }
 
 } // namespace drawbridge::app

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <stop_token>
 #include <string>
 
@@ -25,13 +26,13 @@ public:
     explicit FolderWatch(QObject *parent = nullptr);
     ~FolderWatch() override;
 
-    /// The folder is about to be read: it is remembered as it is now.
-    void expect(const QString &folder);
+    /// The folder is to be read when this is done: it is remembered as it is until then.
+    QFuture<void> expect(const QString &folder);
     /// It has been read: from now on what differs is told.
     void start();
     void stop();
-    /// Takes the folder as it is now: up to here the changes were this program's own.
-    void accept();
+    /// These files (absolute) are as this program has just written them, or removed them.
+    void accept(const QStringList &files);
 
 signals:
     void looked();
@@ -49,19 +50,21 @@ private:
     };
     using StatePtr = std::shared_ptr<const State>;
 
-    static StatePtr stateOf(const QString &folder, const StatePtr &before, const std::stop_token &stop);
-    static int differences(const State &before, const State &now);
+    static StatePtr stateOf(const QString &folder, const StatePtr &before, const std::set<std::string> &own,
+                            const std::stop_token &stop);
+    static int differences(const State &before, const State &now, const std::set<std::string> &own);
     static QStringList watchedOf(const QString &folder, const State &state);
-    /// On another thread.
-    QFuture<StatePtr> read(const QString &folder);
-    void take(QFuture<StatePtr> state);
     void watch();
     void look();
+    void onLooked(const StatePtr &now);
 
     QString m_expectedFolder;
     QFuture<StatePtr> m_expected;
+    std::stop_source m_expecting;
     QString m_folder;
     StatePtr m_known;
+    /// What this program has written since m_known.
+    std::set<std::string> m_own;
     /// Grows with what is taken as known; answers of earlier turns are dropped.
     int m_turn = 0;
     std::stop_source m_stop;

@@ -45,7 +45,7 @@ LoadRunner::~LoadRunner()
         m_watcher->waitForFinished();
 }
 
-void LoadRunner::start(const OpenRequest &request)
+void LoadRunner::start(const OpenRequest &request, const QFuture<void> &first)
 {
     m_stop.request_stop();
     if (m_watcher) {
@@ -62,8 +62,10 @@ void LoadRunner::start(const OpenRequest &request)
         if (!stop.stop_requested() && throttle->isDue())
             emit progressed(done, total);
     };
-    m_watcher->setFuture(
-        QtConcurrent::run([request, stop, progress] { return loadProject(request, stop, progress); }));
+    m_watcher->setFuture(QtConcurrent::run([request, other = first, stop, progress]() mutable {
+        other.waitForFinished();
+        return loadProject(request, stop, progress);
+    }));
     emit started(request);
 }
 

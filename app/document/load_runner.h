@@ -18,7 +18,8 @@ public:
     explicit LoadRunner(QObject *parent = nullptr);
     ~LoadRunner() override;
 
-    void start(const OpenRequest &request);
+    /// Reads once the other work is done.
+    void start(const OpenRequest &request, const QFuture<void> &first = {});
     /// Stops the run; cancelled() follows at once, and nothing more comes of it.
     void cancel();
     bool isRunning() const { return m_isRunning; }

@@ -161,6 +161,18 @@ std::vector<SourceFile> exportedFiles(const ExportPlan &plan)
     return files;
 }
 
+QStringList changedFiles(const ExportPlan &plan)
+{
+    const QFileInfo folder(plan.folder);
+    const QDir place(folder.exists() ? folder.canonicalFilePath() : folder.absoluteFilePath());
+    QStringList paths;
+    for (const PlannedFile &file : plan.files) {
+        if (file.state != FileState::Same)
+            paths.append(QDir::cleanPath(place.absoluteFilePath(toQString(file.name))));
+    }
+    return paths;
+}
+
 QString writeExport(const ExportPlan &plan, FileSystem &files)
 {
     const std::vector<FileChange> changes = changesOf(plan);

@@ -6,6 +6,7 @@
 #include "support/file_system.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstddef>
 #include <optional>
@@ -73,6 +74,9 @@ std::vector<SourceFile> exportedFiles(const ExportPlan &plan);
 /// Writes what is new or changed, removes what is no longer needed (conflicts included: whoever calls has
 /// asked), all or nothing (file_transaction.h). Returns why it failed, or an empty text.
 QString writeExport(const ExportPlan &plan, FileSystem &files = theFileSystem());
+
+/// The paths of the files that writing the plan creates, changes or removes.
+QStringList changedFiles(const ExportPlan &plan);
 
 /// Ends what an interrupted export has left unfinished in the folder: it is complete then, or as if it had
 /// never been. Returns why that failed, or an empty text.

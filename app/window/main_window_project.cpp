@@ -106,12 +106,12 @@ void MainWindow::exportPolicies()
                          folder, project.request.kustomization.isEmpty(), project.diagnostics},
                         themeOf(this), this);
     connect(&dialog, &ExportDialog::exported, this,
-            [this, path = project.designPath, root = project.request.folder](const QString &written) {
+            [this, path = project.designPath, root = project.request.folder](const ExportPlan &written) {
                 // Beside the workloads is no folder of exports.
-                if (QDir(written) != QDir(root))
-                    m_settings.setExportFolder(path, written);
-                m_controller->folderWatch().accept();
-                m_notices->sayExported(written);
+                if (QDir(written.folder) != QDir(root))
+                    m_settings.setExportFolder(path, written.folder);
+                m_controller->folderWatch().accept(changedFiles(written));
+                m_notices->sayExported(written.folder);
             });
     connect(&dialog, &ExportDialog::placeActivated, this,
             [this](const SourcePosition &where) { showPlace(where, false); });

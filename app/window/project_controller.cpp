@@ -113,8 +113,6 @@ ProjectController::ProjectController(DesignDocument &document, Settings &setting
 {
     m_questions = defaultQuestions();
     connect(&m_loader, &LoadRunner::loaded, this, &ProjectController::onLoaded);
-    connect(&m_loader, &LoadRunner::started, this,
-            [this](const OpenRequest &request) { m_folderWatch.expect(request.folder); });
     connect(&m_loader, &LoadRunner::cancelled, this, [this] { m_isReloading = false; });
     connect(&m_autosave, &Autosave::failed, this, [this](const QString &reason) {
         emit failed(tr("Unsaved work cannot be kept for a crash: %1").arg(reason));
@@ -160,7 +158,13 @@ void ProjectController::open(const OpenRequest &request)
     OpenRequest absolute = request;
     absolute.folder = info.canonicalFilePath();
     absolute.profile = m_settings.preferences().profile;
-    m_loader.start(absolute);
+    load(absolute);
+}
+
+/// What changes while the folder is read is told afterwards.
+void ProjectController::load(const OpenRequest &request)
+{
+    m_loader.start(request, m_folderWatch.expect(request.folder));
 }
 
 void ProjectController::openExample(StartFrom startFrom)
@@ -271,7 +275,7 @@ bool ProjectController::save()
 void ProjectController::reload()
 {
     m_isReloading = true;
-    m_loader.start(m_document.project()->request);
+    load(m_document.project()->request);
 }
 
 void ProjectController::useFile()
@@ -286,7 +290,7 @@ void ProjectController::useFile()
     m_discardedRevision = m_document.revision();
     if (m_document.isModified())
         m_givenUp = m_document.design();
-    m_loader.start(m_document.project()->request);
+    load(m_document.project()->request);
 }
 
 /// One redo away, so that taking the file loses nothing.

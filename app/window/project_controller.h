@@ -66,6 +66,7 @@ signals:
     void designFileRead();
 
 private:
+    void load(const OpenRequest &request);
     void look();
     Questions defaultQuestions();
     void onLoaded(const ProjectPtr &project);

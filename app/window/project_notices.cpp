@@ -90,7 +90,15 @@ ProjectNotices::ProjectNotices(DesignDocument &document, ProjectController &cont
 
 void ProjectNotices::addDismiss()
 {
-    m_bar.addButton(tr("Dismiss"), [this] { m_bar.say({}, {}, Tone::Quiet); });
+    m_bar.addButton(tr("Dismiss"), [this] { dismiss(); });
+}
+
+void ProjectNotices::dismiss()
+{
+    if (m_staleFiles > 0)
+        sayStale();
+    else
+        m_bar.say({}, {}, Tone::Quiet);
 }
 
 QString ProjectNotices::kustomizationNotice(const Project &project)
@@ -121,19 +129,26 @@ QString ProjectNotices::suggestionsNotice(const Project &project)
 void ProjectNotices::onFolderChanged(int files)
 {
     const bool isAsking = !m_bar.isHidden() && m_bar.text() == m_fileNotice && m_document.isFileChanged();
-    m_waitingFiles = isAsking ? files : 0;
-    if (isAsking)
-        return;
-    m_bar.say(
-        tr("%Ln file(s) of the folder changed on disk. What is shown is as it was read.", nullptr, files),
-        QStringLiteral("finding"), Tone::Warning);
+    m_staleFiles = files;
+    if (!isAsking)
+        sayStale();
+}
+
+void ProjectNotices::sayStale()
+{
+    m_bar.say(tr("%Ln file(s) of the folder changed on disk. What is shown is as it was read.", nullptr,
+                 m_staleFiles),
+              QStringLiteral("finding"), Tone::Warning);
     m_bar.addButton(tr("Reload"), [this] { m_controller.reload(); });
-    addDismiss();
+    m_bar.addButton(tr("Dismiss"), [this] {
+        m_staleFiles = 0;
+        dismiss();
+    });
 }
 
 void ProjectNotices::onProjectChanged()
 {
-    m_waitingFiles = 0;
+    m_staleFiles = 0;
     m_bar.say({}, {}, Tone::Quiet);
     if (!m_document.isOpen())
         return;
@@ -147,7 +162,7 @@ void ProjectNotices::onProjectChanged()
     m_bar.say(notices.join(QLatin1Char(' ')), QStringLiteral("info"), Tone::Accent);
     if (!suggestions.isEmpty() && project.waitingSuggestions > 0)
         m_bar.addButton(tr("Show suggestions…"), [this] {
-            m_bar.say({}, {}, Tone::Quiet);
+            dismiss();
             emit suggestionsRequested();
         });
     if (!kustomization.isEmpty())
@@ -183,7 +198,7 @@ void ProjectNotices::onDesignFileChanged()
             [this, onDisk = *onDisk, design = both.design] { m_document.takeMerged(design, onDisk); });
     m_bar.addButton(tr("Use mine"), [this] {
         m_document.keepOverFile();
-        m_bar.say({}, {}, Tone::Quiet);
+        dismiss();
     });
     m_bar.addButton(tr("Use the file"), [this] { m_controller.useFile(); });
     m_fileNotice = m_bar.text();
@@ -197,9 +212,7 @@ void ProjectNotices::renewFileNotice()
     if (m_document.isFileChanged())
         onDesignFileChanged();
     else
-        m_bar.say({}, {}, Tone::Quiet);
-    if (m_bar.isHidden() && m_waitingFiles > 0)
-        onFolderChanged(m_waitingFiles);
+        dismiss();
 }
 
 void ProjectNotices::sayExported(const QString &folder)

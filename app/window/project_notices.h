@@ -39,6 +39,9 @@ private:
     /// step.
     void renewFileNotice();
     void openKustomization(const QString &folder);
+    void sayStale();
+    /// Takes away what is said; that files have changed is said again.
+    void dismiss();
     void addDismiss();
 
     DesignDocument &m_document;
@@ -47,8 +50,9 @@ private:
     QWidget *m_window;
     /// The text of the last notice about the design file.
     QString m_fileNotice;
-    /// Changed files that are told once the question about the design file is answered.
-    int m_waitingFiles = 0;
+    /// Changed files that are told whenever nothing else is, until the folder is read again or the user has
+    /// dismissed that.
+    int m_staleFiles = 0;
 };
 
 } // namespace drawbridge::app

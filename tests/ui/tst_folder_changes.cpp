@@ -78,23 +78,51 @@ private slots:
     {
         QSignalSpy changed(&watch(), &FolderWatch::changed);
         QVERIFY(m_window->controller().save());
-        m_window->actions().startWithDefaultDeny->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
-        const auto button
-            = [](ExportDialog &dialog) { return dialog.findChild<QPushButton *>(QStringLiteral("write")); };
         QSignalSpy looked(&watch(), &FolderWatch::looked);
-        inDialog<ExportDialog>(
-            [this] { QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier); },
-            [&](ExportDialog &dialog) { QTest::mouseClick(button(dialog), Qt::LeftButton); },
-            [&](ExportDialog &dialog) { return button(dialog)->isEnabled(); });
-        QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("policies/shop/default-deny.yaml"))));
+        exportPolicies([] {});
         QTRY_VERIFY_WITH_TIMEOUT(!looked.isEmpty(), kPatienceMilliseconds);
         QVERIFY(changed.isEmpty());
         write("policies/shop/mine.yaml", kBatch);
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, kPatienceMilliseconds);
     }
 
+    void whatSomebodyElseChangedIsToldAgainAfterAnExport()
+    {
+        write("batch.yaml", kBatch);
+        QTRY_VERIFY_WITH_TIMEOUT(notice().isVisible(), kPatienceMilliseconds);
+        const QString told = notice().text();
+        exportPolicies([] {});
+        QTRY_VERIFY_WITH_TIMEOUT(notice().text() != told, kPatienceMilliseconds);
+        click(QStringLiteral("Dismiss"));
+        QCOMPARE(notice().text(), told);
+        click(QStringLiteral("Dismiss"));
+        QVERIFY(notice().isHidden());
+    }
+
+    void whatSomebodyElseChangesDuringAnExportIsTold()
+    {
+        QSignalSpy changed(&watch(), &FolderWatch::changed);
+        exportPolicies([this] { write("batch.yaml", kBatch); });
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, kPatienceMilliseconds);
+        QCOMPARE(changed.front().front().toInt(), 1);
+    }
+
 private:
+    void exportPolicies(const std::function<void()> &meanwhile)
+    {
+        m_window->actions().startWithDefaultDeny->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        const auto writing
+            = [](ExportDialog &dialog) { return dialog.findChild<QPushButton *>(QStringLiteral("write")); };
+        inDialog<ExportDialog>([this] { QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier); },
+                               [&](ExportDialog &dialog) {
+                                   meanwhile();
+                                   QTest::mouseClick(writing(dialog), Qt::LeftButton);
+                               },
+                               [&](ExportDialog &dialog) { return writing(dialog)->isEnabled(); });
+        QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("policies/shop/default-deny.yaml"))));
+    }
+
     FolderWatch &watch() { return m_window->controller().folderWatch(); }
     NoticeBar &notice() const
     {
@@ -106,15 +134,20 @@ private:
         QCOMPARE(writeFile(m_folder->filePath(QString::fromLatin1(name)), text), QString());
     }
 
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : notice().findChildren<QPushButton *>()) {
+            if (each->text() == text && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+
+    /// A layout shows what is added to it later.
     void click(const QString &text)
     {
-        for (QPushButton *button : notice().findChildren<QPushButton *>()) {
-            if (button->text() == text && button->isVisible()) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                return;
-            }
-        }
-        QFAIL("no such button");
+        QTRY_VERIFY2_WITH_TIMEOUT(button(text), qPrintable(text), kPatienceMilliseconds);
+        QTest::mouseClick(button(text), Qt::LeftButton);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
