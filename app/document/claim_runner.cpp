@@ -34,10 +34,15 @@ CheckedClaimsPtr check(const SimulationPtr &simulation, const std::stop_token &s
 
 } // namespace
 
-std::size_t CheckedClaims::contradicted(View view) const
+std::size_t CheckedClaims::contradicted(View view, const std::vector<DesignClaim> &claims) const
 {
-    return static_cast<std::size_t>(
-        std::ranges::count(in(view), ClaimVerdict::Contradicted, &ReportClaim::verdict));
+    const std::vector<DesignClaim> &known = simulation->design->claims;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        const bool isContradicted = in(view)[i].verdict == ClaimVerdict::Contradicted;
+        count += isContradicted && std::ranges::find(claims, known[i]) != claims.end() ? 1 : 0;
+    }
+    return count;
 }
 
 ClaimRunner::ClaimRunner(SimulationRunner &simulations, QObject *parent)

@@ -25,7 +25,8 @@ struct CheckedClaims {
     std::vector<ReportClaim> designed;
 
     const std::vector<ReportClaim> &in(View view) const { return view == View::Loaded ? loaded : designed; }
-    std::size_t contradicted(View view) const;
+    /// How many of these are contradicted.
+    std::size_t contradicted(View view, const std::vector<DesignClaim> &claims) const;
 };
 
 using CheckedClaimsPtr = std::shared_ptr<const CheckedClaims>;

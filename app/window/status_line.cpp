@@ -144,9 +144,10 @@ void StatusLine::showClaims()
 {
     const CheckedClaimsPtr &claims = m_claims.latest();
     const bool isOfProject = claims && claims->simulation->project == m_document.project();
-    const std::size_t count = isOfProject ? claims->contradicted(m_view) : 0;
+    const std::size_t count = isOfProject ? claims->contradicted(m_view, m_document.design().claims) : 0;
     m_contradicted->setVisible(count > 0);
-    m_contradicted->setText(tr("✕ %Ln claim(s) contradicted", nullptr, static_cast<int>(count)));
+    const QString text = tr("✕ %Ln claim(s) contradicted", nullptr, static_cast<int>(count));
+    m_contradicted->setText(m_claims.isCurrent() ? text : text + tr(" (as of the edit before)"));
     setInk(m_contradicted, themeOf(m_contradicted).denied);
 }
 

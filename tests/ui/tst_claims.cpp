@@ -34,6 +34,7 @@ private slots:
     void cleanup();
     void claimIsAddedByTypingAndProven();
     void edgeThatBreaksAClaimIsToldAtOnce();
+    void claimThatIsTakenAwayIsNoLongerCounted();
     void connectionAgainstAClaimIsGoneTo();
     void claimIsEditedAndRemovedWithUndo();
     void whatIsNoEndIsRefused();
@@ -133,8 +134,24 @@ void TestClaims::edgeThatBreaksAClaimIsToldAtOnce()
     QCOMPARE(row(0).icon, QStringLiteral("refused"));
     QVERIFY2(statusText().contains(QStringLiteral("✕ 1 claim(s) contradicted")), qPrintable(statusText()));
     (*m_window)->document().undoStack()->undo();
+    QVERIFY2(statusText().contains(QStringLiteral("contradicted (as of the edit before)")),
+             qPrintable(statusText()));
     waitForResult();
     QVERIFY(row(0).trailing.startsWith(QStringLiteral("Proven under assumptions")));
+    QVERIFY2(!statusText().contains(QStringLiteral("contradicted")), qPrintable(statusText()));
+}
+
+void TestClaims::claimThatIsTakenAwayIsNoLongerCounted()
+{
+    addByTyping(QStringLiteral("shop/web"), QStringLiteral("shop/cart"));
+    DesignDocument &document = (*m_window)->document();
+    document.apply(QStringLiteral("draw"), withEdge(document.design(), webToCart()));
+    waitForResult();
+    QVERIFY2(statusText().contains(QStringLiteral("contradicted")), qPrintable(statusText()));
+    Design without = document.design();
+    without.claims.clear();
+    document.apply(QStringLiteral("remove"), without);
+    QVERIFY2(!statusText().contains(QStringLiteral("contradicted")), qPrintable(statusText()));
 }
 
 void TestClaims::connectionAgainstAClaimIsGoneTo()
