@@ -64,6 +64,7 @@ void CanvasWidget::changeLines(const LineChanges &changes)
     updateRelated();
     updateAccessibleText();
     update();
+    emit drawingChanged();
     emit visibleStatesChanged();
 }
 

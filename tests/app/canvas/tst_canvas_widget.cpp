@@ -7,6 +7,7 @@
 #include "layout/graph_layout.h"
 #include "support/qt_text.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -100,6 +101,7 @@ private slots:
     void theLetterEAsksForTheOtherEnd();
     void placesAndSelectionSurviveAnEditedScene();
     void aPreparedSceneKeepsPlacesAndLaterLines();
+    void aScreenReaderHearsOfLinesThatGo();
     void aMoveTakesThePlaceOfAPreparedScene();
     void theDescriptionNamesTheCurrentEdge();
     void theLinesOfAHubShowOnlyWithTheSelection();
@@ -359,6 +361,16 @@ void TestCanvasWidget::aPreparedSceneKeepsPlacesAndLaterLines()
     QCOMPARE(m_canvas->nodeRect(kFront), before);
     QCOMPARE(m_canvas->selectedNodes(), QStringList({kApi}));
     QVERIFY(!m_canvas->edgePoint(drawn.id).isNull());
+}
+
+void TestCanvasWidget::aScreenReaderHearsOfLinesThatGo()
+{
+    QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(m_canvas.get());
+    const auto place = canvas->childCount() - static_cast<int>(m_canvas->scene().edges.size());
+    const QAccessible::Id line = QAccessible::uniqueId(canvas->child(place));
+    const CanvasEdge edge = m_canvas->scene().edges.front();
+    m_canvas->changeLines({{{edge.from, edge.to}}, {}});
+    QVERIFY(!QAccessible::accessibleInterface(line));
 }
 
 void TestCanvasWidget::aMoveTakesThePlaceOfAPreparedScene()
