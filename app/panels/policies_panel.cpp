@@ -176,9 +176,8 @@ void PoliciesPanel::refresh()
     const Row *current = m_files->currentRow();
     const QString file = current ? current->file : QString();
     m_files->setRows(policyFileRows(*simulation));
-    if (m_selection.connection()) {
-        showConnection();
-    } else {
+    if (!showsConnection()) {
+        m_right.box->hide();
         const QModelIndex index = m_files->rowModel().findFile(file);
         m_files->showCurrent(index);
         if (index.isValid())
@@ -221,21 +220,26 @@ void PoliciesPanel::showFile(FileView &view, const QString &name, int first, int
 
 void PoliciesPanel::showConnection()
 {
+    showsConnection();
+}
+
+bool PoliciesPanel::showsConnection()
+{
     const SimulationPtr &simulation = m_runner.latest();
     const auto &connection = m_selection.connection();
     if (!simulation || !connection || m_isChosenHere)
-        return;
+        return false;
     const auto ends = [&simulation](const EdgeEndpoint &end) {
         return meantEnds(*simulation->project->cluster, *simulation->design, end);
     };
     const auto explanation
         = explainConnection(*simulation->designed, ends(connection->from), ends(connection->to));
     if (!explanation)
-        return;
+        return false;
     const LineRange source = ruleLines(*simulation, explanation->verdict.egress);
     const LineRange target = ruleLines(*simulation, explanation->verdict.ingress);
     if (source.file.isEmpty() && target.file.isEmpty())
-        return;
+        return false;
     const bool hasBoth = !source.file.isEmpty() && !target.file.isEmpty();
     const LineRange &first = source.file.isEmpty() ? target : source;
     m_files->showCurrent(m_files->rowModel().findFile(first.file));
@@ -243,6 +247,7 @@ void PoliciesPanel::showConnection()
     m_right.box->setVisible(hasBoth);
     if (hasBoth)
         showFile(m_right, target.file, target.first, target.last);
+    return true;
 }
 
 void PoliciesPanel::showPlace(const SourcePosition &where)

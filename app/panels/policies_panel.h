@@ -42,6 +42,8 @@ private:
     void onLineChosen(const FileView &view, int line);
     void showFile(FileView &view, const QString &name, int first, int last);
     void showConnection();
+    /// False where no file has lines about the selected connection, or none is selected.
+    bool showsConnection();
     void refresh();
     void updateState();
 

@@ -122,6 +122,9 @@ private:
     Minimap *m_minimap;
     View m_view = View::Designed;
     QString m_lastEdit;
+    /// Of the undo stack when it was looked at last; and whether the last step went back.
+    int m_stackIndex = 0;
+    bool m_isUndone = false;
     /// What the change line has told about.
     SimulationPtr m_told;
     EditEffectRunner m_effects;

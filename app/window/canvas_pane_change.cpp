@@ -22,9 +22,12 @@ namespace drawbridge::app {
 void CanvasPane::onEdited()
 {
     const QUndoStack &stack = *m_document.undoStack();
-    m_lastEdit = stack.index() > 0 ? stack.text(stack.index() - 1) : QString();
-    if (m_lastEdit.isEmpty() && m_document.isOpen() && !stack.canUndo() && stack.canRedo())
-        m_lastEdit = tr("Back to the beginning");
+    const int before = std::exchange(m_stackIndex, stack.index());
+    m_isUndone = stack.index() < before && stack.canRedo();
+    if (m_isUndone)
+        m_lastEdit = tr("Undone: %1").arg(stack.redoText());
+    else
+        m_lastEdit = stack.index() > 0 ? stack.text(stack.index() - 1) : QString();
 }
 
 void CanvasPane::onLinesEdited(const LineChanges &changes)
@@ -63,8 +66,11 @@ void CanvasPane::onSimulated()
 void CanvasPane::sayChange(const QString &text, Tone tone)
 {
     m_change->say(text, tone == Tone::Added ? QStringLiteral("check") : QStringLiteral("finding"), tone);
-    if (m_document.undoStack()->canUndo())
-        m_change->addButton(tr("Undo"), [this] { m_document.undoStack()->undo(); });
+    QUndoStack *stack = m_document.undoStack();
+    if (m_isUndone)
+        m_change->addButton(tr("Redo"), [stack] { stack->redo(); });
+    else if (stack->canUndo())
+        m_change->addButton(tr("Undo"), [stack] { stack->undo(); });
 }
 
 void CanvasPane::onEffectFound(const EditEffect &effect)

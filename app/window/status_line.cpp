@@ -10,6 +10,7 @@
 #include "support/style.h"
 #include "text/domain_text.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QMainWindow>
 #include <QProgressBar>
@@ -49,10 +50,16 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
 {
     QStatusBar *bar = window.statusBar();
     bar->setContentsMargins(6, 0, 6, 0);
+    // One widget, so that a message of the bar hides them all, whichever is shown next.
+    auto *left = new QWidget(bar);
+    auto *layout = new QHBoxLayout(left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(bar->layout()->spacing());
     for (QLabel *label : {m_verdicts, m_size, m_denied, m_contradicted, m_problems}) {
         label->setContentsMargins(6, 0, 6, 0);
-        bar->addWidget(label);
+        layout->addWidget(label);
     }
+    bar->addWidget(left);
     m_progress->setMaximumWidth(220);
     m_progress->setAccessibleName(tr("Progress of loading"));
     m_progress->hide();
