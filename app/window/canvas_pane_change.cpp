@@ -42,12 +42,14 @@ void CanvasPane::onSimulated()
 {
     showScene();
     const SimulationPtr before = std::exchange(m_told, m_runner.latest());
-    const bool isOpen = m_document.project()->origin == DesignOrigin::NothingIsolated
-        && m_told->synthesis.policies.empty() && m_document.design().edges.empty();
+    const bool isOpen
+        = m_document.project()->origin == DesignOrigin::NothingIsolated && m_told->synthesis.policies.empty();
     m_effects.stop();
     if (isOpen) {
-        m_change->say(tr("No policies: every pair is allowed."), QStringLiteral("bridge-lowered"),
-                      Tone::Warning);
+        m_change->say(m_document.design().edges.empty()
+                          ? tr("No policies: every pair is allowed.")
+                          : tr("Nothing is denied yet: every pair is allowed, drawn or not."),
+                      QStringLiteral("bridge-lowered"), Tone::Warning);
         m_change->addButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
         return;
     }

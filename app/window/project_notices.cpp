@@ -217,8 +217,16 @@ void ProjectNotices::renewFileNotice()
 
 void ProjectNotices::sayExported(const QString &folder)
 {
-    m_bar.say(tr("The policies are written to %1.").arg(QDir::toNativeSeparators(folder)),
+    const QString path = QDir::toNativeSeparators(folder);
+    const QString root = m_document.isOpen() ? m_document.project()->request.folder : QString();
+    const bool isRead = !root.isEmpty()
+        && !QDir(root).relativeFilePath(QDir(folder).absolutePath()).startsWith(QLatin1String(".."));
+    m_bar.say(isRead
+                  ? tr("The policies are written to %1. Loaded shows the folder as it was before.").arg(path)
+                  : tr("The policies are written to %1.").arg(path),
               QStringLiteral("proven"), Tone::Added);
+    if (isRead)
+        m_bar.addButton(tr("Reload"), [this] { m_controller.reload(); });
     addDismiss();
 }
 

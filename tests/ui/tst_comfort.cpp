@@ -5,12 +5,14 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_accessible.h"
 #include "canvas/canvas_widget.h"
+#include "design/design_edits.h"
 #include "dialogs/preferences_dialog.h"
 #include "panels/row_view.h"
 #include "support/style.h"
 #include "window/accessible_focus.h"
 #include "window/canvas_pane.h"
 #include "window/canvas_strip.h"
+#include "window/notice_bar.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -19,6 +21,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -52,6 +55,23 @@ private slots:
     {
         m_window.close();
         applyAppearance(*qApp, Appearance::Light);
+    }
+
+    void anEdgeBeforeAnythingIsDeniedIsNoDeadEnd()
+    {
+        openFolder();
+        m_window->document().apply(QStringLiteral("Draw"),
+                                   *withEdge(m_window->document().design(), webToCart()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QVERIFY(m_window->runner().latest()->synthesis.policies.empty());
+        const QList<QPushButton *> buttons = canvas().findChild<NoticeBar *>()->findChildren<QPushButton *>();
+        const auto start
+            = std::ranges::find(buttons, QStringLiteral("Start with default deny"), &QPushButton::text);
+        QVERIFY(start != buttons.end() && (*start)->isVisible());
+        (*start)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent()
+                                     && !m_window->runner().latest()->synthesis.policies.empty(),
+                                 kPatienceMilliseconds);
     }
 
     void preferencesTakeEffectAtOnceAndAreRemembered()

@@ -86,6 +86,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, kPatienceMilliseconds);
     }
 
+    void whatIsExportedCanBeReadAgain()
+    {
+        exportPolicies([] {});
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Reload")), kPatienceMilliseconds);
+        QVERIFY(m_window->document().project()->loaded->policies().policies.empty());
+        click(QStringLiteral("Reload"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().project()->loaded->policies().policies.empty(),
+                                 kPatienceMilliseconds);
+        QVERIFY(notice().isHidden());
+    }
+
     void whatSomebodyElseChangedIsToldAgainAfterAnExport()
     {
         write("batch.yaml", kBatch);
