@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace drawbridge::app {
 
@@ -52,27 +53,54 @@ QString cutText(const Cluster &cluster, const Pairs &cut)
                        : EffectRows::tr("−%Ln connection(s)", nullptr, static_cast<int>(cut.size()));
 }
 
+/// The workload of a pair that loses something, if the pair is about that.
+using EndOf = std::optional<WorkloadIndex> (*)(const EffectPair &);
+
+int workloadsOf(const Pairs &cut, EndOf endOf)
+{
+    std::set<WorkloadIndex> workloads;
+    for (const EffectPair *pair : cut) {
+        if (const std::optional<WorkloadIndex> end = endOf(*pair))
+            workloads.insert(*end);
+    }
+    return static_cast<int>(workloads.size());
+}
+
+template <Purpose purpose> std::optional<WorkloadIndex> sourceFor(const EffectPair &pair)
+{
+    return pair.purpose == purpose ? pair.from : std::nullopt;
+}
+
+std::optional<WorkloadIndex> calledByApiServer(const EffectPair &pair)
+{
+    return pair.purpose == Purpose::ApiServer && !pair.from ? pair.to : std::nullopt;
+}
+
+std::optional<WorkloadIndex> behindIngress(const EffectPair &pair)
+{
+    return pair.purpose == Purpose::IngressController ? pair.to : std::nullopt;
+}
+
+std::optional<WorkloadIndex> talkingOutside(const EffectPair &pair)
+{
+    if (pair.purpose != Purpose::Other || (pair.from && pair.to))
+        return std::nullopt;
+    return pair.from ? pair.from : pair.to;
+}
+
 /// What breaks with what is cut, the most important first.
 QStringList broken(const Pairs &cut)
 {
-    const auto countIf = [&cut](const auto &is) { return static_cast<int>(std::ranges::count_if(cut, is)); };
-    const auto count = [&countIf](Purpose purpose) {
-        return countIf([purpose](const EffectPair *pair) { return pair->purpose == purpose && pair->from; });
-    };
     QStringList texts;
-    if (const int dns = count(Purpose::Dns))
+    if (const int dns = workloadsOf(cut, sourceFor<Purpose::Dns>))
         texts.append(EffectRows::tr("%Ln workload(s) lose DNS", nullptr, dns));
-    if (const int apiServer = count(Purpose::ApiServer))
+    if (const int apiServer = workloadsOf(cut, sourceFor<Purpose::ApiServer>))
         texts.append(EffectRows::tr("%Ln workload(s) lose the API server", nullptr, apiServer));
-    const int called
-        = countIf([](const EffectPair *pair) { return pair->purpose == Purpose::ApiServer && !pair->from; });
-    if (called > 0)
+    if (const int called = workloadsOf(cut, calledByApiServer))
         texts.append(EffectRows::tr("the API server loses %Ln workload(s)", nullptr, called));
-    if (const int controller = count(Purpose::IngressController))
+    if (const int controller = workloadsOf(cut, behindIngress))
         texts.append(EffectRows::tr("%Ln workload(s) lose the ingress controller", nullptr, controller));
-    const int outside = countIf(
-        [](const EffectPair *pair) { return pair->purpose == Purpose::Other && !(pair->from && pair->to); });
-    if (outside > 0)
+    if (const int outside = workloadsOf(cut, talkingOutside))
         texts.append(EffectRows::tr("%Ln workload(s) lose addresses outside", nullptr, outside));
     return texts;
 }

@@ -96,6 +96,16 @@ private slots:
         QCOMPARE(textOfLosing(meant, called), QStringLiteral("the API server loses 1 workload(s)"));
     }
 
+    void aWorkloadThatLosesBothDirectionsIsOne()
+    {
+        const Design open = designWithNothingIsolated(*m_project->cluster);
+        const SimulationPtr before = simulated(open);
+        const EditEffect effect = effectBetween(*before, *simulated(m_denied), {});
+        const QString text = effectText(*m_project->cluster, effect);
+        const QString all = QStringLiteral("%1 workload(s) lose addresses outside");
+        QVERIFY2(text.contains(all.arg(m_project->cluster->workloads().size())), qPrintable(text));
+    }
+
 private:
     SimulationPtr simulated(const Design &design) const
     {
