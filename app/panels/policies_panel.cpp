@@ -176,7 +176,7 @@ void PoliciesPanel::refresh()
     const Row *current = m_files->currentRow();
     const QString file = current ? current->file : QString();
     m_files->setRows(policyFileRows(*simulation));
-    if (!showsConnection()) {
+    if (!showConnection()) {
         m_right.box->hide();
         const QModelIndex index = m_files->rowModel().findFile(file);
         m_files->showCurrent(index);
@@ -218,12 +218,7 @@ void PoliciesPanel::showFile(FileView &view, const QString &name, int first, int
     updateState();
 }
 
-void PoliciesPanel::showConnection()
-{
-    showsConnection();
-}
-
-bool PoliciesPanel::showsConnection()
+bool PoliciesPanel::showConnection()
 {
     const SimulationPtr &simulation = m_runner.latest();
     const auto &connection = m_selection.connection();

@@ -41,9 +41,8 @@ private:
     void onLineHovered(const FileView &view, int line);
     void onLineChosen(const FileView &view, int line);
     void showFile(FileView &view, const QString &name, int first, int last);
-    void showConnection();
     /// False where no file has lines about the selected connection, or none is selected.
-    bool showsConnection();
+    bool showConnection();
     void refresh();
     void updateState();
 

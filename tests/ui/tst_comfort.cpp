@@ -227,7 +227,7 @@ private slots:
         for (QDockWidget *dock : m_window->findChildren<QDockWidget *>()) {
             dock->show();
             dock->raise();
-            QTest::qWait(0);
+            QCoreApplication::processEvents();
             for (QWidget *widget : m_window->findChildren<QWidget *>()) {
                 if (!widget->isVisible() || !widget->isEnabled() || widget->focusPolicy() == Qt::NoFocus)
                     continue;
