@@ -104,11 +104,6 @@ private:
     bool m_isDone = false;
 };
 
-std::optional<std::size_t> boxOf(const LayoutGraph &graph, LayoutEnd end)
-{
-    return end.isBox ? std::optional(end.index) : graph.nodes[end.index].box;
-}
-
 /// The nodes of a box that have an edge inside it, laid out; the others in rows below.
 BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector<std::size_t> &members,
                      const std::set<IndexEdge> &inner)
@@ -183,7 +178,7 @@ std::vector<BoxOrder> orderOf(GVC_t *context, const LayoutGraph &graph,
     std::set<IndexEdge> edges;
     for (const LayoutEdge &edge : graph.edges) {
         const auto indexOf = [&](LayoutEnd end) {
-            const auto box = boxOf(graph, end);
+            const auto box = graph.boxAt(end);
             return box ? *box : rim[end.index];
         };
         if (indexOf(edge.from) != indexOf(edge.to))

@@ -14,11 +14,6 @@ namespace {
 
 using Spacing = LayoutSpacing;
 
-std::optional<std::size_t> boxOf(const LayoutGraph &graph, LayoutEnd end)
-{
-    return end.isBox ? std::optional(end.index) : graph.nodes[end.index].box;
-}
-
 /// Columns by dependency order; a node stands near the middle of what leads to it.
 BoxContent contentInLayers(const LayoutGraph &graph, const std::vector<std::size_t> &nodes,
                            const std::vector<std::pair<std::size_t, std::size_t>> &edges)
@@ -110,8 +105,8 @@ GraphLayout gridLayout(const LayoutGraph &graph)
         contents.push_back(contentOf(graph, box));
     std::vector<std::pair<std::size_t, std::size_t>> outer;
     for (const LayoutEdge &edge : graph.edges) {
-        const auto from = boxOf(graph, edge.from);
-        const auto to = boxOf(graph, edge.to);
+        const auto from = graph.boxAt(edge.from);
+        const auto to = graph.boxAt(edge.to);
         if (from && to && *from != *to)
             outer.emplace_back(*from, *to);
     }

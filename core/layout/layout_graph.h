@@ -44,6 +44,12 @@ struct LayoutGraph {
     std::vector<LayoutNode> nodes;
     std::vector<LayoutEdge> edges;
     friend bool operator==(const LayoutGraph &, const LayoutGraph &) = default;
+
+    /// The box at the end: itself, or the one around the node.
+    std::optional<std::size_t> boxAt(LayoutEnd end) const
+    {
+        return end.isBox ? std::optional(end.index) : nodes[end.index].box;
+    }
 };
 
 } // namespace drawbridge

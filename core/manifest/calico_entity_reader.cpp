@@ -10,7 +10,7 @@ namespace drawbridge {
 
 namespace {
 
-constexpr std::size_t kMostPorts = 50;
+constexpr std::size_t kMostEntityPorts = 50;
 constexpr std::size_t kMostNets = 256;
 constexpr std::size_t kMostPortName = 128;
 
@@ -88,7 +88,7 @@ std::vector<CalicoPort> readPorts(const Node &list, const std::string &path, Pol
     std::vector<CalicoPort> ports;
     if (!fields.expectList(list, path))
         return ports;
-    checkCount(list, path, kMostPorts, fields);
+    checkCount(list, path, kMostEntityPorts, fields);
     for (std::size_t i = 0; i < list.items().size(); ++i) {
         if (auto port = readPort(list.items()[i], fmt::format("{}[{}]", path, i), fields))
             ports.push_back(std::move(*port));

@@ -13,8 +13,8 @@ namespace drawbridge {
 
 namespace {
 
-constexpr std::size_t kMostPorts = 40;
-constexpr std::array<std::string_view, 6> kProtocols = {"ANY", "TCP", "UDP", "SCTP", "VRRP", "IGMP"};
+constexpr std::size_t kMostRulePorts = 40;
+constexpr std::array<std::string_view, 6> kProtocolNames = {"ANY", "TCP", "UDP", "SCTP", "VRRP", "IGMP"};
 constexpr std::array<std::string_view, 4> kLayer7 = {"dns", "http", "kafka", "l7proto"};
 
 std::string upperCase(std::string text)
@@ -83,8 +83,8 @@ void PortRuleReader::read()
     const std::string path = m_path + ".ports";
     if (!m_fields.expectList(ports, path))
         return;
-    if (ports.items().size() > kMostPorts)
-        m_fields.reject(path, ports, fmt::format("too many ports, the max is {}", kMostPorts));
+    if (ports.items().size() > kMostRulePorts)
+        m_fields.reject(path, ports, fmt::format("too many ports, the max is {}", kMostRulePorts));
     for (std::size_t i = 0; i < ports.items().size(); ++i)
         readPort(ports.items()[i], fmt::format("{}[{}]", path, i));
     if (ports.items().empty())
@@ -127,7 +127,7 @@ std::string PortRuleReader::readProtocol(const Node &port, const std::string &pa
 {
     const Node &written = port["protocol"];
     const std::string protocol = written.text().empty() ? "ANY" : upperCase(written.text());
-    if (std::ranges::find(kProtocols, protocol) == kProtocols.end())
+    if (std::ranges::find(kProtocolNames, protocol) == kProtocolNames.end())
         m_fields.reject(path + ".protocol", written,
                         fmt::format("invalid protocol \"{}\", must be {{ tcp | udp | sctp | vrrp | igmp | "
                                     "any }}",

@@ -18,7 +18,6 @@ using namespace manifest_messages;
 
 namespace {
 
-constexpr std::uintmax_t kMegabyte = 1024 * 1024;
 /// Larger files are no manifests, and are refused before a byte is read.
 constexpr std::uintmax_t kMaxFileBytes = 128 * kMegabyte;
 

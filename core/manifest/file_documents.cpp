@@ -18,11 +18,11 @@ namespace {
 /// Without the document marker, and blanks around it.
 std::string bareText(std::string_view text)
 {
-    constexpr std::string_view kBlanks = " \t\n";
+    constexpr std::string_view kMargin = " \t\n";
     if (startsWith(text, "---"))
         text.remove_prefix(3);
-    const std::size_t first = std::min(text.find_first_not_of(kBlanks), text.size());
-    return std::string(text.substr(first, text.find_last_not_of(kBlanks) + 1 - first));
+    const std::size_t first = std::min(text.find_first_not_of(kMargin), text.size());
+    return std::string(text.substr(first, text.find_last_not_of(kMargin) + 1 - first));
 }
 
 DocumentContent contentOf(const TextPart &part)

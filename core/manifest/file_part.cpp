@@ -23,8 +23,7 @@ namespace {
 /// threads, large enough to forget about the sharing.
 constexpr std::size_t kGroupBytes = 256 * 1024;
 /// Above this a single document is refused; etcd takes 1.5 MB per object, so that only a List gets there.
-constexpr std::size_t kMaxDocumentBytes = 64 * 1024 * 1024;
-constexpr std::size_t kMegabyte = 1024 * 1024;
+constexpr std::size_t kMaxDocumentBytes = 64 * kMegabyte;
 
 /// A CustomResourceDefinition is mostly schema: its name is found by reading lines, and no tree is built.
 OtherObject readDefinition(const FileName &file, const TextPart &part)

@@ -74,7 +74,7 @@ constexpr std::array<NamedKind, 49> kClusterScoped = {{
     {"storage.k8s.io", "StorageClass"},
 }};
 
-constexpr std::array<NamedKind, 15> kForeignPolicies = {{
+constexpr std::array<NamedKind, 15> kForeignPolicyKinds = {{
     {"cilium.io", "CiliumClusterwideNetworkPolicy"},
     {"cilium.io", "CiliumNetworkPolicy"},
     {"crd.antrea.io", "ClusterNetworkPolicy"},
@@ -169,7 +169,7 @@ bool isClusterScoped(const TypeMeta &type)
 
 bool isForeignPolicy(const TypeMeta &type)
 {
-    return contains(kForeignPolicies, type);
+    return contains(kForeignPolicyKinds, type);
 }
 
 bool installsElsewhere(const TypeMeta &type)

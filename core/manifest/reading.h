@@ -6,11 +6,14 @@
 #include "manifest/manifest_loader.h"
 #include "tree/node.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace drawbridge {
+
+inline constexpr std::size_t kMegabyte = 1024 * 1024;
 
 /// What one part of a file contributed to a load.
 struct LoadedPart {

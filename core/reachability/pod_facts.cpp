@@ -25,11 +25,6 @@ struct PortListLess {
     }
 };
 
-void append(PodRuns &runs, std::uint32_t pod)
-{
-    runs.append(pod, pod + 1);
-}
-
 } // namespace
 
 PodFacts::PodFacts(const Cluster &cluster, const EnforcementProfile &profile)
@@ -52,11 +47,11 @@ void PodFacts::sortPods(const Cluster &cluster, const EnforcementProfile &profil
         if (run.first == run.end)
             run.first = pod;
         run.end = pod + 1;
-        append(isSelectable(cluster[PodIndex(pod)], profile) ? selectable : hostNetwork, pod);
+        (isSelectable(cluster[PodIndex(pod)], profile) ? selectable : hostNetwork).append(pod);
         if (isUnbound(cluster, PodIndex(pod), profile))
-            append(unbound, pod);
+            unbound.append(pod);
         if (cluster[PodIndex(pod)].isAuthored && !profile.unknownLabelsAreAbsent)
-            append(authored, pod);
+            authored.append(pod);
     }
 }
 
@@ -81,9 +76,9 @@ void PodFacts::listAddresses(const Cluster &cluster, const EnforcementProfile &p
         for (const IpAddress &address : entry.addresses)
             addresses.emplace_back(address, pod);
         if (entry.addresses.empty())
-            append(entry.hostNetwork ? onUnknownNodes : withoutAddress, pod);
+            (entry.hostNetwork ? onUnknownNodes : withoutAddress).append(pod);
         else if (entry.addresses.size() > 1)
-            append(withSeveralAddresses, pod);
+            withSeveralAddresses.append(pod);
     }
     std::ranges::sort(addresses);
 }

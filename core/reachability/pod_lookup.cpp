@@ -13,11 +13,6 @@ namespace drawbridge {
 
 namespace {
 
-void append(PodRuns &runs, std::uint32_t pod)
-{
-    runs.append(pod, pod + 1);
-}
-
 /// Whether an unresolved variable may decide what selectors see of the pod.
 bool isUnclear(const Cluster &cluster, PodIndex pod)
 {
@@ -62,7 +57,7 @@ PodLookup::PodLookup(const Cluster &cluster, const EnforcementProfile &profile)
         m_labels.add(std::string(kServiceAccountKey), serviceAccountOf(cluster.workloadOf(PodIndex(pod))),
                      pod);
         if (isUnclear(cluster, PodIndex(pod)))
-            append(m_unresolved, pod);
+            m_unresolved.append(pod);
     }
 }
 
@@ -170,7 +165,7 @@ MatchedPods PodLookup::selectFrom(const LabelSelector &selector, const PodRuns &
     forEachPod(oneByOne, [&](std::uint32_t pod) {
         const Match match = matchPod(selector, m_cluster, PodIndex(pod), m_profile);
         if (match != Match::No)
-            append(match == Match::Yes ? single.yes : single.maybe, pod);
+            (match == Match::Yes ? single.yes : single.maybe).append(pod);
     });
     PodRuns result = domain - oneByOne;
     for (const auto &[key, value] : selector.matchLabels)
@@ -208,11 +203,11 @@ MatchedPods PodLookup::podsAt(const AddressSet &addresses) const
     std::ranges::sort(hits);
     MatchedPods matched;
     for (const std::uint32_t pod : hits)
-        append(matched.yes, pod);
+        matched.yes.append(pod);
     const PodRuns several = matched.yes & m_facts->withSeveralAddresses;
     forEachPod(several, [&](std::uint32_t pod) {
         if (matchPodAddress(addresses, m_cluster[PodIndex(pod)]) == Match::Maybe)
-            append(matched.maybe, pod);
+            matched.maybe.append(pod);
     });
     matched.yes = matched.yes - matched.maybe;
     for (const PodRuns *pods : {&m_facts->withoutAddress, &m_facts->onUnknownNodes}) {

@@ -23,6 +23,7 @@ public:
 
     /// Adds pods behind all that are in the set; first must not lie before the last run's end.
     void append(std::uint32_t first, std::uint32_t end);
+    void append(std::uint32_t pod) { append(pod, pod + 1); }
     bool isEmpty() const { return m_runs.empty(); }
     bool contains(std::uint32_t pod) const;
     const std::vector<PodRun> &runs() const { return m_runs; }
