@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>drawbridge::app::ReportDialog</name>
-    <message numerus="yes">
-        <source>%Ln claim(s) of your own are judged.</source>
-        <translation>
-            <numerusform>%Ln claim of your own is judged.</numerusform>
-            <numerusform>%Ln claims of your own are judged.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BlastRadiusRows</name>
     <message numerus="yes">
         <source>%Ln hop(s)</source>
@@ -53,16 +43,6 @@
         <translation>
             <numerusform>Without %1, %Ln of them would be out of reach.</numerusform>
             <numerusform>Without %1, %Ln of them would be out of reach.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChangeText</name>
-    <message numerus="yes">
-        <source>It may open %Ln more pair(s).</source>
-        <translation>
-            <numerusform>It may open %Ln more pair.</numerusform>
-            <numerusform>It may open %Ln more pairs.</numerusform>
         </translation>
     </message>
 </context>
@@ -152,9 +132,6 @@
             <numerusform>%n ports</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>CanvasScene</name>
     <message numerus="yes">
         <source>%n connections</source>
         <translation>
@@ -170,6 +147,16 @@
         <translation>
             <numerusform>%Ln workload</numerusform>
             <numerusform>%Ln workloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>It may open %Ln more pair(s).</source>
+        <translation>
+            <numerusform>It may open %Ln more pair.</numerusform>
+            <numerusform>It may open %Ln more pairs.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +188,65 @@
         <translation>
             <numerusform>%Ln may be newly cut</numerusform>
             <numerusform>%Ln may be newly cut</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectRows</name>
+    <message numerus="yes">
+        <source>the API server loses %Ln workload(s)</source>
+        <translation>
+            <numerusform>the API server loses %Ln workload</numerusform>
+            <numerusform>the API server loses %Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln connection(s)</source>
+        <translation>
+            <numerusform>+%Ln connection</numerusform>
+            <numerusform>+%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln connection(s)</source>
+        <translation>
+            <numerusform>−%Ln connection</numerusform>
+            <numerusform>−%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) lose DNS</source>
+        <translation>
+            <numerusform>%Ln workload loses DNS</numerusform>
+            <numerusform>%Ln workloads lose DNS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) lose the API server</source>
+        <translation>
+            <numerusform>%Ln workload loses the API server</numerusform>
+            <numerusform>%Ln workloads lose the API server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) lose the ingress controller</source>
+        <translation>
+            <numerusform>%Ln workload loses the ingress controller</numerusform>
+            <numerusform>%Ln workloads lose the ingress controller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) lose addresses outside</source>
+        <translation>
+            <numerusform>%Ln workload loses addresses outside</numerusform>
+            <numerusform>%Ln workloads lose addresses outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may change</source>
+        <translation>
+            <numerusform>%Ln may change</numerusform>
+            <numerusform>%Ln may change</numerusform>
         </translation>
     </message>
 </context>
@@ -416,40 +462,6 @@
     </message>
 </context>
 <context>
-    <name>SuggestionRows</name>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VerdictText</name>
-    <message numerus="yes">
-        <source>%Ln more rule(s) would do.</source>
-        <translation>
-            <numerusform>%Ln more rule would do.</numerusform>
-            <numerusform>%Ln more rules would do.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No rule of the %Ln selecting policy(s) allows it.</source>
-        <translation>
-            <numerusform>No rule of the %Ln selecting policy allows it.</numerusform>
-            <numerusform>No rule of the %Ln selecting policies allows it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No rule of the %Ln selecting policy(s) decides it, so it is allowed.</source>
-        <translation>
-            <numerusform>No rule of the %Ln selecting policy decides it, so it is allowed.</numerusform>
-            <numerusform>No rule of the %Ln selecting policies decides it, so it is allowed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SectionWords</name>
     <message numerus="yes">
         <source>%Ln more namespace(s)</source>
@@ -610,6 +622,57 @@
         <translation>
             <numerusform>There is %Ln zone, too many for a matrix on paper: the list holds every pair that is not simply denied.</numerusform>
             <numerusform>There are %Ln zones, too many for a matrix on paper: the list holds every pair that is not simply denied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRows</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message numerus="yes">
+        <source>%Ln more rule(s) would do.</source>
+        <translation>
+            <numerusform>%Ln more rule would do.</numerusform>
+            <numerusform>%Ln more rules would do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No rule of the %Ln selecting policy(s) allows it.</source>
+        <translation>
+            <numerusform>No rule of the %Ln selecting policy allows it.</numerusform>
+            <numerusform>No rule of the %Ln selecting policies allows it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No rule of the %Ln selecting policy(s) decides it, so it is allowed.</source>
+        <translation>
+            <numerusform>No rule of the %Ln selecting policy decides it, so it is allowed.</numerusform>
+            <numerusform>No rule of the %Ln selecting policies decides it, so it is allowed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::AlsoLetInBox</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other workload(s) would be let in, too</source>
+        <translation>
+            <numerusform>%Ln other workload would be let in, too</numerusform>
+            <numerusform>%Ln other workloads would be let in, too</numerusform>
         </translation>
     </message>
 </context>
@@ -923,6 +986,23 @@
     </message>
 </context>
 <context>
+    <name>drawbridge::app::PoliciesPanel</name>
+    <message numerus="yes">
+        <source>Selects %Ln pod(s)</source>
+        <translation>
+            <numerusform>Selects %Ln pod</numerusform>
+            <numerusform>Selects %Ln pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more workload(s)</source>
+        <translation>
+            <numerusform>and %Ln more workload</numerusform>
+            <numerusform>and %Ln more workloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::ProjectNotices</name>
     <message numerus="yes">
         <source>%Ln file(s) of the folder changed on disk. What is shown is as it was read.</source>
@@ -995,6 +1075,16 @@
     </message>
 </context>
 <context>
+    <name>drawbridge::app::ReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln claim(s) of your own are judged.</source>
+        <translation>
+            <numerusform>%Ln claim of your own is judged.</numerusform>
+            <numerusform>%Ln claims of your own are judged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::StatusLine</name>
     <message numerus="yes">
         <source>✕ %Ln claim(s) contradicted</source>
@@ -1039,99 +1129,6 @@
         <translation>
             <numerusform>&amp;Add %Ln connection</numerusform>
             <numerusform>&amp;Add %Ln connections</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>drawbridge::app::AlsoLetInBox</name>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other workload(s) would be let in, too</source>
-        <translation>
-            <numerusform>%Ln other workload would be let in, too</numerusform>
-            <numerusform>%Ln other workloads would be let in, too</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EffectRows</name>
-    <message numerus="yes">
-        <source>the API server loses %Ln workload(s)</source>
-        <translation>
-            <numerusform>the API server loses %Ln workload</numerusform>
-            <numerusform>the API server loses %Ln workloads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>+%Ln connection(s)</source>
-        <translation>
-            <numerusform>+%Ln connection</numerusform>
-            <numerusform>+%Ln connections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>−%Ln connection(s)</source>
-        <translation>
-            <numerusform>−%Ln connection</numerusform>
-            <numerusform>−%Ln connections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln workload(s) lose DNS</source>
-        <translation>
-            <numerusform>%Ln workload loses DNS</numerusform>
-            <numerusform>%Ln workloads lose DNS</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln workload(s) lose the API server</source>
-        <translation>
-            <numerusform>%Ln workload loses the API server</numerusform>
-            <numerusform>%Ln workloads lose the API server</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln workload(s) lose the ingress controller</source>
-        <translation>
-            <numerusform>%Ln workload loses the ingress controller</numerusform>
-            <numerusform>%Ln workloads lose the ingress controller</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln workload(s) lose addresses outside</source>
-        <translation>
-            <numerusform>%Ln workload loses addresses outside</numerusform>
-            <numerusform>%Ln workloads lose addresses outside</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln may change</source>
-        <translation>
-            <numerusform>%Ln may change</numerusform>
-            <numerusform>%Ln may change</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>drawbridge::app::PoliciesPanel</name>
-    <message numerus="yes">
-        <source>Selects %Ln pod(s)</source>
-        <translation>
-            <numerusform>Selects %Ln pod</numerusform>
-            <numerusform>Selects %Ln pods</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more workload(s)</source>
-        <translation>
-            <numerusform>and %Ln more workload</numerusform>
-            <numerusform>and %Ln more workloads</numerusform>
         </translation>
     </message>
 </context>

@@ -4,10 +4,10 @@
 #include "canvas/canvas_file.h"
 
 #include "canvas/canvas_sheet.h"
+#include "canvas/canvas_words.h"
 #include "support/whole_file.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QFontInfo>
 #include <QImage>
@@ -20,16 +20,11 @@ namespace drawbridge::app {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Canvas", text);
-}
-
 QString writePng(const CanvasSheet &sheet, const QString &path)
 {
     QImage image(sheet.size().toSize(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
-        return tr("The picture is too large.");
+        return CanvasWords::tr("The picture is too large.");
     image.fill(sheet.theme().canvas);
     QPainter painter(&image);
     sheet.paint(painter);
@@ -112,7 +107,7 @@ QString writeCanvasFile(const CanvasScene &scene, const GraphLayout &layout, con
         return writeSvg(sheet, path, options);
     if (ending == QLatin1String("pdf"))
         return writePdf(sheet, path, options);
-    return tr("A picture ends in .svg, .png or .pdf.");
+    return CanvasWords::tr("A picture ends in .svg, .png or .pdf.");
 }
 
 } // namespace drawbridge::app

@@ -4,9 +4,9 @@
 #include "canvas/canvas_pages.h"
 
 #include "canvas/canvas_painter.h"
+#include "canvas/canvas_words.h"
 #include "canvas/legend_painter.h"
 
-#include <QCoreApplication>
 #include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -26,11 +26,6 @@ constexpr double kMargin = 24;
 /// Neighbouring pages share a strip, so that every node is whole on one of them.
 constexpr QSizeF kShared(212, 56);
 constexpr int kFontSize = 13;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Canvas", text);
-}
 
 int pagesFor(double length, double page, double shared)
 {
@@ -70,7 +65,7 @@ public:
         for (std::size_t i = 0; i < parts.size(); ++i) {
             m_device.newPage();
             paintPart(parts[i]);
-            paintFrame(tr("Part %1 of %2").arg(i + 1).arg(parts.size()));
+            paintFrame(CanvasWords::tr("Part %1 of %2").arg(i + 1).arg(parts.size()));
         }
         return true;
     }
@@ -151,7 +146,7 @@ private:
             m_painter.drawText(number, Qt::AlignCenter, QString::number(i + 1));
         }
         m_painter.restore();
-        paintFrame(tr("Overview: the numbers are those of the parts"));
+        paintFrame(CanvasWords::tr("Overview: the numbers are those of the parts"));
     }
 
     /// What stands above and below the picture.

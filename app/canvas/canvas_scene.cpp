@@ -3,18 +3,12 @@
 
 #include "canvas/canvas_scene.h"
 
+#include "canvas/canvas_words.h"
 #include "canvas/traffic_label.h"
-
-#include <QCoreApplication>
 
 namespace drawbridge::app {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CanvasScene", text);
-}
 
 /// One end of an edge in words: with its namespace, unless both ends are in the same.
 struct End {
@@ -38,7 +32,7 @@ End endOf(const CanvasScene &scene, const QString &key)
     }
     for (const CanvasNamespace &ns : scene.namespaces) {
         if (ns.key == key)
-            return {tr("all of %1").arg(ns.name), {}};
+            return {CanvasWords::tr("all of %1").arg(ns.name), {}};
     }
     return {key, {}};
 }
@@ -53,10 +47,10 @@ QString labelWithState(const CanvasEdge &edge)
         return text;
     case EdgeState::DrawnNew:
         //: On an edge that is drawn and not exported yet; %1 is a port.
-        return tr("%1 new").arg(text);
+        return CanvasWords::tr("%1 new").arg(text);
     case EdgeState::WantedDenied:
         //: On an edge that is wanted and denied; %1 is a port.
-        return tr("%1 denied").arg(text);
+        return CanvasWords::tr("%1 denied").arg(text);
     case EdgeState::NewlyAllowed:
         return edge.count > 1 ? QStringLiteral("+%1").arg(text) : QStringLiteral("+ %1").arg(text);
     case EdgeState::NewlyCut:
@@ -71,17 +65,17 @@ QString stateName(EdgeState state)
 {
     switch (state) {
     case EdgeState::Allowed:
-        return tr("Allowed");
+        return CanvasWords::tr("Allowed");
     case EdgeState::DrawnNew:
-        return tr("Drawn, not exported");
+        return CanvasWords::tr("Drawn, not exported");
     case EdgeState::WantedDenied:
-        return tr("Wanted, denied");
+        return CanvasWords::tr("Wanted, denied");
     case EdgeState::NewlyAllowed:
-        return tr("Newly allowed");
+        return CanvasWords::tr("Newly allowed");
     case EdgeState::NewlyCut:
-        return tr("Newly cut");
+        return CanvasWords::tr("Newly cut");
     case EdgeState::Unknown:
-        return tr("Unknown");
+        return CanvasWords::tr("Unknown");
     }
     return {};
 }
@@ -90,11 +84,11 @@ QString describe(const CanvasScene &scene, const CanvasEdge &edge)
 {
     const End from = endOf(scene, edge.from);
     const End to = endOf(scene, edge.to);
-    const QString traffic = edge.count > 1
-        ? QCoreApplication::translate("CanvasScene", "%n connections", nullptr, edge.count)
-        : spokenLabel(edge.label);
+    const QString traffic
+        = edge.count > 1 ? CanvasWords::tr("%n connections", nullptr, edge.count) : spokenLabel(edge.label);
     //: One edge for a screen reader: %1 and %2 are names, %3 the ports, %4 the state.
-    return tr("%1 to %2, %3, %4").arg(from.besides(to), to.besides(from), traffic, stateName(edge.state).toLower());
+    return CanvasWords::tr("%1 to %2, %3, %4")
+        .arg(from.besides(to), to.besides(from), traffic, stateName(edge.state).toLower());
 }
 
 } // namespace drawbridge::app

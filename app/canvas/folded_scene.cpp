@@ -3,18 +3,14 @@
 
 #include "canvas/folded_scene.h"
 
-#include <QCoreApplication>
+#include "canvas/canvas_words.h"
+
 #include <map>
 #include <tuple>
 
 namespace drawbridge::app {
 
 namespace {
-
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("Canvas", text, nullptr, count);
-}
 
 /// What is inside and must not be overlooked, the most important first.
 QString alarmOf(const std::map<EdgeState, int> &inside)
@@ -24,13 +20,13 @@ QString alarmOf(const std::map<EdgeState, int> &inside)
         return found == inside.end() ? 0 : found->second;
     };
     if (const int denied = count(EdgeState::WantedDenied); denied > 0)
-        return tr("%n wanted, denied inside", denied);
+        return CanvasWords::tr("%n wanted, denied inside", nullptr, denied);
     if (const int unknown = count(EdgeState::Unknown); unknown > 0)
-        return tr("%n unknown inside", unknown);
+        return CanvasWords::tr("%n unknown inside", nullptr, unknown);
     if (const int cut = count(EdgeState::NewlyCut); cut > 0)
-        return tr("%n newly cut inside", cut);
+        return CanvasWords::tr("%n newly cut inside", nullptr, cut);
     if (const int added = count(EdgeState::NewlyAllowed); added > 0)
-        return tr("%n newly allowed inside", added);
+        return CanvasWords::tr("%n newly allowed inside", nullptr, added);
     return {};
 }
 
@@ -91,7 +87,7 @@ private:
             + QString::number(static_cast<int>(edge.state))
             + (edge.isHubLine ? QStringLiteral(" hub") : QString());
         line.label = QString::number(line.count);
-        line.tip = tr("%n connections; unfold the namespace to see each.", line.count);
+        line.tip = CanvasWords::tr("%n connections; unfold the namespace to see each.", nullptr, line.count);
     }
 
     void describeFolded(CanvasNamespace &ns)
@@ -109,7 +105,7 @@ private:
         if (!ns.openNote.isEmpty())
             notes << ns.openNote;
         if (lines > 0)
-            notes << tr("Folded: %n connections inside are not drawn.", lines);
+            notes << CanvasWords::tr("Folded: %n connections inside are not drawn.", nullptr, lines);
         ns.openNote = notes.join(QLatin1Char('\n'));
     }
 
@@ -127,16 +123,16 @@ QString isolationInWords(const CanvasNamespace &ns)
     const auto isBoth
         = [&ns](Isolation isolation) { return ns.ingress == isolation && ns.egress == isolation; };
     if (ns.ingress == Isolation::Unknown || ns.egress == Isolation::Unknown)
-        return tr("isolation unknown");
+        return CanvasWords::tr("isolation unknown");
     if (isBoth(Isolation::Isolated))
-        return tr("denied by default");
+        return CanvasWords::tr("denied by default");
     if (isBoth(Isolation::Open))
-        return tr("open both ways");
+        return CanvasWords::tr("open both ways");
     if (ns.ingress == Isolation::Open)
-        return tr("ingress open");
+        return CanvasWords::tr("ingress open");
     if (ns.egress == Isolation::Open)
-        return tr("egress open");
-    return tr("some pods isolated");
+        return CanvasWords::tr("egress open");
+    return CanvasWords::tr("some pods isolated");
 }
 
 QHash<QString, QString> foldedOwners(const CanvasScene &scene)

@@ -4,10 +4,10 @@
 #include "canvas/namespace_painter.h"
 
 #include "canvas/canvas_metrics.h"
+#include "canvas/canvas_words.h"
 #include "canvas/card_name.h"
 #include "support/icon.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainterPath>
 
@@ -70,8 +70,7 @@ void paintCell(QPainter &painter, const Theme &theme, const QRectF &rect, Isolat
 
 QString countText(int count)
 {
-    return count == 1 ? QCoreApplication::translate("Canvas", "1 workload")
-                      : QCoreApplication::translate("Canvas", "%n workloads", nullptr, count);
+    return count == 1 ? CanvasWords::tr("1 workload") : CanvasWords::tr("%n workloads", nullptr, count);
 }
 
 /// The mark that folds and unfolds, in a square of its own at the left.

@@ -4,9 +4,9 @@
 #include "canvas/ring_painter.h"
 
 #include "canvas/canvas_metrics.h"
+#include "canvas/canvas_words.h"
 #include "canvas/node_painter.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
 
@@ -60,7 +60,7 @@ void paintIllegal(PaintContext &context, const QRectF &rect)
 
 void paintGhostPill(PaintContext &context, const QRectF &rect)
 {
-    const QString text = QCoreApplication::translate("Canvas", "also let in");
+    const QString text = CanvasWords::tr("also let in");
     const QFont font = context.font(10.5, QFont::Medium);
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 12;
     const double height = 16 * context.unit;

@@ -4,11 +4,11 @@
 #include "canvas/scene_builder.h"
 
 #include "base/overloaded.h"
+#include "canvas/canvas_words.h"
 #include "canvas/named_connections.h"
 #include "canvas/scene_edges.h"
 #include "support/qt_text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <set>
 
@@ -16,15 +16,10 @@ namespace drawbridge::app {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Canvas", text);
-}
-
 QString podCount(std::uint32_t count)
 {
-    return count == 1 ? tr("1 pod")
-                      : QCoreApplication::translate("Canvas", "%n pods", nullptr, static_cast<int>(count));
+    return count == 1 ? CanvasWords::tr("1 pod")
+                      : CanvasWords::tr("%n pods", nullptr, static_cast<int>(count));
 }
 
 QString iconOf(const std::string &kind)
@@ -156,18 +151,19 @@ private:
         shown.isFolded = m_inputs.design && m_inputs.design->foldedNamespaces.contains(ns.name);
         QStringList notes;
         if (shown.ingress == Isolation::Open)
-            notes << tr("Ingress is open: whatever may leave elsewhere comes in, and only named connections "
-                        "have a line.");
+            notes << CanvasWords::tr(
+                "Ingress is open: whatever may leave elsewhere comes in, and only named connections "
+                "have a line.");
         if (shown.egress == Isolation::Open)
-            notes << tr(
+            notes << CanvasWords::tr(
                 "Egress is open: pods reach whatever lets them in, and only named connections have a line.");
         const std::string key = toStd(shown.key);
         if (const auto hub = m_edges.hubs.find(key); hub != m_edges.hubs.end())
-            notes << tr("hub, %1 hidden").arg(hub->second);
+            notes << CanvasWords::tr("hub, %1 hidden").arg(hub->second);
         if (std::find(m_edges.openInside.begin(), m_edges.openInside.end(), key) != m_edges.openInside.end())
-            notes << tr("Rules name traffic inside the namespace; it has no lines.");
+            notes << CanvasWords::tr("Rules name traffic inside the namespace; it has no lines.");
         if (!ns.isDeclared)
-            notes << tr("No file declares this namespace: its labels are not known.");
+            notes << CanvasWords::tr("No file declares this namespace: its labels are not known.");
         shown.openNote = notes.join(QLatin1Char('\n'));
         m_scene.namespaces.push_back(std::move(shown));
     }
@@ -186,21 +182,21 @@ private:
         QStringList tips {toQString(workload.id.kind)};
         if (workload.hostNetwork) {
             node.badges.push_back(CanvasBadge::HostNetwork);
-            tips << tr("In the network of its node: policies do not select it.");
+            tips << CanvasWords::tr("In the network of its node: policies do not select it.");
         }
         const Isolation ingress = m_now ? m_now->isolation(index, Direction::Ingress) : Isolation::Unknown;
         const Isolation egress = m_now ? m_now->isolation(index, Direction::Egress) : Isolation::Unknown;
         if (m_now && (ingress == Isolation::Unknown || egress == Isolation::Unknown)) {
             node.badges.push_back(CanvasBadge::Unknown);
-            tips << tr("Whether it is isolated is not certain.");
+            tips << CanvasWords::tr("Whether it is isolated is not certain.");
         } else if (ingress == Isolation::Open && egress == Isolation::Open && hasPolicies()
                    && !workload.hostNetwork) {
             node.badges.push_back(CanvasBadge::NotIsolated);
-            tips << tr("No policy selects it.");
+            tips << CanvasWords::tr("No policy selects it.");
         }
         if (const auto hub = m_edges.hubs.find(toStd(node.key)); hub != m_edges.hubs.end()) {
             node.badges.push_back(CanvasBadge::Hub);
-            node.meta = tr("hub, %1 hidden").arg(hub->second);
+            node.meta = CanvasWords::tr("hub, %1 hidden").arg(hub->second);
         }
         node.tip = tips.join(QLatin1Char('\n'));
         m_scene.nodes.push_back(std::move(node));
@@ -224,27 +220,28 @@ private:
                        [&](const PodsEndpoint &pods) {
                            node.icon = QStringLiteral("group");
                            const bool areAll = pods.namespaceSelector.isEmpty() && pods.podSelector.isEmpty();
-                           node.name = areAll ? tr("any namespace") : toQString(end.key);
-                           node.meta = tr("%1 here").arg(podCount(countOf(end.pods)));
-                           node.tip = tr("Edges open the other end alone; what these pods may do themselves "
-                                         "is up to edges of their own.");
+                           node.name = areAll ? CanvasWords::tr("any namespace") : toQString(end.key);
+                           node.meta = CanvasWords::tr("%1 here").arg(podCount(countOf(end.pods)));
+                           node.tip = CanvasWords::tr(
+                               "Edges open the other end alone; what these pods may do themselves "
+                               "is up to edges of their own.");
                        },
                        [&](const CidrEndpoint &block) {
                            node.icon = QStringLiteral("cidr");
                            node.name = toQString(toString(block.cidr));
                            if (!block.except.empty())
                                node.name += QStringLiteral(" \u2212 %1").arg(block.except.size());
-                           node.meta = block.except.empty() ? tr("addresses")
+                           node.meta = block.except.empty() ? CanvasWords::tr("addresses")
                                : block.except.size() == 1
-                               ? tr("without 1 block")
-                               : QCoreApplication::translate("Canvas", "without %n blocks", nullptr,
-                                                             static_cast<int>(block.except.size()));
+                               ? CanvasWords::tr("without 1 block")
+                               : CanvasWords::tr("without %n blocks", nullptr,
+                                                 static_cast<int>(block.except.size()));
                            node.tip = toQString(end.key);
                        },
                        [&](const DnsNameEndpoint &name) {
                            node.icon = QStringLiteral("dns-name");
                            node.name = toQString(name.name);
-                           node.meta = tr("DNS name");
+                           node.meta = CanvasWords::tr("DNS name");
                        },
                        [&](const ExternalEndpoint &external) { fillWellKnown(node, external.external); },
                    },
@@ -271,7 +268,7 @@ private:
         node.shape = NodeShape::Group;
         node.icon = QStringLiteral("group");
         node.name = toQString(toString(group.podSelector));
-        node.meta = tr("group, %1").arg(podCount(countOf(end.pods)));
+        node.meta = CanvasWords::tr("group, %1").arg(podCount(countOf(end.pods)));
         if (const auto ns = m_cluster.findNamespace(group.namespaceName))
             node.namespaceIndex = static_cast<int>(toSize(*ns));
     }
@@ -281,22 +278,22 @@ private:
         switch (external) {
         case WellKnownExternal::Internet:
             node.icon = QStringLiteral("internet");
-            node.name = tr("Internet");
-            node.meta = tr("public addresses");
-            node.tip
-                = tr("A rule for any peer is drawn from or to here; it also names every pod of the cluster.");
+            node.name = CanvasWords::tr("Internet");
+            node.meta = CanvasWords::tr("public addresses");
+            node.tip = CanvasWords::tr(
+                "A rule for any peer is drawn from or to here; it also names every pod of the cluster.");
             return;
         case WellKnownExternal::ApiServer:
             node.icon = QStringLiteral("api-server");
-            node.name = tr("API server");
+            node.name = CanvasWords::tr("API server");
             return;
         case WellKnownExternal::Nodes:
             node.icon = QStringLiteral("nodes");
-            node.name = tr("Nodes");
+            node.name = CanvasWords::tr("Nodes");
             return;
         case WellKnownExternal::IngressController:
             node.icon = QStringLiteral("ingress");
-            node.name = tr("Ingress controller");
+            node.name = CanvasWords::tr("Ingress controller");
             return;
         }
     }
@@ -305,8 +302,8 @@ private:
     static void fillMeaning(CanvasNode &node, const ExternalMeaning &meaning)
     {
         if (meaning.ends.empty()) {
-            node.meta = tr("denied");
-            node.tip = tr("The design leaves it denied.");
+            node.meta = CanvasWords::tr("denied");
+            node.tip = CanvasWords::tr("The design leaves it denied.");
             return;
         }
         QStringList ends;
@@ -314,8 +311,8 @@ private:
             ends << toQString(toString(each));
         node.meta = ends.size() == 1
             ? ends.front()
-            : tr("%1 and %2 more").arg(ends.front(), QString::number(ends.size() - 1));
-        node.tip = tr("Stands for %1").arg(ends.join(QStringLiteral(", ")));
+            : CanvasWords::tr("%1 and %2 more").arg(ends.front(), QString::number(ends.size() - 1));
+        node.tip = CanvasWords::tr("Stands for %1").arg(ends.join(QStringLiteral(", ")));
     }
 
     /// The design names a workload or namespace that the folder does not have: it stands at the rim.
@@ -323,7 +320,7 @@ private:
     {
         node.icon = QStringLiteral("nothing");
         node.name = toQString(key);
-        node.meta = tr("not in the folder");
+        node.meta = CanvasWords::tr("not in the folder");
         node.badges.push_back(CanvasBadge::Finding);
     }
 
@@ -355,12 +352,12 @@ private:
         if (!m_now)
             return {};
         if (!hasPolicies())
-            return tr("No policies: every pair is allowed.");
+            return CanvasWords::tr("No policies: every pair is allowed.");
         QStringList notes;
         const auto hubs = static_cast<int>(m_edges.hubs.size());
         if (hubs > 0)
-            notes << (hubs == 1 ? tr("1 hub hidden")
-                                : QCoreApplication::translate("Canvas", "%n hubs hidden", nullptr, hubs));
+            notes << (hubs == 1 ? CanvasWords::tr("1 hub hidden")
+                                : CanvasWords::tr("%n hubs hidden", nullptr, hubs));
         if (const QString open = openNote(m_scene.namespaces); !open.isEmpty())
             notes << open;
         return notes.join(QStringLiteral(", "));
@@ -383,10 +380,9 @@ QString openNote(const std::vector<CanvasNamespace> &namespaces)
     if (open == 0)
         return {};
     if (open == 1)
-        return tr("1 open namespace: only named connections are drawn there.");
-    return QCoreApplication::translate("Canvas",
-                                       "%n open namespaces: only named connections are drawn there.", nullptr,
-                                       static_cast<int>(open));
+        return CanvasWords::tr("1 open namespace: only named connections are drawn there.");
+    return CanvasWords::tr("%n open namespaces: only named connections are drawn there.", nullptr,
+                           static_cast<int>(open));
 }
 
 CanvasScene buildScene(const SceneInputs &inputs)

@@ -3,13 +3,13 @@
 
 #include "canvas/scene_edges.h"
 
+#include "canvas/canvas_words.h"
 #include "canvas/drawn_connections.h"
 #include "canvas/named_connections.h"
 #include "canvas/traffic_label.h"
 #include "support/qt_text.h"
 #include "synthesis/design_resolution.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -20,11 +20,6 @@ namespace {
 
 /// A node that sends or receives more allowed lines than this is a hub.
 constexpr int kManyLines = 12;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Canvas", text);
-}
 
 QString lineId(const QString &from, const QString &to, EdgeState state)
 {
@@ -119,7 +114,8 @@ private:
         if (!unknown.isEmpty())
             add(connection, EdgeState::Unknown, unknown);
         if (!sometimes.isEmpty() && traffic.everyPair.isEmpty())
-            add(connection, EdgeState::Allowed, sometimes, tr("Only some of the pods or addresses."));
+            add(connection, EdgeState::Allowed, sometimes,
+                CanvasWords::tr("Only some of the pods or addresses."));
     }
 
     void addChange(const Connection &connection)
@@ -150,7 +146,8 @@ private:
             return;
         }
         if (!m_now) {
-            add(connection, EdgeState::Unknown, wantedTraffic(connection), tr("Not simulated yet."));
+            add(connection, EdgeState::Unknown, wantedTraffic(connection),
+                CanvasWords::tr("Not simulated yet."));
             return;
         }
         const EdgeState state = stateOf(connection, *m_now);
@@ -168,14 +165,14 @@ private:
             = [](const ConnectionEnd &end) { return end.pods.empty() && end.addresses.empty(); };
         if (m_resolved.edges[static_cast<std::size_t>(connection.designEdge)].isResolved)
             return isEmpty(connection.from) || isEmpty(connection.to)
-                ? tr("No pod of the folder is at one end; the other one is opened all the same.")
+                ? CanvasWords::tr("No pod of the folder is at one end; the other one is opened all the same.")
                 : QString();
         for (const ConnectionEnd *end : {&connection.from, &connection.to}) {
             const ExternalMeaning *meaning = m_inputs.design->meaningOf(end->endpoint);
             if (meaning && meaning->ends.empty())
-                return tr("The design leaves it denied.");
+                return CanvasWords::tr("The design leaves it denied.");
         }
-        return tr("An end is not in the folder, or no policy can name it.");
+        return CanvasWords::tr("An end is not in the folder, or no policy can name it.");
     }
 
     /// The ports that the edge asks for, on all pods of its target.
@@ -320,7 +317,7 @@ std::optional<CanvasEdge> lineOfFormerEdge(const SceneInputs &inputs, const Conn
     line.state = EdgeState::Unknown;
     line.id = lineId(line.from, line.to, line.state);
     line.label = trafficLabel(possible);
-    line.tip = tr("Not simulated yet.");
+    line.tip = CanvasWords::tr("Not simulated yet.");
     return line;
 }
 

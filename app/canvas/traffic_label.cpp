@@ -3,9 +3,9 @@
 
 #include "canvas/traffic_label.h"
 
+#include "canvas/canvas_words.h"
 #include "support/qt_text.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -15,14 +15,14 @@ namespace drawbridge::app {
 QString trafficLabel(const TrafficSet &traffic)
 {
     if (traffic.isAll())
-        return QCoreApplication::translate("Canvas", "all");
+        return CanvasWords::tr("all");
     QStringList pieces;
     for (const Protocol protocol : {Protocol::Udp, Protocol::Sctp, Protocol::Tcp}) {
         const PortSet &ports = traffic.ports(protocol);
         const QString name = toQString(toString(protocol));
         if (ports.isAll()) {
             //: Every port of one protocol, for example TCP.
-            pieces << QCoreApplication::translate("Canvas", "all %1").arg(name);
+            pieces << CanvasWords::tr("all %1").arg(name);
             continue;
         }
         for (const PortRange &range : ports.ranges()) {
@@ -35,13 +35,13 @@ QString trafficLabel(const TrafficSet &traffic)
     constexpr qsizetype kMostInWords = 2;
     if (pieces.size() <= kMostInWords)
         return pieces.join(QStringLiteral(", "));
-    return QCoreApplication::translate("Canvas", "%n ports", nullptr, static_cast<int>(pieces.size()));
+    return CanvasWords::tr("%n ports", nullptr, static_cast<int>(pieces.size()));
 }
 
 QString spokenLabel(const QString &label)
 {
-    if (label == QCoreApplication::translate("Canvas", "all"))
-        return QCoreApplication::translate("Canvas", "all traffic");
+    if (label == CanvasWords::tr("all"))
+        return CanvasWords::tr("all traffic");
     QStringList pieces = label.split(QStringLiteral(", "));
     for (QString &piece : pieces) {
         const bool isPorts = std::ranges::all_of(

@@ -24,8 +24,6 @@ namespace drawbridge::app {
 
 namespace {
 
-// More causes than these are no easier to work through; the next proof names the rest.
-constexpr std::size_t kMostProblems = 50;
 constexpr int kMostLines = 9;
 
 QString citationText(const PolicyCitation &citation)
@@ -94,6 +92,8 @@ void RefusalPage::endContent()
 
 void RefusalPage::addProblems(const std::vector<Diagnostic> &problems, const Design &design)
 {
+    // More causes than these are no easier to work through; the next proof names the rest.
+    constexpr std::size_t kMostProblems = 50;
     for (std::size_t i = 0; i < std::min(problems.size(), kMostProblems); ++i)
         addProblem(problems[i], design);
     if (problems.size() > kMostProblems)

@@ -17,8 +17,6 @@ namespace drawbridge::app {
 
 namespace {
 
-constexpr std::size_t kMostKinds = 8;
-constexpr std::size_t kMostReasons = 3;
 constexpr int kTextWidth = 560;
 
 QString countedLine(const QString &name, std::size_t count)
@@ -28,6 +26,7 @@ QString countedLine(const QString &name, std::size_t count)
 
 QStringList countLines(const LoadSummary &summary)
 {
+    constexpr std::size_t kMostKinds = 8;
     QStringList lines {EmptyPage::tr("%Ln file(s) were read.", nullptr, static_cast<int>(summary.files))};
     std::size_t shown = 0;
     for (const auto &[kind, count] : summary.objectsByKind) {
@@ -43,9 +42,10 @@ QStringList countLines(const LoadSummary &summary)
 
 QStringList reasonLines(const std::vector<Diagnostic> &diagnostics)
 {
+    constexpr qsizetype kMostReasons = 3;
     QStringList lines;
     for (const Diagnostic &diagnostic : diagnostics) {
-        if (lines.size() < static_cast<qsizetype>(kMostReasons))
+        if (lines.size() < kMostReasons)
             lines << diagnosticText(diagnostic);
     }
     return lines;
