@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "support/language_translator.h"
 #include "support/style.h"
 #include "window/accessible_focus.h"
 #include "window/main_window.h"
@@ -8,7 +9,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QIcon>
-#include <QLocale>
+#include <QLibraryInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
@@ -24,12 +25,13 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("drawbridge"));
     QApplication::setDesktopFileName(QStringLiteral("drawbridge"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/drawbridge.svg")));
-    // English needs one too, for its plural forms.
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("drawbridge"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n"))
-        || translator.load(QStringLiteral(":/i18n/drawbridge_en.qm")))
-        QApplication::installTranslator(&translator);
+    const QString language = preferredLanguage();
+    // What Qt itself says in dialogs and on buttons, in the same language as the rest.
+    QTranslator ofQt;
+    if (ofQt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&ofQt);
+    LanguageTranslator texts(language);
+    QApplication::installTranslator(&texts);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -3,9 +3,10 @@
 
 #include "cli/offscreen.h"
 
+#include "support/language_translator.h"
+
 #include <QGuiApplication>
 #include <QHashFunctions>
-#include <QTranslator>
 
 namespace drawbridge::app {
 
@@ -21,10 +22,9 @@ OffscreenApplication::OffscreenApplication()
     static char *argv[] = {name, nullptr};
     m_application = std::make_unique<QGuiApplication>(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English));
-    // For the plural forms; the command line speaks English.
-    m_english = std::make_unique<QTranslator>();
-    if (m_english->load(QStringLiteral(":/i18n/drawbridge_en.qm")))
-        QCoreApplication::installTranslator(m_english.get());
+    // The command line speaks English; a report may be in another language.
+    m_texts = std::make_unique<LanguageTranslator>(QStringLiteral("en"));
+    QCoreApplication::installTranslator(m_texts.get());
 }
 
 OffscreenApplication::~OffscreenApplication() = default;

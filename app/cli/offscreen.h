@@ -19,7 +19,7 @@ public:
 
 private:
     std::unique_ptr<QGuiApplication> m_application;
-    std::unique_ptr<QTranslator> m_english;
+    std::unique_ptr<QTranslator> m_texts;
 };
 
 } // namespace drawbridge::app

@@ -8,6 +8,7 @@
 #include "print/html_file.h"
 #include "print/pdf_file.h"
 #include "sections/report_printing.h"
+#include "support/language.h"
 #include "support/qt_text.h"
 
 #include <QFileInfo>
@@ -30,10 +31,19 @@ std::vector<std::string> frameworkNames()
     return {keys.begin(), keys.end()};
 }
 
+std::vector<std::string> languageCodes()
+{
+    std::vector<std::string> codes;
+    for (const Language &language : languages())
+        codes.push_back(toStd(language.code));
+    return codes;
+}
+
 PrintChoices choicesOf(const PrintOptions &options)
 {
     PrintChoices choices;
     choices.paper.id = options.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
+    choices.language = QLocale(toQString(options.language));
     if (!options.sections.empty()) {
         choices.sections.clear();
         for (const std::string &name : options.sections)
@@ -52,6 +62,13 @@ void addPrintOptions(CLI::App &command, PrintOptions &options)
         ->check(oneOf({"a4", "letter"}))
         ->type_name("SIZE")
         ->default_str("a4");
+    command
+        .add_option("--language", options.language,
+                    "Of a PDF or HTML: " + join(languageCodes(), ", ")
+                        + "; JSON and CSV are the same in every language")
+        ->check(oneOf(languageCodes()))
+        ->type_name("CODE")
+        ->default_str("en");
     command
         .add_option("--sections", options.sections,
                     "Of a PDF or HTML, beside cover and conclusion, separated by commas; all by default: "

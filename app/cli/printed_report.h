@@ -14,6 +14,7 @@ namespace drawbridge::app {
 /// Options of reports for readers.
 struct PrintOptions {
     std::string paper = "a4";
+    std::string language = "en";
     /// Empty for all.
     std::vector<std::string> sections;
     std::vector<std::string> controls;

@@ -5,6 +5,7 @@
 #include "dialogs/namespace_list.h"
 #include "filter/workload_filter.h"
 #include "sections/report_sections.h"
+#include "support/language.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "text/diagnostic_text.h"
@@ -90,6 +91,7 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     , m_filter(new QLineEdit(toQString(settings.filter), this))
     , m_previous(new QLineEdit(toQString(settings.previous), this))
     , m_paper(new QComboBox(this))
+    , m_language(new QComboBox(this))
     , m_namespaces(new NamespaceList(cluster, settings.namespaces, this))
     , m_sections(new QListWidget(this))
     , m_controls(new QListWidget(this))
@@ -102,10 +104,6 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     for (const QString &key : labelKeys(cluster))
         m_zones->addItem(tr("By the label %1").arg(key), key);
     m_zones->setCurrentIndex(std::max(0, m_zones->findData(toQString(settings.zoneLabel))));
-    m_paper->setObjectName(QStringLiteral("reportPaper"));
-    m_paper->addItem(tr("A4"), QStringLiteral("a4"));
-    m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
-    m_paper->setCurrentIndex(std::max(0, m_paper->findData(toQString(settings.paper))));
     m_namespaces->setObjectName(QStringLiteral("reportNamespaces"));
     m_filter->setObjectName(QStringLiteral("reportFilter"));
     m_filter->setPlaceholderText(tr("all workloads; a filter such as label:tier=db or -kind:Job narrows it"));
@@ -116,6 +114,8 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     m_sections->setObjectName(QStringLiteral("reportSections"));
     m_controls->setObjectName(QStringLiteral("reportControls"));
     fillLists(settings);
+    fillPaper(settings.paper);
+    fillLanguages(settings.language);
     auto *form = new QFormLayout;
     form->addRow(tr("S&ystem"), m_system);
     form->addRow(tr("&Date"), m_date);
@@ -126,6 +126,7 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     form->addRow(tr("&Earlier report"),
                  makeFileField(m_previous, tr("Earlier report"), tr("Reports (*.json)")));
     form->addRow(tr("&Paper"), m_paper);
+    form->addRow(tr("&Language"), m_language);
     auto *lists = new QHBoxLayout;
     lists->addLayout(titled(tr("&Namespaces in the scope"), m_namespaces), 2);
     lists->addLayout(titled(tr("Se&ctions, beside cover and conclusion"), m_sections), 3);
@@ -172,6 +173,37 @@ void ReportChoicesView::fillLists(const ReportSettings &settings)
                 framework.key, !settings.withoutControls.contains(std::string(framework.key)));
 }
 
+void ReportChoicesView::fillPaper(const std::string &chosen)
+{
+    m_paper->setObjectName(QStringLiteral("reportPaper"));
+    m_paper->addItem(tr("A4"), QStringLiteral("a4"));
+    m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
+    m_paper->setCurrentIndex(std::max(0, m_paper->findData(toQString(chosen))));
+}
+
+/// A language that there are no texts in stays among them, so that the design does not lose it.
+void ReportChoicesView::fillLanguages(const std::string &chosen)
+{
+    m_language->setObjectName(QStringLiteral("reportLanguage"));
+    for (const Language &language : languages())
+        m_language->addItem(language.name, language.code);
+    const QString code = chosen.empty() ? preferredLanguage() : toQString(chosen);
+    if (m_language->findData(code) < 0)
+        m_language->addItem(tr("English, in place of %1").arg(code), code);
+    m_language->setCurrentIndex(m_language->findData(code));
+    connect(m_language, &QComboBox::activated, this, &ReportChoicesView::languageChosen);
+}
+
+QString ReportChoicesView::remark() const
+{
+    const QString code = m_language->currentData().toString();
+    return isKnownLanguage(code)
+        ? QString()
+        : tr("The design asks for a report in the language \"%1\", which there are no texts in: it will be "
+             "in English.")
+              .arg(code);
+}
+
 QString ReportChoicesView::problem() const
 {
     const auto filter = WorkloadFilter::parse(toStd(m_filter->text()));
@@ -191,6 +223,10 @@ ReportSettings ReportChoicesView::settings() const
     settings.namespaces = m_namespaces->isWhole() ? std::set<std::string>() : m_namespaces->chosen();
     settings.previous = toStd(m_previous->text().trimmed());
     settings.paper = m_paper->currentIndex() == 0 ? std::string() : toStd(m_paper->currentData().toString());
+    // Who never chose a language has that of the window, also in the window of somebody else.
+    const QString language = m_language->currentData().toString();
+    if (!m_before.language.empty() || language != preferredLanguage())
+        settings.language = toStd(language);
     settings.withoutSections = unchecked(*m_sections);
     settings.withoutControls = unchecked(*m_controls);
     return settings;
@@ -204,6 +240,9 @@ PrintChoices ReportChoicesView::choices() const
     for (const std::string &key : unchecked(*m_controls))
         choices.frameworks.erase(key);
     choices.paper.id = m_paper->currentIndex() == 0 ? QPageSize::A4 : QPageSize::Letter;
+    const QString language = m_language->currentData().toString();
+    if (isKnownLanguage(language))
+        choices.language = QLocale(language);
     return choices;
 }
 

@@ -28,11 +28,18 @@ public:
 
     /// Why there can be no report of these choices, or an empty text.
     QString problem() const;
+    /// What the reader would not expect of these choices, or an empty text.
+    QString remark() const;
     ReportSettings settings() const;
     PrintChoices choices() const;
     std::string date() const;
 
+signals:
+    void languageChosen();
+
 private:
+    void fillPaper(const std::string &chosen);
+    void fillLanguages(const std::string &chosen);
     QWidget *makeFileField(QLineEdit *field, const QString &title, const QString &filter);
     void fillLists(const ReportSettings &settings);
     void browse(QLineEdit &field, const QString &title, const QString &filter);
@@ -46,6 +53,7 @@ private:
     QLineEdit *m_filter;
     QLineEdit *m_previous;
     QComboBox *m_paper;
+    QComboBox *m_language;
     NamespaceList *m_namespaces;
     QListWidget *m_sections;
     QListWidget *m_controls;

@@ -111,7 +111,9 @@ ReportDialog::ReportDialog(ProjectPtr project, std::shared_ptr<const Design> des
         say(lines.join(QLatin1Char('\n')), true);
         emit finished();
     });
+    connect(m_choices, &ReportChoicesView::languageChosen, this, [this] { say(m_choices->remark(), false); });
     setBusy(false);
+    say(m_choices->remark(), false);
 }
 
 QLabel *ReportDialog::makeClaimsHint()

@@ -7,6 +7,7 @@
 #include "print/html_style.h"
 #include "print/report_words.h"
 #include "print/svg_drawing.h"
+#include "support/language_scope.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
@@ -408,6 +409,7 @@ private:
 
 std::optional<QByteArray> htmlOf(const ReportDocument &document, const std::stop_token &stop)
 {
+    const LanguageScope language(document.locale);
     auto html = HtmlWriter(document, stop).write();
     return stop.stop_requested() ? std::nullopt : html;
 }

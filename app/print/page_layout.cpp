@@ -9,6 +9,7 @@
 #include "print/matrix_layout.h"
 #include "print/report_words.h"
 #include "print/table_layout.h"
+#include "support/language_scope.h"
 
 #include <QPainter>
 
@@ -43,6 +44,7 @@ LaidReport::LaidReport(std::shared_ptr<const ReportDocument> document, const Pap
 std::optional<LaidReport> LaidReport::lay(std::shared_ptr<const ReportDocument> document, const Paper &paper,
                                           const std::stop_token &stop, const Progress &progress)
 {
+    const LanguageScope language(document->locale);
     LaidReport report(std::move(document), paper);
     PageFlow flow(paper, *report.m_text, stop);
     placeCover(flow, report.m_document->cover);
@@ -114,6 +116,7 @@ double LaidReport::beginningFrom(std::size_t block, const PageFlow &flow) const
 
 void LaidReport::paintPage(QPainter &painter, int page, std::vector<PageLink> *links) const
 {
+    const LanguageScope language(m_document->locale);
     painter.setRenderHint(QPainter::Antialiasing);
     const PageReferences references {m_pageOfAnchor, links};
     PrintContext context {painter, *m_text, references};

@@ -137,6 +137,7 @@ struct ReportDocument {
     QString inputHash;
     /// The only date in it; in UTC.
     QDateTime date;
+    /// That its texts are in; numbers of pages and the like follow it.
     QLocale locale = QLocale(QLocale::English);
 };
 

@@ -37,6 +37,7 @@ struct ReportMaterial {
     std::set<std::string> frameworks;
     /// The sections that are wanted; cover and conclusion always are.
     std::set<ReportSection> sections;
+    /// Of all texts and numbers.
     QLocale locale = QLocale(QLocale::English);
 };
 

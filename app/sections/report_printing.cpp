@@ -10,6 +10,7 @@
 #include "sections/section_builder.h"
 #include "sections/section_words.h"
 #include "sections/zone_drawings.h"
+#include "support/language_scope.h"
 #include "support/qt_text.h"
 
 #include <QDir>
@@ -99,7 +100,9 @@ std::shared_ptr<const ReportDocument> printableReport(const ReportSubject &subje
                                                       const PrintChoices &choices,
                                                       const std::stop_token &stop, const Progress &progress)
 {
+    const LanguageScope language(choices.language);
     ReportMaterial material;
+    material.locale = choices.language;
     material.report = subject.report;
     material.sections = choices.sections;
     material.frameworks = choices.frameworks;

@@ -20,6 +20,7 @@ struct PrintChoices {
     /// Keys of the frameworks in the control map.
     std::set<std::string> frameworks = allFrameworks();
     Paper paper {};
+    QLocale language = QLocale(QLocale::English);
 
     static std::set<ReportSection> allSections();
     static std::set<std::string> allFrameworks();

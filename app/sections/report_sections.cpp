@@ -6,6 +6,7 @@
 #include "sections/each_section.h"
 #include "sections/scope_words.h"
 #include "sections/section_words.h"
+#include "support/language_scope.h"
 #include "support/qt_text.h"
 
 #include <utility>
@@ -74,6 +75,7 @@ QString sectionTitle(ReportSection section)
 
 std::shared_ptr<const ReportDocument> composeReport(const ReportMaterial &material)
 {
+    const LanguageScope language(material.locale);
     const ReportCover &cover = material.report->cover;
     auto document = std::make_shared<ReportDocument>();
     SectionBuilder builder(material);

@@ -6,7 +6,7 @@
 
 namespace drawbridge::app {
 
-/// The report as a document, in the words of the reader's language.
+/// The report as a document, in the language of the material.
 std::shared_ptr<const ReportDocument> composeReport(const ReportMaterial &material);
 
 /// "Zone matrix": what a section is called, in the report and where it is chosen.

@@ -20,7 +20,8 @@ using Texts = std::set<std::string> ReportSettings::*;
 constexpr std::pair<std::string_view, Text> kTexts[]
     = {{"system", &ReportSettings::systemName}, {"zones", &ReportSettings::zoneLabel},
        {"zoneFile", &ReportSettings::zoneFile}, {"filter", &ReportSettings::filter},
-       {"previous", &ReportSettings::previous}, {"paper", &ReportSettings::paper}};
+       {"previous", &ReportSettings::previous}, {"paper", &ReportSettings::paper},
+       {"language", &ReportSettings::language}};
 constexpr std::pair<std::string_view, Texts> kLists[]
     = {{"scope", &ReportSettings::namespaces},
        {"withoutSections", &ReportSettings::withoutSections},
@@ -58,7 +59,7 @@ ReportSettings readReportSettings(const Node &report, const FileName &file,
     }
     settings.unknownFields = unknownFieldsOf(report,
                                              {"system", "zones", "zoneFile", "scope", "filter", "previous",
-                                              "paper", "withoutSections", "withoutControls"},
+                                              "paper", "language", "withoutSections", "withoutControls"},
                                              "report", file, diagnostics);
     return settings;
 }

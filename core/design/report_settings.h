@@ -23,6 +23,8 @@ struct ReportSettings {
     std::string previous;
     /// "a4" or "letter".
     std::string paper;
+    /// "de"; empty for that of the window.
+    std::string language;
     /// Which the report is about; empty for all.
     std::set<std::string> namespaces;
     /// Sections and frameworks that are left out, by name.

@@ -64,6 +64,24 @@ private:
         return sentences;
     }
 
+    /// All runs of digits, in their order, of a report in HTML.
+    static QStringList numbersOf(const QByteArray &html)
+    {
+        static const QRegularExpression digits(QStringLiteral("\\d+"));
+        const QString text
+            = QString::fromUtf8(html)
+                  .remove(QRegularExpression(QStringLiteral("<style>.*?</style>|<svg.*?</svg>"),
+                                             QRegularExpression::DotMatchesEverythingOption))
+                  .remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+        QStringList found;
+        for (auto match = digits.globalMatch(text); match.hasNext();)
+            found << match.next().captured();
+        found.sort();
+        return found;
+    }
+
+    bool hasGerman() const { return m_cli.run({"report", "--help"}).output.contains("en, de"); }
+
     /// Whether a name, or one that stands for its namespace or for all, is among the ends.
     static bool mentions(const QJsonArray &ends, const QString &name)
     {
@@ -114,6 +132,56 @@ private slots:
             QVERIFY2(pdf.contains(letters(sentence)), qPrintable(sentence));
             QVERIFY2(html.contains(letters(sentence)), qPrintable(sentence));
         }
+    }
+
+    void aGermanReportHasGermanWordsAndTheSameNumbers()
+    {
+        if (!hasGerman())
+            QSKIP("Qt's LinguistTools were missing, so there is no other language");
+        const QStringList harbour {"report",     DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour",
+                                   "--quiet",    "--date",
+                                   "2027-03-31", "-o"};
+        for (const char *name : {"en.html", "en.pdf"})
+            QCOMPARE(m_cli.run(harbour + QStringList {name}).exitCode, 1);
+        for (const char *name : {"de.html", "de.pdf"})
+            QCOMPARE(m_cli.run(harbour + QStringList {name, "--language", "de"}).exitCode, 1);
+        const QByteArray html = m_cli.read("de.html");
+        const QByteArray pdf = m_cli.shell("pdftotext -raw de.pdf -").output;
+        for (const char *word : {"Isolationsbericht", "Zonenmatrix", "Abdeckung", "Widerlegt", "Testplan"}) {
+            QVERIFY2(html.contains(word), word);
+            QVERIFY2(pdf.contains(word), word);
+        }
+        QVERIFY(html.contains("<html lang=\"de\""));
+        QVERIFY(pdf.contains("Seite 1 von "));
+        for (const char *word : {"Zone matrix", "Contents", "Conclusion", "Contradicted", "Page 1 of"}) {
+            QVERIFY2(!html.contains(word), word);
+            QVERIFY2(!pdf.contains(word), word);
+        }
+        QCOMPARE(numbersOf(html), numbersOf(m_cli.read("en.html")));
+    }
+
+    void theSystemsLanguageChangesNoByteOfAReport()
+    {
+        if (!hasGerman())
+            QSKIP("Qt's LinguistTools were missing, so there is no other language");
+        const Run made = m_cli.shell(
+            "for language in en de; do for system in C de_DE.UTF-8 fr_FR.UTF-8; do for form in pdf html "
+            "json; do "
+            "LC_ALL=$system LANG=$system LANGUAGE=${system%%_*} $drawbridge report deploy --quiet --date "
+            "2027-03-31 --language $language -o $language-$system.$form; done; done; done; "
+            "for language in en de; do for form in pdf html; do for system in de_DE fr_FR; do "
+            "cmp $language-C.$form $language-$system.UTF-8.$form || exit 2; done; done; done; "
+            // What is for machines is the same in every language.
+            "cmp en-C.json de-de_DE.UTF-8.json");
+        QVERIFY2(made.exitCode == 0, made.output + made.errors);
+        QVERIFY(m_cli.read("en-C.html") != m_cli.read("de-C.html"));
+    }
+
+    void aLanguageWithoutTextsIsRefused()
+    {
+        const Run refused = report({"--language", "tlh"});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.errors.contains("tlh is not known; known are en"), refused.errors);
     }
 
     void theNumbersAreThoseOfTheList()

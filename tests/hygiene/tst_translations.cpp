@@ -25,6 +25,7 @@ struct Entry {
 
 struct TranslationFile {
     QString language;
+    QStringList contexts;
     QList<Entry> entries;
     QString error;
 };
@@ -59,6 +60,8 @@ TranslationFile readTranslations(const std::string &text)
         xml.readNext();
         if (xml.isStartElement() && xml.name() == u"TS")
             file.language = xml.attributes().value(QLatin1String("language")).toString();
+        else if (xml.isStartElement() && xml.name() == u"name")
+            file.contexts << xml.readElementText();
         else if (xml.isStartElement() && xml.name() == u"message")
             file.entries << readEntry(xml);
     }
@@ -85,6 +88,54 @@ QStringList countedTexts(const std::string &source)
     QStringList found;
     for (auto match = counted.globalMatch(text); match.hasNext();)
         found << match.next().captured(1);
+    return found;
+}
+
+/// The literals that follow each other there, as one text. They hold no escapes but these.
+QString literalsAt(const QString &source, qsizetype at)
+{
+    static const QRegularExpression literal(QStringLiteral(R"re(\s*"((?:[^"\\]|\\.)*)")re"));
+    QString text;
+    for (auto match = literal.match(source, at, QRegularExpression::NormalMatch,
+                                    QRegularExpression::AnchorAtOffsetMatchOption);
+         match.hasMatch(); match = literal.match(source, match.capturedEnd(), QRegularExpression::NormalMatch,
+                                                 QRegularExpression::AnchorAtOffsetMatchOption))
+        text += match.captured(1);
+    return text.replace(QStringLiteral("\\n"), QStringLiteral("\n"))
+        .replace(QStringLiteral("\\t"), QStringLiteral("\t"))
+        .replace(QStringLiteral("\\\""), QStringLiteral("\""))
+        .replace(QStringLiteral("\\\\"), QStringLiteral("\\"));
+}
+
+/// The texts of a source file that are to be translated.
+QStringList markedTexts(const std::string &source)
+{
+    static const QRegularExpression mark(QStringLiteral(
+        R"re((?:\btr\(|\b(?:translate|DRAWBRIDGE_TEXT|QT_TRANSLATE_NOOP)\(\s*"[^"]*",)(?=\s*"))re"));
+    const QString text = QString::fromStdString(source);
+    QStringList found;
+    for (auto match = mark.globalMatch(text); match.hasNext();)
+        found << literalsAt(text, match.next().capturedEnd());
+    return found;
+}
+
+/// The contexts that the sources look texts up in.
+QSet<QString> contextsOfTheSources()
+{
+    static const QRegularExpression declared(
+        QStringLiteral(R"re(Q_DECLARE_TR_FUNCTIONS\((\w+)\)|\b(?:translate|DRAWBRIDGE_TEXT)\("(\w+)")re"
+                       R"re(|\bclass (\w+)[^;{]*[{]\s*Q_OBJECT)re"));
+    QSet<QString> found;
+    for (const char *folder : {"app", "core"}) {
+        for (const fs::path &path : filesBelow(kSource / folder, {".cpp", ".h"})) {
+            const QString text = QString::fromStdString(readText(path));
+            for (auto match = declared.globalMatch(text); match.hasNext();) {
+                const auto each = match.next();
+                found << each.captured(1) << each.captured(2)
+                      << QStringLiteral("drawbridge::app::") + each.captured(3);
+            }
+        }
+    }
     return found;
 }
 
@@ -145,6 +196,9 @@ class TranslationsTest : public QObject {
 private slots:
     void everyFileIsComplete();
     void everyCountedTextHasEnglishForms();
+    void everyTextIsTranslated();
+    void everyContextIsLookedUp();
+    void textsAreFoundInSources();
     void badEntryIsFound_data();
     void badEntryIsFound();
 };
@@ -179,6 +233,50 @@ void TranslationsTest::everyCountedTextHasEnglishForms()
         }
     }
     QVERIFY(found > 40);
+}
+
+void TranslationsTest::everyTextIsTranslated()
+{
+    QSet<QString> known;
+    const TranslationFile german = readTranslations(readText(kSource / "translations/drawbridge_de.ts"));
+    for (const Entry &entry : german.entries)
+        known << entry.source;
+    int found = 0;
+    QStringList missing;
+    for (const char *folder : {"app", "core"}) {
+        for (const fs::path &path : filesBelow(kSource / folder, {".cpp", ".h"})) {
+            // The command line speaks English.
+            if (path.parent_path().filename() == "cli")
+                continue;
+            for (const QString &text : markedTexts(readText(path))) {
+                ++found;
+                if (!known.contains(text))
+                    missing << QStringLiteral("%1: \"%2\"").arg(QString::fromStdString(path.string()), text);
+            }
+        }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    QVERIFY(found > 1500);
+}
+
+void TranslationsTest::everyContextIsLookedUp()
+{
+    const QSet<QString> known = contextsOfTheSources();
+    for (const fs::path &path : filesBelow(kSource / "translations", {".ts"})) {
+        for (const QString &context : readTranslations(readText(path)).contexts)
+            QVERIFY2(known.contains(context),
+                     qPrintable(QString::fromStdString(path.filename().string()) + u' ' + context));
+    }
+}
+
+void TranslationsTest::textsAreFoundInSources()
+{
+    const QStringList texts
+        = markedTexts("x = tr(\"a \\\"b\\\"\\n\"\n   \"c\") + ptr(\"no\") + Words::tr(\n  \"d\", nullptr, 1);"
+                      "DRAWBRIDGE_TEXT(\"core\",\n \"e\"); f.translate(\"C\", \"f\");");
+    QCOMPARE(texts,
+             (QStringList {QStringLiteral("a \"b\"\nc"), QStringLiteral("d"), QStringLiteral("e"),
+                           QStringLiteral("f")}));
 }
 
 void TranslationsTest::badEntryIsFound_data()

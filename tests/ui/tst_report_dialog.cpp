@@ -6,9 +6,11 @@
 #include "app/support/test_window.h"
 #include "dialogs/report_dialog.h"
 #include "dialogs/report_printer.h"
+#include "support/language_translator.h"
 #include "support/qt_text.h"
 #include "window/main_window.h"
 
+#include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUndoStack>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -122,7 +125,11 @@ class TestReportDialog : public QObject {
 private slots:
     void everyFormIsWritten();
     void choiceIsRememberedInTheDesign();
+    void languageIsChosenAndRememberedInTheDesign();
+    void languageOfTheWindowIsOfferedAndNotKept();
+    void unknownLanguageIsToldAndKept();
     void partOfTheClusterIsReported();
+    void everyKeyMeansOneThing_data();
     void everyKeyMeansOneThing();
     void problemIsSaidAndNothingIsWritten();
     void cancelledReportIsNotWritten();
@@ -133,7 +140,7 @@ private slots:
     void fullDiskLeavesNoPrintedFile();
 
 private:
-    void withDialog(const std::function<void(ReportDialog &)> &steps)
+    void withDialog(const std::function<void(ReportDialog &)> &steps, const QByteArray &report = {})
     {
         const QTemporaryDir folder;
         writeSmallFolder(folder.path());
@@ -141,6 +148,11 @@ private:
         QVERIFY(more.open(QIODevice::WriteOnly));
         more.write("apiVersion: v1\nkind: Namespace\nmetadata: {name: data}\n");
         more.close();
+        if (!report.isEmpty()) {
+            QFile design(folder.filePath(QStringLiteral("design.drawbridge")));
+            QVERIFY(design.open(QIODevice::WriteOnly));
+            design.write("apiVersion: drawbridge/v1\nkind: Design\nreport: " + report + '\n');
+        }
         TestWindow window;
         window.show();
         window->openFolder(folder.path());
@@ -149,12 +161,21 @@ private:
         m_reports = reports.path();
         inDialog<ReportDialog>([&window] { window->actions().report->trigger(); }, steps);
         m_design = window->document().design();
+        window->document().undoStack()->undo();
+        m_undone = window->document().design();
+    }
+
+    static QComboBox *languageOf(const ReportDialog &dialog)
+    {
+        return dialog.findChild<QComboBox *>(QStringLiteral("reportLanguage"));
     }
 
     QString file(const char *name) const { return m_reports + QLatin1Char('/') + QLatin1String(name); }
 
     QString m_reports;
     Design m_design;
+    /// After one step back.
+    Design m_undone;
 };
 
 void TestReportDialog::everyFormIsWritten()
@@ -184,6 +205,70 @@ void TestReportDialog::choiceIsRememberedInTheDesign()
         QVERIFY(!contentOf(file("report.html")).contains("Assumptions and limits"));
     });
     QCOMPARE(m_design.report.withoutSections, std::set<std::string> {"assumptions"});
+}
+
+void TestReportDialog::languageIsChosenAndRememberedInTheDesign()
+{
+    if (languages().size() < 2)
+        QSKIP("Qt's LinguistTools were missing, so there is no other language");
+    LanguageTranslator texts(QStringLiteral("en"));
+    QVERIFY(QCoreApplication::installTranslator(&texts));
+    withDialog([this](ReportDialog &dialog) {
+        QComboBox *language = languageOf(dialog);
+        QCOMPARE(language->currentText(), QStringLiteral("English"));
+        QTest::keyClick(&dialog, Qt::Key_L, Qt::AltModifier);
+        QVERIFY(language->hasFocus());
+        QTest::keyClick(language, Qt::Key_D);
+        QCOMPARE(language->currentText(), QStringLiteral("Deutsch"));
+        save(dialog, file("report.html"));
+        QVERIFY(contentOf(file("report.html")).contains("<html lang=\"de\""));
+        QVERIFY(contentOf(file("report.html")).contains("Zonenmatrix"));
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("was written")), qPrintable(resultOf(dialog)));
+        save(dialog, file("report.pdf"));
+        QVERIFY(contentOf(file("report.pdf")).contains("/Lang (de)"));
+    });
+    QCOMPARE(m_design.report.language, std::string("de"));
+    QCOMPARE(m_undone.report.language, std::string());
+}
+
+void TestReportDialog::languageOfTheWindowIsOfferedAndNotKept()
+{
+    if (languages().size() < 2)
+        QSKIP("Qt's LinguistTools were missing, so there is no other language");
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    LanguageTranslator texts(preferredLanguage());
+    QVERIFY(QCoreApplication::installTranslator(&texts));
+    withDialog([this](ReportDialog &dialog) {
+        QCOMPARE(languageOf(dialog)->currentText(), QStringLiteral("Deutsch"));
+        save(dialog, file("report.html"));
+        QVERIFY(contentOf(file("report.html")).contains("Zonenmatrix"));
+        QTest::keyClick(languageOf(dialog), Qt::Key_E);
+        save(dialog, file("english.html"));
+        QVERIFY(contentOf(file("english.html")).contains("Zone matrix"));
+        QVERIFY(!contentOf(file("english.html")).contains("Zonenmatrix"));
+    });
+    QLocale::setDefault(before);
+    QCOMPARE(m_undone.report.language, std::string());
+    QCOMPARE(m_design.report.language, std::string("en"));
+}
+
+void TestReportDialog::unknownLanguageIsToldAndKept()
+{
+    withDialog(
+        [this](ReportDialog &dialog) {
+            QCOMPARE(languageOf(dialog)->currentData().toString(), QStringLiteral("tlh"));
+            QVERIFY2(resultOf(dialog).contains(QStringLiteral("\"tlh\"")), qPrintable(resultOf(dialog)));
+            save(dialog, file("report.html"));
+            QVERIFY(contentOf(file("report.html")).contains("<html lang=\"en\""));
+            QTest::keyClick(languageOf(dialog), Qt::Key_Home);
+            QVERIFY(!resultOf(dialog).contains(QStringLiteral("\"tlh\"")));
+            QTest::keyClick(languageOf(dialog), Qt::Key_End);
+            QVERIFY(resultOf(dialog).contains(QStringLiteral("\"tlh\"")));
+            save(dialog, file("report.html"));
+        },
+        "{language: tlh}");
+    QCOMPARE(m_design.report.language, std::string("tlh"));
 }
 
 void TestReportDialog::partOfTheClusterIsReported()
@@ -218,8 +303,18 @@ void TestReportDialog::partOfTheClusterIsReported()
     QCOMPARE(m_design.report.filter, std::string("ns:shop -web"));
 }
 
+void TestReportDialog::everyKeyMeansOneThing_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Language &language : languages())
+        QTest::newRow(qPrintable(language.code)) << language.code;
+}
+
 void TestReportDialog::everyKeyMeansOneThing()
 {
+    QFETCH(QString, language);
+    LanguageTranslator texts(language);
+    QVERIFY(QCoreApplication::installTranslator(&texts));
     withDialog([](ReportDialog &dialog) {
         QStringList keys;
         for (const QLabel *label : dialog.findChildren<QLabel *>())

@@ -67,14 +67,15 @@ private slots:
         const auto read
             = readText(kHead
                        + "report: {system: shop, zones: env, zoneFile: zones.csv, scope: [shop, data], "
-                         "filter: \"-kind:Job\", previous: old.json, paper: letter, withoutSections: "
-                         "[appendix, method], withoutControls: [soc-2], "
+                         "filter: \"-kind:Job\", previous: old.json, paper: letter, language: de, "
+                         "withoutSections: [appendix, method], withoutControls: [soc-2], "
                          "later: 1}\n");
         QVERIFY(read.has_value());
         const ReportSettings &report = read->design.report;
         QCOMPARE(report.zoneLabel, std::string("env"));
         QCOMPARE(report.namespaces, (std::set<std::string> {"data", "shop"}));
         QCOMPARE(report.filter, std::string("-kind:Job"));
+        QCOMPARE(report.language, std::string("de"));
         QCOMPARE(report.withoutSections, (std::set<std::string> {"appendix", "method"}));
         const auto again = readText(writeDesign(read->design));
         QVERIFY(again.has_value());
