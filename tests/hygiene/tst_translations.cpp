@@ -123,7 +123,7 @@ QStringList markedTexts(const std::string &source)
 QSet<QString> contextsOfTheSources()
 {
     static const QRegularExpression declared(
-        QStringLiteral(R"re(Q_DECLARE_TR_FUNCTIONS\((\w+)\)|\b(?:translate|DRAWBRIDGE_TEXT)\("(\w+)")re"
+        QStringLiteral(R"re(Q_DECLARE_TR_FUNCTIONS\((\w+)\)|\b(?:translate|DRAWBRIDGE_TEXT|QT_TRANSLATE_NOOP)\("(\w+)")re"
                        R"re(|\bclass (\w+)[^;{]*[{]\s*Q_OBJECT)re"));
     QSet<QString> found;
     for (const char *folder : {"app", "core"}) {
