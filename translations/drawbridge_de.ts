@@ -2284,7 +2284,7 @@ CNI-Profil: %6
     </message>
     <message>
         <source>Proven, assumed</source>
-        <translation>Bewiesen (Annahmen)</translation>
+        <translation>Unter Annahmen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) were left out.</source>
