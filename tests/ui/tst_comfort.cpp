@@ -8,6 +8,7 @@
 #include "design/design_edits.h"
 #include "dialogs/preferences_dialog.h"
 #include "panels/row_view.h"
+#include "support/language_translator.h"
 #include "support/style.h"
 #include "window/accessible_focus.h"
 #include "window/canvas_pane.h"
@@ -239,10 +240,22 @@ private slots:
         }
     }
 
+    void everyEntryOfTheMenusIsReachedByKey_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language &language : languages())
+            QTest::newRow(qPrintable(language.code)) << language.code;
+    }
     void everyEntryOfTheMenusIsReachedByKey()
     {
+        QFETCH(QString, language);
+        LanguageTranslator texts(language);
+        QVERIFY(QCoreApplication::installTranslator(&texts));
+        m_window.showAgain();
         openExample();
+        QStringList menus;
         for (const QAction *top : m_window->menuBar()->actions()) {
+            menus << QKeySequence::mnemonic(top->text()).toString();
             QStringList letters;
             for (const QAction *entry : top->menu()->actions()) {
                 if (entry->isSeparator())
@@ -255,6 +268,7 @@ private slots:
                 letters << letter.toString();
             }
         }
+        QCOMPARE(menus.removeDuplicates(), 0);
     }
 
     void everyPartOfTheWindowSaysWhatItIs()
