@@ -1347,6 +1347,10 @@ CNI-Profil: %6
         <source>Selected together</source>
         <translation>Zusammen ausgewählt</translation>
     </message>
+    <message>
+        <source>Without a line in this view</source>
+        <translation>Ohne Linie in dieser Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>PortText</name>

@@ -17,8 +17,12 @@ QString keyOf(const EdgeEndpoint &endpoint)
 
 } // namespace
 
-void Selection::selectKeys(const QStringList &keys)
+void Selection::selectKeys(const QStringList &wanted)
 {
+    QStringList keys = m_keys;
+    keys.removeIf([&wanted](const QString &key) { return !wanted.contains(key); });
+    keys.append(wanted);
+    keys.removeDuplicates();
     const bool keepsConnection = m_connection
         && (keys.contains(keyOf(m_connection->from)) || keys.contains(keyOf(m_connection->to)));
     if (keys == m_keys && (keepsConnection || !m_connection) && m_lines.empty())

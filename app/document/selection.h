@@ -23,7 +23,8 @@ struct SelectedConnection {
 /// One of several lines that are selected together, as the canvas draws it.
 struct SelectedLine {
     SelectedConnection connection;
-    EdgeState state = EdgeState::Allowed;
+    /// Nothing for an edge that has no line in this view.
+    std::optional<EdgeState> state;
     QString label;
     friend bool operator==(const SelectedLine &, const SelectedLine &) = default;
 };
@@ -42,8 +43,9 @@ public:
     /// Nothing, or at least two.
     const std::vector<SelectedLine> &lines() const { return m_lines; }
 
-    /// Selects things; the connection is forgotten unless one of its ends is still selected.
-    void selectKeys(const QStringList &keys);
+    /// Selects things, those that were selected before others; the connection is forgotten unless one of
+    /// its ends is still selected.
+    void selectKeys(const QStringList &wanted);
     /// Selects several lines and nothing else; one of their connections may be the one that is looked at.
     void selectLines(const std::vector<SelectedLine> &lines,
                      const std::optional<SelectedConnection> &current);

@@ -40,9 +40,11 @@ QString commonEnd(const std::vector<SelectedLine> &lines, End end)
     return isOneSpace ? space : QString();
 }
 
-std::pair<QString, Tone> signOf(EdgeState state)
+std::pair<QString, Tone> signOf(std::optional<EdgeState> state)
 {
-    switch (state) {
+    if (!state)
+        return {QStringLiteral("edges"), Tone::Quiet};
+    switch (*state) {
     case EdgeState::Allowed:
         return {QStringLiteral("bridge-lowered"), Tone::Quiet};
     case EdgeState::DrawnNew:
@@ -67,7 +69,9 @@ Row rowOf(const SelectedLine &line)
     row.isTrailingFixed = true;
     std::tie(row.icon, row.iconTone) = signOf(line.state);
     row.connection = line.connection;
-    row.toolTip = LineRows::tr("%1, %2, %3").arg(row.text, line.label, stateName(line.state).toLower());
+    row.toolTip = line.state
+        ? LineRows::tr("%1, %2, %3").arg(row.text, line.label, stateName(*line.state).toLower())
+        : row.text;
     return row;
 }
 
@@ -161,7 +165,8 @@ InspectorContent inspectLines(const std::vector<SelectedLine> &lines)
     const bool hasEnds = !from.isEmpty() && !to.isEmpty();
     content.title = hasEnds ? LineRows::tr("%1 → %2").arg(from, to) : count;
     content.subtitle = hasEnds ? count : LineRows::tr("Selected together");
-    for (const EdgeState state : {WantedDenied, Unknown, NewlyCut, NewlyAllowed, DrawnNew, Allowed}) {
+    for (const std::optional<EdgeState> state : std::initializer_list<std::optional<EdgeState>> {
+             WantedDenied, Unknown, NewlyCut, NewlyAllowed, DrawnNew, Allowed, std::nullopt}) {
         std::vector<Row> rows;
         for (const SelectedLine &line : lines) {
             if (line.state == state)
@@ -170,7 +175,8 @@ InspectorContent inspectLines(const std::vector<SelectedLine> &lines)
         if (rows.empty())
             continue;
         const std::size_t number = rows.size();
-        content.rows.push_back(sectionRow(stateName(state), std::move(rows)));
+        content.rows.push_back(
+            sectionRow(state ? stateName(*state) : LineRows::tr("Without a line in this view"), std::move(rows)));
         content.rows.back().secondary = numberText(number);
     }
     return content;

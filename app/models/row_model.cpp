@@ -102,6 +102,20 @@ QModelIndex RowModel::findKey(const QString &key) const
     return find(m_root, [&key](const Row &row) { return !key.isEmpty() && row.key == key; });
 }
 
+QModelIndexList RowModel::findKeys(const QSet<QString> &keys) const
+{
+    QModelIndexList found;
+    const std::function<void(const Entry &)> look = [&](const Entry &entry) {
+        for (const auto &child : entry.children) {
+            if (!child->row.key.isEmpty() && keys.contains(child->row.key))
+                found.append(indexOf(child.get()));
+            look(*child);
+        }
+    };
+    look(m_root);
+    return found;
+}
+
 QModelIndex RowModel::findFile(const QString &file) const
 {
     return find(m_root, [&file](const Row &row) { return !file.isEmpty() && row.file == file; });

@@ -7,6 +7,7 @@
 #include "reachability/reachability.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -61,6 +62,8 @@ public:
     const Row &row(const QModelIndex &index) const;
     /// The first row with that key, file or connection; the invalid index if there is none.
     QModelIndex findKey(const QString &key) const;
+    /// All rows with one of the keys.
+    QModelIndexList findKeys(const QSet<QString> &keys) const;
     QModelIndex findFile(const QString &file) const;
     QModelIndex findConnection(const SelectedConnection &connection) const;
 

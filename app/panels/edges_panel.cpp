@@ -39,7 +39,9 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Filte
     layout->addWidget(m_table);
     layout->addWidget(m_message, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &EdgesPanel::onCurrentChanged);
+            &EdgesPanel::onRowsChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EdgesPanel::onRowsChosen);
     connect(&m_selection, &Selection::changed, this, &EdgesPanel::onSelectionChanged);
     for (const auto slot : {&EdgesPanel::updateEmpty, &EdgesPanel::onSelectionChanged})
         connect(m_model, &QAbstractItemModel::modelReset, this, slot);
@@ -148,12 +150,37 @@ bool EdgesPanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void EdgesPanel::onCurrentChanged()
+void EdgesPanel::onRowsChosen()
 {
-    if (m_isShowing || !m_table->currentIndex().isValid())
+    if (m_isShowing)
         return;
     const QScopedValueRollback showing(m_isShowing, true);
-    m_selection.selectOnlyConnection(m_model->connection(m_table->currentIndex().row()));
+    std::vector<SelectedConnection> chosen;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows()) {
+        const bool isCurrent = row.row() == m_table->currentIndex().row();
+        chosen.insert(isCurrent ? chosen.begin() : chosen.end(), m_model->connection(row.row()));
+    }
+    if (!chosen.empty())
+        emit selectionRequested(chosen);
+    else if (m_table->hasFocus())
+        m_selection.clear();
+}
+
+QItemSelection EdgesPanel::selectedRows() const
+{
+    QItemSelection rows;
+    const auto add = [this, &rows](const SelectedConnection &connection) {
+        const int row = m_model->findRow(connection);
+        if (row >= 0)
+            rows.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+    };
+    if (m_selection.connection())
+        add(*m_selection.connection());
+    for (const SelectedLine &line : m_selection.lines()) {
+        if (line.connection != m_selection.connection())
+            add(line.connection);
+    }
+    return rows;
 }
 
 void EdgesPanel::onSelectionChanged()
@@ -161,11 +188,15 @@ void EdgesPanel::onSelectionChanged()
     if (m_isShowing)
         return;
     const QScopedValueRollback showing(m_isShowing, true);
-    const int row = m_selection.connection() ? m_model->findRow(*m_selection.connection()) : -1;
-    if (row < 0)
-        m_table->clearSelection();
-    else if (!m_table->selectionModel()->isRowSelected(row))
-        m_table->selectRow(row);
+    const QItemSelection rows = selectedRows();
+    QItemSelectionModel *shown = m_table->selectionModel();
+    const auto isShown = [shown](const QModelIndex &cell) { return shown->isSelected(cell); };
+    const QModelIndexList cells = rows.indexes();
+    if (cells.size() == shown->selection().indexes().size() && std::ranges::all_of(cells, isShown))
+        return;
+    if (!rows.isEmpty())
+        m_table->setCurrentIndex(rows.first().topLeft());
+    shown->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
 } // namespace drawbridge::app

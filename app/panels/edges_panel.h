@@ -4,6 +4,7 @@
 
 #include "document/selection.h"
 
+#include <QItemSelection>
 #include <QWidget>
 
 #include <vector>
@@ -34,6 +35,8 @@ signals:
     /// Never of none; of several, what is current comes first.
     void editRequested(const std::vector<drawbridge::app::SelectedConnection> &connections);
     void removeRequested(const std::vector<drawbridge::app::SelectedConnection> &connections);
+    /// The user chose rows; never none, and what is current comes first.
+    void selectionRequested(const std::vector<drawbridge::app::SelectedConnection> &connections);
     /// What was typed in place is not possible, and why.
     void refused(const QString &reason);
 
@@ -44,7 +47,9 @@ private:
     void createTable();
     bool handleKey(const QKeyEvent &event);
     std::vector<SelectedConnection> selected() const;
-    void onCurrentChanged();
+    void onRowsChosen();
+    /// The rows of what is selected; what is looked at comes first.
+    QItemSelection selectedRows() const;
     void onSelectionChanged();
     void updateEmpty();
 

@@ -215,7 +215,7 @@ void MatrixPanel::onAnswered(const MatrixAnsweredPtr &answer)
         widest = std::max(widest, metrics.horizontalAdvance(toQString(group.name)) + 20);
     m_table->horizontalHeader()->setDefaultSectionSize(std::min(widest, kMostHeadWidth));
     m_table->verticalHeader()->setFixedWidth(std::clamp(widest, 136, kMostHeadWidth + 40));
-    showSelectedCell();
+    showSelectedCells();
 }
 
 void MatrixPanel::say(const QString &sentence)
@@ -327,9 +327,9 @@ void MatrixPanel::onSelectionChanged()
         if (const auto endpoint = index.find(toStd(key)))
             add(*endpoint);
     }
-    if (const auto &connection = m_selection.connection()) {
-        add(connection->from);
-        add(connection->to);
+    for (const SelectedConnection &connection : selectedConnections()) {
+        add(connection.from);
+        add(connection.to);
     }
     if (!spaces.empty() && spaces != m_spaces) {
         m_spaces = std::move(spaces);
@@ -337,7 +337,7 @@ void MatrixPanel::onSelectionChanged()
             refresh();
     }
     const QScopedValueRollback showing(m_isShowing, true);
-    showSelectedCell();
+    showSelectedCells();
 }
 
 int MatrixPanel::sectionOf(const EdgeEndpoint &endpoint) const
@@ -360,16 +360,31 @@ int MatrixPanel::sectionOf(const EdgeEndpoint &endpoint) const
     return it == shown.end() ? -1 : static_cast<int>(it - shown.begin());
 }
 
-void MatrixPanel::showSelectedCell()
+std::vector<SelectedConnection> MatrixPanel::selectedConnections() const
 {
-    const auto &connection = m_selection.connection();
-    if (!connection)
+    std::vector<SelectedConnection> connections;
+    if (m_selection.connection())
+        connections.push_back(*m_selection.connection());
+    for (const SelectedLine &line : m_selection.lines()) {
+        if (line.connection != m_selection.connection())
+            connections.push_back(line.connection);
+    }
+    return connections;
+}
+
+void MatrixPanel::showSelectedCells()
+{
+    QItemSelection cells;
+    for (const SelectedConnection &connection : selectedConnections()) {
+        const int row = sectionOf(connection.from);
+        const int column = sectionOf(connection.to);
+        if (row >= 0 && column >= 0)
+            cells.append(QItemSelectionRange(m_model->index(row, column)));
+    }
+    if (cells.isEmpty())
         return m_table->clearSelection();
-    const int row = sectionOf(connection->from);
-    const int column = sectionOf(connection->to);
-    if (row < 0 || column < 0)
-        return m_table->clearSelection();
-    m_table->setCurrentIndex(m_model->index(row, column));
+    m_table->setCurrentIndex(cells.first().topLeft());
+    m_table->selectionModel()->select(cells, QItemSelectionModel::ClearAndSelect);
 }
 
 } // namespace drawbridge::app

@@ -41,7 +41,9 @@ private:
     void onCellActivated();
     void onSelectionChanged();
     void onPortsTyped(const QString &text);
-    void showSelectedCell();
+    /// The connections that are selected; what is looked at comes first.
+    std::vector<SelectedConnection> selectedConnections() const;
+    void showSelectedCells();
     /// Shows a sentence in place of the table.
     void say(const QString &sentence);
     std::vector<MatrixGroup> groups(const Cluster &cluster) const;

@@ -256,6 +256,38 @@ void RowView::showCurrent(const QModelIndex &index)
     scrollTo(index);
 }
 
+void RowView::showKeys(const QStringList &keys)
+{
+    const QScopedValueRollback quiet(m_isQuiet, true);
+    const QModelIndexList wanted = m_model->findKeys(QSet<QString>(keys.begin(), keys.end()));
+    const QModelIndexList shown = selectionModel()->selectedIndexes();
+    if (QSet<QModelIndex>(wanted.begin(), wanted.end()) == QSet<QModelIndex>(shown.begin(), shown.end()))
+        return;
+    if (wanted.isEmpty()) {
+        selectionModel()->clear();
+        return;
+    }
+    const QModelIndex first = m_model->findKey(keys.first());
+    showCurrent(first.isValid() ? first : wanted.first());
+    QItemSelection rows;
+    for (const QModelIndex &row : wanted)
+        rows.select(row, row);
+    selectionModel()->select(rows, QItemSelectionModel::Select);
+}
+
+void RowView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    if (m_isQuiet)
+        return;
+    QStringList keys;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
+        if (!m_model->row(index).key.isEmpty())
+            keys.append(m_model->row(index).key);
+    }
+    emit rowsSelected(keys);
+}
+
 void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);

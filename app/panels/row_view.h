@@ -46,10 +46,14 @@ public:
     void setEmptyText(const QString &text);
     /// Makes the row current without telling anyone.
     void showCurrent(const QModelIndex &index);
+    /// Selects all rows of the keys without telling anyone; the first becomes current.
+    void showKeys(const QStringList &keys);
 
 signals:
     /// The user chose another row, by mouse or keyboard.
     void rowSelected(const drawbridge::app::Row &row);
+    /// The keys of all rows that the user has selected, where several can be.
+    void rowsSelected(const QStringList &keys);
     /// Double-click or Enter.
     void rowActivated(const drawbridge::app::Row &row);
 
@@ -58,6 +62,7 @@ protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     RowModel *m_model;

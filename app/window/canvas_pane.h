@@ -8,6 +8,7 @@
 #include "document/simulation.h"
 #include "models/row_model.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QMenu;
@@ -46,6 +47,8 @@ public:
     /// Where a popover about the connection points at, in global coordinates.
     QRect anchorOf(const SelectedConnection &connection) const;
     QRect anchorOf(const QString &key) const;
+    /// Selects the lines of the connections, of which there is at least one; the first is looked at.
+    void selectConnections(const std::vector<SelectedConnection> &connections);
     /// The connections of the selected edges.
     std::vector<SelectedConnection> selectedConnections() const;
     QString changeText() const;
@@ -73,8 +76,12 @@ private:
     void onSelectionChanged();
     /// The connections of the selected lines, of bundles each of theirs.
     std::vector<SelectedLine> selectedLines() const;
-    /// After an edit or a fold, several lines may be others, or fewer.
+    /// After an edit, several lines may say something else, or be fewer.
     void renewLines();
+    /// All lines by their ends, folded away or not.
+    QHash<QString, const CanvasEdge *> linesByEnds() const;
+    /// What the canvas shows of the selection; what is looked at comes first.
+    QStringList shownKeys() const;
     void onEdited();
     void onSimulated();
     void onSceneReady();

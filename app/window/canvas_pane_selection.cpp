@@ -3,7 +3,8 @@
 #include "window/canvas_pane.h"
 
 #include "canvas/canvas_widget.h"
-#include "document/endpoint_index.h"
+#include "design/design_edits.h"
+#include "document/design_document.h"
 #include "support/qt_text.h"
 #include "window/design_commands.h"
 
@@ -18,6 +19,12 @@ namespace {
 QString keyOf(const EdgeEndpoint &endpoint)
 {
     return toQString(toString(endpoint));
+}
+
+/// One text for both ends of a line.
+QString endsKey(const QString &from, const QString &to)
+{
+    return from + QLatin1Char('\n') + to;
 }
 
 } // namespace
@@ -89,6 +96,28 @@ std::vector<SelectedLine> CanvasPane::selectedLines() const
     return lines;
 }
 
+QHash<QString, const CanvasEdge *> CanvasPane::linesByEnds() const
+{
+    QHash<QString, const CanvasEdge *> lines;
+    for (const CanvasEdge &edge : m_canvas->wholeScene().edges)
+        lines.insert(endsKey(edge.from, edge.to), &edge);
+    return lines;
+}
+
+void CanvasPane::selectConnections(const std::vector<SelectedConnection> &connections)
+{
+    const auto drawn = linesByEnds();
+    std::vector<SelectedLine> lines;
+    for (const SelectedConnection &each : connections) {
+        const CanvasEdge *edge = drawn.value(endsKey(keyOf(each.from), keyOf(each.to)));
+        lines.push_back(edge ? SelectedLine {each, edge->state, edge->label} : SelectedLine {each, {}, {}});
+    }
+    if (lines.size() == 1)
+        m_selection.selectOnlyConnection(connections.front());
+    else
+        m_selection.selectLines(lines, connections.front());
+}
+
 void CanvasPane::onCanvasSelection(const QStringList &nodes, const QStringList &edges)
 {
     if (m_isLinking)
@@ -115,30 +144,56 @@ void CanvasPane::renewLines()
 {
     if (m_selection.lines().empty())
         return;
-    const std::vector<SelectedLine> lines = selectedLines();
-    const auto current = std::ranges::find_if(
-        lines, [this](const SelectedLine &line) { return line.connection == m_selection.connection(); });
+    const auto drawn = linesByEnds();
+    std::vector<SelectedLine> lines;
+    for (SelectedLine line : m_selection.lines()) {
+        const auto &[from, to] = line.connection;
+        const CanvasEdge *edge = drawn.value(endsKey(keyOf(from), keyOf(to)));
+        if (!edge && !indexOfEdge(m_document.design(), from, to))
+            continue;
+        line.state = edge ? std::optional(edge->state) : std::nullopt;
+        line.label = edge ? edge->label : QString();
+        lines.push_back(std::move(line));
+    }
+    const auto &current = m_selection.connection();
+    const bool isLeft = current
+        && std::ranges::find(lines, *current, &SelectedLine::connection) != lines.end();
     if (lines.size() > 1)
-        m_selection.selectLines(lines,
-                                current == lines.end() ? std::nullopt : std::optional(current->connection));
+        m_selection.selectLines(lines, isLeft ? current : std::nullopt);
     else if (!lines.empty())
-        m_selection.selectOnlyConnection(lines.front().connection);
+        m_selection.selectOnlyConnection(SelectedConnection(lines.front().connection));
     else
         m_selection.clear();
+}
+
+QStringList CanvasPane::shownKeys() const
+{
+    QStringList keys;
+    if (m_selection.lines().empty()) {
+        for (const QString &key : m_selection.keys())
+            keys.append(m_canvas->shownKey(key));
+        if (m_selection.connection())
+            keys.append(m_canvas->shownKey(edgeIdOf(*m_selection.connection())));
+        return keys;
+    }
+    const auto drawn = linesByEnds();
+    for (const SelectedLine &line : m_selection.lines()) {
+        const CanvasEdge *edge
+            = drawn.value(endsKey(keyOf(line.connection.from), keyOf(line.connection.to)));
+        if (!edge)
+            continue;
+        // What is looked at comes first.
+        keys.insert(line.connection == m_selection.connection() ? 0 : keys.size(),
+                    m_canvas->shownKey(edge->id));
+    }
+    return keys;
 }
 
 void CanvasPane::onSelectionChanged()
 {
     const bool isOurs = m_isLinking;
     const QScopedValueRollback linking(m_isLinking, true);
-    // Several lines are selected nowhere but here.
-    if (!m_selection.lines().empty())
-        return;
-    QStringList keys;
-    for (const QString &key : m_selection.keys())
-        keys.append(m_canvas->shownKey(key));
-    if (m_selection.connection())
-        keys.append(m_canvas->shownKey(edgeIdOf(*m_selection.connection())));
+    QStringList keys = shownKeys();
     if (isOurs)
         keys.append(selectedBundles());
     keys.removeAll(QString());

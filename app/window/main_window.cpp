@@ -232,16 +232,14 @@ void MainWindow::connectDocument()
 
 void MainWindow::connectPanels()
 {
-    connect(m_outline, &RowView::rowSelected, this,
-            [this](const Row &row) { m_selection.selectKeys({row.key}); });
+    m_outline->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_outline, &RowView::rowsSelected, &m_selection, &Selection::selectKeys);
     connect(m_changes, &RowView::rowSelected, this, [this](const Row &row) {
         if (row.connection)
             m_selection.selectOnlyConnection(*row.connection);
     });
-    connect(&m_selection, &Selection::changed, m_outline, [this] {
-        const QString key = m_selection.keys().isEmpty() ? QString() : m_selection.keys().first();
-        m_outline->showCurrent(m_outline->rowModel().findKey(key));
-    });
+    connect(&m_selection, &Selection::changed, m_outline,
+            [this] { m_outline->showKeys(m_selection.keys()); });
     connect(m_problems, &RowView::rowActivated, this, [this](const Row &row) {
         if (row.where.isKnown())
             showPlace(row.where, false);
@@ -276,6 +274,7 @@ void MainWindow::connectPanels()
             [this](const std::vector<SelectedConnection> &connections) {
                 m_commands->editEdges(connections, m_canvasPane->anchorOf(connections.front()));
             });
+    connect(m_edges, &EdgesPanel::selectionRequested, m_canvasPane, &CanvasPane::selectConnections);
     connect(m_edges, &EdgesPanel::removeRequested, m_commands, &DesignCommands::removeEdges);
     connect(m_edges, &EdgesPanel::refused, m_canvasPane, &CanvasPane::sayRefused);
     m_edges->addTableActions({m_actions->drawEdge, m_actions->copyEdges, m_actions->pasteEdges});
@@ -339,6 +338,7 @@ void MainWindow::updateOutline()
         m_outline->setRows(outlineRows(*simulation->project, m_document.design(),
                                        &simulation->reachability(m_canvasPane->view()),
                                        m_filter.result() ? &m_filter.result()->keys : nullptr));
+    m_outline->showKeys(m_selection.keys());
 }
 
 std::optional<EdgeEndpoint> MainWindow::selectedEnd() const

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
+#include "models/edge_table_model.h"
+#include "panels/inspector_panel.h"
+#include "panels/row_view.h"
+#include "window/canvas_pane.h"
+
+#include <QDockWidget>
+#include <QTableView>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+const auto kCart = QStringLiteral("shop/cart");
+const auto kFrontend = QStringLiteral("shop/frontend");
+const auto kGateway = QStringLiteral("payments/gateway");
+
+} // namespace
+
+/// What is selected together in one panel is selected together in all, with real keys and clicks on the real
+/// window over the example cluster.
+class TestLinkedSelection : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_window.show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), 20000);
+    }
+    void cleanup() { m_window.close(); }
+
+    void workloadsOfTheCanvasAreMarkedInTheOutline()
+    {
+        for (const QString &key : {kFrontend, kCart, kGateway})
+            clickNode(key, key == kFrontend ? Qt::NoModifier : Qt::ControlModifier);
+        QCOMPARE(m_window->selection().keys(), QStringList({kFrontend, kCart, kGateway}));
+        QCOMPARE(marked(outline()), QStringList({kGateway, kCart, kFrontend}));
+        clickNode(kCart, Qt::ControlModifier);
+        QCOMPARE(marked(outline()), QStringList({kGateway, kFrontend}));
+    }
+
+    void rowsOfTheOutlineAreMarkedOnTheCanvas()
+    {
+        clickRow(kGateway, Qt::NoModifier);
+        clickRow(kCart, Qt::ControlModifier);
+        QCOMPARE(canvas().selectedNodes(), QStringList({kGateway, kCart}));
+        QCOMPARE(marked(outline()), QStringList({kGateway, kCart}));
+        clickRow(kGateway, Qt::ControlModifier);
+        QCOMPARE(canvas().selectedNodes(), QStringList({kCart}));
+    }
+
+    void rowsOfTheTableAreMarkedOnTheCanvasAndInTheMatrix()
+    {
+        dock("edges").raise();
+        QTRY_VERIFY(table().isVisible());
+        chooseRow(0, Qt::NoModifier);
+        chooseRow(2, Qt::ControlModifier);
+        chooseRow(3, Qt::ControlModifier);
+        QCOMPARE(canvas().selectedEdges(), idsOf({3, 2, 0}));
+        QCOMPARE(rowsOfTable(), QList<int>({0, 2, 3}));
+        QCOMPARE(m_window->selection().lines().size(), std::size_t(3));
+        const auto *rows = m_window->findChild<InspectorPanel *>()->findChild<RowView *>();
+        int listed = 0;
+        for (int i = 0; i < rows->model()->rowCount(); ++i)
+            listed += rows->model()->rowCount(rows->model()->index(i, 0));
+        QCOMPARE(listed, 3);
+        QTest::keyClick(&table(), Qt::Key_Down);
+        QCOMPARE(canvas().selectedEdges(), idsOf({4}));
+        QVERIFY(m_window->selection().lines().empty());
+    }
+
+    void linesOfTheCanvasAreMarkedInTheTable()
+    {
+        dock("edges").raise();
+        const QStringList ids = idsOf({0, 1});
+        canvas().selectKeys(ids);
+        QCOMPARE(rowsOfTable(), QList<int>({0, 1}));
+    }
+
+    void anEditKeepsSeveralLinesSelected()
+    {
+        dock("edges").raise();
+        chooseRow(0, Qt::NoModifier);
+        chooseRow(1, Qt::ShiftModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(rowsOfTable(), QList<int>({0, 1}));
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_window->selection().lines().size(), std::size_t(2));
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(canvas().selectedEdges(), idsOf({0, 1}));
+        QCOMPARE(rowsOfTable(), QList<int>({0, 1}));
+    }
+
+private:
+    CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
+    QDockWidget &dock(const char *name) const
+    {
+        return *m_window->findChild<QDockWidget *>(QLatin1String(name));
+    }
+    RowView &outline() const { return *dock("outline").findChild<RowView *>(); }
+    QTableView &table() const { return *dock("edges").findChild<QTableView *>(); }
+
+    void clickNode(const QString &key, Qt::KeyboardModifier modifier) const
+    {
+        QTest::mouseClick(&canvas(), Qt::LeftButton, modifier, canvas().nodeRect(key).center().toPoint());
+    }
+    void clickRow(const QString &key, Qt::KeyboardModifier modifier) const
+    {
+        const QRect rect = outline().visualRect(outline().rowModel().findKey(key));
+        QTest::mouseClick(outline().viewport(), Qt::LeftButton, modifier, rect.center());
+    }
+    void chooseRow(int row, Qt::KeyboardModifier modifier) const
+    {
+        const QRect rect = table().visualRect(table().model()->index(row, 0));
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, modifier, rect.center());
+        table().setFocus();
+    }
+    static QStringList marked(const RowView &view)
+    {
+        QStringList keys;
+        for (const QModelIndex &index : view.selectionModel()->selectedIndexes())
+            keys.append(const_cast<RowView &>(view).rowModel().row(index).key);
+        keys.sort();
+        return keys;
+    }
+    QList<int> rowsOfTable() const
+    {
+        QList<int> rows;
+        for (const QModelIndex &index : table().selectionModel()->selectedRows())
+            rows.append(index.row());
+        std::ranges::sort(rows);
+        return rows;
+    }
+    QStringList idsOf(const QList<int> &rows) const
+    {
+        QStringList ids;
+        for (const int row : rows) {
+            const AllowedEdge &edge = m_window->document().design().edges[static_cast<std::size_t>(row)];
+            for (const CanvasEdge &line : canvas().scene().edges) {
+                if (line.from.toStdString() == toString(edge.from)
+                    && line.to.toStdString() == toString(edge.to))
+                    ids.append(line.id);
+            }
+        }
+        ids.sort();
+        return ids;
+    }
+
+    TestWindow m_window;
+};
+
+QTEST_MAIN(TestLinkedSelection)
+#include "tst_linked_selection.moc"
