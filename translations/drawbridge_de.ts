@@ -1273,6 +1273,18 @@ CNI-Profil: %6
         <source>Outside the cluster</source>
         <translation>Außerhalb des Clusters</translation>
     </message>
+    <message>
+        <source>Click to see in the Matrix what may connect to it, and what is denied</source>
+        <translation>Klicken, um in der Matrix zu sehen, was sich hierher verbinden darf und was verweigert ist</translation>
+    </message>
+    <message>
+        <source>Click to see in the Matrix what it may connect to, and what is denied</source>
+        <translation>Klicken, um in der Matrix zu sehen, wohin es sich verbinden darf und was verweigert ist</translation>
+    </message>
+    <message>
+        <source>None: see why in the Matrix</source>
+        <translation>Keine: warum, steht in der Matrix</translation>
+    </message>
 </context>
 <context>
     <name>LineRows</name>
@@ -5288,6 +5300,14 @@ CNI-Profil: %6
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
+    <message>
+        <source>Exp&amp;lain connection</source>
+        <translation>Verbindung er&amp;klären</translation>
+    </message>
+    <message>
+        <source>Say why the selected connection, or one from the first to the second of two selected workloads, is allowed or denied</source>
+        <translation>Sagen, warum die ausgewählte Verbindung oder die vom ersten zum zweiten von zwei ausgewählten Workloads erlaubt oder verweigert ist</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::AlsoLetInBox</name>
@@ -5483,6 +5503,10 @@ CNI-Profil: %6
     <message>
         <source>Copy edges</source>
         <translation>Kanten kopieren</translation>
+    </message>
+    <message>
+        <source>Explain %1</source>
+        <translation>%1 erklären</translation>
     </message>
 </context>
 <context>
@@ -6267,8 +6291,8 @@ CNI-Profil: %6
         <translation>Erklärung der ausgewählten Verbindung</translation>
     </message>
     <message>
-        <source>Select a line on the canvas, or a row of the Inspector or of Edges, to see why it is allowed or denied.</source>
-        <translation>Wählen Sie eine Linie auf der Zeichenfläche oder eine Zeile im Inspektor oder unter „Kanten“ aus, um zu sehen, warum sie erlaubt oder verweigert ist.</translation>
+        <source>Select a line or two workloads on the canvas, or a row of the Inspector or of Edges, to see why it is allowed or denied.</source>
+        <translation>Wählen Sie eine Linie oder zwei Workloads auf der Zeichenfläche oder eine Zeile im Inspektor oder unter „Kanten“ aus, um zu sehen, warum sie erlaubt oder verweigert ist.</translation>
     </message>
     <message>
         <source>Being simulated</source>
@@ -6329,6 +6353,10 @@ CNI-Profil: %6
     <message>
         <source>Remove edge</source>
         <translation>Kante entfernen</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;other direction</source>
+        <translation>Die &amp;andere Richtung erklären</translation>
     </message>
 </context>
 <context>
@@ -7162,6 +7190,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
             <numerusform>%Ln Verbindung hinzufügen</numerusform>
             <numerusform>%Ln Verbindungen hinzufügen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select a line or two workloads first: what is between them is explained.</source>
+        <translation>Wählen Sie zuerst eine Linie oder zwei Workloads aus: Erklärt wird, was dazwischen gilt.</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,9 @@ void Selection::selectKeys(const QStringList &wanted)
     keys.removeIf([&wanted](const QString &key) { return !wanted.contains(key); });
     keys.append(wanted);
     keys.removeDuplicates();
-    const bool keepsConnection = m_connection
-        && (keys.contains(keyOf(m_connection->from)) || keys.contains(keyOf(m_connection->to)));
+    const bool hasFrom = m_connection && keys.contains(keyOf(m_connection->from));
+    const bool hasTo = m_connection && keys.contains(keyOf(m_connection->to));
+    const bool keepsConnection = keys.size() > 1 ? hasFrom && hasTo : hasFrom || hasTo;
     if (keys == m_keys && (keepsConnection || !m_connection) && m_lines.empty())
         return;
     m_keys = keys;

@@ -44,7 +44,7 @@ public:
     const std::vector<SelectedLine> &lines() const { return m_lines; }
 
     /// Selects things, those that were selected before others; the connection is forgotten unless one of
-    /// its ends is still selected.
+    /// its ends is the only thing that is selected, or both are selected.
     void selectKeys(const QStringList &wanted);
     /// Selects several lines and nothing else; one of their connections may be the one that is looked at.
     void selectLines(const std::vector<SelectedLine> &lines,

@@ -40,9 +40,33 @@ Row pair(const QString &text, const QString &trailing)
     return row;
 }
 
-Row isolationRow(const QString &name, Isolation isolation)
+/// Leads from a row to where each pair is shown, with its verdict.
+void leadToMatrix(Row &row, Direction direction)
+{
+    row.matrix = direction;
+    row.toolTip = direction == Direction::Ingress
+        ? InspectorRows::tr("Click to see in the Matrix what may connect to it, and what is denied")
+        : InspectorRows::tr("Click to see in the Matrix what it may connect to, and what is denied");
+}
+
+/// One direction of what an end may talk to; that there is nothing is a row, too.
+Row peerSection(const QString &name, std::vector<Row> peers, Direction direction)
+{
+    Row row = section(name, std::move(peers));
+    if (row.children.empty()) {
+        Row none = pair(InspectorRows::tr("None: see why in the Matrix"), {});
+        none.icon = QStringLiteral("matrix");
+        leadToMatrix(none, direction);
+        row.children.push_back(std::move(none));
+    }
+    leadToMatrix(row, direction);
+    return row;
+}
+
+Row isolationRow(const QString &name, Isolation isolation, Direction direction)
 {
     Row row = pair(name, isolationText(isolation));
+    leadToMatrix(row, direction);
     const bool isOpen = isolation == Isolation::Open || isolation == Isolation::Partial;
     row.icon = isolation == Isolation::Unknown ? QStringLiteral("unknown")
         : isOpen                               ? QStringLiteral("bridge-lowered")
@@ -119,8 +143,8 @@ void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpo
         add(peerRow(simulation, view, {endpoint, peer}, true, home), reaches);
         add(peerRow(simulation, view, {peer, endpoint}, false, home), reachedBy);
     }
-    rows.push_back(section(InspectorRows::tr("Reaches"), std::move(reaches)));
-    rows.push_back(section(InspectorRows::tr("Reached by"), std::move(reachedBy)));
+    rows.push_back(peerSection(InspectorRows::tr("Reaches"), std::move(reaches), Direction::Egress));
+    rows.push_back(peerSection(InspectorRows::tr("Reached by"), std::move(reachedBy), Direction::Ingress));
 }
 
 void addSelectingPolicies(const Reachability &reachability, const std::vector<PodIndex> &pods,
@@ -189,10 +213,9 @@ void describeWorkload(const Cluster &cluster, WorkloadIndex index, InspectorCont
 void addIsolation(const Reachability &reachability, WorkloadIndex workload, std::vector<Row> &rows)
 {
     std::vector<Row> children;
-    children.push_back(
-        isolationRow(InspectorRows::tr("Ingress"), reachability.isolation(workload, Direction::Ingress)));
-    children.push_back(
-        isolationRow(InspectorRows::tr("Egress"), reachability.isolation(workload, Direction::Egress)));
+    for (const auto &[name, direction] : {std::pair(InspectorRows::tr("Ingress"), Direction::Ingress),
+                                          std::pair(InspectorRows::tr("Egress"), Direction::Egress)})
+        children.push_back(isolationRow(name, reachability.isolation(workload, direction), direction));
     rows.push_back(section(InspectorRows::tr("Isolation"), std::move(children), false));
 }
 

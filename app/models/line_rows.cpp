@@ -175,8 +175,8 @@ InspectorContent inspectLines(const std::vector<SelectedLine> &lines)
         if (rows.empty())
             continue;
         const std::size_t number = rows.size();
-        content.rows.push_back(
-            sectionRow(state ? stateName(*state) : LineRows::tr("Without a line in this view"), std::move(rows)));
+        content.rows.push_back(sectionRow(
+            state ? stateName(*state) : LineRows::tr("Without a line in this view"), std::move(rows)));
         content.rows.back().secondary = numberText(number);
     }
     return content;

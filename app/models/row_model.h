@@ -42,6 +42,9 @@ struct Row {
     std::optional<SelectedConnection> connection;
     QString file;
     SourcePosition where;
+    /// What is listed has more to it in the Matrix: in the column of what arrives, or in the row of what
+    /// leaves.
+    std::optional<Direction> matrix;
     QString toolTip;
     std::vector<Row> children;
     friend bool operator==(const Row &, const Row &) = default;

@@ -96,11 +96,11 @@ void ExplainPanel::refresh()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(kMargin, 12, kMargin, 12);
     layout->setSpacing(6);
-    const auto &connection = m_selection.connection();
+    const auto connection = this->connection();
     if (!connection) {
         addText(*layout,
-                tr("Select a line on the canvas, or a row of the Inspector or of Edges, to see why it is "
-                   "allowed or denied."));
+                tr("Select a line or two workloads on the canvas, or a row of the Inspector or of Edges, to "
+                   "see why it is allowed or denied."));
     } else if (!m_runner.latest()) {
         addHead(*layout, *connection);
         addText(*layout, tr("Being simulated"));
@@ -111,6 +111,7 @@ void ExplainPanel::refresh()
         if (isDifference)
             addVerdict(*layout, *connection, View::Designed, true);
         addEdge(*layout, *connection);
+        addOtherDirection(*layout, *connection);
     }
     layout->addStretch(1);
     setWidget(content);
@@ -133,6 +134,38 @@ void ExplainPanel::addHead(QVBoxLayout &layout, const SelectedConnection &connec
     title->setWordWrap(true);
     title->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
     layout.addWidget(title);
+}
+
+void ExplainPanel::addOtherDirection(QVBoxLayout &layout, const SelectedConnection &connection)
+{
+    const SelectedConnection other {connection.to, connection.from};
+    // Nothing can be told to come from a name.
+    if (std::holds_alternative<DnsNameEndpoint>(other.from))
+        return;
+    auto *button = new QPushButton(themedIcon(QStringLiteral("explain")), tr("Explain the &other direction"));
+    button->setToolTip(connectionText(other.from, other.to));
+    button->setObjectName(QStringLiteral("otherDirection"));
+    button->setFlat(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(button);
+    row->addStretch(1);
+    layout.addLayout(row);
+    connect(button, &QPushButton::clicked, this, [this, other] { m_selection.selectPair(other); });
+}
+
+std::optional<SelectedConnection> ExplainPanel::connection() const
+{
+    const QStringList &keys = m_selection.keys();
+    if (m_selection.connection() || keys.size() != 2 || !m_document.isOpen())
+        return m_selection.connection();
+    const EndpointIndex index(*m_document.project()->cluster, m_document.design());
+    const auto from = index.find(toStd(keys.first()));
+    const auto to = index.find(toStd(keys.last()));
+    // What pairs of workloads of two namespaces may do is not one answer.
+    const auto isOne = [](const std::optional<EdgeEndpoint> &end) {
+        return end && !std::holds_alternative<NamespaceEndpoint>(*end);
+    };
+    return isOne(from) && isOne(to) ? std::optional(SelectedConnection {*from, *to}) : std::nullopt;
 }
 
 std::vector<EdgeEndpoint> ExplainPanel::endsOf(const EdgeEndpoint &end) const

@@ -27,6 +27,9 @@ public:
 
     void setView(View view);
     void refresh();
+    /// What is explained: the selected connection, else one from the first of two selected ends to the
+    /// second.
+    std::optional<SelectedConnection> connection() const;
 
 signals:
     /// A link to a file was followed. Files of the export are told apart by isExported.
@@ -37,6 +40,7 @@ signals:
 
 private:
     void addHead(QVBoxLayout &layout, const SelectedConnection &connection);
+    void addOtherDirection(QVBoxLayout &layout, const SelectedConnection &connection);
     /// What an end of the connection stands for.
     std::vector<EdgeEndpoint> endsOf(const EdgeEndpoint &end) const;
     void addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view, bool showsView);

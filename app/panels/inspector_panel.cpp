@@ -90,7 +90,11 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     connect(m_rows, &RowView::rowActivated, this, [this](const Row &row) {
         if (!row.key.isEmpty())
             m_selection.selectKeys({row.key});
+        else
+            follow(Row(row));
     });
+    connect(m_rows, &QTreeView::clicked, this,
+            [this](const QModelIndex &index) { follow(Row(m_rows->rowModel().row(index))); });
     refresh();
 }
 
@@ -211,6 +215,15 @@ void InspectorPanel::onPostureToggled()
         posture.dns = m_dns->isChecked() ? DnsScope::PerNamespace : DnsScope::Nobody;
     posture.sameNamespace = m_sameNamespace->isChecked();
     emit postureChanged(m_namespace, posture);
+}
+
+void InspectorPanel::follow(const Row &row)
+{
+    const std::optional<EdgeEndpoint> endpoint = selectedEndpoint();
+    if (row.connection)
+        emit explanationRequested();
+    else if (row.matrix && endpoint)
+        emit matrixRequested(*endpoint, *row.matrix);
 }
 
 void InspectorPanel::onRowSelected(const Row &row)

@@ -35,6 +35,10 @@ public:
 
 signals:
     void placeRequested(const drawbridge::SourcePosition &where);
+    /// The reasons for what is selected now.
+    void explanationRequested();
+    /// All that may connect to the end, or that it may connect to, and what is denied.
+    void matrixRequested(const drawbridge::EdgeEndpoint &end, drawbridge::Direction direction);
     /// The user wants to say what an external stands for.
     void meaningRequested(const drawbridge::EdgeEndpoint &external);
     /// One switch of a namespace's posture was flipped.
@@ -46,6 +50,8 @@ private:
     void onPostureToggled();
     void onDnsScopeChosen(DnsScope scope);
     void onRowSelected(const Row &row);
+    /// Goes where a row leads to that was clicked, or entered.
+    void follow(const Row &row);
     std::optional<EdgeEndpoint> selectedEndpoint() const;
     InspectorContent content(const std::optional<EdgeEndpoint> &endpoint) const;
 

@@ -31,8 +31,6 @@ namespace drawbridge::app {
 
 namespace {
 
-/// More rows than this nobody reads, and every one is a column too.
-constexpr std::size_t kMostWorkloads = 400;
 constexpr int kPatienceMilliseconds = 300;
 constexpr int kMargin = 14;
 constexpr int kLeastCellWidth = 64;
@@ -136,6 +134,7 @@ void MatrixPanel::createTable()
     // The current cell may have lost the selection to another view.
     connect(m_table, &QTableView::clicked, this, &MatrixPanel::onCellChosen);
     connect(m_table, &QTableView::activated, this, &MatrixPanel::onCellActivated);
+    connect(m_table, &QTableView::clicked, this, &MatrixPanel::explainCell);
 }
 
 void MatrixPanel::setView(View view)
@@ -253,6 +252,7 @@ void MatrixPanel::onCellChosen()
     if (m_isShowing || !cell.isValid())
         return;
     const QScopedValueRollback showing(m_isShowing, true);
+    m_line.reset();
     const auto from = endOf(cell.row());
     const auto to = endOf(cell.column());
     if (!from || !to)
@@ -294,10 +294,18 @@ std::optional<EdgeEndpoint> MatrixPanel::endOf(int section) const
     return std::nullopt;
 }
 
+void MatrixPanel::explainCell(const QModelIndex &cell)
+{
+    if (areWorkloadsShown() && cell.isValid() && endOf(cell.row()) && endOf(cell.column()))
+        emit explanationRequested();
+}
+
 void MatrixPanel::onCellActivated()
 {
     const QModelIndex cell = m_table->currentIndex();
-    if (areWorkloadsShown() || !cell.isValid())
+    if (areWorkloadsShown())
+        return explainCell(cell);
+    if (!cell.isValid())
         return;
     std::vector<std::string> spaces;
     for (const int section : {cell.row(), cell.column()}) {
@@ -310,81 +318,6 @@ void MatrixPanel::onCellActivated()
         return;
     m_spaces = std::move(spaces);
     m_byWorkload->trigger();
-}
-
-void MatrixPanel::onSelectionChanged()
-{
-    if (m_isShowing || !m_document.isOpen())
-        return;
-    const EndpointIndex index(*m_document.project()->cluster, m_document.design());
-    std::vector<std::string> spaces;
-    const auto add = [&spaces](const EdgeEndpoint &endpoint) {
-        const std::string space = toStd(endpointNamespace(endpoint));
-        if (!space.empty() && std::find(spaces.begin(), spaces.end(), space) == spaces.end())
-            spaces.push_back(space);
-    };
-    for (const QString &key : m_selection.keys()) {
-        if (const auto endpoint = index.find(toStd(key)))
-            add(*endpoint);
-    }
-    for (const SelectedConnection &connection : selectedConnections()) {
-        add(connection.from);
-        add(connection.to);
-    }
-    if (!spaces.empty() && spaces != m_spaces) {
-        m_spaces = std::move(spaces);
-        if (areWorkloadsShown())
-            refresh();
-    }
-    const QScopedValueRollback showing(m_isShowing, true);
-    showSelectedCells();
-}
-
-int MatrixPanel::sectionOf(const EdgeEndpoint &endpoint) const
-{
-    if (!m_model->answer())
-        return -1;
-    const MatrixAnswered &answer = *m_model->answer();
-    const auto workload = workloadOf(*answer.question.simulation->project->cluster, endpoint);
-    const auto *space = std::get_if<NamespaceEndpoint>(&endpoint);
-    const auto &shown = answer.matrix.groups;
-    const bool isOutside = !addressesOf(endpoint).isEmpty();
-    const auto it = std::find_if(shown.begin(), shown.end(), [&](const MatrixGroup &group) {
-        if (isOutside || !group.addresses.isEmpty())
-            return isOutside && group.name == toStd(endpointText(endpoint));
-        if (space)
-            return !areWorkloadsShown() && group.name == space->namespaceName;
-        return workload
-            && std::find(group.workloads.begin(), group.workloads.end(), *workload) != group.workloads.end();
-    });
-    return it == shown.end() ? -1 : static_cast<int>(it - shown.begin());
-}
-
-std::vector<SelectedConnection> MatrixPanel::selectedConnections() const
-{
-    std::vector<SelectedConnection> connections;
-    if (m_selection.connection())
-        connections.push_back(*m_selection.connection());
-    for (const SelectedLine &line : m_selection.lines()) {
-        if (line.connection != m_selection.connection())
-            connections.push_back(line.connection);
-    }
-    return connections;
-}
-
-void MatrixPanel::showSelectedCells()
-{
-    QItemSelection cells;
-    for (const SelectedConnection &connection : selectedConnections()) {
-        const int row = sectionOf(connection.from);
-        const int column = sectionOf(connection.to);
-        if (row >= 0 && column >= 0)
-            cells.append(QItemSelectionRange(m_model->index(row, column)));
-    }
-    if (cells.isEmpty())
-        return m_table->clearSelection();
-    m_table->setCurrentIndex(cells.first().topLeft());
-    m_table->selectionModel()->select(cells, QItemSelectionModel::ClearAndSelect);
 }
 
 } // namespace drawbridge::app

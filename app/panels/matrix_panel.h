@@ -30,20 +30,35 @@ public:
 
     void setView(View view);
     /// Behind another panel it does not count.
+    /// Shows all workloads, with the row of the end for what leaves, or its column for what arrives, marked.
+    void showEnd(const EdgeEndpoint &end, Direction direction);
     void setInFront(bool isInFront);
 
+signals:
+    /// The reasons for the pair that was chosen.
+    void explanationRequested();
+
 private:
+    /// More rows than this nobody reads, and every one is a column too.
+    static constexpr std::size_t kMostWorkloads = 400;
+    /// A row, for what leaves the end, or a column, for what arrives there.
+    struct MatrixLine {
+        EdgeEndpoint end;
+        Direction direction;
+    };
     void createStrip(QHBoxLayout &strip);
     void createTable();
     void refresh();
     void onAnswered(const MatrixAnsweredPtr &answer);
     void onCellChosen();
     void onCellActivated();
+    void explainCell(const QModelIndex &cell);
     void onSelectionChanged();
     void onPortsTyped(const QString &text);
     /// The connections that are selected; what is looked at comes first.
     std::vector<SelectedConnection> selectedConnections() const;
     void showSelectedCells();
+    void showLine(const MatrixLine &line);
     /// Shows a sentence in place of the table.
     void say(const QString &sentence);
     std::vector<MatrixGroup> groups(const Cluster &cluster) const;
@@ -71,6 +86,8 @@ private:
     TrafficSet m_traffic = TrafficSet::all();
     /// The namespaces whose workloads are shown; none means all.
     std::vector<std::string> m_spaces;
+    /// Marked instead of what is selected.
+    std::optional<MatrixLine> m_line;
     bool m_isInFront = false;
     bool m_isShowing = false;
 };

@@ -173,6 +173,10 @@ void Actions::createDesignActions()
     drawEdge->setShortcutContext(Qt::WidgetShortcut);
     editEdge = add(tr("&Edit edge…"), tr("Change the traffic of the selected edge"), QStringLiteral("edit"),
                    QKeySequence(Qt::Key_F2));
+    explain = add(tr("Exp&lain connection"),
+                  tr("Say why the selected connection, or one from the first to the second of two selected "
+                     "workloads, is allowed or denied"),
+                  QStringLiteral("explain"), QKeySequence(Qt::CTRL | Qt::Key_I));
     defaultDeny = add(tr("Default de&ny"), tr("Deny what is not drawn, both ways, in the selected namespace"),
                       QStringLiteral("bridge-raised"));
     allowDns = add(tr("&Allow DNS"), tr("Let the pods of the selected namespace ask the cluster's DNS"),
@@ -248,6 +252,7 @@ void Actions::setHasProject(bool hasProject)
                             report,
                             drawEdge,
                             editEdge,
+                            explain,
                             copyEdges,
                             pasteEdges,
                             defaultDeny,

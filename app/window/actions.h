@@ -48,6 +48,7 @@ public:
 
     QAction *drawEdge;
     QAction *editEdge;
+    QAction *explain;
     QAction *copyEdges;
     QAction *pasteEdges;
     QAction *defaultDeny;

@@ -100,6 +100,8 @@ private:
     void toggleFocusMode(const QString &key);
     void showContextMenu(const QString &key, const QPoint &position);
     void addWorkloadEntries(QMenu &menu, const QString &key);
+    /// Both directions between two ends that are selected.
+    void addExplanations(QMenu &menu);
     void addNamespaceEntries(QMenu &menu, const QString &key);
     void addEdgeEntries(QMenu &menu, const QString &id);
     /// The key, or everything that is selected if the key is.

@@ -27,6 +27,7 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
                    [this, key, anchor] { m_commands.drawEdgesByTyping(startsAt(key), true, anchor); });
     menu.addAction(tr("Draw an edge to here…"), this,
                    [this, key, anchor] { m_commands.drawEdgesByTyping(startsAt(key), false, anchor); });
+    addExplanations(menu);
     if (endpoint && takesMeaning(*endpoint))
         menu.addAction(themedIcon(QStringLiteral("cidr")), tr("What it stands for…"), this,
                        [this, endpoint] { m_commands.sayMeaning(*endpoint); });
@@ -41,6 +42,25 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
     if (where.isKnown())
         menu.addAction(themedIcon(QStringLiteral("jump")), tr("Show in the source"), this,
                        [this, where] { emit placeRequested(where); });
+}
+
+void CanvasPane::addExplanations(QMenu &menu)
+{
+    const QStringList &keys = m_selection.keys();
+    const auto first = m_commands.endpoint(keys.value(0));
+    const auto second = m_commands.endpoint(keys.value(1));
+    const auto isOne = [](const std::optional<EdgeEndpoint> &end) {
+        return end && !std::holds_alternative<NamespaceEndpoint>(*end);
+    };
+    if (keys.size() != 2 || !isOne(first) || !isOne(second))
+        return;
+    for (const SelectedConnection &pair :
+         {SelectedConnection {*first, *second}, SelectedConnection {*second, *first}})
+        menu.addAction(themedIcon(QStringLiteral("explain")),
+                       tr("Explain %1").arg(connectionText(pair.from, pair.to)), this, [this, pair] {
+                           m_selection.selectPair(pair);
+                           emit explanationRequested();
+                       });
 }
 
 QStringList CanvasPane::startsAt(const QString &key) const
@@ -98,6 +118,8 @@ void CanvasPane::addEdgeEntries(QMenu &menu, const QString &id)
     menu.addAction(themedIcon(QStringLiteral("edit")),
                    count == 1 ? tr("Edit edge…") : tr("Edit %Ln edge(s)…", nullptr, count), this,
                    [this, connections] { m_commands.editEdges(connections, anchorOf(connections.front())); });
+    if (count == 1)
+        menu.addAction(m_actions.explain);
     menu.addAction(themedIcon(QStringLiteral("delete")),
                    count == 1 ? tr("Remove edge") : tr("Remove %Ln edge(s)", nullptr, count), this,
                    [this, connections] { m_commands.removeEdges(connections); });

@@ -156,8 +156,8 @@ void CanvasPane::renewLines()
         lines.push_back(std::move(line));
     }
     const auto &current = m_selection.connection();
-    const bool isLeft = current
-        && std::ranges::find(lines, *current, &SelectedLine::connection) != lines.end();
+    const bool isLeft
+        = current && std::ranges::find(lines, *current, &SelectedLine::connection) != lines.end();
     if (lines.size() > 1)
         m_selection.selectLines(lines, isLeft ? current : std::nullopt);
     else if (!lines.empty())
@@ -178,8 +178,7 @@ QStringList CanvasPane::shownKeys() const
     }
     const auto drawn = linesByEnds();
     for (const SelectedLine &line : m_selection.lines()) {
-        const CanvasEdge *edge
-            = drawn.value(endsKey(keyOf(line.connection.from), keyOf(line.connection.to)));
+        const CanvasEdge *edge = drawn.value(endsKey(keyOf(line.connection.from), keyOf(line.connection.to)));
         if (!edge)
             continue;
         // What is looked at comes first.

@@ -230,56 +230,6 @@ void MainWindow::connectDocument()
     });
 }
 
-void MainWindow::connectPanels()
-{
-    m_outline->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    connect(m_outline, &RowView::rowsSelected, &m_selection, &Selection::selectKeys);
-    connect(m_changes, &RowView::rowSelected, this, [this](const Row &row) {
-        if (row.connection)
-            m_selection.selectOnlyConnection(*row.connection);
-    });
-    connect(&m_selection, &Selection::changed, m_outline,
-            [this] { m_outline->showKeys(m_selection.keys()); });
-    connect(m_problems, &RowView::rowActivated, this, [this](const Row &row) {
-        if (row.where.isKnown())
-            showPlace(row.where, false);
-    });
-    connect(m_inspector, &InspectorPanel::placeRequested, this, [this](const SourcePosition &where) {
-        const bool isExported = m_canvasPane->view() != View::Loaded && m_runner.latest()
-            && m_runner.latest()->exportedFile(where.file.text());
-        showPlace(where, isExported);
-    });
-    connect(m_inspector, &InspectorPanel::meaningRequested, m_commands, &DesignCommands::sayMeaning);
-    connect(m_inspector, &InspectorPanel::postureChanged, m_commands, &DesignCommands::setPosture);
-    connect(m_canvasPane, &CanvasPane::placeRequested, this,
-            [this](const SourcePosition &where) { showPlace(where, false); });
-    connect(m_canvasPane, &CanvasPane::explanationRequested, this,
-            [this] { showDock(QStringLiteral("explain")); });
-    connect(m_canvasPane, &CanvasPane::problemsRequested, this,
-            [this] { showDock(QStringLiteral("problems")); });
-    connect(m_policies, &PoliciesPanel::selectorHovered, &m_canvasPane->canvas(),
-            [this](const QStringList &keys) {
-                m_canvasPane->canvas().setHits(QSet<QString>(keys.begin(), keys.end()));
-            });
-    connect(m_explain, &ExplainPanel::placeRequested, this, &MainWindow::showPlace);
-    connect(m_explain, &ExplainPanel::editRequested, this, [this](const SelectedConnection &connection) {
-        m_commands->editEdges({connection}, m_canvasPane->anchorOf(connection));
-    });
-    connect(m_explain, &ExplainPanel::removeRequested, this,
-            [this](const SelectedConnection &connection) { m_commands->removeEdges({connection}); });
-    connect(m_explain, &ExplainPanel::allowRequested, this, [this](const SelectedConnection &connection) {
-        m_commands->drawEdge(connection.from, connection.to, m_canvasPane->anchorOf(connection));
-    });
-    connect(m_edges, &EdgesPanel::editRequested, this,
-            [this](const std::vector<SelectedConnection> &connections) {
-                m_commands->editEdges(connections, m_canvasPane->anchorOf(connections.front()));
-            });
-    connect(m_edges, &EdgesPanel::selectionRequested, m_canvasPane, &CanvasPane::selectConnections);
-    connect(m_edges, &EdgesPanel::removeRequested, m_commands, &DesignCommands::removeEdges);
-    connect(m_edges, &EdgesPanel::refused, m_canvasPane, &CanvasPane::sayRefused);
-    m_edges->addTableActions({m_actions->drawEdge, m_actions->copyEdges, m_actions->pasteEdges});
-}
-
 void MainWindow::setView(View view)
 {
     m_canvasPane->setView(view);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/main_window.h"
 
+#include "canvas/canvas_widget.h"
 #include "panels/claims_panel.h"
 #include "panels/edges_panel.h"
 #include "panels/explain_panel.h"
@@ -12,6 +13,7 @@
 #include "panels/source_panel.h"
 #include "window/canvas_pane.h"
 #include "window/claim_commands.h"
+#include "window/design_commands.h"
 #include "window/whats_this.h"
 
 #include <QDockWidget>
@@ -94,6 +96,69 @@ void MainWindow::arrangeDocks()
     resizeDocks({dock("policies")}, {217}, Qt::Vertical);
     resizeDocks({dock("inspector"), dock("explain")}, {520, 340}, Qt::Vertical);
     updateDockTitles();
+}
+
+void MainWindow::connectPanels()
+{
+    m_outline->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_outline, &RowView::rowsSelected, &m_selection, &Selection::selectKeys);
+    connect(m_changes, &RowView::rowSelected, this, [this](const Row &row) {
+        if (row.connection)
+            m_selection.selectOnlyConnection(*row.connection);
+    });
+    connect(&m_selection, &Selection::changed, m_outline,
+            [this] { m_outline->showKeys(m_selection.keys()); });
+    connect(m_problems, &RowView::rowActivated, this, [this](const Row &row) {
+        if (row.where.isKnown())
+            showPlace(row.where, false);
+    });
+    connect(m_inspector, &InspectorPanel::placeRequested, this, [this](const SourcePosition &where) {
+        const bool isExported = m_canvasPane->view() != View::Loaded && m_runner.latest()
+            && m_runner.latest()->exportedFile(where.file.text());
+        showPlace(where, isExported);
+    });
+    connect(m_inspector, &InspectorPanel::explanationRequested, m_actions->explain, &QAction::trigger);
+    connect(m_inspector, &InspectorPanel::matrixRequested, this,
+            [this](const EdgeEndpoint &end, Direction direction) {
+                m_matrix->showEnd(end, direction);
+                showDock(QStringLiteral("matrix"));
+            });
+    connect(m_matrix, &MatrixPanel::explanationRequested, m_actions->explain, &QAction::trigger);
+    connect(m_inspector, &InspectorPanel::meaningRequested, m_commands, &DesignCommands::sayMeaning);
+    connect(m_inspector, &InspectorPanel::postureChanged, m_commands, &DesignCommands::setPosture);
+    connect(m_canvasPane, &CanvasPane::placeRequested, this,
+            [this](const SourcePosition &where) { showPlace(where, false); });
+    connect(m_actions->explain, &QAction::triggered, this, [this] {
+        if (m_explain->connection())
+            showDock(QStringLiteral("explain"));
+        else
+            m_canvasPane->sayRefused(
+                tr("Select a line or two workloads first: what is between them is explained."));
+    });
+    connect(m_canvasPane, &CanvasPane::explanationRequested, m_actions->explain, &QAction::trigger);
+    connect(m_canvasPane, &CanvasPane::problemsRequested, this,
+            [this] { showDock(QStringLiteral("problems")); });
+    connect(m_policies, &PoliciesPanel::selectorHovered, &m_canvasPane->canvas(),
+            [this](const QStringList &keys) {
+                m_canvasPane->canvas().setHits(QSet<QString>(keys.begin(), keys.end()));
+            });
+    connect(m_explain, &ExplainPanel::placeRequested, this, &MainWindow::showPlace);
+    connect(m_explain, &ExplainPanel::editRequested, this, [this](const SelectedConnection &connection) {
+        m_commands->editEdges({connection}, m_canvasPane->anchorOf(connection));
+    });
+    connect(m_explain, &ExplainPanel::removeRequested, this,
+            [this](const SelectedConnection &connection) { m_commands->removeEdges({connection}); });
+    connect(m_explain, &ExplainPanel::allowRequested, this, [this](const SelectedConnection &connection) {
+        m_commands->drawEdge(connection.from, connection.to, m_canvasPane->anchorOf(connection));
+    });
+    connect(m_edges, &EdgesPanel::editRequested, this,
+            [this](const std::vector<SelectedConnection> &connections) {
+                m_commands->editEdges(connections, m_canvasPane->anchorOf(connections.front()));
+            });
+    connect(m_edges, &EdgesPanel::selectionRequested, m_canvasPane, &CanvasPane::selectConnections);
+    connect(m_edges, &EdgesPanel::removeRequested, m_commands, &DesignCommands::removeEdges);
+    connect(m_edges, &EdgesPanel::refused, m_canvasPane, &CanvasPane::sayRefused);
+    m_edges->addTableActions({m_actions->drawEdge, m_actions->copyEdges, m_actions->pasteEdges});
 }
 
 void MainWindow::connectClaims()

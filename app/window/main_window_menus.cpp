@@ -88,7 +88,8 @@ void MainWindow::createMenus()
         {m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark, m_actions->themeContrast});
 
     QMenu *design = menuBar()->addMenu(tr("&Design"));
-    design->addActions({m_actions->drawEdge, m_actions->editEdge, m_actions->suggestConnections});
+    design->addActions(
+        {m_actions->drawEdge, m_actions->editEdge, m_actions->explain, m_actions->suggestConnections});
     design->addSeparator();
     design->addActions({m_actions->defaultDeny, m_actions->allowDns, m_actions->allowInside});
     design->addSeparator();

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
+#include "models/matrix_model.h"
+#include "panels/explain_panel.h"
+#include "panels/inspector_panel.h"
+#include "panels/row_view.h"
+#include "window/canvas_pane.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <set>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+const auto kCart = QStringLiteral("shop/cart");
+const auto kGateway = QStringLiteral("payments/gateway");
+
+} // namespace
+
+/// The ways to the reasons for a pair that has no line, with real keys and clicks on the real window.
+class TestExplanations : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_window.show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+    void cleanup() { m_window.close(); }
+
+    void twoWorkloadsAreExplainedInTheOrderOfTheirSelection()
+    {
+        clickNode(kGateway, Qt::NoModifier);
+        clickNode(kCart, Qt::ControlModifier);
+        QVERIFY(explanation().contains(QStringLiteral("payments/gateway → shop/cart")));
+        auto *other = explain().findChild<QPushButton *>(QStringLiteral("otherDirection"));
+        QVERIFY(other);
+        QTest::mouseClick(other, Qt::LeftButton);
+        QVERIFY(explanation().contains(QStringLiteral("shop/cart → payments/gateway")));
+        QCOMPARE(canvas().selectedNodes().size(), 2);
+    }
+
+    void itsKeyBringsExplainBeforeHistory()
+    {
+        clickNode(kCart, Qt::NoModifier);
+        clickNode(kGateway, Qt::ControlModifier);
+        dock("history").raise();
+        QTRY_VERIFY(!isInFront(explain()));
+        QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+        QTRY_VERIFY(isInFront(explain()));
+        m_window->selection().clear();
+        dock("history").raise();
+        QTRY_VERIFY(!isInFront(explain()));
+        QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+        QVERIFY2(m_window->canvasPane().changeText().contains(QStringLiteral("first")), "what to select");
+        QVERIFY(!isInFront(explain()));
+    }
+
+    void theMenuOfTwoWorkloadsExplainsBothDirections()
+    {
+        clickNode(kCart, Qt::NoModifier);
+        clickNode(kGateway, Qt::ControlModifier);
+        dock("history").raise();
+        chooseInMenuOf(kGateway, QStringLiteral("Explain payments/gateway → shop/cart"));
+        QTRY_VERIFY(isInFront(explain()));
+        QVERIFY(explanation().contains(QStringLiteral("payments/gateway → shop/cart")));
+    }
+
+    void theRowsOfTheInspectorLeadOn()
+    {
+        clickNode(kCart, Qt::NoModifier);
+        dock("history").raise();
+        clickRow([](const Row &row) { return row.text == QStringLiteral("Ingress"); });
+        QTRY_VERIFY(isInFront(matrix()));
+        QTRY_COMPARE_WITH_TIMEOUT(markedColumns(), std::set {sectionOf(kCart)}, kPatienceMilliseconds);
+        clickRow([](const Row &row) { return row.text == QStringLiteral("Reaches"); });
+        QTRY_COMPARE_WITH_TIMEOUT(markedRows(), std::set {sectionOf(kCart)}, kPatienceMilliseconds);
+        const QModelIndex cell = matrix().model()->index(sectionOf(kGateway), sectionOf(kCart));
+        matrix().scrollTo(cell);
+        QTest::mouseClick(matrix().viewport(), Qt::LeftButton, {}, matrix().visualRect(cell).center());
+        QTRY_VERIFY(isInFront(explain()));
+        QVERIFY(explanation().contains(QStringLiteral("payments/gateway → shop/cart")));
+    }
+
+    void aPeerInTheInspectorIsExplained()
+    {
+        clickNode(kCart, Qt::NoModifier);
+        dock("history").raise();
+        clickRow([](const Row &row) { return row.connection.has_value(); });
+        QTRY_VERIFY(isInFront(explain()));
+    }
+
+private:
+    CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
+    ExplainPanel &explain() const { return *m_window->findChild<ExplainPanel *>(); }
+    QTableView &matrix() const { return *dock("matrix").findChild<QTableView *>(); }
+    QDockWidget &dock(const char *name) const
+    {
+        return *m_window->findChild<QDockWidget *>(QLatin1String(name));
+    }
+    static bool isInFront(const QWidget &widget) { return !widget.visibleRegion().isEmpty(); }
+
+    QStringList explanation() const
+    {
+        QStringList texts;
+        const QList<QLabel *> labels = explain().widget()->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            texts << label->text();
+        return texts;
+    }
+    void clickNode(const QString &key, Qt::KeyboardModifier modifier) const
+    {
+        QTest::mouseClick(&canvas(), Qt::LeftButton, modifier, canvas().nodeRect(key).center().toPoint());
+    }
+    void chooseInMenuOf(const QString &key, const QString &text) const
+    {
+        bool isFound = false;
+        QTimer::singleShot(0, this, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction *action : menu->actions()) {
+                if (action->text() != text)
+                    continue;
+                isFound = true;
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                return;
+            }
+            menu->close();
+        });
+        const QPoint place = canvas().nodeRect(key).center().toPoint();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, canvas().mapToGlobal(place));
+        QApplication::sendEvent(&canvas(), &event);
+        QVERIFY(isFound);
+    }
+    void clickRow(const std::function<bool(const Row &)> &isWanted) const
+    {
+        auto *view = m_window->findChild<InspectorPanel *>()->findChild<RowView *>();
+        for (QModelIndex index = view->model()->index(0, 0); index.isValid();
+             index = view->indexBelow(index)) {
+            if (!isWanted(view->rowModel().row(index)))
+                continue;
+            view->scrollTo(index);
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+            return;
+        }
+        QFAIL("no such row");
+    }
+    int sectionOf(const QString &name) const
+    {
+        for (int section = 0; section < matrix().model()->rowCount(); ++section) {
+            if (matrix().model()->headerData(section, Qt::Vertical).toString() == name)
+                return section;
+        }
+        return -1;
+    }
+    std::set<int> markedRows() const { return marked(&QModelIndex::row, &QModelIndex::column); }
+    std::set<int> markedColumns() const { return marked(&QModelIndex::column, &QModelIndex::row); }
+    /// Where a whole row or column is marked, and nothing where only parts are.
+    std::set<int> marked(int (QModelIndex::*along)() const, int (QModelIndex::*across)() const) const
+    {
+        std::set<int> found;
+        std::set<int> others;
+        for (const QModelIndex &cell : matrix().selectionModel()->selectedIndexes()) {
+            found.insert((cell.*along)());
+            others.insert((cell.*across)());
+        }
+        return static_cast<int>(others.size()) == matrix().model()->rowCount() - 1 ? found : std::set<int>();
+    }
+
+    TestWindow m_window;
+};
+
+QTEST_MAIN(TestExplanations)
+#include "tst_explanations.moc"
