@@ -7455,6 +7455,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Hide</source>
         <translation>Ausblenden</translation>
     </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten …</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::PoliciesPanel</name>

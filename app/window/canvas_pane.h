@@ -88,6 +88,8 @@ private:
     void onSceneShown();
     void onLinesEdited(const LineChanges &changes);
     void sayChange(const QString &text, Tone tone);
+    /// The buttons that take the last step back, or make it again.
+    void addWayBack();
     void onEffectFound(const EditEffect &effect);
     /// Lists what the last edit changed.
     void showEffect(const EditEffect &effect);

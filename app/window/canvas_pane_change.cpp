@@ -51,6 +51,7 @@ void CanvasPane::onSimulated()
                           : tr("Nothing is denied yet: every pair is allowed, drawn or not."),
                       QStringLiteral("bridge-lowered"), Tone::Warning);
         m_change->addButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
+        addWayBack();
         return;
     }
     if (m_lastEdit.isEmpty()) {
@@ -68,6 +69,11 @@ void CanvasPane::onSimulated()
 void CanvasPane::sayChange(const QString &text, Tone tone)
 {
     m_change->say(text, tone == Tone::Added ? QStringLiteral("check") : QStringLiteral("finding"), tone);
+    addWayBack();
+}
+
+void CanvasPane::addWayBack()
+{
     QUndoStack *stack = m_document.undoStack();
     if (m_isUndone)
         m_change->addButton(tr("Redo"), [stack] { stack->redo(); });
@@ -93,7 +99,7 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
             emit explanationRequested();
         });
     if (effect.pairs.size() > 1)
-        m_change->addButton(tr("Details…"), [this, effect] { showEffect(effect); });
+        m_change->setDetails([this, effect] { showEffect(effect); });
 }
 
 void CanvasPane::showEffect(const EditEffect &effect)
@@ -134,6 +140,7 @@ void CanvasPane::placeChange()
     if (!m_change->isVisible())
         return;
     const int width = std::min(m_change->widthOfOneLine(), m_canvas->width() - 2 * kMargin);
+    m_change->fitInto(width);
     const int height = std::max(m_change->minimumHeight(), m_change->heightForWidth(width));
     m_change->setGeometry(kMargin, m_canvas->height() - height - kMargin, width, height);
     m_change->layout()->activate();

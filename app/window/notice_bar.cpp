@@ -7,23 +7,50 @@
 #include "support/style.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
+#include <QApplication>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QTextLayout>
 #include <QToolButton>
 
 namespace drawbridge::app {
 
 namespace {
+
 constexpr int kIcon = 16;
 constexpr int kPadding = 10;
+constexpr int kMostLines = 2;
+
+/// The text, cut off after some lines of that width.
+QString cutOff(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    int begin = 0;
+    for (int i = 0; i < kMostLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            return text;
+        line.setLineWidth(width);
+        begin = line.textStart();
+    }
+    const bool isCut = layout.createLine().isValid();
+    layout.endLayout();
+    if (!isCut)
+        return text;
+    return text.left(begin) + QFontMetrics(font).elidedText(text.mid(begin), Qt::ElideRight, width);
+}
+
 } // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_row(new QHBoxLayout)
     , m_text(new QLabel(this))
+    , m_more(new QPushButton(tr("Details…"), this))
     , m_close(new QToolButton(this))
 {
     m_layout->setContentsMargins(kPadding + kIcon + 8, 4, kPadding, 4);
@@ -31,13 +58,18 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_layout->addWidget(m_text, 1);
+    m_layout->addLayout(m_row);
+    m_row->addStretch(1);
+    m_row->addWidget(m_more);
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, &NoticeBar::showMore);
     m_close->setIcon(themedIcon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Hide"));
     m_close->setToolTip(tr("Hide"));
     m_close->hide();
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    m_layout->addWidget(m_close);
+    m_row->addWidget(m_close);
     setMinimumHeight(30);
     hide();
 }
@@ -50,7 +82,14 @@ void NoticeBar::say(const QString &text, const QString &icon, Tone tone)
         button->deleteLater();
     }
     m_buttons.clear();
+    m_details = nullptr;
+    m_isExpanded = false;
+    m_more->hide();
+    m_whole = text;
     m_text->setText(text);
+    m_text->setAccessibleName(text);
+    setToolTip({});
+    setAccessibleDescription({});
     m_iconName = icon;
     m_tone = tone;
     setAccessibleName(text);
@@ -66,8 +105,23 @@ void NoticeBar::addButton(const QString &text, const std::function<void()> &onCl
 {
     auto *button = new QPushButton(text, this);
     connect(button, &QPushButton::clicked, this, onClick);
-    m_layout->insertWidget(m_layout->count() - 1, button);
+    m_row->insertWidget(m_row->indexOf(m_more), button);
     m_buttons.push_back(button);
+}
+
+void NoticeBar::setDetails(const std::function<void()> &onClick)
+{
+    m_details = onClick;
+    m_more->show();
+}
+
+void NoticeBar::showMore()
+{
+    if (m_details)
+        return m_details();
+    m_isExpanded = true;
+    // Whoever places it, places it again.
+    QApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
 void NoticeBar::setFloating()
@@ -77,21 +131,38 @@ void NoticeBar::setFloating()
     update();
 }
 
-int NoticeBar::widthOfOneLine() const
+int NoticeBar::widthOfButtons() const
 {
-    const QMargins margins = m_layout->contentsMargins();
-    int width
-        = margins.left() + margins.right() + m_text->fontMetrics().horizontalAdvance(m_text->text()) + 4;
+    int width = 0;
     for (const QWidget *button : m_buttons)
         width += m_layout->spacing() + button->sizeHint().width();
+    if (!m_more->isHidden())
+        width += m_layout->spacing() + m_more->sizeHint().width();
     if (m_isFloating)
         width += m_layout->spacing() + m_close->sizeHint().width();
     return width;
 }
 
-QString NoticeBar::text() const
+int NoticeBar::widthOfOneLine() const
 {
-    return m_text->text();
+    const QMargins margins = m_layout->contentsMargins();
+    return margins.left() + margins.right() + m_text->fontMetrics().horizontalAdvance(m_whole) + 4
+        + widthOfButtons();
+}
+
+void NoticeBar::fitInto(int width)
+{
+    const QMargins margins = m_layout->contentsMargins();
+    const int whole = width - margins.left() - margins.right();
+    const int beside = whole - widthOfButtons();
+    const bool isStacked = beside < whole / 3 || cutOff(m_whole, m_text->font(), beside) != m_whole;
+    m_layout->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const QString shown
+        = m_isExpanded ? m_whole : cutOff(m_whole, m_text->font(), isStacked ? whole : beside);
+    m_text->setText(shown);
+    m_more->setVisible(m_details || shown != m_whole);
+    setToolTip(shown == m_whole ? QString() : m_whole);
+    setAccessibleDescription(toolTip());
 }
 
 void NoticeBar::paintEvent(QPaintEvent *)
@@ -107,7 +178,8 @@ void NoticeBar::paintEvent(QPaintEvent *)
     } else {
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
     }
-    paintIcon(painter, m_iconName, {double(kPadding), (height() - kIcon) / 2.0, kIcon, kIcon},
+    paintIcon(painter, m_iconName,
+              {double(kPadding), m_text->geometry().center().y() + 0.5 - kIcon / 2.0, kIcon, kIcon},
               toneColor(theme, m_tone));
 }
 

@@ -8,8 +8,10 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace drawbridge::app {
@@ -23,20 +25,34 @@ public:
     /// Shows the sentence; buttons are added afterwards.
     void say(const QString &text, const QString &icon, Tone tone);
     void addButton(const QString &text, const std::function<void()> &onClick);
-    QString text() const;
+    /// What the button “Details…” does; else it shows all of a text that is cut off, and is there for such
+    /// only.
+    void setDetails(const std::function<void()> &onClick);
+    QString text() const { return m_whole; }
     /// With an outline of its own and a button that hides it, for a bar over something else.
     void setFloating();
     /// How wide it is when nothing wraps.
     int widthOfOneLine() const;
+    /// Cuts the text off after two lines, with the buttons below it where they leave too little room beside
+    /// it.
+    void fitInto(int width);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QHBoxLayout *m_layout;
-    QWidget *m_icon = nullptr;
+    int widthOfButtons() const;
+    void showMore();
+
+    QBoxLayout *m_layout;
+    QHBoxLayout *m_row;
     QLabel *m_text;
+    /// The text before it is cut off.
+    QString m_whole;
     std::vector<QWidget *> m_buttons;
+    QPushButton *m_more;
+    std::function<void()> m_details;
+    bool m_isExpanded = false;
     QToolButton *m_close;
     QString m_iconName;
     bool m_isFloating = false;

@@ -20,6 +20,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -69,10 +70,40 @@ private slots:
         const auto start
             = std::ranges::find(buttons, QStringLiteral("Start with default deny"), &QPushButton::text);
         QVERIFY(start != buttons.end() && (*start)->isVisible());
+        const auto undo = std::ranges::find(buttons, QStringLiteral("Undo"), &QPushButton::text);
+        QVERIFY2(undo != buttons.end() && (*undo)->isVisible(), "the step can be taken back here, too");
         (*start)->click();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent()
                                      && !m_window->runner().latest()->synthesis.policies.empty(),
                                  kPatienceMilliseconds);
+    }
+
+    void aNarrowWindowLeavesTheChangeLineTwoLines()
+    {
+        openFolder();
+        m_window->resize(1024, 700);
+        auto *bar = canvas().findChild<NoticeBar *>();
+        const auto *text = bar->findChild<QLabel *>();
+        const QString name
+            = QStringLiteral("Allow a name that is much longer than a narrow window ").repeated(5);
+        m_window->document().apply(name, drawbridge::Design());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QTRY_VERIFY(text->text().endsWith(QChar(0x2026)));
+        QTRY_VERIFY(text->height() <= 2 * text->fontMetrics().lineSpacing() + 2);
+        QVERIFY(canvas().rect().contains(bar->geometry()));
+        QVERIFY(bar->toolTip().startsWith(name.trimmed()) && bar->toolTip() == bar->text());
+        QCOMPARE(bar->accessibleDescription(), bar->text());
+        for (const QPushButton *button : bar->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        }
+        m_window->canvasPane().sayRefused(name);
+        const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
+        auto *more = *std::ranges::find(buttons, QStringLiteral("Details…"), &QPushButton::text);
+        QTRY_VERIFY(more->isVisible());
+        QTest::mouseClick(more, Qt::LeftButton);
+        QTRY_COMPARE(text->text(), name);
+        QTRY_VERIFY(text->height() > 2 * text->fontMetrics().lineSpacing());
     }
 
     void preferencesTakeEffectAtOnceAndAreRemembered()
