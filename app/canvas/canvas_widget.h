@@ -240,6 +240,8 @@ private:
     void moveBy(const QPointF &delta);
     /// A placed node stays in its namespace only if that stays, too, when the rest is laid out again.
     void pinBoxesOfMoved();
+    /// Ends a move by pointer, beside what was dropped on.
+    void dropMoved();
     void endMove(CanvasMove how);
     void endRubberBand(Qt::KeyboardModifiers modifiers);
     void clickAt(const QPointF &at, Qt::KeyboardModifiers modifiers);

@@ -173,7 +173,7 @@ void CanvasWidget::mouseReleaseEvent(QMouseEvent *event)
         setTool(m_tool);
         break;
     case Drag::Move:
-        endMove(CanvasMove::Hand);
+        dropMoved();
         break;
     case Drag::RubberBand:
         endRubberBand(event->modifiers());

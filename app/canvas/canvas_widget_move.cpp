@@ -3,6 +3,7 @@
 
 #include "canvas/canvas_widget.h"
 
+#include "canvas/free_places.h"
 #include "canvas/scene_layout.h"
 #include "canvas/tidy_places.h"
 #include "layout/grid_layout.h"
@@ -65,6 +66,12 @@ void CanvasWidget::pinBoxesOfMoved()
             boxes[boxKey] = {rect.x, rect.y};
     }
     m_moved.merge(boxes);
+}
+
+void CanvasWidget::dropMoved()
+{
+    m_moved = freePlaces(toLayoutGraph(m_geometry->scene()), m_layoutBeforeMove, m_moved);
+    endMove(CanvasMove::Hand);
 }
 
 void CanvasWidget::tidySelection()

@@ -70,6 +70,38 @@ private:
         return {};
     }
 
+    void dragTo(const QPoint &from, const QPoint &to) const
+    {
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(&canvas(), (from + to) / 2);
+        QTest::mouseMove(&canvas(), to);
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, to);
+    }
+
+    void drag(const QString &key, const QString &target) const
+    {
+        dragTo(canvas().nodeRect(key).center().toPoint(), canvas().nodeRect(target).center().toPoint());
+    }
+
+    /// No node stands on another one, and no namespace.
+    void verifyNothingIsCovered() const
+    {
+        const CanvasGeometry &geometry = canvas().geometry();
+        QStringList nodes;
+        for (const CanvasNode &node : canvas().scene().nodes)
+            nodes.append(node.key);
+        QStringList spaces;
+        for (const CanvasNamespace &space : canvas().scene().namespaces)
+            spaces.append(space.key);
+        for (const QStringList &keys : {nodes, spaces}) {
+            for (qsizetype i = 0; i < keys.size(); ++i) {
+                for (qsizetype k = 0; k < i; ++k)
+                    QVERIFY2(!geometry.rectOf(keys[i]).intersects(geometry.rectOf(keys[k])),
+                             qPrintable(keys[i] + QStringLiteral(" on ") + keys[k]));
+            }
+        }
+    }
+
     CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
     QPointF centre() const { return canvas().view().visibleCanvas().center(); }
 
@@ -308,6 +340,30 @@ private slots:
         QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Tidy the selection"));
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(canvas().geometry().rectOf(cart), moved);
+    }
+
+    void whatIsDroppedOnAnotherStandsBesideIt()
+    {
+        const QString cart = QStringLiteral("shop/cart");
+        const QString shop = QStringLiteral("shop/*");
+        const auto rectOf = [this](const QString &key) { return canvas().geometry().rectOf(key); };
+        const QRectF before = rectOf(cart);
+        for (const char *target : {"shop/checkout", "shop/frontend", "data/pooler", "edge/proxy"}) {
+            drag(cart, QString::fromLatin1(target));
+            QVERIFY(rectOf(cart) != before);
+            QVERIFY(rectOf(shop).contains(rectOf(cart)));
+            verifyNothingIsCovered();
+            QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+            QTRY_COMPARE(rectOf(cart), before);
+        }
+        const QRectF box = rectOf(shop);
+        canvas().clearSelection();
+        QTest::mouseMove(&canvas(), {1, 1});
+        const QRectF shown = canvas().nodeRect(shop);
+        dragTo((shown.topLeft() + QPointF(shown.width() / 2, 6)).toPoint(),
+               canvas().nodeRect(QStringLiteral("data/*")).center().toPoint());
+        QVERIFY(rectOf(shop) != box);
+        verifyNothingIsCovered();
     }
 
     void highContrastStrengthensTextAndOutlinesAndIsRemembered()

@@ -198,9 +198,9 @@ void TestCanvasWidget::draggingANodeMovesItAndTellsWhereTo()
             [&](const auto &positions) { moved = positions; });
     const QRectF before
         = m_canvas->graphLayout().nodes.at("db/store").width > 0 ? m_canvas->nodeRect(kStore) : QRectF();
-    drag(*m_canvas, before.center().toPoint(), before.center().toPoint() + QPoint(0, 60));
+    drag(*m_canvas, before.center().toPoint(), before.center().toPoint() + QPoint(60, 0));
     const QRectF after = m_canvas->nodeRect(kStore);
-    QVERIFY2(std::abs(after.top() - before.top() - 60) < 1.5, "the node must follow the pointer");
+    QVERIFY2(std::abs(after.left() - before.left() - 60) < 1.5, "the node must follow the pointer");
     QCOMPARE(moved.size(), std::size_t(2));
     QVERIFY2(moved.contains("db/*"), "its namespace stays where it is, too");
     QVERIFY(moved.contains("db/store"));
@@ -378,9 +378,9 @@ void TestCanvasWidget::aMoveTakesThePlaceOfAPreparedScene()
     const QRectF node = m_canvas->nodeRect(kStore);
     QSignalSpy ready(m_canvas.get(), &CanvasWidget::sceneReady);
     m_canvas->prepareScene([] { return test::smallScene(); });
-    drag(*m_canvas, node.center().toPoint(), node.center().toPoint() + QPoint(0, 60));
+    drag(*m_canvas, node.center().toPoint(), node.center().toPoint() + QPoint(60, 0));
     const QRectF moved = m_canvas->nodeRect(kStore);
-    QVERIFY(moved.top() > node.top() + 50);
+    QVERIFY(moved.left() > node.left() + 50);
     ready.clear();
     CanvasScene second = m_canvas->scene();
     m_canvas->prepareScene([second] { return second; });
@@ -416,10 +416,10 @@ void TestCanvasWidget::aMoveThatIsTakenBackIsTakenBackOnTheCanvas()
     const QRectF node = m_canvas->nodeRect(kStore);
     const QRectF box = m_canvas->nodeRect(QStringLiteral("db/*"));
     CanvasScene moved = m_canvas->scene();
-    drag(*m_canvas, node.center().toPoint(), node.center().toPoint() + QPoint(0, 60));
+    drag(*m_canvas, node.center().toPoint(), node.center().toPoint() + QPoint(60, 0));
     moved.positions = m_canvas->scene().positions;
     m_canvas->setScene(moved);
-    QVERIFY2(m_canvas->nodeRect(kStore).top() > node.top() + 50, "another scene leaves what was placed");
+    QVERIFY2(m_canvas->nodeRect(kStore).left() > node.left() + 50, "another scene leaves what was placed");
     CanvasScene before = moved;
     before.positions.clear();
     m_canvas->setScene(before);
