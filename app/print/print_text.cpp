@@ -16,8 +16,6 @@ namespace drawbridge::app {
 
 namespace {
 
-constexpr char16_t kFirstPlain = 0x20;
-constexpr char16_t kLastPlain = 0x7e;
 /// Kerning moves letters by less than that.
 constexpr double kPlainSlack = 0.985;
 /// Where the baseline is, as a share of the leading: the same for every style, so that styles beside each
@@ -86,12 +84,9 @@ QFont fontOf(const StyleNumbers &numbers)
 PrintStyle printStyle(TextStyle style)
 {
     const StyleNumbers numbers = numbersOf(style);
-    PrintStyle result {
-        fontOf(numbers), points(numbers.leading), QColor(numbers.grey, numbers.grey, numbers.grey), {}};
-    const QFontMetricsF metrics(result.font);
-    for (std::size_t i = 0; i < result.advances.size(); ++i)
-        result.advances[i] = metrics.horizontalAdvance(QChar(static_cast<char16_t>(kFirstPlain + i)));
-    return result;
+    const QFont font = fontOf(numbers);
+    return {font, points(numbers.leading), QColor(numbers.grey, numbers.grey, numbers.grey),
+            PlainAdvances(font)};
 }
 
 double markWidth(const TextLine &line, const PrintStyle &style)
@@ -130,6 +125,26 @@ void noteLink(const QPainter &painter, const TextLine &line, const PageReference
 
 } // namespace
 
+PlainAdvances::PlainAdvances(const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    for (std::size_t i = 0; i < kRanges.size(); ++i) {
+        for (char16_t code = kRanges[i].first; code <= kRanges[i].last; ++code)
+            m_advances[i].push_back(metrics.horizontalAdvance(QChar(code)));
+    }
+}
+
+std::optional<double> PlainAdvances::of(QChar character) const
+{
+    constexpr char16_t kSoftHyphen = 0xad;
+    const char16_t code = character.unicode();
+    for (std::size_t i = 0; i < kRanges.size(); ++i) {
+        if (code >= kRanges[i].first && code <= kRanges[i].last && code != kSoftHyphen)
+            return m_advances[i][static_cast<std::size_t>(code - kRanges[i].first)];
+    }
+    return std::nullopt;
+}
+
 PrintText::PrintText()
 {
     for (std::size_t i = 0; i < kTextStyles; ++i)
@@ -160,10 +175,10 @@ std::optional<double> PrintText::plainWidth(const QString &text, const PrintStyl
 {
     double width = 0;
     for (const QChar letter : text) {
-        const char16_t code = letter.unicode();
-        if (code < kFirstPlain || code > kLastPlain)
+        const std::optional<double> advance = style.advances.of(letter);
+        if (!advance)
             return std::nullopt;
-        width += style.advances[code - kFirstPlain];
+        width += *advance;
     }
     return width;
 }
@@ -205,13 +220,13 @@ double PrintText::wordWidth(const TextLine &line) const
     double widest = 0;
     double word = 0;
     for (const QChar letter : line.text) {
-        const char16_t code = letter.unicode();
-        if (code < kFirstPlain || code > kLastPlain)
+        const std::optional<double> advance = look.advances.of(letter);
+        if (!advance)
             return 0;
         if (letter == QLatin1Char('['))
             word = 0;
         if (letter != QLatin1Char(' '))
-            word += look.advances[code - kFirstPlain];
+            word += *advance;
         widest = std::max(widest, word);
         if (letter == QLatin1Char(' ') || letter == QLatin1Char('/') || letter == QLatin1Char('-'))
             word = 0;

@@ -12,6 +12,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -32,14 +33,32 @@ struct PageReferences {
     std::vector<PageLink> *links = nullptr;
 };
 
+/// The widths of characters that Qt need not shape: those of Latin scripts, dashes, quotes and the ellipsis.
+class PlainAdvances {
+public:
+    PlainAdvances() = default;
+    explicit PlainAdvances(const QFont &font);
+
+    /// Nothing for a character that may change with its neighbours, or end a line by itself.
+    std::optional<double> of(QChar character) const;
+
+private:
+    struct Range {
+        char16_t first;
+        char16_t last;
+    };
+    static constexpr std::array<Range, 3> kRanges = {{{0x20, 0x7e}, {0xa1, 0x17f}, {0x2010, 0x2026}}};
+
+    std::array<std::vector<double>, kRanges.size()> m_advances;
+};
+
 /// How a style is printed.
 struct PrintStyle {
     QFont font;
     /// From one line to the next, in units.
     double leading = 0;
     QColor ink;
-    /// Of the printable characters of ASCII.
-    std::array<double, 95> advances {};
+    PlainAdvances advances;
 };
 
 /// Some of the wrapped lines of a text, without the last.

@@ -31,6 +31,7 @@ private slots:
     void headingStaysWithWhatItsSentenceIntroduces();
     void headingStaysWithARowAsLongAsThePage();
     void wordsAreWholeWhereColumnsHaveRoom();
+    void wordsWithUmlautsAreWhole();
     void sameReportGivesTheSameBytes();
     void informationHasTheDateOfTheReportAlone();
     void bookmarksLeadToTheHeadings();
@@ -247,6 +248,17 @@ void TestPdfFile::wordsAreWholeWhereColumnsHaveRoom()
         = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("words")).join(QLatin1Char('\n'));
     QVERIFY2(text.contains(QStringLiteral("Severity")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Information")), qPrintable(text));
+}
+
+void TestPdfFile::wordsWithUmlautsAreWhole()
+{
+    const QString word = QString::fromUtf8("Überprüfungsgrößen");
+    const Table table {QStringLiteral("Befunde"),
+                       {{word, {}, 1}, {QString::fromUtf8("„Was“ – und wo"), {}, 20}},
+                       {{{{{QStringLiteral("ja")}}, {{QStringLiteral("hier")}}}, false}}};
+    const QString text
+        = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("umlauts")).join(QLatin1Char('\n'));
+    QVERIFY2(text.contains(word), qPrintable(text));
 }
 
 void TestPdfFile::sameReportGivesTheSameBytes()
