@@ -5638,12 +5638,12 @@ CNI-Profil: %6
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-        <source>cannot reach: nothing of the first may connect to the second</source>
-        <translation>kann nicht erreichen: Nichts vom Ersten darf sich mit dem Zweiten verbinden</translation>
+        <source>cannot reach: nothing in “From” may connect to anything in “To”</source>
+        <translation>kann nicht erreichen: Nichts aus „Von“ darf sich mit etwas aus „Zu“ verbinden</translation>
     </message>
     <message>
-        <source>alone reaches: nothing but the first may connect to the second</source>
-        <translation>erreicht allein: Nichts außer dem Ersten darf sich mit dem Zweiten verbinden</translation>
+        <source>alone reaches: nothing but “From” may connect to anything in “To”</source>
+        <translation>erreicht allein: Nichts außer „Von“ darf sich mit etwas aus „Zu“ verbinden</translation>
     </message>
     <message>
         <source>any; or ports such as 5432, 8000-8010/TCP, 53/UDP</source>
@@ -5654,16 +5654,16 @@ CNI-Profil: %6
         <translation>warum es gelten muss, für den Bericht</translation>
     </message>
     <message>
-        <source>&amp;First</source>
-        <translation>&amp;Erstes</translation>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>&amp;Claim</source>
         <translation>&amp;Aussage</translation>
     </message>
     <message>
-        <source>&amp;Second</source>
-        <translation>&amp;Zweites</translation>
+        <source>T&amp;o</source>
+        <translation>&amp;Zu</translation>
     </message>
     <message>
         <source>&amp;Traffic</source>
@@ -5684,6 +5684,10 @@ CNI-Profil: %6
     <message>
         <source>A claim allows and denies nothing. It is checked after every edit and judged in the report.</source>
         <translation>Eine Aussage erlaubt und verweigert nichts. Sie wird nach jeder Änderung geprüft und im Bericht beurteilt.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of several workloads: %2.</source>
+        <translation>„%1“ ist der Name mehrerer Workloads: %2.</translation>
     </message>
 </context>
 <context>

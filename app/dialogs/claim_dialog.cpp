@@ -11,10 +11,12 @@
 #include "text/domain_text.h"
 #include "text/port_text.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -87,8 +89,8 @@ ClaimDialog::ClaimDialog(const Cluster &cluster, const Design &design,
 
 QFormLayout *ClaimDialog::makeForm()
 {
-    m_rule->addItem(tr("cannot reach: nothing of the first may connect to the second"));
-    m_rule->addItem(tr("alone reaches: nothing but the first may connect to the second"));
+    m_rule->addItem(tr("cannot reach: nothing in “From” may connect to anything in “To”"));
+    m_rule->addItem(tr("alone reaches: nothing but “From” may connect to anything in “To”"));
     m_rule->setObjectName(QStringLiteral("claimRule"));
     m_from->setObjectName(QStringLiteral("claimFrom"));
     m_to->setObjectName(QStringLiteral("claimTo"));
@@ -103,9 +105,9 @@ QFormLayout *ClaimDialog::makeForm()
     m_message->setWordWrap(true);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(12);
-    form->addRow(tr("&First"), m_from);
+    form->addRow(tr("&From"), m_from);
     form->addRow(tr("&Claim"), m_rule);
-    form->addRow(tr("&Second"), m_to);
+    form->addRow(tr("T&o"), m_to);
     form->addRow(tr("&Traffic"), m_traffic);
     form->addRow(tr("&Reason"), m_reason);
     return form;
@@ -127,6 +129,7 @@ void ClaimDialog::fillEnds(const Cluster &cluster, const Design &design)
         field->lineEdit()->setPlaceholderText(tr("a namespace, a workload, a label or a block of addresses"));
         field->completer()->setFilterMode(Qt::MatchContains);
         field->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        field->completer()->popup()->installEventFilter(this);
     }
     for (const ClusterNamespace &space : cluster.namespaces()) {
         const NamespaceEndpoint end {space.name};
@@ -160,7 +163,50 @@ void ClaimDialog::fill(const DesignClaim &before)
     m_reason->setText(toQString(about.reason));
 }
 
-/// An entry by its text, a namespace by its name alone, or a block of addresses.
+bool ClaimDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const int key = isKey ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QDialog::eventFilter(watched, event);
+    for (QComboBox *field : {m_from, m_to}) {
+        QAbstractItemView *list = field->completer()->popup();
+        if (list != watched || !list->isVisible())
+            continue;
+        if (event->type() == QEvent::KeyPress) {
+            takeCompletion(*field);
+            list->hide();
+        }
+        event->accept();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+/// What is marked in the list, else what was typed if that is enough, else the first in the list.
+void ClaimDialog::takeCompletion(QComboBox &field)
+{
+    const QAbstractItemModel &found = *field.completer()->completionModel();
+    QModelIndex chosen = field.completer()->popup()->currentIndex();
+    if (!chosen.isValid() && !endIn(field))
+        chosen = found.index(0, field.completer()->completionColumn());
+    if (chosen.isValid())
+        field.setCurrentText(chosen.data(field.completer()->completionRole()).toString());
+    field.lineEdit()->end(false);
+}
+
+QStringList ClaimDialog::workloadsNamed(const QComboBox &field, const QString &name)
+{
+    QStringList found;
+    for (int i = 0; i < field.count(); ++i) {
+        const auto end = field.itemData(i).value<EdgeEndpoint>();
+        if (std::holds_alternative<WorkloadEndpoint>(end) && endpointName(end) == name)
+            found.append(field.itemText(i));
+    }
+    return found;
+}
+
+/// An entry by its text, a namespace or the only workload of a name by that alone, or a block of addresses.
 std::optional<EdgeEndpoint> ClaimDialog::endIn(const QComboBox &field)
 {
     const QString text = field.currentText().trimmed();
@@ -169,6 +215,8 @@ std::optional<EdgeEndpoint> ClaimDialog::endIn(const QComboBox &field)
     const EdgeEndpoint space = NamespaceEndpoint {toStd(text)};
     if (const int index = field.findText(endpointText(space)); index >= 0 && !text.isEmpty())
         return field.itemData(index).value<EdgeEndpoint>();
+    if (const QStringList named = workloadsNamed(field, text); named.size() == 1)
+        return field.itemData(field.findText(named.first())).value<EdgeEndpoint>();
     if (const auto block = blockEndFromText(text))
         return *block;
     return std::nullopt;
@@ -195,6 +243,10 @@ QString ClaimDialog::problem() const
 {
     for (const QComboBox *field : {m_from, m_to}) {
         const QString text = field->currentText().trimmed();
+        const QStringList named = workloadsNamed(*field, text);
+        if (named.size() > 1 && !endIn(*field))
+            return tr("“%1” is the name of several workloads: %2.")
+                .arg(text, named.join(QStringLiteral(", ")));
         if (!text.isEmpty() && !endIn(*field))
             return tr("“%1” is no namespace, workload or label of the folder and no block of addresses.")
                 .arg(text);

@@ -27,7 +27,12 @@ public:
     /// What was entered; nothing while it is not valid.
     std::optional<DesignClaim> claim() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    static void takeCompletion(QComboBox &field);
+    static QStringList workloadsNamed(const QComboBox &field, const QString &name);
     void fillEnds(const Cluster &cluster, const Design &design);
     void addEnd(const EdgeEndpoint &end, const QString &icon);
     void fill(const DesignClaim &before);

@@ -9,7 +9,9 @@
 #include "panels/row_view.h"
 #include "window/main_window.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
@@ -38,6 +40,7 @@ private slots:
     void connectionAgainstAClaimIsGoneTo();
     void claimIsEditedAndRemovedWithUndo();
     void whatIsNoEndIsRefused();
+    void enterInTheListTakesTheEntryAndAShortNameIsEnough();
     void reportDialogLeadsToTheClaims();
 
 private:
@@ -194,6 +197,29 @@ void TestClaims::claimIsEditedAndRemovedWithUndo()
     QCOMPARE(list().rowModel().rowCount(), 1);
     (*m_window)->document().undoStack()->undo();
     QCOMPARE(row(0).text, QStringLiteral("shop/web cannot reach shop/cart"));
+}
+
+void TestClaims::enterInTheListTakesTheEntryAndAShortNameIsEnough()
+{
+    open();
+    inDialog<ClaimDialog>([this] { QTest::mouseClick(&button("addClaim"), Qt::LeftButton); },
+                          [&](ClaimDialog &dialog) {
+                              auto *from = dialog.findChild<QComboBox *>(QStringLiteral("claimFrom"));
+                              QAbstractItemView *list = from->completer()->popup();
+                              QTest::keyClicks(from->lineEdit(), QStringLiteral("p/we"));
+                              QTRY_VERIFY(list->isVisible());
+                              QTest::keyClick(list, Qt::Key_Return);
+                              QVERIFY(dialog.isVisible());
+                              QVERIFY(!list->isVisible());
+                              QCOMPARE(from->currentText(), QStringLiteral("shop/web"));
+                              type(dialog, "claimTo", QStringLiteral("cart"));
+                              QTest::keyClick(&dialog, Qt::Key_Return);
+                          });
+    waitForResult();
+    QCOMPARE((*m_window)->document().design().claims.size(), std::size_t(1));
+    const AllowedEdge &about = (*m_window)->document().design().claims.front().connections;
+    QCOMPARE(toString(about.from), std::string("shop/web"));
+    QCOMPARE(toString(about.to), std::string("shop/cart"));
 }
 
 void TestClaims::whatIsNoEndIsRefused()
