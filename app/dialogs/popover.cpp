@@ -57,14 +57,52 @@ QMargins Popover::frame()
     return {kShadow, kShadow + kArrow, kShadow, kShadow + kArrow};
 }
 
-void Popover::placeAt(const QRect &anchor)
+bool Popover::isFree(const QPoint &place, const QList<QRect> &others) const
+{
+    const QRect box = QRect(place, size()).marginsRemoved(frame());
+    return std::ranges::none_of(others, [&box](const QRect &other) { return box.intersects(other); });
+}
+
+std::optional<QPoint> Popover::placeBeside(const QRect &target, const QList<QRect> &others) const
+{
+    const QWidget *window = parentWidget();
+    const int lowest = std::max(0, window->height() - height());
+    const int middle = std::clamp(target.center().y() - height() / 2, 0, lowest);
+    for (const int x : {target.right() + kArrow - kShadow, target.left() - kArrow + kShadow - width()}) {
+        if (x < -kShadow || x + width() > window->width() + kShadow)
+            continue;
+        for (const int y : {middle, 0, lowest}) {
+            if (isFree({x, y}, others))
+                return QPoint(x, y);
+        }
+    }
+    return std::nullopt;
+}
+
+void Popover::placeAt(const QRect &anchor, const QList<QRect> &others)
 {
     const QWidget *window = parentWidget();
     const QRect target(window->mapFromGlobal(anchor.topLeft()), anchor.size());
-    m_isBelowAnchor = target.bottom() + height() <= window->height() || target.top() < height();
+    QList<QRect> kept;
+    for (const QRect &other : others)
+        kept.append({window->mapFromGlobal(other.topLeft()), other.size()});
     const int x = std::clamp(target.center().x() - width() / 2, 0, std::max(0, window->width() - width()));
-    const int wanted
-        = m_isBelowAnchor ? target.bottom() - kShadow + 4 : target.top() - height() + kShadow - 4;
+    const int below = target.bottom() - kShadow + 4;
+    const int above = target.top() - height() + kShadow - 4;
+    const bool hasRoomBelow = target.bottom() + height() <= window->height();
+    const bool hasRoomAbove = target.top() >= height();
+    m_isBelowAnchor = hasRoomBelow || !hasRoomAbove;
+    if (!isFree({x, m_isBelowAnchor ? below : above}, kept)) {
+        if (hasRoomBelow && hasRoomAbove && isFree({x, above}, kept)) {
+            m_isBelowAnchor = false;
+        } else if (const auto beside = placeBeside(target, kept)) {
+            move(*beside);
+            m_isBelowAnchor = true;
+            m_hasArrow = false;
+            return;
+        }
+    }
+    const int wanted = m_isBelowAnchor ? below : above;
     const int y = std::clamp(wanted, 0, std::max(0, window->height() - height()));
     move(x, y);
     // Pushed away from its anchor, or with the anchor beside it, an arrow would point at something else.

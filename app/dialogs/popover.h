@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 namespace drawbridge::app {
 
 /// A small question inside the window, in a box with a shadow and an arrow to what it is about. There is one
@@ -24,8 +26,9 @@ protected:
     /// The space around the box that shadow and arrow need.
     static QMargins frame();
     /// Puts the popover, as large as it is, below or above the anchor (in global coordinates), so that it
-    /// lies within the window; the arrow points at the anchor.
-    void placeAt(const QRect &anchor);
+    /// lies within the window; the arrow points at the anchor. Where it would cover one of the others, it
+    /// goes beside the anchor, if there is room.
+    void placeAt(const QRect &anchor, const QList<QRect> &others = {});
     /// Takes another height and keeps the side that the arrow is on.
     void setHeight(int height);
     void cancel();
@@ -34,6 +37,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Left or right of the target, or nothing if there is no room without covering others.
+    std::optional<QPoint> placeBeside(const QRect &target, const QList<QRect> &others) const;
+    bool isFree(const QPoint &place, const QList<QRect> &others) const;
+
     QPointer<QWidget> m_focusBefore;
     /// Where the arrow's tip is, from the left.
     int m_tip = 0;

@@ -112,7 +112,7 @@ PortEditor::PortEditor(const PortQuestion &question, const QRect &anchor, QWidge
     connect(m_notes, &EdgeNotes::changed, this, &PortEditor::validate);
     addFooter(*layout, question);
     validate();
-    placeAt(anchor);
+    placeAt(anchor, question.sources);
     show();
     raise();
     // A field that is off, below edges that keep their traffic, cannot be typed in.

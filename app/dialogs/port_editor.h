@@ -37,6 +37,8 @@ struct PortQuestion {
     std::vector<AllowedEdge> edges;
     /// Names of workloads that no label tells from an end of a new edge.
     QStringList alsoLetIn;
+    /// Where new edges begin, in global coordinates; not to be covered.
+    QList<QRect> sources;
 };
 
 /// What the port editor was told. What has no value stays on each edge as it is.

@@ -88,6 +88,7 @@ void CanvasPane::connectCanvas()
 {
     m_canvas->setWhyNot(
         [this](const QString &from, const QString &to) { return m_commands.whyNot(from, to); });
+    m_commands.setPlaces([this](const QString &key) { return placeOf(key); });
     connect(m_canvas, &CanvasWidget::sceneReady, this, &CanvasPane::onSceneReady);
     connect(m_canvas, &CanvasWidget::selectionChanged, this, &CanvasPane::onCanvasSelection);
     connect(m_canvas, &CanvasWidget::pullChanged, this,
@@ -272,12 +273,18 @@ QRect CanvasPane::anchorOf(const SelectedConnection &connection) const
     return anchorOf(keyOf(connection.to));
 }
 
+QRect CanvasPane::placeOf(const QString &key) const
+{
+    const QRectF rect = m_canvas->nodeRect(m_canvas->shownKey(key));
+    if (rect.isEmpty() || !rect.intersects(m_canvas->rect()))
+        return {};
+    return {m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize()};
+}
+
 QRect CanvasPane::anchorOf(const QString &key) const
 {
-    QRectF rect = m_canvas->nodeRect(m_canvas->shownKey(key));
-    if (rect.isEmpty() || !rect.intersects(m_canvas->rect()))
-        rect = QRectF(QRectF(m_canvas->rect()).center(), QSizeF(1, 1));
-    return {m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize()};
+    const QRect place = placeOf(key);
+    return place.isEmpty() ? QRect(m_canvas->mapToGlobal(m_canvas->rect().center()), QSize(1, 1)) : place;
 }
 
 void CanvasPane::removeSelected(const QStringList &nodes, const QStringList &edges)

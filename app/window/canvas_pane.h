@@ -64,6 +64,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Where something is on the screen; empty if it is out of view.
+    QRect placeOf(const QString &key) const;
     void connectCanvas();
     void connectActions();
     void drawFromSelection();

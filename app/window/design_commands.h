@@ -31,6 +31,8 @@ class DesignCommands : public QObject {
 public:
     DesignCommands(DesignDocument &document, Selection &selection, QWidget *window);
 
+    /// Where things are on the screen, by key; an empty rectangle for what is not seen.
+    void setPlaces(const std::function<QRect(const QString &key)> &placeOf) { m_placeOf = placeOf; }
     /// Why no edge may be drawn between the two, or an empty text.
     QString whyNot(const QString &from, const QString &to) const;
     /// Asks once for the traffic, then adds the edges from each of the one to each of the other as one step;
@@ -109,6 +111,7 @@ private:
     mutable EndpointIndex m_index;
     mutable DesignPtr m_indexed;
     mutable ProjectPtr m_indexedProject;
+    std::function<QRect(const QString &key)> m_placeOf;
     DesignDocument &m_document;
     Selection &m_selection;
     QWidget *m_window;

@@ -179,6 +179,10 @@ void DesignCommands::askForNewEdges(const Connections &connections, const QRect 
     question.choices = portChoices(cluster, to);
     question.targets = to.size();
     question.alsoLetIn = namesOf(others);
+    for (const QString &key : keysOf(from)) {
+        if (const QRect place = m_placeOf ? m_placeOf(key) : QRect(); !place.isEmpty())
+            question.sources.append(place);
+    }
     askForTraffic(question, anchor, [this, connections, others](const PortAnswer &answer) {
         addEdges(answer.takesOthers ? withOthers(connections, others) : connections, answer);
     });

@@ -98,6 +98,28 @@ private slots:
         QVERIFY(drawn().isEmpty());
     }
 
+    void theQuestionLeavesTheSourceInView()
+    {
+        canvas().fit();
+        for (const QString &from : {kWeb, kCart, kReport, kImport}) {
+            for (const QString &to : {kWeb, kCart, kReport, kImport}) {
+                if (from == to)
+                    continue;
+                QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(from));
+                pull(from, to);
+                QVERIFY2(editor(), qPrintable(from + QStringLiteral(" to ") + to));
+                const QRectF source = canvas().nodeRect(from);
+                const QPoint corner = canvas().mapTo(m_window.get(), source.topLeft().toPoint());
+                // Without the room for shadow and arrow.
+                const QRect box = editor()->geometry().adjusted(14, 22, -14, -22);
+                QVERIFY2(!box.intersects(QRect(corner, source.size().toSize())),
+                         qPrintable(from + QStringLiteral(" to ") + to));
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+                QTRY_VERIFY(!editor());
+            }
+        }
+    }
+
     void whatNoLabelTellsApartIsShownWhilePullingAndAskedFor()
     {
         canvas().fit();
