@@ -7199,6 +7199,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Select a line or two workloads first: what is between them is explained.</source>
         <translation>Wählen Sie zuerst eine Linie oder zwei Workloads aus: Erklärt wird, was dazwischen gilt.</translation>
     </message>
+    <message>
+        <source>The design was written to %1.</source>
+        <translation>Der Entwurf wurde nach %1 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::MatrixModel</name>
@@ -8196,6 +8200,14 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1 of the filter.</source>
+        <translation>Auf %1 aus dem Filter passt nichts.</translation>
     </message>
 </context>
 <context>

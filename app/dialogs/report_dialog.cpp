@@ -8,6 +8,7 @@
 #include "sections/scope_words.h"
 #include "support/export_plan.h"
 #include "support/icon.h"
+#include "support/qt_text.h"
 #include "support/style.h"
 #include "support/window_size.h"
 #include "text/diagnostic_text.h"
@@ -59,6 +60,17 @@ QString verdictOf(const IsolationReport &report)
               .arg(count(ClaimVerdict::ProvenUnderAssumptions))
               .arg(count(ClaimVerdict::NotProven))
               .arg(count(ClaimVerdict::Contradicted));
+}
+
+/// What the filter asks for and no workload is; it may have been misspelt.
+QString termsText(const std::vector<std::string> &withoutHits)
+{
+    QStringList terms;
+    for (const std::string &term : withoutHits)
+        terms << ReportDialog::tr("“%1”").arg(toQString(term));
+    return terms.isEmpty() ? QString()
+                           : QLatin1Char(' ')
+            + ReportDialog::tr("Nothing fits %1 of the filter.").arg(terms.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -205,7 +217,7 @@ void ReportDialog::start(ReportForm form)
 void ReportDialog::onRendered(const RenderedReportPtr &report)
 {
     setBusy(false);
-    const QString verdict = verdictOf(*report->made->report);
+    const QString verdict = verdictOf(*report->made->report) + termsText(report->made->withoutHits);
     if (report->form == ReportForm::Pages) {
         say(verdict, false);
         showPages(report);

@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "export/report_json.h"
 #include "filter/scope_members.h"
+#include "filter/workload_matches.h"
 #include "policy/policy_compiler.h"
 #include "policy/profile_recognition.h"
 #include "reachability/policy_targets.h"
@@ -82,6 +83,18 @@ void addRevision(ReportOptions &options, const OpenRequest &request, const Loade
     options.revision = gitState(request.folder, files);
 }
 
+std::vector<std::string> termsWithoutHits(const std::string &text, const Reachability &reachability,
+                                          const std::vector<Exposure> &exposures)
+{
+    std::vector<std::string> terms;
+    const auto filter = WorkloadFilter::parse(text);
+    if (text.empty() || !filter)
+        return terms;
+    for (const FilterTerm &term : matchWorkloads(*filter, reachability, exposures)->withoutHits)
+        terms.push_back(text.substr(term.begin, term.length));
+    return terms;
+}
+
 } // namespace
 
 ReportResult makeReport(const ReportOrder &order, const std::stop_token &stop, const Progress &progress)
@@ -116,7 +129,8 @@ ReportResult makeReport(const ReportOrder &order, const std::stop_token &stop, c
     seal(*report);
     return std::make_shared<const MadeReport>(
         MadeReport {std::make_shared<const IsolationReport>(*std::move(report)), reachability, order.design,
-                    order.request.folder});
+                    order.request.folder,
+                    termsWithoutHits(order.design->report.filter, *reachability, loaded.objects.exposures)});
 }
 
 } // namespace drawbridge::app

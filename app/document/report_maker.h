@@ -29,6 +29,8 @@ struct MadeReport {
     std::shared_ptr<const Reachability> reachability;
     std::shared_ptr<const Design> design;
     QString root;
+    /// Terms of the filter of its scope that fit no workload, as they are written.
+    std::vector<std::string> withoutHits {};
 };
 
 using MadeReportPtr = std::shared_ptr<const MadeReport>;

@@ -69,7 +69,6 @@ struct Simulation {
         return view == View::Loaded ? specifiedLoaded.get() : specifiedDesigned.get();
     }
     /// Of what is found beside the problems of the project itself.
-    std::size_t problemCount() const { return profileDiagnostics.size() + synthesis.problems.size(); }
     /// The bytes of a file of the export, or nothing.
     const std::string *exportedFile(const std::string &name) const;
     /// What the canvas shows of the design, made when it is first asked for.

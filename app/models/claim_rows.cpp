@@ -92,8 +92,10 @@ void addResult(const ReportClaim &designed, const ReportClaim &loaded, bool isCu
 {
     showState(designed.verdict, row);
     row.trailing = verdictText(designed.verdict);
-    if (loaded.verdict == ClaimVerdict::Contradicted && designed.verdict != ClaimVerdict::Contradicted)
-        row.trailingTone = Tone::Warning;
+    if (loaded.verdict == ClaimVerdict::Contradicted && designed.verdict != ClaimVerdict::Contradicted) {
+        row.icon = QStringLiteral("finding");
+        row.iconTone = row.trailingTone = Tone::Warning;
+    }
     if (loaded.verdict != designed.verdict)
         row.trailing = ClaimRows::tr("%1; in the folder: %2").arg(row.trailing, verdictText(loaded.verdict));
     if (!isCurrent)

@@ -132,6 +132,16 @@ Row problemRow(const Diagnostic &diagnostic)
     return row;
 }
 
+std::vector<Diagnostic> diagnosticsOf(const Project &project, const Simulation *simulation)
+{
+    std::vector<Diagnostic> all = project.diagnostics;
+    if (simulation) {
+        for (const auto *more : {&simulation->profileDiagnostics, &simulation->synthesis.problems})
+            all.insert(all.end(), more->begin(), more->end());
+    }
+    return all;
+}
+
 } // namespace
 
 std::vector<Row> outlineRows(const Project &project, const Design &design, const Reachability *reachability,
@@ -158,13 +168,17 @@ std::vector<Row> outlineRows(const Project &project, const Design &design, const
     return rows;
 }
 
+std::size_t problemCount(const Project &project, const Simulation *simulation)
+{
+    const std::vector<Diagnostic> all = diagnosticsOf(project, simulation);
+    return static_cast<std::size_t>(std::ranges::count_if(all, [](const Diagnostic &diagnostic) {
+        return diagnostic.message->severity != Severity::Information;
+    }));
+}
+
 std::vector<Row> problemRows(const Project &project, const Simulation *simulation)
 {
-    std::vector<Diagnostic> all = project.diagnostics;
-    if (simulation) {
-        for (const auto *more : {&simulation->profileDiagnostics, &simulation->synthesis.problems})
-            all.insert(all.end(), more->begin(), more->end());
-    }
+    std::vector<Diagnostic> all = diagnosticsOf(project, simulation);
     std::stable_sort(all.begin(), all.end(), [](const Diagnostic &a, const Diagnostic &b) {
         return a.message->severity < b.message->severity;
     });

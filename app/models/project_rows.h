@@ -19,6 +19,8 @@ std::vector<Row> outlineRows(const Project &project, const Design &design, const
 
 /// What was noticed about the folder, and what forbids an export of the design; errors first.
 std::vector<Row> problemRows(const Project &project, const Simulation *simulation);
+/// How many of them are errors or warnings.
+std::size_t problemCount(const Project &project, const Simulation *simulation);
 
 /// The files of the export by namespace, with the number of their rules.
 std::vector<Row> policyFileRows(const Simulation &simulation);

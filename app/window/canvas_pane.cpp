@@ -73,6 +73,10 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     new BlastRadiusView(m_blastRadius, m_selection, *m_canvas, *m_spread, this);
     m_minimap = new Minimap(*m_canvas);
     new FilterView(m_filter, *m_canvas, *filterBar, this);
+    // First, so that what an action refuses stays.
+    const QList<QAction *> all = m_actions.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QAction *action : all)
+        connect(action, &QAction::triggered, this, &CanvasPane::forgetRefusal);
     connectCanvas();
     connectActions();
     connect(&m_document, &DesignDocument::projectChanged, this, &CanvasPane::onProjectChanged);
@@ -321,6 +325,9 @@ void CanvasPane::changeEvent(QEvent *event)
 
 bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_canvas
+        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress))
+        forgetRefusal();
     const bool isOther
         = watched == m_change && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest);
     if (isOther || (watched == m_canvas && event->type() == QEvent::Resize)) {

@@ -68,6 +68,8 @@ private:
     QRect placeOf(const QString &key) const;
     void connectCanvas();
     void connectActions();
+    /// What was refused before the next action is no longer worth its room.
+    void forgetRefusal();
     void drawFromSelection();
     /// Selects a namespace, or nothing and shows the whole cluster.
     void goTo(const QString &key);

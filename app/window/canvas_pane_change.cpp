@@ -124,6 +124,12 @@ void CanvasPane::sayRefused(const QString &reason)
     m_change->say(reason, QStringLiteral("refused"), Tone::Denied);
 }
 
+void CanvasPane::forgetRefusal()
+{
+    if (m_change->tone() == Tone::Denied)
+        m_change->say({}, {}, Tone::Quiet);
+}
+
 void CanvasPane::sayDone(const QString &what)
 {
     m_change->say(what, QStringLiteral("check"), Tone::Quiet);

@@ -192,6 +192,8 @@ void CanvasPane::onSelectionChanged()
 {
     const bool isOurs = m_isLinking;
     const QScopedValueRollback linking(m_isLinking, true);
+    if (!isOurs)
+        forgetRefusal();
     QStringList keys = shownKeys();
     if (isOurs)
         keys.append(selectedBundles());

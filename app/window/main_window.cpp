@@ -210,6 +210,11 @@ void MainWindow::connectDocument()
         });
     connect(&m_canvasPane->canvas(), &CanvasWidget::pullEnded, statusBar(), &QStatusBar::clearMessage);
     connect(m_controller, &ProjectController::failed, this, &MainWindow::fail);
+    connect(m_controller, &ProjectController::saved, this, [this](const QString &path) {
+        constexpr int kShownForMilliseconds = 10000;
+        statusBar()->showMessage(tr("The design was written to %1.").arg(QDir::toNativeSeparators(path)),
+                                 kShownForMilliseconds);
+    });
     connect(m_controller, &ProjectController::recentChanged, m_firstRun, &FirstRunPage::refresh);
     connect(&m_controller->loader(), &LoadRunner::started, m_status, &StatusLine::showLoading);
     connect(&m_controller->loader(), &LoadRunner::progressed, m_status, &StatusLine::showProgress);
@@ -270,11 +275,10 @@ void MainWindow::onSimulated()
     if (!simulation)
         return;
     updateOutline();
-    std::vector<Row> problems = problemRows(*simulation->project, simulation.get());
+    const std::size_t problems = problemCount(*simulation->project, simulation.get());
     auto *dock = findChild<QDockWidget *>(QStringLiteral("problems"));
-    dock->setWindowTitle(problems.empty() ? tr("Problems")
-                                          : tr("Problems (%1)").arg(numberText(problems.size())));
-    m_problems->setRows(std::move(problems));
+    dock->setWindowTitle(problems == 0 ? tr("Problems") : tr("Problems (%1)").arg(numberText(problems)));
+    m_problems->setRows(problemRows(*simulation->project, simulation.get()));
     auto *edges = findChild<QDockWidget *>(QStringLiteral("edges"));
     edges->setWindowTitle(m_document.design().edges.empty()
                               ? tr("Edges")
@@ -330,7 +334,8 @@ void MainWindow::updatePosture()
     m_actions->copyEdges->setEnabled(end || hasConnection);
     m_actions->pasteEdges->setEnabled(end.has_value());
     m_actions->sayMeaning->setEnabled(end && takesMeaning(*end));
-    m_actions->editEdge->setEnabled(hasConnection);
+    // Without one it says what to select.
+    m_actions->editEdge->setEnabled(m_document.isOpen());
 }
 
 } // namespace drawbridge::app

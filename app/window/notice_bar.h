@@ -29,6 +29,7 @@ public:
     /// only.
     void setDetails(const std::function<void()> &onClick);
     QString text() const { return m_whole; }
+    Tone tone() const { return m_tone; }
     /// With an outline of its own and a button that hides it, for a bar over something else.
     void setFloating();
     /// How wide it is when nothing wraps.

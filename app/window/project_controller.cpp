@@ -269,6 +269,8 @@ bool ProjectController::save()
     const QString reason = m_document.save();
     if (!reason.isEmpty())
         emit failed(reason);
+    else
+        emit saved(m_document.project()->designPath);
     return reason.isEmpty();
 }
 

@@ -59,6 +59,8 @@ public:
 
 signals:
     void failed(const QString &reason);
+    /// The design, to that file.
+    void saved(const QString &path);
     void recentChanged();
     /// Somebody else has written the design file.
     void designFileChanged();

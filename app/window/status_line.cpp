@@ -5,6 +5,7 @@
 #include "document/claim_runner.h"
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
+#include "models/project_rows.h"
 #include "panels/shrinking_label.h"
 #include "support/number_text.h"
 #include "support/style.h"
@@ -189,7 +190,7 @@ void StatusLine::refresh()
     m_denied->setText(open.join(QStringLiteral(", ")));
     m_denied->setVisible(!open.isEmpty());
     showClaims();
-    const std::size_t problems = project.diagnostics.size() + (simulation ? simulation->problemCount() : 0);
+    const std::size_t problems = problemCount(project, simulation.get());
     m_problems->setText(tr("%Ln problem(s)", nullptr, static_cast<int>(problems)));
     m_problems->setVisible(problems > 0);
     const bool isProven = m_runner.isCurrent() && m_runner.proof();

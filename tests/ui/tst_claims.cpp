@@ -121,6 +121,7 @@ void TestClaims::claimIsAddedByTypingAndProven()
     QCOMPARE(row(0).secondary, QStringLiteral("card data"));
     // Nothing is isolated in the folder; the design denies by default.
     QCOMPARE(row(0).trailing, QStringLiteral("Proven under assumptions; in the folder: Contradicted"));
+    QVERIFY2(row(0).iconTone == row(0).trailingTone, "no green sign beside words that warn");
     QVERIFY2(!statusText().contains(QStringLiteral("contradicted")), qPrintable(statusText()));
     (*m_window)->actions().viewLoaded->trigger();
     QVERIFY2(statusText().contains(QStringLiteral("✕ 1 claim(s) contradicted")), qPrintable(statusText()));

@@ -298,9 +298,14 @@ void TestReportDialog::partOfTheClusterIsReported()
         QVERIFY(scope["outside"].toArray().contains(QStringLiteral("shop/web[Deployment]")));
         QVERIFY2(resultOf(dialog).contains(QStringLiteral("About the scope of this report alone")),
                  qPrintable(resultOf(dialog)));
+        filter->selectAll();
+        QTest::keyClicks(filter, QStringLiteral("ns:shop or ns:nowhere"));
+        save(dialog, file("report.json"));
+        QVERIFY2(resultOf(dialog).contains(QStringLiteral("Nothing fits “ns:nowhere” of the filter.")),
+                 qPrintable(resultOf(dialog)));
     });
     QCOMPARE(m_design.report.namespaces, std::set<std::string> {"shop"});
-    QCOMPARE(m_design.report.filter, std::string("ns:shop -web"));
+    QCOMPARE(m_design.report.filter, std::string("ns:shop or ns:nowhere"));
 }
 
 void TestReportDialog::everyKeyMeansOneThing_data()

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/small_project.h"
+#include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
+#include "design/design_edits.h"
+#include "panels/row_view.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+#include "window/notice_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+constexpr int kPatienceMilliseconds = 60000;
+} // namespace
+
+/// What the real window says about what was done, or not done, with real keys and clicks.
+class TestNotices : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        writeSmallFolder(m_folder->path());
+        m_window.show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->openFolder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window->document().apply(QStringLiteral("Deny"), Design());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        canvas().setFocus();
+    }
+    void cleanup() { m_window.close(); }
+
+    void theKeyForEditingSaysThatAnEdgeIsMissing()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_F2);
+        QVERIFY(m_window->canvasPane().changeText().contains(QStringLiteral("edge")));
+        QVERIFY(bar().isVisible());
+        QCOMPARE(bar().tone(), Tone::Denied);
+    }
+
+    void whatWasRefusedGoesWithTheNextAction()
+    {
+        canvas().selectKeys({QStringLiteral("shop/web")});
+        const auto refuse = [this] {
+            QTest::keyClick(&canvas(), Qt::Key_V, Qt::ControlModifier);
+            QVERIFY(bar().isVisible());
+            QCOMPARE(bar().tone(), Tone::Denied);
+        };
+        refuse();
+        const QPoint cart = canvas().nodeRect(QStringLiteral("shop/cart")).center().toPoint();
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, cart);
+        QVERIFY(!bar().isVisible());
+        refuse();
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QVERIFY(!bar().isVisible());
+        refuse();
+        m_window->selection().selectKeys({QStringLiteral("shop/web")});
+        QVERIFY2(!bar().isVisible(), "chosen in another panel");
+    }
+
+    void savingSaysIntoWhichFile()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        const QString path = QDir(m_folder->path()).filePath(QStringLiteral("design.drawbridge"));
+        QVERIFY(QFile::exists(path));
+        QVERIFY2(m_window->statusBar()->currentMessage().contains(QDir::toNativeSeparators(path)),
+                 qPrintable(m_window->statusBar()->currentMessage()));
+    }
+
+    void whatIsOnlyInformationIsNoProblem()
+    {
+        const auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
+        QVERIFY2(dock->findChild<RowView *>()->model()->rowCount() > 0, "no DNS pods are in the folder");
+        QCOMPARE(dock->windowTitle(), QStringLiteral("Problems"));
+        const QList<QLabel *> labels = m_window->statusBar()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::none_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("problem"));
+        }));
+    }
+
+private:
+    CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
+    NoticeBar &bar() const { return *canvas().findChild<NoticeBar *>(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    TestWindow m_window;
+};
+
+QTEST_MAIN(TestNotices)
+#include "tst_notices.moc"
