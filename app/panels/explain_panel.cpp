@@ -15,6 +15,7 @@
 #include "text/domain_text.h"
 #include "text/verdict_text.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -328,6 +329,14 @@ void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connec
     }
     buttons->addStretch(1);
     layout.addLayout(buttons);
+}
+
+void ExplainPanel::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    // Later: what is shown has colours of the theme, and is made anew.
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, &ExplainPanel::refresh, Qt::QueuedConnection);
 }
 
 } // namespace drawbridge::app

@@ -38,6 +38,9 @@ signals:
     void removeRequested(const drawbridge::app::SelectedConnection &connection);
     void allowRequested(const drawbridge::app::SelectedConnection &connection);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addHead(QVBoxLayout &layout, const SelectedConnection &connection);
     void addOtherDirection(QVBoxLayout &layout, const SelectedConnection &connection);

@@ -17,6 +17,7 @@
 #include "text/domain_text.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -232,6 +233,14 @@ void InspectorPanel::onRowSelected(const Row &row)
         m_selection.selectConnection(*row.connection);
     else if (row.where.isKnown() && row.key.isEmpty())
         emit placeRequested(row.where);
+}
+
+void InspectorPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // Later: what is shown has colours of the theme, and is made anew.
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, &InspectorPanel::refresh, Qt::QueuedConnection);
 }
 
 } // namespace drawbridge::app

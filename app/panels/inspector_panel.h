@@ -44,6 +44,9 @@ signals:
     /// One switch of a namespace's posture was flipped.
     void postureChanged(const QString &namespaceName, const drawbridge::Posture &posture);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *createPosture();
     void showPosture(const std::optional<EdgeEndpoint> &endpoint);

@@ -12,6 +12,7 @@
 #include "support/qt_text.h"
 #include "support/style.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -252,6 +253,14 @@ void PoliciesPanel::showPlace(const SourcePosition &where)
     m_files->showCurrent(m_files->rowModel().findFile(file));
     const int line = static_cast<int>(where.line);
     showFile(m_left, file, line, line);
+}
+
+void PoliciesPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // Later: what is shown has colours of the theme, and is made anew.
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, &PoliciesPanel::updateState, Qt::QueuedConnection);
 }
 
 } // namespace drawbridge::app

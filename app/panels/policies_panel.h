@@ -29,6 +29,9 @@ signals:
     /// The workloads that the selector under the pointer matches; none once there is no selector.
     void selectorHovered(const QStringList &keys);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct FileView {
         QWidget *box = nullptr;

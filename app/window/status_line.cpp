@@ -11,6 +11,7 @@
 #include "support/style.h"
 #include "text/domain_text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMainWindow>
@@ -85,7 +86,16 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     connect(&m_runner, &SimulationRunner::started, this, &StatusLine::refresh);
     connect(&m_claims, &ClaimRunner::checked, this, &StatusLine::refresh);
     connect(&m_runner, &SimulationRunner::proved, this, &StatusLine::refresh);
+    m_verdicts->installEventFilter(this);
     refresh();
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    // Later: words that warn have colours of the theme.
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, &StatusLine::refresh, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 void StatusLine::setView(View view)

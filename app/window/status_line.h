@@ -35,6 +35,9 @@ public:
 signals:
     void cancelRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refresh();
     void showClaims();

@@ -6,6 +6,7 @@
 #include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
 #include "panels/row_view.h"
+#include "support/style.h"
 #include "window/canvas_pane.h"
 
 #include <QApplication>
@@ -97,6 +98,27 @@ private slots:
         QTest::mouseClick(matrix().viewport(), Qt::LeftButton, {}, matrix().visualRect(cell).center());
         QTRY_VERIFY(isInFront(explain()));
         QVERIFY(explanation().contains(QStringLiteral("payments/gateway → shop/cart")));
+    }
+
+    void anotherThemeColoursWhatIsShownAnew()
+    {
+        const auto isLegible = [](const QLabel &label) {
+            const QColor ink = label.palette().color(QPalette::WindowText);
+            return std::abs(ink.lightness() - label.palette().color(QPalette::Base).lightness()) > 80;
+        };
+        const auto areLegible = [&] {
+            const QList<QLabel *> labels = explain().widget()->findChildren<QLabel *>();
+            return std::ranges::all_of(labels, [&](const QLabel *label) { return isLegible(*label); });
+        };
+        m_window->actions().themeLight->trigger();
+        QTRY_VERIFY(areLegible());
+        m_window->actions().themeDark->trigger();
+        QTRY_VERIFY(themeOf(&explain()).isDark && areLegible());
+        clickNode(kCart, Qt::NoModifier);
+        clickNode(kGateway, Qt::ControlModifier);
+        QVERIFY(areLegible());
+        m_window->actions().themeLight->trigger();
+        QTRY_VERIFY(!themeOf(&explain()).isDark && areLegible());
     }
 
     void aPeerInTheInspectorIsExplained()
