@@ -31,6 +31,7 @@ CanvasAccessible::CanvasAccessible(CanvasWidget *canvas)
     , m_selected(canvas->selectedNodes() + canvas->selectedEdges())
 {
     QObject::connect(canvas, &CanvasWidget::drawingChanged, &m_context, [this] { onDrawingChanged(); });
+    QObject::connect(canvas, &CanvasWidget::linesChanged, &m_context, [this] { onDrawingChanged(); });
     QObject::connect(canvas, &CanvasWidget::selectionChanged, &m_context, [this] { onSelectionChanged(); });
     QObject::connect(canvas, &CanvasWidget::focusedKeyChanged, &m_context,
                      [this](const QString &key) { onFocusChanged(key); });

@@ -80,6 +80,9 @@ public:
     bool isCurve(int edge) const { return m_isCurve[static_cast<std::size_t>(edge)]; }
     /// Edges that start or end at the key.
     std::vector<int> edgesAt(const QString &key) const { return m_edgesAt.value(key); }
+    std::vector<int> edgesBetween(const QString &from, const QString &to) const;
+    /// The bundles, one a state, of the lines between the boxes around two ends.
+    std::vector<int> bundlesBetween(const QString &from, const QString &to) const;
     const std::vector<CanvasBundle> &bundles() const { return m_bundles; }
     const std::vector<QPointF> &bundleRoute(int bundle) const
     {
@@ -116,7 +119,6 @@ private:
         for (std::size_t p = 1; p < line.size(); ++p)
             use(QRectF(line[p - 1], line[p]).normalized().adjusted(-2, -2, 2, 2));
     }
-    std::optional<int> lineBetween(const QString &from, const QString &to) const;
     CanvasBundle *bundleOf(const CanvasEdge &line);
     void takeFromBundle(int edge);
     void addToBundle(int edge);

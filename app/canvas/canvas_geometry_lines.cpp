@@ -14,9 +14,10 @@ void CanvasGeometry::changeLines(const LineChanges &changes)
     QHash<std::pair<QString, QString>, Line> earlier;
     for (const auto &[from, to] : changes.pairs) {
         // Taking out one line gives another one its place, so they are looked up again each time.
-        while (const auto edge = lineBetween(from, to)) {
-            earlier.insert({from, to}, {route(*edge), isCurve(*edge)});
-            takeLine(*edge);
+        for (auto edges = edgesBetween(from, to); !edges.empty(); edges = edgesBetween(from, to)) {
+            const int edge = edges.front();
+            earlier.insert({from, to}, {route(edge), isCurve(edge)});
+            takeLine(edge);
         }
     }
     for (const CanvasEdge &line : changes.lines) {
@@ -28,14 +29,26 @@ void CanvasGeometry::changeLines(const LineChanges &changes)
     }
 }
 
-std::optional<int> CanvasGeometry::lineBetween(const QString &from, const QString &to) const
+std::vector<int> CanvasGeometry::edgesBetween(const QString &from, const QString &to) const
 {
-    for (const int edge : edgesAt(from)) {
+    std::vector<int> between = edgesAt(from);
+    std::erase_if(between, [&](int edge) {
         const CanvasEdge &line = m_scene.edges[static_cast<std::size_t>(edge)];
-        if (line.from == from && line.to == to)
-            return edge;
+        return line.from != from || line.to != to;
+    });
+    return between;
+}
+
+std::vector<int> CanvasGeometry::bundlesBetween(const QString &from, const QString &to) const
+{
+    const QString fromBox = boxKeyOf(from);
+    const QString toBox = boxKeyOf(to);
+    std::vector<int> between;
+    for (std::size_t i = 0; i < m_bundles.size(); ++i) {
+        if (m_bundles[i].from == fromBox && m_bundles[i].to == toBox)
+            between.push_back(static_cast<int>(i));
     }
-    return std::nullopt;
+    return between;
 }
 
 CanvasBundle *CanvasGeometry::bundleOf(const CanvasEdge &line)

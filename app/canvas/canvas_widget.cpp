@@ -179,6 +179,8 @@ void CanvasWidget::setSpread(const std::optional<CanvasSpread> &spread)
 
 void CanvasWidget::setGhosts(const QSet<QString> &sources, const QSet<QString> &targets)
 {
+    if (sources == m_highlight.ghostSources && targets == m_highlight.ghostTargets)
+        return;
     m_highlight.ghostSources = sources;
     m_highlight.ghostTargets = targets;
     update();
@@ -192,6 +194,8 @@ void CanvasWidget::setHits(const QSet<QString> &keys)
 
 void CanvasWidget::setPendingEdges(const QStringList &from, const QStringList &to)
 {
+    if (from != m_highlight.pendingFrom || to != m_highlight.pendingTo)
+        update();
     m_highlight.pendingFrom = from;
     m_highlight.pendingTo = to;
     setGhosts({}, {});

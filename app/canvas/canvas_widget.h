@@ -174,6 +174,8 @@ signals:
     void hoverChanged(const QString &key);
     /// The things, their places, or the theme.
     void drawingChanged();
+    /// Lines alone; all else is as it was and where it was.
+    void linesChanged();
     /// States of edges that are on screen, for the legend.
     void visibleStatesChanged();
 

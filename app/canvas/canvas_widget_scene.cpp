@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "canvas/area_of_lines.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/folded_layout.h"
 #include "canvas/route_runner.h"
@@ -55,7 +56,10 @@ void CanvasWidget::changeLines(const LineChanges &changes)
         m_geometry = std::make_shared<CanvasGeometry>(*m_geometry);
     // What the search has read, it has read before it let go.
     std::atomic_thread_fence(std::memory_order_acquire);
+    const CanvasHighlight before = m_highlight;
+    QRegion touched = areaOfLines(*m_geometry, m_view, changes.pairs);
     m_geometry->changeLines(changes);
+    touched += areaOfLines(*m_geometry, m_view, changes.pairs);
     m_frame.forget();
     if (m_scenes->isWanted())
         m_laterChanges.push_back(changes);
@@ -63,8 +67,9 @@ void CanvasWidget::changeLines(const LineChanges &changes)
     dropLostHighlight();
     updateRelated();
     updateAccessibleText();
-    update();
-    emit drawingChanged();
+    // What a selection relates to is drawn in another way, wherever it is.
+    update(m_highlight == before ? touched : QRegion(rect()));
+    emit linesChanged();
     emit visibleStatesChanged();
 }
 

@@ -202,11 +202,13 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
 {
     constexpr double kMostStyled = 400;
     constexpr double kMostCost = 100'000;
-    // A part of a picture gets its part of them, so that it looks like the rest.
+    // A part of a picture gets its part of them, so that it looks like the rest; lines run close together.
+    constexpr double kLeastShare = 0.15;
     const QSizeF whole = context.view.size();
     const double share = whole.isEmpty()
         ? 1
-        : std::min(1.0, context.clip.width() * context.clip.height() / (whole.width() * whole.height()));
+        : std::clamp(context.clip.width() * context.clip.height() / (whole.width() * whole.height()),
+                     kLeastShare, 1.0);
     std::sort(order.begin(), order.end());
     if (!context.isRaster)
         return order.cbegin();

@@ -174,6 +174,10 @@ struct BundleRoom {
 std::vector<BundleRoom> roomsOfBundles(const PaintContext &context)
 {
     constexpr std::size_t kMost = 200;
+    constexpr double kHalfPill = 40;
+    // A pill whose middle lies outside may reach into the clip.
+    const QRectF near = context.clip.adjusted(-kHalfPill * context.unit, -kHeight * context.unit,
+                                              kHalfPill * context.unit, kHeight * context.unit);
     std::vector<BundleRoom> rooms;
     const std::vector<CanvasBundle> &bundles = context.geometry.bundles();
     for (std::size_t i = 0; i < bundles.size(); ++i) {
@@ -185,7 +189,7 @@ std::vector<BundleRoom> roomsOfBundles(const PaintContext &context)
         }
         room.center = context.view.toView(room.center);
         room.length *= context.view.scale();
-        if (room.length >= kHeight && context.clip.contains(room.center))
+        if (room.length >= kHeight && near.contains(room.center))
             rooms.push_back(room);
     }
     if (rooms.size() > kMost) {

@@ -12,6 +12,8 @@
 #include "synthesis/design_resolution.h"
 #include "synthesis/kept_policies.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
 #include <iterator>
 
@@ -140,6 +142,13 @@ bool addWorlds(Simulation &simulation, const SimulationPtr &previous, const std:
         && simulation.specifiedLoaded;
 }
 
+/// Its owners may all be the window, which has no time to free what a large cluster takes.
+std::shared_ptr<Simulation> newSimulation()
+{
+    return {new Simulation,
+            [](const Simulation *done) { QThreadPool::globalInstance()->start([done] { delete done; }); }};
+}
+
 } // namespace
 
 CanvasMode canvasMode(View view)
@@ -178,7 +187,7 @@ CanvasScene sceneBeforeSimulation(const Project &project, const Design &design, 
 SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const DesignPtr &design,
                        const SimulationPtr &previous, std::stop_token stop)
 {
-    auto simulation = std::make_shared<Simulation>();
+    const std::shared_ptr<Simulation> simulation = newSimulation();
     simulation->revision = revision;
     simulation->project = project;
     simulation->design = design;

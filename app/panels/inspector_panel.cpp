@@ -84,8 +84,7 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     });
     connect(&m_selection, &Selection::changed, this, &InspectorPanel::refresh);
     connect(&m_runner, &SimulationRunner::simulated, this, &InspectorPanel::refresh);
-    connect(&m_runner, &SimulationRunner::started, this, &InspectorPanel::refresh);
-    connect(&m_document, &DesignDocument::designChanged, this, &InspectorPanel::refresh);
+    connect(&m_runner, &SimulationRunner::started, this, [this] { showDesign(selectedEndpoint()); });
     connect(&m_blastRadius, &BlastRadiusRunner::changed, this, &InspectorPanel::refresh);
     connect(m_rows, &RowView::rowSelected, this, &InspectorPanel::onRowSelected);
     connect(m_rows, &RowView::rowActivated, this, [this](const Row &row) {
@@ -141,9 +140,7 @@ void InspectorPanel::setView(View view)
 void InspectorPanel::refresh()
 {
     const std::optional<EdgeEndpoint> endpoint = selectedEndpoint();
-    showPosture(endpoint);
-    m_meaning->setVisible(endpoint && !meaningError(*endpoint, {}));
-    m_stale->setVisible(m_document.isOpen() && m_view != View::Loaded && !m_runner.isCurrent());
+    showDesign(endpoint);
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation) {
         m_title->setText(m_document.isOpen() ? tr("Being simulated") : QString());
@@ -163,6 +160,13 @@ void InspectorPanel::refresh()
     m_rows->showCurrent(m_selection.connection()
                             ? m_rows->rowModel().findConnection(*m_selection.connection())
                             : QModelIndex());
+}
+
+void InspectorPanel::showDesign(const std::optional<EdgeEndpoint> &endpoint)
+{
+    showPosture(endpoint);
+    m_meaning->setVisible(endpoint && !meaningError(*endpoint, {}));
+    m_stale->setVisible(m_document.isOpen() && m_view != View::Loaded && !m_runner.isCurrent());
 }
 
 InspectorContent InspectorPanel::content(const std::optional<EdgeEndpoint> &endpoint) const

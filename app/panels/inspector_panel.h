@@ -49,6 +49,8 @@ protected:
 
 private:
     QWidget *createPosture();
+    /// What the design says of the end before it is simulated.
+    void showDesign(const std::optional<EdgeEndpoint> &endpoint);
     void showPosture(const std::optional<EdgeEndpoint> &endpoint);
     void onPostureToggled();
     void onDnsScopeChosen(DnsScope scope);

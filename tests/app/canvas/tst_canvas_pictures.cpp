@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/canvas/example_scene.h"
+#include "canvas/area_of_lines.h"
 #include "canvas/canvas_pages.h"
 #include "canvas/canvas_painter.h"
 #include "canvas/edge_painter.h"
@@ -34,6 +35,7 @@ private slots:
     void everyThemePaintsItsOwnCanvas();
     void aPictureOfOnePartEqualsThatPartOfTheWhole();
     void aMovedPictureIsAlmostTheWholeOne();
+    void aPictureWithChangedLinesIsAlmostTheWholeOne();
     void linesStayWhereTheyWereUntilTheirWaysAreFoundAnew();
     void changedLinesAreThoseOfANewGeometry();
     void externalsKeepTheirNamesWhereTheyAreSmall();
@@ -136,6 +138,19 @@ void TestCanvasPictures::aPictureOfOnePartEqualsThatPartOfTheWhole()
              qPrintable(QStringLiteral("%1 pixels differ").arg(different)));
 }
 
+static int differentPixels(const QImage &one, const QImage &other)
+{
+    int different = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            const QColor a = one.pixelColor(x, y);
+            const QColor b = other.pixelColor(x, y);
+            different += std::abs(a.red() - b.red()) + std::abs(a.blue() - b.blue()) > 48 ? 1 : 0;
+        }
+    }
+    return different;
+}
+
 void TestCanvasPictures::aMovedPictureIsAlmostTheWholeOne()
 {
     const CanvasScene scene = test::parcelScene();
@@ -164,17 +179,47 @@ void TestCanvasPictures::aMovedPictureIsAlmostTheWholeOne()
         const QImage moved = image;
         frame.forget();
         QVERIFY(!paintFrame());
-        int different = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x) {
-                const QColor a = image.pixelColor(x, y);
-                const QColor b = moved.pixelColor(x, y);
-                different += std::abs(a.red() - b.red()) + std::abs(a.blue() - b.blue()) > 48 ? 1 : 0;
-            }
-        }
+        const int different = differentPixels(moved, image);
         // Labels that come into sight have no room on a strip.
         QVERIFY2(different < image.width() * image.height() / 100,
                  qPrintable(QStringLiteral("%1 pixels differ").arg(different)));
+    }
+}
+
+void TestCanvasPictures::aPictureWithChangedLinesIsAlmostTheWholeOne()
+{
+    const CanvasScene scene = test::parcelScene();
+    const auto original = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+    const Theme theme = lightTheme();
+    const QSize size(900, 600);
+    QFont font;
+    font.setPixelSize(13);
+    for (const double zoom : {0.3, 0.45}) {
+        CanvasView view;
+        view.setSize(size);
+        view.setZoom(zoom, {});
+        view.centerOn(original->bounds().center());
+        CanvasGeometry geometry = *original;
+        QImage image(size, QImage::Format_ARGB32_Premultiplied);
+        const auto paintPart = [&](const QRegion &part) {
+            QPainter painter(&image);
+            paintRegion(painter, {geometry, view, theme, {}, font}, part);
+        };
+        paintPart(QRect(QPoint(), size));
+        for (CanvasEdge line : scene.edges) {
+            const std::vector<std::pair<QString, QString>> pairs {{line.from, line.to}};
+            line.state = EdgeState::WantedDenied;
+            const QImage before = image;
+            QRegion area = areaOfLines(geometry, view, pairs);
+            geometry.changeLines({pairs, {line}});
+            area += areaOfLines(geometry, view, pairs);
+            paintPart(area);
+            const QImage part = image;
+            paintPart(QRect(QPoint(), size));
+            const int wrong = differentPixels(part, image);
+            QVERIFY2(3 * wrong < differentPixels(before, image) || wrong < 20,
+                     qPrintable(QStringLiteral("%1: %2").arg(line.id).arg(wrong)));
+        }
     }
 }
 

@@ -101,6 +101,7 @@ private slots:
     void theLetterEAsksForTheOtherEnd();
     void placesAndSelectionSurviveAnEditedScene();
     void aPreparedSceneKeepsPlacesAndLaterLines();
+    void aChangedLineIsPaintedAloneUntilNothingChanges();
     void aScreenReaderHearsOfLinesThatGo();
     void aMoveTakesThePlaceOfAPreparedScene();
     void theDescriptionNamesTheCurrentEdge();
@@ -361,6 +362,30 @@ void TestCanvasWidget::aPreparedSceneKeepsPlacesAndLaterLines()
     QCOMPARE(m_canvas->nodeRect(kFront), before);
     QCOMPARE(m_canvas->selectedNodes(), QStringList({kApi}));
     QVERIFY(!m_canvas->edgePoint(drawn.id).isNull());
+}
+
+void TestCanvasWidget::aChangedLineIsPaintedAloneUntilNothingChanges()
+{
+    class PaintedRegions : public QObject {
+    public:
+        std::vector<QRegion> regions;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                regions.push_back(static_cast<QPaintEvent *>(event)->region());
+            return false;
+        }
+    } painted;
+    const QRect all = m_canvas->rect();
+    CanvasEdge edge = m_canvas->scene().edges.front();
+    edge.state = EdgeState::WantedDenied;
+    m_canvas->repaint();
+    m_canvas->installEventFilter(&painted);
+    m_canvas->changeLines({{{edge.from, edge.to}}, {edge}});
+    QTRY_VERIFY(!painted.regions.empty());
+    QVERIFY(painted.regions.front() != QRegion(all));
+    QVERIFY(painted.regions.front().contains(m_canvas->edgePoint(edge.id).toPoint()));
+    QTRY_VERIFY(painted.regions.back() == QRegion(all));
 }
 
 void TestCanvasWidget::aScreenReaderHearsOfLinesThatGo()
