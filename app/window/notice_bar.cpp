@@ -50,7 +50,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_row(new QHBoxLayout)
     , m_text(new QLabel(this))
-    , m_more(new QPushButton(tr("Details…"), this))
     , m_close(new QToolButton(this))
 {
     m_layout->setContentsMargins(kPadding + kIcon + 8, 4, kPadding, 4);
@@ -60,9 +59,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_layout->addWidget(m_text, 1);
     m_layout->addLayout(m_row);
     m_row->addStretch(1);
-    m_row->addWidget(m_more);
-    m_more->hide();
-    connect(m_more, &QPushButton::clicked, this, &NoticeBar::showMore);
     m_close->setIcon(themedIcon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Hide"));
@@ -84,7 +80,8 @@ void NoticeBar::say(const QString &text, const QString &icon, Tone tone)
     m_buttons.clear();
     m_details = nullptr;
     m_isExpanded = false;
-    m_more->hide();
+    if (m_more)
+        m_more->hide();
     m_whole = text;
     m_text->setText(text);
     m_text->setAccessibleName(text);
@@ -105,7 +102,7 @@ void NoticeBar::addButton(const QString &text, const std::function<void()> &onCl
 {
     auto *button = new QPushButton(text, this);
     connect(button, &QPushButton::clicked, this, onClick);
-    m_row->insertWidget(m_row->indexOf(m_more), button);
+    m_row->insertWidget(m_row->indexOf(m_more ? static_cast<QWidget *>(m_more) : m_close), button);
     m_buttons.push_back(button);
 }
 
@@ -127,6 +124,10 @@ void NoticeBar::showMore()
 void NoticeBar::setFloating()
 {
     m_isFloating = true;
+    m_more = new QPushButton(tr("Details…"), this);
+    m_more->hide();
+    m_row->insertWidget(m_row->indexOf(m_close), m_more);
+    connect(m_more, &QPushButton::clicked, this, &NoticeBar::showMore);
     m_close->show();
     update();
 }
@@ -136,7 +137,7 @@ int NoticeBar::widthOfButtons() const
     int width = 0;
     for (const QWidget *button : m_buttons)
         width += m_layout->spacing() + button->sizeHint().width();
-    if (!m_more->isHidden())
+    if (m_more && !m_more->isHidden())
         width += m_layout->spacing() + m_more->sizeHint().width();
     if (m_isFloating)
         width += m_layout->spacing() + m_close->sizeHint().width();

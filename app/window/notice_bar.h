@@ -25,8 +25,8 @@ public:
     /// Shows the sentence; buttons are added afterwards.
     void say(const QString &text, const QString &icon, Tone tone);
     void addButton(const QString &text, const std::function<void()> &onClick);
-    /// What the button “Details…” does; else it shows all of a text that is cut off, and is there for such
-    /// only.
+    /// Of a floating bar: what the button “Details…” does; else it shows all of a text that is cut off, and
+    /// is there for such only.
     void setDetails(const std::function<void()> &onClick);
     QString text() const { return m_whole; }
     Tone tone() const { return m_tone; }
@@ -51,7 +51,8 @@ private:
     /// The text before it is cut off.
     QString m_whole;
     std::vector<QWidget *> m_buttons;
-    QPushButton *m_more;
+    /// Of floating bars alone, which have little room.
+    QPushButton *m_more = nullptr;
     std::function<void()> m_details;
     bool m_isExpanded = false;
     QToolButton *m_close;
