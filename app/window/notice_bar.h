@@ -25,8 +25,8 @@ public:
     /// Shows the sentence; buttons are added afterwards.
     void say(const QString &text, const QString &icon, Tone tone);
     void addButton(const QString &text, const std::function<void()> &onClick);
-    /// Of a floating bar: what the button “Details…” does; else it shows all of a text that is cut off, and
-    /// is there for such only.
+    /// Of a floating bar: what the button “Details…” does. Without that it is there for a text that is cut
+    /// off, and shows all of it.
     void setDetails(const std::function<void()> &onClick);
     QString text() const { return m_whole; }
     Tone tone() const { return m_tone; }
