@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace drawbridge {
 
@@ -82,20 +83,33 @@ Reachability::State::Changed Reachability::State::recompile(const std::shared_pt
     Changed result;
     all.assign(compiled.begin(), head);
     result.removed.assign(head, tail);
-    std::multimap<PolicyId, std::size_t> touched;
+    const std::size_t end = after.size() - ends.tail;
+    // Most are shared, and found by their address; others are found by their name.
+    std::unordered_map<const Policy *, std::size_t> places;
     for (std::size_t i = 0; i < result.removed.size(); ++i)
-        touched.emplace(before[ends.head + i].id, i);
-    for (std::size_t i = ends.head; i < after.size() - ends.tail; ++i) {
+        places.emplace(&before[ends.head + i], i);
+    for (std::size_t i = ends.head; i < end; ++i) {
+        const auto place = places.find(&after[i]);
+        all.push_back(place == places.end() ? nullptr : std::move(result.removed[place->second]));
+    }
+    std::multimap<PolicyId, std::size_t> touched;
+    for (std::size_t i = 0; i < result.removed.size(); ++i) {
+        if (result.removed[i])
+            touched.emplace(before[ends.head + i].id, i);
+    }
+    for (std::size_t i = ends.head; i < end; ++i) {
+        if (all[i])
+            continue;
         const auto [first, last] = touched.equal_range(after[i].id);
         const auto same = std::find_if(first, last, [&](const auto &entry) {
             return isSame(before[ends.head + entry.second], after[i]);
         });
         if (same != last) {
-            all.push_back(std::move(result.removed[same->second]));
+            all[i] = std::move(result.removed[same->second]);
             touched.erase(same);
         } else {
-            result.added.push_back(std::make_shared<CompiledPolicy>(lookup, next, PolicyIndex(i)));
-            all.push_back(result.added.back());
+            all[i] = std::make_shared<CompiledPolicy>(lookup, next, PolicyIndex(i));
+            result.added.push_back(all[i]);
         }
     }
     std::erase(result.removed, nullptr);

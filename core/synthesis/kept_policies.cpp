@@ -32,6 +32,8 @@ std::vector<NetworkPolicy> lastWhere(const KubernetesObjects &objects, Condition
 
 std::vector<NetworkPolicy> keptPolicies(const KubernetesObjects &objects, const Design &design)
 {
+    if (design.keptPolicies.empty())
+        return {};
     return lastWhere(objects,
                      [&](const LoadedPolicyId &id, const NetworkPolicy &) { return design.keeps(id); });
 }
