@@ -7,6 +7,7 @@
 #include "document/explanation.h"
 #include "document/port_choices.h"
 #include "document/simulation_runner.h"
+#include "panels/button_row.h"
 #include "panels/pill.h"
 #include "panels/smallest_change_view.h"
 #include "support/icon.h"
@@ -306,12 +307,12 @@ void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability
 void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connection)
 {
     const AllowedEdge *edge = edgeOf(m_document.design(), connection);
-    auto *buttons = new QHBoxLayout;
-    const auto addButton = [&buttons, this](const QString &text, const QString &icon, auto signal,
-                                            const SelectedConnection &target) {
+    auto *buttons = new ButtonRow;
+    const auto addButton = [buttons, this](const QString &text, const QString &icon, auto signal,
+                                           const SelectedConnection &target) {
         auto *button = new QPushButton(themedIcon(icon), text);
         connect(button, &QPushButton::clicked, this, [this, signal, target] { emit(this->*signal)(target); });
-        buttons->addWidget(button);
+        buttons->addButton(button);
     };
     layout.addSpacing(6);
     if (!edge) {
@@ -327,8 +328,7 @@ void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connec
         addButton(tr("Edit edge…"), QStringLiteral("edit"), &ExplainPanel::editRequested, connection);
         addButton(tr("Remove edge"), QStringLiteral("delete"), &ExplainPanel::removeRequested, connection);
     }
-    buttons->addStretch(1);
-    layout.addLayout(buttons);
+    layout.addWidget(buttons);
 }
 
 void ExplainPanel::changeEvent(QEvent *event)

@@ -58,6 +58,19 @@ private slots:
         QCOMPARE(canvas().selectedNodes().size(), 2);
     }
 
+    void nothingIsCutOffWhereThereIsLittleRoom()
+    {
+        const AllowedEdge &edge = m_window->document().design().edges.front();
+        m_window->selection().selectPair({edge.from, edge.to});
+        ExplainPanel narrow(m_window->document(), m_window->runner(), m_window->selection());
+        narrow.resize(230, 500);
+        narrow.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&narrow));
+        QVERIFY(narrow.findChildren<QPushButton *>().size() >= 2);
+        QTRY_VERIFY2(narrow.widget()->width() <= narrow.viewport()->width(),
+                     qPrintable(QString::number(narrow.widget()->width())));
+    }
+
     void itsKeyBringsExplainBeforeHistory()
     {
         clickNode(kCart, Qt::NoModifier);
