@@ -3232,6 +3232,22 @@ CNI-Profil: %6
         <source>There is nothing to draw.</source>
         <translation>Es gibt nichts zu zeichnen.</translation>
     </message>
+    <message>
+        <source>For %1 alone:</source>
+        <translation>Nur für %1:</translation>
+    </message>
+    <message>
+        <source>No single reason covers all of it</source>
+        <translation>Keine einzelne Begründung deckt alles ab</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Examples, not all: %1.</source>
+        <translation>Beispiele, nicht alle: %1.</translation>
+    </message>
 </context>
 <context>
     <name>SelectorRows</name>

@@ -6,6 +6,7 @@
 #include "cli/design_text.h"
 #include "cli/filter_option.h"
 #include "cli/messages.h"
+#include "design/design_edits.h"
 #include "export/report_json.h"
 #include "filter/scope_members.h"
 #include "policy/policy_compiler.h"
@@ -77,6 +78,8 @@ bool readDesign(const std::string &folder, const std::string &path, ReportWorld 
         return false;
     }
     world.options.designFile = *file;
+    // The same report wherever the folder is and however its path is written.
+    world.design = withPlacesIn(*std::move(world.design), FileName(file->name));
     if (findProfile(world.design->profile))
         context.profileName = world.design->profile;
     return true;

@@ -3,6 +3,7 @@
 #include "document/report_maker.h"
 
 #include "base/sha256.h"
+#include "design/design_edits.h"
 #include "export/report_json.h"
 #include "filter/scope_members.h"
 #include "filter/workload_matches.h"
@@ -70,6 +71,14 @@ tl::expected<ReportOptions, Problems> optionsOf(const ReportOrder &order)
     return options;
 }
 
+/// With the places that everything has once it is saved.
+Design asWritten(const Design &design)
+{
+    std::vector<Diagnostic> diagnostics;
+    const auto file = parseDesignFile(writeDesign(design), diagnostics);
+    return file ? withPlacesIn(file->design, FileName(toStd(designFileName()))) : design;
+}
+
 void append(Problems &findings, const Problems &more)
 {
     findings.insert(findings.end(), more.begin(), more.end());
@@ -120,7 +129,8 @@ ReportResult makeReport(const ReportOrder &order, const std::stop_token &stop, c
     if (!scope)
         return tl::unexpected(Problems {scope.error()});
     options->scope = *scope;
-    const ReportInput input {loaded, *reachability, findings, order.design.get(), *std::move(options)};
+    const Design design = asWritten(*order.design);
+    const ReportInput input {loaded, *reachability, findings, &design, *std::move(options)};
     if (Problems problems = reportProblems(input); !problems.empty())
         return tl::unexpected(std::move(problems));
     std::optional<IsolationReport> report = isolationReport(input, stop, progress);

@@ -219,7 +219,8 @@ double PrintText::wordWidth(const TextLine &line) const
     const PrintStyle &look = style(line.style);
     double widest = 0;
     double word = 0;
-    for (const QChar letter : line.text) {
+    for (qsizetype i = 0; i < line.text.size(); ++i) {
+        const QChar letter = line.text[i];
         const std::optional<double> advance = look.advances.of(letter);
         if (!advance)
             return 0;
@@ -228,7 +229,10 @@ double PrintText::wordWidth(const TextLine &line) const
         if (letter != QLatin1Char(' '))
             word += *advance;
         widest = std::max(widest, word);
-        if (letter == QLatin1Char(' ') || letter == QLatin1Char('/') || letter == QLatin1Char('-'))
+        // "2027-03-31" and "8000-8010" are broken at no hyphen.
+        const bool isDash
+            = letter == QLatin1Char('-') && !(i + 1 < line.text.size() && line.text[i + 1].isDigit());
+        if (letter == QLatin1Char(' ') || letter == QLatin1Char('/') || isDash)
             word = 0;
     }
     return widest / kPlainSlack + markWidth(line, look);

@@ -108,6 +108,19 @@ Table exampleTable(const std::vector<ReportClaim> &claims)
     return table;
 }
 
+/// "C1 10 of 14, C8 10 of 1,310"; empty if all are shown.
+QString shownOfAll(const std::vector<ReportClaim> &claims)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const std::uint64_t all = claims[i].failing + claims[i].unknown;
+        if (!claims[i].examples.empty() && claims[i].examples.size() < all)
+            parts << SectionWords::tr("%1: %2 of %3")
+                         .arg(claimName(i), numberText(claims[i].examples.size()), numberText(all));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 Notice limitsNotice(const SectionBuilder &builder)
 {
     Notice notice;
@@ -144,6 +157,8 @@ void addConclusion(SectionBuilder &builder)
     Table examples = exampleTable(builder.report().claims);
     if (!examples.rows.empty()) {
         builder.heading(SectionWords::tr("Connections against the claims"));
+        if (const QString some = shownOfAll(builder.report().claims); !some.isEmpty())
+            builder.paragraph(SectionWords::tr("Examples, not all: %1.").arg(some), TextStyle::Small);
         builder.add(std::move(examples));
     }
 }

@@ -84,14 +84,23 @@ TableCell trafficCell(const RegisteredFlow &flow)
 TableCell reasonCell(const RegisteredFlow &flow)
 {
     TableCell cell;
+    bool hasReason = false;
+    bool hasReasonForAll = false;
     for (const FlowJustification &each : flow.justifications) {
+        if (!each.covers.empty())
+            cell.push_back({SectionWords::tr("For %1 alone:").arg(shown(each.covers)), TextStyle::Small});
         if (!each.reason.empty())
             cell.push_back({shown(each.reason)});
         if (!each.owner.empty())
             cell.push_back({shown(each.owner), TextStyle::Small});
+        hasReason |= !each.reason.empty();
+        hasReasonForAll |= !each.reason.empty() && each.covers.empty();
     }
-    if (cell.empty())
+    if (!hasReason)
         cell.push_back({SectionWords::tr("No reason given"), TextStyle::Small, Mark::Warning, {}});
+    else if (!hasReasonForAll)
+        cell.push_back(
+            {SectionWords::tr("No single reason covers all of it"), TextStyle::Small, Mark::Warning, {}});
     return cell;
 }
 

@@ -236,6 +236,20 @@ Design withProfile(const Design &design, std::string profile)
     return next;
 }
 
+Design withPlacesIn(Design design, const FileName &file)
+{
+    const auto rename = [&file](FilePlace &place) {
+        if (place.where.isKnown())
+            place.where.file = file;
+    };
+    rename(design.place);
+    for (AllowedEdge &edge : design.edges)
+        rename(edge.place);
+    for (DesignClaim &claim : design.claims)
+        rename(claim.connections.place);
+    return design;
+}
+
 Design withAccepted(const Design &design, AcceptedFinding accepted)
 {
     Design next = withoutAccepted(design, accepted.finding);

@@ -47,6 +47,9 @@ Result<Design> withMeaning(const Design &design, EdgeEndpoint external, External
 Design withoutMeaning(const Design &design, const EdgeEndpoint &external);
 Design withProfile(const Design &design, std::string profile);
 /// One entry for each finding: accepting it again replaces reason and date.
+/// The same as read from that file, at the same lines.
+Design withPlacesIn(Design design, const FileName &file);
+
 Design withAccepted(const Design &design, AcceptedFinding accepted);
 Design withoutAccepted(const Design &design, const std::string &finding);
 /// One claim for each rule and ends: claiming it again replaces traffic and reason. Fails where an edge with

@@ -163,7 +163,9 @@ SourceFile flows(const FlowRegister &flows)
                      std::vector<std::string> owners;
                      std::vector<std::string> dates;
                      for (const FlowJustification &each : flow.justifications) {
-                         reasons.push_back(each.reason);
+                         reasons.push_back(each.covers.empty() || each.reason.empty()
+                                               ? each.reason
+                                               : each.covers + ": " + each.reason);
                          owners.push_back(each.owner);
                          dates.push_back(each.reviewBy);
                      }

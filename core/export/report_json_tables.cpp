@@ -119,6 +119,7 @@ void writeFlows(JsonWriter &json, const FlowRegister &flows)
                 json.key("reason").value(each.reason);
                 json.key("owner").value(each.owner);
                 json.key("reviewBy").value(each.reviewBy);
+                json.key("covers").value(each.covers);
                 place(json, each.where);
             });
         });

@@ -22,6 +22,8 @@ FlowJustifications::FlowJustifications(const Cluster &cluster, const Enforcement
         return;
     m_resolved = resolveDesign(cluster, *design, profile);
     for (std::uint32_t i = 0; i < m_resolved.edges.size(); ++i) {
+        if (!saysSomething(i))
+            continue;
         enter(m_resolved.edges[i].from, i, m_leaving);
         enter(m_resolved.edges[i].to, i, m_entering);
     }
@@ -38,23 +40,43 @@ void FlowJustifications::enter(const ResolvedEnd &end, std::uint32_t edge, Edges
     }
 }
 
-bool FlowJustifications::asksFor(const ResolvedEdge &edge, WorkloadIndex destination,
-                                 const TrafficSet &traffic) const
+bool FlowJustifications::saysSomething(std::uint32_t edge) const
 {
-    return std::ranges::any_of(m_cluster[destination].pods, [&](PodIndex pod) {
-        return !(resolvedOn(edge.ports, m_cluster[pod]) & traffic).isEmpty();
-    });
+    const AllowedEdge &drawn = m_design->edges[edge];
+    return !drawn.reason.empty() || !drawn.owner.empty() || !drawn.reviewBy.empty();
 }
 
-FlowJustifications::Number FlowJustifications::numberOf(const std::vector<std::uint32_t> &edges)
+std::string FlowJustifications::covered(const Asking &asking) const
+{
+    if (asking.isForAllTraffic && asking.isForAllAddresses)
+        return {};
+    const AllowedEdge &edge = m_design->edges[asking.edge];
+    const std::string traffic = toString(edge.traffic);
+    if (asking.isForAllAddresses)
+        return traffic;
+    const EdgeEndpoint &outside = isInsideCluster(edge.to) ? edge.from : edge.to;
+    return toString(outside) + ", " + traffic;
+}
+
+TrafficBounds FlowJustifications::askedFor(const ResolvedEdge &edge, WorkloadIndex destination) const
+{
+    TrafficBounds asked {TrafficSet::all(), {}};
+    for (const PodIndex pod : m_cluster[destination].pods) {
+        const TrafficSet ofPod = resolvedOn(edge.ports, m_cluster[pod]);
+        asked = {asked.allowed & ofPod, asked.possible | ofPod};
+    }
+    return asked;
+}
+
+FlowJustifications::Number FlowJustifications::numberOf(const std::vector<Asking> &edges)
 {
     const auto [place, isNew] = m_known.try_emplace(edges, 0);
     if (!isNew)
         return place->second;
     std::vector<FlowJustification> list;
-    for (const std::uint32_t index : edges) {
-        const AllowedEdge &edge = m_design->edges[index];
-        list.push_back({edge.reason, edge.owner, edge.reviewBy, edge.place.where});
+    for (const Asking &asking : edges) {
+        const AllowedEdge &edge = m_design->edges[asking.edge];
+        list.push_back({edge.reason, edge.owner, edge.reviewBy, covered(asking), edge.place.where});
     }
     sortAndDropRepeated(list);
     const auto [known, isNewList]
@@ -71,8 +93,13 @@ FlowJustifications::Number FlowJustifications::between(WorkloadIndex from, Workl
         return 0;
     std::vector<std::uint32_t> edges;
     std::ranges::set_intersection(m_leaving[toSize(from)], m_entering[toSize(to)], std::back_inserter(edges));
-    std::erase_if(edges, [&](std::uint32_t edge) { return !asksFor(m_resolved.edges[edge], to, traffic); });
-    return numberOf(edges);
+    std::vector<Asking> asking;
+    for (const std::uint32_t edge : edges) {
+        const TrafficBounds asked = askedFor(m_resolved.edges[edge], to);
+        if (!(asked.possible & traffic).isEmpty())
+            asking.push_back({edge, asked.allowed.contains(traffic), true});
+    }
+    return numberOf(asking);
 }
 
 FlowJustifications::Number FlowJustifications::withAddresses(WorkloadIndex workload, Direction direction,
@@ -80,15 +107,16 @@ FlowJustifications::Number FlowJustifications::withAddresses(WorkloadIndex workl
                                                              const TrafficSet &traffic)
 {
     const bool leaves = direction == Direction::Egress;
-    std::vector<std::uint32_t> edges = (leaves ? m_leaving : m_entering)[toSize(workload)];
-    std::erase_if(edges, [&](std::uint32_t index) {
+    std::vector<Asking> asking;
+    for (const std::uint32_t index : (leaves ? m_leaving : m_entering)[toSize(workload)]) {
         const ResolvedEdge &edge = m_resolved.edges[index];
-        if (((leaves ? edge.to : edge.from).addresses() & addresses).isEmpty())
-            return true;
-        return leaves ? (resolvedOnAddress(edge.ports) & traffic).isEmpty()
-                      : !asksFor(edge, workload, traffic);
-    });
-    return numberOf(edges);
+        const AddressSet reached = (leaves ? edge.to : edge.from).addresses();
+        const TrafficSet toAddress = resolvedOnAddress(edge.ports);
+        const TrafficBounds asked = leaves ? TrafficBounds {toAddress, toAddress} : askedFor(edge, workload);
+        if (!(reached & addresses).isEmpty() && !(asked.possible & traffic).isEmpty())
+            asking.push_back({index, asked.allowed.contains(traffic), (addresses - reached).isEmpty()});
+    }
+    return numberOf(asking);
 }
 
 } // namespace drawbridge

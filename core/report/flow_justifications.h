@@ -21,7 +21,7 @@ public:
     /// Without a design there is nothing to say. All must outlive this.
     FlowJustifications(const Cluster &cluster, const EnforcementProfile &profile, const Design *design);
 
-    /// The edges that ask for some of the traffic.
+    /// Those of edges that ask for some of the traffic; edges of which nothing was written are none.
     Number between(WorkloadIndex from, WorkloadIndex to, const TrafficSet &traffic);
     Number withAddresses(WorkloadIndex workload, Direction direction, const AddressSet &addresses,
                          const TrafficSet &traffic);
@@ -31,16 +31,27 @@ private:
     /// Places of edges, sorted, by workload.
     using Edges = std::vector<std::vector<std::uint32_t>>;
 
+    /// An edge that asks for some of a connection, and for how much of it.
+    struct Asking {
+        std::uint32_t edge;
+        bool isForAllTraffic;
+        bool isForAllAddresses;
+        friend auto operator<=>(const Asking &, const Asking &) = default;
+    };
+
+    bool saysSomething(std::uint32_t edge) const;
+    std::string covered(const Asking &asking) const;
     void enter(const ResolvedEnd &end, std::uint32_t edge, Edges &edges) const;
-    bool asksFor(const ResolvedEdge &edge, WorkloadIndex destination, const TrafficSet &traffic) const;
-    Number numberOf(const std::vector<std::uint32_t> &edges);
+    /// The traffic that all pods of the destination take, and that some do.
+    TrafficBounds askedFor(const ResolvedEdge &edge, WorkloadIndex destination) const;
+    Number numberOf(const std::vector<Asking> &edges);
 
     const Cluster &m_cluster;
     const Design *m_design;
     ResolvedDesign m_resolved;
     Edges m_leaving;
     Edges m_entering;
-    std::map<std::vector<std::uint32_t>, Number> m_known;
+    std::map<std::vector<Asking>, Number> m_known;
     std::map<std::vector<FlowJustification>, Number> m_numbers;
     std::vector<const std::vector<FlowJustification> *> m_lists;
 };

@@ -15,13 +15,16 @@
 
 namespace drawbridge {
 
-/// An edge of the design that asks for a connection, with what the user wrote about it.
+/// What the user wrote about an edge of the design that asks for a connection, or for some of its traffic.
+/// One of the three texts is not empty.
 struct FlowJustification {
     std::string reason;
     std::string owner;
     /// ISO 8601 date, or empty.
     std::string reviewBy;
-    SourcePosition where;
+    /// What the edge asks for where that is less than the connection: "TCP 8080", "0.0.0.0/0, TCP 8080".
+    std::string covers {};
+    SourcePosition where {};
     friend auto operator<=>(const FlowJustification &, const FlowJustification &) = default;
 };
 

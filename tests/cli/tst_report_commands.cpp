@@ -339,6 +339,22 @@ private slots:
         QCOMPARE(m_cli.read("report.json"), QByteArray("<missing>"));
     }
 
+    void howThePathOfTheFolderIsWrittenChangesNothing()
+    {
+        m_cli.write("deploy/design.drawbridge",
+                    "apiVersion: drawbridge/v1\nkind: Design\nedges:\n"
+                    "- {from: {workload: shop/web}, to: {workload: shop/cart}, reason: orders, review-by: "
+                    "2028-01-31}\n");
+        report();
+        QVERIFY2(m_cli.read("report.json").contains("\"design.drawbridge\""), m_cli.read("report.json"));
+        QVERIFY2(m_cli.read("report.json").contains("orders"), m_cli.read("report.json"));
+        const Run inside = m_cli.shell("cd deploy && $drawbridge report . --system deploy --date 2027-03-31 "
+                                       "--quiet > ../inside.json; cmp ../report.json ../inside.json");
+        QVERIFY2(inside.exitCode == 0, inside.output + inside.errors);
+        const Run absolute = m_cli.shell("$drawbridge verify-report report.json \"$PWD/deploy\"");
+        QVERIFY2(absolute.exitCode == 0, absolute.output + absolute.errors);
+    }
+
     void claimsOfTheDesignAreJudged()
     {
         m_cli.write("deploy/design.drawbridge",

@@ -31,6 +31,7 @@ private slots:
     void headingStaysWithWhatItsSentenceIntroduces();
     void headingStaysWithARowAsLongAsThePage();
     void wordsAreWholeWhereColumnsHaveRoom();
+    void datesAndRangesAreWhole();
     void wordsWithUmlautsAreWhole();
     void sameReportGivesTheSameBytes();
     void informationHasTheDateOfTheReportAlone();
@@ -248,6 +249,17 @@ void TestPdfFile::wordsAreWholeWhereColumnsHaveRoom()
         = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("words")).join(QLatin1Char('\n'));
     QVERIFY2(text.contains(QStringLiteral("Severity")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Information")), qPrintable(text));
+}
+
+void TestPdfFile::datesAndRangesAreWhole()
+{
+    const QString date = QStringLiteral("2027-03-31");
+    const Table table {QStringLiteral("Dates"),
+                       {{QStringLiteral("By"), {}, 1}, {QStringLiteral("What"), {}, 14}},
+                       {{{{{date, TextStyle::Code}}, {{QStringLiteral("Seen")}}}, false}}};
+    const QString text
+        = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("dates")).join(QLatin1Char('\n'));
+    QVERIFY2(text.contains(date), qPrintable(text));
 }
 
 void TestPdfFile::wordsWithUmlautsAreWhole()

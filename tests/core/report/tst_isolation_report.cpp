@@ -111,6 +111,44 @@ private slots:
         QVERIFY(report.exceptions.front().isExpired);
     }
 
+    void aReasonForSomeOfAFlowSaysForWhat()
+    {
+        const auto justified = [](const EdgeEndpoint &from, const EdgeEndpoint &to, std::uint16_t port,
+                                  const std::string &source, const std::string &destination) {
+            Project project(kFolder);
+            AllowedEdge edge;
+            edge.from = from;
+            edge.to = to;
+            edge.traffic = {{Protocol::Tcp, PortReference(port), {}}};
+            edge.reason = "orders";
+            project.design = *withEdge({}, edge);
+            const IsolationReport report = project.report();
+            const RegisteredFlow *flow = flowBetween(report, source, destination);
+            return flow ? flow->justifications : std::vector<FlowJustification>();
+        };
+        const WorkloadEndpoint gateway {"edge", "gateway", {}};
+        const WorkloadEndpoint trial {"staging", "trial", {}};
+        const WorkloadEndpoint cart {"shop", "cart", {}};
+        const WorkloadEndpoint db {"shop", "db", {}};
+        const auto whole = justified(cart, db, 5432, "shop/cart[Deployment]", "shop/db[Deployment]");
+        QCOMPARE(whole.size(), std::size_t {1});
+        QCOMPARE(whole[0].covers, std::string());
+        const auto part
+            = justified(trial, gateway, 8080, "staging/trial[Deployment]", "edge/gateway[Deployment]");
+        QCOMPARE(part.size(), std::size_t {1});
+        QCOMPARE(part[0].covers, std::string("TCP 8080"));
+    }
+
+    void anEdgeOfWhichNothingWasWrittenJustifiesNothing()
+    {
+        Project project(kFolder);
+        project.design = *withEdge(
+            {}, {WorkloadEndpoint {"shop", "cart", {}}, WorkloadEndpoint {"shop", "db", {}}, {}, {}, {}, {}});
+        const IsolationReport report = project.report();
+        const RegisteredFlow *flow = flowBetween(report, "shop/cart[Deployment]", "shop/db[Deployment]");
+        QVERIFY(flow && flow->justifications.empty());
+    }
+
     void whatAllPodsOfAnIsolatedNamespaceDenyIsProvenUnderAssumptions()
     {
         const auto staging = namespaceEnd("staging");
