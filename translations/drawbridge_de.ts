@@ -2882,6 +2882,10 @@ CNI-Profil: %6
         <translation>Befunde</translation>
     </message>
     <message>
+        <source>Not quoted from %1, because other objects are in the same document: %2</source>
+        <translation>Nicht zitiert aus %1, weil im selben Dokument andere Objekte stehen: %2</translation>
+    </message>
+    <message>
         <source># The file is no longer the one that the report was made of.</source>
         <translation># Die Datei ist nicht mehr die, aus der der Bericht erstellt wurde.</translation>
     </message>

@@ -19,17 +19,20 @@ struct ReportDiagram {
     Diagram drawing;
 };
 
-/// A file as it was read.
+/// Lines of a file as they were read.
 struct ReportSource {
     QString name;
     QString text;
+    int firstLine = 1;
+    /// Says what is not quoted; then there are no lines.
+    QString note = {};
 };
 
 /// All that is printed of a report.
 struct ReportMaterial {
     std::shared_ptr<const IsolationReport> report;
     std::vector<ReportDiagram> diagrams;
-    /// Files with policies, for the appendix.
+    /// What the policies say in their files, for the appendix.
     std::vector<ReportSource> sources;
     /// The test plan as a script for a shell.
     QString testScript;

@@ -3,18 +3,13 @@
 
 #include "sections/report_printing.h"
 
-#include "base/sha256.h"
 #include "canvas/scene_builder.h"
 #include "export/test_script.h"
+#include "sections/policy_quotes.h"
 #include "sections/report_sections.h"
-#include "sections/section_builder.h"
-#include "sections/section_words.h"
 #include "sections/zone_drawings.h"
 #include "support/language_scope.h"
 #include "support/qt_text.h"
-
-#include <QDir>
-#include <QFile>
 
 #include <algorithm>
 #include <utility>
@@ -39,32 +34,6 @@ constexpr std::pair<ReportSection, std::string_view> kNames[] = {
     {ReportSection::Method, "method"},
     {ReportSection::Appendix, "appendix"},
 };
-
-/// The text of a file if it is still the one that the report was made of.
-QString quoted(const QString &root, const ReportFile &file)
-{
-    QFile source(QDir(root).filePath(toQString(file.name)));
-    // A report of one file has that file as its root.
-    if (!source.exists())
-        source.setFileName(root);
-    const QByteArray bytes = source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
-    if (sha256({bytes.constData(), static_cast<std::size_t>(bytes.size())}) != file.sha256)
-        return SectionWords::tr("# The file is no longer the one that the report was made of.");
-    return QString::fromUtf8(bytes);
-}
-
-std::vector<ReportSource> policySources(const IsolationReport &report, const QString &root)
-{
-    std::set<std::string> names;
-    for (const RegisteredPolicy &policy : report.policies)
-        names.insert(policy.where.file.text());
-    std::vector<ReportSource> sources;
-    for (const ReportFile &file : report.cover.files) {
-        if (names.contains(file.name))
-            sources.push_back({shown(file.name), quoted(root, file)});
-    }
-    return sources;
-}
 
 } // namespace
 
@@ -114,7 +83,7 @@ std::shared_ptr<const ReportDocument> printableReport(const ReportSubject &subje
     if (stop.stop_requested())
         return nullptr;
     if (choices.sections.contains(ReportSection::Appendix))
-        material.sources = policySources(*subject.report, subject.root);
+        material.sources = policyQuotes(*subject.report, subject.root);
     if (choices.sections.contains(ReportSection::TestPlan))
         material.testScript = toQString(testScript(*subject.report));
     return composeReport(material);

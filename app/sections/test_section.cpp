@@ -102,8 +102,12 @@ void addMethod(SectionBuilder &builder)
 
 void addAppendix(SectionBuilder &builder)
 {
-    for (const ReportSource &source : builder.material().sources)
-        builder.add(Listing {source.name, source.text, 1});
+    for (const ReportSource &source : builder.material().sources) {
+        if (source.note.isEmpty())
+            builder.add(Listing {source.name, source.text, source.firstLine});
+        else
+            builder.paragraph(source.note);
+    }
     if (builder.material().sources.empty())
         builder.paragraph(builder.noPolicyText());
 }
