@@ -99,7 +99,8 @@ std::vector<std::string> termsWithoutHits(const std::string &text, const Reachab
     const auto filter = WorkloadFilter::parse(text);
     if (text.empty() || !filter)
         return terms;
-    for (const FilterTerm &term : matchWorkloads(*filter, reachability, exposures)->withoutHits)
+    const auto matches = matchWorkloads(*filter, reachability, exposures);
+    for (const FilterTerm &term : matches->withoutHits)
         terms.push_back(text.substr(term.begin, term.length));
     return terms;
 }
