@@ -15,7 +15,18 @@ QString keyOf(const EdgeEndpoint &endpoint)
     return toQString(toString(endpoint));
 }
 
+bool isOneThing(const std::optional<EdgeEndpoint> &end)
+{
+    return end && !std::holds_alternative<NamespaceEndpoint>(*end);
+}
+
 } // namespace
+
+std::optional<SelectedConnection> connectionBetween(const std::optional<EdgeEndpoint> &from,
+                                                    const std::optional<EdgeEndpoint> &to)
+{
+    return isOneThing(from) && isOneThing(to) ? std::optional(SelectedConnection {*from, *to}) : std::nullopt;
+}
 
 void Selection::selectKeys(const QStringList &wanted)
 {

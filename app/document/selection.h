@@ -20,6 +20,11 @@ struct SelectedConnection {
     friend bool operator==(const SelectedConnection &, const SelectedConnection &) = default;
 };
 
+/// The connection between two things; nothing if one is missing, or a whole namespace: what its pairs of
+/// workloads may do is not one answer.
+std::optional<SelectedConnection> connectionBetween(const std::optional<EdgeEndpoint> &from,
+                                                    const std::optional<EdgeEndpoint> &to);
+
 /// One of several lines that are selected together, as the canvas draws it.
 struct SelectedLine {
     SelectedConnection connection;

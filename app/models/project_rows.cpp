@@ -132,12 +132,17 @@ Row problemRow(const Diagnostic &diagnostic)
     return row;
 }
 
-std::vector<Diagnostic> diagnosticsOf(const Project &project, const Simulation *simulation)
+std::vector<const Diagnostic *> diagnosticsOf(const Project &project, const Simulation *simulation)
 {
-    std::vector<Diagnostic> all = project.diagnostics;
+    std::vector<const Diagnostic *> all;
+    const auto add = [&all](const std::vector<Diagnostic> &more) {
+        for (const Diagnostic &diagnostic : more)
+            all.push_back(&diagnostic);
+    };
+    add(project.diagnostics);
     if (simulation) {
-        for (const auto *more : {&simulation->profileDiagnostics, &simulation->synthesis.problems})
-            all.insert(all.end(), more->begin(), more->end());
+        add(simulation->profileDiagnostics);
+        add(simulation->synthesis.problems);
     }
     return all;
 }
@@ -170,22 +175,19 @@ std::vector<Row> outlineRows(const Project &project, const Design &design, const
 
 std::size_t problemCount(const Project &project, const Simulation *simulation)
 {
-    const std::vector<Diagnostic> all = diagnosticsOf(project, simulation);
-    return static_cast<std::size_t>(std::ranges::count_if(all, [](const Diagnostic &diagnostic) {
-        return diagnostic.message->severity != Severity::Information;
-    }));
+    const auto isProblem
+        = [](const Diagnostic *each) { return each->message->severity != Severity::Information; };
+    return static_cast<std::size_t>(std::ranges::count_if(diagnosticsOf(project, simulation), isProblem));
 }
 
 std::vector<Row> problemRows(const Project &project, const Simulation *simulation)
 {
-    std::vector<Diagnostic> all = diagnosticsOf(project, simulation);
-    std::stable_sort(all.begin(), all.end(), [](const Diagnostic &a, const Diagnostic &b) {
-        return a.message->severity < b.message->severity;
-    });
+    std::vector<const Diagnostic *> all = diagnosticsOf(project, simulation);
+    std::ranges::stable_sort(all, {}, [](const Diagnostic *each) { return each->message->severity; });
     std::vector<Row> rows;
     rows.reserve(all.size());
-    for (const Diagnostic &diagnostic : all)
-        rows.push_back(problemRow(diagnostic));
+    for (const Diagnostic *diagnostic : all)
+        rows.push_back(problemRow(*diagnostic));
     return rows;
 }
 

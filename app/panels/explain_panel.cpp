@@ -161,13 +161,7 @@ std::optional<SelectedConnection> ExplainPanel::connection() const
     if (m_selection.connection() || keys.size() != 2 || !m_document.isOpen())
         return m_selection.connection();
     const EndpointIndex index(*m_document.project()->cluster, m_document.design());
-    const auto from = index.find(toStd(keys.first()));
-    const auto to = index.find(toStd(keys.last()));
-    // What pairs of workloads of two namespaces may do is not one answer.
-    const auto isOne = [](const std::optional<EdgeEndpoint> &end) {
-        return end && !std::holds_alternative<NamespaceEndpoint>(*end);
-    };
-    return isOne(from) && isOne(to) ? std::optional(SelectedConnection {*from, *to}) : std::nullopt;
+    return connectionBetween(index.find(toStd(keys.first())), index.find(toStd(keys.last())));
 }
 
 std::vector<EdgeEndpoint> ExplainPanel::endsOf(const EdgeEndpoint &end) const

@@ -47,15 +47,12 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
 void CanvasPane::addExplanations(QMenu &menu)
 {
     const QStringList &keys = m_selection.keys();
-    const auto first = m_commands.endpoint(keys.value(0));
-    const auto second = m_commands.endpoint(keys.value(1));
-    const auto isOne = [](const std::optional<EdgeEndpoint> &end) {
-        return end && !std::holds_alternative<NamespaceEndpoint>(*end);
-    };
-    if (keys.size() != 2 || !isOne(first) || !isOne(second))
+    if (keys.size() != 2)
         return;
-    for (const SelectedConnection &pair :
-         {SelectedConnection {*first, *second}, SelectedConnection {*second, *first}})
+    const auto there = connectionBetween(m_commands.endpoint(keys.first()), m_commands.endpoint(keys.last()));
+    if (!there)
+        return;
+    for (const SelectedConnection &pair : {*there, SelectedConnection {there->to, there->from}})
         menu.addAction(themedIcon(QStringLiteral("explain")),
                        tr("Explain %1").arg(connectionText(pair.from, pair.to)), this, [this, pair] {
                            m_selection.selectPair(pair);

@@ -350,11 +350,7 @@ private:
         return static_cast<CanvasAccessible *>(interfaceOf(&canvas()))->thing(key);
     }
 
-    void openExample()
-    {
-        m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
-    }
+    void openExample() { m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour")); }
 
     void inPreferences(const std::function<void(PreferencesDialog &)> &steps)
     {
@@ -362,11 +358,7 @@ private:
             [this] { QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier); }, steps);
     }
 
-    void openFolder()
-    {
-        m_window->openFolder(m_folder->path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
-    }
+    void openFolder() { m_window.open(m_folder->path()); }
 
     QSlider &density() const { return *m_window->findChild<CanvasStrip *>()->findChild<QSlider *>(); }
 

@@ -63,8 +63,7 @@ private slots:
         git({QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("first")});
         write(QByteArray(kShop).replace("7070", "9090"));
         m_window.show();
-        m_window->openFolder(m_folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window.open(m_folder.path());
     }
 
     void init()

@@ -17,8 +17,6 @@ using namespace drawbridge::app;
 
 namespace {
 
-constexpr int kPatienceMilliseconds = 60000;
-
 const std::string kCanary
     = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: canary, namespace: shop}\n"
       "spec:\n  selector: {matchLabels: {app: cart, track: new}}\n  template:\n"
@@ -37,8 +35,7 @@ private slots:
         writeSmallFolder(m_folder.path());
         QCOMPARE(writeFile(m_folder.filePath(QStringLiteral("canary.yaml")), kCanary), QString());
         m_window.show();
-        m_window->openFolder(m_folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window.open(m_folder.path());
     }
 
     void cleanup() { m_window->document().undoStack()->setIndex(0); }

@@ -67,8 +67,7 @@ private slots:
                  QString());
         m_window.show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFolder(m_folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window.open(m_folder.path());
         m_window->document().apply(QStringLiteral("Deny"), designFromNothing());
         m_start = m_window->document().undoStack()->index();
     }

@@ -212,8 +212,7 @@ private:
     void open()
     {
         m_window.show();
-        m_window->openFolder(m_folder->path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window.open(m_folder->path());
         m_window->actions().startWithDefaultDeny->trigger();
         QVERIFY(!m_window->document().apply(QStringLiteral("Draw"),
                                             withEdge(m_window->document().design(), webToCart())));

@@ -40,8 +40,7 @@ private slots:
         writeSmallFolder(m_folder->path());
         m_window.show();
         QSignalSpy looked(&watch(), &FolderWatch::looked);
-        m_window->openFolder(m_folder->path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window.open(m_folder->path());
         QTRY_VERIFY_WITH_TIMEOUT(!looked.isEmpty(), kPatienceMilliseconds);
     }
 

@@ -38,8 +38,7 @@ private slots:
         m_panel = m_window->findChild<MatrixPanel *>();
         m_table = m_panel->findChild<QTableView *>();
         m_model = static_cast<MatrixModel *>(m_table->model());
-        m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
     }
 
     void itsKeyBringsItToTheFront()

@@ -37,8 +37,7 @@ private slots:
         writeSmallFolder(m_folder->path());
         m_window.show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFolder(m_folder->path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window.open(m_folder->path());
         m_window->document().apply(QStringLiteral("Deny"), Design());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
         canvas().setFocus();

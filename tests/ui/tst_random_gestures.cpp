@@ -254,8 +254,7 @@ private slots:
 private:
     void open()
     {
-        m_window->openFolder(m_folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window.open(m_folder.path());
         m_first = m_window->document().design();
     }
 

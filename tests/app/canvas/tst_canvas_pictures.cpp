@@ -104,6 +104,21 @@ void TestCanvasPictures::everyThemePaintsItsOwnCanvas()
     QCOMPARE(image.pixelColor(1, 1).lightness() < 128, theme.isDark);
 }
 
+static int differentPixels(const QImage &one, const QImage &other)
+{
+    int different = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            const QColor a = one.pixelColor(x, y);
+            const QColor b = other.pixelColor(x, y);
+            const int distance = std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
+                + std::abs(a.blue() - b.blue());
+            different += distance > 48 ? 1 : 0;
+        }
+    }
+    return different;
+}
+
 void TestCanvasPictures::aPictureOfOnePartEqualsThatPartOfTheWhole()
 {
     const CanvasScene scene = test::parcelScene();
@@ -123,32 +138,10 @@ void TestCanvasPictures::aPictureOfOnePartEqualsThatPartOfTheWhole()
     const QRect part(200, 150, 256, 256);
     const QImage whole = painted(QRectF(0, 0, 800, 600)).copy(part);
     const QImage alone = painted(part).copy(part);
-    int different = 0;
-    for (int y = 0; y < part.height(); ++y) {
-        for (int x = 0; x < part.width(); ++x) {
-            const QColor a = whole.pixelColor(x, y);
-            const QColor b = alone.pixelColor(x, y);
-            const int distance = std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
-                + std::abs(a.blue() - b.blue());
-            different += distance > 48 ? 1 : 0;
-        }
-    }
+    const int different = differentPixels(whole, alone);
     // Smoothing at the very edge of a clip may differ; content may not.
     QVERIFY2(different < part.width() * part.height() / 500,
              qPrintable(QStringLiteral("%1 pixels differ").arg(different)));
-}
-
-static int differentPixels(const QImage &one, const QImage &other)
-{
-    int different = 0;
-    for (int y = 0; y < one.height(); ++y) {
-        for (int x = 0; x < one.width(); ++x) {
-            const QColor a = one.pixelColor(x, y);
-            const QColor b = other.pixelColor(x, y);
-            different += std::abs(a.red() - b.red()) + std::abs(a.blue() - b.blue()) > 48 ? 1 : 0;
-        }
-    }
-    return different;
 }
 
 void TestCanvasPictures::aMovedPictureIsAlmostTheWholeOne()

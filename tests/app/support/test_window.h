@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/simulation_runner.h"
 #include "support/settings.h"
 #include "window/main_window.h"
 #include "window/project_controller.h"
@@ -32,6 +33,14 @@ public:
     {
         m_window.reset();
         makeWindow();
+    }
+
+    /// Opens the folder and waits until all of it is simulated.
+    void open(const QString &folder)
+    {
+        constexpr int kPatienceMilliseconds = 60000;
+        m_window->openFolder(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
     }
 
     void close()
