@@ -29,6 +29,9 @@ FolderWatch::FolderWatch(QObject *parent)
     connect(&m_delay, &QTimer::timeout, this, &FolderWatch::look);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_delay, qOverload<>(&QTimer::start));
+    // Not QFuture::then(this, …): that may run on the other thread while this is being destroyed.
+    connect(&m_expectation, &QFutureWatcherBase::finished, this, &FolderWatch::onExpected);
+    connect(&m_looking, &QFutureWatcherBase::finished, this, &FolderWatch::onLooked);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
             m_delay.start();
@@ -93,22 +96,25 @@ QFuture<void> FolderWatch::expect(const QString &folder)
 
 void FolderWatch::start()
 {
+    stop();
     m_folder = m_expectedFolder;
-    m_known.reset();
-    m_own.clear();
-    m_expected.then(this, [this, turn = ++m_turn](const StatePtr &known) {
-        if (turn != m_turn)
-            return;
-        m_known = known;
-        watch();
-        // It may have changed again before it was watched.
-        m_delay.start();
-    });
+    m_expectation.setFuture(m_expected);
+}
+
+void FolderWatch::onExpected()
+{
+    if (m_expectation.isCanceled())
+        return;
+    m_known = m_expectation.result();
+    watch();
+    // It may have changed again before it was watched.
+    m_delay.start();
 }
 
 void FolderWatch::stop()
 {
-    ++m_turn;
+    m_expectation.setFuture({});
+    dropLook();
     m_folder.clear();
     m_known.reset();
     m_own.clear();
@@ -119,9 +125,8 @@ void FolderWatch::accept(const QStringList &files)
 {
     for (const QString &file : files)
         m_own.insert(QFile::encodeName(file).toStdString());
-    // A look on its way may have seen the files half written.
-    if (m_known)
-        m_known = std::make_shared<const State>(*m_known);
+    // It may have seen the files half written.
+    dropLook();
     m_delay.start();
 }
 
@@ -143,21 +148,25 @@ void FolderWatch::look()
         m_delay.start();
         return;
     }
-    QtConcurrent::run([folder = m_folder, before = m_known, own = m_own, stop = m_stop.get_token()] {
-        return stateOf(folder, before, own, stop);
-    }).then(this, [this, turn = m_turn, before = m_known](const StatePtr &now) {
-        if (turn != m_turn || !m_known)
-            return;
-        // Another look was faster: what this one was compared with is no longer what is known.
-        if (m_known == before)
-            onLooked(now);
-        else
-            m_delay.start();
-    });
+    dropLook();
+    m_looking.setFuture(
+        QtConcurrent::run([folder = m_folder, before = m_known, own = m_own, stop = m_stop.get_token()] {
+            return stateOf(folder, before, own, stop);
+        }));
 }
 
-void FolderWatch::onLooked(const StatePtr &now)
+void FolderWatch::dropLook()
 {
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    m_looking.setFuture({});
+}
+
+void FolderWatch::onLooked()
+{
+    if (m_looking.isCanceled())
+        return;
+    const StatePtr now = m_looking.result();
     const bool isOther = now->differences > 0 || !m_own.empty();
     m_own.clear();
     if (isOther) {

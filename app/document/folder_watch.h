@@ -4,6 +4,7 @@
 
 #include <QFileSystemWatcher>
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -55,18 +56,21 @@ private:
     static int differences(const State &before, const State &now, const std::set<std::string> &own);
     static QStringList watchedOf(const QString &folder, const State &state);
     void watch();
+    void onExpected();
     void look();
-    void onLooked(const StatePtr &now);
+    /// What a look on its way has seen is no longer to be compared with what is known.
+    void dropLook();
+    void onLooked();
 
     QString m_expectedFolder;
     QFuture<StatePtr> m_expected;
+    QFutureWatcher<StatePtr> m_expectation;
     std::stop_source m_expecting;
     QString m_folder;
     StatePtr m_known;
     /// What this program has written since m_known.
     std::set<std::string> m_own;
-    /// Grows with what is taken as known; answers of earlier turns are dropped.
-    int m_turn = 0;
+    QFutureWatcher<StatePtr> m_looking;
     std::stop_source m_stop;
     QFileSystemWatcher m_watcher;
     QTimer m_delay;
