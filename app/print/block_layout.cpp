@@ -31,7 +31,14 @@ TextStyle styleOf(const Heading &heading)
 
 double gapAbove(const Heading &heading)
 {
-    return points(heading.level == 2 ? 14 : 10);
+    switch (heading.level) {
+    case 1:
+        return points(34);
+    case 2:
+        return points(14);
+    default:
+        return points(10);
+    }
 }
 
 double gapBelow(const Heading &heading)
@@ -83,7 +90,7 @@ void placeHeading(PageFlow &flow, const Heading &heading, const QString &number)
     flow.skip(gapAbove(heading));
     const TextLine line = lineOf(heading, number);
     const double height = flow.text().height(line, flow.width()) + gapBelow(heading);
-    flow.add(height, [line, width = flow.width()](PrintContext &context, QPointF at) {
+    flow.addHeading(height, [line, width = flow.width()](PrintContext &context, QPointF at) {
         context.text.draw(context.painter, line, context.pages, at, width);
     });
 }

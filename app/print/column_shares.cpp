@@ -11,41 +11,85 @@ namespace drawbridge::app {
 namespace {
 
 /// Of the width of the table.
-constexpr double kMostForWord = 0.25;
+constexpr double kMostForWord = 0.34;
 
-double needOf(const PrintText &text, const Table &table, std::size_t column, double share, double most)
+/// What a column asks for.
+struct ColumnNeed {
+    /// The width below which words are parted.
+    double words = 0;
+    /// The width above which no line wraps.
+    double lines = 0;
+};
+
+ColumnNeed needOf(const PrintText &text, const Table &table, std::size_t column, double share, double most)
 {
     // Scripts whose words are not measured need room for some letters, too.
-    double need = std::min(share, points(36));
+    ColumnNeed need {std::min(share, points(36)), 0};
     const auto ask = [&](const std::vector<TextLine> &lines) {
         for (const TextLine &line : lines) {
-            const double width = text.wordWidth(line) + 2 * kColumnSide;
-            need = std::max(need, width <= most ? width : share);
+            const LineWidths widths = text.widthsOf(line);
+            const double word = widths.word + 2 * kColumnSide;
+            need.words = std::max(need.words, word <= most ? word : share);
+            need.lines = std::max(need.lines, widths.line + 2 * kColumnSide);
         }
     };
     ask(headLinesOf(table.columns[column]));
-    for (const TableRow &row : table.rows)
+    bool isBlank = true;
+    for (const TableRow &row : table.rows) {
         ask(row.cells[column]);
+        isBlank = isBlank && std::ranges::all_of(row.cells[column], [](const TextLine &line) {
+                      return line.text.isEmpty();
+                  });
+    }
+    // A blank column is there to be written into.
+    if (isBlank)
+        need.lines = std::max(need.lines, share);
+    need.lines = std::max(need.lines, need.words);
     return need;
 }
 
-/// Gives columns that need more than their share what others do not need of theirs.
-std::vector<double> withRoomForWords(std::vector<double> shares, const std::vector<double> &needs)
+/// Gives columns whose lines wrap what others do not need of theirs.
+std::vector<double> withRoomForLines(std::vector<double> shares, const std::vector<ColumnNeed> &needs)
 {
     double wanted = 0;
     double spare = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        wanted += std::max(0.0, needs[i] - shares[i]);
-        spare += std::max(0.0, shares[i] - needs[i]);
+        wanted += std::max(0.0, needs[i].lines - shares[i]);
+        spare += std::max(0.0, shares[i] - needs[i].lines);
     }
     if (wanted == 0 || spare == 0)
         return shares;
     const double moved = std::min(wanted, spare);
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const double more = needs[i] - shares[i];
+        const double more = needs[i].lines - shares[i];
         shares[i] += more > 0 ? more * moved / wanted : more * moved / spare;
     }
     return shares;
+}
+
+/// Gives columns whose words have no room what others have beyond their floors, first to those that need
+/// little: then as few as can be go without.
+void giveRoomForWords(std::vector<double> &shares, const std::vector<ColumnNeed> &needs,
+                      double ColumnNeed::*floor)
+{
+    std::vector<std::size_t> wanting;
+    std::vector<double> spares(shares.size());
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        if (needs[i].words > shares[i])
+            wanting.push_back(i);
+        else
+            spares[i] = std::max(0.0, shares[i] - needs[i].*floor);
+    }
+    std::ranges::sort(wanting, {}, [&](std::size_t i) { return needs[i].words - shares[i]; });
+    const double spare = std::accumulate(spares.begin(), spares.end(), 0.0);
+    double left = spare;
+    for (const std::size_t i : wanting) {
+        const double moved = std::min(left, needs[i].words - shares[i]);
+        shares[i] += moved;
+        left -= moved;
+    }
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        shares[i] -= spare > 0 ? spares[i] * (spare - left) / spare : 0;
 }
 
 } // namespace
@@ -64,13 +108,15 @@ std::vector<double> columnShares(const PrintText &text, const Table &table, doub
         = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
                           [](double sum, const TableColumn &column) { return sum + column.weight; });
     std::vector<double> shares;
-    std::vector<double> needs;
+    std::vector<ColumnNeed> needs;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const double share = width * table.columns[i].weight / weights;
         shares.push_back(share);
         needs.push_back(needOf(text, table, i, share, std::max(share, width * kMostForWord)));
     }
-    return withRoomForWords(std::move(shares), needs);
+    giveRoomForWords(shares, needs, &ColumnNeed::lines);
+    giveRoomForWords(shares, needs, &ColumnNeed::words);
+    return withRoomForLines(std::move(shares), needs);
 }
 
 } // namespace drawbridge::app

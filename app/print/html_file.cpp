@@ -337,6 +337,11 @@ private:
                             .arg(i == 0 ? QStringLiteral("th scope=\"row\"") : QStringLiteral("td"), side(i),
                                  lines(row.cells[i]), i == 0 ? QStringLiteral("th") : QStringLiteral("td"));
             add(html + QStringLiteral("</tr>\n"));
+            if (!row.below.empty())
+                add(QStringLiteral("<tr class=\"below%1\"><td colspan=\"%2\">%3</td></tr>\n")
+                        .arg(row.isEmphasised ? QStringLiteral(" emphasised") : QString())
+                        .arg(row.cells.size())
+                        .arg(lines(row.below)));
         }
         closeTable();
     }

@@ -49,6 +49,8 @@ th, td { text-align: start; vertical-align: top; padding: .35rem .4rem; }
 thead th { background: var(--shade); border-bottom: 1.5px solid; font-size: .9em; }
 tbody tr + tr { border-top: 1px solid var(--hair); }
 tbody th { font-weight: inherit; }
+tbody tr.below { border-top: none; }
+tr.below td { padding: 0 .4rem .45rem 2rem; }
 tr.emphasised { background: var(--shade); }
 .right { text-align: end; font-variant-numeric: tabular-nums; }
 .matrix td { text-align: center; border-left: 1px solid var(--hair); }
@@ -75,6 +77,7 @@ footer { margin-top: 3rem; border-top: 1px solid; padding-top: .4rem; }
   .wide { overflow: visible; }
   thead { display: table-header-group; }
   tr, li, dd { break-inside: avoid; }
+  tr.below { break-before: avoid; break-inside: auto; }
   section > h2 { break-before: page; margin-top: 0; }
   a { text-decoration: none; }
 }

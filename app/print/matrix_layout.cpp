@@ -17,6 +17,7 @@ constexpr double kNarrowestCell = points(43);
 constexpr double kWidestCell = points(80);
 constexpr double kPadding = points(4);
 constexpr int kHeadLines = 3;
+constexpr std::size_t kFewestRows = 4;
 constexpr TextStyle kRequired = TextStyle::Small;
 constexpr TextStyle kActual = TextStyle::TableHead;
 
@@ -177,6 +178,12 @@ std::size_t lastRowOnPage(const PageFlow &flow, const MatrixFrame &frame, std::s
         if (height + next > flow.room() && end > row)
             break;
         height += next;
+    }
+    // Rather some rows more on the last page than one of them alone.
+    const std::size_t rest = frame.columnCount() - end;
+    if (rest > 0 && rest < kFewestRows && end > row + 2 * kFewestRows) {
+        for (std::size_t moved = rest; moved < kFewestRows; ++moved)
+            height -= frame.rowHeight(--end, first, last);
     }
     return end;
 }

@@ -17,6 +17,7 @@ void PageFlow::newPage()
 {
     m_pages.emplace_back();
     m_y = m_body.top();
+    m_holdsOnlyHeadings = true;
 }
 
 void PageFlow::require(double height)
@@ -35,6 +36,14 @@ void PageFlow::add(double height, PaintPart paint)
 {
     m_pages.back().push_back({QPointF(m_body.left(), m_y), std::move(paint)});
     m_y += height;
+    m_holdsOnlyHeadings = false;
+}
+
+void PageFlow::addHeading(double height, PaintPart paint)
+{
+    const bool isFirst = m_holdsOnlyHeadings;
+    add(height, std::move(paint));
+    m_holdsOnlyHeadings = isFirst;
 }
 
 } // namespace drawbridge::app

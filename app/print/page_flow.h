@@ -46,6 +46,8 @@ public:
     double pageHeight() const { return m_body.height(); }
     double room() const { return m_body.bottom() - m_y; }
     bool isAtTop() const { return m_y <= m_body.top(); }
+    /// True while nothing is on the page but headings.
+    bool holdsOnlyHeadings() const { return m_holdsOnlyHeadings; }
     /// The first one is 1.
     int page() const { return static_cast<int>(m_pages.size()); }
     double top() const { return m_y; }
@@ -57,6 +59,8 @@ public:
     /// Leaves space, but not at the top of a page.
     void skip(double height);
     void add(double height, PaintPart paint);
+    /// Adds a heading.
+    void addHeading(double height, PaintPart paint);
 
     std::vector<LaidPage> takePages() { return std::move(m_pages); }
 
@@ -66,6 +70,7 @@ private:
     std::stop_token m_stop;
     std::vector<LaidPage> m_pages;
     double m_y = 0;
+    bool m_holdsOnlyHeadings = true;
 };
 
 } // namespace drawbridge::app

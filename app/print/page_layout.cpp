@@ -19,6 +19,9 @@ namespace drawbridge::app {
 
 namespace {
 
+/// A section begins on a new page unless that share of one is left: a short one takes none for itself.
+constexpr double kRoomForSection = 0.55;
+
 /// One more than the largest anchor.
 std::size_t anchorCount(const ReportDocument &document)
 {
@@ -66,7 +69,7 @@ void LaidReport::place(PageFlow &flow, std::size_t block, const QString &number)
 {
     const auto placeOne = Overloaded {
         [&](const Heading &heading) {
-            if (heading.level == 1)
+            if (heading.level == 1 && (flow.page() == 1 || flow.room() < kRoomForSection * flow.pageHeight()))
                 flow.newPage();
             else
                 flow.require(beginningFrom(block, flow));
@@ -98,9 +101,7 @@ double LaidReport::beginningFrom(std::size_t block, const PageFlow &flow) const
         return 0;
     const auto beginning = Overloaded {
         [&](const Heading &heading) {
-            return heading.level == 1
-                ? 0.0
-                : heightOf(heading, m_numbers[block], flow) + beginningFrom(block + 1, flow);
+            return heightOf(heading, m_numbers[block], flow) + beginningFrom(block + 1, flow);
         },
         [&](const Paragraph &paragraph) {
             // A sentence or two introduce what follows; a heading begins something new.

@@ -3,6 +3,7 @@
 
 #include "print/print_text.h"
 
+#include "print/line_breaks.h"
 #include "print/paper.h"
 #include "print/report_words.h"
 
@@ -101,7 +102,7 @@ QString breakable(QString text)
     return text.replace(QLatin1Char('['), QString(kZeroWidthSpace) + QLatin1Char('['));
 }
 
-/// Breaks a text at that width: after spaces, slashes and hyphens, and inside words that have no room.
+/// Breaks a text that Qt has to shape.
 void breakLines(QTextLayout &layout, double width, bool isRightAligned = false)
 {
     // Left means where the text's script begins, right means right.
@@ -183,19 +184,16 @@ std::optional<double> PrintText::plainWidth(const QString &text, const PrintStyl
     return width;
 }
 
-bool PrintText::fits(const QString &text, const PrintStyle &style, double width) const
-{
-    const std::optional<double> plain = plainWidth(text, style);
-    return plain && *plain <= width * kPlainSlack;
-}
-
 int PrintText::lineCount(const TextLine &line, double width) const
 {
     const PrintStyle &look = style(line.style);
     const QString text = resolved(line, nullptr);
     const double room = width - markWidth(line, look);
-    if (fits(text, look, room))
+    const std::optional<double> plain = plainWidth(text, look);
+    if (plain && *plain <= room * kPlainSlack)
         return 1;
+    if (plain)
+        return static_cast<int>(brokenLines(text, look.advances, room * kPlainSlack).size());
     QTextLayout layout(breakable(text), look.font);
     breakLines(layout, room);
     return std::max(1, layout.lineCount());
@@ -214,28 +212,57 @@ double PrintText::height(const std::vector<TextLine> &lines, double width) const
     return sum;
 }
 
-double PrintText::wordWidth(const TextLine &line) const
+LineWidths PrintText::widthsOf(const TextLine &line) const
 {
     const PrintStyle &look = style(line.style);
     double widest = 0;
     double word = 0;
+    double whole = 0;
     for (qsizetype i = 0; i < line.text.size(); ++i) {
         const QChar letter = line.text[i];
         const std::optional<double> advance = look.advances.of(letter);
         if (!advance)
-            return 0;
-        if (letter == QLatin1Char('['))
+            return {};
+        if (i > 0 && breakLevelAt(line.text, i) <= BreakLevel::Part)
             word = 0;
         if (letter != QLatin1Char(' '))
             word += *advance;
+        whole += *advance;
         widest = std::max(widest, word);
-        // "2027-03-31" and "8000-8010" are broken at no hyphen.
-        const bool isDash
-            = letter == QLatin1Char('-') && !(i + 1 < line.text.size() && line.text[i + 1].isDigit());
-        if (letter == QLatin1Char(' ') || letter == QLatin1Char('/') || isDash)
-            word = 0;
     }
-    return widest / kPlainSlack + markWidth(line, look);
+    return {widest / kPlainSlack + markWidth(line, look), whole / kPlainSlack + markWidth(line, look)};
+}
+
+int PrintText::drawPlain(QPainter &painter, const QString &text, const PrintStyle &style, QPointF at,
+                         const LineBox &box, LineRange range) const
+{
+    const double room = (box.width - box.indent) * kPlainSlack;
+    const std::vector<LinePiece> lines = brokenLines(text, style.advances, room);
+    const int last = std::min(range.last, static_cast<int>(lines.size()));
+    double y = style.leading * kBaseline;
+    for (int i = range.first; i < last; ++i, y += style.leading) {
+        const LinePiece &piece = lines[static_cast<std::size_t>(i)];
+        const QString shown = text.mid(piece.from, piece.length);
+        const double left
+            = box.isRightAligned ? box.width - plainWidth(shown, style).value_or(0) : box.indent;
+        painter.drawText(at + QPointF(left, y), shown);
+    }
+    return last - range.first;
+}
+
+int PrintText::drawShaped(QPainter &painter, const QString &text, const PrintStyle &style, QPointF at,
+                          const LineBox &box, LineRange range) const
+{
+    QTextLayout layout(breakable(text), style.font);
+    breakLines(layout, box.width - box.indent, box.isRightAligned);
+    const int last = std::min(range.last, layout.lineCount());
+    for (int i = range.first; i < last; ++i) {
+        QTextLine wrapped = layout.lineAt(i);
+        const double top = (i - range.first + kBaseline) * style.leading - wrapped.ascent();
+        wrapped.setPosition({});
+        wrapped.draw(&painter, at + QPointF(box.indent, top));
+    }
+    return last - range.first;
 }
 
 double PrintText::draw(QPainter &painter, const TextLine &line, const PageReferences &pages, QPointF at,
@@ -248,22 +275,10 @@ double PrintText::draw(QPainter &painter, const TextLine &line, const PageRefere
         paintMark(painter, line.mark, at + QPointF(0, look.leading * 0.13), look.leading * 0.74);
     painter.setFont(look.font);
     painter.setPen(look.ink);
-    if (fits(text, look, width - indent)) {
-        const double left = isRightAligned ? width - *plainWidth(text, look) : indent;
-        painter.drawText(at + QPointF(left, look.leading * kBaseline), text);
-        noteLink(painter, line, pages, QRectF(at, QSizeF(width, look.leading)));
-        return look.leading;
-    }
-    QTextLayout layout(breakable(text), look.font);
-    breakLines(layout, width - indent, isRightAligned);
-    const int last = std::min(range.last, layout.lineCount());
-    for (int i = range.first; i < last; ++i) {
-        QTextLine wrapped = layout.lineAt(i);
-        const double top = (i - range.first + kBaseline) * look.leading - wrapped.ascent();
-        wrapped.setPosition({});
-        wrapped.draw(&painter, at + QPointF(indent, top));
-    }
-    const double height = (last - range.first) * look.leading;
+    const std::optional<double> plain = plainWidth(text, look);
+    const int drawn = plain ? drawPlain(painter, text, look, at, {indent, width, isRightAligned}, range)
+                            : drawShaped(painter, text, look, at, {indent, width, isRightAligned}, range);
+    const double height = drawn * look.leading;
     noteLink(painter, line, pages, QRectF(at, QSizeF(width, height)));
     return height;
 }

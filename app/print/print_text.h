@@ -61,15 +61,21 @@ struct PrintStyle {
     PlainAdvances advances;
 };
 
+/// The widths below which a word of a line is parted, and the line wraps.
+struct LineWidths {
+    double word = 0;
+    double line = 0;
+};
+
 /// Some of the wrapped lines of a text, without the last.
 struct LineRange {
     int first = 0;
     int last = std::numeric_limits<int>::max();
 };
 
-/// Measures and paints text in the styles of a report. Text that Qt need not shape is measured by the widths
-/// of its letters, which is what makes tables of many thousand rows quick; Qt breaks and shapes all the rest.
-/// Used by one thread at a time.
+/// Measures and paints text in the styles of a report. Text that Qt need not shape is measured and broken by
+/// the widths of its letters, which is what makes tables of many thousand rows quick; Qt does so with all the
+/// rest. Used by one thread at a time.
 class PrintText {
 public:
     PrintText();
@@ -83,9 +89,8 @@ public:
     double height(const TextLine &line, double width) const;
     double height(const std::vector<TextLine> &lines, double width) const;
 
-    /// The width below which a word of the line is broken; 0 for a line that Qt shapes, which it may break
-    /// anywhere.
-    double wordWidth(const TextLine &line) const;
+    /// Nothing for a line that Qt shapes, which it may break anywhere.
+    LineWidths widthsOf(const TextLine &line) const;
 
     /// Paints into a column of that width, at the top left; returns the height.
     double draw(QPainter &painter, const TextLine &line, const PageReferences &pages, QPointF at,
@@ -98,7 +103,16 @@ public:
 
 private:
     std::optional<double> plainWidth(const QString &text, const PrintStyle &style) const;
-    bool fits(const QString &text, const PrintStyle &style, double width) const;
+    /// Where a text is drawn, and how many lines of it.
+    struct LineBox {
+        double indent;
+        double width;
+        bool isRightAligned;
+    };
+    int drawPlain(QPainter &painter, const QString &text, const PrintStyle &style, QPointF at,
+                  const LineBox &box, LineRange range) const;
+    int drawShaped(QPainter &painter, const QString &text, const PrintStyle &style, QPointF at,
+                   const LineBox &box, LineRange range) const;
 
     std::array<PrintStyle, kTextStyles> m_styles;
 };

@@ -51,7 +51,7 @@ struct TitlePage {
     std::vector<QString> closing;
 };
 
-/// Level 1 starts a page. Numbered by the document: 1, 1.1, 1.1.1.
+/// Level 1 starts a page, unless the one before ends high on it. Numbered by the document: 1, 1.1, 1.1.1.
 struct Heading {
     int level = 1;
     QString text;
@@ -84,6 +84,8 @@ struct TableRow {
     std::vector<TableCell> cells;
     /// Something that the reader has to look at.
     bool isEmphasised = false;
+    /// Set below the cells over the width of the table: lists that would fill one column over pages.
+    TableCell below {};
 };
 
 struct Table {

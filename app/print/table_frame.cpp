@@ -17,6 +17,15 @@ namespace {
 constexpr double kHeadPadding = points(4);
 constexpr QColor kShade(0xf0, 0xf0, 0xf0);
 constexpr int kHairGrey = 0x9a;
+/// Between the cells of a row and what is below them.
+constexpr double kGapAboveBelow = points(3);
+/// What is below the cells begins at the second column if that is not farther to the right.
+constexpr double kWidestIndent = points(44);
+constexpr double kIndent = points(14);
+/// A row of more than that share of a page may be cut.
+constexpr double kTall = 0.3;
+/// What of it has to be on its first page.
+constexpr double kTallBeginning = 0.2;
 
 double paddingOf(TableLook look)
 {
@@ -64,26 +73,58 @@ double TableFrame::headHeightOf(const PrintText &text) const
     return highest + 2 * kHeadPadding;
 }
 
-double TableFrame::rowHeight(const TableRow &row) const
+double TableFrame::cellsHeight(const TableRow &row) const
 {
     double highest = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         highest = std::max(highest, m_text.height(row.cells[i], m_columns[i].width));
-    return highest + 2 * paddingOf(m_look);
+    return highest;
+}
+
+double TableFrame::rowHeight(const TableRow &row) const
+{
+    const double below
+        = row.below.empty() ? 0 : kGapAboveBelow + m_text.height(row.below, belowCells().width);
+    return cellsHeight(row) + below + 2 * paddingOf(m_look);
+}
+
+TableFrame::Column TableFrame::belowCells() const
+{
+    const bool isNarrow = m_columns.size() > 1 && m_columns[1].left <= kWidestIndent;
+    const double left = isNarrow ? m_columns[1].left : m_columns[0].left + kIndent;
+    return {left, m_width - left - kColumnSide};
+}
+
+bool TableFrame::isTall(std::size_t row, double pageHeight) const
+{
+    return heightOf(row) > kTall * pageHeight;
+}
+
+double TableFrame::beginningOf(std::size_t row, double pageHeight) const
+{
+    return isTall(row, pageHeight) ? kTallBeginning * pageHeight : heightOf(row);
+}
+
+void TableFrame::addLines(std::vector<PlacedLine> &lines, const TableCell &cell, const Column &column,
+                          double y, bool isRightAligned) const
+{
+    for (const TextLine &line : cell) {
+        const double leading = m_text.style(line.style).leading;
+        const int count = m_text.lineCount(line, column.width);
+        for (int i = 0; i < count; ++i, y += leading)
+            lines.push_back({&line, column, isRightAligned, i, y, y + leading});
+    }
 }
 
 std::vector<TableFrame::PlacedLine> TableFrame::linesOf(std::size_t row) const
 {
+    const TableRow &each = m_table.rows[row];
     std::vector<PlacedLine> lines;
-    for (std::size_t column = 0; column < m_columns.size(); ++column) {
-        double y = paddingOf(m_look);
-        for (const TextLine &line : m_table.rows[row].cells[column]) {
-            const double leading = m_text.style(line.style).leading;
-            const int count = m_text.lineCount(line, m_columns[column].width);
-            for (int i = 0; i < count; ++i, y += leading)
-                lines.push_back({&line, column, i, y, y + leading});
-        }
-    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        addLines(lines, each.cells[i], m_columns[i], paddingOf(m_look), m_table.columns[i].isRightAligned);
+    if (!each.below.empty())
+        addLines(lines, each.below, belowCells(), paddingOf(m_look) + cellsHeight(each) + kGapAboveBelow,
+                 false);
     return lines;
 }
 
@@ -148,10 +189,21 @@ void TableFrame::paintRows(PrintContext &context, QPointF at, std::size_t first,
             context.text.draw(context.painter, row.cells[column], context.pages,
                               at + QPointF(m_columns[column].left, y + paddingOf(m_look)),
                               m_columns[column].width, m_table.columns[column].isRightAligned);
+        if (!row.below.empty()) {
+            const Column below = belowCells();
+            context.text.draw(
+                context.painter, row.below, context.pages,
+                at + QPointF(below.left, y + paddingOf(m_look) + cellsHeight(row) + kGapAboveBelow),
+                below.width);
+        }
         y += heightOf(i);
     }
+}
+
+void TableFrame::paintEnd(PrintContext &context, QPointF at, bool isLast) const
+{
     if (m_look == TableLook::Ruled)
-        rule(context, at + QPointF(0, y), points(1), 0);
+        rule(context, at, points(isLast ? 1 : 0.5), isLast ? 0 : kHairGrey);
 }
 
 void TableFrame::paintCut(PrintContext &context, QPointF at, std::size_t row, const RowCut &cut) const
@@ -161,13 +213,10 @@ void TableFrame::paintCut(PrintContext &context, QPointF at, std::size_t row, co
     for (const PlacedLine &line : linesOf(row)) {
         if (line.bottom <= cut.from || line.bottom > cut.end)
             continue;
-        const Column &column = m_columns[line.column];
         context.text.draw(context.painter, *line.line, context.pages,
-                          at + QPointF(column.left, line.top - cut.top + paddingOf(m_look)), column.width,
-                          m_table.columns[line.column].isRightAligned, {line.index, line.index + 1});
+                          at + QPointF(line.column.left, line.top - cut.top + paddingOf(m_look)),
+                          line.column.width, line.isRightAligned, {line.index, line.index + 1});
     }
-    if (m_look == TableLook::Ruled)
-        rule(context, at + QPointF(0, cut.height), points(1), 0);
 }
 
 } // namespace drawbridge::app

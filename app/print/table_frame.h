@@ -34,12 +34,18 @@ public:
     double noteHeight() const;
     double heightOf(std::size_t row) const { return static_cast<double>(m_heights[row]); }
     double heightOf(std::size_t first, std::size_t last) const;
+    /// Whether a row is so tall that it may go on on the next page, where a page is that high.
+    bool isTall(std::size_t row, double pageHeight) const;
+    /// What of the row has to be on its first page.
+    double beginningOf(std::size_t row, double pageHeight) const;
     /// As much of the row as that room takes; at least one line, else it would never end.
     RowCut cutRow(std::size_t row, double from, double room) const;
 
     void paintHead(PrintContext &context, QPointF at) const;
     void paintRows(PrintContext &context, QPointF at, std::size_t first, std::size_t last) const;
     void paintCut(PrintContext &context, QPointF at, std::size_t row, const RowCut &cut) const;
+    /// The line below rows: a strong one where the table or the page ends, else the one between two rows.
+    void paintEnd(PrintContext &context, QPointF at, bool isLast) const;
 
 private:
     struct Column {
@@ -49,14 +55,19 @@ private:
     /// A wrapped line of a cell.
     struct PlacedLine {
         const TextLine *line;
-        std::size_t column;
+        Column column;
+        bool isRightAligned;
         int index;
         double top;
         double bottom;
     };
 
     double headHeightOf(const PrintText &text) const;
+    double cellsHeight(const TableRow &row) const;
     double rowHeight(const TableRow &row) const;
+    Column belowCells() const;
+    void addLines(std::vector<PlacedLine> &lines, const TableCell &cell, const Column &column, double y,
+                  bool isRightAligned) const;
     std::vector<PlacedLine> linesOf(std::size_t row) const;
     void rule(PrintContext &context, QPointF at, double thickness, int grey) const;
 

@@ -22,20 +22,12 @@ constexpr std::size_t kTogether = 2;
 
 using FramePtr = std::shared_ptr<const TableFrame>;
 
-/// A row of more than that share of a page may be cut, else its heading could stand alone.
-constexpr double kTall = 0.6;
-/// What of it has to be on its first page.
-constexpr double kTallBeginning = 0.3;
-
 /// The head of a table and what of the rows from there on has to be below it.
 double beginning(const TableFrame &frame, std::size_t first, double pageHeight)
 {
     double height = frame.headHeight();
-    for (std::size_t row = first; row < std::min(first + kTogether, frame.rowCount()); ++row) {
-        if (frame.heightOf(row) > kTall * pageHeight)
-            return height + kTallBeginning * pageHeight;
-        height += frame.heightOf(row);
-    }
+    for (std::size_t row = first; row < std::min(first + kTogether, frame.rowCount()); ++row)
+        height += frame.beginningOf(row, pageHeight);
     return height;
 }
 
@@ -50,83 +42,135 @@ public:
 
     void place()
     {
-        const std::size_t count = m_frame->rowCount();
-        std::size_t first = 0;
-        do {
-            m_flow.require(beginning(*m_frame, first, m_flow.pageHeight()));
-            const std::size_t last = lastOnPage(first);
-            if (last > first || count == 0)
-                placeRows(first, last);
-            else
-                placeTallRow(first);
-            first = std::max(last, first + 1);
-        } while (first < count && !m_flow.isStopped());
-    }
-
-private:
-    std::size_t lastOnPage(std::size_t first) const
-    {
-        const std::size_t count = m_frame->rowCount();
-        const double room = m_flow.room() - m_frame->headHeight();
-        double used = 0;
-        std::size_t last = first;
-        while (last < count && used + m_frame->heightOf(last) <= room)
-            used += m_frame->heightOf(last++);
-        if (last == count)
-            return last;
-        while (last > first && used + m_frame->noteHeight() > room)
-            used -= m_frame->heightOf(--last);
-        const bool leavesOneAlone = last + 1 == count && last >= first + kTogether + 1;
-        return leavesOneAlone ? last - 1 : last;
-    }
-
-    void placeRows(std::size_t first, std::size_t last)
-    {
-        const double height = m_frame->headHeight() + m_frame->heightOf(first, last);
-        m_flow.add(height, [frame = m_frame, first, last](PrintContext &context, QPointF at) {
-            frame->paintHead(context, at);
-            frame->paintRows(context, at + QPointF(0, frame->headHeight()), first, last);
-        });
-        if (last < m_frame->rowCount()) {
-            placeNote(first, last);
+        // A heading that took a page for this table keeps it, however tall the rows are.
+        if (!m_flow.holdsOnlyHeadings())
+            m_flow.require(beginning(*m_frame, 0, m_flow.pageHeight()));
+        while (!m_flow.isStopped()) {
+            placeHead();
+            fillPage();
+            if (isFinished())
+                break;
+            placeNote();
             m_flow.newPage();
         }
     }
 
-    void placeNote(std::size_t first, std::size_t last)
+private:
+    bool isFinished() const { return m_row >= m_frame->rowCount(); }
+    /// Whether rows of this page end where the table ends on it.
+    double roomForRows() const { return m_flow.room() - m_frame->noteHeight(); }
+
+    void placeHead()
+    {
+        m_flow.add(m_frame->headHeight(),
+                   [frame = m_frame](PrintContext &context, QPointF at) { frame->paintHead(context, at); });
+    }
+
+    /// Rows, or parts of tall ones, until the page is full.
+    void fillPage()
+    {
+        m_first = m_row;
+        if (m_from > 0) {
+            placeContinued();
+            placeCut();
+        }
+        if (m_from > 0 || isFinished())
+            return;
+        const std::size_t last = lastOnPage();
+        if (last > m_row)
+            placeRows(last);
+        if (isFinished())
+            return;
+        const double pageHeight = m_flow.pageHeight();
+        const bool isCut
+            = m_frame->isTall(m_row, pageHeight) && roomForRows() >= m_frame->beginningOf(m_row, pageHeight);
+        // A row that has no room on an empty page is cut, too.
+        if (isCut || m_row == m_first)
+            placeCut();
+    }
+
+    std::size_t lastOnPage() const
+    {
+        const std::size_t count = m_frame->rowCount();
+        const double room = m_flow.room();
+        double used = 0;
+        std::size_t last = m_row;
+        while (last < count && used + m_frame->heightOf(last) <= room)
+            used += m_frame->heightOf(last++);
+        if (last == count)
+            return last;
+        while (last > m_row && used > roomForRows())
+            used -= m_frame->heightOf(--last);
+        const bool leavesOneAlone = last + 1 == count && last >= m_row + kTogether + 1
+            && !m_frame->isTall(last, m_flow.pageHeight());
+        return leavesOneAlone ? last - 1 : last;
+    }
+
+    void placeRows(std::size_t last)
+    {
+        const double height = m_frame->heightOf(m_row, last);
+        m_flow.add(height, [frame = m_frame, first = m_row, last](PrintContext &context, QPointF at) {
+            frame->paintRows(context, at, first, last);
+        });
+        m_row = last;
+        placeEnd();
+    }
+
+    /// As much of a row as there is room for.
+    void placeCut()
+    {
+        const RowCut cut = m_frame->cutRow(m_row, m_from, roomForRows());
+        m_flow.add(cut.height, [frame = m_frame, row = m_row, cut](PrintContext &context, QPointF at) {
+            frame->paintCut(context, at, row, cut);
+        });
+        const bool isWhole = cut.next >= m_frame->heightOf(m_row);
+        m_from = isWhole ? 0 : cut.next;
+        m_row += isWhole ? 1 : 0;
+        placeEnd();
+    }
+
+    void placeEnd()
+    {
+        m_flow.add(0, [frame = m_frame, isLast = isFinished()](PrintContext &context, QPointF at) {
+            frame->paintEnd(context, at, isLast);
+        });
+    }
+
+    void placeContinued()
     {
         if (m_frame->noteHeight() <= 0)
             return;
+        placeText(ReportWords::tr("Row %1, continued").arg(m_row + 1));
+    }
+
+    void placeNote()
+    {
+        m_flow.add(
+            0, [frame = m_frame](PrintContext &context, QPointF at) { frame->paintEnd(context, at, true); });
+        if (m_frame->noteHeight() <= 0)
+            return;
         const auto number = [](std::size_t value) { return QString::number(value); };
-        const QString text = ReportWords::tr("Rows %1 to %2 of %3, continued on page %4")
-                                 .arg(number(first + 1), number(last), number(m_frame->rowCount()),
-                                      QString::number(m_flow.page() + 1));
+        const QString text = m_from > 0 ? ReportWords::tr("Rows %1 to %2 of %3, row %2 continued on page %4")
+                                        : ReportWords::tr("Rows %1 to %2 of %3, continued on page %4");
+        placeText(text.arg(number(m_first + 1), number(m_from > 0 ? m_row + 1 : m_row),
+                           number(m_frame->rowCount()), QString::number(m_flow.page() + 1)));
+    }
+
+    void placeText(const QString &text)
+    {
         m_flow.add(kNoteHeight, [text, width = m_flow.width()](PrintContext &context, QPointF at) {
             context.text.draw(context.painter, TextLine {text, TextStyle::Small}, context.pages,
                               at + QPointF(0, points(4)), width);
         });
     }
 
-    /// A row that is longer than a page goes over several of them, line by line.
-    void placeTallRow(std::size_t row)
-    {
-        double from = 0;
-        while (from < m_frame->heightOf(row) && !m_flow.isStopped()) {
-            const double room = m_flow.room() - m_frame->headHeight();
-            const RowCut cut = m_frame->cutRow(row, from, room);
-            m_flow.add(m_frame->headHeight() + cut.height,
-                       [frame = m_frame, row, cut](PrintContext &context, QPointF at) {
-                           frame->paintHead(context, at);
-                           frame->paintCut(context, at + QPointF(0, frame->headHeight()), row, cut);
-                       });
-            from = cut.next;
-            if (from < m_frame->heightOf(row))
-                m_flow.newPage();
-        }
-    }
-
     PageFlow &m_flow;
     FramePtr m_frame;
+    /// The next row, and how much of it is on earlier pages.
+    std::size_t m_row = 0;
+    double m_from = 0;
+    /// The first row of this page.
+    std::size_t m_first = 0;
 };
 
 std::vector<double> sharesIn(const PageFlow &flow, const Table &table)

@@ -23,6 +23,7 @@ private slots:
     void itNeedsNoOtherFile();
     void markupInNamesStaysText();
     void onlyLongWordsMayBeBroken();
+    void listBelowARowTakesTheWholeWidth();
     void sameReportGivesTheSameBytes();
 };
 
@@ -122,6 +123,18 @@ void TestHtmlFile::onlyLongWordsMayBeBroken()
     const QString text = QString::fromUtf8(*htmlOf(*document));
     QVERIFY(text.contains(
         QStringLiteral("Contradicted by data-of-the-shop/<span class=\"long\">%1</span>").arg(digest)));
+}
+
+void TestHtmlFile::listBelowARowTakesTheWholeWidth()
+{
+    ReportDocument document = *sampleReport(0);
+    Table table = sampleRegister(2);
+    table.rows[0].below = {{QStringLiteral("To: 2"), TextStyle::Strong}, {QStringLiteral("one/a, two/b")}};
+    document.blocks = {std::move(table)};
+    const QString text = html(document);
+    QVERIFY2(text.contains(QStringLiteral("<tr class=\"below\"><td colspan=\"6\"><span class=\"line strong\">"
+                                          "To: 2</span><span class=\"line\">one/a, two/b</span></td></tr>")),
+             qPrintable(text));
 }
 
 void TestHtmlFile::sameReportGivesTheSameBytes()

@@ -30,6 +30,9 @@ private slots:
     void headOfATableIsOnEachOfItsPages();
     void headingStaysWithWhatItsSentenceIntroduces();
     void headingStaysWithARowAsLongAsThePage();
+    void headingIsNotAloneBeforeTwoTallRows();
+    void tallRowBeginsWhereThereIsRoom();
+    void listBelowARowTakesTheWholeWidth();
     void wordsAreWholeWhereColumnsHaveRoom();
     void datesAndRangesAreWhole();
     void wordsWithUmlautsAreWhole();
@@ -238,6 +241,57 @@ void TestPdfFile::headingStaysWithARowAsLongAsThePage()
         for (const QString &page : pagesOf(*pdfOf(document, {}), QStringLiteral("tall")))
             QCOMPARE(page.contains(QStringLiteral("Below it")), page.contains(QStringLiteral("line-0.")));
     }
+}
+
+void TestPdfFile::headingIsNotAloneBeforeTwoTallRows()
+{
+    for (int lines = 15; lines < 70; lines += 5) {
+        auto document = std::make_shared<ReportDocument>(*sampleReport(0));
+        Table table {QStringLiteral("Tall"), {{QStringLiteral("Only"), {}, 1}}, {}};
+        for (int row = 0; row < 2; ++row) {
+            table.rows.push_back({{{}}, false});
+            for (int i = 0; i < lines; ++i)
+                table.rows[static_cast<std::size_t>(row)].cells[0].push_back(
+                    {QStringLiteral("line-%1-%2.").arg(row).arg(i)});
+        }
+        document->blocks
+            = {Heading {1, QStringLiteral("Register"), 4}, Paragraph {{QStringLiteral("First.")}},
+               Heading {2, QStringLiteral("Below it"), 5}, std::move(table)};
+        for (const QString &page : pagesOf(*pdfOf(document, {}), QStringLiteral("two-tall")))
+            QCOMPARE(page.contains(QStringLiteral("Below it")), page.contains(QStringLiteral("line-0-0.")));
+    }
+}
+
+void TestPdfFile::tallRowBeginsWhereThereIsRoom()
+{
+    Table table = sampleRegister(6);
+    for (int i = 0; i < 60; ++i)
+        table.rows[4].cells[1].push_back({QStringLiteral("name-%1.").arg(i)});
+    const QStringList pages = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("tall-row"));
+    QCOMPARE(pages.size(), 3);
+    QVERIFY2(pages[1].contains(QStringLiteral("name-20.")), qPrintable(pages[1]));
+    QVERIFY2(pages[1].contains(QStringLiteral("Rows 1 to 5 of 6, row 5 continued on page 3")),
+             qPrintable(pages[1]));
+    QVERIFY2(pages[2].contains(QStringLiteral("Row 5, continued")), qPrintable(pages[2]));
+    QVERIFY(pages[2].contains(QStringLiteral("Orders of day 6 ")));
+    QCOMPARE(pages[2].count(QStringLiteral("Leaves by")), 1);
+}
+
+void TestPdfFile::listBelowARowTakesTheWholeWidth()
+{
+    Table table = sampleRegister(3);
+    QStringList names;
+    for (int i = 0; i < 400; ++i)
+        names << QStringLiteral("team-%1/member-%2").arg(i / 10).arg(i);
+    table.rows[1].below = {{QStringLiteral("To: 400"), TextStyle::Strong},
+                           {names.join(QStringLiteral(", ")), TextStyle::Small}};
+    const QStringList pages = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("below"));
+    QVERIFY2(pages.size() <= 4, qPrintable(QString::number(pages.size())));
+    const QString all = letters(pages.join(QString()));
+    QVERIFY(pages[1].contains(QStringLiteral("To: 400")));
+    for (const QString &name : names)
+        QVERIFY2(all.contains(letters(name)), qPrintable(name));
+    QVERIFY(pages.last().contains(QStringLiteral("Orders of day 3 ")));
 }
 
 void TestPdfFile::wordsAreWholeWhereColumnsHaveRoom()
