@@ -1698,6 +1698,14 @@ CNI-Profil: %6
         <source>Rows %1 to %2 of %3, continued on page %4</source>
         <translation>Zeilen %1 bis %2 von %3, weiter auf Seite %4</translation>
     </message>
+    <message>
+        <source>Row %1, continued</source>
+        <translation>Zeile %1, fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3, row %2 continued on page %4</source>
+        <translation>Zeilen %1 bis %2 von %3, Zeile %2 fortgesetzt auf Seite %4</translation>
+    </message>
 </context>
 <context>
     <name>ReviewText</name>
@@ -2386,6 +2394,7 @@ CNI-Profil: %6
     </message>
     <message>
         <source>%1: %2</source>
+        <extracomment>Above a list below a row of a table: the title of its column and how many names follow.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3251,6 +3260,42 @@ CNI-Profil: %6
     <message>
         <source>Examples, not all: %1.</source>
         <translation>Beispiele, nicht alle: %1.</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <extracomment>A list of names in the annex of the report: &quot;L3&quot;.</extracomment>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>%1 in list %2, %3</source>
+        <extracomment>%1 is a number of names, %2 a list of the annex, &quot;L3&quot;, %3 a page or section.</extracomment>
+        <translation>%1 in Liste %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, listed below</source>
+        <extracomment>%1 is a number of names.</extracomment>
+        <translation>%1, darunter aufgeführt</translation>
+    </message>
+    <message>
+        <source>Lists that several rows share</source>
+        <translation>Listen, die mehrere Zeilen teilen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>%1, %2 workloads</source>
+        <extracomment>&quot;Group G1, 31 workloads&quot;; there are at least seven.</extracomment>
+        <translation>%1, %2 Workloads</translation>
     </message>
 </context>
 <context>
@@ -5429,10 +5474,6 @@ CNI-Profil: %6
     <message>
         <source>Explain</source>
         <translation>Erklären</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Einzelheiten …</translation>
     </message>
     <message>
         <source>Type a part of a name</source>

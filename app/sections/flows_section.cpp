@@ -81,11 +81,17 @@ TableCell trafficCell(const RegisteredFlow &flow)
     return cell;
 }
 
+bool hasReasonForAll(const RegisteredFlow &flow)
+{
+    return std::ranges::any_of(flow.justifications, [](const FlowJustification &each) {
+        return !each.reason.empty() && each.covers.empty();
+    });
+}
+
 TableCell reasonCell(const RegisteredFlow &flow)
 {
     TableCell cell;
     bool hasReason = false;
-    bool hasReasonForAll = false;
     for (const FlowJustification &each : flow.justifications) {
         if (!each.covers.empty())
             cell.push_back({SectionWords::tr("For %1 alone:").arg(shown(each.covers)), TextStyle::Small});
@@ -94,27 +100,48 @@ TableCell reasonCell(const RegisteredFlow &flow)
         if (!each.owner.empty())
             cell.push_back({shown(each.owner), TextStyle::Small});
         hasReason |= !each.reason.empty();
-        hasReasonForAll |= !each.reason.empty() && each.covers.empty();
     }
     if (!hasReason)
         cell.push_back({SectionWords::tr("No reason given"), TextStyle::Small, Mark::Warning, {}});
-    else if (!hasReasonForAll)
+    else if (!hasReasonForAll(flow))
         cell.push_back(
             {SectionWords::tr("No single reason covers all of it"), TextStyle::Small, Mark::Warning, {}});
     return cell;
 }
 
-TableCell reviewCell(const RegisteredFlow &flow)
+/// ISO dates are in their order as texts; without a date of the report nothing is expired.
+bool isExpired(const FlowJustification &justification, const std::string &date)
+{
+    return !date.empty() && !justification.reviewBy.empty() && justification.reviewBy < date;
+}
+
+TableCell reviewCell(const RegisteredFlow &flow, const std::string &date)
 {
     TableCell cell;
     for (const FlowJustification &each : flow.justifications) {
         if (!each.reviewBy.empty())
             cell.push_back({shown(each.reviewBy), TextStyle::Code});
+        if (isExpired(each, date))
+            cell.push_back({SectionWords::tr("expired"), TextStyle::Strong, Mark::Warning, {}});
     }
     return cell.empty() ? cellOf(orDash({})) : cell;
 }
 
-Table registerTable(const FlowRegister &flows, const WorkloadGroups &groups)
+/// What is unknown, lacks a reason that others have, or has to be looked at again.
+bool needsAttention(const RegisteredFlow &flow, bool isReasonGiven, const std::string &date)
+{
+    return !flow.unknown.isEmpty() || (isReasonGiven && !hasReasonForAll(flow))
+        || std::ranges::any_of(flow.justifications,
+                               [&date](const FlowJustification &each) { return isExpired(each, date); });
+}
+
+bool isAnyReasonGiven(const FlowRegister &flows)
+{
+    return std::ranges::any_of(flows.flows,
+                               [](const RegisteredFlow &flow) { return !flow.justifications.empty(); });
+}
+
+Table registerTable(const FlowRegister &flows, const WorkloadGroups &groups, const std::string &date)
 {
     Table table {SectionWords::tr("Every allowed or unknown connection"),
                  {{SectionWords::tr("No."), {}, 0.75},
@@ -125,13 +152,14 @@ Table registerTable(const FlowRegister &flows, const WorkloadGroups &groups)
                   {SectionWords::tr("Review by"), {}, 1.6, true}},
                  {}};
     table.rows.reserve(flows.flows.size());
+    const bool isReasonGiven = isAnyReasonGiven(flows);
     for (std::size_t i = 0; i < flows.flows.size(); ++i) {
         const RegisteredFlow &flow = flows.flows[i];
         table.rows.push_back(
             {{cellOf(QString::number(i + 1), TextStyle::Strong), endCell(flow.sources, flow.egress, groups),
               endCell(flow.destinations, flow.ingress, groups), trafficCell(flow), reasonCell(flow),
-              reviewCell(flow)},
-             !flow.unknown.isEmpty()});
+              reviewCell(flow, date)},
+             needsAttention(flow, isReasonGiven, date)});
     }
     return table;
 }
@@ -156,7 +184,8 @@ void addFlows(SectionBuilder &builder)
             "the destination. “Not isolated”: no policy selects that end for the direction."),
         TextStyle::Small);
     const WorkloadGroups groups(flows);
-    builder.addOr(registerTable(flows, groups), SectionWords::tr("Nothing is allowed."));
+    builder.addOr(registerTable(flows, groups, builder.report().cover.date),
+                  SectionWords::tr("Nothing is allowed."));
     if (Table told = groups.table(); !told.rows.empty()) {
         builder.heading(told.caption);
         builder.add(std::move(told));

@@ -4,6 +4,7 @@
 #include "sections/report_sections.h"
 
 #include "sections/each_section.h"
+#include "sections/long_cells.h"
 #include "sections/scope_words.h"
 #include "sections/section_words.h"
 #include "support/language_scope.h"
@@ -89,6 +90,7 @@ std::shared_ptr<const ReportDocument> composeReport(const ReportMaterial &materi
         add(builder);
     }
     document->blocks = builder.takeBlocks();
+    moveLongCells(document->blocks);
     document->reportId = toQString(cover.id());
     document->inputHash = toQString(cover.root);
     // Without a date the file bears the oldest that PDF knows, rather than that of a clock.

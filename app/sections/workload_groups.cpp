@@ -3,13 +3,16 @@
 
 #include "sections/workload_groups.h"
 
+#include "sections/long_cells.h"
 #include "sections/section_builder.h"
 #include "sections/section_words.h"
+#include "support/number_text.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace drawbridge::app {
 
@@ -19,20 +22,26 @@ using Names = std::vector<std::string>;
 
 /// What is shorter is read more easily where it stands.
 constexpr std::size_t kLong = 7;
-/// Of more differences than that a list of its own tells more.
+/// Of more differences than that, or than that part of it, a list of its own tells more.
 constexpr std::size_t kMostDifferences = 4;
+constexpr std::size_t kPartOfDifferences = 6;
 
 QString groupName(std::size_t index)
 {
     return SectionWords::tr("Group G%1").arg(index + 1);
 }
 
-QString joined(const Names &names)
+QStringList namesOf(const Names &names)
 {
     QStringList texts;
     for (const std::string &name : names)
         texts << shown(name);
-    return texts.join(QStringLiteral(", "));
+    return texts;
+}
+
+QString joined(const Names &names)
+{
+    return namesOf(names).join(QStringLiteral(", "));
 }
 
 Names workloadsOf(const Names &names)
@@ -53,8 +62,16 @@ Names without(const Names &a, const Names &b)
 
 std::size_t differences(const Names &a, const Names &b)
 {
-    const std::size_t sizes = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
-    return sizes > kMostDifferences ? sizes : without(a, b).size() + without(b, a).size();
+    return without(a, b).size() + without(b, a).size();
+}
+
+/// Whether a list is told best by its group and how it differs.
+bool areLike(const Names &group, const Names &names)
+{
+    const std::size_t most = std::max(kMostDifferences, group.size() / kPartOfDifferences);
+    const std::size_t sizes
+        = group.size() < names.size() ? names.size() - group.size() : group.size() - names.size();
+    return sizes <= most && differences(group, names) <= most;
 }
 
 /// A list that others may be like.
@@ -67,8 +84,8 @@ void count(std::vector<Seed> &seeds, Names names)
 {
     if (names.size() < kLong)
         return;
-    const auto like = std::ranges::find_if(
-        seeds, [&names](const Seed &seed) { return differences(seed.names, names) <= kMostDifferences; });
+    const auto like
+        = std::ranges::find_if(seeds, [&names](const Seed &seed) { return areLike(seed.names, names); });
     if (like == seeds.end())
         seeds.push_back({std::move(names)});
     else
@@ -98,17 +115,23 @@ WorkloadGroups::WorkloadGroups(const FlowRegister &flows)
 TableCell WorkloadGroups::cellOf(const std::vector<std::string> &workloads) const
 {
     const Names names = workloadsOf(workloads);
-    const auto distance = [&names](const Names &group) { return differences(group, names); };
-    const auto group = std::ranges::min_element(m_groups, {}, distance);
     TableCell cell;
     if (names.size() < kLong) {
         for (const std::string &name : workloads)
             cell.push_back({shown(name), TextStyle::Strong});
         return cell;
     }
-    if (group == m_groups.end() || distance(*group) > kMostDifferences)
+    const auto distance = [&names](const Names &group) {
+        return areLike(group, names) ? differences(group, names) : std::numeric_limits<std::size_t>::max();
+    };
+    const auto group = std::ranges::min_element(m_groups, {}, distance);
+    if (group == m_groups.end() || !areLike(*group, names))
         return {{joined(workloads)}};
-    cell.push_back({groupName(static_cast<std::size_t>(group - m_groups.begin())), TextStyle::Strong});
+    //: "Group G1, 31 workloads"; there are at least seven.
+    cell.push_back(
+        {SectionWords::tr("%1, %2 workloads")
+             .arg(groupName(static_cast<std::size_t>(group - m_groups.begin())), numberText(group->size())),
+         TextStyle::Strong});
     if (const Names left = without(*group, names); !left.empty())
         cell.push_back({SectionWords::tr("except %1").arg(joined(left))});
     if (const Names added = without(names, *group); !added.empty())
@@ -123,7 +146,8 @@ Table WorkloadGroups::table() const
                  {}};
     for (std::size_t i = 0; i < m_groups.size(); ++i)
         table.rows.push_back(
-            {{app::cellOf(groupName(i), TextStyle::Strong), app::cellOf(joined(m_groups[i]))}, false});
+            {{app::cellOf(groupName(i), TextStyle::Strong), listLines(namesOf(m_groups[i]), TextStyle::Body)},
+             false});
     return table;
 }
 

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
 #include <fmt/format.h>
 
 using namespace drawbridge;
@@ -26,6 +27,9 @@ private slots:
     void emptyReportSaysSoInEverySection();
     void likePairsOfZonesShareARow();
     void longListsOfWorkloadsAreToldOnce();
+    void listThatFillsAColumnIsBelowItsRow();
+    void listOfSeveralRowsIsInAnAnnex();
+    void rowsWithoutReasonOrExpiredAreMarked();
     void everyPageCanBeLookedAt();
 };
 
@@ -38,6 +42,31 @@ QString textOf(const ReportMaterial &material)
                                    QRegularExpression::DotMatchesEverythingOption));
     html.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
     return html;
+}
+
+/// With that many changed connections from the same forty workloads.
+ReportMaterial withChangedFlows(int count)
+{
+    IsolationReport report = *sampleMaterial().report;
+    ChangedFlow flow = report.change->flows[0];
+    flow.sources.clear();
+    for (int i = 0; i < 40; ++i)
+        flow.sources.push_back(fmt::format("crowd/member-{}[Deployment]", i));
+    report.change->flows.assign(static_cast<std::size_t>(count), flow);
+    ReportMaterial material = sampleMaterial();
+    material.report = std::make_shared<const IsolationReport>(report);
+    return material;
+}
+
+/// The first table that has a column of that title.
+Table tableWith(const ReportDocument &document, const QString &title)
+{
+    for (const Block &block : document.blocks) {
+        const auto *table = std::get_if<Table>(&block);
+        if (table && std::ranges::count(table->columns, title, &TableColumn::title) > 0)
+            return *table;
+    }
+    return {};
 }
 
 } // namespace
@@ -186,11 +215,53 @@ void TestReportSections::longListsOfWorkloadsAreToldOnce()
     ReportMaterial material = sampleMaterial();
     material.report = std::make_shared<const IsolationReport>(report);
     const QString text = textOf(material);
-    QCOMPARE(text.count(QStringLiteral("crowd/member-5[Deployment]")), 1);
+    QCOMPARE(text.count(QStringLiteral("member-5[Deployment]")), 1);
     QCOMPARE(text.count(QStringLiteral("Group G1")), 5);
     QVERIFY(text.contains(QStringLiteral("except crowd/member-8[Deployment]")));
     QVERIFY(text.contains(QStringLiteral("and also other/one[Deployment]")));
     QVERIFY(!text.contains(QStringLiteral("Group G2")));
+}
+
+void TestReportSections::listThatFillsAColumnIsBelowItsRow()
+{
+    const auto document = composeReport(withChangedFlows(1));
+    const Table table = tableWith(*document, QStringLiteral("Newly denied"));
+    QCOMPARE(table.rows[0].cells[0][0].text, QStringLiteral("40, listed below"));
+    QCOMPARE(table.rows[0].below.size(), 2U);
+    QCOMPARE(table.rows[0].below[0].text, QStringLiteral("From: 40"));
+    QVERIFY(table.rows[0].below[1].text.startsWith(
+        QStringLiteral("crowd (40): member-0[Deployment], member-1[Deployment], ")));
+    QCOMPARE(textOf(withChangedFlows(1)).count(QStringLiteral("member-39[Deployment]")), 1);
+}
+
+void TestReportSections::listOfSeveralRowsIsInAnAnnex()
+{
+    const auto document = composeReport(withChangedFlows(3));
+    const Table table = tableWith(*document, QStringLiteral("Newly denied"));
+    for (const TableRow &row : table.rows) {
+        QCOMPARE(row.cells[0][0].text, QStringLiteral("40 in list L1, %1").arg(kReference));
+        QVERIFY(row.below.empty());
+    }
+    QCOMPARE(textOf(withChangedFlows(3)).count(QStringLiteral("member-39[Deployment]")), 1);
+    QVERIFY(pdfOf(document, {}).has_value());
+}
+
+void TestReportSections::rowsWithoutReasonOrExpiredAreMarked()
+{
+    IsolationReport report = *sampleMaterial().report;
+    RegisteredFlow flow = report.flows.flows[1];
+    report.flows.flows = {flow, flow, flow};
+    report.flows.flows[1].justifications.clear();
+    report.flows.flows[2].justifications[0].reviewBy = "2026-11-21";
+    ReportMaterial material = sampleMaterial();
+    material.report = std::make_shared<const IsolationReport>(report);
+    const Table table = tableWith(*composeReport(material), QStringLiteral("Review by"));
+    QVERIFY(!table.rows[0].isEmphasised);
+    QVERIFY(table.rows[1].isEmphasised);
+    QVERIFY(table.rows[1].cells[4][0].mark == Mark::Warning);
+    QVERIFY(table.rows[2].isEmphasised);
+    QCOMPARE(table.rows[2].cells[5].back().text, QStringLiteral("expired"));
+    QVERIFY(table.rows[2].cells[5].back().mark == Mark::Warning);
 }
 
 void TestReportSections::everyPageCanBeLookedAt()
