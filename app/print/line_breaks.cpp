@@ -71,7 +71,10 @@ private:
     {
         const double shown = widthOf(from, withoutSpaces(from, to));
         const bool isLetter = level == BreakLevel::Anywhere;
-        if (m_used + shown > m_width && (shown <= m_width || isLetter) && from > m_start)
+        // What is parted below a slash begins a line, too: it can be read in one go.
+        const bool isBelow = level == BreakLevel::Path && from > 0 && m_text[from - 1] == QLatin1Char('/');
+        const bool beginsLine = shown <= m_width || isLetter || isBelow;
+        if (m_used + shown > m_width && beginsLine && from > m_start)
             endLine(from);
         if (m_used + shown > m_width && !isLetter)
             placeParts(from, to, static_cast<BreakLevel>(static_cast<int>(level) + 1));

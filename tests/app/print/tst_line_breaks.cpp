@@ -27,13 +27,15 @@ void TestLineBreaks::namesArePartedWhereItIsBest_data()
     row(15, "shop/|recommendations|[Deployment]");
     row(14, "cluster-csi-|drivers/|aws-ebs-node|[DaemonSet]");
     row(16, "etcd-|ip-10-0-195-177.|ec2.internal");
-    row(12, "a/platform-|eng.yaml:12");
+    row(12, "a/|platform-|eng.yaml:12");
+    row(11, "41  team-|platform");
+    row(16, "shop/policies/|network-policy-|checkout.yaml:12");
     row(12, "team-1/|web.yaml:12");
     row(13, "zone/name=|observability");
     row(10, "2027-03-31");
     row(6, "2027-|03-31");
     row(4, "0123|4567|89ab");
-    row(7, "by 10.|0.0.0/8");
+    row(7, "10.0.0.|0/8");
     row(14, "to |kube-system/*");
     row(10, "kube-|system/*");
 }

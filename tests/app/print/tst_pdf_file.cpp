@@ -34,6 +34,7 @@ private slots:
     void tallRowBeginsWhereThereIsRoom();
     void listBelowARowTakesTheWholeWidth();
     void wordsAreWholeWhereColumnsHaveRoom();
+    void columnsShareTheWidthAsTheirTextsNeedIt();
     void datesAndRangesAreWhole();
     void wordsWithUmlautsAreWhole();
     void sameReportGivesTheSameBytes();
@@ -303,6 +304,23 @@ void TestPdfFile::wordsAreWholeWhereColumnsHaveRoom()
         = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("words")).join(QLatin1Char('\n'));
     QVERIFY2(text.contains(QStringLiteral("Severity")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Information")), qPrintable(text));
+}
+
+void TestPdfFile::columnsShareTheWidthAsTheirTextsNeedIt()
+{
+    Table table {
+        QStringLiteral("Register"),
+        {{QStringLiteral("Long"), {}, 1}, {QStringLiteral("Short"), {}, 3}, {QStringLiteral("Sign"), {}, 1}},
+        {}};
+    const QString text = QStringLiteral("One sentence of a length that has room beside what is short");
+    for (int i = 0; i < 20; ++i)
+        table.rows.push_back({{{{text}}, {{QStringLiteral("word")}}, {{QString()}}}, false});
+    const QString page = pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("shares"))[1];
+    QCOMPARE(page.count(text), 20);
+    // What is blank is there to be written into.
+    const QStringList head = page.split(QLatin1Char('\n')).filter(QStringLiteral("Sign"));
+    QCOMPARE(head.size(), 1);
+    QVERIFY2(head[0].indexOf(QStringLiteral("Sign")) < 92, qPrintable(head[0]));
 }
 
 void TestPdfFile::datesAndRangesAreWhole()
