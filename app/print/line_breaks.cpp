@@ -7,6 +7,13 @@ namespace drawbridge::app {
 
 namespace {
 
+/// Most letters, told quickly.
+bool isPlain(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z');
+}
+
 /// True for "yaml:12" after the dot of "shop/web.yaml:12".
 bool isExtensionWithLine(QStringView text, qsizetype at)
 {
@@ -96,7 +103,7 @@ BreakLevel breakLevelAt(QStringView text, qsizetype at)
 {
     const QChar before = text[at - 1];
     const QChar after = text[at];
-    if (after == QLatin1Char(' '))
+    if (after == QLatin1Char(' ') || (isPlain(before) && after != QLatin1Char('[')))
         return BreakLevel::Anywhere;
     if (before == QLatin1Char(' '))
         return BreakLevel::Word;

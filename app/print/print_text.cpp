@@ -237,6 +237,11 @@ int PrintText::drawPlain(QPainter &painter, const QString &text, const PrintStyl
                          const LineBox &box, LineRange range) const
 {
     const double room = (box.width - box.indent) * kPlainSlack;
+    if (box.textWidth <= room) {
+        const double left = box.isRightAligned ? box.width - box.textWidth : box.indent;
+        painter.drawText(at + QPointF(left, style.leading * kBaseline), text);
+        return 1;
+    }
     const std::vector<LinePiece> lines = brokenLines(text, style.advances, room);
     const int last = std::min(range.last, static_cast<int>(lines.size()));
     double y = style.leading * kBaseline;
@@ -276,8 +281,9 @@ double PrintText::draw(QPainter &painter, const TextLine &line, const PageRefere
     painter.setFont(look.font);
     painter.setPen(look.ink);
     const std::optional<double> plain = plainWidth(text, look);
-    const int drawn = plain ? drawPlain(painter, text, look, at, {indent, width, isRightAligned}, range)
-                            : drawShaped(painter, text, look, at, {indent, width, isRightAligned}, range);
+    const LineBox box {indent, width, isRightAligned, plain.value_or(0)};
+    const int drawn = plain ? drawPlain(painter, text, look, at, box, range)
+                            : drawShaped(painter, text, look, at, box, range);
     const double height = drawn * look.leading;
     noteLink(painter, line, pages, QRectF(at, QSizeF(width, height)));
     return height;

@@ -108,6 +108,8 @@ private:
         double indent;
         double width;
         bool isRightAligned;
+        /// Of plain text.
+        double textWidth;
     };
     int drawPlain(QPainter &painter, const QString &text, const PrintStyle &style, QPointF at,
                   const LineBox &box, LineRange range) const;
