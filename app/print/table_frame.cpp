@@ -92,7 +92,7 @@ TableFrame::Column TableFrame::belowCells() const
 {
     const bool isNarrow = m_columns.size() > 1 && m_columns[1].left <= kWidestIndent;
     const double left = isNarrow ? m_columns[1].left : m_columns[0].left + kIndent;
-    return {left, m_width - left - kColumnSide};
+    return {left, m_width - left - kColumnSide, true};
 }
 
 bool TableFrame::isTall(std::size_t row, double pageHeight) const
@@ -128,6 +128,15 @@ std::vector<TableFrame::PlacedLine> TableFrame::linesOf(std::size_t row) const
     return lines;
 }
 
+void TableFrame::keepTitleWithList(const std::vector<PlacedLine> &lines, RowCut &cut, double &lowest)
+{
+    for (const PlacedLine &line : lines) {
+        const bool isTitle = line.column.isBelow && line.line->style == TextStyle::Strong;
+        if (isTitle && line.bottom == lowest && line.top > cut.top)
+            lowest = cut.end = line.top;
+    }
+}
+
 RowCut TableFrame::cutRow(std::size_t row, double from, double room) const
 {
     const double padding = paddingOf(m_look);
@@ -150,6 +159,8 @@ RowCut TableFrame::cutRow(std::size_t row, double from, double room) const
     }
     if (lowest <= cut.top)
         lowest = cut.end = nextEnd;
+    else
+        keepTitleWithList(lines, cut, lowest);
     cut.height = lowest - cut.top + 2 * padding;
     const bool isLast
         = std::ranges::none_of(lines, [&cut](const PlacedLine &line) { return line.bottom > cut.end; });

@@ -51,6 +51,8 @@ private:
     struct Column {
         double left = 0;
         double width = 0;
+        /// It is what is below the cells.
+        bool isBelow = false;
     };
     /// A wrapped line of a cell.
     struct PlacedLine {
@@ -69,6 +71,8 @@ private:
     void addLines(std::vector<PlacedLine> &lines, const TableCell &cell, const Column &column, double y,
                   bool isRightAligned) const;
     std::vector<PlacedLine> linesOf(std::size_t row) const;
+    /// Leaves the title of a list for the next page if that begins with the list.
+    static void keepTitleWithList(const std::vector<PlacedLine> &lines, RowCut &cut, double &lowest);
     void rule(PrintContext &context, QPointF at, double thickness, int grey) const;
 
     const PrintText &m_text;

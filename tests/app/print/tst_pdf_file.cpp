@@ -33,6 +33,7 @@ private slots:
     void headingIsNotAloneBeforeTwoTallRows();
     void tallRowBeginsWhereThereIsRoom();
     void listBelowARowTakesTheWholeWidth();
+    void titleStaysWithTheListBelowARow();
     void wordsAreWholeWhereColumnsHaveRoom();
     void columnsShareTheWidthAsTheirTextsNeedIt();
     void datesAndRangesAreWhole();
@@ -293,6 +294,21 @@ void TestPdfFile::listBelowARowTakesTheWholeWidth()
     for (const QString &name : names)
         QVERIFY2(all.contains(letters(name)), qPrintable(name));
     QVERIFY(pages.last().contains(QStringLiteral("Orders of day 3 ")));
+}
+
+void TestPdfFile::titleStaysWithTheListBelowARow()
+{
+    for (int lines = 30; lines < 60; ++lines) {
+        Table table = sampleRegister(1);
+        for (int i = 0; i < lines; ++i)
+            table.rows[0].cells[1].push_back({QStringLiteral("name-%1.").arg(i)});
+        table.rows[0].below = {{QStringLiteral("Members: 200"), TextStyle::Strong}};
+        for (int i = 0; i < 200; ++i)
+            table.rows[0].below.push_back({QStringLiteral("member-%1.").arg(i), TextStyle::Small});
+        for (const QString &page : pagesOf(*pdfOf(reportOf(table), {}), QStringLiteral("title")))
+            QCOMPARE(page.contains(QStringLiteral("Members: 200")),
+                     page.contains(QStringLiteral("member-0.")));
+    }
 }
 
 void TestPdfFile::wordsAreWholeWhereColumnsHaveRoom()
