@@ -157,6 +157,10 @@
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
+    <message>
+        <source>Not simulated yet</source>
+        <translation>Noch nicht simuliert</translation>
+    </message>
     <message numerus="yes">
         <source>%n connections</source>
         <translation>
@@ -6967,6 +6971,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
 <context>
     <name>drawbridge::app::MainWindow</name>
     <message>
+        <source>Being simulated</source>
+        <translation>Wird simuliert</translation>
+    </message>
+    <message>
         <source>Select an edge first.</source>
         <translation>Wählen Sie zuerst eine Kante aus.</translation>
     </message>
@@ -7531,6 +7539,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
 </context>
 <context>
     <name>drawbridge::app::PoliciesPanel</name>
+    <message>
+        <source>Being simulated</source>
+        <translation>Wird simuliert</translation>
+    </message>
     <message>
         <source>Files of the export</source>
         <translation>Dateien des Exports</translation>

@@ -57,6 +57,8 @@ QString labelWithState(const CanvasEdge &edge)
         return edge.count > 1 ? QStringLiteral("\u2212%1").arg(text) : QStringLiteral("\u2212 %1").arg(text);
     case EdgeState::Unknown:
         return QStringLiteral("%1 ?").arg(text);
+    case EdgeState::Pending:
+        return QStringLiteral("%1 \u2026").arg(text);
     }
     return text;
 }
@@ -76,6 +78,8 @@ QString stateName(EdgeState state)
         return CanvasWords::tr("Newly cut");
     case EdgeState::Unknown:
         return CanvasWords::tr("Unknown");
+    case EdgeState::Pending:
+        return CanvasWords::tr("Not simulated yet");
     }
     return {};
 }

@@ -30,6 +30,8 @@ enum class EdgeState {
     /// Difference: the design denies what the folder allows.
     NewlyCut,
     Unknown,
+    /// In the design, and not simulated since it is.
+    Pending,
 };
 
 struct CanvasNamespace {

@@ -16,7 +16,7 @@ enum class DetailLevel { Cluster, Blocks, Workloads, Detail, Close };
 /// has more pixels, so that nodes have room for their text. Plain value.
 class CanvasView {
 public:
-    static constexpr double kSmallestZoom = 0.04;
+    static constexpr double kSmallestZoom = 0.01;
     static constexpr double kLargestZoom = 4;
 
     double zoom() const { return m_zoom; }

@@ -91,6 +91,7 @@ double laneOf(const PaintContext &context, EdgeState state)
     case EdgeState::Allowed:
     case EdgeState::DrawnNew:
     case EdgeState::NewlyAllowed:
+    case EdgeState::Pending:
         break;
     }
     return 0;
@@ -169,6 +170,7 @@ int strengthOf(Relation relation, EdgeState state)
     }
     switch (state) {
     case EdgeState::Allowed:
+    case EdgeState::Pending:
         return relation == Relation::Unrelated ? 0 : 1;
     case EdgeState::DrawnNew:
     case EdgeState::NewlyAllowed:

@@ -42,6 +42,9 @@ EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int 
     case EdgeState::Unknown:
         style = {theme.unknown, 1.8, {0.01, 5}, true, EdgeHead::Open};
         break;
+    case EdgeState::Pending:
+        style = {theme.faint, 1.25, {2, 3}, false, EdgeHead::Open};
+        break;
     }
     if (count > 1)
         style.width = std::min(8.0, 2 + std::log2(count));
@@ -93,7 +96,7 @@ EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relat
             ? context.geometry.bundles().size()
             : context.geometry.scene().edges.size();
         const double crowd
-            = std::clamp(kMany / static_cast<double>(std::max<std::size_t>(lines, 1)), 0.5, 1.0);
+            = std::clamp(kMany / static_cast<double>(std::max<std::size_t>(lines, 1)), 0.15, 1.0);
         style.color
             = mixed(context.theme.faint, context.theme.allowed, below * (crowd + (1 - crowd) * above));
     }

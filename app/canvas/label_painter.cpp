@@ -241,7 +241,7 @@ void paintLabels(PaintContext &context)
 
 bool showsCount(const PaintContext &context, const CanvasBundle &bundle)
 {
-    if (bundle.state != EdgeState::Allowed)
+    if (bundle.state != EdgeState::Allowed && bundle.state != EdgeState::Pending)
         return true;
     return bundle.count > 1 && context.relationOf(bundle) != Relation::Unrelated;
 }
@@ -256,6 +256,8 @@ void paintBundleLabels(PaintContext &context)
         if (context.geometry.scene().nodes[static_cast<std::size_t>(node)].namespaceIndex < 0)
             taken.push_back(rimCard(context, node).rect);
     }
+    for (std::size_t box = 0; box < context.geometry.scene().namespaces.size(); ++box)
+        taken.push_back(context.view.toView(context.geometry.boxRect(static_cast<int>(box))));
     for (const BundleRoom &room : roomsOfBundles(context)) {
         if (!showsCount(context, *room.bundle))
             continue;

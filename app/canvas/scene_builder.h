@@ -12,7 +12,7 @@ namespace drawbridge::app {
 enum class CanvasMode { Loaded, Designed, Difference };
 
 /// What a scene is made of. The loaded reachability is needed; without the designed one the designed modes
-/// show the design's edges as Unknown, because nothing has been simulated yet.
+/// show the design's edges as Pending, because nothing has been simulated yet.
 struct SceneInputs {
     const Reachability *loaded = nullptr;
     const Reachability *designed = nullptr;

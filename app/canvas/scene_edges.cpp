@@ -146,7 +146,7 @@ private:
             return;
         }
         if (!m_now) {
-            add(connection, EdgeState::Unknown, wantedTraffic(connection),
+            add(connection, EdgeState::Pending, wantedTraffic(connection),
                 CanvasWords::tr("Not simulated yet."));
             return;
         }
@@ -314,7 +314,7 @@ std::optional<CanvasEdge> lineOfFormerEdge(const SceneInputs &inputs, const Conn
     CanvasEdge line;
     line.from = toQString(connection.from.key);
     line.to = toQString(connection.to.key);
-    line.state = EdgeState::Unknown;
+    line.state = EdgeState::Pending;
     line.id = lineId(line.from, line.to, line.state);
     line.label = trafficLabel(possible);
     line.tip = CanvasWords::tr("Not simulated yet.");

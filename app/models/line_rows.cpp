@@ -55,6 +55,8 @@ std::pair<QString, Tone> signOf(std::optional<EdgeState> state)
         return {QStringLiteral("add"), Tone::Added};
     case EdgeState::NewlyCut:
         return {QStringLiteral("minus"), Tone::Cut};
+    case EdgeState::Pending:
+        return {QStringLiteral("edges"), Tone::Quiet};
     case EdgeState::Unknown:
         break;
     }

@@ -166,7 +166,8 @@ void InspectorPanel::showDesign(const std::optional<EdgeEndpoint> &endpoint)
 {
     showPosture(endpoint);
     m_meaning->setVisible(endpoint && !meaningError(*endpoint, {}));
-    m_stale->setVisible(m_document.isOpen() && m_view != View::Loaded && !m_runner.isCurrent());
+    m_stale->setVisible(m_document.isOpen() && m_view != View::Loaded && m_runner.latest()
+                        && !m_runner.isCurrent());
 }
 
 InspectorContent InspectorPanel::content(const std::optional<EdgeEndpoint> &endpoint) const

@@ -74,7 +74,6 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
     , m_left(createFileView(tr("Policy file")))
     , m_right(createFileView(tr("Policy file of the other end")))
 {
-    m_files->setEmptyText(tr("The design needs no policies: nothing is isolated."));
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_files);
     splitter->addWidget(m_left.box);
@@ -99,7 +98,12 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
             showFile(m_left, row.file, 0, -1);
     });
     connect(&m_runner, &SimulationRunner::simulated, this, &PoliciesPanel::refresh);
-    connect(&m_runner, &SimulationRunner::started, this, &PoliciesPanel::updateState);
+    connect(&m_runner, &SimulationRunner::started, this, [this] {
+        if (m_runner.latest())
+            updateState();
+        else
+            clear();
+    });
     connect(&m_runner, &SimulationRunner::proved, this, &PoliciesPanel::updateState);
     connect(&m_selection, &Selection::changed, this, &PoliciesPanel::showConnection);
 }
@@ -171,12 +175,21 @@ void PoliciesPanel::onLineChosen(const FileView &view, int line)
     m_selection.selectOnlyConnection(*found.connection);
 }
 
+void PoliciesPanel::clear()
+{
+    m_files->setRows({});
+    m_files->setEmptyText(tr("Being simulated"));
+    m_right.box->hide();
+    showFile(m_left, {}, 0, -1);
+}
+
 void PoliciesPanel::refresh()
 {
     const SimulationPtr &simulation = m_runner.latest();
     const Row *current = m_files->currentRow();
     const QString file = current ? current->file : QString();
     m_files->setRows(policyFileRows(*simulation));
+    m_files->setEmptyText(tr("The design needs no policies: nothing is isolated."));
     if (!showConnection()) {
         m_right.box->hide();
         const QModelIndex index = m_files->rowModel().findFile(file);

@@ -46,6 +46,8 @@ private:
     void showFile(FileView &view, const QString &name, int first, int last);
     /// False where no file has lines about the selected connection, or none is selected.
     bool showConnection();
+    /// Until the open folder is simulated.
+    void clear();
     void refresh();
     void updateState();
 

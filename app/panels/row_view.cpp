@@ -230,7 +230,7 @@ void RowView::setRows(std::vector<Row> rows)
     disconnect(connection);
     if (didReset || wasReset)
         expandAll();
-    viewport()->update();
+    sayWhetherEmpty();
 }
 
 const Row *RowView::currentRow() const
@@ -242,6 +242,12 @@ const Row *RowView::currentRow() const
 void RowView::setEmptyText(const QString &text)
 {
     m_emptyText = text;
+    sayWhetherEmpty();
+}
+
+void RowView::sayWhetherEmpty()
+{
+    setAccessibleDescription(m_model->rowCount() > 0 ? QString() : m_emptyText);
     viewport()->update();
 }
 

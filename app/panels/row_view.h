@@ -42,7 +42,7 @@ public:
     void setRows(std::vector<Row> rows);
     RowModel &rowModel() { return *m_model; }
     const Row *currentRow() const;
-    /// Shown in the middle while there are no rows.
+    /// Shown in the middle, and told a screen reader, while there are no rows.
     void setEmptyText(const QString &text);
     /// Makes the row current without telling anyone.
     void showCurrent(const QModelIndex &index);
@@ -65,6 +65,8 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void sayWhetherEmpty();
+
     RowModel *m_model;
     QString m_emptyText;
     bool m_isQuiet = false;

@@ -263,6 +263,8 @@ void MainWindow::onProjectChanged()
         m_source->setFolder(project.request.folder);
         m_outline->setRows(outlineRows(project, m_document.design(), project.loaded.get()));
         m_problems->setRows(problemRows(project, nullptr));
+        m_changes->setRows({});
+        m_changes->setEmptyText(tr("Being simulated"));
     }
     showPage();
     updateTitle();
@@ -282,8 +284,9 @@ void MainWindow::onSimulated()
     auto *edges = findChild<QDockWidget *>(QStringLiteral("edges"));
     edges->setWindowTitle(m_document.design().edges.empty()
                               ? tr("Edges")
-                              : tr("Edges (%1)").arg(m_document.design().edges.size()));
+                              : tr("Edges (%1)").arg(numberText(m_document.design().edges.size())));
     m_changes->setRows(changeRows(*simulation));
+    m_changes->setEmptyText(tr("The design allows what the loaded policies allow."));
 }
 
 void MainWindow::updateOutline()

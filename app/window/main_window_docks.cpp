@@ -52,7 +52,6 @@ void MainWindow::createDocks()
     m_problems->setIndentation(4);
     m_problems->setEmptyText(tr("No problems were found."));
     m_changes = new RowView(tr("Changes"), this);
-    m_changes->setEmptyText(tr("The design allows what the loaded policies allow."));
     m_claimsPanel = new ClaimsPanel(m_document, m_claims, this);
     m_source = new SourcePanel(this);
     auto *history = new QUndoView(m_document.undoStack(), this);

@@ -5,6 +5,8 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/layout_runner.h"
+#include "panels/policies_panel.h"
+#include "panels/row_view.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/main_window.h"
@@ -82,9 +84,12 @@ private slots:
         TestWindow window;
         window.show();
         std::ptrdiff_t known = -1;
+        QString policies;
+        const RowView *files = window->findChild<PoliciesPanel *>()->findChild<RowView *>();
         connect(&window->runner(), &SimulationRunner::pictured, this, [&] {
             known = std::ranges::count_if(window->canvasPane().canvas().scene().edges,
-                                          [](const auto &edge) { return edge.state != EdgeState::Unknown; });
+                                          [](const auto &edge) { return edge.state != EdgeState::Pending; });
+            policies = files->accessibleDescription();
         });
         QSignalSpy pictured(&window->runner(), &SimulationRunner::pictured);
         const ProjectPtr project = largeProject(300);
@@ -92,6 +97,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(window->runner().isCurrent(), kPatienceMilliseconds);
         QCOMPARE(pictured.count(), 1);
         QCOMPARE(known, std::ptrdiff_t {0});
+        QCOMPARE(policies, QStringLiteral("Being simulated"));
+        QCOMPARE(files->accessibleDescription(), QString());
         const auto isDrawn = [](const CanvasEdge &edge) { return edge.state == EdgeState::DrawnNew; };
         QCOMPARE(static_cast<std::size_t>(
                      std::ranges::count_if(window->canvasPane().canvas().scene().edges, isDrawn)),
