@@ -73,10 +73,10 @@
         <translation>1 Workload</translation>
     </message>
     <message numerus="yes">
-        <source>%n workloads</source>
+        <source>%Ln workloads</source>
         <translation>
-            <numerusform>%n Workload</numerusform>
-            <numerusform>%n Workloads</numerusform>
+            <numerusform>%Ln Workload</numerusform>
+            <numerusform>%Ln Workloads</numerusform>
         </translation>
     </message>
     <message>
@@ -84,10 +84,10 @@
         <translation>auch eingelassen</translation>
     </message>
     <message numerus="yes">
-        <source>%n hubs hidden</source>
+        <source>%Ln hubs hidden</source>
         <translation>
-            <numerusform>%n Hub ausgeblendet</numerusform>
-            <numerusform>%n Hubs ausgeblendet</numerusform>
+            <numerusform>%Ln Hub ausgeblendet</numerusform>
+            <numerusform>%Ln Hubs ausgeblendet</numerusform>
         </translation>
     </message>
     <message>
@@ -162,10 +162,10 @@
         <translation>Noch nicht simuliert</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections</source>
+        <source>%Ln connections</source>
         <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
         </translation>
     </message>
     <message>
@@ -174,45 +174,45 @@
         <translation>%1 zu %2, %3, %4</translation>
     </message>
     <message numerus="yes">
-        <source>%n wanted, denied inside</source>
+        <source>%Ln wanted, denied inside</source>
         <translation>
-            <numerusform>%n innen gewünscht, verweigert</numerusform>
-            <numerusform>%n innen gewünscht, verweigert</numerusform>
+            <numerusform>%Ln innen gewünscht, verweigert</numerusform>
+            <numerusform>%Ln innen gewünscht, verweigert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown inside</source>
+        <source>%Ln unknown inside</source>
         <translation>
-            <numerusform>%n innen unbekannt</numerusform>
-            <numerusform>%n innen unbekannt</numerusform>
+            <numerusform>%Ln innen unbekannt</numerusform>
+            <numerusform>%Ln innen unbekannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newly cut inside</source>
+        <source>%Ln newly cut inside</source>
         <translation>
-            <numerusform>%n innen neu unterbrochen</numerusform>
-            <numerusform>%n innen neu unterbrochen</numerusform>
+            <numerusform>%Ln innen neu unterbrochen</numerusform>
+            <numerusform>%Ln innen neu unterbrochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newly allowed inside</source>
+        <source>%Ln newly allowed inside</source>
         <translation>
-            <numerusform>%n innen neu erlaubt</numerusform>
-            <numerusform>%n innen neu erlaubt</numerusform>
+            <numerusform>%Ln innen neu erlaubt</numerusform>
+            <numerusform>%Ln innen neu erlaubt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connections; unfold the namespace to see each.</source>
+        <source>%Ln connections; unfold the namespace to see each.</source>
         <translation>
-            <numerusform>%n Verbindung; klappen Sie den Namespace aus, um sie zu sehen.</numerusform>
-            <numerusform>%n Verbindungen; klappen Sie den Namespace aus, um jede zu sehen.</numerusform>
+            <numerusform>%Ln Verbindung; klappen Sie den Namespace aus, um sie zu sehen.</numerusform>
+            <numerusform>%Ln Verbindungen; klappen Sie den Namespace aus, um jede zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Folded: %n connections inside are not drawn.</source>
+        <source>Folded: %Ln connections inside are not drawn.</source>
         <translation>
-            <numerusform>Eingeklappt: %n Verbindung im Inneren ist nicht gezeichnet.</numerusform>
-            <numerusform>Eingeklappt: %n Verbindungen im Inneren sind nicht gezeichnet.</numerusform>
+            <numerusform>Eingeklappt: %Ln Verbindung im Inneren ist nicht gezeichnet.</numerusform>
+            <numerusform>Eingeklappt: %Ln Verbindungen im Inneren sind nicht gezeichnet.</numerusform>
         </translation>
     </message>
     <message>
@@ -244,10 +244,10 @@
         <translation>1 Pod</translation>
     </message>
     <message numerus="yes">
-        <source>%n pods</source>
+        <source>%Ln pods</source>
         <translation>
-            <numerusform>%n Pod</numerusform>
-            <numerusform>%n Pods</numerusform>
+            <numerusform>%Ln Pod</numerusform>
+            <numerusform>%Ln Pods</numerusform>
         </translation>
     </message>
     <message>
@@ -303,10 +303,10 @@
         <translation>ohne 1 Block</translation>
     </message>
     <message numerus="yes">
-        <source>without %n blocks</source>
+        <source>without %Ln blocks</source>
         <translation>
-            <numerusform>ohne %n Block</numerusform>
-            <numerusform>ohne %n Blöcke</numerusform>
+            <numerusform>ohne %Ln Block</numerusform>
+            <numerusform>ohne %Ln Blöcke</numerusform>
         </translation>
     </message>
     <message>
@@ -374,10 +374,10 @@
         <translation>1 offener Namespace: Dort sind nur ausdrücklich genannte Verbindungen gezeichnet.</translation>
     </message>
     <message numerus="yes">
-        <source>%n open namespaces: only named connections are drawn there.</source>
+        <source>%Ln open namespaces: only named connections are drawn there.</source>
         <translation>
-            <numerusform>%n offener Namespace: Dort sind nur namentlich genannte Verbindungen gezeichnet.</numerusform>
-            <numerusform>%n offene Namespaces: Dort sind nur namentlich genannte Verbindungen gezeichnet.</numerusform>
+            <numerusform>%Ln offener Namespace: Dort sind nur namentlich genannte Verbindungen gezeichnet.</numerusform>
+            <numerusform>%Ln offene Namespaces: Dort sind nur namentlich genannte Verbindungen gezeichnet.</numerusform>
         </translation>
     </message>
     <message>
@@ -397,11 +397,15 @@
         <translation>Ein Ende ist nicht im Ordner, oder keine Policy kann es benennen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n ports</source>
+        <source>%Ln ports</source>
         <translation>
-            <numerusform>%n Port</numerusform>
-            <numerusform>%n Ports</numerusform>
+            <numerusform>%Ln Port</numerusform>
+            <numerusform>%Ln Ports</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
     </message>
 </context>
 <context>
@@ -2162,10 +2166,6 @@ CNI-Profil: %6
         <translation>Nur TCP, UDP und SCTP sind von Belang: Über kein anderes Protokoll entscheiden Policies.</translation>
     </message>
     <message>
-        <source>Documents that were not read (%1) hold neither policies nor workloads.</source>
-        <translation>Nicht gelesene Dokumente (%1) enthalten weder Policies noch Workloads.</translation>
-    </message>
-    <message>
         <source>Verdicts that are unknown (%1 pairs) do not matter.</source>
         <translation>Unbekannte Urteile (%1 Paare) sind ohne Belang.</translation>
     </message>
@@ -2192,10 +2192,6 @@ CNI-Profil: %6
     <message>
         <source>judged over the whole cluster</source>
         <translation>über den ganzen Cluster beurteilt</translation>
-    </message>
-    <message>
-        <source>%1 looked at, %2 against it, %3 unknown</source>
-        <translation>%1 betrachtet, %2 dagegen, %3 unbekannt</translation>
     </message>
     <message>
         <source>Claims and their verdicts</source>
@@ -2313,20 +2309,6 @@ CNI-Profil: %6
     <message>
         <source>Proven, assumed</source>
         <translation>Unter Annahmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) were left out.</source>
-        <translation>
-            <numerusform>%Ln Dokument wurde ausgelassen.</numerusform>
-            <numerusform>%Ln Dokumente wurden ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln kind(s) of objects make pods that no file describes.</source>
-        <translation>
-            <numerusform>%Ln Art von Objekten erzeugt Pods, die keine Datei beschreibt.</numerusform>
-            <numerusform>%Ln Arten von Objekten erzeugen Pods, die keine Datei beschreibt.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln policies are not modelled.</source>
@@ -2728,10 +2710,6 @@ CNI-Profil: %6
     <message>
         <source>Enters by</source>
         <translation>Eingang durch</translation>
-    </message>
-    <message>
-        <source>Every connection that is allowed or unknown, with the rules that let it through on both ends. Connections that the same rules decide share a row: %1 rows stand for %2 pairs of which something is allowed, and %3 of which something is unknown.</source>
-        <translation>Jede Verbindung, die erlaubt oder unbekannt ist, mit den Regeln, die sie an beiden Enden durchlassen. Verbindungen, über die dieselben Regeln entscheiden, teilen sich eine Zeile: %1 Zeilen stehen für %2 Paare, bei denen etwas erlaubt ist, und für %3, bei denen etwas unbekannt ist.</translation>
     </message>
     <message>
         <source>A connection needs a rule on both ends when both are isolated. “Leaves by” names the file and line that let it leave the source, “Enters by” those that let it enter the destination. “Not isolated”: no policy selects that end for the direction.</source>
@@ -3301,6 +3279,160 @@ CNI-Profil: %6
         <extracomment>&quot;Group G1, 31 workloads&quot;; there are at least seven.</extracomment>
         <translation>%1, %2 Workloads</translation>
     </message>
+    <message>
+        <source>may hold policies or workloads</source>
+        <translation>kann Policies oder Workloads enthalten</translation>
+    </message>
+    <message>
+        <source>holds no policy and no workload of its own</source>
+        <translation>enthält selbst keine Policy und keinen Workload</translation>
+    </message>
+    <message>
+        <source>workloads that policies can bind, which leaves out those on the host network.</source>
+        <translation>Workloads, für die Policies gelten können, also nicht die im Host-Netzwerk.</translation>
+    </message>
+    <message>
+        <source>workloads.</source>
+        <translation>Workloads.</translation>
+    </message>
+    <message>
+        <source>ways in, three for each workload: from an address of the Internet, through an ingress controller, and through an open Service or port of a node.</source>
+        <translation>Wege hinein, drei für jeden Workload: von einer Adresse des Internets, über einen Ingress-Controller und über einen offenen Service oder Port eines Nodes.</translation>
+    </message>
+    <message>
+        <source>pairs of zones between which something was required.</source>
+        <translation>Paare von Zonen, zwischen denen etwas gefordert war.</translation>
+    </message>
+    <message>
+        <source>pairs of pods; addresses are compared, too. Of the differences the worst one is counted and shown.</source>
+        <translation>Paare von Pods; auch Adressen werden verglichen. Von den Unterschieden wird der schwerste gezählt und gezeigt.</translation>
+    </message>
+    <message>
+        <source>pairs of workloads, and of a workload and addresses.</source>
+        <translation>Paare von Workloads sowie von einem Workload und Adressen.</translation>
+    </message>
+    <message>
+        <source>The documents that were left out and may hold policies or workloads (%1) hold none.</source>
+        <translation>Die ausgelassenen Dokumente, die Policies oder Workloads enthalten können (%1), enthalten keine.</translation>
+    </message>
+    <message>
+        <source>The objects whose controllers make pods that no file describes (%1) make none that matters.</source>
+        <translation>Die Objekte, deren Controller Pods erzeugen, die keine Datei beschreibt (%1), erzeugen keine, auf die es ankommt.</translation>
+    </message>
+    <message>
+        <source>Nothing in the folder is %1, or its labels match no pod. The manifests of it are needed, or a name or selector that is in the folder.</source>
+        <translation>Nichts im Ordner ist %1, oder die Labels passen auf keinen Pod. Nötig sind die Manifeste davon oder ein Name oder Selector, den es im Ordner gibt.</translation>
+    </message>
+    <message>
+        <source>No file tells what %1 is. The design has to say under “meanings” which addresses or workloads it stands for.</source>
+        <translation>Keine Datei sagt, was %1 ist. Der Entwurf muss unter „meanings“ sagen, für welche Adressen oder Workloads es steht.</translation>
+    </message>
+    <message>
+        <source>%1 looked at, %2 against it, %3 unknown. Counted: %4</source>
+        <translation>%1 geprüft, %2 sprechen dagegen, %3 unbekannt. Gezählt: %4</translation>
+    </message>
+    <message>
+        <source>The engine did not pass its self-test: nothing here is evidence.</source>
+        <translation>Die Engine hat ihren Selbsttest nicht bestanden: Nichts hiervon ist ein Nachweis.</translation>
+    </message>
+    <message>
+        <source>The input is incomplete: what was left out may hold policies or workloads. It has to be given in a form that can be read.</source>
+        <translation>Die Eingabe ist unvollständig: Was ausgelassen wurde, kann Policies oder Workloads enthalten. Es muss in einer lesbaren Form vorliegen.</translation>
+    </message>
+    <message>
+        <source>Some verdicts are unknown: the connections are among the examples, and the findings tell what could not be resolved.</source>
+        <translation>Einige Urteile sind unbekannt: Die Verbindungen stehen bei den Beispielen, und die Befunde sagen, was sich nicht auflösen ließ.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the folder that it says something about.</source>
+        <translation>Im Ordner ist nichts, worüber sie etwas sagt.</translation>
+    </message>
+    <message>
+        <source>The design has errors: what it allows is not certain until they are mended.</source>
+        <translation>Der Entwurf hat Fehler: Was er erlaubt, steht erst fest, wenn sie behoben sind.</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>the Internet</source>
+        <translation>das Internet</translation>
+    </message>
+    <message>
+        <source>a metadata address</source>
+        <translation>eine Metadaten-Adresse</translation>
+    </message>
+    <message>
+        <source>an ingress controller</source>
+        <translation>ein Ingress-Controller</translation>
+    </message>
+    <message>
+        <source>a node, through an open Service or port</source>
+        <translation>ein Node, über einen offenen Service oder Port</translation>
+    </message>
+    <message>
+        <source>A pair is ordered, and a workload of several pods is a pair with itself, too. Each workload has two directions, in and out.</source>
+        <translation>Ein Paar hat eine Richtung, und ein Workload mit mehreren Pods ist auch mit sich selbst ein Paar. Jeder Workload hat zwei Richtungen, hinein und hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) that may hold policies or workloads were left out.</source>
+        <translation>
+            <numerusform>%Ln Dokument, das Policies oder Workloads enthalten kann, wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Dokumente, die Policies oder Workloads enthalten können, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) make pods that no file describes.</source>
+        <translation>
+            <numerusform>%Ln Objekt erzeugt Pods, die keine Datei beschreibt.</numerusform>
+            <numerusform>%Ln Objekte erzeugen Pods, die keine Datei beschreibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them are on the host network: no policy binds them, and no claim about a default counts their workloads.</source>
+        <translation>Davon sind %1 im Host-Netzwerk: Für sie gilt keine Policy, und keine Aussage über einen Standard zählt ihre Workloads.</translation>
+    </message>
+    <message>
+        <source>Every connection that is allowed or unknown, with the rules that let it through on both ends. Connections that the same rules decide share a row: %1 rows stand for %2 pairs of which something is allowed (%3 of workloads, %4 of a workload and addresses), and %5 of which something is unknown (%6 and %7).</source>
+        <translation>Jede erlaubte oder unbekannte Verbindung, mit den Regeln, die sie an beiden Enden durchlassen. Verbindungen, über die dieselben Regeln entscheiden, teilen sich eine Zeile: %1 Zeilen stehen für %2 Paare, bei denen etwas erlaubt ist (%3 von Workloads, %4 von einem Workload und Adressen), und %5, bei denen etwas unbekannt ist (%6 und %7).</translation>
+    </message>
+    <message>
+        <source>scaled to zero</source>
+        <translation>auf null skaliert</translation>
+    </message>
+    <message>
+        <source>A workload that is scaled to zero is looked at as if it had one pod, because it may be scaled up again; a drawing shows it with none.</source>
+        <translation>Ein auf null skalierter Workload wird geprüft, als hätte er einen Pod, weil er wieder hochskaliert werden kann; eine Zeichnung zeigt ihn ohne Pod.</translation>
+    </message>
+    <message>
+        <source>no container declares it</source>
+        <translation>kein Container deklariert ihn</translation>
+    </message>
+    <message>
+        <source>Where no container declares the port, nothing may listen on it: that a connection fails shows only then that it is denied if one from the target itself succeeds.</source>
+        <translation>Wo kein Container den Port deklariert, lauscht dort vielleicht niemand: Dass eine Verbindung scheitert, zeigt nur dann, dass sie verboten ist, wenn eine vom Ziel selbst gelingt.</translation>
+    </message>
+    <message>
+        <source>%1: some of it is allowed only because a workload of one of the zones is on the host network, where no policy could deny it.</source>
+        <translation>%1: Einiges davon ist nur erlaubt, weil ein Workload einer der Zonen im Host-Netzwerk ist, wo keine Policy es verbieten könnte.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>for some in part by the host network alone</source>
+        <translation>bei einigen zum Teil nur durch das Host-Netzwerk</translation>
+    </message>
+    <message>
+        <source>%1 (finished: %2)</source>
+        <translation>%1 (beendet: %2)</translation>
+    </message>
+    <message>
+        <source>The inventory has %1 workloads; without the %2 whose pods have all finished and that exchange nothing, %3 are left, which every other section counts.</source>
+        <translation>Das Inventar hat %1 Workloads; ohne die %2, deren Pods alle beendet sind und die nichts austauschen, bleiben %3, die jeder andere Abschnitt zählt.</translation>
+    </message>
 </context>
 <context>
     <name>SelectorRows</name>
@@ -3817,10 +3949,6 @@ CNI-Profil: %6
     <message>
         <source>A map or a list stands where a key is expected, which Kubernetes does not know; the document was skipped. Is a bracket not closed?</source>
         <translation>Wo ein Schlüssel erwartet wird, steht eine Map oder eine Liste, was Kubernetes nicht kennt; das Dokument wurde übersprungen. Ist eine Klammer nicht geschlossen?</translation>
-    </message>
-    <message>
-        <source>%1 more findings like this one are not listed for this file: %2</source>
-        <translation>%1 weitere Befunde wie dieser sind für diese Datei nicht aufgeführt: %2</translation>
     </message>
     <message>
         <source>The folder holds more than %1 files; the rest was left out.</source>
@@ -4925,6 +5053,10 @@ CNI-Profil: %6
     <message>
         <source>There is nothing to look for beside &quot;%1&quot;.</source>
         <translation>Neben „%1“ steht nichts, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 more findings like this one (%2) are not listed for this file.</source>
+        <translation>%1 weitere Befunde wie dieser (%2) sind für diese Datei nicht aufgeführt.</translation>
     </message>
 </context>
 <context>

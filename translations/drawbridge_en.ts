@@ -49,94 +49,94 @@
 <context>
     <name>Canvas</name>
     <message numerus="yes">
-        <source>%n wanted, denied inside</source>
+        <source>%Ln wanted, denied inside</source>
         <translation>
-            <numerusform>%n wanted, denied inside</numerusform>
-            <numerusform>%n wanted, denied inside</numerusform>
+            <numerusform>%Ln wanted, denied inside</numerusform>
+            <numerusform>%Ln wanted, denied inside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown inside</source>
+        <source>%Ln unknown inside</source>
         <translation>
-            <numerusform>%n unknown inside</numerusform>
-            <numerusform>%n unknown inside</numerusform>
+            <numerusform>%Ln unknown inside</numerusform>
+            <numerusform>%Ln unknown inside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newly cut inside</source>
+        <source>%Ln newly cut inside</source>
         <translation>
-            <numerusform>%n newly cut inside</numerusform>
-            <numerusform>%n newly cut inside</numerusform>
+            <numerusform>%Ln newly cut inside</numerusform>
+            <numerusform>%Ln newly cut inside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newly allowed inside</source>
+        <source>%Ln newly allowed inside</source>
         <translation>
-            <numerusform>%n newly allowed inside</numerusform>
-            <numerusform>%n newly allowed inside</numerusform>
+            <numerusform>%Ln newly allowed inside</numerusform>
+            <numerusform>%Ln newly allowed inside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connections; unfold the namespace to see each.</source>
+        <source>%Ln connections; unfold the namespace to see each.</source>
         <translation>
-            <numerusform>%n connection; unfold the namespace to see it.</numerusform>
-            <numerusform>%n connections; unfold the namespace to see each.</numerusform>
+            <numerusform>%Ln connection; unfold the namespace to see it.</numerusform>
+            <numerusform>%Ln connections; unfold the namespace to see each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Folded: %n connections inside are not drawn.</source>
+        <source>Folded: %Ln connections inside are not drawn.</source>
         <translation>
-            <numerusform>Folded: %n connection inside is not drawn.</numerusform>
-            <numerusform>Folded: %n connections inside are not drawn.</numerusform>
+            <numerusform>Folded: %Ln connection inside is not drawn.</numerusform>
+            <numerusform>Folded: %Ln connections inside are not drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workloads</source>
+        <source>%Ln workloads</source>
         <translation>
-            <numerusform>%n workloads</numerusform>
-            <numerusform>%n workloads</numerusform>
+            <numerusform>%Ln workloads</numerusform>
+            <numerusform>%Ln workloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hubs hidden</source>
+        <source>%Ln hubs hidden</source>
         <translation>
-            <numerusform>%n hub hidden</numerusform>
-            <numerusform>%n hubs hidden</numerusform>
+            <numerusform>%Ln hub hidden</numerusform>
+            <numerusform>%Ln hubs hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pods</source>
+        <source>%Ln pods</source>
         <translation>
-            <numerusform>%n pod</numerusform>
-            <numerusform>%n pods</numerusform>
+            <numerusform>%Ln pod</numerusform>
+            <numerusform>%Ln pods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>without %n blocks</source>
+        <source>without %Ln blocks</source>
         <translation>
-            <numerusform>without %n block</numerusform>
-            <numerusform>without %n blocks</numerusform>
+            <numerusform>without %Ln block</numerusform>
+            <numerusform>without %Ln blocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open namespaces: only named connections are drawn there.</source>
+        <source>%Ln open namespaces: only named connections are drawn there.</source>
         <translation>
-            <numerusform>%n open namespace: only named connections are drawn there.</numerusform>
-            <numerusform>%n open namespaces: only named connections are drawn there.</numerusform>
+            <numerusform>%Ln open namespace: only named connections are drawn there.</numerusform>
+            <numerusform>%Ln open namespaces: only named connections are drawn there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ports</source>
+        <source>%Ln ports</source>
         <translation>
-            <numerusform>%n port</numerusform>
-            <numerusform>%n ports</numerusform>
+            <numerusform>%Ln port</numerusform>
+            <numerusform>%Ln ports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connections</source>
+        <source>%Ln connections</source>
         <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
         </translation>
     </message>
 </context>
@@ -492,20 +492,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln document(s) were left out.</source>
-        <translation>
-            <numerusform>%Ln document was left out.</numerusform>
-            <numerusform>%Ln documents were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln kind(s) of objects make pods that no file describes.</source>
-        <translation>
-            <numerusform>%Ln kind of objects makes pods that no file describes.</numerusform>
-            <numerusform>%Ln kinds of objects make pods that no file describes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln policies are not modelled.</source>
         <translation>
             <numerusform>%Ln policy is not modelled.</numerusform>
@@ -622,6 +608,20 @@
         <translation>
             <numerusform>There is %Ln zone, too many for a matrix on paper: the list holds every pair that is not simply denied.</numerusform>
             <numerusform>There are %Ln zones, too many for a matrix on paper: the list holds every pair that is not simply denied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) that may hold policies or workloads were left out.</source>
+        <translation>
+            <numerusform>%Ln document that may hold policies or workloads was left out.</numerusform>
+            <numerusform>%Ln documents that may hold policies or workloads were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) make pods that no file describes.</source>
+        <translation>
+            <numerusform>%Ln object makes pods that no file describes.</numerusform>
+            <numerusform>%Ln objects make pods that no file describes.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 
 #include "canvas/canvas_words.h"
 #include "canvas/traffic_label.h"
+#include "support/number_text.h"
 
 namespace drawbridge::app {
 
@@ -41,7 +42,7 @@ End endOf(const CanvasScene &scene, const QString &key)
 
 QString labelWithState(const CanvasEdge &edge)
 {
-    const QString text = edge.count > 1 ? QString::number(edge.count) : edge.label;
+    const QString text = edge.count > 1 ? numberText(static_cast<std::size_t>(edge.count)) : edge.label;
     switch (edge.state) {
     case EdgeState::Allowed:
         return text;
@@ -89,7 +90,7 @@ QString describe(const CanvasScene &scene, const CanvasEdge &edge)
     const End from = endOf(scene, edge.from);
     const End to = endOf(scene, edge.to);
     const QString traffic
-        = edge.count > 1 ? CanvasWords::tr("%n connections", nullptr, edge.count) : spokenLabel(edge.label);
+        = edge.count > 1 ? CanvasWords::tr("%Ln connections", nullptr, edge.count) : spokenLabel(edge.label);
     //: One edge for a screen reader: %1 and %2 are names, %3 the ports, %4 the state.
     return CanvasWords::tr("%1 to %2, %3, %4")
         .arg(from.besides(to), to.besides(from), traffic, stateName(edge.state).toLower());

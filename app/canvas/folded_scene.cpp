@@ -4,6 +4,7 @@
 #include "canvas/folded_scene.h"
 
 #include "canvas/canvas_words.h"
+#include "support/number_text.h"
 
 #include <map>
 #include <tuple>
@@ -20,13 +21,13 @@ QString alarmOf(const std::map<EdgeState, int> &inside)
         return found == inside.end() ? 0 : found->second;
     };
     if (const int denied = count(EdgeState::WantedDenied); denied > 0)
-        return CanvasWords::tr("%n wanted, denied inside", nullptr, denied);
+        return CanvasWords::tr("%Ln wanted, denied inside", nullptr, denied);
     if (const int unknown = count(EdgeState::Unknown); unknown > 0)
-        return CanvasWords::tr("%n unknown inside", nullptr, unknown);
+        return CanvasWords::tr("%Ln unknown inside", nullptr, unknown);
     if (const int cut = count(EdgeState::NewlyCut); cut > 0)
-        return CanvasWords::tr("%n newly cut inside", nullptr, cut);
+        return CanvasWords::tr("%Ln newly cut inside", nullptr, cut);
     if (const int added = count(EdgeState::NewlyAllowed); added > 0)
-        return CanvasWords::tr("%n newly allowed inside", nullptr, added);
+        return CanvasWords::tr("%Ln newly allowed inside", nullptr, added);
     return {};
 }
 
@@ -86,8 +87,8 @@ private:
         line.id = from + QStringLiteral(" => ") + to + QLatin1Char(' ')
             + QString::number(static_cast<int>(edge.state))
             + (edge.isHubLine ? QStringLiteral(" hub") : QString());
-        line.label = QString::number(line.count);
-        line.tip = CanvasWords::tr("%n connections; unfold the namespace to see each.", nullptr, line.count);
+        line.label = numberText(static_cast<std::size_t>(line.count));
+        line.tip = CanvasWords::tr("%Ln connections; unfold the namespace to see each.", nullptr, line.count);
     }
 
     void describeFolded(CanvasNamespace &ns)
@@ -105,7 +106,7 @@ private:
         if (!ns.openNote.isEmpty())
             notes << ns.openNote;
         if (lines > 0)
-            notes << CanvasWords::tr("Folded: %n connections inside are not drawn.", nullptr, lines);
+            notes << CanvasWords::tr("Folded: %Ln connections inside are not drawn.", nullptr, lines);
         ns.openNote = notes.join(QLatin1Char('\n'));
     }
 

@@ -6,6 +6,7 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/edge_painter.h"
 #include "canvas/rim_card.h"
+#include "support/number_text.h"
 
 #include <QFontMetricsF>
 #include <QLineF>
@@ -263,7 +264,7 @@ void paintBundleLabels(PaintContext &context)
             continue;
         CanvasEdge sum;
         sum.count = room.bundle->count;
-        sum.label = QString::number(sum.count);
+        sum.label = numberText(static_cast<std::size_t>(sum.count));
         sum.state = room.bundle->state;
         const QString text = labelWithState(sum);
         const QSizeF size(std::max(kHeight, metrics.horizontalAdvance(text) + 2 * kPadding) * 1.0,

@@ -7,6 +7,7 @@
 #include "canvas/canvas_words.h"
 #include "canvas/card_name.h"
 #include "support/icon.h"
+#include "support/number_text.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -70,7 +71,7 @@ void paintCell(QPainter &painter, const Theme &theme, const QRectF &rect, Isolat
 
 QString countText(int count)
 {
-    return count == 1 ? CanvasWords::tr("1 workload") : CanvasWords::tr("%n workloads", nullptr, count);
+    return count == 1 ? CanvasWords::tr("1 workload") : CanvasWords::tr("%Ln workloads", nullptr, count);
 }
 
 /// The mark that folds and unfolds, in a square of its own at the left.
@@ -193,7 +194,7 @@ void paintSmallFoldedCard(PaintContext &context, const CanvasNamespace &ns, cons
     line.setLeft(badge.right() + 5 * unit);
     QString text = ns.hasAlarm ? ns.foldedNote : countText(ns.workloadCount);
     if (!ns.hasAlarm && metrics.horizontalAdvance(text) > line.width())
-        text = QString::number(ns.workloadCount);
+        text = numberText(static_cast<std::size_t>(ns.workloadCount));
     painter.setFont(font);
     painter.setPen(ns.hasAlarm ? context.theme.denied : context.theme.text3);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
@@ -314,7 +315,8 @@ void paintHeaders(PaintContext &context)
         const QRectF mark = foldMarkRect(context.view, header);
         paintFoldMark(context, ns, mark);
         const QRectF line(header.left(), bar.top(), header.width(), bar.height());
-        paintHeaderLine(context, ns, line, QString::number(ns.workloadCount), ink, mark.width());
+        paintHeaderLine(context, ns, line, numberText(static_cast<std::size_t>(ns.workloadCount)), ink,
+                        mark.width());
     }
 }
 

@@ -7,6 +7,8 @@
 #include "canvas/canvas_words.h"
 #include "canvas/named_connections.h"
 #include "canvas/scene_edges.h"
+#include "reachability/matching.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 
 #include <algorithm>
@@ -19,7 +21,7 @@ namespace {
 QString podCount(std::uint32_t count)
 {
     return count == 1 ? CanvasWords::tr("1 pod")
-                      : CanvasWords::tr("%n pods", nullptr, static_cast<int>(count));
+                      : CanvasWords::tr("%Ln pods", nullptr, static_cast<int>(count));
 }
 
 QString iconOf(const std::string &kind)
@@ -41,10 +43,11 @@ QString iconOf(const std::string &kind)
 }
 
 /// "3 pods  :8080 :9090"
-QString metaOf(const ClusterWorkload &workload)
+QString metaOf(const ClusterWorkload &workload, std::uint32_t pods)
 {
     QString meta = workload.id.kind == "Job" || workload.id.kind == "CronJob" ? toQString(workload.id.kind)
-                                                                              : podCount(workload.replicas);
+        : workload.replicas > 0 && pods == 0                                  ? CanvasWords::tr("finished")
+                                             : podCount(workload.replicas == 0 ? 0 : pods);
     std::set<std::uint16_t> shown;
     constexpr std::size_t kMostPorts = 2;
     for (const ContainerPort &port : workload.ports) {
@@ -159,7 +162,7 @@ private:
                 "Egress is open: pods reach whatever lets them in, and only named connections have a line.");
         const std::string key = toStd(shown.key);
         if (const auto hub = m_edges.hubs.find(key); hub != m_edges.hubs.end())
-            notes << CanvasWords::tr("hub, %1 hidden").arg(hub->second);
+            notes << CanvasWords::tr("hub, %1 hidden").arg(numberText(static_cast<std::size_t>(hub->second)));
         if (std::find(m_edges.openInside.begin(), m_edges.openInside.end(), key) != m_edges.openInside.end())
             notes << CanvasWords::tr("Rules name traffic inside the namespace; it has no lines.");
         if (!ns.isDeclared)
@@ -177,7 +180,7 @@ private:
         node.namespaceIndex = static_cast<int>(toSize(workload.namespaceIndex));
         node.icon = iconOf(workload.id.kind);
         node.name = toQString(workload.id.name);
-        node.meta = metaOf(workload);
+        node.meta = metaOf(workload, countOf(workload.pods));
         node.details = detailsOf(workload);
         QStringList tips {toQString(workload.id.kind)};
         if (workload.hostNetwork) {
@@ -196,7 +199,8 @@ private:
         }
         if (const auto hub = m_edges.hubs.find(toStd(node.key)); hub != m_edges.hubs.end()) {
             node.badges.push_back(CanvasBadge::Hub);
-            node.meta = CanvasWords::tr("hub, %1 hidden").arg(hub->second);
+            node.meta
+                = CanvasWords::tr("hub, %1 hidden").arg(numberText(static_cast<std::size_t>(hub->second)));
         }
         node.tip = tips.join(QLatin1Char('\n'));
         m_scene.nodes.push_back(std::move(node));
@@ -230,11 +234,11 @@ private:
                            node.icon = QStringLiteral("cidr");
                            node.name = toQString(toString(block.cidr));
                            if (!block.except.empty())
-                               node.name += QStringLiteral(" \u2212 %1").arg(block.except.size());
+                               node.name += QStringLiteral(" \u2212 %1").arg(numberText(block.except.size()));
                            node.meta = block.except.empty() ? CanvasWords::tr("addresses")
                                : block.except.size() == 1
                                ? CanvasWords::tr("without 1 block")
-                               : CanvasWords::tr("without %n blocks", nullptr,
+                               : CanvasWords::tr("without %Ln blocks", nullptr,
                                                  static_cast<int>(block.except.size()));
                            node.tip = toQString(end.key);
                        },
@@ -255,11 +259,13 @@ private:
         m_scene.nodes.push_back(std::move(node));
     }
 
+    /// How many take part: as many as the inventory of a report has.
     std::uint32_t countOf(const std::vector<PodIndex> &pods) const
     {
+        const EnforcementProfile &profile = m_now ? m_now->profile() : genericProfile();
         std::uint32_t count = 0;
         for (const PodIndex pod : pods)
-            count += m_cluster[pod].count;
+            count += takesPart(m_cluster[pod], profile) ? m_cluster[pod].count : 0;
         return count;
     }
 
@@ -311,7 +317,8 @@ private:
             ends << toQString(toString(each));
         node.meta = ends.size() == 1
             ? ends.front()
-            : CanvasWords::tr("%1 and %2 more").arg(ends.front(), QString::number(ends.size() - 1));
+            : CanvasWords::tr("%1 and %2 more")
+                  .arg(ends.front(), numberText(static_cast<std::size_t>(ends.size() - 1)));
         node.tip = CanvasWords::tr("Stands for %1").arg(ends.join(QStringLiteral(", ")));
     }
 
@@ -357,7 +364,7 @@ private:
         const auto hubs = static_cast<int>(m_edges.hubs.size());
         if (hubs > 0)
             notes << (hubs == 1 ? CanvasWords::tr("1 hub hidden")
-                                : CanvasWords::tr("%n hubs hidden", nullptr, hubs));
+                                : CanvasWords::tr("%Ln hubs hidden", nullptr, hubs));
         if (const QString open = openNote(m_scene.namespaces); !open.isEmpty())
             notes << open;
         return notes.join(QStringLiteral(", "));
@@ -381,7 +388,7 @@ QString openNote(const std::vector<CanvasNamespace> &namespaces)
         return {};
     if (open == 1)
         return CanvasWords::tr("1 open namespace: only named connections are drawn there.");
-    return CanvasWords::tr("%n open namespaces: only named connections are drawn there.", nullptr,
+    return CanvasWords::tr("%Ln open namespaces: only named connections are drawn there.", nullptr,
                            static_cast<int>(open));
 }
 

@@ -35,7 +35,7 @@ QString trafficLabel(const TrafficSet &traffic)
     constexpr qsizetype kMostInWords = 2;
     if (pieces.size() <= kMostInWords)
         return pieces.join(QStringLiteral(", "));
-    return CanvasWords::tr("%n ports", nullptr, static_cast<int>(pieces.size()));
+    return CanvasWords::tr("%Ln ports", nullptr, static_cast<int>(pieces.size()));
 }
 
 QString spokenLabel(const QString &label)

@@ -21,6 +21,7 @@
 
 #include <filesystem>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
 
 namespace drawbridge::app {
@@ -76,6 +77,12 @@ QString write(const ReportWorld &world, const IsolationReport &report, const Rep
     return writePrinted(world, report, options.folder, options.output, options.print, context);
 }
 
+/// "; input-incomplete, verdicts-unknown"; empty for what is proven.
+std::string doubtsOf(const ReportClaim &claim)
+{
+    return claim.doubts.empty() ? std::string() : fmt::format("; {}", fmt::join(wordsOf(claim.doubts), ", "));
+}
+
 void printClaims(const IsolationReport &report, const CommandContext &context)
 {
     if (context.quiet)
@@ -88,8 +95,9 @@ void printClaims(const IsolationReport &report, const CommandContext &context)
         if (claim.about == ClaimSubject::OutsideScope)
             printLine(fmt::format("{}: {}", wordOf(claim.kind), wordOf(claim.about)));
         else
-            printLine(fmt::format("{}: {} ({} checked, {} failing, {} unknown)", wordOf(claim.kind),
-                                  wordOf(claim.verdict), claim.checked, claim.failing, claim.unknown));
+            printLine(fmt::format("{}: {} ({} checked, {} failing, {} unknown){}", wordOf(claim.kind),
+                                  wordOf(claim.verdict), claim.checked, claim.failing, claim.unknown,
+                                  doubtsOf(claim)));
     }
 }
 

@@ -255,7 +255,7 @@ QString ClaimDialog::problem() const
     if (const QString wrong = traffic.isEmpty() ? QString() : parseTraffic(traffic).problem; !wrong.isEmpty())
         return wrong;
     const auto entered = claim();
-    const auto error = entered ? edgeError(entered->connections) : std::nullopt;
+    const auto error = entered ? claimError(entered->connections) : std::nullopt;
     return error ? diagnosticText(*error) : QString();
 }
 

@@ -84,8 +84,14 @@ void addLeftOut(SectionBuilder &builder)
     Table table {SectionWords::tr("What was left out"),
                  {{SectionWords::tr("Left out"), {}, 5}, {SectionWords::tr("How many"), {}, 1, true}},
                  {}};
-    for (const LeftOut &each : input.leftOut)
-        table.rows.push_back({{cellOf(skipReasonText(each.reason)), cellOf(numberText(each.count))}, false});
+    for (const LeftOut &each : input.leftOut) {
+        const bool isHiding = mayHideObjects(each.reason);
+        TableCell cell = cellOf(skipReasonText(each.reason));
+        cell.push_back({isHiding ? SectionWords::tr("may hold policies or workloads")
+                                 : SectionWords::tr("holds no policy and no workload of its own"),
+                        TextStyle::Small});
+        table.rows.push_back({{std::move(cell), cellOf(numberText(each.count))}, isHiding});
+    }
     for (const KindNotRead &each : input.kindsNotRead) {
         TableCell cell = cellOf(shown(each.kind), TextStyle::Code);
         cell.push_back({each.makesPods ? SectionWords::tr("its controller makes pods that no file describes")

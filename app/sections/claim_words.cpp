@@ -5,6 +5,9 @@
 
 #include "sections/section_builder.h"
 #include "sections/section_words.h"
+#include "support/number_text.h"
+
+#include <QStringList>
 
 namespace drawbridge::app {
 
@@ -15,6 +18,12 @@ QString argumentOf(const std::vector<std::string> &arguments, std::size_t index)
     return index < arguments.size() ? shown(arguments[index]) : QString();
 }
 
+/// A count among the arguments, written as readers write it.
+QString countArgument(const QString &count)
+{
+    return numberText(count.toULongLong());
+}
+
 /// The second sentence if the claim is about some traffic.
 QString connectionClaim(const QString &sentence, const QString &withTraffic, const ReportClaim &claim)
 {
@@ -22,6 +31,63 @@ QString connectionClaim(const QString &sentence, const QString &withTraffic, con
     const QString to = argumentOf(claim.arguments, 1);
     const QString traffic = argumentOf(claim.arguments, 2);
     return traffic.isEmpty() ? sentence.arg(from, to) : withTraffic.arg(from, to, traffic);
+}
+
+QString unitText(ClaimUnit unit)
+{
+    switch (unit) {
+    case ClaimUnit::BindableWorkloads:
+        return SectionWords::tr(
+            "workloads that policies can bind, which leaves out those on the host network.");
+    case ClaimUnit::Workloads:
+        return SectionWords::tr("workloads.");
+    case ClaimUnit::WaysIn:
+        return SectionWords::tr(
+            "ways in, three for each workload: from an address of the Internet, through an "
+            "ingress controller, and through an open Service or port of a node.");
+    case ClaimUnit::Cells:
+        return SectionWords::tr("pairs of zones between which something was required.");
+    case ClaimUnit::PodPairs:
+        return SectionWords::tr(
+            "pairs of pods; addresses are compared, too. Of the differences the worst one "
+            "is counted and shown.");
+    case ClaimUnit::Pairs:
+        return SectionWords::tr("pairs of workloads, and of a workload and addresses.");
+    }
+    return {};
+}
+
+/// Of what was left out, and of objects whose controllers make pods.
+QString incompleteText(const QString &documents, const QString &makers)
+{
+    QStringList sentences;
+    if (documents != QLatin1String("0"))
+        sentences << SectionWords::tr(
+                         "The documents that were left out and may hold policies or workloads (%1) "
+                         "hold none.")
+                         .arg(countArgument(documents));
+    if (makers != QLatin1String("0"))
+        sentences << SectionWords::tr(
+                         "The objects whose controllers make pods that no file describes (%1) make "
+                         "none that matters.")
+                         .arg(countArgument(makers));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString absentText(const QString &end)
+{
+    return SectionWords::tr(
+               "Nothing in the folder is %1, or its labels match no pod. The manifests of it are "
+               "needed, or a name or selector that is in the folder.")
+        .arg(end);
+}
+
+QString meaninglessText(const QString &end)
+{
+    return SectionWords::tr(
+               "No file tells what %1 is. The design has to say under “meanings” which addresses "
+               "or workloads it stands for.")
+        .arg(end);
 }
 
 QString sentenceOf(const ReportClaim &claim)
@@ -101,6 +167,55 @@ Mark markOf(ClaimVerdict verdict)
     return Mark::None;
 }
 
+QString tallyText(const ReportClaim &claim)
+{
+    return SectionWords::tr("%1 looked at, %2 against it, %3 unknown. Counted: %4")
+        .arg(numberText(claim.checked), numberText(claim.failing), numberText(claim.unknown),
+             unitText(unitOf(claim.kind)));
+}
+
+QString doubtText(const ReportClaim &claim, ClaimDoubt doubt)
+{
+    switch (doubt) {
+    case ClaimDoubt::SelfTestFailed:
+        return SectionWords::tr("The engine did not pass its self-test: nothing here is evidence.");
+    case ClaimDoubt::InputIncomplete:
+        return SectionWords::tr(
+            "The input is incomplete: what was left out may hold policies or workloads. It "
+            "has to be given in a form that can be read.");
+    case ClaimDoubt::VerdictsUnknown:
+        return SectionWords::tr("Some verdicts are unknown: the connections are among the examples, and the "
+                                "findings tell what could not be resolved.");
+    case ClaimDoubt::NothingLookedAt:
+        return SectionWords::tr("There is nothing in the folder that it says something about.");
+    case ClaimDoubt::FromNotInFolder:
+        return absentText(argumentOf(claim.arguments, 0));
+    case ClaimDoubt::ToNotInFolder:
+        return absentText(argumentOf(claim.arguments, 1));
+    case ClaimDoubt::FromWithoutMeaning:
+        return meaninglessText(argumentOf(claim.arguments, 0));
+    case ClaimDoubt::ToWithoutMeaning:
+        return meaninglessText(argumentOf(claim.arguments, 1));
+    case ClaimDoubt::DesignHasErrors:
+        return SectionWords::tr(
+            "The design has errors: what it allows is not certain until they are mended.");
+    }
+    return {};
+}
+
+QString exampleEndText(const std::string &end)
+{
+    if (end == "{any}")
+        return SectionWords::tr("anything");
+    if (end == "{internet}")
+        return SectionWords::tr("the Internet");
+    if (end == "{metadata}")
+        return SectionWords::tr("a metadata address");
+    if (end == "{ingress-controller}")
+        return SectionWords::tr("an ingress controller");
+    return end == "{node}" ? SectionWords::tr("a node, through an open Service or port") : shown(end);
+}
+
 QString assumptionText(const ReportAssumption &assumption)
 {
     const QString argument = argumentOf(assumption.arguments, 0);
@@ -116,21 +231,22 @@ QString assumptionText(const ReportAssumption &assumption)
     case AssumptionCode::NodesAreTrusted:
         return SectionWords::tr(
                    "Nodes are trusted, and so are pods on their network (%1): policies do not bind them.")
-            .arg(argument);
+            .arg(countArgument(argument));
     case AssumptionCode::OtherProtocols:
         return SectionWords::tr("Only TCP, UDP and SCTP matter: policies decide about no other protocol.");
     case AssumptionCode::InputIncomplete:
-        return SectionWords::tr("Documents that were not read (%1) hold neither policies nor workloads.")
-            .arg(argument);
+        return incompleteText(argumentOf(assumption.arguments, 1), argumentOf(assumption.arguments, 2));
     case AssumptionCode::VerdictsUnknown:
-        return SectionWords::tr("Verdicts that are unknown (%1 pairs) do not matter.").arg(argument);
+        return SectionWords::tr("Verdicts that are unknown (%1 pairs) do not matter.")
+            .arg(countArgument(argument));
     case AssumptionCode::PoliciesNotModelled:
-        return SectionWords::tr("Policies that are not modelled (%1) change no verdict.").arg(argument);
+        return SectionWords::tr("Policies that are not modelled (%1) change no verdict.")
+            .arg(countArgument(argument));
     case AssumptionCode::ScopeIsPart:
         return SectionWords::tr(
                    "The report is about %1 of %2 workloads and what they exchange with others. All "
                    "were simulated; nothing is said about what the others exchange.")
-            .arg(argument, argumentOf(assumption.arguments, 1));
+            .arg(countArgument(argument), countArgument(argumentOf(assumption.arguments, 1)));
     }
     return {};
 }

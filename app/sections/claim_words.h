@@ -16,6 +16,12 @@ QString claimText(const ReportClaim &claim);
 QString verdictText(const ReportClaim &claim);
 QString verdictText(ClaimVerdict verdict);
 Mark markOf(ClaimVerdict verdict);
+/// "14 looked at, 2 against it, 0 unknown. Counted: workloads that policies can bind."
+QString tallyText(const ReportClaim &claim);
+/// What stands in the way of a proof, and what would be needed for one.
+QString doubtText(const ReportClaim &claim, ClaimDoubt doubt);
+/// An end of an example: "shop/cart[Deployment]", "a node", "the Internet".
+QString exampleEndText(const std::string &end);
 QString assumptionText(const ReportAssumption &assumption);
 /// The section that shows why a claim has its verdict.
 ReportSection evidenceOf(ClaimKind kind);

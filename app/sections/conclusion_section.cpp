@@ -4,6 +4,7 @@
 #include "sections/each_section.h"
 
 #include "sections/claim_words.h"
+#include "sections/scope_words.h"
 #include "sections/section_words.h"
 #include "support/number_text.h"
 #include "text/domain_text.h"
@@ -24,7 +25,7 @@ void addSummary(SectionBuilder &builder)
 {
     const FlowRegister &flows = builder.report().flows;
     const CoverageCount &count = builder.report().coverage.count;
-    const QStringList sentences {
+    QStringList sentences {
         countText(SectionWords::tr(
                       "Of %1 pairs of workloads, %2 may exchange something, and of %3 something is unknown."),
                   flows.inside),
@@ -35,7 +36,13 @@ void addSummary(SectionBuilder &builder)
         SectionWords::tr("Both directions are denied by default for %1 of %2 pods.")
             .arg(numberText(count.bothDenied), numberText(count.pods)),
     };
+    if (const QString finished = finishedText(builder.report().inventory); !finished.isEmpty())
+        sentences.push_front(finished);
     builder.paragraph(sentences.join(QLatin1Char(' ')));
+    builder.paragraph(
+        SectionWords::tr("A pair is ordered, and a workload of several pods is a pair with itself, "
+                         "too. Each workload has two directions, in and out."),
+        TextStyle::Small);
 }
 
 QString assumedBy(const ReportClaim &claim)
@@ -53,11 +60,10 @@ TableCell statementOf(const ReportClaim &claim, bool isEmphasised, bool isPart)
         cell.push_back({SectionWords::tr("judged over the whole cluster"), TextStyle::Small});
     if (!claim.reason.empty())
         cell.push_back({shown(claim.reason), TextStyle::Small});
-    if (claim.failing > 0 || claim.unknown > 0)
-        cell.push_back(
-            {SectionWords::tr("%1 looked at, %2 against it, %3 unknown")
-                 .arg(numberText(claim.checked), numberText(claim.failing), numberText(claim.unknown)),
-             TextStyle::Small});
+    if (claim.about != ClaimSubject::OutsideScope)
+        cell.push_back({tallyText(claim), TextStyle::Small});
+    for (const ClaimDoubt doubt : claim.doubts)
+        cell.push_back({doubtText(claim, doubt), TextStyle::Small});
     return cell;
 }
 
@@ -100,8 +106,8 @@ Table exampleTable(const std::vector<ReportClaim> &claims)
     for (std::size_t i = 0; i < claims.size(); ++i) {
         for (const ClaimExample &example : claims[i].examples)
             table.rows.push_back(
-                {{cellOf(claimName(i), TextStyle::Strong), cellOf(shown(example.from)),
-                  cellOf(shown(example.to)), cellOf(trafficText(example.traffic), TextStyle::Code),
+                {{cellOf(claimName(i), TextStyle::Strong), cellOf(exampleEndText(example.from)),
+                  cellOf(exampleEndText(example.to)), cellOf(trafficText(example.traffic), TextStyle::Code),
                   cellOf(example.isCertain ? SectionWords::tr("yes") : SectionWords::tr("unknown"))},
                  false});
     }

@@ -35,18 +35,13 @@ std::vector<Tally> talliesOf(const IsolationReport &report)
 
 QStringList problemsOf(const InputCompleteness &input)
 {
-    std::size_t leftOut = 0;
-    for (const LeftOut &each : input.leftOut) {
-        if (each.reason != SkipReason::Empty)
-            leftOut += each.count;
-    }
-    const auto makers = std::ranges::count_if(input.kindsNotRead, &KindNotRead::makesPods);
     QStringList problems;
-    if (leftOut > 0)
-        problems << SectionWords::tr("%Ln document(s) were left out.", nullptr, asCount(leftOut));
-    if (makers > 0)
-        problems << SectionWords::tr("%Ln kind(s) of objects make pods that no file describes.", nullptr,
-                                     asCount(static_cast<std::uint64_t>(makers)));
+    if (const std::size_t hiding = input.hidingDocuments(); hiding > 0)
+        problems << SectionWords::tr("%Ln document(s) that may hold policies or workloads were left out.",
+                                     nullptr, asCount(hiding));
+    if (const std::size_t makers = input.podMakers(); makers > 0)
+        problems << SectionWords::tr("%Ln object(s) make pods that no file describes.", nullptr,
+                                     asCount(makers));
     if (!input.notModelled.empty())
         problems << SectionWords::tr("%Ln policies are not modelled.", nullptr,
                                      asCount(input.notModelled.size()));
@@ -78,9 +73,11 @@ Notice completenessOf(const SectionBuilder &builder)
 
 QString scopeOf(const ReportInventory &inventory)
 {
+    QString workloads = SectionWords::tr("%Ln workload(s)", nullptr, asCount(inventory.workloads.size()));
+    if (inventory.finished > 0)
+        workloads = SectionWords::tr("%1 (finished: %2)").arg(workloads, numberText(inventory.finished));
     return SectionWords::tr("%1, %2, %3")
-        .arg(SectionWords::tr("%Ln namespace(s)", nullptr, asCount(inventory.namespaces.size())),
-             SectionWords::tr("%Ln workload(s)", nullptr, asCount(inventory.workloads.size())),
+        .arg(SectionWords::tr("%Ln namespace(s)", nullptr, asCount(inventory.namespaces.size())), workloads,
              SectionWords::tr("%Ln pod(s)", nullptr, asCount(inventory.pods)));
 }
 

@@ -81,6 +81,11 @@ void addCoverage(SectionBuilder &builder)
                          "%4; of %5 a direction is unknown.")
             .arg(numberText(count.pods), numberText(count.ingressDenied), numberText(count.egressDenied),
                  numberText(count.bothDenied), numberText(count.unknown)));
+    if (count.unbindable > 0)
+        builder.paragraph(
+            SectionWords::tr("%1 of them are on the host network: no policy binds them, and no claim about a "
+                             "default counts their workloads.")
+                .arg(numberText(count.unbindable)));
     Table table {SectionWords::tr("Default of each workload"),
                  {{SectionWords::tr("Workload"), {}, 3},
                   {SectionWords::tr("Pods"), {}, 0.7, true},

@@ -3,12 +3,15 @@
 
 #include "sections/each_section.h"
 
+#include "sections/scope_words.h"
 #include "sections/section_words.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace drawbridge::app {
 
@@ -80,9 +83,27 @@ TableCell portsCell(const InventoryWorkload &workload)
     return cell.empty() ? cellOf(orDash({})) : cell;
 }
 
+TableCell podsCell(const InventoryWorkload &workload)
+{
+    TableCell cell = cellOf(numberText(workload.pods));
+    if (workload.pods == 0)
+        cell.push_back({SectionWords::tr("finished"), TextStyle::Small});
+    else if (workload.isScaledToZero)
+        cell.push_back({SectionWords::tr("scaled to zero"), TextStyle::Small});
+    return cell;
+}
+
 void addWorkloads(SectionBuilder &builder)
 {
     builder.heading(SectionWords::tr("Workloads"));
+    const ReportInventory &inventory = builder.report().inventory;
+    if (const QString finished = finishedText(inventory); !finished.isEmpty())
+        builder.paragraph(finished);
+    if (std::ranges::any_of(inventory.workloads, &InventoryWorkload::isScaledToZero))
+        builder.paragraph(
+            SectionWords::tr("A workload that is scaled to zero is looked at as if it had one pod, "
+                             "because it may be scaled up again; a drawing shows it with none."),
+            TextStyle::Small);
     Table table {SectionWords::tr("Workloads"),
                  {{SectionWords::tr("Workload"), SectionWords::tr("Place"), 2.7},
                   {SectionWords::tr("Labels"), {}, 3.6},
@@ -91,10 +112,9 @@ void addWorkloads(SectionBuilder &builder)
                   {SectionWords::tr("Pods"), {}, 0.7, true}},
                  {}};
     for (const InventoryWorkload &workload : builder.report().inventory.workloads)
-        table.rows.push_back(
-            {{nameCell(workload.name, workload.where), labelsCell(workload.labels), portsCell(workload),
-              cellOf(orDash(shown(workload.zone))), cellOf(numberText(workload.pods))},
-             false});
+        table.rows.push_back({{nameCell(workload.name, workload.where), labelsCell(workload.labels),
+                               portsCell(workload), cellOf(orDash(shown(workload.zone))), podsCell(workload)},
+                              false});
     builder.addOr(std::move(table), SectionWords::tr("There is no workload."));
 }
 

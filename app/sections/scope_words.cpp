@@ -36,6 +36,17 @@ QString partText(const CoveredPart &part)
         .arg(shareText(part));
 }
 
+QString finishedText(const ReportInventory &inventory)
+{
+    if (inventory.finished == 0)
+        return {};
+    return SectionWords::tr(
+               "The inventory has %1 workloads; without the %2 whose pods have all finished and that "
+               "exchange nothing, %3 are left, which every other section counts.")
+        .arg(numberText(inventory.workloads.size()), numberText(inventory.finished),
+             numberText(inventory.workloads.size() - inventory.finished));
+}
+
 std::map<std::string, std::size_t> outsideByNamespace(const CoveredPart &part)
 {
     std::map<std::string, std::size_t> counts;

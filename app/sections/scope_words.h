@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/report_cover.h"
+#include "report/report_inventory.h"
 #include "report/report_scope.h"
 
 #include <QString>
@@ -18,6 +19,8 @@ QString choiceText(const ScopeChoice &choice);
 QString shareText(const CoveredPart &part);
 /// The sentence that every section of a report about a part begins with.
 QString partText(const CoveredPart &part);
+/// Which workloads of the inventory every other section leaves out; empty if there is none.
+QString finishedText(const ReportInventory &inventory);
 /// How many workloads of which namespaces are outside.
 std::map<std::string, std::size_t> outsideByNamespace(const CoveredPart &part);
 

@@ -8,6 +8,9 @@
 #include "support/number_text.h"
 #include "support/qt_text.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace drawbridge::app {
 
 namespace {
@@ -41,13 +44,22 @@ void addTestPlan(SectionBuilder &builder)
         const TestProbe &probe = probes[i];
         const QString port
             = toQString(toString(probe.protocol)) + QLatin1Char(' ') + QString::number(probe.port);
+        TableCell portCell = cellOf(port, TextStyle::Code);
+        if (!probe.isDeclared)
+            portCell.push_back({SectionWords::tr("no container declares it"), TextStyle::Small});
         table.rows.push_back(
             {{cellOf(QString::number(i + 1), TextStyle::Strong), cellOf(claimName(probe.claim)),
-              probeEnd(probe.from, probe.fromLabels), probeEnd(probe.to, probe.toLabels),
-              cellOf(port, TextStyle::Code), cellOf(numberText(probe.pairs)), cellOf({})},
+              probeEnd(probe.from, probe.fromLabels), probeEnd(probe.to, probe.toLabels), std::move(portCell),
+              cellOf(numberText(probe.pairs)), cellOf({})},
              false});
     }
     builder.addOr(std::move(table), SectionWords::tr("No claim denies a connection that could be tried."));
+    if (std::ranges::any_of(probes, std::not_fn(&TestProbe::isDeclared)))
+        builder.paragraph(
+            SectionWords::tr("Where no container declares the port, nothing may listen on it: that a "
+                             "connection fails shows only then that it is denied if one from the "
+                             "target itself succeeds."),
+            TextStyle::Small);
     if (builder.material().testScript.isEmpty())
         return;
     builder.heading(SectionWords::tr("The same as a script"));

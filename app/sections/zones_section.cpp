@@ -54,6 +54,18 @@ CellState stateOf(const ZoneCell &cell, bool isInside)
     return isInside ? CellState::SameZone : CellState::Plain;
 }
 
+constexpr QChar kHostNetworkMark(0x00b9);
+
+/// What the mark says; empty if no cell has it.
+QString hostNetworkText(const ZoneMatrix &matrix)
+{
+    if (std::ranges::none_of(matrix.cells, &ZoneCell::isWidenedByHostNetwork))
+        return {};
+    return SectionWords::tr("%1: some of it is allowed only because a workload of one of the zones is on the "
+                            "host network, where no policy could deny it.")
+        .arg(kHostNetworkMark);
+}
+
 /// A cell of the matrix: "all" and "–" are about every pair, ports about at least one.
 MatrixBlockCell cellAt(const ZoneMatrix &matrix, std::size_t row, std::size_t column)
 {
@@ -64,6 +76,8 @@ MatrixBlockCell cellAt(const ZoneMatrix &matrix, std::size_t row, std::size_t co
     result.actual = labelOf(trafficOf(matrix, cell.allowed));
     if (cell.unknown != 0)
         result.actual += QStringLiteral(" ?");
+    if (cell.isWidenedByHostNetwork)
+        result.actual += kHostNetworkMark;
     if (matrix.hasRequirements)
         result.required = cell.judgement == ZoneJudgement::NotRequired
             ? SectionWords::tr("open", "nothing was required")
@@ -78,6 +92,9 @@ void addMatrix(SectionBuilder &builder)
     const std::shared_ptr<const IsolationReport> report = builder.material().report;
     MatrixBlock block;
     block.caption = SectionWords::tr("Traffic between zones; rows are sources, columns are destinations");
+    const QString mark = hostNetworkText(report->zones);
+    if (!mark.isEmpty())
+        block.caption = SectionWords::tr("%1. %2").arg(block.caption, mark);
     block.corner = SectionWords::tr("From");
     for (const ReportZone &zone : report->zones.zones)
         block.names.push_back(nameOf(zone));
@@ -114,6 +131,8 @@ struct LikePairs {
     /// "every other zone", or their names.
     QString destinations;
     const ZoneCell *cell = nullptr;
+    /// One of them is.
+    bool isWidenedByHostNetwork = false;
 };
 
 bool isTold(const ZoneCell &cell)
@@ -171,8 +190,11 @@ std::vector<LikePairs> likePairs(const ZoneMatrix &matrix, bool isWhole)
                 return like.destinations == text && areAlike(*like.cell, *cell);
             });
             if (found == pairs.end())
-                found = pairs.insert(pairs.end(), {{}, text, cell});
+                found = pairs.insert(pairs.end(), {{}, text, cell, false});
             found->sources << nameOf(matrix.zones[from]);
+            for (const std::size_t zone : to)
+                found->isWidenedByHostNetwork
+                    = found->isWidenedByHostNetwork || matrix.at(from, zone).isWidenedByHostNetwork;
         }
     }
     return pairs;
@@ -184,10 +206,13 @@ TableRow rowOf(const ZoneMatrix &matrix, const LikePairs &like)
     const auto traffic = [&matrix](std::uint32_t index) {
         return cellOf(index == 0 ? orDash({}) : trafficText(trafficOf(matrix, index)), TextStyle::SmallCode);
     };
+    TableCell allowed = traffic(cell.allowed);
+    if (like.isWidenedByHostNetwork)
+        allowed.push_back({SectionWords::tr("for some in part by the host network alone"), TextStyle::Small});
     TableRow row;
     row.cells = {cellOf(like.sources.join(QStringLiteral(", ")),
                         like.sources.size() == 1 ? TextStyle::Strong : TextStyle::Body),
-                 cellOf(like.destinations), traffic(cell.allowed), traffic(cell.unknown)};
+                 cellOf(like.destinations), std::move(allowed), traffic(cell.unknown)};
     if (matrix.hasRequirements) {
         const bool isOpen = cell.judgement == ZoneJudgement::NotRequired;
         row.cells.push_back(isOpen ? cellOf(orDash({})) : traffic(cell.required));

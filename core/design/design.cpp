@@ -190,23 +190,29 @@ std::string_view toString(ClaimRule rule)
     return {};
 }
 
-std::optional<Diagnostic> edgeError(const AllowedEdge &edge)
+std::optional<Diagnostic> claimError(const AllowedEdge &edge)
 {
     for (const EdgeEndpoint *end : {&edge.from, &edge.to}) {
         if (auto found = endError(*end))
             return found;
     }
-    if (!isOpenedByEdges(edge.from) && !isOpenedByEdges(edge.to)) {
-        const bool namesPods = isInsideCluster(edge.from) || isInsideCluster(edge.to);
-        return error(namesPods ? messages::kNoEndToOpen : messages::kBothEndsOutside,
-                     {toString(edge.from), toString(edge.to)});
-    }
+    if (!isInsideCluster(edge.from) && !isInsideCluster(edge.to))
+        return error(messages::kBothEndsOutside, {toString(edge.from), toString(edge.to)});
     for (const EdgeTraffic &traffic : edge.traffic) {
         if (auto found = trafficError(traffic, edge.to))
             return found;
     }
     if (!edge.reviewBy.empty() && !isDate(edge.reviewBy))
         return error(messages::kBadReviewDate, {edge.reviewBy});
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> edgeError(const AllowedEdge &edge)
+{
+    if (auto found = claimError(edge))
+        return found;
+    if (!isOpenedByEdges(edge.from) && !isOpenedByEdges(edge.to))
+        return error(messages::kNoEndToOpen, {toString(edge.from), toString(edge.to)});
     return std::nullopt;
 }
 

@@ -183,6 +183,9 @@ struct Design {
 /// an exception that is no part of its block, a name for a port of an address. Nothing if it is fine.
 std::optional<Diagnostic> edgeError(const AllowedEdge &edge);
 
+/// The same of connections that a claim is about: it opens nothing, so pods may be chosen at both ends.
+std::optional<Diagnostic> claimError(const AllowedEdge &edge);
+
 /// Why an external cannot stand for that: it has a meaning of its own, or the ends are neither blocks nor one
 /// end in the cluster of the ingress controller. Nothing if it is fine.
 std::optional<Diagnostic> meaningError(const EdgeEndpoint &external, const ExternalMeaning &meaning);

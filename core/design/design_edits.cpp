@@ -267,7 +267,7 @@ Design withoutAccepted(const Design &design, const std::string &finding)
 
 Result<Design> withClaim(const Design &design, DesignClaim claim)
 {
-    if (auto error = edgeError(claim.connections))
+    if (auto error = claimError(claim.connections))
         return tl::unexpected(*std::move(error));
     claim.connections = normalized(std::move(claim.connections));
     Design next = design;

@@ -258,7 +258,7 @@ Result<bool> DesignReader::readClaim(const Node &entry)
     Node edge = entry;
     std::erase_if(edge.mutableMembers(),
                   [](const Node::Member &member) { return member.first.text() == "claim"; });
-    auto read = readEdge(edge, m_file, m_result.diagnostics);
+    auto read = readClaimedEdge(edge, m_file, m_result.diagnostics);
     if (!read)
         return tl::unexpected(read.error());
     auto next = withClaim(m_result.design, {*rule, *std::move(read)});

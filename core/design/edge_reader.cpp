@@ -22,7 +22,7 @@ public:
     {
     }
 
-    Result<AllowedEdge> edge(const Node &entry);
+    Result<AllowedEdge> edge(const Node &entry, std::optional<Diagnostic> (*errorOf)(const AllowedEdge &));
     Result<EdgeEndpoint> endpoint(const Node &entry);
 
 private:
@@ -271,7 +271,8 @@ Result<EdgeTraffic> EdgeReader::traffic(const Node &entry) const
     return result;
 }
 
-Result<AllowedEdge> EdgeReader::edge(const Node &entry)
+Result<AllowedEdge> EdgeReader::edge(const Node &entry,
+                                     std::optional<Diagnostic> (*errorOf)(const AllowedEdge &))
 {
     if (!entry.isMap())
         return wrong(entry, messages::kWrongType, {"edges", "a list of maps"});
@@ -304,7 +305,7 @@ Result<AllowedEdge> EdgeReader::edge(const Node &entry)
             return tl::unexpected(text.error());
         result.*member = *std::move(text);
     }
-    if (auto error = edgeError(result)) {
+    if (auto error = errorOf(result)) {
         error->where = entry.position(m_file);
         return tl::unexpected(*std::move(error));
     }
@@ -317,7 +318,13 @@ Result<AllowedEdge> EdgeReader::edge(const Node &entry)
 
 Result<AllowedEdge> readEdge(const Node &entry, const FileName &file, std::vector<Diagnostic> &warnings)
 {
-    return EdgeReader(file, warnings).edge(entry);
+    return EdgeReader(file, warnings).edge(entry, edgeError);
+}
+
+Result<AllowedEdge> readClaimedEdge(const Node &entry, const FileName &file,
+                                    std::vector<Diagnostic> &warnings)
+{
+    return EdgeReader(file, warnings).edge(entry, claimError);
 }
 
 Result<EdgeEndpoint> readEndpoint(const Node &entry, const FileName &file, std::vector<Diagnostic> &warnings)

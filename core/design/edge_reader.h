@@ -12,6 +12,10 @@ namespace drawbridge {
 /// blocks) are added to the list.
 Result<AllowedEdge> readEdge(const Node &entry, const FileName &file, std::vector<Diagnostic> &warnings);
 
+/// Reads the connections of a claim, which are written like an edge.
+Result<AllowedEdge> readClaimedEdge(const Node &entry, const FileName &file,
+                                    std::vector<Diagnostic> &warnings);
+
 /// Reads one end, as under from and to.
 Result<EdgeEndpoint> readEndpoint(const Node &entry, const FileName &file, std::vector<Diagnostic> &warnings);
 

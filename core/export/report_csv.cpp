@@ -66,23 +66,25 @@ SourceFile inputs(const ReportCover &cover)
 
 SourceFile claims(const IsolationReport &report)
 {
-    return table(
-        "claims.csv",
-        {"claim", "about", "arguments", "verdict", "assumptions", "checked", "failing", "unknown", "reason"},
-        report.claims, [&report](const ReportClaim &claim) {
-            std::vector<std::string> codes;
-            for (const std::size_t index : claim.assumptions)
-                codes.emplace_back(wordOf(report.assumptions[index].code));
-            return Row {word(wordOf(claim.kind)),
-                        word(wordOf(claim.about)),
-                        joined(claim.arguments),
-                        word(wordOf(claim.verdict)),
-                        joined(codes),
-                        number(claim.checked),
-                        number(claim.failing),
-                        number(claim.unknown),
-                        claim.reason};
-        });
+    return table("claims.csv",
+                 {"claim", "about", "arguments", "verdict", "assumptions", "checked", "failing", "unknown",
+                  "reason", "counts", "doubts"},
+                 report.claims, [&report](const ReportClaim &claim) {
+                     std::vector<std::string> codes;
+                     for (const std::size_t index : claim.assumptions)
+                         codes.emplace_back(wordOf(report.assumptions[index].code));
+                     return Row {word(wordOf(claim.kind)),
+                                 word(wordOf(claim.about)),
+                                 joined(claim.arguments),
+                                 word(wordOf(claim.verdict)),
+                                 joined(codes),
+                                 number(claim.checked),
+                                 number(claim.failing),
+                                 number(claim.unknown),
+                                 claim.reason,
+                                 word(wordOf(unitOf(claim.kind))),
+                                 joined(wordsOf(claim.doubts))};
+                 });
 }
 
 SourceFile findings(const InputCompleteness &input)
@@ -119,7 +121,7 @@ SourceFile zones(const ZoneMatrix &zones)
     }
     return table("zones.csv",
                  {"from", "to", "pairs", "connected", "open", "unknown pairs", "allowed", "unknown",
-                  "required", "judgement"},
+                  "required", "judgement", "widened by host network"},
                  shown, [&zones](std::size_t index) {
                      const ZoneCell &cell = zones.cells[index];
                      const bool isRequired = isJudged(cell.judgement);
@@ -132,7 +134,8 @@ SourceFile zones(const ZoneMatrix &zones)
                                  toString(zones.traffic[cell.allowed]),
                                  toString(zones.traffic[cell.unknown]),
                                  isRequired ? toString(zones.traffic[cell.required]) : std::string(),
-                                 word(wordOf(cell.judgement))};
+                                 word(wordOf(cell.judgement)),
+                                 cell.isWidenedByHostNetwork ? "yes" : "no"};
                  });
 }
 
@@ -266,7 +269,7 @@ std::vector<SourceFile> reportTables(const IsolationReport &report)
                                      exceptions(report.exceptions),
                                      testPlan(report),
                                      {"test-plan.sh", testScript(report)},
-                                     // Without rows, too, so that none stays of another report.
+                                     // Empty, too, so that none stays of another report.
                                      outside(report.scope),
                                      changes(report.change.value_or(ReportChange {}))};
     std::ranges::sort(files, {}, &SourceFile::name);

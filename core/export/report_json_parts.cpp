@@ -121,6 +121,8 @@ void writeClaims(JsonWriter &json, const IsolationReport &report)
             for (const std::size_t index : claim.assumptions)
                 json.value(wordOf(report.assumptions[index].code));
         });
+        texts(json, "doubts", wordsOf(claim.doubts));
+        json.key("counts").value(wordOf(unitOf(claim.kind)));
         json.key("checked").value(claim.checked);
         json.key("failing").value(claim.failing);
         json.key("unknown").value(claim.unknown);
@@ -170,6 +172,7 @@ void writeInventory(JsonWriter &json, const ReportInventory &inventory)
 {
     json.key("inventory").object([&] {
         json.key("pods").value(inventory.pods);
+        json.key("finishedWorkloads").value(inventory.finished);
         rows(json, "namespaces", inventory.namespaces, [&](const InventoryNamespace &each) {
             json.key("name").value(each.name);
             json.key("declared").value(each.isDeclared);
@@ -184,6 +187,7 @@ void writeInventory(JsonWriter &json, const ReportInventory &inventory)
             json.key("pods").value(each.pods);
             json.key("ports").value(portsText(each.ports));
             json.key("hostNetwork").value(each.isHostNetwork);
+            json.key("scaledToZero").value(each.isScaledToZero);
             json.key("serviceAccount").value(each.serviceAccount);
             json.key("zone").value(each.zone);
             labels(json, "labels", each.labels);

@@ -54,6 +54,7 @@ void zoneCell(JsonWriter &json, const ZoneMatrix &zones, std::size_t index)
     json.key("unknownPairs").value(cell.count.unknown);
     traffic(json, "allowed", zones.traffic[cell.allowed]);
     traffic(json, "unknown", zones.traffic[cell.unknown]);
+    json.key("widenedByHostNetwork").value(cell.isWidenedByHostNetwork);
     json.key("judgement").value(wordOf(cell.judgement));
     if (isJudged(cell.judgement))
         traffic(json, "required", zones.traffic[cell.required]);
@@ -218,6 +219,7 @@ void writeTestPlan(JsonWriter &json, const std::vector<TestProbe> &plan)
         labels(json, "toLabels", probe.toLabels);
         json.key("protocol").value(toString(probe.protocol));
         json.key("port").value(probe.port);
+        json.key("declared").value(probe.isDeclared);
         json.key("pairs").value(probe.pairs);
     });
 }

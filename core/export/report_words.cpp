@@ -68,6 +68,58 @@ std::string_view wordOf(ClaimSubject subject)
     return {};
 }
 
+std::string_view wordOf(ClaimUnit unit)
+{
+    switch (unit) {
+    case ClaimUnit::BindableWorkloads:
+        return "workloads-that-policies-bind";
+    case ClaimUnit::Workloads:
+        return "workloads";
+    case ClaimUnit::WaysIn:
+        return "ways-into-workloads";
+    case ClaimUnit::Cells:
+        return "pairs-of-zones";
+    case ClaimUnit::PodPairs:
+        return "pairs-of-pods";
+    case ClaimUnit::Pairs:
+        return "pairs-of-workloads-or-addresses";
+    }
+    return {};
+}
+
+std::string_view wordOf(ClaimDoubt doubt)
+{
+    switch (doubt) {
+    case ClaimDoubt::SelfTestFailed:
+        return "self-test-failed";
+    case ClaimDoubt::InputIncomplete:
+        return "input-incomplete";
+    case ClaimDoubt::VerdictsUnknown:
+        return "verdicts-unknown";
+    case ClaimDoubt::NothingLookedAt:
+        return "nothing-looked-at";
+    case ClaimDoubt::FromNotInFolder:
+        return "from-not-in-folder";
+    case ClaimDoubt::ToNotInFolder:
+        return "to-not-in-folder";
+    case ClaimDoubt::FromWithoutMeaning:
+        return "from-without-meaning";
+    case ClaimDoubt::ToWithoutMeaning:
+        return "to-without-meaning";
+    case ClaimDoubt::DesignHasErrors:
+        return "design-has-errors";
+    }
+    return {};
+}
+
+std::vector<std::string> wordsOf(const std::vector<ClaimDoubt> &doubts)
+{
+    std::vector<std::string> words;
+    for (const ClaimDoubt doubt : doubts)
+        words.emplace_back(wordOf(doubt));
+    return words;
+}
+
 std::string_view wordOf(ClaimVerdict verdict)
 {
     switch (verdict) {

@@ -96,7 +96,7 @@ std::string testScript(const IsolationReport &report)
 {
     std::string system = report.cover.systemName;
     std::erase_if(system, [](char letter) { return static_cast<unsigned char>(letter) < ' '; });
-    std::string text = fmt::format(fmt::runtime(kHead), report.cover.id(), system);
+    std::string probes;
     for (std::size_t i = 0; i < report.testPlan.size(); ++i) {
         const TestProbe &probe = report.testPlan[i];
         const std::string line
@@ -106,9 +106,11 @@ std::string testScript(const IsolationReport &report)
         std::string names = line;
         std::erase(names, '|');
         if (isPlain(names) && std::ranges::count(line, '|') == 8)
-            text += line + '\n';
+            probes += line + '\n';
     }
-    return text + std::string(kTail);
+    if (probes.empty())
+        return {};
+    return fmt::format(fmt::runtime(kHead), report.cover.id(), system) + probes + std::string(kTail);
 }
 
 } // namespace drawbridge

@@ -309,7 +309,10 @@ void limitRepetitions(std::vector<Diagnostic> &diagnostics)
         if (number <= kMost)
             kept.push_back(std::move(each));
         else if (number == kMost + 1)
-            kept.push_back({&kMoreLikeThis, {std::to_string(count - kMost), text(each)}, each.where, {}});
+            kept.push_back({&kMoreLikeThis,
+                            {std::to_string(count - kMost), std::string(each.message->code)},
+                            each.where,
+                            {}});
     }
     diagnostics = std::move(kept);
 }

@@ -66,8 +66,7 @@ inline constexpr Message kHelmChart {
     "DB1020", Severity::Warning,
     DRAWBRIDGE_TEXT("core", "Helm chart %1 (not rendered): run \"helm template\" and open the result.")};
 inline constexpr Message kNothingExcluded {
-    "DB1037", Severity::Warning,
-    DRAWBRIDGE_TEXT("core", "There is no such file or folder to leave out.")};
+    "DB1037", Severity::Warning, DRAWBRIDGE_TEXT("core", "There is no such file or folder to leave out.")};
 inline constexpr Message kLinkedAgain {
     "DB1021", Severity::Information,
     DRAWBRIDGE_TEXT("core", "This link leads to %1, which is read where it stands.")};
@@ -78,7 +77,7 @@ inline constexpr Message kComplexKey {
                     "document was skipped. Is a bracket not closed?")};
 inline constexpr Message kMoreLikeThis {
     "DB1024", Severity::Information,
-    DRAWBRIDGE_TEXT("core", "%1 more findings like this one are not listed for this file: %2")};
+    DRAWBRIDGE_TEXT("core", "%1 more findings like this one (%2) are not listed for this file.")};
 inline constexpr Message kTooManyFiles {
     "DB1022", Severity::Error,
     DRAWBRIDGE_TEXT("core", "The folder holds more than %1 files; the rest was left out.")};

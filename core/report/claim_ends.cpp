@@ -126,7 +126,8 @@ private:
     void addMeaning(const EdgeEndpoint &endpoint)
     {
         const ExternalMeaning *meaning = m_design.meaningOf(endpoint);
-        m_end.isKnown = m_end.isKnown && meaning && !meaning->ends.empty();
+        m_end.lacksMeaning = !meaning || meaning->ends.empty();
+        m_end.isKnown = m_end.isKnown && !m_end.lacksMeaning;
         for (const EdgeEndpoint &end : meaning ? meaning->ends : std::vector<EdgeEndpoint>())
             add(end);
     }

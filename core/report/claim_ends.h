@@ -21,6 +21,8 @@ struct ClaimEnd {
     AddressSet addresses;
     /// False if the folder does not tell what the end is, or holds nothing of it.
     bool isKnown = true;
+    /// That is because no file could tell and the design does not say.
+    bool lacksMeaning = false;
 };
 
 /// Relates an end to the cluster, by the design's meanings where no folder could tell.

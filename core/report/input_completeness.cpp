@@ -37,6 +37,22 @@ std::vector<KindNotRead> kindsNotRead(const KubernetesObjects &objects)
 
 } // namespace
 
+std::size_t InputCompleteness::hidingDocuments() const
+{
+    std::size_t count = 0;
+    for (const LeftOut &each : leftOut)
+        count += mayHideObjects(each.reason) ? each.count : 0;
+    return count;
+}
+
+std::size_t InputCompleteness::podMakers() const
+{
+    std::size_t count = 0;
+    for (const KindNotRead &each : kindsNotRead)
+        count += each.makesPods ? each.count : 0;
+    return count;
+}
+
 InputCompleteness inputCompleteness(const ReportInput &input)
 {
     const LoadSummary &summary = input.loaded.summary;

@@ -43,6 +43,11 @@ struct InputCompleteness {
     /// Policies that may change any verdict, and policies that the CNI of the profile does not know.
     std::vector<OtherPolicy> notModelled;
     std::vector<OtherPolicy> notInForce;
+
+    /// What was left out and may hold policies or workloads; and the objects whose controllers make pods that
+    /// no file describes.
+    std::size_t hidingDocuments() const;
+    std::size_t podMakers() const;
 };
 
 struct ReportInput;

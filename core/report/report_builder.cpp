@@ -84,8 +84,10 @@ std::optional<IsolationReport> isolationReport(const ReportInput &input, const s
     report.claims = std::move(judged->claims);
     // An engine that fails its own test proves nothing.
     for (ReportClaim &claim : report.claims) {
-        if (!report.cover.selfTest.hasPassed())
-            claim.verdict = ClaimVerdict::NotProven;
+        if (report.cover.selfTest.hasPassed())
+            continue;
+        claim.verdict = ClaimVerdict::NotProven;
+        claim.doubts.insert(claim.doubts.begin(), ClaimDoubt::SelfTestFailed);
     }
     report.assumptions = std::move(judged->assumptions);
     report.testPlan = testPlan(basis, report.claims);

@@ -23,12 +23,16 @@ namespace drawbridge {
 
 namespace {
 
-/// What stands for the other end where it is not just any address.
+constexpr const char *kAnyEnd = "{any}";
+
+/// What stands for the other end.
 std::string outsideName(OutsideKind kind)
 {
     if (kind == OutsideKind::FromIngressController)
         return "{ingress-controller}";
-    return kind == OutsideKind::FromOpenService ? "{node}" : std::string();
+    if (kind == OutsideKind::FromOpenService)
+        return "{node}";
+    return kind == OutsideKind::ToMetadata ? "{metadata}" : "{internet}";
 }
 
 class ClaimJudge {
@@ -84,12 +88,10 @@ void ClaimJudge::addAssumptions()
     assume(AssumptionCode::NodesAreTrusted, {std::to_string(m_basis.coverage.unbindable)});
     assume(AssumptionCode::OtherProtocols);
     if (!input.isComplete) {
-        std::size_t count = 0;
-        for (const LeftOut &each : input.leftOut)
-            count += mayHideObjects(each.reason) ? each.count : 0;
-        for (const KindNotRead &each : input.kindsNotRead)
-            count += each.makesPods ? each.count : 0;
-        assume(AssumptionCode::InputIncomplete, {std::to_string(count)});
+        const std::size_t documents = input.hidingDocuments();
+        const std::size_t makers = input.podMakers();
+        assume(AssumptionCode::InputIncomplete,
+               {std::to_string(documents + makers), std::to_string(documents), std::to_string(makers)});
     }
     if (const std::uint64_t unknown = flows.inside.unknown + flows.outside.unknown; unknown > 0)
         assume(AssumptionCode::VerdictsUnknown, {std::to_string(unknown)});
@@ -115,7 +117,7 @@ std::vector<std::size_t> ClaimJudge::placesOf(std::initializer_list<AssumptionCo
 void ClaimJudge::finish(ReportClaim claim)
 {
     using enum AssumptionCode;
-    claim.verdict = verdictOf(claim, m_basis.completeness.isComplete);
+    settle(claim, m_basis.completeness.isComplete);
     claim.assumptions = placesOf(
         {CniEnforces, FolderIsComplete, NothingChanges, NodesAreTrusted, OtherProtocols, InputIncomplete});
     if (claim.unknown > 0) {
@@ -139,8 +141,9 @@ void ClaimJudge::addDefaultDeny(ClaimKind kind, DirectionCoverage WorkloadCovera
             continue;
         const bool isUnknown = isolation == Isolation::Unknown;
         const bool fails = !isUnknown && isolation != Isolation::Isolated;
-        tally.add(each.workload, {}, fails ? TrafficSet::all() : TrafficSet(),
-                  isUnknown ? TrafficSet::all() : TrafficSet());
+        const bool enters = kind == ClaimKind::DefaultDenyIngress;
+        tally.add(enters ? kAnyEnd : each.workload, enters ? each.workload : kAnyEnd,
+                  fails ? TrafficSet::all() : TrafficSet(), isUnknown ? TrafficSet::all() : TrafficSet());
     }
     finish(std::move(claim));
 }
@@ -201,12 +204,11 @@ void ClaimJudge::finishProof(ReportClaim claim, const Proof &proof, bool isCerta
                                   TrafficSet(example.flow.protocol, {{example.flow.port, example.flow.port}}),
                                   isKnown});
     }
-    const bool isSettled = isCertain && m_basis.completeness.isComplete && claim.unknown == 0;
-    if (claim.failing > 0)
-        claim.verdict = ClaimVerdict::Contradicted;
-    else if (proof.holds && isSettled)
-        claim.verdict
-            = proof.undecidedPairs == 0 ? ClaimVerdict::Proven : ClaimVerdict::ProvenUnderAssumptions;
+    if (!isCertain)
+        claim.doubts.push_back(ClaimDoubt::DesignHasErrors);
+    settle(claim, m_basis.completeness.isComplete, 0);
+    if (claim.verdict == ClaimVerdict::ProvenUnderAssumptions && proof.undecidedPairs == 0)
+        claim.verdict = ClaimVerdict::Proven;
     claim.assumptions = placesOf({AssumptionCode::InputIncomplete});
     if (proof.undecidedPairs > 0 || claim.unknown > 0) {
         for (const std::size_t place : placesOf({AssumptionCode::VerdictsUnknown}))
@@ -271,6 +273,28 @@ std::optional<JudgedClaims> ClaimJudge::judge()
 }
 
 } // namespace
+
+ClaimUnit unitOf(ClaimKind kind)
+{
+    switch (kind) {
+    case ClaimKind::DefaultDenyIngress:
+    case ClaimKind::DefaultDenyEgress:
+        return ClaimUnit::BindableWorkloads;
+    case ClaimKind::NothingFromInternet:
+        return ClaimUnit::WaysIn;
+    case ClaimKind::NothingToInternet:
+    case ClaimKind::MetadataUnreachable:
+        return ClaimUnit::Workloads;
+    case ClaimKind::ZonesAsRequired:
+        return ClaimUnit::Cells;
+    case ClaimKind::PoliciesEqualDesign:
+        return ClaimUnit::PodPairs;
+    case ClaimKind::CannotReach:
+    case ClaimKind::OnlyReaches:
+        break;
+    }
+    return ClaimUnit::Pairs;
+}
 
 std::optional<JudgedClaims> judgeClaims(const ClaimBasis &basis, const std::stop_token &stop)
 {

@@ -27,7 +27,8 @@ enum class AssumptionCode : std::uint8_t {
     NodesAreTrusted,
     /// Policies decide about TCP, UDP and SCTP alone.
     OtherProtocols,
-    /// Documents were not read (first argument: how many); they may hold policies or workloads.
+    /// Something was left out that may hold policies or workloads (arguments: how much in all, documents,
+    /// objects whose controllers make pods that no file describes).
     InputIncomplete,
     /// Some verdicts are unknown (first argument: on how many pairs of workloads, or of a workload and
     /// addresses).
@@ -79,10 +80,46 @@ enum class ClaimSubject : std::uint8_t {
 
 enum class ClaimVerdict : std::uint8_t { Proven, ProvenUnderAssumptions, NotProven, Contradicted };
 
+/// What a claim counts.
+enum class ClaimUnit : std::uint8_t {
+    /// Workloads that policies can bind; workloads.
+    BindableWorkloads,
+    Workloads,
+    /// Ways into workloads: from the Internet, through an ingress controller, through an open Service.
+    WaysIn,
+    /// Pairs of zones of which something was required.
+    Cells,
+    /// Ordered pairs of pods. Of the differences the worst one is counted and named.
+    PodPairs,
+    /// Ordered pairs of workloads, and of a workload and addresses.
+    Pairs,
+};
+
+ClaimUnit unitOf(ClaimKind kind);
+
+/// What stands in the way of a proof.
+enum class ClaimDoubt : std::uint8_t {
+    SelfTestFailed,
+    /// Something was left out that may hold policies or workloads.
+    InputIncomplete,
+    /// It is unknown whether some of what was looked at is allowed.
+    VerdictsUnknown,
+    /// No connection and no pod is such that the claim says something about it.
+    NothingLookedAt,
+    /// The folder holds nothing of the first end of the claim; of the second one.
+    FromNotInFolder,
+    ToNotInFolder,
+    /// No file tells what the end is, and the design gives it no meaning.
+    FromWithoutMeaning,
+    ToWithoutMeaning,
+    /// The design has errors: what it allows is not certain.
+    DesignHasErrors,
+};
+
 /// One connection on which a claim fails, or of which it is unknown whether it does.
 struct ClaimExample {
-    /// "shop/cart[Deployment]", a zone, an address, "{ingress-controller}" or "{node}". Claims about pods
-    /// by themselves have no other end.
+    /// "shop/cart[Deployment]", a zone, an address, "{ingress-controller}", "{node}", "{internet}",
+    /// "{metadata}", or "{any}" where a claim is about pods by themselves.
     std::string from;
     std::string to;
     TrafficSet traffic;
@@ -101,8 +138,9 @@ struct ReportClaim {
     ClaimVerdict verdict = ClaimVerdict::NotProven;
     /// Places in IsolationReport::assumptions, ascending; what the verdict rests on, or why there is none.
     std::vector<std::size_t> assumptions;
-    /// How many pairs (of workloads, or of a workload and addresses), pods or cells were looked at, and on
-    /// how many of them the claim fails or is unknown.
+    /// What stands in the way of a proof; empty where it is proven.
+    std::vector<ClaimDoubt> doubts;
+    /// How many of unitOf(kind) were looked at, and on how many of them the claim fails or is unknown.
     std::uint64_t checked = 0;
     std::uint64_t failing = 0;
     std::uint64_t unknown = 0;

@@ -47,8 +47,10 @@ void addWorkloads(const Cluster &cluster, const PodSorts &sorts, const ReportSco
         const ClusterWorkload &workload = cluster.workloads()[i];
         if (!scope.holds(WorkloadIndex(i)))
             continue;
-        inventory.workloads.push_back({toString(workload.id), sorts.podsOf(WorkloadIndex(i)), workload.labels,
-                                       workload.ports, workload.hostNetwork, workload.serviceAccount,
+        const std::size_t pods = sorts.podsOf(WorkloadIndex(i));
+        inventory.finished += pods == 0 ? 1 : 0;
+        inventory.workloads.push_back({toString(workload.id), pods, workload.labels, workload.ports,
+                                       workload.hostNetwork, workload.replicas == 0, workload.serviceAccount,
                                        zones[i], workload.where});
     }
 }

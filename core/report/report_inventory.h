@@ -30,6 +30,8 @@ struct InventoryWorkload {
     LabelMap labels;
     std::vector<ContainerPort> ports;
     bool isHostNetwork = false;
+    /// It has no pod now; one is looked at all the same, because it may be scaled up again.
+    bool isScaledToZero = false;
     std::string serviceAccount;
     /// Empty if it is in none.
     std::string zone;
@@ -62,6 +64,8 @@ struct ReportInventory {
     std::vector<InventoryService> openServices;
     std::vector<InventoryExposure> exposures;
     std::size_t pods = 0;
+    /// Workloads all of whose pods have finished: they exchange nothing and are in no other section.
+    std::size_t finished = 0;
 };
 
 struct ReportInput;

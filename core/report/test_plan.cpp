@@ -7,6 +7,7 @@
 #include "report/report_input.h"
 #include "report/workload_flows.h"
 #include "report/zone_matrix.h"
+#include "synthesis/edge_ports.h"
 
 #include <algorithm>
 #include <map>
@@ -23,6 +24,7 @@ constexpr const char *kInternetProbe = "1.1.1.1";
 struct DeniedPort {
     Protocol protocol = Protocol::Tcp;
     std::uint16_t port = 0;
+    bool isDeclared = true;
 };
 
 class TestPlanner {
@@ -65,22 +67,33 @@ private:
     using Bindings = std::vector<PodSorts::Binding>;
     using Sort = std::pair<Bindings, Bindings>;
 
-    /// A port that the server declares, else a common one, that is denied for certain.
-    std::optional<DeniedPort> deniedPort(std::size_t from, std::size_t to) const
+    /// A port that the server declares, else one that the claim names, else a common one, that is denied for
+    /// certain and that the claim is about.
+    std::optional<DeniedPort> deniedPort(std::size_t from, std::size_t to, const EdgePorts &about) const
     {
         const TrafficBounds *bounds = m_basis.flows.betweenSorts(from, to);
         if (!bounds)
             return std::nullopt;
-        const auto isDenied = [bounds](Protocol protocol, std::uint16_t port) {
-            return port != 0 && !bounds->possible.contains(protocol, port);
-        };
-        for (const ContainerPort &each : m_cluster[PodIndex(m_sorts.all()[to].first)].ports) {
-            if (isDenied(each.protocol, each.number))
-                return DeniedPort {each.protocol, each.number};
+        const ClusterPod &server = m_cluster[PodIndex(m_sorts.all()[to].first)];
+        const TrafficSet denied = resolvedOn(about, server) - bounds->possible;
+        for (const ContainerPort &each : server.ports) {
+            if (each.number != 0 && denied.contains(each.protocol, each.number))
+                return DeniedPort {each.protocol, each.number, true};
         }
         for (const std::uint16_t port : {std::uint16_t {80}, std::uint16_t {443}}) {
-            if (isDenied(Protocol::Tcp, port))
-                return DeniedPort {Protocol::Tcp, port};
+            if (denied.contains(Protocol::Tcp, port))
+                return DeniedPort {Protocol::Tcp, port, false};
+        }
+        return about.isEverything ? std::nullopt : firstOf(denied);
+    }
+
+    static std::optional<DeniedPort> firstOf(const TrafficSet &traffic)
+    {
+        for (const Protocol protocol : kAllProtocols) {
+            for (const PortRange &range : traffic.ports(protocol).ranges()) {
+                if (range.last > 0)
+                    return DeniedPort {protocol, std::max<std::uint16_t>(range.first, 1), false};
+            }
         }
         return std::nullopt;
     }
@@ -101,26 +114,37 @@ private:
         return workload.selectorLabels.empty() ? workload.labels : workload.selectorLabels;
     }
 
-    /// False where nothing is denied for certain.
-    bool addPods(std::size_t claim, std::size_t from, std::size_t to)
+    TestProbe probeOf(std::size_t claim, std::size_t from, std::size_t to, const DeniedPort &port) const
     {
-        const std::optional<DeniedPort> port = deniedPort(from, to);
-        if (!port)
-            return false;
-        const Sort sort {m_sorts.bindings(Direction::Egress, from), m_sorts.bindings(Direction::Ingress, to)};
-        if (const auto seen = m_seen.find(sort); seen != m_seen.end()) {
-            ++m_probes[seen->second].pairs;
-            return true;
-        }
-        m_seen.emplace(sort, m_probes.size());
         const ClusterWorkload &workload = m_cluster[m_sorts.all()[to].workload];
         TestProbe probe = probeFrom(claim, from);
         probe.toNamespace = workload.id.namespaceName;
         probe.to = toString(workload.id);
         probe.toLabels = labelsOf(workload);
-        probe.protocol = port->protocol;
-        probe.port = port->port;
-        m_probes.push_back(std::move(probe));
+        probe.protocol = port.protocol;
+        probe.port = port.port;
+        probe.isDeclared = port.isDeclared;
+        return probe;
+    }
+
+    /// False where nothing is denied for certain.
+    bool addPods(std::size_t claim, std::size_t from, std::size_t to, const EdgePorts &about = everything())
+    {
+        const std::optional<DeniedPort> port = deniedPort(from, to, about);
+        if (!port)
+            return false;
+        const Sort sort {m_sorts.bindings(Direction::Egress, from), m_sorts.bindings(Direction::Ingress, to)};
+        const auto [seen, isNew] = m_seen.try_emplace(sort, m_probes.size());
+        if (isNew) {
+            m_probes.push_back(probeOf(claim, from, to, *port));
+            return true;
+        }
+        TestProbe &probe = m_probes[seen->second];
+        const std::uint64_t pairs = probe.pairs + 1;
+        // A pair of which somebody listens tells more.
+        if (port->isDeclared && !probe.isDeclared)
+            probe = probeOf(claim, from, to, *port);
+        probe.pairs = pairs;
         return true;
     }
 
@@ -180,12 +204,13 @@ private:
         const ClaimEnd from = endOf(wanted.connections.from);
         const ClaimEnd to = endOf(wanted.connections.to);
         const bool isOnly = wanted.rule == ClaimRule::OnlyReaches;
+        const EdgePorts about = edgePorts(wanted.connections.traffic);
         for (std::size_t source = 0; source < m_sorts.all().size(); ++source) {
             const bool isInside = isOnly ? from.sorts[source] == Match::No && to.sorts[source] == Match::No
                                          : from.sorts[source] == Match::Yes;
             for (std::size_t target = 0; isInside && target < m_sorts.all().size(); ++target) {
                 if (to.sorts[target] == Match::Yes)
-                    addPods(claim, source, target);
+                    addPods(claim, source, target, about);
             }
         }
     }

@@ -27,6 +27,8 @@ struct TestProbe {
     LabelMap toLabels;
     Protocol protocol = Protocol::Tcp;
     std::uint16_t port = 0;
+    /// False where no container of the target says that it listens there: nothing may answer, denied or not.
+    bool isDeclared = true;
     /// How many pairs like it the same policies deny.
     std::uint64_t pairs = 1;
 };

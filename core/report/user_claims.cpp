@@ -7,12 +7,30 @@
 
 namespace drawbridge {
 
-ClaimVerdict verdictOf(const ReportClaim &claim, bool isInputComplete)
+namespace {
+
+/// Why nothing can be proven about the end; nothing if it is known.
+std::optional<ClaimDoubt> doubtAbout(const ClaimEnd &end, ClaimDoubt ifAbsent, ClaimDoubt ifMeaningless)
 {
+    if (end.isKnown)
+        return std::nullopt;
+    return end.lacksMeaning ? ifMeaningless : ifAbsent;
+}
+
+} // namespace
+
+void settle(ReportClaim &claim, bool isInputComplete, std::uint64_t least)
+{
+    if (!isInputComplete)
+        claim.doubts.push_back(ClaimDoubt::InputIncomplete);
+    if (claim.unknown > 0)
+        claim.doubts.push_back(ClaimDoubt::VerdictsUnknown);
+    if (claim.checked < least && claim.doubts.empty())
+        claim.doubts.push_back(ClaimDoubt::NothingLookedAt);
     if (claim.failing > 0)
-        return ClaimVerdict::Contradicted;
-    const bool isSettled = claim.unknown == 0 && isInputComplete && claim.checked > 0;
-    return isSettled ? ClaimVerdict::ProvenUnderAssumptions : ClaimVerdict::NotProven;
+        claim.verdict = ClaimVerdict::Contradicted;
+    else
+        claim.verdict = claim.doubts.empty() ? ClaimVerdict::ProvenUnderAssumptions : ClaimVerdict::NotProven;
 }
 
 std::optional<ReportClaim> checkedClaim(WorkloadFlows &flows, const Design &design, const DesignClaim &wanted,
@@ -30,10 +48,16 @@ std::optional<ReportClaim> checkedClaim(WorkloadFlows &flows, const Design &desi
                        about.traffic.empty() ? std::string() : toString(about.traffic)};
     claim.reason = about.reason;
     ClaimedSeparation separation {endOf(about.from), endOf(about.to), {}, edgePorts(about.traffic)};
-    const bool isKnown = separation.from.isKnown && separation.to.isKnown;
+    using enum ClaimDoubt;
+    for (const auto &doubt : {doubtAbout(separation.from, FromNotInFolder, FromWithoutMeaning),
+                              doubtAbout(separation.to, ToNotInFolder, ToWithoutMeaning)}) {
+        if (doubt)
+            claim.doubts.push_back(*doubt);
+    }
     // What only one may reach is a claim about everybody, whatever the scope is.
     if (!isOnly && !touches(scope, separation.from, sorts) && !touches(scope, separation.to, sorts)) {
         claim.about = ClaimSubject::OutsideScope;
+        claim.doubts.clear();
         return claim;
     }
     if (isOnly) {
@@ -45,7 +69,6 @@ std::optional<ReportClaim> checkedClaim(WorkloadFlows &flows, const Design &desi
     }
     if (!checkSeparation(flows, separation, claim, stop))
         return std::nullopt;
-    claim.unknown += isKnown ? 0 : 1;
     return claim;
 }
 
@@ -60,7 +83,7 @@ std::optional<std::vector<ReportClaim>> judgedUserClaims(const Reachability &wor
         auto claim = checkedClaim(flows, design, each, {}, stop);
         if (!claim)
             return std::nullopt;
-        claim->verdict = verdictOf(*claim, isInputComplete);
+        settle(*claim, isInputComplete);
         claims.push_back(*std::move(claim));
     }
     return claims;

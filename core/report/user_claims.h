@@ -16,8 +16,9 @@ class Reachability;
 
 /// What a claim about the cluster comes to: found allowed contradicts it; denied proves it as far as the
 /// assumptions hold; where documents were not read, they may hold policies that allow more, or workloads that
-/// nobody has looked at.
-ClaimVerdict verdictOf(const ReportClaim &claim, bool isInputComplete);
+/// nobody has looked at. Where fewer than the least were looked at nothing is proven. Adds what stands in the
+/// way of a proof.
+void settle(ReportClaim &claim, bool isInputComplete, std::uint64_t least = 1);
 
 /// A claim of the design with what was found about it and without its verdict. Nothing if the stop was
 /// requested.

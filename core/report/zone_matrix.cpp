@@ -25,7 +25,7 @@ public:
         numberOf({});
         addZones();
         m_matrix.cells.resize(m_matrix.zones.size() * m_matrix.zones.size());
-        m_numbers.resize(m_matrix.cells.size());
+        m_seen.resize(m_matrix.cells.size());
     }
 
     void count(WorkloadIndex from)
@@ -33,8 +33,8 @@ public:
         for (std::size_t i = 0; i < m_flows.cluster().workloads().size(); ++i) {
             const auto to = WorkloadIndex(i);
             if (isTold(m_zoneOf[toSize(from)], m_zoneOf[i]) && m_flows.isPair(from, to))
-                count(m_zoneOf[toSize(from)] * m_matrix.zones.size() + m_zoneOf[i],
-                      m_flows.between(from, to));
+                count(m_zoneOf[toSize(from)] * m_matrix.zones.size() + m_zoneOf[i], m_flows.between(from, to),
+                      isOnHostNetwork(from) || isOnHostNetwork(to));
         }
     }
 
@@ -43,7 +43,7 @@ public:
         const std::size_t size = m_matrix.zones.size();
         for (std::size_t i = 0; i < m_matrix.cells.size(); ++i) {
             if (isTold(i / size, i % size))
-                judge(m_matrix.cells[i], m_numbers[i], m_matrix.zones[i / size].name,
+                judge(m_matrix.cells[i], m_seen[i], m_matrix.zones[i / size].name,
                       m_matrix.zones[i % size].name);
             else
                 m_matrix.cells[i].judgement = ZoneJudgement::OutsideScope;
@@ -54,6 +54,12 @@ public:
     }
 
 private:
+    /// What pairs of a cell exchange: those that policies bind, and those with an end on the host network.
+    struct Seen {
+        std::vector<WorkloadFlows::Number> bound;
+        std::vector<WorkloadFlows::Number> unbound;
+    };
+
     bool isTold(std::size_t from, std::size_t to) const
     {
         return m_matrix.zones[from].isInScope || m_matrix.zones[to].isInScope;
@@ -104,7 +110,13 @@ private:
         }
     }
 
-    void count(std::size_t place, WorkloadFlows::Number number)
+    bool isOnHostNetwork(WorkloadIndex workload) const
+    {
+        return m_flows.cluster()[workload].hostNetwork
+            && !m_flows.reachability().profile().hostNetworkPodsAreOrdinary;
+    }
+
+    void count(std::size_t place, WorkloadFlows::Number number, bool isUnbound)
     {
         const PairTraffic &traffic = m_flows[number];
         MatrixCell &cell = m_matrix.cells[place].count;
@@ -114,7 +126,8 @@ private:
         cell.connected += traffic.some.isEmpty() ? 0 : 1;
         cell.open += traffic.every.isAll() ? 1 : 0;
         cell.unknown += traffic.some.isEmpty() && !traffic.possible.isEmpty() ? 1 : 0;
-        std::vector<WorkloadFlows::Number> &numbers = m_numbers[place];
+        Seen &seen = m_seen[place];
+        std::vector<WorkloadFlows::Number> &numbers = isUnbound ? seen.unbound : seen.bound;
         if (std::ranges::find(numbers, number) == numbers.end())
             numbers.push_back(number);
     }
@@ -128,15 +141,20 @@ private:
         return place->second;
     }
 
-    void judge(ZoneCell &cell, const std::vector<WorkloadFlows::Number> &numbers, const std::string &from,
-               const std::string &to)
+    void judge(ZoneCell &cell, const Seen &seen, const std::string &from, const std::string &to)
     {
         TrafficSet allowed;
         TrafficSet possible;
-        for (const WorkloadFlows::Number number : numbers) {
-            allowed |= m_flows[number].some;
-            possible |= m_flows[number].possible;
-        }
+        const auto add = [&](const std::vector<WorkloadFlows::Number> &numbers) {
+            for (const WorkloadFlows::Number number : numbers) {
+                allowed |= m_flows[number].some;
+                possible |= m_flows[number].possible;
+            }
+        };
+        add(seen.bound);
+        const TrafficSet bound = allowed;
+        add(seen.unbound);
+        cell.isWidenedByHostNetwork = allowed != bound;
         cell.allowed = numberOf(allowed);
         cell.unknown = numberOf(possible - allowed);
         const std::optional<TrafficSet> required = requiredBetween(m_plan, from, to);
@@ -165,7 +183,7 @@ private:
     /// By workload.
     std::vector<std::size_t> m_zoneOf;
     /// By cell: what was seen in it.
-    std::vector<std::vector<WorkloadFlows::Number>> m_numbers;
+    std::vector<Seen> m_seen;
     std::map<TrafficSet, std::uint32_t> m_known;
 };
 

@@ -56,6 +56,9 @@ struct ZoneCell {
     std::uint32_t allowed = 0;
     std::uint32_t unknown = 0;
     std::uint32_t required = 0;
+    /// Some of what is allowed is so between pairs alone of which one is on the host network: no policy could
+    /// deny it.
+    bool isWidenedByHostNetwork = false;
     friend bool operator==(const ZoneCell &, const ZoneCell &) = default;
 };
 

@@ -122,6 +122,7 @@ class TestSceneBuilder : public QObject {
     Q_OBJECT
 private slots:
     void aFolderWithoutPoliciesHasNodesAndAStatementButNoLines();
+    void podsThatHaveFinishedAreNotCounted();
     void aRuleThatAllowsHasALineWithItsPorts();
     void aNamedPairThatTheOtherEndDeniesHasNoLine();
     void aDrawnEdgeIsNewUntilTheFolderAllowsIt();
@@ -144,6 +145,20 @@ void TestSceneBuilder::aFolderWithoutPoliciesHasNodesAndAStatementButNoLines()
     QCOMPARE(scene.note, QStringLiteral("No policies: every pair is allowed."));
     QVERIFY(scene.namespaces[0].ingress == Isolation::Open);
     QVERIFY(!scene.namespaces[0].openNote.isEmpty());
+}
+
+/// As in the inventory of a report.
+void TestSceneBuilder::podsThatHaveFinishedAreNotCounted()
+{
+    const World world("apiVersion: v1\nkind: Pod\nmetadata: {name: once, namespace: web}\n"
+                      "spec: {containers: [{name: c}]}\nstatus: {phase: Succeeded}\n---\n"
+                      "apiVersion: v1\nkind: Pod\nmetadata: {name: now, namespace: web}\n"
+                      "spec: {containers: [{name: c}]}\nstatus: {phase: Running}\n");
+    QStringList metas;
+    for (const CanvasNode &node : world.scene(CanvasMode::Loaded).nodes)
+        metas << node.name + QLatin1Char(' ') + node.meta;
+    metas.sort();
+    QCOMPARE(metas, QStringList({QStringLiteral("now 1 pod"), QStringLiteral("once finished")}));
 }
 
 void TestSceneBuilder::aRuleThatAllowsHasALineWithItsPorts()

@@ -57,6 +57,10 @@ void addClaims(IsolationReport &report)
     ReportClaim &only
         = claim(ClaimKind::OnlyReaches, ClaimVerdict::NotProven, {2}, {"shop/web", "data/db", "TCP 5432"});
     only.unknown = 2;
+    only.doubts = {ClaimDoubt::VerdictsUnknown, ClaimDoubt::ToNotInFolder};
+    ReportClaim &denied = claim(ClaimKind::DefaultDenyEgress, ClaimVerdict::Contradicted, {});
+    denied.failing = 1;
+    denied.examples = {{"shop/web[Deployment]", "{any}", TrafficSet::all(), true}};
     report.assumptions = {{AssumptionCode::CniEnforces, {"generic"}},
                           {AssumptionCode::FolderIsComplete, {}},
                           {AssumptionCode::VerdictsUnknown, {"2"}}};
@@ -94,6 +98,8 @@ void addInventory(IsolationReport &report)
     workload("data/db[StatefulSet]", 1, "data", 5432);
     workload("shop/web[Deployment]", 3, "shop", 8443);
     report.inventory.workloads.back().isHostNetwork = true;
+    workload("shop/once[Pod]", 0, "shop", 80);
+    report.inventory.finished = 1;
     report.inventory.openServices
         = {{"shop/web", "LoadBalancer", {}, {"shop/web[Deployment]"}, place("shop/web.yaml", 40)}};
     report.inventory.exposures = {{"shop/front", "Ingress", {"shop/web"}, place("shop/ingress.yaml", 1)}};
@@ -112,6 +118,7 @@ void addZones(IsolationReport &report)
     report.zones.cells[2].judgement = ZoneJudgement::TooMuch;
     report.zones.cells[2].allowed = 2;
     report.zones.cells[2].required = 1;
+    report.zones.cells[2].isWidenedByHostNetwork = true;
 }
 
 void addFlows(IsolationReport &report)
@@ -184,6 +191,7 @@ void addChangeAndTests(IsolationReport &report)
     probe.to = "production/db[StatefulSet]";
     probe.port = 5439;
     probe.pairs = 12;
+    probe.isDeclared = false;
     report.testPlan = {probe};
 }
 

@@ -97,6 +97,21 @@ private slots:
         QVERIFY(read->design.edges.empty());
     }
 
+    /// An edge could not open either end; a claim opens nothing.
+    void aClaimMayChoosePodsAtBothEnds()
+    {
+        const std::string pods = "{pods: {namespaceSelector: {}, podSelector: {matchLabels: {tier: ";
+        const auto read
+            = readText(kHead + "claims:\n- {claim: cannot-reach, from: " + pods + "web}}}}, to: " + pods
+                       + "data}}}}}\n- {claim: cannot-reach, from: {cidr: 10.0.0.0/8}, "
+                         "to: {external: internet}}\n");
+        QVERIFY(read.has_value());
+        QCOMPARE(codesOf(read->diagnostics), std::string("5:3 DB6020"));
+        QCOMPARE(read->design.claims.size(), std::size_t {1});
+        const auto again = readText(writeDesign(read->design));
+        QVERIFY(again->design.claims == read->design.claims);
+    }
+
     void aClaimThatIsNotUnderstoodIsKeptAndReported()
     {
         const std::string claims = "claims:\n- {claim: never, from: {namespace: a}, to: {namespace: b}}\n"

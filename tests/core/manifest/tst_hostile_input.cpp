@@ -184,10 +184,8 @@ private slots:
         QCOMPARE(countCode(loaded.diagnostics, "DB3003"), std::size_t {20});
         QCOMPARE(
             toString(loaded.diagnostics.at(20)).c_str(),
-            "test.yaml:27:15: information: 99980 more findings like this one are not listed for this file: "
-            "The NetworkPolicy \"n\" cannot be decoded: spec.podSelector.matchLabels.k58380 must be a "
-            "string, "
-            "not yes [DB1024]");
+            "test.yaml:27:15: information: 99980 more findings like this one (DB3003) are not listed for "
+            "this file. [DB1024]");
     }
     void aMapOfAHundredThousandKeysIsReadInTime()
     {
