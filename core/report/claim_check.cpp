@@ -23,7 +23,14 @@ public:
         , m_cluster(flows.cluster())
         , m_separation(separation)
         , m_tally(claim)
+        , m_sourcePods(separation.from.pods)
     {
+        for (std::size_t i = 0; separation.except && i < m_sourcePods.size(); ++i)
+            m_sourcePods[i] = both(m_sourcePods[i], negated(separation.except->pods[i]));
+        for (const PodSort &sort : m_flows.sorts().all()) {
+            m_sourceSorts.push_back(anyOf(m_sourcePods, sort));
+            m_targetSorts.push_back(anyOf(separation.to.pods, sort));
+        }
         for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
             if (holdsAny(separation.from, WorkloadIndex(i)))
                 m_sources.push_back(WorkloadIndex(i));
@@ -55,20 +62,53 @@ private:
                            [](Match match) { return match != Match::No; });
     }
 
-    /// Whether the sort is an end that the claim is about.
-    Match isSource(std::size_t sort) const
+    static Match anyOf(const std::vector<Match> &pods, const PodSort &sort)
     {
-        const Match match = m_separation.from.sorts[sort];
-        return m_separation.except ? both(match, negated(m_separation.except->sorts[sort])) : match;
+        Match any = Match::No;
+        for (std::uint32_t pod = sort.first; pod < sort.end; ++pod)
+            any = either(any, pods[pod]);
+        return any;
+    }
+
+    /// Whether the claim is about a pair of two pods of these sorts.
+    Match isMeant(std::size_t source, std::size_t target) const
+    {
+        if (source != target)
+            return both(m_sourceSorts[source], m_targetSorts[target]);
+        for (const Match least : {Match::Yes, Match::Maybe}) {
+            if (hasPairWithin(source, least))
+                return least;
+        }
+        return Match::No;
+    }
+
+    /// Of pods of one sort; a pod is no pair with itself.
+    bool hasPairWithin(std::size_t sort, Match least) const
+    {
+        const auto isAtLeast = [least](Match match) {
+            return match == Match::Yes || (match == Match::Maybe && match == least);
+        };
+        const PodSort &pods = m_flows.sorts().all()[sort];
+        std::size_t sources = 0;
+        std::size_t targets = 0;
+        std::size_t alone = 0;
+        for (std::uint32_t pod = pods.first; pod < pods.end; ++pod) {
+            const bool isSource = isAtLeast(m_sourcePods[pod]);
+            const bool isTarget = isAtLeast(m_separation.to.pods[pod]);
+            sources += isSource ? 1 : 0;
+            targets += isTarget ? 1 : 0;
+            alone += isSource && isTarget && m_cluster[PodIndex(pod)].count == 1 ? 1 : 0;
+        }
+        return sources > 0 && targets > 0 && !(sources == 1 && targets == 1 && alone == 1);
     }
 
     /// Where it is not certain that the claim is about them, it does not fail for certain.
-    static void add(const TrafficBounds &bounds, Match isMeant, const TrafficSet &ports, Finding &finding)
+    static void add(const TrafficBounds &bounds, Match match, const TrafficSet &ports, Finding &finding)
     {
-        if (isMeant == Match::No)
+        if (match == Match::No)
             return;
         finding.isPair = true;
-        if (isMeant == Match::Yes)
+        if (match == Match::Yes)
             finding.failing |= bounds.allowed & ports;
         finding.unknown |= bounds.possible & ports;
     }
@@ -86,11 +126,11 @@ private:
         Finding finding;
         for (std::size_t source = firstSource; source < lastSource; ++source) {
             for (std::size_t target = firstTarget; target < lastTarget; ++target) {
-                const Match isMeant = both(isSource(source), m_separation.to.sorts[target]);
+                const Match match = isMeant(source, target);
                 const TrafficBounds *bounds
-                    = isMeant == Match::No ? nullptr : m_flows.betweenSorts(source, target);
+                    = match == Match::No ? nullptr : m_flows.betweenSorts(source, target);
                 if (bounds)
-                    add(*bounds, isMeant, portsOn(target), finding);
+                    add(*bounds, match, portsOn(target), finding);
             }
         }
         tell(nameOf(from), nameOf(to), finding);
@@ -108,11 +148,11 @@ private:
         Finding finding;
         std::optional<IpAddress> example;
         for (std::size_t sort = first; sort < last; ++sort) {
-            const Match isMeant = leaves ? isSource(sort) : m_separation.to.sorts[sort];
+            const Match match = leaves ? m_sourceSorts[sort] : m_targetSorts[sort];
             const TrafficSet ports = leaves ? resolvedOnAddress(m_separation.ports) : portsOn(sort);
             forEachAddressRun(sort, direction, addresses, [&](const IpAddress &address, const auto &bounds) {
                 const bool wasClean = finding.unknown.isEmpty();
-                add(bounds, isMeant, ports, finding);
+                add(bounds, match, ports, finding);
                 if (wasClean && !finding.unknown.isEmpty())
                     example = address;
             });
@@ -151,6 +191,10 @@ private:
     const Cluster &m_cluster;
     const ClaimedSeparation &m_separation;
     ClaimTally m_tally;
+    /// By pod, without those that do not count; and by sort whether it holds a pod that is meant.
+    std::vector<Match> m_sourcePods;
+    std::vector<Match> m_sourceSorts;
+    std::vector<Match> m_targetSorts;
     std::vector<WorkloadIndex> m_sources;
     std::vector<WorkloadIndex> m_destinations;
 };
@@ -173,9 +217,13 @@ void ClaimTally::add(const std::string &from, const std::string &to, const Traff
         m_claim.examples.pop_back();
 }
 
-ClaimEnd everyEnd(const PodSorts &sorts)
+ClaimEnd everyEnd(const Cluster &cluster, const PodSorts &sorts)
 {
-    return {std::vector<Match>(sorts.all().size(), Match::Yes), AddressSet::all(), true};
+    ClaimEnd end;
+    end.pods.resize(cluster.pods().size(), Match::Yes);
+    end.sorts.resize(sorts.all().size(), Match::Yes);
+    end.addresses = AddressSet::all();
+    return end;
 }
 
 bool checkSeparation(WorkloadFlows &flows, const ClaimedSeparation &separation, ReportClaim &claim,

@@ -36,13 +36,13 @@ private:
 struct ClaimedSeparation {
     ClaimEnd from;
     ClaimEnd to;
-    /// What does not count.
+    /// Sources that do not count, by pod and by address.
     std::optional<ClaimEnd> except;
     EdgePorts ports;
 };
 
 /// Every end that there is: for a claim about all others.
-ClaimEnd everyEnd(const PodSorts &sorts);
+ClaimEnd everyEnd(const Cluster &cluster, const PodSorts &sorts);
 
 /// Holds a separation against what is allowed. False if the stop was requested.
 bool checkSeparation(WorkloadFlows &flows, const ClaimedSeparation &separation, ReportClaim &claim,

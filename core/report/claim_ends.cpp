@@ -22,6 +22,7 @@ public:
         , m_profile(profile)
         , m_sorts(sorts)
     {
+        m_end.pods.resize(cluster.pods().size(), Match::No);
         m_end.sorts.resize(sorts.all().size(), Match::No);
     }
 
@@ -39,8 +40,10 @@ private:
     {
         for (std::size_t i = 0; i < m_sorts.all().size(); ++i) {
             const PodSort &sort = m_sorts.all()[i];
-            for (std::uint32_t pod = sort.first; pod < sort.end; ++pod)
-                m_end.sorts[i] = either(m_end.sorts[i], matchOf(PodIndex(pod)));
+            for (std::uint32_t pod = sort.first; pod < sort.end; ++pod) {
+                m_end.pods[pod] = either(m_end.pods[pod], matchOf(PodIndex(pod)));
+                m_end.sorts[i] = either(m_end.sorts[i], m_end.pods[pod]);
+            }
         }
     }
 

@@ -15,6 +15,8 @@ namespace drawbridge {
 /// What an end of a claim means: all pods that it names, those on the host network included, which no edge
 /// could open.
 struct ClaimEnd {
+    /// By pod: policies may treat two alike of which a claim names one.
+    std::vector<Match> pods;
     /// By sort: whether it holds a pod of the end.
     std::vector<Match> sorts;
     /// Addresses outside the cluster.

@@ -21,16 +21,17 @@ std::optional<ClaimDoubt> doubtAbout(const ClaimEnd &end, ClaimDoubt ifAbsent, C
 
 void settle(ReportClaim &claim, bool isInputComplete, std::uint64_t least)
 {
+    if (claim.failing > 0) {
+        claim.verdict = ClaimVerdict::Contradicted;
+        return;
+    }
     if (!isInputComplete)
         claim.doubts.push_back(ClaimDoubt::InputIncomplete);
     if (claim.unknown > 0)
         claim.doubts.push_back(ClaimDoubt::VerdictsUnknown);
     if (claim.checked < least && claim.doubts.empty())
         claim.doubts.push_back(ClaimDoubt::NothingLookedAt);
-    if (claim.failing > 0)
-        claim.verdict = ClaimVerdict::Contradicted;
-    else
-        claim.verdict = claim.doubts.empty() ? ClaimVerdict::ProvenUnderAssumptions : ClaimVerdict::NotProven;
+    claim.verdict = claim.doubts.empty() ? ClaimVerdict::ProvenUnderAssumptions : ClaimVerdict::NotProven;
 }
 
 std::optional<ReportClaim> checkedClaim(WorkloadFlows &flows, const Design &design, const DesignClaim &wanted,
@@ -62,9 +63,9 @@ std::optional<ReportClaim> checkedClaim(WorkloadFlows &flows, const Design &desi
     }
     if (isOnly) {
         separation.except = std::move(separation.from);
-        separation.from = everyEnd(sorts);
-        for (std::size_t i = 0; i < separation.to.sorts.size(); ++i)
-            separation.except->sorts[i] = either(separation.except->sorts[i], separation.to.sorts[i]);
+        separation.from = everyEnd(flows.cluster(), sorts);
+        for (std::size_t i = 0; i < separation.to.pods.size(); ++i)
+            separation.except->pods[i] = either(separation.except->pods[i], separation.to.pods[i]);
         separation.except->addresses = separation.except->addresses | separation.to.addresses;
     }
     if (!checkSeparation(flows, separation, claim, stop))

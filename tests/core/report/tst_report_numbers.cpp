@@ -109,6 +109,30 @@ private slots:
         QCOMPARE(claim.examples.front().to, std::string("shop/db[Deployment]"));
     }
 
+    /// Policies treat them alike, a claim does not.
+    void ofTwoReplicasAClaimMayNameOne()
+    {
+        const auto pod = [](const std::string &name) {
+            return "---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: " + name
+                + "\n  namespace: edge\n  labels: {app: pair, one: " + name
+                + "}\n  ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: pair, controller: "
+                  "true}]\nspec: {containers: [{name: c}]}\nstatus: {phase: Running}\n";
+        };
+        const std::string text = kFolder + pod("pair-0") + pod("pair-1");
+        PodsEndpoint first;
+        first.podSelector.matchLabels.set("one", "pair-0");
+        PodsEndpoint second;
+        second.podSelector.matchLabels.set("one", "pair-1");
+        QVERIFY(judged(cannotReach(first, first), text).verdict == ClaimVerdict::NotProven);
+        QVERIFY(judged(cannotReach(first, second), text).verdict == ClaimVerdict::Contradicted);
+        // The other replica reaches the gateway as well.
+        const ReportClaim only
+            = judged(claimOf(ClaimRule::OnlyReaches, first, WorkloadEndpoint {"edge", "gateway", {}}), text);
+        QVERIFY(std::ranges::any_of(only.examples, [](const ClaimExample &example) {
+            return example.from == "edge/pair[StatefulSet]";
+        }));
+    }
+
     void theReceiverStandsAtTheEndThatReceives()
     {
         const IsolationReport report = Project(kFolder).report();
