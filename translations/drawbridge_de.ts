@@ -511,12 +511,6 @@
         <translation>%1 (Stand vor der letzten Änderung)</translation>
     </message>
     <message>
-        <source>%1
-%2 looked at, %3 against it, %4 unknown</source>
-        <translation>%1
-%2 betrachtet, %3 dagegen, %4 unbekannt</translation>
-    </message>
-    <message>
         <source>Against it as designed</source>
         <translation>Dagegen, wie entworfen</translation>
     </message>
@@ -3304,8 +3298,8 @@ CNI-Profil: %6
         <translation>Paare von Zonen, zwischen denen etwas gefordert war.</translation>
     </message>
     <message>
-        <source>pairs of pods; addresses are compared, too. Of the differences the worst one is counted and shown.</source>
-        <translation>Paare von Pods; auch Adressen werden verglichen. Von den Unterschieden wird der schwerste gezählt und gezeigt.</translation>
+        <source>pairs of pods, the replicas of a template as one; addresses are compared, too. Of the differences the worst one is counted and shown.</source>
+        <translation>Paare von Pods, die Replikate einer Vorlage als einer; auch Adressen werden verglichen. Von den Unterschieden wird der schwerste gezählt und gezeigt.</translation>
     </message>
     <message>
         <source>pairs of workloads, and of a workload and addresses.</source>
@@ -3416,10 +3410,6 @@ CNI-Profil: %6
     <message>
         <source>%1: some of it is allowed only because a workload of one of the zones is on the host network, where no policy could deny it.</source>
         <translation>%1: Einiges davon ist nur erlaubt, weil ein Workload einer der Zonen im Host-Netzwerk ist, wo keine Policy es verbieten könnte.</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
     </message>
     <message>
         <source>for some in part by the host network alone</source>

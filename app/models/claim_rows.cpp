@@ -9,6 +9,7 @@
 #include "text/domain_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -100,9 +101,10 @@ void addResult(const ReportClaim &designed, const ReportClaim &loaded, bool isCu
         row.trailing = ClaimRows::tr("%1; in the folder: %2").arg(row.trailing, verdictText(loaded.verdict));
     if (!isCurrent)
         row.trailing = ClaimRows::tr("%1 (as of the edit before)").arg(row.trailing);
-    row.toolTip = ClaimRows::tr("%1\n%2 looked at, %3 against it, %4 unknown")
-                      .arg(row.text, numberText(designed.checked), numberText(designed.failing),
-                           numberText(designed.unknown));
+    QStringList tips {row.text, tallyText(designed)};
+    for (const ClaimDoubt doubt : designed.doubts)
+        tips << doubtText(designed, doubt);
+    row.toolTip = tips.join(QLatin1Char('\n'));
     if (!designed.examples.empty())
         row.children.push_back(
             exampleGroup(ClaimRows::tr("Against it as designed"), designed, View::Designed));

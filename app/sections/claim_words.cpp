@@ -48,9 +48,9 @@ QString unitText(ClaimUnit unit)
     case ClaimUnit::Cells:
         return SectionWords::tr("pairs of zones between which something was required.");
     case ClaimUnit::PodPairs:
-        return SectionWords::tr(
-            "pairs of pods; addresses are compared, too. Of the differences the worst one "
-            "is counted and shown.");
+        return SectionWords::tr("pairs of pods, the replicas of a template as one; addresses are compared, "
+                                "too. Of the differences "
+                                "the worst one is counted and shown.");
     case ClaimUnit::Pairs:
         return SectionWords::tr("pairs of workloads, and of a workload and addresses.");
     }

@@ -92,13 +92,12 @@ void addMatrix(SectionBuilder &builder)
     const std::shared_ptr<const IsolationReport> report = builder.material().report;
     MatrixBlock block;
     block.caption = SectionWords::tr("Traffic between zones; rows are sources, columns are destinations");
-    const QString mark = hostNetworkText(report->zones);
-    if (!mark.isEmpty())
-        block.caption = SectionWords::tr("%1. %2").arg(block.caption, mark);
     block.corner = SectionWords::tr("From");
     for (const ReportZone &zone : report->zones.zones)
         block.names.push_back(nameOf(zone));
     block.cell = [report](std::size_t row, std::size_t column) { return cellAt(report->zones, row, column); };
+    if (const QString mark = hostNetworkText(report->zones); !mark.isEmpty())
+        builder.paragraph(mark, TextStyle::Small);
     builder.add(std::move(block));
     builder.paragraph(
         SectionWords::tr("A strong frame: wider than required. Dashes: narrower than required. Dots and a "
