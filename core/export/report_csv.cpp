@@ -130,12 +130,12 @@ SourceFile zones(const ZoneMatrix &zones)
                                  number(cell.count.pairs),
                                  number(cell.count.connected),
                                  number(cell.count.open),
-                                 number(cell.count.unknown),
+                                 number(cell.unknownPairs),
                                  toString(zones.traffic[cell.allowed]),
                                  toString(zones.traffic[cell.unknown]),
                                  isRequired ? toString(zones.traffic[cell.required]) : std::string(),
                                  word(wordOf(cell.judgement)),
-                                 cell.isWidenedByHostNetwork ? "yes" : "no"};
+                                 word(cell.isWidenedByHostNetwork)};
                  });
 }
 
@@ -238,19 +238,21 @@ SourceFile changes(const ReportChange &change)
 SourceFile testPlan(const IsolationReport &report)
 {
     std::size_t place = 0;
-    return table("test-plan.csv",
-                 {"probe", "claim", "from", "to", "protocol", "port", "pairs", "expected", "result"},
-                 report.testPlan, [&](const TestProbe &probe) {
-                     return Row {number(++place),
-                                 word(wordOf(report.claims[probe.claim].kind)),
-                                 probe.from,
-                                 probe.to,
-                                 word(toString(probe.protocol)),
-                                 number(probe.port),
-                                 number(probe.pairs),
-                                 "blocked",
-                                 {}};
-                 });
+    return table(
+        "test-plan.csv",
+        {"probe", "claim", "from", "to", "protocol", "port", "declared", "pairs", "expected", "result"},
+        report.testPlan, [&](const TestProbe &probe) {
+            return Row {number(++place),
+                        word(wordOf(report.claims[probe.claim].kind)),
+                        probe.from,
+                        probe.to,
+                        word(toString(probe.protocol)),
+                        number(probe.port),
+                        word(probe.isDeclared),
+                        number(probe.pairs),
+                        "blocked",
+                        {}};
+        });
 }
 
 } // namespace

@@ -51,7 +51,7 @@ void zoneCell(JsonWriter &json, const ZoneMatrix &zones, std::size_t index)
     json.key("pairs").value(cell.count.pairs);
     json.key("connected").value(cell.count.connected);
     json.key("open").value(cell.count.open);
-    json.key("unknownPairs").value(cell.count.unknown);
+    json.key("unknownPairs").value(cell.unknownPairs);
     traffic(json, "allowed", zones.traffic[cell.allowed]);
     traffic(json, "unknown", zones.traffic[cell.unknown]);
     json.key("widenedByHostNetwork").value(cell.isWidenedByHostNetwork);

@@ -126,6 +126,7 @@ private:
         cell.connected += traffic.some.isEmpty() ? 0 : 1;
         cell.open += traffic.every.isAll() ? 1 : 0;
         cell.unknown += traffic.some.isEmpty() && !traffic.possible.isEmpty() ? 1 : 0;
+        m_matrix.cells[place].unknownPairs += traffic.unknown().isEmpty() ? 0 : 1;
         Seen &seen = m_seen[place];
         std::vector<WorkloadFlows::Number> &numbers = isUnbound ? seen.unbound : seen.bound;
         if (std::ranges::find(numbers, number) == numbers.end())

@@ -50,6 +50,8 @@ struct ReportZone {
 struct ZoneCell {
     /// Pairs of workloads.
     MatrixCell count;
+    /// Of which something is unknown, connected or not: the register of flows counts so, too.
+    std::uint64_t unknownPairs = 0;
     ZoneJudgement judgement = ZoneJudgement::NotRequired;
     /// Places in ZoneMatrix::traffic: what some pair may certainly do, what some may perhaps do beyond it,
     /// and what was required.

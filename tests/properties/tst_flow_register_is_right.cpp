@@ -7,6 +7,8 @@
 #include "report/flow_register.h"
 #include "report/outside_ends.h"
 #include "report/pair_explanation.h"
+#include "report/zone_matrix.h"
+#include "report/zone_plan.h"
 #include "support/builders.h"
 #include "support/random_world.h"
 
@@ -157,6 +159,26 @@ private slots:
                      static_cast<std::uint64_t>(std::ranges::count_if(list.connections, isInside)));
             QCOMPARE(made->inside.unknown,
                      static_cast<std::uint64_t>(std::ranges::count_if(list.unknown, isInside)));
+        }
+    }
+
+    void cellsOfTheZoneMatrixAddUpToIt()
+    {
+        for (std::uint32_t seed = 0; seed < kWorlds; ++seed) {
+            const auto world = reachabilityOf(worldOf(seed));
+            WorkloadFlows flows(*world);
+            FlowJustifications none(world->cluster(), world->profile(), nullptr);
+            const auto made = flowRegister(flows, none);
+            const auto zones = zoneMatrix(flows, {}, {});
+            FlowCount sum;
+            for (const ZoneCell &cell : zones->cells) {
+                sum.pairs += cell.count.pairs;
+                sum.allowed += cell.count.connected;
+                sum.unknown += cell.unknownPairs;
+            }
+            QCOMPARE(sum.pairs, made->inside.pairs);
+            QCOMPARE(sum.allowed, made->inside.allowed);
+            QCOMPARE(sum.unknown, made->inside.unknown);
         }
     }
 
