@@ -37,12 +37,11 @@ TableCell reviewCell(const ReportException &exception)
     return cell;
 }
 
-TableCell namesCell(const std::vector<std::string> &names)
+/// Of these nothing is to be told but that they are; the inventory has their places.
+bool isUnexplained(const ReportException &exception)
 {
-    TableCell cell;
-    for (const std::string &name : names)
-        cell.push_back({shown(name), TextStyle::Strong});
-    return cell;
+    return exception.kind == ExceptionKind::NotIsolated && exception.reason.empty() && exception.owner.empty()
+        && exception.reviewBy.empty();
 }
 
 /// What is certain, and below it what may be.
@@ -102,7 +101,12 @@ void addExceptions(SectionBuilder &builder)
                   {SectionWords::tr("Reason and owner"), {}, 3},
                   {SectionWords::tr("Review by"), {}, 1.6}},
                  {}};
+    std::vector<std::string> unexplained;
     for (const ReportException &exception : builder.report().exceptions) {
+        if (isUnexplained(exception)) {
+            unexplained.push_back(exception.subject);
+            continue;
+        }
         TableCell subject = cellOf(shown(exception.subject), TextStyle::Strong);
         if (exception.where.isKnown())
             subject.push_back({placeText(exception.where), TextStyle::SmallCode});
@@ -114,6 +118,10 @@ void addExceptions(SectionBuilder &builder)
             {{cellOf(kindText(exception.kind)), std::move(subject), std::move(reason), reviewCell(exception)},
              exception.isExpired});
     }
+    if (!unexplained.empty())
+        table.rows.push_back({{cellOf(kindText(ExceptionKind::NotIsolated)), namesCell(unexplained),
+                               cellOf(SectionWords::tr("No reason given")), cellOf(orDash({}))},
+                              false});
     builder.addOr(std::move(table), SectionWords::tr("There is none."));
 }
 

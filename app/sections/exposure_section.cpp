@@ -7,6 +7,8 @@
 #include "support/number_text.h"
 #include "text/domain_text.h"
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 namespace {
@@ -37,6 +39,30 @@ TableCell trafficCell(const TrafficSet &traffic)
     return cellOf(traffic.isEmpty() ? orDash({}) : trafficText(traffic), TextStyle::Code);
 }
 
+/// Workloads of which the same is to be told.
+struct ExposedAlike {
+    const ExposureRow *first = nullptr;
+    std::vector<std::string> workloads;
+};
+
+std::vector<ExposedAlike> exposedAlike(const OutsideExposure &exposure, OutsideKind kind)
+{
+    std::vector<ExposedAlike> all;
+    for (const ExposureRow &row : exposure.rows) {
+        if (row.kind != kind)
+            continue;
+        const auto found = std::ranges::find_if(all, [&row](const ExposedAlike &alike) {
+            return alike.first->allowed == row.allowed && alike.first->unknown == row.unknown
+                && alike.first->isEveryAddress == row.isEveryAddress;
+        });
+        if (found == all.end())
+            all.push_back({&row, {row.workload}});
+        else
+            found->workloads.push_back(row.workload);
+    }
+    return all;
+}
+
 Table tableOf(const OutsideExposure &exposure, OutsideKind kind)
 {
     Table table {titleOf(kind),
@@ -45,13 +71,12 @@ Table tableOf(const OutsideExposure &exposure, OutsideKind kind)
                   {SectionWords::tr("Unknown"), {}, 2},
                   {SectionWords::tr("Addresses"), {}, 1}},
                  {}};
-    for (const ExposureRow &row : exposure.rows) {
-        if (row.kind == kind)
-            table.rows.push_back(
-                {{cellOf(shown(row.workload), TextStyle::Strong), trafficCell(row.allowed),
-                  trafficCell(row.unknown),
-                  cellOf(row.isEveryAddress ? SectionWords::tr("all") : SectionWords::tr("some"))},
-                 !row.unknown.isEmpty()});
+    for (const ExposedAlike &alike : exposedAlike(exposure, kind)) {
+        const ExposureRow &row = *alike.first;
+        table.rows.push_back(
+            {{namesCell(alike.workloads), trafficCell(row.allowed), trafficCell(row.unknown),
+              cellOf(row.isEveryAddress ? SectionWords::tr("all") : SectionWords::tr("some"))},
+             !row.unknown.isEmpty()});
     }
     return table;
 }

@@ -77,6 +77,14 @@ TableCell cellOf(const QString &text, TextStyle style, Mark mark)
     return {{text, style, mark}};
 }
 
+TableCell namesCell(const std::vector<std::string> &names)
+{
+    TableCell cell;
+    for (const std::string &name : names)
+        cell.push_back({shown(name), TextStyle::Strong, Mark::None, {}});
+    return cell;
+}
+
 QString orDash(const QString &text)
 {
     return text.isEmpty() ? QStringLiteral("–") : text;

@@ -39,6 +39,8 @@ private:
 
 /// A cell of one line.
 TableCell cellOf(const QString &text, TextStyle style = TextStyle::Body, Mark mark = Mark::None);
+/// A name a line.
+TableCell namesCell(const std::vector<std::string> &names);
 /// A dash where there is nothing to say.
 QString orDash(const QString &text);
 /// The whole number for tr().

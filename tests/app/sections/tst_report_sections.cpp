@@ -30,6 +30,7 @@ private slots:
     void listThatFillsAColumnIsBelowItsRow();
     void listOfSeveralRowsIsInAnAnnex();
     void rowsWithoutReasonOrExpiredAreMarked();
+    void workloadsOfWhichTheSameIsToldShareARow();
     void everyPageCanBeLookedAt();
 };
 
@@ -269,6 +270,36 @@ void TestReportSections::rowsWithoutReasonOrExpiredAreMarked()
     QVERIFY(table.rows[2].isEmphasised);
     QCOMPARE(table.rows[2].cells[5].back().text, QStringLiteral("expired"));
     QVERIFY(table.rows[2].cells[5].back().mark == Mark::Warning);
+}
+
+void TestReportSections::workloadsOfWhichTheSameIsToldShareARow()
+{
+    IsolationReport report = *sampleMaterial().report;
+    ExposureRow row = report.exposure.rows[0];
+    for (const char *name : {"shop/b[Deployment]", "shop/c[Deployment]", "shop/d[Deployment]"}) {
+        row.workload = name;
+        report.exposure.rows.push_back(row);
+    }
+    report.exposure.rows.back().isEveryAddress = false;
+    ReportException open;
+    open.kind = ExceptionKind::NotIsolated;
+    for (const char *name : {"shop/b[Deployment]", "shop/c[Deployment]", "shop/d[Deployment]"}) {
+        open.subject = name;
+        report.exceptions.push_back(open);
+    }
+    report.exceptions.back().reason = "Legacy";
+    ReportMaterial material = sampleMaterial();
+    material.report = std::make_shared<const IsolationReport>(report);
+    const auto document = composeReport(material);
+    const Table exposed = tableWith(*document, QStringLiteral("Addresses"));
+    QCOMPARE(exposed.rows.size(), 2U);
+    QCOMPARE(exposed.rows[0].cells[0].size(), 3U);
+    QCOMPARE(exposed.rows[0].cells[0][2].text, QStringLiteral("shop/c[Deployment]"));
+    QCOMPARE(exposed.rows[1].cells[0][0].text, QStringLiteral("shop/d[Deployment]"));
+    const Table exceptions = tableWith(*document, QStringLiteral("Exception"));
+    QCOMPARE(exceptions.rows.size(), sampleMaterial().report->exceptions.size() + 2);
+    QCOMPARE(exceptions.rows.back().cells[1].size(), 2U);
+    QCOMPARE(exceptions.rows.back().cells[1][1].text, QStringLiteral("shop/c[Deployment]"));
 }
 
 void TestReportSections::everyPageCanBeLookedAt()
