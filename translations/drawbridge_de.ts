@@ -8469,8 +8469,12 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Ordner wird gelesen</translation>
     </message>
     <message>
-        <source>Reading %1 of %2 files</source>
-        <translation>%1 von %2 Dateien gelesen</translation>
+        <source>Finding workloads and what policies select</source>
+        <translation>Workloads und die Auswahl der Policies werden ermittelt</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation>%1 von %2 werden gelesen</translation>
     </message>
     <message>
         <source>Simulating</source>

@@ -26,7 +26,7 @@ public:
 
 signals:
     void started(const drawbridge::app::OpenRequest &request);
-    /// Files read of those found; a few times a second at most.
+    /// Bytes read of those found; a few times a second at most.
     void progressed(qulonglong done, qulonglong total);
     void loaded(const drawbridge::app::ProjectPtr &project);
     void cancelled();

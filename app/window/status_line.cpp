@@ -118,9 +118,17 @@ void StatusLine::showLoading()
 
 void StatusLine::showProgress(qulonglong done, qulonglong total)
 {
-    m_progress->setRange(0, static_cast<int>(total));
-    m_progress->setValue(static_cast<int>(done));
-    m_verdicts->setText(tr("Reading %1 of %2 files").arg(numberText(done), numberText(total)));
+    if (done >= total) {
+        m_progress->setRange(0, 0);
+        m_verdicts->setText(tr("Finding workloads and what policies select"));
+        return;
+    }
+    constexpr int kSteps = 1000;
+    const auto size
+        = [](qulonglong bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes)); };
+    m_progress->setRange(0, kSteps);
+    m_progress->setValue(static_cast<int>(done * kSteps / total));
+    m_verdicts->setText(tr("Reading %1 of %2").arg(size(done), size(total)));
 }
 
 void StatusLine::hideLoading()

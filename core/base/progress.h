@@ -7,7 +7,7 @@
 
 namespace drawbridge {
 
-/// Told how far a long run has come: done of total, in units of the run's own (files, pairs). May be called
+/// Told how far a long run has come: done of total, in units of the run's own (bytes, pairs). May be called
 /// from any thread, at most a few hundred times a second; an empty function is allowed everywhere.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 

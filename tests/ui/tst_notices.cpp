@@ -44,6 +44,20 @@ private slots:
     }
     void cleanup() { m_window.close(); }
 
+    void howMuchOfAFolderHasBeenReadIsToldInBytes()
+    {
+        const auto says = [this](const char *text) {
+            const QList<QLabel *> labels = m_window->statusBar()->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->text() == QString::fromLatin1(text); });
+        };
+        LoadRunner &loader = m_window->controller().loader();
+        emit loader.progressed(3 << 19, 3 << 20);
+        QVERIFY(says("Reading 1.50 MiB of 3.00 MiB"));
+        emit loader.progressed(3 << 20, 3 << 20);
+        QVERIFY(says("Finding workloads and what policies select"));
+    }
+
     void theKeyForEditingSaysThatAnEdgeIsMissing()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F2);
