@@ -55,9 +55,14 @@ QString resultOf(const ReportDialog &dialog)
 
 std::optional<LaidReport> fourPages()
 {
+    // With these a section leaves so little of its page that the next one starts on another.
+    constexpr int kParagraphs = 24;
     auto document = std::make_shared<ReportDocument>();
-    document->blocks = {Heading {1, QStringLiteral("One"), 1}, Heading {1, QStringLiteral("Two"), 2},
-                        Heading {1, QStringLiteral("Three"), 3}};
+    for (const Anchor section : {1, 2, 3}) {
+        document->blocks.push_back(Heading {1, QString::number(section), section});
+        for (int i = 0; i < kParagraphs; ++i)
+            document->blocks.push_back(Paragraph {{QStringLiteral("Told in one line.")}});
+    }
     return LaidReport::lay(document, {});
 }
 
