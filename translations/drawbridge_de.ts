@@ -3090,6 +3090,10 @@ CNI-Profil: %6
         <translation>Es ist keine Verbindung gezeichnet.</translation>
     </message>
     <message>
+        <source>Namespaces %1 to %2 of %3. The %4 lines between them would hide each other: what they stand for is in the pairs of zones and in the register of flows.</source>
+        <translation>Namespaces %1 bis %2 von %3. Die %4 Linien zwischen ihnen würden einander verdecken: Wofür sie stehen, sagen die Zonenpaare und das Verzeichnis der Verbindungen.</translation>
+    </message>
+    <message>
         <source>Every namespace with the connections between them; a number says how many a line stands for.</source>
         <translation>Jeder Namespace mit den Verbindungen dazwischen; eine Zahl gibt an, für wie viele eine Linie steht.</translation>
     </message>

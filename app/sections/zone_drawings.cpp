@@ -12,9 +12,11 @@
 #include "sections/section_builder.h"
 #include "sections/section_words.h"
 #include "sections/zone_scene.h"
+#include "support/number_text.h"
 
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 
 namespace drawbridge::app {
@@ -23,6 +25,10 @@ namespace {
 
 /// Beyond it the whole is drawn as one card a namespace.
 constexpr std::size_t kMostNodes = 60;
+/// Beyond it lines between cards hide each other, and the cards stand without them.
+constexpr std::size_t kMostLinesOfCards = 150;
+/// So many cards can be read on a page.
+constexpr std::size_t kMostCards = 60;
 /// Beyond it Graphviz takes long; the grid is drawn, whatever else the computer does.
 constexpr std::size_t kMostLines = 600;
 
@@ -77,14 +83,38 @@ std::set<QString> namespacesOf(const ReportInventory &inventory, const std::stri
     return names;
 }
 
-ReportDiagram wholeDrawing(const CanvasScene &whole)
+std::vector<ReportDiagram> cardsWithoutLines(const CanvasScene &cards)
 {
-    const bool isLarge = whole.nodes.size() > kMostNodes;
-    const QString caption = isLarge
-        ? SectionWords::tr(
-            "Every namespace with the connections between them; a number says how many a line stands for.")
-        : SectionWords::tr("Every workload with its connections.");
-    return {{}, drawingOf(isLarge ? cardScene(whole) : whole, caption)};
+    std::vector<ReportDiagram> drawings;
+    const std::size_t count = cards.namespaces.size();
+    for (std::size_t first = 0; first < count; first += kMostCards) {
+        const std::size_t last = std::min(first + kMostCards, count);
+        CanvasScene part;
+        for (std::size_t i = first; i < last; ++i)
+            part.namespaces.push_back(cards.namespaces[i]);
+        const QString caption
+            = SectionWords::tr(
+                  "Namespaces %1 to %2 of %3. The %4 lines between them would hide each other: what "
+                  "they stand for is in the pairs of zones and in the register of flows.")
+                  .arg(numberText(first + 1), numberText(last), numberText(count),
+                       numberText(cards.edges.size()));
+        drawings.push_back({{}, drawingOf(part, caption)});
+    }
+    return drawings;
+}
+
+std::vector<ReportDiagram> wholeDrawings(const CanvasScene &whole)
+{
+    if (whole.nodes.size() <= kMostNodes)
+        return {{{}, drawingOf(whole, SectionWords::tr("Every workload with its connections."))}};
+    const CanvasScene cards = cardScene(whole);
+    if (cards.edges.size() > kMostLinesOfCards)
+        return cardsWithoutLines(cards);
+    return {
+        {{},
+         drawingOf(cards,
+                   SectionWords::tr("Every namespace with the connections between them; a number says how "
+                                    "many a line stands for."))}};
 }
 
 /// The namespaces of the scope, and what they have to do with.
@@ -103,8 +133,9 @@ ReportDiagram scopeDrawing(const CanvasScene &whole, const ReportInventory &inve
 std::vector<ReportDiagram> drawZones(const CanvasScene &whole, const IsolationReport &report,
                                      const std::stop_token &stop, const Progress &progress)
 {
-    std::vector<ReportDiagram> drawings {report.scope.isWhole ? wholeDrawing(whole)
-                                                              : scopeDrawing(whole, report.inventory)};
+    std::vector<ReportDiagram> drawings = report.scope.isWhole
+        ? wholeDrawings(whole)
+        : std::vector<ReportDiagram> {scopeDrawing(whole, report.inventory)};
     const std::vector<ReportZone> &zones = report.zones.zones;
     for (std::size_t i = 0; i < zones.size(); ++i) {
         if (stop.stop_requested())

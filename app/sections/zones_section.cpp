@@ -295,10 +295,14 @@ void addZones(SectionBuilder &builder)
 
 void addDiagrams(SectionBuilder &builder)
 {
+    const QString all
+        = builder.report().scope.isWhole ? SectionWords::tr("The whole") : SectionWords::tr("The scope");
+    QString before;
     for (const ReportDiagram &diagram : builder.material().diagrams) {
-        const QString all
-            = builder.report().scope.isWhole ? SectionWords::tr("The whole") : SectionWords::tr("The scope");
-        builder.heading(diagram.zone.isEmpty() ? all : diagram.zone);
+        const QString title = diagram.zone.isEmpty() ? all : diagram.zone;
+        if (title != before)
+            builder.heading(title);
+        before = title;
         builder.add(diagram.drawing);
     }
     if (builder.material().diagrams.empty())

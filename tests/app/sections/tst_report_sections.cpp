@@ -5,6 +5,7 @@
 #include "print/html_file.h"
 #include "print/pdf_file.h"
 #include "sections/report_sections.h"
+#include "sections/zone_drawings.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -31,6 +32,7 @@ private slots:
     void listOfSeveralRowsIsInAnAnnex();
     void rowsWithoutReasonOrExpiredAreMarked();
     void workloadsOfWhichTheSameIsToldShareARow();
+    void linesThatWouldHideEachOtherAreLeftOutOfTheWhole();
     void everyPageCanBeLookedAt();
 };
 
@@ -300,6 +302,44 @@ void TestReportSections::workloadsOfWhichTheSameIsToldShareARow()
     QCOMPARE(exceptions.rows.size(), sampleMaterial().report->exceptions.size() + 2);
     QCOMPARE(exceptions.rows.back().cells[1].size(), 2U);
     QCOMPARE(exceptions.rows.back().cells[1][1].text, QStringLiteral("shop/c[Deployment]"));
+}
+
+void TestReportSections::linesThatWouldHideEachOtherAreLeftOutOfTheWhole()
+{
+    const auto captionsOf = [](int lines) {
+        constexpr int kNamespaces = 61;
+        CanvasScene scene;
+        for (int i = 0; i < kNamespaces; ++i) {
+            const QString name = QStringLiteral("n%1").arg(i);
+            CanvasNamespace ns;
+            ns.key = name + QStringLiteral("/*");
+            ns.name = name;
+            scene.namespaces.push_back(ns);
+            CanvasNode node;
+            node.key = name + QStringLiteral("/w");
+            node.namespaceIndex = i;
+            scene.nodes.push_back(node);
+        }
+        for (int i = 0; i < lines; ++i) {
+            CanvasEdge edge;
+            edge.id = QString::number(i);
+            edge.from = scene.nodes[static_cast<std::size_t>(i % kNamespaces)].key;
+            edge.to = scene.nodes[static_cast<std::size_t>((i + 1 + i / kNamespaces) % kNamespaces)].key;
+            scene.edges.push_back(edge);
+        }
+        QStringList captions;
+        for (const ReportDiagram &diagram : drawZones(scene, {}, {}, {}))
+            captions << diagram.drawing.caption;
+        return captions;
+    };
+    const QStringList few = captionsOf(150);
+    QCOMPARE(few.size(), 1);
+    QVERIFY2(few[0].startsWith(QStringLiteral("Every namespace")), qPrintable(few[0]));
+    const QStringList many = captionsOf(151);
+    QCOMPARE(many.size(), 2);
+    QVERIFY2(many[0].startsWith(QStringLiteral("Namespaces 1 to 60 of 61. The 151 lines")),
+             qPrintable(many[0]));
+    QVERIFY2(many[1].startsWith(QStringLiteral("Namespaces 61 to 61 of 61.")), qPrintable(many[1]));
 }
 
 void TestReportSections::everyPageCanBeLookedAt()
