@@ -45,11 +45,23 @@ void addSummary(SectionBuilder &builder)
         TextStyle::Small);
 }
 
+/// "A1–A3, A6": three and more in a row are told by their ends.
 QString assumedBy(const ReportClaim &claim)
 {
+    constexpr std::size_t kFewestOfRange = 3;
+    const std::vector<std::size_t> &assumed = claim.assumptions;
     QStringList names;
-    for (const std::size_t index : claim.assumptions)
-        names << assumptionName(index);
+    for (std::size_t first = 0; first < assumed.size();) {
+        std::size_t last = first;
+        while (last + 1 < assumed.size() && assumed[last + 1] == assumed[last] + 1)
+            ++last;
+        if (last - first + 1 < kFewestOfRange)
+            last = first;
+        names << (last == first ? assumptionName(assumed[first])
+                                : QStringLiteral("%1\u2013%2")
+                                      .arg(assumptionName(assumed[first]), assumptionName(assumed[last])));
+        first = last + 1;
+    }
     return orDash(names.join(QStringLiteral(", ")));
 }
 
@@ -71,7 +83,7 @@ Table claimTable(const SectionBuilder &builder)
 {
     Table table {SectionWords::tr("Claims and their verdicts"),
                  {{SectionWords::tr("No."), {}, 0.55},
-                  {SectionWords::tr("Claim"), {}, 3.9},
+                  {SectionWords::tr("Claim"), {}, 5.4},
                   {SectionWords::tr("Verdict"), {}, 2.75},
                   {SectionWords::tr("Assumes"), {}, 1.3},
                   {SectionWords::tr("Evidence"), {}, 1, true}},

@@ -32,6 +32,7 @@ private slots:
     void listOfSeveralRowsIsInAnAnnex();
     void rowsWithoutReasonOrExpiredAreMarked();
     void workloadsOfWhichTheSameIsToldShareARow();
+    void assumptionsInARowAreToldByTheirEnds();
     void linesThatWouldHideEachOtherAreLeftOutOfTheWhole();
     void everyPageCanBeLookedAt();
 };
@@ -302,6 +303,16 @@ void TestReportSections::workloadsOfWhichTheSameIsToldShareARow()
     QCOMPARE(exceptions.rows.size(), sampleMaterial().report->exceptions.size() + 2);
     QCOMPARE(exceptions.rows.back().cells[1].size(), 2U);
     QCOMPARE(exceptions.rows.back().cells[1][1].text, QStringLiteral("shop/c[Deployment]"));
+}
+
+void TestReportSections::assumptionsInARowAreToldByTheirEnds()
+{
+    IsolationReport report = *sampleMaterial().report;
+    report.claims[0].assumptions = {0, 1, 2, 4, 5};
+    ReportMaterial material = sampleMaterial();
+    material.report = std::make_shared<const IsolationReport>(report);
+    const Table table = tableWith(*composeReport(material), QStringLiteral("Assumes"));
+    QCOMPARE(table.rows[0].cells[3][0].text, QString::fromUtf8("A1–A3, A5, A6"));
 }
 
 void TestReportSections::linesThatWouldHideEachOtherAreLeftOutOfTheWhole()
