@@ -139,6 +139,12 @@ void paintPill(PaintContext &context, const QRectF &rect, const QString &text, c
     painter.drawText(rect, Qt::AlignCenter, text);
 }
 
+/// Nothing that has to be told of each line.
+bool isQuiet(EdgeState state)
+{
+    return state == EdgeState::Allowed || state == EdgeState::Pending;
+}
+
 /// Smaller is more important; nothing for an edge without a pill.
 std::optional<int> importance(const PaintContext &context, const CanvasEdge &edge)
 {
@@ -156,7 +162,7 @@ std::optional<int> importance(const PaintContext &context, const CanvasEdge &edg
     }
     if (context.highlight.hover == edge.id)
         return 0;
-    if (edge.state != EdgeState::Allowed && edge.state != EdgeState::DrawnNew)
+    if (!isQuiet(edge.state) && edge.state != EdgeState::DrawnNew)
         return 2;
     const bool hasRoom = context.level >= DetailLevel::Detail || edge.count > 1;
     if (context.relationOf(edge) == Relation::Plain && (hasRoom || edge.state == EdgeState::DrawnNew))
@@ -242,7 +248,7 @@ void paintLabels(PaintContext &context)
 
 bool showsCount(const PaintContext &context, const CanvasBundle &bundle)
 {
-    if (bundle.state != EdgeState::Allowed && bundle.state != EdgeState::Pending)
+    if (!isQuiet(bundle.state))
         return true;
     return bundle.count > 1 && context.relationOf(bundle) != Relation::Unrelated;
 }

@@ -109,19 +109,13 @@ TableCell reasonCell(const RegisteredFlow &flow)
     return cell;
 }
 
-/// ISO dates are in their order as texts; without a date of the report nothing is expired.
-bool isExpired(const FlowJustification &justification, const std::string &date)
-{
-    return !date.empty() && !justification.reviewBy.empty() && justification.reviewBy < date;
-}
-
 TableCell reviewCell(const RegisteredFlow &flow, const std::string &date)
 {
     TableCell cell;
     for (const FlowJustification &each : flow.justifications) {
         if (!each.reviewBy.empty())
             cell.push_back({shown(each.reviewBy), TextStyle::Code});
-        if (isExpired(each, date))
+        if (isExpired(each.reviewBy, date))
             cell.push_back({SectionWords::tr("expired"), TextStyle::Strong, Mark::Warning, {}});
     }
     return cell.empty() ? cellOf(orDash({})) : cell;
@@ -131,8 +125,9 @@ TableCell reviewCell(const RegisteredFlow &flow, const std::string &date)
 bool needsAttention(const RegisteredFlow &flow, bool isReasonGiven, const std::string &date)
 {
     return !flow.unknown.isEmpty() || (isReasonGiven && !hasReasonForAll(flow))
-        || std::ranges::any_of(flow.justifications,
-                               [&date](const FlowJustification &each) { return isExpired(each, date); });
+        || std::ranges::any_of(flow.justifications, [&date](const FlowJustification &each) {
+               return isExpired(each.reviewBy, date);
+           });
 }
 
 bool isAnyReasonGiven(const FlowRegister &flows)

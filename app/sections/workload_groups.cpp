@@ -115,18 +115,15 @@ WorkloadGroups::WorkloadGroups(const FlowRegister &flows)
 TableCell WorkloadGroups::cellOf(const std::vector<std::string> &workloads) const
 {
     const Names names = workloadsOf(workloads);
-    TableCell cell;
-    if (names.size() < kLong) {
-        for (const std::string &name : workloads)
-            cell.push_back({shown(name), TextStyle::Strong});
-        return cell;
-    }
+    if (names.size() < kLong)
+        return namesCell(workloads);
     const auto distance = [&names](const Names &group) {
         return areLike(group, names) ? differences(group, names) : std::numeric_limits<std::size_t>::max();
     };
     const auto group = std::ranges::min_element(m_groups, {}, distance);
     if (group == m_groups.end() || !areLike(*group, names))
         return {{joined(workloads)}};
+    TableCell cell;
     //: "Group G1, 31 workloads"; there are at least seven.
     cell.push_back(
         {SectionWords::tr("%1, %2 workloads")

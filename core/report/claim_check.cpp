@@ -27,10 +27,8 @@ public:
     {
         for (std::size_t i = 0; separation.except && i < m_sourcePods.size(); ++i)
             m_sourcePods[i] = both(m_sourcePods[i], negated(separation.except->pods[i]));
-        for (const PodSort &sort : m_flows.sorts().all()) {
+        for (const PodSort &sort : m_flows.sorts().all())
             m_sourceSorts.push_back(anyOf(m_sourcePods, sort));
-            m_targetSorts.push_back(anyOf(separation.to.pods, sort));
-        }
         for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
             if (holdsAny(separation.from, WorkloadIndex(i)))
                 m_sources.push_back(WorkloadIndex(i));
@@ -74,7 +72,7 @@ private:
     Match isMeant(std::size_t source, std::size_t target) const
     {
         if (source != target)
-            return both(m_sourceSorts[source], m_targetSorts[target]);
+            return both(m_sourceSorts[source], m_separation.to.sorts[target]);
         for (const Match least : {Match::Yes, Match::Maybe}) {
             if (hasPairWithin(source, least))
                 return least;
@@ -148,7 +146,7 @@ private:
         Finding finding;
         std::optional<IpAddress> example;
         for (std::size_t sort = first; sort < last; ++sort) {
-            const Match match = leaves ? m_sourceSorts[sort] : m_targetSorts[sort];
+            const Match match = leaves ? m_sourceSorts[sort] : m_separation.to.sorts[sort];
             const TrafficSet ports = leaves ? resolvedOnAddress(m_separation.ports) : portsOn(sort);
             forEachAddressRun(sort, direction, addresses, [&](const IpAddress &address, const auto &bounds) {
                 const bool wasClean = finding.unknown.isEmpty();
@@ -194,7 +192,6 @@ private:
     /// By pod, without those that do not count; and by sort whether it holds a pod that is meant.
     std::vector<Match> m_sourcePods;
     std::vector<Match> m_sourceSorts;
-    std::vector<Match> m_targetSorts;
     std::vector<WorkloadIndex> m_sources;
     std::vector<WorkloadIndex> m_destinations;
 };

@@ -70,10 +70,9 @@ private:
                        claimEnd(endpoint, design, world.cluster(), world.profile(), m_sorts), m_sorts);
     }
 
-    /// Dates are of one form, in which the earlier one comes first.
     void add(ReportException exception)
     {
-        exception.isExpired = !m_date.empty() && !exception.reviewBy.empty() && exception.reviewBy < m_date;
+        exception.isExpired = isExpired(exception.reviewBy, m_date);
         m_list.push_back(std::move(exception));
     }
 
@@ -84,6 +83,11 @@ private:
 };
 
 } // namespace
+
+bool isExpired(const std::string &reviewBy, const std::string &date)
+{
+    return !date.empty() && !reviewBy.empty() && reviewBy < date;
+}
 
 std::vector<ReportException> reportExceptions(const ReportInput &input, const DefaultCoverage &coverage,
                                               const PodSorts &sorts)

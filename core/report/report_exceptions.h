@@ -36,6 +36,10 @@ struct ReportException {
     SourcePosition where;
 };
 
+/// Whether the day of review is over. Dates are of one form, in which the earlier one comes first; without a
+/// date of the report nothing is.
+bool isExpired(const std::string &reviewBy, const std::string &date);
+
 struct ReportInput;
 struct DefaultCoverage;
 class PodSorts;
