@@ -7344,8 +7344,8 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Über Drawbridge</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Drawbridge %1&lt;/b&gt;&lt;p&gt;Draw the bridges you allow. Every other one stays raised.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer: Drawbridge reads files; only you can have kubectl ask a cluster.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Built on Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), yaml-cpp, fmt (MIT) and tl::expected (CC0).&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Drawbridge %1&lt;/b&gt;&lt;p&gt;Zeichnen Sie die Brücken, die Sie erlauben. Alle anderen bleiben hochgezogen.&lt;/p&gt;&lt;p&gt;Nichts verlässt diesen Computer: Drawbridge liest Dateien; nur Sie können kubectl einen Cluster befragen lassen.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Verwendet Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), yaml-cpp, fmt (MIT) und tl::expected (CC0).&lt;/p&gt;</translation>
+        <source>&lt;b&gt;Drawbridge %1&lt;/b&gt;&lt;p&gt;Draw the bridges you allow. Every other one stays raised.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer: Drawbridge reads files; only you can have kubectl ask a cluster.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Built on Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), yaml-cpp, fmt (MIT), gperftools (BSD) and tl::expected (CC0).&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Drawbridge %1&lt;/b&gt;&lt;p&gt;Zeichnen Sie die Brücken, die Sie erlauben. Alle anderen bleiben hochgezogen.&lt;/p&gt;&lt;p&gt;Nichts verlässt diesen Computer: Drawbridge liest Dateien; nur Sie können kubectl einen Cluster befragen lassen.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Verwendet Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), yaml-cpp, fmt (MIT), gperftools (BSD) und tl::expected (CC0).&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Drawbridge</source>

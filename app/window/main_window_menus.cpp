@@ -241,8 +241,7 @@ void MainWindow::showAbout()
            "<p>Nothing leaves this computer: Drawbridge reads files; only you can have kubectl ask a "
            "cluster.</p>"
            "<p>Apache License 2.0. Built on Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), "
-           "yaml-cpp, "
-           "fmt (MIT) and tl::expected (CC0).</p>")
+           "yaml-cpp, fmt (MIT), gperftools (BSD) and tl::expected (CC0).</p>")
             .arg(QStringLiteral(DRAWBRIDGE_VERSION), QString::fromLatin1(qVersion())));
 }
 

@@ -18,7 +18,7 @@
 #include <algorithm>
 #include <fstream>
 #include <functional>
-#include <malloc.h>
+#include <gperftools/malloc_extension_c.h>
 #include <numeric>
 
 using namespace drawbridge;
@@ -66,7 +66,7 @@ void report(const char *what, Times times, double limit)
 
 double residentMegabytes()
 {
-    malloc_trim(0);
+    MallocExtension_ReleaseFreeMemory();
     std::ifstream status("/proc/self/status");
     double kilobytes = 0;
     for (std::string word; status >> word;) {

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <malloc.h>
+#include <gperftools/malloc_extension_c.h>
 #include <map>
 #include <random>
 
@@ -283,7 +283,7 @@ private slots:
         World world(size);
         Engine engine;
         // What building the world has freed would hide what the engine takes.
-        malloc_trim(0);
+        MallocExtension_ReleaseFreeMemory();
         const double before = megabytesOf("VmRSS");
         resetPeak();
         const double full = millisecondsOf(
