@@ -5699,6 +5699,24 @@ CNI-Profil: %6
         <source>Explain %1</source>
         <translation>%1 erklären</translation>
     </message>
+    <message>
+        <source>Drawing %1 in %2</source>
+        <translation>Wird gezeichnet: %1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln Workload</numerusform>
+            <numerusform>%Ln Workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s)</source>
+        <translation>
+            <numerusform>%Ln Namespace</numerusform>
+            <numerusform>%Ln Namespaces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasStrip</name>
@@ -8481,10 +8499,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>%1 von %2 werden gelesen</translation>
     </message>
     <message>
-        <source>Simulating</source>
-        <translation>Wird simuliert</translation>
-    </message>
-    <message>
         <source>%1 newly allowed, %2 newly cut</source>
         <translation>%1 neu erlaubt, %2 neu unterbrochen</translation>
     </message>
@@ -8571,6 +8585,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>No unsaved changes</source>
         <translation>Keine ungespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>Being simulated</source>
+        <translation>Wird simuliert</translation>
     </message>
 </context>
 <context>

@@ -699,6 +699,20 @@
             <numerusform>Remove %Ln edges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s)</source>
+        <translation>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasStrip</name>

@@ -20,7 +20,9 @@
 #include "window/notice_bar.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QScopedValueRollback>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +31,9 @@
 namespace drawbridge::app {
 
 namespace {
+
+/// Shorter waits need no words.
+constexpr int kNothingToSayMilliseconds = 300;
 
 QString keyOf(const EdgeEndpoint &endpoint)
 {
@@ -53,11 +58,22 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     , m_head(new NoticeBar(this))
     , m_spread(new NoticeBar(this))
     , m_change(new NoticeBar(m_canvas))
+    , m_wait(new QLabel(m_canvas))
+    , m_waitDelay(new QTimer(this))
     , m_legend(new LegendStrip(this))
 {
     m_canvas->setTheme(themeOf(this));
     m_legend->setTheme(themeOf(this));
     m_change->setFloating();
+    m_wait->setObjectName(QStringLiteral("drawingNote"));
+    m_wait->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_wait->setForegroundRole(QPalette::PlaceholderText);
+    m_wait->setAlignment(Qt::AlignCenter);
+    m_wait->setWordWrap(true);
+    m_wait->hide();
+    m_waitDelay->setSingleShot(true);
+    m_waitDelay->setInterval(kNothingToSayMilliseconds);
+    connect(m_waitDelay, &QTimer::timeout, this, &CanvasPane::showWait);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -238,6 +254,8 @@ void CanvasPane::onSceneReady()
 
 void CanvasPane::onSceneShown()
 {
+    m_waitDelay->stop();
+    m_wait->hide();
     // Folding does not wait for a simulation.
     if (!m_runner.isCurrent())
         showFolding();
@@ -251,6 +269,11 @@ void CanvasPane::onProjectChanged()
     m_lastEdit.clear();
     m_told.reset();
     m_change->say({}, {}, Tone::Quiet);
+    m_wait->hide();
+    if (m_document.isOpen())
+        m_waitDelay->start();
+    else
+        m_waitDelay->stop();
     showScene();
     showHead();
 }
@@ -330,6 +353,8 @@ bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
         forgetRefusal();
     const bool isOther
         = watched == m_change && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest);
+    if (watched == m_canvas && event->type() == QEvent::Resize)
+        m_wait->setGeometry(m_canvas->rect());
     if (isOther || (watched == m_canvas && event->type() == QEvent::Resize)) {
         // Once the event is through: its own layout must not come second.
         QMetaObject::invokeMethod(this, &CanvasPane::placeChange, Qt::QueuedConnection);

@@ -11,7 +11,9 @@
 #include <QHash>
 #include <QWidget>
 
+class QLabel;
 class QMenu;
+class QTimer;
 
 namespace drawbridge::app {
 
@@ -76,6 +78,8 @@ private:
     void showGhosts(const AlsoAdmitted &ghosts);
     void showScene();
     void onProjectChanged();
+    /// Says what is being drawn while there is nothing to see for a while.
+    void showWait();
     void onCanvasSelection(const QStringList &nodes, const QStringList &edges);
     void onSelectionChanged();
     /// The connections of the selected lines, of bundles each of theirs.
@@ -133,6 +137,8 @@ private:
     NoticeBar *m_head;
     NoticeBar *m_spread;
     NoticeBar *m_change;
+    QLabel *m_wait;
+    QTimer *m_waitDelay;
     LegendStrip *m_legend;
     Minimap *m_minimap;
     View m_view = View::Designed;

@@ -11,6 +11,7 @@
 #include "window/design_commands.h"
 #include "window/notice_bar.h"
 
+#include <QLabel>
 #include <QLayout>
 #include <QScopedValueRollback>
 
@@ -28,6 +29,16 @@ void CanvasPane::onEdited()
         m_lastEdit = tr("Undone: %1").arg(stack.redoText());
     else
         m_lastEdit = stack.index() > 0 ? stack.text(stack.index() - 1) : QString();
+}
+
+void CanvasPane::showWait()
+{
+    const Cluster &cluster = *m_document.project()->cluster;
+    const auto countOf = [](const auto &things) { return static_cast<int>(things.size()); };
+    m_wait->setText(tr("Drawing %1 in %2")
+                        .arg(tr("%Ln workload(s)", nullptr, countOf(cluster.workloads())),
+                             tr("%Ln namespace(s)", nullptr, countOf(cluster.namespaces()))));
+    m_wait->show();
 }
 
 void CanvasPane::onLinesEdited(const LineChanges &changes)

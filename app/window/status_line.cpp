@@ -143,7 +143,7 @@ QString StatusLine::verdicts() const
 {
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation)
-        return tr("Simulating");
+        return tr("Being simulated");
     if (!simulation->pairs)
         return {};
     const PairCounts &counts = simulation->pairs->counts;
@@ -213,7 +213,12 @@ void StatusLine::refresh()
     m_problems->setVisible(problems > 0);
     const bool isProven = m_runner.isCurrent() && m_runner.proof();
     const bool holds = isProven && m_runner.proof()->holds && simulation->synthesis.isComplete();
-    m_proof->setText(!isProven ? tr("Proof is running") : holds ? tr("Proven") : tr("Not exact"));
+    m_proof->setText(!m_runner.isCurrent() ? tr("Being simulated")
+                         : !isProven       ? tr("Proof is running")
+                         : holds           ? tr("Proven")
+                                           : tr("Not exact"));
+    // Before there are verdicts, their place says it.
+    m_proof->setVisible(simulation != nullptr);
     m_saved->setText(m_document.isReadOnly()       ? tr("Design is read-only")
                          : m_document.isModified() ? tr("Not saved")
                                                    : tr("No unsaved changes"));

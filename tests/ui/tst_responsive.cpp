@@ -15,8 +15,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
@@ -105,6 +107,54 @@ private slots:
                  project->design.edges.size());
         window.close();
     }
+
+    void untilItIsShownTheCanvasSaysWhatIsBeingDrawn()
+    {
+        TestWindow window;
+        window.show();
+        CanvasWidget &canvas = window->canvasPane().canvas();
+        const QString words = QStringLiteral("Drawing 3,001 workload(s) in 151 namespace(s)");
+        const auto *note = canvas.findChild<QLabel *>(QStringLiteral("drawingNote"));
+        QVERIFY(!note->isVisible());
+        window->document().open(largeProject(3000));
+        QTRY_VERIFY_WITH_TIMEOUT(note->isVisible() || !canvas.scene().nodes.empty(), kPatienceMilliseconds);
+        QVERIFY2(note->isVisible(), "such a cluster takes a while in a build for debugging");
+        QVERIFY(canvas.scene().nodes.empty());
+        QCOMPARE(note->text(), words);
+        QCOMPARE(note->geometry(), canvas.rect());
+        QTRY_VERIFY_WITH_TIMEOUT(!canvas.scene().nodes.empty(), kPatienceMilliseconds);
+        QVERIFY(!note->isVisible());
+        window.close();
+    }
+
+    void theStatusBarTellsTheSimulationFromTheProof()
+    {
+        TestWindow window;
+        window.show();
+        QStringList said;
+        const auto listen = [&window, &said] {
+            QStringList words;
+            for (const QLabel *label : window->statusBar()->findChildren<QLabel *>()) {
+                if (label->isVisible()
+                    && QStringList({"Being simulated", "Proof is running", "Proven"}).contains(label->text()))
+                    words.append(label->text());
+            }
+            said.append(words.join(QLatin1Char('|')));
+        };
+        for (const auto signal :
+             {&SimulationRunner::started, &SimulationRunner::simulated, &SimulationRunner::proved})
+            connect(&window->runner(), signal, &window->runner(), listen);
+        const ProjectPtr project = largeProject(40);
+        window->document().open(project);
+        QTRY_VERIFY_WITH_TIMEOUT(window->runner().proof(), kPatienceMilliseconds);
+        window->document().apply(QStringLiteral("Draw"), withEdge(project->design, edgeBetween(1, 30, 9090)));
+        QTRY_VERIFY_WITH_TIMEOUT(window->runner().isCurrent() && window->runner().proof(),
+                                 kPatienceMilliseconds);
+        const QStringList once {"Being simulated", "Proof is running", "Proven"};
+        QCOMPARE(said, once + once);
+        window.close();
+    }
+
     void aLargeFolderNeverBlocksTheWindow()
     {
         applyAppearance(*qApp, Appearance::Light);
