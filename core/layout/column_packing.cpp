@@ -14,9 +14,6 @@ using Spacing = LayoutSpacing;
 using Order = std::vector<std::size_t>;
 using Links = std::vector<std::pair<std::size_t, std::size_t>>;
 
-/// Of the room for a canvas in a usual window.
-constexpr double kAspect = 1.7;
-
 /// Items below each other; narrow ones stand side by side.
 struct Column {
     std::vector<std::pair<std::size_t, LayoutPoint>> places;
@@ -53,7 +50,7 @@ struct Split {
     double height = 0;
 
     /// Of the smallest window that shows everything.
-    double size() const { return std::max(width, height * kAspect); }
+    double size() const { return std::max(width, height * kCanvasAspect); }
 };
 
 /// Fills columns in order; a column is full at the height.
@@ -93,7 +90,7 @@ Split bestSplit(const std::vector<PackedItem> &items, const Order &order)
     }
     Split best;
     double bestSize = std::numeric_limits<double>::infinity();
-    const double ideal = std::sqrt(area / kAspect);
+    const double ideal = std::sqrt(area / kCanvasAspect);
     for (int i = 0; i < kTries; ++i) {
         Split split = splitAt(items, order, std::max(tallest, ideal * (0.7 + 0.05 * i)));
         if (split.size() < bestSize) {

@@ -10,6 +10,9 @@
 
 namespace drawbridge {
 
+/// Of the room for a canvas in a usual window.
+constexpr double kCanvasAspect = 1.7;
+
 /// Where a thing has to stand among the columns.
 enum class ColumnWish { Anywhere, First, Last };
 

@@ -4,6 +4,7 @@
 #include "layout/graphviz_layout.h"
 
 #include "layout/box_packer.h"
+#include "layout/ranked_columns.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -26,6 +27,12 @@ using IndexEdge = std::pair<std::size_t, std::size_t>;
 constexpr double kPointsPerInch = 72;
 /// Boxes of up to this many nodes may be as slender as their ranks make them.
 constexpr std::size_t kFewNodes = 6;
+
+/// What dot takes a second or two for; beyond, its time grows by far more than the graph. Nodes times edges,
+/// of one box, of all boxes together if they were alike, and of the boxes among themselves.
+constexpr std::size_t kMostForDotInside = 60 * 100;
+constexpr std::size_t kMostForDotInAll = 700'000;
+constexpr std::size_t kMostForDotOutside = 120 * 300;
 
 struct ContextDeleter {
     void operator()(GVC_t *context) const { gvFreeContext(context); }
@@ -104,6 +111,38 @@ private:
     bool m_isDone = false;
 };
 
+/// Nodes in columns, for boxes that are too large for dot.
+BoxContent contentInColumns(const LayoutGraph &graph, const std::vector<std::size_t> &nodes,
+                            const std::vector<IndexEdge> &edges)
+{
+    std::vector<double> heights;
+    double width = 0;
+    double area = 0;
+    for (const std::size_t node : nodes) {
+        heights.push_back(graph.nodes[node].height + Spacing::kRowGap);
+        width = std::max(width, graph.nodes[node].width);
+    }
+    for (const double height : heights)
+        area += height * (width + Spacing::kColumnGap);
+    // As for nodes in rows: a little wider than high.
+    constexpr double kAspect = 1.5;
+    const auto columns = rankedColumns(heights, edges, std::sqrt(area / kAspect));
+    BoxContent content;
+    content.width = content.height = 0;
+    double left = Spacing::kPadding;
+    for (const auto &column : columns) {
+        double top = Spacing::kHeader + Spacing::kPadding;
+        for (const std::size_t member : column) {
+            content.places.push_back({nodes[member], {left, top}});
+            top += heights[member];
+        }
+        left += width + Spacing::kColumnGap;
+        content.height = std::max(content.height, top - Spacing::kRowGap + Spacing::kPadding);
+    }
+    content.width = left - Spacing::kColumnGap + Spacing::kPadding;
+    return content;
+}
+
 /// The nodes of a box that have an edge inside it, laid out; the others in rows below.
 BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector<std::size_t> &members,
                      const std::set<IndexEdge> &inner)
@@ -131,6 +170,11 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
     std::vector<IndexEdge> edges;
     for (const auto &[from, to] : inner)
         edges.emplace_back(local[from], local[to]);
+    if (connected.size() * edges.size()
+        > std::min(kMostForDotInside, kMostForDotInAll / graph.boxes.size())) {
+        const BoxContent content = contentInColumns(graph, connected, edges);
+        return stacked(content, contentInRows(graph, loose, content.width));
+    }
     const DotLayout layout(context, sizes, edges);
     if (!layout.isDone())
         return contentInRows(graph, members);
@@ -160,6 +204,27 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
     return stacked(content, contentInRows(graph, loose, content.width));
 }
 
+/// The order of boxes in columns that are about as high as those they will be packed into.
+std::vector<BoxOrder> orderInColumns(const std::vector<Size> &sizes, const std::vector<IndexEdge> &edges,
+                                     std::size_t boxes)
+{
+    std::vector<double> heights;
+    double area = 0;
+    for (const Size &size : sizes) {
+        heights.push_back(size.height + Spacing::kBoxGap);
+        area += heights.back() * (size.width + Spacing::kBoxColumnGap);
+    }
+    std::vector<BoxOrder> order(boxes);
+    const auto columns = rankedColumns(heights, edges, std::sqrt(area / kCanvasAspect));
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        for (std::size_t i = 0; i < columns[column].size(); ++i) {
+            if (columns[column][i] < boxes)
+                order[columns[column][i]] = {static_cast<double>(column), static_cast<double>(i)};
+        }
+    }
+    return order;
+}
+
 /// The order that dot gives to the boxes: its ranks from left to right, and the place in the rank.
 std::vector<BoxOrder> orderOf(GVC_t *context, const LayoutGraph &graph,
                               const std::vector<BoxContent> &contents)
@@ -184,6 +249,8 @@ std::vector<BoxOrder> orderOf(GVC_t *context, const LayoutGraph &graph,
         if (indexOf(edge.from) != indexOf(edge.to))
             edges.insert({indexOf(edge.from), indexOf(edge.to)});
     }
+    if (sizes.size() * edges.size() > kMostForDotOutside)
+        return orderInColumns(sizes, {edges.begin(), edges.end()}, contents.size());
     std::vector<BoxOrder> order(contents.size());
     if (edges.empty()) {
         for (std::size_t box = 0; box < order.size(); ++box)

@@ -6,7 +6,9 @@
 #include "layout/graphviz_layout.h"
 #include "layout/grid_layout.h"
 #include "layout/layout_text.h"
+#include "layout/ranked_columns.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <cmath>
 #include <random>
@@ -63,7 +65,10 @@ class TestLayout : public QObject {
 private slots:
     void nothingOverlapsAndBoxesHoldTheirNodes_data();
     void nothingOverlapsAndBoxesHoldTheirNodes();
+    void largeNamespacesAndManyOfThemTakeSeconds_data();
+    void largeNamespacesAndManyOfThemTakeSeconds();
     void equalGraphsGiveEqualLayouts();
+    void columnsLeadToTheRightAndAreNoHigherThanTheyMay();
     void anEmptyGraphHasAnEmptyLayout();
     void placedNodesStayWhereTheyWerePut();
     void aPlacedBoxTakesItsNodesAlong();
@@ -98,6 +103,67 @@ void TestLayout::nothingOverlapsAndBoxesHoldTheirNodes()
     QCOMPARE(layout.boxes.size(), graph.boxes.size());
     const QByteArray overlap = overlapOf(graph, layout);
     QVERIFY2(overlap.isEmpty(), overlap.constData());
+}
+
+void TestLayout::largeNamespacesAndManyOfThemTakeSeconds_data()
+{
+    QTest::addColumn<std::size_t>("boxes");
+    QTest::addColumn<std::size_t>("nodesEach");
+    QTest::addColumn<std::size_t>("edgesInside");
+    QTest::addColumn<std::size_t>("edgesBetween");
+    QTest::newRow("many namespaces with many lines between them")
+        << std::size_t {400} << std::size_t {2} << std::size_t {1} << std::size_t {3000};
+    QTest::newRow("one namespace of many workloads")
+        << std::size_t {1} << std::size_t {400} << std::size_t {900} << std::size_t {0};
+}
+
+/// dot alone takes minutes for each of these.
+void TestLayout::largeNamespacesAndManyOfThemTakeSeconds()
+{
+    QFETCH(std::size_t, boxes);
+    QFETCH(std::size_t, nodesEach);
+    QFETCH(std::size_t, edgesInside);
+    QFETCH(std::size_t, edgesBetween);
+    LayoutGraph graph = randomGraph(1, boxes, nodesEach, edgesBetween);
+    std::mt19937 random(9);
+    for (std::size_t box = 0; box < boxes; ++box) {
+        for (std::size_t i = 0; i < edgesInside; ++i)
+            graph.edges.push_back({{false, box * nodesEach + random() % nodesEach},
+                                   {false, box * nodesEach + random() % nodesEach}});
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const GraphLayout layout = graphvizLayout(graph);
+    constexpr qint64 kMostMilliseconds = 15'000;
+    QVERIFY2(clock.elapsed() < kMostMilliseconds, qPrintable(QString::number(clock.elapsed())));
+    const QByteArray overlap = overlapOf(graph, layout);
+    QVERIFY2(overlap.isEmpty(), overlap.constData());
+    QVERIFY(graphvizLayout(graph) == layout);
+    for (const auto &[key, box] : layout.boxes)
+        QVERIFY2(box.width < 5 * box.height + 400 && box.height < 3 * box.width, key.c_str());
+}
+
+void TestLayout::columnsLeadToTheRightAndAreNoHigherThanTheyMay()
+{
+    // A chain of three layers with four in each, every one to every one of the next.
+    std::vector<std::pair<std::size_t, std::size_t>> edges;
+    for (std::size_t from = 0; from < 8; ++from) {
+        for (std::size_t to = 0; to < 4; ++to)
+            edges.emplace_back(from, (from / 4 + 1) * 4 + to);
+    }
+    const std::vector<double> heights(12, 10);
+    const std::vector<std::vector<std::size_t>> layers {{0, 1, 2, 3}, {4, 5, 6, 7}, {8, 9, 10, 11}};
+    QVERIFY(rankedColumns(heights, edges, 40) == layers);
+    // A layer that is higher than a column may be goes on in the next.
+    const auto narrow = rankedColumns(heights, edges, 20);
+    QCOMPARE(narrow.size(), std::size_t {6});
+    for (const auto &column : narrow)
+        QCOMPARE(column.size(), std::size_t {2});
+    // What is linked stands at the same height, whatever its number.
+    const auto crossed = rankedColumns(std::vector<double>(6, 10), {{0, 5}, {1, 4}, {2, 3}}, 30);
+    QVERIFY(crossed.at(1) == std::vector<std::size_t>({5, 4, 3})
+            || crossed.at(0) == std::vector<std::size_t>({2, 1, 0}));
+    QVERIFY(rankedColumns({}, {}, 10).empty());
 }
 
 void TestLayout::equalGraphsGiveEqualLayouts()
