@@ -278,9 +278,9 @@ std::vector<Connection> connectionsOf(const Reachability &reachability, const De
         return shown;
     };
     std::vector<Connection> connections;
-    for (std::size_t i = 0; i < resolved.edges.size(); ++i) {
+    for (const AllowedEdge &drawn : design.edges) {
+        const std::size_t i = connections.size();
         const ResolvedEdge &edge = resolved.edges[i];
-        const AllowedEdge &drawn = design.edges[i];
         connections.push_back({made(drawn.from, edge.from), made(drawn.to, edge.to), static_cast<int>(i)});
     }
     return connections;

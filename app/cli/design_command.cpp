@@ -96,7 +96,7 @@ Design makeDesign(const DesignOptions &options, const Design *before, const Load
     if (options.startFrom == "services")
         return withSuggestions(base, *cluster, loaded.objects, options, context);
     Design lifted = fromPolicies(cluster, loaded.objects, context);
-    return before ? withEdges(base, std::move(lifted.edges)) : lifted;
+    return before ? withEdges(base, lifted.edges.toVector()) : lifted;
 }
 
 /// Only where DNS is allowed: the choice opens nothing.

@@ -33,7 +33,7 @@ std::optional<EdgeEndpoint> commonEnd(const std::vector<AllowedEdge> &edges)
 std::unique_ptr<QMimeData> toMimeData(const CopiedEdges &copied)
 {
     Design design;
-    design.edges = copied.edges;
+    design.edges = EdgeList(copied.edges);
     const QByteArray text = QByteArray::fromStdString(writeDesign(design));
     auto data = std::make_unique<QMimeData>();
     data->setText(QString::fromUtf8(text));
@@ -53,7 +53,7 @@ std::optional<CopiedEdges> fromMimeData(const QMimeData &data, const Cluster &cl
     if (!read || read->isReadOnly || !read->design.unreadEntries.empty())
         return std::nullopt;
     const auto subject = EndpointIndex(cluster, read->design).find(bytes.left(end).toStdString());
-    return subject ? std::optional(CopiedEdges {*subject, read->design.edges}) : std::nullopt;
+    return subject ? std::optional(CopiedEdges {*subject, read->design.edges.toVector()}) : std::nullopt;
 }
 
 std::vector<AllowedEdge> pastedOnto(const CopiedEdges &copied, const EdgeEndpoint &end)

@@ -27,26 +27,6 @@ EdgeEnds endsOf(const AllowedEdge &edge)
     return {edge.from, edge.to};
 }
 
-/// Edges of the one list that the other one has not, or differently; both are sorted by ends.
-class EdgeDifference {
-public:
-    EdgeDifference(const std::vector<AllowedEdge> &before, const std::vector<AllowedEdge> &after)
-    {
-        const auto [first, firstAfter] = std::ranges::mismatch(before, after);
-        auto last = before.end();
-        auto lastAfter = after.end();
-        while (last != first && lastAfter != firstAfter && *std::prev(last) == *std::prev(lastAfter)) {
-            --last;
-            --lastAfter;
-        }
-        std::ranges::set_difference(first, last, firstAfter, lastAfter, std::back_inserter(gone));
-        std::ranges::set_difference(firstAfter, lastAfter, first, last, std::back_inserter(added));
-    }
-
-    std::vector<AllowedEdge> gone;
-    std::vector<AllowedEdge> added;
-};
-
 bool differInEdgesAlone(const Design &a, const Design &b)
 {
     return a.profile == b.profile && a.postures == b.postures && a.keptPolicies == b.keptPolicies
@@ -59,15 +39,13 @@ std::pair<Design, Design> partOf(const Design &design, const std::set<EdgeEnds> 
     std::vector<AllowedEdge> present;
     std::vector<AllowedEdge> missing;
     for (const auto &[from, to] : wanted) {
-        const auto edge
-            = std::ranges::lower_bound(design.edges, std::tie(from, to), {},
-                                       [](const auto &each) { return std::tie(each.from, each.to); });
-        if (edge != design.edges.end() && edge->from == from && edge->to == to)
-            present.push_back(*edge);
+        if (const auto index = design.edges.indexOf(from, to))
+            present.push_back(design.edges[*index]);
         else
             missing.push_back({from, to, {}, {}, {}, {}});
     }
-    return {withEdgesAlone(design, std::move(present)), withEdgesAlone(design, std::move(missing))};
+    return {withEdgesAlone(design, EdgeList(std::move(present))),
+            withEdgesAlone(design, EdgeList(std::move(missing)))};
 }
 
 /// What the design does once the policies of the namespaces are made anew.
@@ -112,7 +90,7 @@ std::optional<EditedLines> editedLines(const Simulation &before, const Design &a
 {
     if (!differInEdgesAlone(*before.design, after) || !before.designed->profile().baselineIsExact)
         return std::nullopt;
-    const EdgeDifference difference(before.design->edges, after.edges);
+    const EdgeListDifference difference(before.design->edges, after.edges);
     EditedLines edited {again, {}};
     for (const std::vector<AllowedEdge> *edges : {&difference.gone, &difference.added})
         std::ranges::transform(*edges, std::inserter(edited.edges, edited.edges.end()), endsOf);

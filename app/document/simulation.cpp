@@ -65,16 +65,16 @@ Access edgeAccess(const Simulation &simulation, const AllowedEdge &edge)
 /// False if the stop was requested.
 bool checkEdges(Simulation &simulation, const std::stop_token &stop)
 {
-    const std::vector<AllowedEdge> &edges = simulation.design->edges;
+    const EdgeList &edges = simulation.design->edges;
     const std::vector<Connection> connections = std::ranges::any_of(edges, opensOneEnd)
         ? connectionsOf(*simulation.designed, *simulation.design)
         : std::vector<Connection>();
-    for (std::size_t i = 0; i < edges.size(); ++i) {
+    for (const AllowedEdge &edge : edges) {
         if (stop.stop_requested())
             return false;
-        simulation.edgeAccess.push_back(opensOneEnd(edges[i])
-                                            ? accessAtOneEnd(simulation, edges[i], connections[i])
-                                            : edgeAccess(simulation, edges[i]));
+        const std::size_t i = simulation.edgeAccess.size();
+        simulation.edgeAccess.push_back(opensOneEnd(edge) ? accessAtOneEnd(simulation, edge, connections[i])
+                                                          : edgeAccess(simulation, edge));
     }
     return true;
 }

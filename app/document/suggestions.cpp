@@ -15,8 +15,8 @@ EdgeSuggestions whatPoliciesAllow(const Reachability &loaded, const KubernetesOb
 {
     LiftedDesign lifted = designFromPolicies(loaded, objects);
     EdgeSuggestions found;
-    for (AllowedEdge &edge : lifted.design.edges)
-        found.edges.push_back({std::move(edge), Confidence::High, {}});
+    for (const AllowedEdge &edge : lifted.design.edges)
+        found.edges.push_back({edge, Confidence::High, {}});
     found.diagnostics = std::move(lifted.diagnostics);
     return found;
 }

@@ -16,6 +16,9 @@ namespace drawbridge::app {
 
 namespace {
 
+/// Beyond that many a view is faster to begin anew.
+constexpr std::size_t kMostOneByOne = 64;
+
 bool isEditable(int column)
 {
     return column == EdgeTableModel::Traffic || column >= EdgeTableModel::Reason;
@@ -46,6 +49,7 @@ EdgeTableModel::EdgeTableModel(DesignDocument &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
     , m_design(document.snapshot())
+    , m_edges(m_design->edges)
 {
     connect(&document, &DesignDocument::designChanged, this, &EdgeTableModel::onDesignChanged);
 }
@@ -53,18 +57,47 @@ EdgeTableModel::EdgeTableModel(DesignDocument &document, QObject *parent)
 void EdgeTableModel::onDesignChanged()
 {
     const DesignPtr next = m_document.snapshot();
-    const auto hasSameEnds
-        = [](const AllowedEdge &a, const AllowedEdge &b) { return a.from == b.from && a.to == b.to; };
-    if (std::equal(next->edges.begin(), next->edges.end(), m_design->edges.begin(), m_design->edges.end(),
-                   hasSameEnds)) {
+    const EdgeListDifference difference(m_edges, next->edges);
+    if (difference.gone.size() + difference.added.size() > kMostOneByOne) {
+        beginResetModel();
+        m_edges = next->edges;
         m_design = next;
-        if (rowCount() > 0)
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        endResetModel();
         return;
     }
-    beginResetModel();
+    for (const AllowedEdge &edge : difference.gone) {
+        if (!next->edges.indexOf(edge.from, edge.to))
+            removeEdge(edge);
+    }
+    for (const AllowedEdge &edge : difference.added)
+        takeEdge(edge, static_cast<int>(*next->edges.indexOf(edge.from, edge.to)));
     m_design = next;
-    endResetModel();
+    // The states of all are those of another design now.
+    if (rowCount() > 0)
+        emit dataChanged(index(0, State), index(rowCount() - 1, State));
+}
+
+void EdgeTableModel::removeEdge(const AllowedEdge &edge)
+{
+    const auto row = static_cast<int>(*m_edges.indexOf(edge.from, edge.to));
+    beginRemoveRows({}, row, row);
+    m_edges.erase(static_cast<std::size_t>(row));
+    endRemoveRows();
+}
+
+/// The edges before it are there already.
+void EdgeTableModel::takeEdge(const AllowedEdge &edge, int row)
+{
+    const auto known = m_edges.indexOf(edge.from, edge.to);
+    if (known) {
+        m_edges.erase(*known);
+        m_edges.insert(edge);
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        return;
+    }
+    beginInsertRows({}, row, row);
+    m_edges.insert(edge);
+    endInsertRows();
 }
 
 void EdgeTableModel::setSimulation(const SimulationPtr &simulation)
@@ -76,17 +109,14 @@ void EdgeTableModel::setSimulation(const SimulationPtr &simulation)
 
 SelectedConnection EdgeTableModel::connection(int row) const
 {
-    const AllowedEdge &edge = m_design->edges[static_cast<std::size_t>(row)];
+    const AllowedEdge &edge = m_edges[static_cast<std::size_t>(row)];
     return {edge.from, edge.to};
 }
 
 int EdgeTableModel::findRow(const SelectedConnection &connection) const
 {
-    const auto it = std::find_if(m_design->edges.begin(), m_design->edges.end(),
-                                 [&connection](const AllowedEdge &edge) {
-                                     return edge.from == connection.from && edge.to == connection.to;
-                                 });
-    return it == m_design->edges.end() ? -1 : static_cast<int>(it - m_design->edges.begin());
+    const auto index = m_edges.indexOf(connection.from, connection.to);
+    return index ? static_cast<int>(*index) : -1;
 }
 
 std::optional<Access> EdgeTableModel::access(int row) const
@@ -99,7 +129,7 @@ std::optional<Access> EdgeTableModel::access(int row) const
 
 int EdgeTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_design->edges.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_edges.size());
 }
 
 int EdgeTableModel::columnCount(const QModelIndex &parent) const
@@ -135,7 +165,7 @@ QVariant EdgeTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const AllowedEdge &edge = m_design->edges[static_cast<std::size_t>(index.row())];
+    const AllowedEdge &edge = m_edges[static_cast<std::size_t>(index.row())];
     if (role == Qt::EditRole && index.column() == Traffic)
         return trafficFieldText(edge.traffic);
     if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole)
@@ -197,7 +227,7 @@ bool EdgeTableModel::setData(const QModelIndex &index, const QVariant &value, in
         return false;
     }
     const auto position = static_cast<std::size_t>(index.row());
-    AllowedEdge edge = m_design->edges[position];
+    AllowedEdge edge = m_edges[position];
     const QString name = change(edge, index.column(), typed);
     const auto failure
         = m_document.apply(name, withEdgeReplaced(m_document.design(), position, std::move(edge)));

@@ -44,12 +44,16 @@ signals:
 
 private:
     void onDesignChanged();
+    void removeEdge(const AllowedEdge &edge);
+    void takeEdge(const AllowedEdge &edge, int row);
     /// What the export does to an edge; nothing while that is not known.
     std::optional<Access> access(int row) const;
     QString text(const AllowedEdge &edge, int row, int column) const;
 
     DesignDocument &m_document;
     DesignPtr m_design;
+    /// Those of the design, and on the way to another one what the views know so far.
+    EdgeList m_edges;
     SimulationPtr m_simulation;
 };
 

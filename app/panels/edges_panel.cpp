@@ -43,8 +43,11 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Filte
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &EdgesPanel::onRowsChosen);
     connect(&m_selection, &Selection::changed, this, &EdgesPanel::onSelectionChanged);
-    for (const auto slot : {&EdgesPanel::updateEmpty, &EdgesPanel::onSelectionChanged})
+    for (const auto slot : {&EdgesPanel::updateEmpty, &EdgesPanel::onSelectionChanged}) {
         connect(m_model, &QAbstractItemModel::modelReset, this, slot);
+        connect(m_model, &QAbstractItemModel::rowsInserted, this, slot);
+        connect(m_model, &QAbstractItemModel::rowsRemoved, this, slot);
+    }
     connect(&runner, &SimulationRunner::simulated, this,
             [this, &runner] { m_edges->setSimulation(runner.latest()); });
     connect(&filter, &FilterRunner::changed, this, [this, &filter] {

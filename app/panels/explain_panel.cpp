@@ -33,11 +33,8 @@ constexpr int kMargin = 14;
 
 const AllowedEdge *edgeOf(const Design &design, const SelectedConnection &connection)
 {
-    const auto it
-        = std::find_if(design.edges.begin(), design.edges.end(), [&connection](const AllowedEdge &edge) {
-              return edge.from == connection.from && edge.to == connection.to;
-          });
-    return it == design.edges.end() ? nullptr : &*it;
+    const auto index = design.edges.indexOf(connection.from, connection.to);
+    return index ? &design.edges[*index] : nullptr;
 }
 
 bool isKept(const Design &design, const PolicyId &id)

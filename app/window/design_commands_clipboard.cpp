@@ -32,7 +32,7 @@ void DesignCommands::copyEdges(const QStringList &keys, const std::vector<Select
     const auto isElsewhere
         = [&subject](const AllowedEdge &edge) { return edge.from != *subject && edge.to != *subject; };
     if (copied.edges.empty())
-        copied.edges = m_document.design().edges;
+        copied.edges = m_document.design().edges.toVector();
     std::erase_if(copied.edges, isElsewhere);
     if (copied.edges.empty()) {
         emit refused(tr("%1 has no edges to copy.").arg(endpointText(*subject)));

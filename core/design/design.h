@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "design/edge_endpoint.h"
+#include "design/edge_list.h"
 #include "design/report_settings.h"
 #include "diagnostics/result.h"
-#include "k8s/service.h"
-#include "net/protocol.h"
-#include "tree/node.h"
 
 #include <compare>
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -19,43 +15,6 @@
 #include <vector>
 
 namespace drawbridge {
-
-/// Fields of the file that this version does not know, kept on save.
-using UnknownFields = std::vector<Node::Member>;
-
-/// Where something stands in the design file, if it came from one. It is no part of the value: any two
-/// compare equal.
-struct FilePlace {
-    SourcePosition where;
-    friend constexpr bool operator==(const FilePlace &, const FilePlace &) { return true; }
-    friend constexpr std::strong_ordering operator<=>(const FilePlace &, const FilePlace &)
-    {
-        return std::strong_ordering::equal;
-    }
-};
-
-/// One line of an edge's traffic: a protocol, and a port, a named port, a range, or every port.
-struct EdgeTraffic {
-    Protocol protocol = Protocol::Tcp;
-    std::optional<PortReference> port;
-    std::optional<std::uint16_t> endPort;
-    friend auto operator<=>(const EdgeTraffic &, const EdgeTraffic &) = default;
-};
-
-/// A connection that is wanted.
-struct AllowedEdge {
-    EdgeEndpoint from;
-    EdgeEndpoint to;
-    /// Empty means everything.
-    std::vector<EdgeTraffic> traffic;
-    std::string reason;
-    std::string owner;
-    /// ISO 8601 date, or empty.
-    std::string reviewBy;
-    UnknownFields unknownFields {};
-    FilePlace place {};
-    friend auto operator<=>(const AllowedEdge &, const AllowedEdge &) = default;
-};
 
 /// Which pods of a namespace that denies egress may ask the DNS of the cluster.
 enum class DnsScope {
@@ -137,16 +96,15 @@ struct DesignClaim {
     friend auto operator<=>(const DesignClaim &, const DesignClaim &) = default;
 };
 
-/// What the user wants: the immutable value that is edited, undone, saved and exported. Edges are sorted by
-/// from, to and traffic, and no two have the same ends (an edit that adds one merges the traffic). What a
-/// design allows is defined in README.md.
+/// What the user wants: the immutable value that is edited, undone, saved and exported. What a design allows
+/// is defined in README.md.
 struct Design {
     std::string profile = "generic";
     /// Namespaces that differ from the default posture.
     std::map<std::string, Posture> postures;
     /// Loaded policies that stay in force beside the design; all others are replaced.
     std::vector<LoadedPolicyId> keptPolicies;
-    std::vector<AllowedEdge> edges;
+    EdgeList edges;
     /// Externals that stand on the canvas without an edge.
     std::vector<EdgeEndpoint> externals;
     std::map<EdgeEndpoint, ExternalMeaning> meanings;

@@ -12,63 +12,6 @@
 
 namespace drawbridge {
 
-namespace {
-
-bool haveSameEnds(const AllowedEdge &a, const AllowedEdge &b)
-{
-    return a.from == b.from && a.to == b.to;
-}
-
-void widen(AllowedEdge &edge, const AllowedEdge &by)
-{
-    if (edge.traffic.empty() || by.traffic.empty())
-        edge.traffic.clear();
-    else
-        edge.traffic.insert(edge.traffic.end(), by.traffic.begin(), by.traffic.end());
-    sortAndDropRepeated(edge.traffic);
-    for (const auto field : {&AllowedEdge::reason, &AllowedEdge::owner, &AllowedEdge::reviewBy}) {
-        if ((edge.*field).empty())
-            edge.*field = by.*field;
-    }
-    for (const Node::Member &each : by.unknownFields) {
-        const auto isSame = [&each](const Node::Member &other) { return other.first == each.first; };
-        if (std::ranges::none_of(edge.unknownFields, isSame))
-            edge.unknownFields.push_back(each);
-    }
-}
-
-/// Of sorted edges.
-void joinSameEnds(std::vector<AllowedEdge> &edges)
-{
-    auto last = std::ranges::adjacent_find(edges, haveSameEnds);
-    if (last == edges.end())
-        return;
-    for (auto next = last + 1; next != edges.end(); ++next) {
-        if (haveSameEnds(*last, *next))
-            widen(*last, *next);
-        else
-            *++last = std::move(*next);
-    }
-    edges.erase(last + 1, edges.end());
-}
-
-/// Equal exceptions in any order are the same end.
-void normalize(EdgeEndpoint &end)
-{
-    if (auto *cidr = std::get_if<CidrEndpoint>(&end))
-        sortAndDropRepeated(cidr->except);
-}
-
-} // namespace
-
-AllowedEdge normalized(AllowedEdge edge)
-{
-    normalize(edge.from);
-    normalize(edge.to);
-    sortAndDropRepeated(edge.traffic);
-    return edge;
-}
-
 Result<Design> withEdge(const Design &design, AllowedEdge edge)
 {
     if (auto error = edgeError(edge))
@@ -78,20 +21,9 @@ Result<Design> withEdge(const Design &design, AllowedEdge edge)
 
 Design withEdges(const Design &design, std::vector<AllowedEdge> edges)
 {
+    std::erase_if(edges, [](const AllowedEdge &edge) { return edgeError(edge).has_value(); });
     Design next = design;
-    std::vector<AllowedEdge> &all = next.edges;
-    const auto isBefore = [](const AllowedEdge &a, const AllowedEdge &b) {
-        return std::tie(a.from, a.to) < std::tie(b.from, b.to);
-    };
-    const std::ptrdiff_t sorted = std::ranges::is_sorted(all, isBefore) ? std::ssize(all) : 0;
-    for (AllowedEdge &edge : edges) {
-        if (!edgeError(edge))
-            all.push_back(normalized(std::move(edge)));
-    }
-    // Stable, so that of two with the same ends the earlier one is widened.
-    std::stable_sort(all.begin() + sorted, all.end(), isBefore);
-    std::inplace_merge(all.begin(), all.begin() + sorted, all.end(), isBefore);
-    joinSameEnds(all);
+    next.edges.insert(std::move(edges));
     return next;
 }
 
@@ -106,18 +38,13 @@ Design withoutEdge(const Design &design, std::size_t index)
 {
     Design next = design;
     if (index < next.edges.size())
-        next.edges.erase(next.edges.begin() + static_cast<std::ptrdiff_t>(index));
+        next.edges.erase(index);
     return next;
 }
 
 std::optional<std::size_t> indexOfEdge(const Design &design, const EdgeEndpoint &from, const EdgeEndpoint &to)
 {
-    const AllowedEdge wanted = normalized({from, to, {}, {}, {}, {}});
-    const auto edge = std::ranges::find_if(
-        design.edges, [&wanted](const AllowedEdge &each) { return haveSameEnds(each, wanted); });
-    if (edge == design.edges.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(edge - design.edges.begin());
+    return design.edges.indexOf(normalized(from), normalized(to));
 }
 
 Design withPosture(const Design &design, const std::string &namespaceName, const Posture &posture)
@@ -194,26 +121,24 @@ Design withCardPosition(const Design &design, const std::string &key, const Canv
 Design withExternal(const Design &design, EdgeEndpoint external)
 {
     Design next = design;
-    normalize(external);
-    next.externals.push_back(std::move(external));
+    next.externals.push_back(normalized(std::move(external)));
     sortAndDropRepeated(next.externals);
     return next;
 }
 
 Design withoutExternal(const Design &design, const EdgeEndpoint &external)
 {
-    EdgeEndpoint end = external;
-    normalize(end);
+    const EdgeEndpoint end = normalized(external);
     Design next = withoutMeaning(withoutPosition(design, toString(end)), end);
     std::erase(next.externals, end);
-    std::erase_if(next.edges, [&end](const AllowedEdge &each) { return each.from == end || each.to == end; });
+    next.edges.eraseIf([&end](const AllowedEdge &each) { return each.from == end || each.to == end; });
     return next;
 }
 
 Result<Design> withMeaning(const Design &design, EdgeEndpoint external, ExternalMeaning meaning)
 {
     for (EdgeEndpoint &end : meaning.ends)
-        normalize(end);
+        end = normalized(std::move(end));
     sortAndDropRepeated(meaning.ends);
     if (auto error = meaningError(external, meaning))
         return tl::unexpected(*std::move(error));
@@ -243,8 +168,10 @@ Design withPlacesIn(Design design, const FileName &file)
             place.where.file = file;
     };
     rename(design.place);
-    for (AllowedEdge &edge : design.edges)
+    std::vector<AllowedEdge> edges = design.edges.toVector();
+    for (AllowedEdge &edge : edges)
         rename(edge.place);
+    design.edges = EdgeList(std::move(edges));
     for (DesignClaim &claim : design.claims)
         rename(claim.connections.place);
     return design;

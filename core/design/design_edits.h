@@ -13,8 +13,6 @@ namespace drawbridge {
 /// Pure edits: each returns the next design, and the same design where nothing changes. An edit that would
 /// break an invariant (edgeError) returns why instead.
 
-/// The edge as a design holds it: exceptions of blocks and traffic in order, none twice.
-AllowedEdge normalized(AllowedEdge edge);
 /// Adds the edge; where one with the same ends exists its traffic is widened by the new one's, and what the
 /// old one leaves empty (reason, owner, review date) is taken from the new one.
 Result<Design> withEdge(const Design &design, AllowedEdge edge);

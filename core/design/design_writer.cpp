@@ -193,15 +193,14 @@ std::string listSection(const Design &design, const std::string &field,
 }
 
 /// The same for entries that take several lines.
-template <typename Entry>
-std::string paragraphSection(const Design &design, const std::string &field,
-                             const std::vector<Entry> &entries)
+template <typename Entries>
+std::string paragraphSection(const Design &design, const std::string &field, const Entries &entries)
 {
     const std::string unread = listSection(design, field, {});
     if (entries.empty())
         return unread;
     std::string text = field + ":\n";
-    for (const Entry &entry : entries)
+    for (const auto &entry : entries)
         text += paragraph(entry);
     return text + unread.substr(unread.empty() ? 0 : field.size() + 2);
 }

@@ -40,12 +40,12 @@ Design designAround(const Design &design, const std::set<std::string> &names)
     std::ranges::copy_if(design.edges, std::back_inserter(edges), [&names](const AllowedEdge &edge) {
         return mayStandIn(edge.from, names) || mayStandIn(edge.to, names);
     });
-    return withEdgesAlone(design, std::move(edges));
+    return withEdgesAlone(design, EdgeList(std::move(edges)));
 }
 
 } // namespace
 
-Design withEdgesAlone(const Design &design, std::vector<AllowedEdge> edges)
+Design withEdgesAlone(const Design &design, EdgeList edges)
 {
     Design alone;
     alone.profile = design.profile;

@@ -15,7 +15,7 @@ namespace drawbridge {
 
 /// The design with other edges. Where things stand on the canvas, and what is only kept for the file, is left
 /// out.
-Design withEdgesAlone(const Design &design, std::vector<AllowedEdge> edges);
+Design withEdgesAlone(const Design &design, EdgeList edges);
 
 /// The namespaces of which the edges open an end, and whose policies so depend on them. (What DNS is asked
 /// depends on them, too, where postures leave it to workloads.)

@@ -57,15 +57,15 @@ AllowedEdge edgeBetween(const Workload &from, const Workload &to, int port)
 /// Every application of a role reaches every one of the next role in its namespace.
 Design structuredDesign(const KubernetesObjects &objects, const Size &size)
 {
-    Design design;
+    std::vector<AllowedEdge> edges;
     const auto applications = static_cast<std::size_t>(size.applications);
     for (std::size_t from = 0; from < objects.workloads.size(); ++from) {
         const std::size_t first = from - from % applications;
         const std::size_t role = from % applications % kRoles;
         for (std::size_t to = (role + 1) % kRoles; to < applications; to += kRoles)
-            design.edges.push_back(edgeBetween(objects.workloads[from], objects.workloads[first + to], 8080));
+            edges.push_back(edgeBetween(objects.workloads[from], objects.workloads[first + to], 8080));
     }
-    return design;
+    return withEdges({}, std::move(edges));
 }
 
 /// Edges between any two, on any of twenty ports, and some to the Internet.
@@ -74,10 +74,11 @@ Design noisyDesign(const KubernetesObjects &objects, const Size &size)
     Design design;
     std::mt19937 random(3);
     const auto any = [&] { return objects.workloads[random() % objects.workloads.size()]; };
-    for (int i = 0; i < size.edges; ++i) {
-        design.edges.push_back(edgeBetween(any(), any(), 8000 + static_cast<int>(random() % 20)));
+    for (int i = 0; std::ssize(design.edges) < size.edges; ++i) {
+        AllowedEdge edge = edgeBetween(any(), any(), 8000 + static_cast<int>(random() % 20));
         if (i % 50 == 0)
-            design.edges.back().to = ExternalEndpoint {WellKnownExternal::Internet};
+            edge.to = ExternalEndpoint {WellKnownExternal::Internet};
+        design.edges.insert(std::move(edge));
     }
     return design;
 }

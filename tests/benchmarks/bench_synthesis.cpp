@@ -64,10 +64,11 @@ Sample rolesWithNoise(int noisePercent)
     std::map<std::string, std::map<int, std::vector<const Workload *>>> roles;
     for (const Workload &workload : sample.objects.workloads)
         roles[workload.meta.namespaceName][static_cast<int>(random() % 16)].push_back(&workload);
+    std::vector<AllowedEdge> edges;
     std::set<std::pair<const Workload *, const Workload *>> pairs;
     const auto draw = [&](const Workload *from, const Workload *to) {
         if (from != to && pairs.insert({from, to}).second)
-            sample.design.edges.push_back(edgeOf(*from, *to, 8080));
+            edges.push_back(edgeOf(*from, *to, 8080));
     };
     for (auto &[ns, ofNamespace] : roles) {
         for (auto &[role, callers] : ofNamespace) {
@@ -82,7 +83,7 @@ Sample rolesWithNoise(int noisePercent)
     const auto any = [&] { return &sample.objects.workloads[random() % sample.objects.workloads.size()]; };
     for (std::size_t noise = pairs.size() * static_cast<std::size_t>(noisePercent) / 100; noise > 0; --noise)
         draw(any(), any());
-    std::ranges::sort(sample.design.edges);
+    sample.design.edges = EdgeList(std::move(edges));
     return sample;
 }
 
@@ -94,7 +95,7 @@ Sample randomEdges(int namespaces, int applications, int edges)
         return sample.objects.workloads[random() % sample.objects.workloads.size()];
     };
     for (int i = 0; i < edges; ++i)
-        sample.design.edges.push_back(edgeOf(any(), any(), static_cast<std::uint16_t>(8000 + random() % 20)));
+        sample.design.edges.insert(edgeOf(any(), any(), static_cast<std::uint16_t>(8000 + random() % 20)));
     return sample;
 }
 

@@ -43,7 +43,7 @@ private slots:
     void everyWorkloadBehindItGetsAnEdge()
     {
         chooseService(QStringLiteral("shop/web"));
-        const std::vector<AllowedEdge> &edges = m_window->document().design().edges;
+        const EdgeList &edges = m_window->document().design().edges;
         QCOMPARE(edges.size(), std::size_t {2});
         QCOMPARE(toString(edges[0].to), std::string("shop/canary"));
         QCOMPARE(toString(edges[1].to), std::string("shop/cart"));
@@ -60,7 +60,7 @@ private slots:
     void aWorkloadBehindItReachesTheOthers()
     {
         chooseService(QStringLiteral("shop/cart"));
-        const std::vector<AllowedEdge> &edges = m_window->document().design().edges;
+        const EdgeList &edges = m_window->document().design().edges;
         QCOMPARE(edges.size(), std::size_t {1});
         QCOMPARE(toString(edges.front().to), std::string("shop/canary"));
     }

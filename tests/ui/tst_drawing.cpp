@@ -187,7 +187,7 @@ private slots:
         field("reviewBy")->selectAll();
         QTest::keyClicks(field("reviewBy"), QStringLiteral("2027-03-31"));
         QTest::keyClick(field("reviewBy"), Qt::Key_Return);
-        const std::vector<AllowedEdge> &all = m_window->document().design().edges;
+        const EdgeList &all = m_window->document().design().edges;
         QCOMPARE(drawn(),
                  QStringList({"batch/import -> shop/cart TCP 80", "shop/web -> shop/cart TCP 7070"}));
         for (const AllowedEdge &edge : all) {

@@ -79,7 +79,7 @@ private slots:
     void aDesignStartsFromTheServices()
     {
         openFrom(QStringLiteral("Services"));
-        const std::vector<AllowedEdge> &edges = m_window->document().design().edges;
+        const EdgeList &edges = m_window->document().design().edges;
         QCOMPARE(edges.size(), std::size_t {1});
         QCOMPARE(toString(edges.front().to), std::string("shop/cart"));
         QCOMPARE(toString(edges.front().traffic), std::string("TCP 7070"));

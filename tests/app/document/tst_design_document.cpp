@@ -91,10 +91,13 @@ private slots:
         document.apply(QStringLiteral("edge"), withEdge(document.design(), webToCart()));
         Design moved = document.design();
         moved.place.where.line = 3;
-        moved.edges.front().place.where.line = 7;
+        AllowedEdge edge = moved.edges.front();
+        edge.place.where.line = 7;
+        moved.edges = {edge};
         document.apply(QStringLiteral("moved in the file"), moved);
         QCOMPARE(document.undoStack()->count(), 1);
-        moved.edges.front().reason = "checkout";
+        edge.reason = "checkout";
+        moved.edges = {edge};
         document.apply(QStringLiteral("reason"), moved);
         QCOMPARE(document.undoStack()->count(), 2);
         QCOMPARE(document.design().edges.front().reason, std::string("checkout"));

@@ -132,12 +132,11 @@ private slots:
     }
     void theFileIsWrittenInOneFixedForm()
     {
-        Design design
-            = *withEdge({},
-                        edge(workload("frontend"), workload("cart"),
-                             {tcp(7070), {Protocol::Tcp, PortReference(std::uint16_t {8000}), 8010}}));
-        design.edges[0].reason = "cart API";
-        design.edges[0].reviewBy = "2027-03-31";
+        AllowedEdge toCart = edge(workload("frontend"), workload("cart"),
+                                  {tcp(7070), {Protocol::Tcp, PortReference(std::uint16_t {8000}), 8010}});
+        toCart.reason = "cart API";
+        toCart.reviewBy = "2027-03-31";
+        Design design = *withEdge({}, toCart);
         design = *withEdge(design,
                            edge(block("203.0.113.0/24", {*Cidr::parse("203.0.113.7/32")}),
                                 WorkloadEndpoint {"shop", "frontend", "Deployment"}));

@@ -51,8 +51,10 @@ private slots:
                                   {"DB5001 shop/cart", "it's \"fine\": # really\nfor now", "2026-01-31", {}});
             if (!design.edges.empty()) {
                 design = *withClaim(design, {kAllClaimRules[seed % 2], design.edges[0]});
-                design.edges[0].reason = "yes";
-                design.edges[0].owner = "0x10";
+                AllowedEdge noted = design.edges.front();
+                noted.reason = "yes";
+                noted.owner = "0x10";
+                design = *withEdgeReplaced(design, 0, noted);
             }
             const std::string text = writeDesign(design);
             const auto read = readText(text);

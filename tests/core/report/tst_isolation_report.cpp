@@ -393,7 +393,7 @@ spec:
         edge.from = namespaceEnd("edge");
         edge.to = namespaceEnd("staging");
         edge.reason = "Trials are reached";
-        designed.design->edges.push_back(edge);
+        designed.design->edges.insert(edge);
         Project plain(kFolder);
         plain.chosen.previous = previousOf(designed.report());
         QCOMPARE(plain.report().change->changed, std::uint64_t {0});

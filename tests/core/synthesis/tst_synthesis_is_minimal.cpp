@@ -161,7 +161,9 @@ private slots:
         const auto &ports = db->ingress[0].ports;
         QCOMPARE(ports.size(), std::size_t {4});
         QVERIFY(std::ranges::none_of(ports, [](const auto &port) { return port.endPort.has_value(); }));
-        design.edges[0].traffic = {tcp(8000, 9000)};
+        AllowedEdge wide = design.edges.front();
+        wide.traffic = {tcp(8000, 9000)};
+        design = *withEdgeReplaced(design, 0, wide);
         const auto problems = synthesize(cluster, shop(), design).problems;
         QVERIFY(std::ranges::any_of(problems, [](const Diagnostic &each) {
             return std::string_view(each.message->code) == "DB7039";
