@@ -97,6 +97,7 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
         if (!row.file.isEmpty())
             showFile(m_left, row.file, 0, -1);
     });
+    connect(m_files, &RowView::rowsShown, this, &PoliciesPanel::onRowsShown);
     connect(&m_runner, &SimulationRunner::simulated, this, &PoliciesPanel::refresh);
     connect(&m_runner, &SimulationRunner::started, this, [this] {
         if (m_runner.latest())
@@ -187,15 +188,22 @@ void PoliciesPanel::refresh()
 {
     const SimulationPtr &simulation = m_runner.latest();
     const Row *current = m_files->currentRow();
-    const QString file = current ? current->file : QString();
-    m_files->setRows(policyFileRows(*simulation));
+    m_fileBefore = current ? current->file : QString();
+    m_files->setRows([simulation] { return policyFileRows(*simulation); }, simulation->written.files.size());
+}
+
+void PoliciesPanel::onRowsShown()
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation)
+        return;
     m_files->setEmptyText(tr("The design needs no policies: nothing is isolated."));
     if (!showConnection()) {
         m_right.box->hide();
-        const QModelIndex index = m_files->rowModel().findFile(file);
+        const QModelIndex index = m_files->rowModel().findFile(m_fileBefore);
         m_files->showCurrent(index);
         if (index.isValid())
-            showFile(m_left, file, 0, -1);
+            showFile(m_left, m_fileBefore, 0, -1);
         else if (!simulation->written.files.empty())
             showFile(m_left, toQString(simulation->written.files.front().name), 0, -1);
         else

@@ -49,11 +49,14 @@ private:
     /// Until the open folder is simulated.
     void clear();
     void refresh();
+    void onRowsShown();
     void updateState();
 
     SimulationRunner &m_runner;
     Selection &m_selection;
     RowView *m_files;
+    /// The chosen one, before the rows were made anew.
+    QString m_fileBefore;
     FileView m_left;
     FileView m_right;
     /// What is selected was chosen in the text, which then stays as it is.

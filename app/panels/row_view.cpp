@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScopedValueRollback>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -215,11 +216,38 @@ RowView::RowView(const QString &accessibleName, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new RowDelegate(this));
     setModel(m_model);
+    connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
+        if (m_isMaking)
+            setRows(std::move(*m_making.result()));
+    });
     connect(this, &QTreeView::doubleClicked, this,
             [this](const QModelIndex &index) { emit rowActivated(m_model->row(index)); });
 }
 
+RowView::~RowView()
+{
+    m_making.waitForFinished();
+}
+
+void RowView::setRows(const std::function<std::vector<Row>()> &make, std::size_t count)
+{
+    constexpr std::size_t kMostAtOnce = 300;
+    if (count <= kMostAtOnce) {
+        setRows(make());
+        return;
+    }
+    m_isMaking = true;
+    m_making.setFuture(QtConcurrent::run([make] { return std::make_shared<std::vector<Row>>(make()); }));
+}
+
 void RowView::setRows(std::vector<Row> rows)
+{
+    m_isMaking = false;
+    showRows(std::move(rows));
+    emit rowsShown();
+}
+
+void RowView::showRows(std::vector<Row> rows)
 {
     const QScopedValueRollback quiet(m_isQuiet, true);
     const bool wasReset = m_model->rowCount() == 0;
@@ -247,7 +275,7 @@ void RowView::setEmptyText(const QString &text)
 
 void RowView::sayWhetherEmpty()
 {
-    setAccessibleDescription(m_model->rowCount() > 0 ? QString() : m_emptyText);
+    setAccessibleDescription(m_model->rowCount() > 0 || m_isMaking ? QString() : m_emptyText);
     viewport()->update();
 }
 
@@ -330,7 +358,7 @@ void RowView::drawBranches(QPainter *painter, const QRect &rect, const QModelInd
 void RowView::paintEvent(QPaintEvent *event)
 {
     QTreeView::paintEvent(event);
-    if (m_model->rowCount() > 0 || m_emptyText.isEmpty())
+    if (m_model->rowCount() > 0 || m_isMaking || m_emptyText.isEmpty())
         return;
     QPainter painter(viewport());
     painter.setPen(themeOf(this).text2);

@@ -5,8 +5,11 @@
 #include "models/row_model.h"
 #include "support/theme.h"
 
+#include <QFutureWatcher>
 #include <QStyledItemDelegate>
 #include <QTreeView>
+
+#include <functional>
 
 namespace drawbridge::app {
 
@@ -38,8 +41,13 @@ class RowView : public QTreeView {
     Q_OBJECT
 public:
     explicit RowView(const QString &accessibleName, QWidget *parent = nullptr);
+    /// Waits for the rows that are being made.
+    ~RowView() override;
 
     void setRows(std::vector<Row> rows);
+    /// The same; where there are many, they are made on another thread, and dropped if others are set
+    /// meanwhile. What `make` reads must not change.
+    void setRows(const std::function<std::vector<Row>()> &make, std::size_t count);
     RowModel &rowModel() { return *m_model; }
     const Row *currentRow() const;
     /// Shown in the middle, and told a screen reader, while there are no rows.
@@ -50,6 +58,8 @@ public:
     void showKeys(const QStringList &keys);
 
 signals:
+    /// Rows that were set are there.
+    void rowsShown();
     /// The user chose another row, by mouse or keyboard.
     void rowSelected(const drawbridge::app::Row &row);
     /// The keys of all rows that the user has selected, where several can be.
@@ -65,9 +75,12 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void showRows(std::vector<Row> rows);
     void sayWhetherEmpty();
 
     RowModel *m_model;
+    QFutureWatcher<std::shared_ptr<std::vector<Row>>> m_making;
+    bool m_isMaking = false;
     QString m_emptyText;
     bool m_isQuiet = false;
 };

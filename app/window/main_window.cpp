@@ -261,7 +261,11 @@ void MainWindow::onProjectChanged()
         m_actions->openKustomization->setEnabled(!project.kustomizations.empty());
         m_actions->keepPolicies->setEnabled(!project.objects->networkPolicies.empty());
         m_source->setFolder(project.request.folder);
-        m_outline->setRows(outlineRows(project, m_document.design(), project.loaded.get()));
+        m_outline->setRows(
+            [project = m_document.project(), design = m_document.snapshot()] {
+                return outlineRows(*project, *design, project->loaded.get());
+            },
+            project.cluster->workloads().size());
         m_problems->setRows(problemRows(project, nullptr));
         m_changes->setRows({});
         m_changes->setEmptyText(tr("Being simulated"));
@@ -291,11 +295,16 @@ void MainWindow::onSimulated()
 
 void MainWindow::updateOutline()
 {
-    if (const SimulationPtr &simulation = m_runner.latest())
-        m_outline->setRows(outlineRows(*simulation->project, m_document.design(),
-                                       &simulation->reachability(m_canvasPane->view()),
-                                       m_filter.result() ? &m_filter.result()->keys : nullptr));
-    m_outline->showKeys(m_selection.keys());
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation)
+        return;
+    m_outline->setRows(
+        [simulation, design = m_document.snapshot(), view = m_canvasPane->view(),
+         filtered = m_filter.result()] {
+            return outlineRows(*simulation->project, *design, &simulation->reachability(view),
+                               filtered ? &filtered->keys : nullptr);
+        },
+        simulation->project->cluster->workloads().size());
 }
 
 std::optional<EdgeEndpoint> MainWindow::selectedEnd() const

@@ -105,8 +105,9 @@ void MainWindow::connectPanels()
         if (row.connection)
             m_selection.selectOnlyConnection(*row.connection);
     });
-    connect(&m_selection, &Selection::changed, m_outline,
-            [this] { m_outline->showKeys(m_selection.keys()); });
+    const auto showKeys = [this] { m_outline->showKeys(m_selection.keys()); };
+    connect(&m_selection, &Selection::changed, m_outline, showKeys);
+    connect(m_outline, &RowView::rowsShown, m_outline, showKeys);
     connect(m_problems, &RowView::rowActivated, this, [this](const Row &row) {
         if (row.where.isKnown())
             showPlace(row.where, false);
