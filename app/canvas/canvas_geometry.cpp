@@ -119,9 +119,10 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::withLayout(GraphLayout layout,
     };
     for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
         const CanvasEdge &edge = m_scene.edges[i];
+        const Ends &ends = moved->m_ends[i];
         const bool isLoose = !m_routes[i].empty() && (m_isCurve[i] || isMoved(edge.from) || isMoved(edge.to));
         moved->m_isCurve[i] = isLoose;
-        moved->m_routes.push_back(isLoose ? straightBetween(moved->rectOf(edge.from), moved->rectOf(edge.to))
+        moved->m_routes.push_back(isLoose ? straightBetween(moved->rectOf(ends.from), moved->rectOf(ends.to))
                                           : m_routes[i]);
     }
     CanvasWays none;
@@ -153,11 +154,8 @@ bool CanvasGeometry::isFolded(const QString &key) const
 
 QRectF CanvasGeometry::rectOf(const QString &key) const
 {
-    if (const auto node = nodeIndex(key))
-        return nodeRect(*node);
-    if (const auto box = namespaceIndex(key))
-        return boxRect(*box);
-    return {};
+    const End end = endOf(key);
+    return end == kNowhere ? QRectF() : rectOf(end);
 }
 
 std::optional<int> CanvasGeometry::nodeAt(const QPointF &point) const
@@ -211,15 +209,22 @@ void CanvasGeometry::place()
         m_nodeRects.push_back(found == m_layout.nodes.end() ? QRectF() : toRect(found->second));
         m_bounds = m_bounds.united(m_nodeRects.back());
         m_nodeCells.insert(index, m_nodeRects.back());
-        if (node.namespaceIndex >= 0)
-            m_boxNodes[static_cast<std::size_t>(node.namespaceIndex)].push_back(index);
+        (node.namespaceIndex < 0 ? m_rimNodes : m_boxNodes[static_cast<std::size_t>(node.namespaceIndex)])
+            .push_back(index);
     }
+    placeEdges();
+}
+
+void CanvasGeometry::placeEdges()
+{
+    m_edges.reserve(static_cast<qsizetype>(m_scene.edges.size()));
+    m_ends.reserve(m_scene.edges.size());
+    m_edgesAt.resize(m_nodeRects.size() + m_boxRects.size());
     for (const CanvasEdge &edge : m_scene.edges) {
-        const int index = static_cast<int>(m_edges.size());
+        const int index = static_cast<int>(m_ends.size());
         m_edges.insert(edge.id, index);
-        m_edgesAt[edge.from].push_back(index);
-        if (edge.to != edge.from)
-            m_edgesAt[edge.to].push_back(index);
+        m_ends.push_back(endsOf(edge));
+        addToEnds(index);
     }
 }
 
@@ -242,44 +247,36 @@ void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop,
     auto nextUsual = usual.cbegin();
     auto nextOfHub = ofHubs.cbegin();
     for (const CanvasEdge &edge : m_scene.edges) {
-        if (!hasEnds(edge)) {
+        const Ends &ends = m_ends[m_routes.size()];
+        if (!ends.areKnown()) {
             m_routes.emplace_back();
             continue;
         }
         Line line = routes ? Line {toPoints(edge.isHubLine ? *nextOfHub++ : *nextUsual++)}
-                           : lineWithoutSearch(edge);
+                           : lineWithoutSearch(ends);
         m_isCurve[m_routes.size()] = line.isCurve;
         m_routes.push_back(std::move(line.corners));
     }
 }
 
-bool CanvasGeometry::hasEnds(const CanvasEdge &edge) const
+CanvasGeometry::Line CanvasGeometry::lineWithoutSearch(const Ends &ends) const
 {
-    return (nodeIndex(edge.from) || namespaceIndex(edge.from))
-        && (nodeIndex(edge.to) || namespaceIndex(edge.to));
-}
-
-CanvasGeometry::Line CanvasGeometry::lineWithoutSearch(const CanvasEdge &edge) const
-{
-    const QRectF from = rectOf(edge.from);
-    const QRectF to = rectOf(edge.to);
+    const QRectF from = rectOf(ends.from);
+    const QRectF to = rectOf(ends.to);
     if (isFar(from, to))
         return {elbowBetween(from, to)};
     return {straightBetween(from, to), true};
 }
 
-bool CanvasGeometry::areWhereTheyWere(const QString &from, const QString &to,
-                                      const CanvasGeometry &earlier) const
-{
-    return earlier.rectOf(from) == rectOf(from) && earlier.rectOf(to) == rectOf(to);
-}
-
 void CanvasGeometry::keepRoutes(const CanvasGeometry &earlier)
 {
     for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
-        const CanvasEdge &edge = m_scene.edges[i];
-        const auto before = earlier.edgeIndex(edge.id);
-        if (!before || earlier.isCurve(*before) || !areWhereTheyWere(edge.from, edge.to, earlier))
+        const auto before = earlier.edgeIndex(m_scene.edges[i].id);
+        if (!before || earlier.isCurve(*before) || !m_ends[i].areKnown())
+            continue;
+        const Ends &ends = earlier.m_ends[static_cast<std::size_t>(*before)];
+        if (earlier.rectOf(ends.from) != rectOf(m_ends[i].from)
+            || earlier.rectOf(ends.to) != rectOf(m_ends[i].to))
             continue;
         m_routes[i] = earlier.route(*before);
         m_isCurve[i] = false;
@@ -296,36 +293,33 @@ void CanvasGeometry::keepBundleRoutes(const CanvasGeometry &earlier)
     for (std::size_t i = 0; i < m_bundles.size(); ++i) {
         const CanvasBundle &bundle = m_bundles[i];
         const auto before = known.find({bundle.from, bundle.to, bundle.state});
-        if (before != known.end() && areWhereTheyWere(bundle.from, bundle.to, earlier))
+        if (before != known.end() && earlier.rectOf(bundle.from) == rectOf(bundle.from)
+            && earlier.rectOf(bundle.to) == rectOf(bundle.to))
             m_bundleRoutes[i] = earlier.m_bundleRoutes[before->second];
     }
 }
 
-QString CanvasGeometry::boxKeyOf(const QString &key) const
-{
-    const auto node = nodeIndex(key);
-    const int box = node ? m_scene.nodes[static_cast<std::size_t>(*node)].namespaceIndex : -1;
-    return box >= 0 ? m_scene.namespaces[static_cast<std::size_t>(box)].key : key;
-}
-
 void CanvasGeometry::buildBundles(LineSearch search, const std::stop_token &stop, FoundWays &found)
 {
-    std::map<std::tuple<QString, QString, EdgeState>, CanvasBundle> bundles;
+    std::map<std::tuple<End, End, EdgeState>, CanvasBundle> bundles;
     for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
         const CanvasEdge &edge = m_scene.edges[i];
-        const QString from = boxKeyOf(edge.from);
-        const QString to = boxKeyOf(edge.to);
-        if (from == to || edge.isHubLine || m_routes[i].empty())
+        if (edge.isHubLine || m_routes[i].empty())
+            continue;
+        const End from = boxOf(m_ends[i].from);
+        const End to = boxOf(m_ends[i].to);
+        if (from == to)
             continue;
         CanvasBundle &bundle = bundles[{from, to, edge.state}];
-        bundle.from = from;
-        bundle.to = to;
-        bundle.state = edge.state;
         bundle.count += edge.count;
         bundle.edges.push_back(static_cast<int>(i));
     }
-    for (auto &[key, bundle] : bundles)
+    for (auto &[name, bundle] : bundles) {
+        bundle.from = keyOf(std::get<0>(name));
+        bundle.to = keyOf(std::get<1>(name));
+        bundle.state = std::get<2>(name);
         m_bundles.push_back(std::move(bundle));
+    }
     if (search == LineSearch::Ways) {
         routeBundles(stop, found);
         return;

@@ -74,12 +74,14 @@ public:
     const QRectF &nodeRect(int node) const { return m_nodeRects[static_cast<std::size_t>(node)]; }
     const QRectF &boxRect(int box) const { return m_boxRects[static_cast<std::size_t>(box)]; }
     const std::vector<int> &nodesOf(int box) const { return m_boxNodes[static_cast<std::size_t>(box)]; }
+    /// Nodes outside all namespaces.
+    const std::vector<int> &rimNodes() const { return m_rimNodes; }
     /// Corners of the line, at least two; empty for an edge with an unknown end.
     const std::vector<QPointF> &route(int edge) const { return m_routes[static_cast<std::size_t>(edge)]; }
     /// True while the line is a curve from its first to its last point.
     bool isCurve(int edge) const { return m_isCurve[static_cast<std::size_t>(edge)]; }
     /// Edges that start or end at the key.
-    std::vector<int> edgesAt(const QString &key) const { return m_edgesAt.value(key); }
+    std::vector<int> edgesAt(const QString &key) const;
     std::vector<int> edgesBetween(const QString &from, const QString &to) const;
     /// The bundles, one a state, of the lines between the boxes around two ends.
     std::vector<int> bundlesBetween(const QString &from, const QString &to) const;
@@ -105,11 +107,28 @@ private:
         bool isCurve = false;
     };
 
+    /// A node's index, or that of a namespace behind all nodes; kNowhere for an unknown key.
+    using End = int;
+    static constexpr End kNowhere = -1;
+    struct Ends {
+        End from = kNowhere;
+        End to = kNowhere;
+        bool areKnown() const { return from != kNowhere && to != kNowhere; }
+    };
+    End endOf(const QString &key) const;
+    Ends endsOf(const CanvasEdge &edge) const { return {endOf(edge.from), endOf(edge.to)}; }
+    /// Of the box around a node, or the end itself.
+    End boxOf(End end) const;
+    const QString &keyOf(End end) const;
+    QRectF rectOf(End end) const;
+    bool isNode(End end) const { return static_cast<std::size_t>(end) < m_nodeRects.size(); }
+
     void place();
+    void placeEdges();
+    void addToEnds(int edge);
     void indexEdges();
     void indexEdge(int edge);
-    bool hasEnds(const CanvasEdge &edge) const;
-    Line lineWithoutSearch(const CanvasEdge &edge) const;
+    Line lineWithoutSearch(const Ends &ends) const;
     /// Of the box around a node, or the key itself.
     QString boxKeyOf(const QString &key) const;
     /// Calls back with the rectangle of each piece of the line.
@@ -131,17 +150,20 @@ private:
     void buildRoutes(LineSearch search, const std::stop_token &stop, CanvasWays &found);
     void keepRoutes(const CanvasGeometry &earlier);
     void keepBundleRoutes(const CanvasGeometry &earlier);
-    bool areWhereTheyWere(const QString &from, const QString &to, const CanvasGeometry &earlier) const;
 
     CanvasScene m_scene;
     GraphLayout m_layout;
     QHash<QString, int> m_nodes;
     QHash<QString, int> m_namespaces;
     QHash<QString, int> m_edges;
-    QHash<QString, std::vector<int>> m_edgesAt;
+    /// Of each edge of the scene.
+    std::vector<Ends> m_ends;
+    /// By end: the edges there.
+    std::vector<std::vector<int>> m_edgesAt;
     std::vector<QRectF> m_nodeRects;
     std::vector<QRectF> m_boxRects;
     std::vector<std::vector<int>> m_boxNodes;
+    std::vector<int> m_rimNodes;
     std::vector<std::vector<QPointF>> m_routes;
     std::vector<CanvasBundle> m_bundles;
     std::vector<std::vector<QPointF>> m_bundleRoutes;

@@ -24,8 +24,8 @@ void CanvasGeometry::changeLines(const LineChanges &changes)
         const auto known = earlier.constFind({line.from, line.to});
         if (known != earlier.constEnd())
             addLine(line, *known);
-        else if (hasEnds(line))
-            addLine(line, lineWithoutSearch(line));
+        else if (const Ends ends = endsOf(line); ends.areKnown())
+            addLine(line, lineWithoutSearch(ends));
     }
 }
 
@@ -95,11 +95,12 @@ void CanvasGeometry::addToBundle(int edge)
 /// The lists in which a line stands, but for its bundle's if it is not drawn there.
 template <typename Change> void CanvasGeometry::forEachTable(int edge, const Change &change)
 {
-    const CanvasEdge &line = m_scene.edges[static_cast<std::size_t>(edge)];
-    change(m_edgesAt[line.from]);
-    if (line.to != line.from)
-        change(m_edgesAt[line.to]);
-    if (CanvasBundle *bundle = bundleOf(line))
+    const Ends &ends = m_ends[static_cast<std::size_t>(edge)];
+    if (ends.from != kNowhere)
+        change(m_edgesAt[static_cast<std::size_t>(ends.from)]);
+    if (ends.to != kNowhere && ends.to != ends.from)
+        change(m_edgesAt[static_cast<std::size_t>(ends.to)]);
+    if (CanvasBundle *bundle = bundleOf(m_scene.edges[static_cast<std::size_t>(edge)]))
         change(bundle->edges);
 }
 
@@ -114,6 +115,7 @@ void CanvasGeometry::takeLine(int edge)
     if (edge != last)
         moveLine(last, edge);
     m_scene.edges.pop_back();
+    m_ends.pop_back();
     m_routes.pop_back();
     m_isCurve.pop_back();
 }
@@ -129,6 +131,7 @@ void CanvasGeometry::moveLine(int from, int to)
     const auto source = static_cast<std::size_t>(from);
     const auto target = static_cast<std::size_t>(to);
     m_scene.edges[target] = std::move(m_scene.edges[source]);
+    m_ends[target] = m_ends[source];
     m_routes[target] = std::move(m_routes[source]);
     m_isCurve[target] = m_isCurve[source];
     m_edges[m_scene.edges[target].id] = to;
@@ -141,9 +144,8 @@ void CanvasGeometry::addLine(const CanvasEdge &line, const Line &drawn)
     m_routes.push_back(drawn.corners);
     m_isCurve.push_back(drawn.isCurve);
     m_edges.insert(line.id, edge);
-    m_edgesAt[line.from].push_back(edge);
-    if (line.to != line.from)
-        m_edgesAt[line.to].push_back(edge);
+    m_ends.push_back(endsOf(line));
+    addToEnds(edge);
     addToBundle(edge);
     indexEdge(edge);
 }

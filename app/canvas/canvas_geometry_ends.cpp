@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "canvas/canvas_geometry.h"
+
+namespace drawbridge::app {
+
+CanvasGeometry::End CanvasGeometry::endOf(const QString &key) const
+{
+    if (const auto node = nodeIndex(key))
+        return *node;
+    const auto box = namespaceIndex(key);
+    return box ? static_cast<End>(m_nodeRects.size()) + *box : kNowhere;
+}
+
+CanvasGeometry::End CanvasGeometry::boxOf(End end) const
+{
+    const int box = isNode(end) ? m_scene.nodes[static_cast<std::size_t>(end)].namespaceIndex : -1;
+    return box >= 0 ? static_cast<End>(m_nodeRects.size()) + box : end;
+}
+
+const QString &CanvasGeometry::keyOf(End end) const
+{
+    const auto index = static_cast<std::size_t>(end);
+    return isNode(end) ? m_scene.nodes[index].key : m_scene.namespaces[index - m_nodeRects.size()].key;
+}
+
+QRectF CanvasGeometry::rectOf(End end) const
+{
+    const auto index = static_cast<std::size_t>(end);
+    return isNode(end) ? m_nodeRects[index] : m_boxRects[index - m_nodeRects.size()];
+}
+
+std::vector<int> CanvasGeometry::edgesAt(const QString &key) const
+{
+    const End end = endOf(key);
+    return end == kNowhere ? std::vector<int>() : m_edgesAt[static_cast<std::size_t>(end)];
+}
+
+void CanvasGeometry::addToEnds(int edge)
+{
+    const Ends &ends = m_ends[static_cast<std::size_t>(edge)];
+    if (ends.from != kNowhere)
+        m_edgesAt[static_cast<std::size_t>(ends.from)].push_back(edge);
+    if (ends.to != kNowhere && ends.to != ends.from)
+        m_edgesAt[static_cast<std::size_t>(ends.to)].push_back(edge);
+}
+
+QString CanvasGeometry::boxKeyOf(const QString &key) const
+{
+    const End end = endOf(key);
+    return end == kNowhere ? key : keyOf(boxOf(end));
+}
+
+} // namespace drawbridge::app
