@@ -90,6 +90,12 @@ struct CanvasHighlight {
     }
     friend bool operator==(const CanvasHighlight &, const CanvasHighlight &) = default;
     bool hasSelection() const { return !nodes.isEmpty() || !edges.isEmpty(); }
+    /// Whether no line is drawn in another way than any other.
+    bool isPlain() const
+    {
+        return !hasSelection() && !filter && !spread && !showsFocus && reachedEdges.isEmpty()
+            && reachesEdges.isEmpty();
+    }
 };
 
 } // namespace drawbridge::app

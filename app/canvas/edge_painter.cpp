@@ -202,8 +202,8 @@ template <typename RouteOf, typename StateOf>
 auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, const RouteOf &routeOf,
                     const StateOf &stateOf)
 {
-    constexpr double kMostStyled = 400;
-    constexpr double kMostCost = 100'000;
+    constexpr double kMostStyled = 250;
+    constexpr double kMostCost = 60'000;
     // A part of a picture gets its part of them, so that it looks like the rest; lines run close together.
     constexpr double kLeastShare = 0.15;
     const QSizeF whole = context.view.size();

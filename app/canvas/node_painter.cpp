@@ -187,15 +187,18 @@ void paintRimNodeSmall(PaintContext &context, const CanvasNode &node, const RimC
 
 void paintNodes(PaintContext &context)
 {
-    const QRectF visible = context.view.toCanvas(context.clip);
-    for (const int index : context.geometry.nodesIn(visible)) {
-        const CanvasNode &node = context.geometry.scene().nodes[static_cast<std::size_t>(index)];
-        const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
+    const CanvasGeometry &geometry = context.geometry;
+    const std::vector<int> indexes = context.level == DetailLevel::Cluster
+        ? geometry.rimNodes()
+        : geometry.nodesIn(context.view.toCanvas(context.clip));
+    for (const int index : indexes) {
+        const CanvasNode &node = geometry.scene().nodes[static_cast<std::size_t>(index)];
+        const QRectF rect = context.view.toView(geometry.nodeRect(index));
         if (!rect.intersects(context.clip))
             continue;
         if (node.namespaceIndex < 0 && context.level <= DetailLevel::Blocks)
             paintRimNodeSmall(context, node, rimCard(context, index));
-        else if (context.level >= DetailLevel::Blocks)
+        else
             paintNode(context, node, rect);
     }
 }

@@ -75,6 +75,8 @@ Relation PaintContext::relationOf(const CanvasEdge &edge) const
 
 Relation PaintContext::relationOf(const CanvasBundle &bundle) const
 {
+    if (highlight.isPlain())
+        return Relation::Plain;
     Relation strongest = Relation::Unrelated;
     for (const int edge : bundle.edges) {
         const Relation relation = relationOf(geometry.scene().edges[static_cast<std::size_t>(edge)]);

@@ -13,13 +13,18 @@ namespace {
 /// Where both ends of a piece are on one lane, however the view's scale rounds them.
 constexpr double kSameLane = 0.5;
 
-/// Clamped before it is an integer: a canvas may be larger than those go.
+/// Counted from the least one. Clamped before it is an integer: a canvas may be larger than those go.
 int pixel(double value, int least, int most)
 {
-    return static_cast<int>(std::clamp(std::floor(value), double(least), double(most)));
+    return static_cast<int>(std::clamp(std::floor(value), double(least), double(most)) - least);
 }
 
 } // namespace
+
+ThinLines::Run::Run(int lane, int first, int last)
+    : m_packed(std::uint64_t(lane) << 2 * kBits | std::uint64_t(first) << kBits | std::uint64_t(last))
+{
+}
 
 ThinLines::ThinLines(const QRect &clip)
     : m_clip(clip)
@@ -67,13 +72,14 @@ void ThinLines::paint(QPainter &painter, const QColor &color)
     const auto paintRuns = [&](std::vector<Run> &runs, bool isRow) {
         std::sort(runs.begin(), runs.end());
         for (auto run = runs.begin(); run != runs.end();) {
-            Run joined = *run;
-            for (++run; run != runs.end() && run->lane == joined.lane && run->first <= joined.last + 1; ++run)
-                joined.last = std::max(joined.last, run->last);
-            const int length = joined.last - joined.first + 1;
-            painter.fillRect(isRow ? QRect(joined.first, joined.lane, length, 1)
-                                   : QRect(joined.lane, joined.first, 1, length),
-                             color);
+            const int lane = run->lane();
+            const int first = run->first();
+            int last = run->last();
+            for (++run; run != runs.end() && run->lane() == lane && run->first() <= last + 1; ++run)
+                last = std::max(last, run->last());
+            const int length = last - first + 1;
+            const QRect pixels = isRow ? QRect(first, lane, length, 1) : QRect(lane, first, 1, length);
+            painter.fillRect(pixels.translated(m_clip.topLeft()), color);
         }
     };
     paintRuns(m_rows, true);

@@ -22,11 +22,19 @@ public:
     void paint(QPainter &painter, const QColor &color);
 
 private:
-    struct Run {
-        int lane;
-        int first;
-        int last;
+    /// Lane, first and last pixel, counted from the corner of the clip, in one number: thousands are sorted.
+    class Run {
+    public:
+        Run(int lane, int first, int last);
+        int lane() const { return part(2 * kBits); }
+        int first() const { return part(kBits); }
+        int last() const { return part(0); }
         friend auto operator<=>(const Run &, const Run &) = default;
+
+    private:
+        static constexpr int kBits = 21;
+        int part(int shift) const { return static_cast<int>(m_packed >> shift & ((1U << kBits) - 1)); }
+        std::uint64_t m_packed;
     };
     void addRow(double y, double from, double to);
     void addColumn(double x, double from, double to);
