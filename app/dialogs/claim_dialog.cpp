@@ -262,7 +262,7 @@ QString ClaimDialog::problem() const
 void ClaimDialog::validate()
 {
     const QString wrong = problem();
-    setInk(m_message, wrong.isEmpty() ? themeOf(this).text2 : themeOf(this).denied);
+    setInk(m_message, wrong.isEmpty() ? &Theme::text2 : &Theme::denied);
     m_message->setText(wrong.isEmpty()
                            ? tr("A claim allows and denies nothing. It is checked after every edit "
                                 "and judged in the report.")

@@ -214,7 +214,7 @@ void CompareDialog::compare()
     m_comparison.reset();
     m_rows->setRows({});
     m_reasons->clear();
-    m_summary->setPalette(QPalette());
+    setInk(m_summary, &Theme::text);
     m_summary->setText(tr("Being compared"));
     const ComparisonBase base = m_byFolder->isChecked()
         ? ComparisonBase {QDir::fromNativeSeparators(m_folder->text().trimmed()), {}}
@@ -243,7 +243,7 @@ void CompareDialog::onCompared(const ComparisonPtr &comparison)
 void CompareDialog::onFailed(const ComparisonFailure &failure)
 {
     setBusy(false);
-    setInk(m_summary, themeOf(this).denied);
+    setInk(m_summary, &Theme::denied);
     m_summary->setText(failure.git ? gitFailureText(*failure.git, m_revision->currentText().trimmed())
                                    : tr("There is nothing to compare with: no Kubernetes object was found."));
 }

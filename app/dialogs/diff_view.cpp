@@ -4,8 +4,10 @@
 #include "dialogs/diff_view.h"
 
 #include "support/qt_text.h"
+#include "support/style.h"
 #include "support/yaml_highlighter.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
 #include <QTextBlock>
@@ -43,11 +45,10 @@ QString numberText(std::uint32_t line)
 
 } // namespace
 
-DiffView::DiffView(const Theme &theme, QWidget *parent)
+DiffView::DiffView(QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_theme(theme)
     , m_margin(new Margin(this))
-    , m_highlighter(new YamlHighlighter(document(), theme))
+    , m_highlighter(new YamlHighlighter(document(), themeOf(this)))
 {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -98,16 +99,26 @@ void DiffView::resizeEvent(QResizeEvent *event)
     m_margin->setGeometry(inside.left(), inside.top(), marginWidth(), inside.height());
 }
 
+void DiffView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    m_highlighter->setTheme(themeOf(this));
+    markChangedLines();
+    m_margin->update();
+}
+
 void DiffView::markChangedLines()
 {
+    const Theme &theme = themeOf(this);
     QList<QTextEdit::ExtraSelection> selections;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         if (m_lines[i].kind == DiffKind::Same)
             continue;
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(document()->findBlockByNumber(static_cast<int>(i)));
-        selection.format.setBackground(m_lines[i].kind == DiffKind::Added ? m_theme.addedSoft
-                                                                          : m_theme.cutSoft);
+        selection.format.setBackground(m_lines[i].kind == DiffKind::Added ? theme.addedSoft : theme.cutSoft);
         selection.format.setProperty(QTextFormat::FullWidthSelection, true);
         selections << selection;
     }
@@ -116,8 +127,9 @@ void DiffView::markChangedLines()
 
 void DiffView::paintMargin(QPaintEvent *event)
 {
+    const Theme &theme = themeOf(this);
     QPainter painter(m_margin);
-    painter.fillRect(event->rect(), m_theme.base);
+    painter.fillRect(event->rect(), theme.base);
     painter.setFont(font());
     const int sign = fontMetrics().horizontalAdvance(QLatin1Char('+'));
     const int number = (m_margin->width() - kBarWidth - sign - 4 * kGap) / 2;
@@ -134,14 +146,13 @@ void DiffView::paintMargin(QPaintEvent *event)
                         qRound(block.layout()->boundingRect().height()));
         if (line.kind != DiffKind::Same) {
             const bool isAdded = line.kind == DiffKind::Added;
-            painter.fillRect(row, isAdded ? m_theme.addedSoft : m_theme.cutSoft);
-            painter.fillRect(row.x(), row.y(), kBarWidth, row.height(),
-                             isAdded ? m_theme.added : m_theme.cut);
-            painter.setPen(isAdded ? m_theme.added : m_theme.cut);
+            painter.fillRect(row, isAdded ? theme.addedSoft : theme.cutSoft);
+            painter.fillRect(row.x(), row.y(), kBarWidth, row.height(), isAdded ? theme.added : theme.cut);
+            painter.setPen(isAdded ? theme.added : theme.cut);
             painter.drawText(row.adjusted(0, 0, -kGap, 0), Qt::AlignRight | Qt::AlignVCenter,
                              isAdded ? QStringLiteral("+") : QStringLiteral("−"));
         }
-        painter.setPen(m_theme.text3);
+        painter.setPen(theme.text3);
         const QRect before(kBarWidth, row.y(), number, row.height());
         painter.drawText(before, Qt::AlignRight | Qt::AlignVCenter, numberText(line.lineBefore));
         painter.drawText(before.translated(number + kGap, 0), Qt::AlignRight | Qt::AlignVCenter,

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "export/text_diff.h"
-#include "support/theme.h"
 
 #include <QPlainTextEdit>
 
@@ -19,12 +18,13 @@ class DiffView : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    explicit DiffView(const Theme &theme, QWidget *parent = nullptr);
+    explicit DiffView(QWidget *parent = nullptr);
 
     void setLines(std::vector<DiffLine> lines);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     class Margin;
@@ -34,7 +34,6 @@ private:
     void markChangedLines();
     void showFirstChange();
 
-    Theme m_theme;
     std::vector<DiffLine> m_lines;
     Margin *m_margin;
     YamlHighlighter *m_highlighter;

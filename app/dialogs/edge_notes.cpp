@@ -45,7 +45,7 @@ EdgeNotes::EdgeNotes(const std::vector<AllowedEdge> &edges, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFont(scaledFont(font(), FontFactor::kSection));
-    setInk(m_problem, themeOf(this).denied);
+    setInk(m_problem, &Theme::denied);
     m_problem->hide();
     grid->addWidget(m_problem, grid->rowCount(), 1);
 }

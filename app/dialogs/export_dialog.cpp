@@ -55,17 +55,16 @@ std::vector<NetworkPolicy> replacedBy(const ExportRequest &request, const Export
 
 } // namespace
 
-ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *parent)
+ExportDialog::ExportDialog(ExportRequest request, QWidget *parent)
     : QDialog(parent)
     , m_request(std::move(request))
-    , m_theme(theme)
-    , m_banner(new ProofBanner(theme, this))
+    , m_banner(new ProofBanner(this))
     , m_summary(new QLabel(this))
     , m_files(new RowView(tr("Files of the export"), this))
     , m_pages(new QStackedWidget(this))
     , m_fileTitle(new QLabel(this))
     , m_fileCounts(new QLabel(this))
-    , m_diff(new DiffView(theme, this))
+    , m_diff(new DiffView(this))
     , m_selectors(new SelectorPage(this))
     , m_refusal(new RefusalPage([this](const SourcePosition &where) { return textAt(where); }, this))
     , m_options(new ExportOptions(m_request.root, m_request.folder, this))
@@ -88,7 +87,7 @@ ExportDialog::ExportDialog(ExportRequest request, const Theme &theme, QWidget *p
     m_problem->setTextFormat(Qt::PlainText);
     m_overwrite->setObjectName(QStringLiteral("overwrite"));
     m_problem->setObjectName(QStringLiteral("exportProblem"));
-    setInk(m_problem, theme.denied);
+    setInk(m_problem, &Theme::denied);
     m_problem->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);

@@ -57,7 +57,7 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(ExportRequest request, const Theme &theme, QWidget *parent = nullptr);
+    explicit ExportDialog(ExportRequest request, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     /// The result of the proof; nothing while it runs.
@@ -106,7 +106,6 @@ private:
     std::optional<std::string> textAt(const SourcePosition &where) const;
 
     ExportRequest m_request;
-    Theme m_theme;
     std::stop_source m_stop;
     QFutureWatcher<Outcome> m_watcher;
     std::optional<ProvenExport> m_result;

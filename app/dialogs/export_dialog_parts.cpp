@@ -38,7 +38,7 @@ QWidget *ExportDialog::makeComparison()
     m_filePage = new QWidget(this);
     m_fileTitle->setTextFormat(Qt::PlainText);
     m_fileTitle->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
-    setInk(m_fileCounts, m_theme.text2);
+    setInk(m_fileCounts, &Theme::text2);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 8, 14, 8);
     head->addWidget(m_fileTitle, 1);

@@ -146,7 +146,7 @@ void ExternalDialog::validate()
     m_exceptLabel->setVisible(kind == Block);
     m_except->setVisible(kind == Block);
     const QString error = problem();
-    setInk(m_message, error.isEmpty() ? themeOf(this).text2 : themeOf(this).denied);
+    setInk(m_message, error.isEmpty() ? &Theme::text2 : &Theme::denied);
     if (!error.isEmpty())
         m_message->setText(error);
     else if (kind == Name)

@@ -43,7 +43,7 @@ KeptPoliciesDialog::KeptPoliciesDialog(const Project &project, const Design &des
     m_list->setUniformRowHeights(true);
     m_list->setItemDelegate(new SoftSelectionDelegate(m_list));
     fill(project, design);
-    setInk(m_count, themeOf(this).text2);
+    setInk(m_count, &Theme::text2);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *apply = buttons->addButton(tr("&Apply"), QDialogButtonBox::AcceptRole);
     apply->setDefault(true);

@@ -88,7 +88,7 @@ void LabelPatchView::save()
 
 void LabelPatchView::say(const QString &text, bool isProblem)
 {
-    setInk(m_outcome, isProblem ? themeOf(this).denied : themeOf(this).text2);
+    setInk(m_outcome, isProblem ? &Theme::denied : &Theme::text2);
     m_outcome->setText(text);
     m_outcome->setAccessibleName(text);
 }

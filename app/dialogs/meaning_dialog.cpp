@@ -246,7 +246,7 @@ void MeaningDialog::validate()
     m_pods->setEnabled(m_isPods->isChecked());
     m_review->setEnabled(!m_isNotSaid->isChecked());
     const QString error = problem();
-    setInk(m_message, error.isEmpty() ? themeOf(this).text2 : themeOf(this).denied);
+    setInk(m_message, error.isEmpty() ? &Theme::text2 : &Theme::denied);
     m_message->setText(error.isEmpty() ? hint() : error);
     const bool needsEnds = m_isAddresses->isChecked() || m_isPods->isChecked();
     m_apply->setEnabled(error.isEmpty() && !(needsEnds && meaning().ends.empty()));

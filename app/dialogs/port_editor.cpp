@@ -147,7 +147,7 @@ QCheckBox *PortEditor::addRow(QGridLayout &grid, const QString &name, const QStr
     auto *label = new QLabel(origin, grid.parentWidget());
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    setInk(label, themeOf(this).text2);
+    setInk(label, &Theme::text2);
     grid.addWidget(check, row, 0, Qt::AlignTop);
     grid.addWidget(label, row, 1);
     connect(check, &QCheckBox::toggled, this, &PortEditor::validate);
@@ -200,7 +200,7 @@ QGridLayout *PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &ques
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFont(scaledFont(font(), FontFactor::kSection));
-    setInk(m_problem, themeOf(this).denied);
+    setInk(m_problem, &Theme::denied);
     auto *otherLabel = new QLabel(tr("Other &ports"), this);
     otherLabel->setBuddy(m_other);
     grid->addWidget(otherLabel, 0, 0);
@@ -225,7 +225,7 @@ void PortEditor::addFooter(QVBoxLayout &layout, const PortQuestion &question)
     auto *row = new QHBoxLayout;
     auto *hint = new QLabel(tr("Enter accepts, Esc cancels"), this);
     hint->setFont(scaledFont(font(), FontFactor::kSection));
-    setInk(hint, themeOf(this).text3);
+    setInk(hint, &Theme::text3);
     m_allow = new QPushButton(question.verb, this);
     m_allow->setObjectName(QStringLiteral("allow"));
     setPrimary(m_allow);

@@ -28,7 +28,7 @@ QLabel *note(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->setMinimumWidth(kNoteWidth);
     label->setFont(scaledFont(parent->font(), FontFactor::kSection));
-    setInk(label, themeOf(parent).text2);
+    setInk(label, &Theme::text2);
     return label;
 }
 

@@ -6,6 +6,7 @@
 #include "support/icon.h"
 #include "support/style.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -44,7 +45,7 @@ QPixmap discPixmap(const QString &name, const QColor &fill, const QColor &ink, d
     return disc;
 }
 
-QLabel *makeLabel(QWidget *parent, double factor, QFont::Weight weight, const QColor &color)
+QLabel *makeLabel(QWidget *parent, double factor, QFont::Weight weight, QColor Theme::*color)
 {
     auto *label = new QLabel(parent);
     label->setFont(scaledFont(label->font(), factor, weight));
@@ -54,12 +55,11 @@ QLabel *makeLabel(QWidget *parent, double factor, QFont::Weight weight, const QC
 
 } // namespace
 
-ProofBanner::ProofBanner(const Theme &theme, QWidget *parent)
+ProofBanner::ProofBanner(QWidget *parent)
     : QFrame(parent)
-    , m_theme(theme)
     , m_icon(new QLabel(this))
-    , m_headline(makeLabel(this, FontFactor::kTitle, QFont::DemiBold, theme.text))
-    , m_sentence(makeLabel(this, FontFactor::kSection, QFont::Normal, theme.text2))
+    , m_headline(makeLabel(this, FontFactor::kTitle, QFont::DemiBold, &Theme::text))
+    , m_sentence(makeLabel(this, FontFactor::kSection, QFont::Normal, &Theme::text2))
 {
     m_headline->setWordWrap(true);
     m_sentence->setWordWrap(true);
@@ -88,8 +88,8 @@ QWidget *ProofBanner::makeStep(const QString &title, StepLabels &labels)
 {
     auto *step = new QWidget(this);
     labels.icon = new QLabel(step);
-    labels.detail = makeLabel(step, FontFactor::kSmall, QFont::Normal, m_theme.text2);
-    QLabel *name = makeLabel(step, FontFactor::kSection, QFont::DemiBold, m_theme.text);
+    labels.detail = makeLabel(step, FontFactor::kSmall, QFont::Normal, &Theme::text2);
+    QLabel *name = makeLabel(step, FontFactor::kSection, QFont::DemiBold, &Theme::text);
     name->setText(title);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -111,42 +111,60 @@ void ProofBanner::show(State state, const QString &headline, const QString &sent
     m_sentence->setText(sentence);
     setAccessibleName(headline);
     setAccessibleDescription(sentence);
-    const QString shield = state == State::Refused ? QStringLiteral("refused") : QStringLiteral("proven");
-    m_icon->setPixmap(iconPixmap(shield, kShieldSize, stateColor(), devicePixelRatioF()));
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const bool failed = steps[i].state == ProofStepState::Failed;
-        const bool waiting = steps[i].state == ProofStepState::Waiting;
+        m_steps[i].state = steps[i].state;
+        m_steps[i].detail->setText(steps[i].detail);
+    }
+    showIcons();
+    update();
+}
+
+void ProofBanner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcons();
+}
+
+void ProofBanner::showIcons()
+{
+    const Theme &theme = themeOf(this);
+    const QString shield = m_state == State::Refused ? QStringLiteral("refused") : QStringLiteral("proven");
+    m_icon->setPixmap(iconPixmap(shield, kShieldSize, stateColor(), devicePixelRatioF()));
+    for (const StepLabels &step : m_steps) {
+        const bool failed = step.state == ProofStepState::Failed;
+        const bool waiting = step.state == ProofStepState::Waiting;
         const QString name = failed ? QStringLiteral("close")
             : waiting               ? QStringLiteral("more")
                                     : QStringLiteral("check");
-        const QColor color = failed ? m_theme.denied : waiting ? m_theme.text3 : m_theme.added;
-        m_steps[i].icon->setPixmap(discPixmap(name, color, m_theme.base, devicePixelRatioF()));
-        m_steps[i].detail->setText(steps[i].detail);
+        const QColor color = failed ? theme.denied : waiting ? theme.text3 : theme.added;
+        step.icon->setPixmap(discPixmap(name, color, theme.base, devicePixelRatioF()));
     }
-    update();
 }
 
 QColor ProofBanner::stateColor() const
 {
+    const Theme &theme = themeOf(this);
     switch (m_state) {
     case State::Running:
-        return m_theme.text3;
+        return theme.text3;
     case State::Proven:
-        return m_theme.added;
+        return theme.added;
     case State::Refused:
-        return m_theme.denied;
+        return theme.denied;
     }
     return {};
 }
 
 void ProofBanner::paintEvent(QPaintEvent *)
 {
+    const Theme &theme = themeOf(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(stateColor());
-    painter.setBrush(m_state == State::Running      ? m_theme.alt
-                         : m_state == State::Proven ? m_theme.addedSoft
-                                                    : m_theme.deniedSoft);
+    painter.setBrush(m_state == State::Running      ? theme.alt
+                         : m_state == State::Proven ? theme.addedSoft
+                                                    : theme.deniedSoft);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 

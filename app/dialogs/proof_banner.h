@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "support/theme.h"
-
 #include <QFrame>
 
 #include <array>
@@ -28,24 +26,26 @@ class ProofBanner : public QFrame {
 public:
     enum class State { Running, Proven, Refused };
 
-    explicit ProofBanner(const Theme &theme, QWidget *parent = nullptr);
+    explicit ProofBanner(QWidget *parent = nullptr);
 
     void show(State state, const QString &headline, const QString &sentence,
               const std::array<ProofStep, 4> &steps);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct StepLabels {
         QLabel *icon = nullptr;
         QLabel *detail = nullptr;
+        ProofStepState state = ProofStepState::Waiting;
     };
 
     QColor stateColor() const;
+    void showIcons();
     QWidget *makeStep(const QString &title, StepLabels &labels);
 
-    Theme m_theme;
     State m_state = State::Running;
     QLabel *m_icon;
     QLabel *m_headline;

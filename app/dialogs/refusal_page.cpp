@@ -186,7 +186,7 @@ void RefusalPage::addWays(const std::vector<WayOut> &ways)
             label->setWordWrap(true);
             words->addWidget(label);
         }
-        setInk(hint, themeOf(this).text2);
+        setInk(hint, &Theme::text2);
         hint->setFont(scaledFont(font(), FontFactor::kSection));
         auto *button = new QPushButton(way.verb, m_content);
         button->setObjectName(QStringLiteral("wayOut"));

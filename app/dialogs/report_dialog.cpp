@@ -270,8 +270,7 @@ void ReportDialog::print(QPrinter &printer, const LaidReport &report, QWidget &w
 
 void ReportDialog::say(const QString &text, bool isProblem)
 {
-    const Theme &theme = themeOf(this);
-    setInk(m_result, isProblem ? theme.denied : theme.text);
+    setInk(m_result, isProblem ? &Theme::denied : &Theme::text);
     m_result->setText(text);
 }
 

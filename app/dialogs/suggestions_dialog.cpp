@@ -74,8 +74,8 @@ SuggestionsDialog::SuggestionsDialog(SuggestionRequest request, QWidget *parent)
     text->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    setInk(m_empty, themeOf(this).text2);
-    setInk(m_hidden, themeOf(this).text2);
+    setInk(m_empty, &Theme::text2);
+    setInk(m_hidden, &Theme::text2);
     setUpTree();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tree);

@@ -62,7 +62,7 @@ DnsChoice::Option DnsChoice::addOption(const QString &text, const QString &tip, 
                                          + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing),
                                      0, 0, 0);
     option.price->setFont(scaledFont(font(), FontFactor::kSmall));
-    setInk(option.price, themeOf(this).text2);
+    setInk(option.price, &Theme::text2);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(2);
     lines->addWidget(option.button);

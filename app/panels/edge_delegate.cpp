@@ -88,7 +88,7 @@ QWidget *EdgeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         const QString problem = EdgeTableModel::problemOf(column, text);
         field->setProperty(kProblem, problem);
         field->setAccessibleDescription(problem);
-        setInk(field, problem.isEmpty() ? themeOf(field).text : themeOf(field).denied);
+        setInk(field, problem.isEmpty() ? &Theme::text : &Theme::denied);
         if (problem.isEmpty())
             QToolTip::hideText();
         else

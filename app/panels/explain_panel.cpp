@@ -122,7 +122,7 @@ void ExplainPanel::addText(QVBoxLayout &layout, const QString &text, bool isQuie
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     if (isQuiet)
-        setInk(label, themeOf(this).text2);
+        setInk(label, &Theme::text2);
     layout.addWidget(label);
 }
 
@@ -231,7 +231,7 @@ void ExplainPanel::addWarning(QVBoxLayout &layout, const QString &text)
     auto *label = new QLabel(text);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    setInk(label, themeOf(this).warn);
+    setInk(label, &Theme::warn);
     row->addWidget(label, 1);
     layout.addLayout(row);
 }

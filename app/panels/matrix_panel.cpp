@@ -101,7 +101,7 @@ void MatrixPanel::createStrip(QHBoxLayout &strip)
     connect(m_ports, &QLineEdit::textChanged, this, &MatrixPanel::onPortsTyped);
     m_hint->setMinimumWidth(1);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    setInk(m_hint, &Theme::text3);
     strip.addWidget(choice);
     strip.addSpacing(8);
     strip.addWidget(portLabel);
@@ -237,11 +237,11 @@ void MatrixPanel::onPortsTyped(const QString &text)
         : parsed.problem;
     if (!problem.isEmpty()) {
         m_patience->stop();
-        setInk(m_hint, themeOf(this).denied);
+        setInk(m_hint, &Theme::denied);
         m_hint->setText(problem);
         return;
     }
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    setInk(m_hint, &Theme::text3);
     m_traffic = ports.isEverything ? TrafficSet::all() : ports.numbered;
     refresh();
 }

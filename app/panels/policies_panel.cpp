@@ -224,7 +224,7 @@ void PoliciesPanel::updateState()
     else
         state = tr("Changed, not proven yet");
     for (FileView *view : {&m_left, &m_right}) {
-        setInk(view->state, isProven ? themeOf(this).added : themeOf(this).text2);
+        setInk(view->state, isProven ? &Theme::added : &Theme::text2);
         view->state->setText(view->title->text().isEmpty() ? QString() : state);
     }
 }

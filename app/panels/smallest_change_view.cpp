@@ -39,7 +39,7 @@ void SmallestChangeView::addText(const QString &text, bool isStrong)
         strong.setWeight(QFont::DemiBold);
         label->setFont(strong);
     } else {
-        setInk(label, themeOf(this).text2);
+        setInk(label, &Theme::text2);
     }
     m_layout->addWidget(label);
 }

@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -141,6 +143,58 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget 
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), kRowRadius, kRowRadius);
     painter->restore();
+}
+
+/// The colour of a widget's text.
+class Ink : public QObject {
+public:
+    explicit Ink(QWidget *widget)
+        : QObject(widget)
+        , m_widget(widget)
+    {
+        widget->installEventFilter(this);
+    }
+
+    void set(QColor Theme::*color)
+    {
+        m_color = color;
+        apply();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            apply();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void apply()
+    {
+        QPalette palette = m_widget->palette();
+        const QColor wanted = themeOf(m_widget).*m_color;
+        if (palette.color(QPalette::WindowText) == wanted)
+            return;
+        palette.setColor(QPalette::WindowText, wanted);
+        m_widget->setPalette(palette);
+    }
+
+    QWidget *m_widget;
+    QColor Theme::*m_color = &Theme::text;
+};
+
+/// Links have the colour of the theme that was there when their text was read.
+void renewLinks()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        auto *label = qobject_cast<QLabel *>(widget);
+        if (!label || !label->text().contains(QLatin1String("<a ")))
+            continue;
+        const QString text = label->text();
+        label->clear();
+        label->setText(text);
+    }
 }
 
 } // namespace
@@ -383,13 +437,15 @@ void setWrong(QLineEdit *field, bool isWrong)
     field->update();
 }
 
-void setInk(QWidget *widget, const QColor &color)
+void setInk(QWidget *widget, QColor Theme::*color)
 {
     // On a ground of another role, text would take its colour from a role that goes with that ground.
     widget->setForegroundRole(QPalette::WindowText);
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, color);
-    widget->setPalette(palette);
+    for (QObject *child : widget->children()) {
+        if (auto *ink = dynamic_cast<Ink *>(child))
+            return ink->set(color);
+    }
+    (new Ink(widget))->set(color);
 }
 
 void applyAppearance(QApplication &application, Appearance appearance)
@@ -404,6 +460,7 @@ void applyAppearance(QApplication &application, Appearance appearance)
     const bool isStrong = appearance == Appearance::HighContrast;
     QApplication::setPalette(paletteFor(isStrong ? (isDark ? darkContrastTheme() : lightContrastTheme())
                                                  : (isDark ? darkTheme() : lightTheme())));
+    renewLinks();
 }
 
 } // namespace drawbridge::app

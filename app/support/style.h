@@ -48,8 +48,9 @@ void setPrimary(QPushButton *button);
 /// Outlines a field whose text means nothing.
 void setWrong(QLineEdit *field, bool isWrong);
 
-/// Writes the widget's text in that colour, on whatever ground it lies.
-void setInk(QWidget *widget, const QColor &color);
+/// Writes the widget's text in that colour of the theme, also after the theme has changed, on whatever ground
+/// it lies.
+void setInk(QWidget *widget, QColor Theme::*color);
 
 /// Puts style and palette on the application. System means the lightness of the platform's own palette, which
 /// high contrast follows, too.

@@ -8,6 +8,7 @@
 #include "support/style.h"
 #include "window/actions.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -209,6 +210,16 @@ void CanvasStrip::makeRoom()
 void CanvasStrip::resizeEvent(QResizeEvent *)
 {
     makeRoom();
+}
+
+void CanvasStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || !m_crumbs)
+        return;
+    // Arrows between the places have a colour of the theme.
+    m_shown.clear();
+    QMetaObject::invokeMethod(this, &CanvasStrip::showPlace, Qt::QueuedConnection);
 }
 
 void CanvasStrip::paintEvent(QPaintEvent *)

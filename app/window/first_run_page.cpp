@@ -34,22 +34,14 @@ QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-/// A sentence in the second text colour, which follows a change of theme.
+/// A sentence in the second text colour.
 class Sentence : public QLabel {
 public:
     Sentence(const QString &text, QWidget *parent)
         : QLabel(text, parent)
     {
         setWordWrap(true);
-        setInk(this, themeOf(nullptr).text2);
-    }
-
-protected:
-    void changeEvent(QEvent *event) override
-    {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange)
-            setInk(this, themeOf(nullptr).text2);
+        setInk(this, &Theme::text2);
     }
 };
 

@@ -104,7 +104,7 @@ void MainWindow::exportPolicies()
         folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
     ExportDialog dialog({project.request.folder, project.objects, project.cluster, m_document.snapshot(),
                          folder, project.request.kustomization.isEmpty(), project.diagnostics},
-                        themeOf(this), this);
+                        this);
     connect(&dialog, &ExportDialog::exported, this,
             [this, path = project.designPath, root = project.request.folder](const ExportPlan &written) {
                 // Beside the workloads is no folder of exports.

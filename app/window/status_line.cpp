@@ -174,7 +174,7 @@ void StatusLine::showClaims()
     m_contradicted->setVisible(count > 0);
     const QString text = tr("✕ %Ln claim(s) contradicted", nullptr, static_cast<int>(count));
     m_contradicted->setText(m_claims.isCurrent() ? text : text + tr(" (as of the edit before)"));
-    setInk(m_contradicted, themeOf(m_contradicted).denied);
+    setInk(m_contradicted, &Theme::denied);
 }
 
 void StatusLine::refresh()
