@@ -138,6 +138,7 @@ void CanvasWidget::showGeometry(std::shared_ptr<CanvasGeometry> geometry)
 {
     letGo(std::exchange(m_geometry, std::move(geometry)));
     m_frame.forget();
+    m_fade.stop();
     dropLostHighlight();
     updateRelated();
     updateAccessibleText();
@@ -277,8 +278,13 @@ void CanvasWidget::paintEvent(QPaintEvent *event)
     CanvasHighlight highlight = m_highlight;
     highlight.showsFocus = hasFocus() && m_usesKeyboard && !m_highlight.focus.isEmpty();
     const CanvasPicture picture {*m_geometry, m_view, m_theme, highlight, font()};
-    if (m_frame.paint(painter, picture, event->region(), devicePixelRatioF()))
+    fadeTo(m_view);
+    // While one picture goes over into another, both are painted already.
+    if (m_fade.isRunning() && m_frame.holds(picture, devicePixelRatioF()))
+        m_frame.draw(painter, event->region());
+    else if (m_frame.paint(painter, picture, event->region(), devicePixelRatioF()))
         m_settling.start();
+    m_fade.paint(painter, m_view, event->region());
 }
 
 void CanvasWidget::settle()

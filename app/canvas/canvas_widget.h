@@ -6,6 +6,7 @@
 #include "canvas/canvas_highlight.h"
 #include "canvas/canvas_scene.h"
 #include "canvas/canvas_view.h"
+#include "canvas/level_fade.h"
 #include "canvas/line_changes.h"
 #include "canvas/moved_frame.h"
 #include "canvas/scene_runner.h"
@@ -18,6 +19,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+
+class QVariantAnimation;
 
 namespace drawbridge::app {
 
@@ -205,6 +208,9 @@ private:
     /// What was selected or focused and is no more there.
     void dropLostHighlight();
     void onSceneReady();
+    /// Where the picture is one of another level than that on the screen, goes over to it softly, unless the
+    /// style does without animations.
+    void fadeTo(const CanvasView &view);
     /// Paints as a whole what was put together from parts.
     void settle();
     ShownBefore shownBefore() const { return {m_geometry, m_ownLayout}; }
@@ -270,6 +276,8 @@ private:
     LayoutRunner *m_cardRunner = nullptr;
     RouteRunner *m_router = nullptr;
     MovedFrame m_frame;
+    LevelFade m_fade;
+    QVariantAnimation *m_fading = nullptr;
     QTimer m_settling;
     SceneRunner *m_scenes = nullptr;
     /// Since the scene that is being prepared was asked for.

@@ -3,6 +3,8 @@
 
 #include "canvas/canvas_widget.h"
 
+#include <QStyle>
+#include <QVariantAnimation>
 #include <algorithm>
 
 namespace drawbridge::app {
@@ -52,6 +54,28 @@ void CanvasWidget::viewChanged()
     update();
     emit zoomChanged(m_view.zoom());
     emit visibleStatesChanged();
+}
+
+void CanvasWidget::fadeTo(const CanvasView &view)
+{
+    constexpr int kMilliseconds = 130;
+    const auto &shown = m_frame.view();
+    if (!shown || shown->level() == view.level()
+        || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0
+        || !m_fade.start(m_frame.pixmap(), *shown, view))
+        return;
+    if (!m_fading) {
+        m_fading = new QVariantAnimation(this);
+        m_fading->setStartValue(1.0);
+        m_fading->setEndValue(0.0);
+        m_fading->setDuration(kMilliseconds);
+        connect(m_fading, &QVariantAnimation::valueChanged, this, [this](const QVariant &rest) {
+            m_fade.setRest(rest.toDouble());
+            update();
+        });
+    }
+    m_fading->stop();
+    m_fading->start();
 }
 
 void CanvasWidget::revealKey(const QString &wanted)

@@ -20,6 +20,12 @@ QRect frameOf(const CanvasView &view)
     return QRectF(QPointF(), view.size()).toAlignedRect();
 }
 
+bool isOfSize(const QPixmap &frame, const CanvasView &view, double ratio)
+{
+    return !frame.isNull() && frame.devicePixelRatio() == ratio
+        && frame.size() == (view.size() * ratio).toSize();
+}
+
 /// Names of namespaces stay in sight: around where they were and where they are, at the upper edge and
 /// elsewhere.
 std::array<QRect, 2> movedHeaders(const CanvasPicture &picture, const CanvasView &before,
@@ -56,7 +62,12 @@ void paintRegion(QPainter &painter, const CanvasPicture &picture, const QRegion 
 void MovedFrame::forget()
 {
     m_view.reset();
-    m_frame = {};
+    m_isMoving = false;
+}
+
+bool MovedFrame::holds(const CanvasPicture &picture, double ratio) const
+{
+    return isOfSize(m_frame, picture.view, ratio) && moveTo(picture, ratio) == QPoint();
 }
 
 std::optional<QPoint> MovedFrame::moveTo(const CanvasPicture &picture, double ratio) const
@@ -85,8 +96,10 @@ void MovedFrame::remember(const CanvasPicture &picture)
 
 void MovedFrame::paintAll(const CanvasPicture &picture, double ratio)
 {
-    m_frame = QPixmap((picture.view.size() * ratio).toSize());
-    m_frame.setDevicePixelRatio(ratio);
+    if (!isOfSize(m_frame, picture.view, ratio)) {
+        m_frame = QPixmap((picture.view.size() * ratio).toSize());
+        m_frame.setDevicePixelRatio(ratio);
+    }
     QPainter painter(&m_frame);
     paintRegion(painter, picture, frameOf(picture.view));
     remember(picture);
@@ -110,23 +123,45 @@ void MovedFrame::shift(const CanvasPicture &picture, const QPoint &pixels)
     m_view->setOrigin(m_view->origin() - moved / picture.view.scale());
 }
 
+bool MovedFrame::paintAnew(QPainter &painter, const CanvasPicture &picture, const QRegion &region,
+                           double ratio)
+{
+    m_isMoving = false;
+    const bool isWhole = region.boundingRect() == frameOf(picture.view);
+    if (isWhole) {
+        paintAll(picture, ratio);
+    } else if (isOfSize(m_frame, picture.view, ratio)) {
+        QPainter framePainter(&m_frame);
+        paintRegion(framePainter, picture, region);
+    } else {
+        m_frame = {};
+        paintRegion(painter, picture, region);
+    }
+    remember(picture);
+    return !isWhole;
+}
+
 bool MovedFrame::paint(QPainter &painter, const CanvasPicture &picture, const QRegion &region, double ratio)
 {
     const std::optional<QPoint> pixels = moveTo(picture, ratio);
-    if (!pixels || (m_frame.isNull() && pixels->isNull())) {
-        m_frame = {};
-        paintRegion(painter, picture, region);
-        remember(picture);
-        return region.boundingRect() != frameOf(picture.view);
-    }
-    const bool isShifted = !m_frame.isNull() && m_frame.devicePixelRatio() == ratio;
-    if (isShifted)
+    bool isOfParts = true;
+    if (!pixels || (!m_isMoving && pixels->isNull()))
+        isOfParts = paintAnew(painter, picture, region, ratio);
+    else if (isOfSize(m_frame, picture.view, ratio))
         shift(picture, *pixels);
     else
         paintAll(picture, ratio);
+    m_isMoving = m_isMoving || (pixels && !pixels->isNull());
+    if (!m_frame.isNull())
+        draw(painter, region);
+    return isOfParts;
+}
+
+void MovedFrame::draw(QPainter &painter, const QRegion &region) const
+{
     painter.setClipRegion(region);
     painter.drawPixmap(0, 0, m_frame);
-    return true;
+    painter.setClipping(false);
 }
 
 } // namespace drawbridge::app
