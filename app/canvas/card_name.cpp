@@ -10,6 +10,15 @@ namespace drawbridge::app {
 
 namespace {
 
+constexpr QChar kEllipsis(0x2026);
+/// Fewer letters of a name look like a name of their own.
+constexpr qsizetype kFewestLetters = 4;
+
+qsizetype lettersIn(const QString &text)
+{
+    return text.size() - text.count(kEllipsis);
+}
+
 /// How many letters from the beginning make a line: to the last dash that fits, or as many as fit.
 qsizetype lineLength(const QString &text, const QFontMetricsF &metrics, double width)
 {
@@ -36,10 +45,29 @@ QString commonBeginning(const QStringList &names)
     return {};
 }
 
+QString elidedName(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    constexpr qsizetype kShortWord = 5;
+    const qsizetype dash = text.lastIndexOf(QLatin1Char('-'));
+    QString elided;
+    if (text.startsWith(kEllipsis)) {
+        elided = metrics.elidedText(text, Qt::ElideRight, width);
+    } else if (dash > 0 && text.size() - dash <= kShortWord) {
+        const QString last = text.mid(dash);
+        elided = metrics.elidedText(text.left(dash), Qt::ElideRight, width - metrics.horizontalAdvance(last))
+            + last;
+    } else {
+        elided = metrics.elidedText(text, Qt::ElideMiddle, width);
+    }
+    const bool isEnough = lettersIn(elided) >= kFewestLetters && metrics.horizontalAdvance(elided) <= width;
+    return isEnough ? elided : QString();
+}
+
 QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, double width, int most)
 {
-    constexpr double kFewestLetters = 3;
-    if (most < 1 || width < kFewestLetters * metrics.averageCharWidth())
+    if (most < 1)
         return {};
     QStringList lines;
     QString rest = name;
@@ -50,9 +78,28 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
         lines.append(rest.left(length));
         rest = rest.mid(length);
     }
-    const bool isShortened = name.startsWith(QChar(0x2026));
-    lines.append(metrics.elidedText(rest, isShortened ? Qt::ElideRight : Qt::ElideMiddle, width));
-    return lines;
+    const QString last = name.startsWith(kEllipsis) && !lines.isEmpty()
+        ? metrics.elidedText(rest, Qt::ElideRight, width)
+        : elidedName(rest, metrics, width);
+    if (!last.isEmpty())
+        return lines << last;
+    // Where the rest has no room that tells anything, the line before it says that there is more.
+    if (lines.isEmpty())
+        return {};
+    lines.last() = metrics.elidedText(lines.last() + rest, Qt::ElideRight, width);
+    return lettersIn(lines.join(QString())) >= kFewestLetters ? lines : QStringList();
+}
+
+QStringList nameAmongOthers(const QString &name, const std::function<QString()> &beginning,
+                            const QFontMetricsF &metrics, double width, int most)
+{
+    QStringList lines = nameInLines(name, metrics, width, most);
+    if (lines.join(QString()) == name)
+        return lines;
+    const QString common = beginning();
+    if (common.isEmpty() || !name.startsWith(common) || name.size() - common.size() < 2)
+        return lines;
+    return nameInLines(kEllipsis + name.mid(common.size()), metrics, width, most);
 }
 
 } // namespace drawbridge::app

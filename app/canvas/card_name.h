@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QStringList>
+#include <functional>
 
 class QFontMetricsF;
 
@@ -11,9 +12,18 @@ namespace drawbridge::app {
 /// The first word, with its dash, that more than half of the names begin with: it tells none of them apart.
 QString commonBeginning(const QStringList &names);
 
+/// The text, elided so that its last word stays whole where it is short, since that tells it from others of
+/// its kind: "front…-4". Nothing where too few letters are left to tell anything.
+QString elidedName(const QString &text, const QFontMetricsF &metrics, double width);
+
 /// The name in at most so many lines, broken after a dash where one is near; what has no room is elided in
-/// the middle of the last line, or at its end if the name has lost its beginning already. Nothing where not
-/// even three letters fit.
+/// the last line, or at its end if the name has lost its beginning already. Nothing where too few letters
+/// fit.
 QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, double width, int most);
+
+/// The same for one of many things with a common beginning, which is left out where the name has too little
+/// room. The beginning is asked for only then.
+QStringList nameAmongOthers(const QString &name, const std::function<QString()> &beginning,
+                            const QFontMetricsF &metrics, double width, int most);
 
 } // namespace drawbridge::app

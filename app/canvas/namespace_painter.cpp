@@ -112,7 +112,7 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
     painter.setFont(nameFont);
     painter.setPen(ink);
     painter.drawText(QRectF(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(nameFont).elidedText(ns.name, Qt::ElideMiddle, right - left));
+                     elidedName(ns.name, QFontMetricsF(nameFont), right - left));
 }
 
 /// The name on as many lines as the card has room for. Returns where they end.

@@ -3,10 +3,12 @@
 
 #include "canvas/node_painter.h"
 
+#include "canvas/card_name.h"
 #include "canvas/rim_card.h"
 #include "support/icon.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <algorithm>
 
 namespace drawbridge::app {
@@ -38,18 +40,61 @@ NodeMetrics metricsAt(DetailLevel level, double zoom)
     return {15, 8, 30, 12, 10};
 }
 
+/// What most names of a namespace begin with, found out once for each that asks.
+class Beginnings {
+public:
+    explicit Beginnings(const CanvasGeometry &geometry)
+        : m_geometry(geometry)
+    {
+    }
+
+    QString of(const CanvasNode &node)
+    {
+        if (node.namespaceIndex < 0)
+            return {};
+        const auto known = m_known.constFind(node.namespaceIndex);
+        if (known != m_known.constEnd())
+            return *known;
+        QStringList names;
+        for (const int index : m_geometry.nodesOf(node.namespaceIndex))
+            names.append(m_geometry.scene().nodes[static_cast<std::size_t>(index)].name);
+        return *m_known.insert(node.namespaceIndex, commonBeginning(names));
+    }
+
+private:
+    const CanvasGeometry &m_geometry;
+    QHash<int, QString> m_known;
+};
+
+QStringList nameOf(const CanvasNode &node, Beginnings &beginnings, const QFontMetricsF &metrics, double width,
+                   double height)
+{
+    // Fonts claim more height than their letters use.
+    constexpr double kUsedHeight = 0.9;
+    const int most = 2 * kUsedHeight * metrics.height() <= height ? 2 : 1;
+    return nameAmongOthers(
+        node.name, [&] { return beginnings.of(node); }, metrics, width, most);
+}
+
 /// On a block: the name alone, where that has room; otherwise the icon.
 void paintBlock(PaintContext &context, const CanvasNode &node, const QRectF &rect, const QColor &ink,
-                const QColor &textColor)
+                const QColor &textColor, Beginnings &beginnings)
 {
     constexpr double kNarrowest = 56;
     const QFont font = context.font(11, QFont::Medium);
     const QFontMetricsF metrics(font);
-    if (rect.width() >= kNarrowest && rect.height() >= metrics.ascent() + 2) {
+    const QStringList lines = rect.width() >= kNarrowest && rect.height() >= metrics.ascent() + 2
+        ? nameOf(node, beginnings, metrics, rect.width() - 6, rect.height())
+        : QStringList();
+    if (!lines.isEmpty()) {
         context.painter.setFont(font);
         context.painter.setPen(textColor);
-        context.painter.drawText(rect, Qt::AlignCenter,
-                                 metrics.elidedText(node.name, Qt::ElideMiddle, rect.width() - 6));
+        const double step = metrics.ascent() + 1;
+        QRectF line = rect.translated(0, -step * static_cast<double>(lines.size() - 1) / 2);
+        for (const QString &text : lines) {
+            context.painter.drawText(line, Qt::AlignCenter, text);
+            line.translate(0, step);
+        }
         return;
     }
     const double side = std::min(14 * context.unit, rect.height() - 2);
@@ -90,7 +135,7 @@ QPen outlineOf(const PaintContext &context, const CanvasNode &node, Relation rel
 
 /// Draws lines below each other, centred as a block, as many as have room.
 void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room, const NodeMetrics &metrics,
-               bool isDimmed)
+               bool isDimmed, Beginnings &beginnings)
 {
     struct Line {
         QString text;
@@ -103,8 +148,13 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
     };
     const Theme &theme = context.theme;
     std::vector<Line> lines;
-    lines.push_back(
-        line(node.name, context.font(metrics.name, QFont::DemiBold), isDimmed ? theme.text3 : theme.text));
+    // Fonts claim more height than their letters use: two lines may touch the padding.
+    constexpr double kTolerance = 4;
+    const QFont nameFont = context.font(metrics.name, QFont::DemiBold);
+    const QStringList name
+        = nameOf(node, beginnings, QFontMetricsF(nameFont), room.width(), room.height() + kTolerance);
+    for (const QString &part : name)
+        lines.push_back(line(part, nameFont, isDimmed ? theme.text3 : theme.text));
     if (!node.meta.isEmpty())
         lines.push_back(line(node.meta, context.font(metrics.meta), theme.text3));
     if (context.level == DetailLevel::Close) {
@@ -113,8 +163,6 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
     }
     double total = 0;
     std::size_t fitting = 0;
-    // Fonts claim more height than their letters use: two lines may touch the padding.
-    constexpr double kTolerance = 4;
     for (const Line &candidate : lines) {
         if (fitting > 0 && total + candidate.height > room.height() + kTolerance)
             break;
@@ -126,15 +174,16 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
         const Line &shown = lines[i];
         context.painter.setFont(shown.font);
         context.painter.setPen(shown.color);
+        const bool isName = i < static_cast<std::size_t>(name.size());
         context.painter.drawText(
             QRectF(room.left(), y, room.width(), shown.height), Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetricsF(shown.font)
-                .elidedText(shown.text, i == 0 ? Qt::ElideMiddle : Qt::ElideRight, room.width()));
+            isName ? shown.text
+                   : QFontMetricsF(shown.font).elidedText(shown.text, Qt::ElideRight, room.width()));
         y += shown.height;
     }
 }
 
-void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &place)
+void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &place, Beginnings &beginnings)
 {
     const Relation relation = context.relationOf(node.key);
     const QRectF rect = context.snapped(place);
@@ -155,7 +204,7 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
         : isDimmed                                    ? context.theme.text3
                                                       : context.theme.text2;
     if (context.level <= DetailLevel::Blocks) {
-        paintBlock(context, node, rect, ink, isDimmed ? context.theme.text3 : context.theme.text);
+        paintBlock(context, node, rect, ink, isDimmed ? context.theme.text3 : context.theme.text, beginnings);
         return;
     }
     // Pills are round at the ends: everything moves in a little.
@@ -167,7 +216,7 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
     const QRectF room(left, rect.top() + 3, rect.right() - left - 4 * context.unit - inset,
                       rect.height() - 6);
     if (room.width() > 12)
-        paintText(context, node, room, metrics, isDimmed);
+        paintText(context, node, room, metrics, isDimmed, beginnings);
 }
 
 /// Externals stand at the rim at every scale; where they are too small for two lines they keep the name.
@@ -191,6 +240,7 @@ void paintNodes(PaintContext &context)
     const std::vector<int> indexes = context.level == DetailLevel::Cluster
         ? geometry.rimNodes()
         : geometry.nodesIn(context.view.toCanvas(context.clip));
+    Beginnings beginnings(geometry);
     for (const int index : indexes) {
         const CanvasNode &node = geometry.scene().nodes[static_cast<std::size_t>(index)];
         const QRectF rect = context.view.toView(geometry.nodeRect(index));
@@ -199,7 +249,7 @@ void paintNodes(PaintContext &context)
         if (node.namespaceIndex < 0 && context.level <= DetailLevel::Blocks)
             paintRimNodeSmall(context, node, rimCard(context, index));
         else
-            paintNode(context, node, rect);
+            paintNode(context, node, rect, beginnings);
     }
 }
 

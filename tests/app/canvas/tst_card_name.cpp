@@ -61,6 +61,43 @@ private slots:
         QCOMPARE(lines.first().count(QChar(0x2026)), 2);
     }
 
+    void aShortLastWordIsKeptWhole()
+    {
+        const double width = m_metrics.horizontalAdvance(QStringLiteral("fron\u2026-4")) + 0.5;
+        QCOMPARE(elidedName(QStringLiteral("frontend-4"), m_metrics, width), QStringLiteral("fron\u2026-4"));
+        QCOMPARE(elidedName(QStringLiteral("cart-4"), m_metrics, width), QStringLiteral("cart-4"));
+        const QString other = elidedName(QStringLiteral("recommendation"), m_metrics, width);
+        QVERIFY2(other.contains(QChar(0x2026)) && other.endsWith(QLatin1Char('n')), qPrintable(other));
+    }
+
+    void aRestThatTellsNothingIsNotWritten()
+    {
+        const double width = m_metrics.horizontalAdvance(QStringLiteral("e\u20265")) + 0.5;
+        QCOMPARE(elidedName(QStringLiteral("edge-05"), m_metrics, width), QString());
+        QCOMPARE(nameInLines(QStringLiteral("edge-05"), m_metrics, width, 1), QStringList());
+        for (double room = 0; room < 120; ++room) {
+            for (const int most : {1, 2}) {
+                const QStringList lines
+                    = nameInLines(QStringLiteral("payments-worker-5"), m_metrics, room, most);
+                QVERIFY(lines.isEmpty() || lines.join(QString()).remove(QChar(0x2026)).size() >= 4);
+                for (const QString &line : lines)
+                    QVERIFY2(m_metrics.horizontalAdvance(line) <= room, qPrintable(line));
+            }
+        }
+    }
+
+    void aBeginningThatAllShareIsLeftOutWhereThereIsNoRoom()
+    {
+        const auto beginning = [] { return QStringLiteral("billing-"); };
+        const QString name = QStringLiteral("billing-worker-5");
+        const double width = m_metrics.horizontalAdvance(QStringLiteral("\u2026worker-5")) + 0.5;
+        QCOMPARE(nameAmongOthers(name, beginning, m_metrics, width, 1),
+                 QStringList {QStringLiteral("\u2026worker-5")});
+        QCOMPARE(nameAmongOthers(name, beginning, m_metrics, 1000, 1), QStringList {name});
+        QCOMPARE(nameAmongOthers(name, beginning, m_metrics, width, 2),
+                 QStringList({QStringLiteral("billing-"), QStringLiteral("worker-5")}));
+    }
+
     void whereNothingFitsNothingIsWritten()
     {
         QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, 4, 2), QStringList());
