@@ -77,26 +77,6 @@ std::vector<QPointF> inView(const PaintContext &context, const std::vector<QPoin
     return shown;
 }
 
-/// How far beside its way a line runs: broken ones keep off the solid ones that take the same way, so that
-/// neither hides the other.
-double laneOf(const PaintContext &context, EdgeState state)
-{
-    const double lane = 4 * context.unit;
-    switch (state) {
-    case EdgeState::Unknown:
-        return lane;
-    case EdgeState::WantedDenied:
-    case EdgeState::NewlyCut:
-        return -lane;
-    case EdgeState::Allowed:
-    case EdgeState::DrawnNew:
-    case EdgeState::NewlyAllowed:
-    case EdgeState::Pending:
-        break;
-    }
-    return 0;
-}
-
 /// Every corner to the side, the ends along the outlines that they touch.
 std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
 {
@@ -236,6 +216,24 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
 }
 
 } // namespace
+
+double laneOf(const PaintContext &context, EdgeState state)
+{
+    const double lane = 4 * context.unit;
+    switch (state) {
+    case EdgeState::Unknown:
+        return lane;
+    case EdgeState::WantedDenied:
+    case EdgeState::NewlyCut:
+        return -lane;
+    case EdgeState::Allowed:
+    case EdgeState::DrawnNew:
+    case EdgeState::NewlyAllowed:
+    case EdgeState::Pending:
+        break;
+    }
+    return 0;
+}
 
 std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius)
 {

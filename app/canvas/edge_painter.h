@@ -13,6 +13,10 @@ std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius)
 /// A curve with horizontal ends.
 std::vector<QPointF> curved(const QPointF &from, const QPointF &to);
 
+/// How far beside its way a line runs: broken ones keep off the solid ones that take the same way, so that
+/// neither hides the other.
+double laneOf(const PaintContext &context, EdgeState state);
+
 /// Draws a line and its head. The head touches the last point.
 void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, const EdgeStyle &style,
                    const QColor &background);

@@ -43,7 +43,8 @@ EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int 
         style = {theme.unknown, 1.8, {0.01, 5}, true, EdgeHead::Open};
         break;
     case EdgeState::Pending:
-        style = {theme.faint, 1.25, {2, 3}, false, EdgeHead::Open};
+        // Dashes and dots, so that in grey it is not taken for an unknown.
+        style = {theme.nodeBorder, 1.25, {8, 3, 1.5, 3}, false, EdgeHead::Open};
         break;
     }
     if (count > 1)

@@ -93,6 +93,8 @@ std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room,
     for (std::size_t i = 1; i < route.size(); ++i)
         pieces.emplace_back(-QLineF(route[i - 1], route[i]).length() * context.view.scale(), i);
     std::sort(pieces.begin(), pieces.end());
+    const EdgeState state = context.geometry.scene().edges[static_cast<std::size_t>(edge)].state;
+    const double lane = laneOf(context, state);
     for (const auto &[length, i] : pieces) {
         const QPointF a = context.view.toView(route[i - 1]);
         const QPointF b = context.view.toView(route[i]);
@@ -100,7 +102,7 @@ std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room,
         if (-length < (isHorizontal ? size.width() : size.height()) + 8)
             continue;
         for (const double t : {0.5, 0.35, 0.65, 0.2, 0.8}) {
-            const QPointF center = a + (b - a) * t;
+            const QPointF center = a + (b - a) * t + (isHorizontal ? QPointF(0, lane) : QPointF(lane, 0));
             const QRectF rect(center - QPointF(size.width() / 2, size.height() / 2), size);
             if (context.clip.contains(rect) && room.isFree(rect)
                 && !isShared(context, edge, rect, isHorizontal))
@@ -240,7 +242,10 @@ void paintLabels(PaintContext &context)
         said.push_back({shown.from, text, *place});
         room.take(*place);
         const Relation relation = context.relationOf(shown);
-        const QColor color = edgeStyle(context.theme, shown.state, relation).color;
+        // Thin lines may be less strong than what is read.
+        const QColor color = shown.state == EdgeState::Pending
+            ? context.theme.text3
+            : edgeStyle(context.theme, shown.state, relation).color;
         paintPill(context, *place, text, color,
                   relation == Relation::Selected && shown.state == EdgeState::Allowed);
     }

@@ -42,6 +42,7 @@ private slots:
     void aLowCardHasItsName();
     void onlyBundlesOfSeveralSayTheirCount();
     void everyStateDiffersInLineOrHeadFromTheOthers();
+    void everyThemePaintsEveryState();
     void aPrintHasAnOverviewAndAPageForEachPart();
     void framesOfManyWorkloads();
 };
@@ -400,9 +401,9 @@ void TestCanvasPictures::everyStateDiffersInLineOrHeadFromTheOthers()
         paintEdgeLine(context, {{5, 10}, {50, 10}}, style, Qt::white);
         return image;
     };
-    const std::vector<EdgeState> states {EdgeState::Allowed,      EdgeState::DrawnNew,
-                                         EdgeState::WantedDenied, EdgeState::NewlyAllowed,
-                                         EdgeState::NewlyCut,     EdgeState::Unknown};
+    const std::vector<EdgeState> states {
+        EdgeState::Allowed,  EdgeState::DrawnNew, EdgeState::WantedDenied, EdgeState::NewlyAllowed,
+        EdgeState::NewlyCut, EdgeState::Unknown,  EdgeState::Pending};
     for (std::size_t a = 0; a < states.size(); ++a) {
         for (std::size_t b = a + 1; b < states.size(); ++b) {
             const QImage one = lineOf(states[a]);
@@ -415,6 +416,41 @@ void TestCanvasPictures::everyStateDiffersInLineOrHeadFromTheOthers()
             QVERIFY2(different >= 8,
                      qPrintable(stateName(states[a]) + QStringLiteral(", ") + stateName(states[b])));
         }
+    }
+}
+
+void TestCanvasPictures::everyThemePaintsEveryState()
+{
+    const std::vector<std::pair<const char *, const Theme *>> themes {
+        {"light", &lightTheme()},
+        {"dark", &darkTheme()},
+        {"light-contrast", &lightContrastTheme()},
+        {"dark-contrast", &darkContrastTheme()},
+        {"print", &printTheme()}};
+    for (const auto &[name, theme] : themes) {
+        const auto states
+            = {EdgeState::Allowed,  EdgeState::DrawnNew, EdgeState::WantedDenied, EdgeState::NewlyAllowed,
+               EdgeState::NewlyCut, EdgeState::Unknown,  EdgeState::Pending};
+        // The same line in each state, between two workloads that have no other.
+        CanvasScene scene = test::largeScene(1, 2 * static_cast<int>(states.size()), 0);
+        scene.edges.clear();
+        int row = 0;
+        for (const EdgeState state : states) {
+            CanvasEdge edge;
+            edge.from = scene.nodes[static_cast<std::size_t>(2 * row)].key;
+            edge.to = scene.nodes[static_cast<std::size_t>(2 * row + 1)].key;
+            edge.id = edge.from + QStringLiteral(" -> ") + edge.to;
+            edge.state = state;
+            edge.label = QStringLiteral("8080");
+            scene.edges.push_back(edge);
+            ++row;
+        }
+        GraphLayout layout;
+        for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+            layout.nodes[scene.nodes[i].key.toStdString()]
+                = {24 + 340.0 * double(i % 2), 60 + 74.0 * double(i / 2), 168, 48};
+        layout.boxes[scene.namespaces[0].key.toStdString()] = {0, 0, 556, 60 + 74.0 * double(states.size())};
+        keep(paint(scene, layout, *theme, QSize(640, 640), 1), QStringLiteral("states-%1").arg(name));
     }
 }
 
