@@ -5777,6 +5777,10 @@ CNI-Profil: %6
         <source>Namespace %1</source>
         <translation>Namespace %1</translation>
     </message>
+    <message>
+        <source>This moves %1. To draw an edge, pull from the round handle at its right edge, or press E.</source>
+        <translation>Das verschiebt %1. Für eine Kante am runden Griff am rechten Rand ziehen oder E drücken.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ChangeReasons</name>

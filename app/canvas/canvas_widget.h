@@ -246,6 +246,8 @@ private:
     int handleAt(const QPointF &point, QString &owner) const;
     void beginMove(const QSet<QString> &keys);
     void moveBy(const QPointF &delta);
+    /// Who drags a node onto another may have wanted an edge: says how one is drawn.
+    void showMoveTip(const QPointF &at);
     /// A placed node stays in its namespace only if that stays, too, when the rest is laid out again.
     void pinBoxesOfMoved();
     /// Ends a move by pointer, beside what was dropped on.
@@ -298,6 +300,8 @@ private:
     /// Places at the beginning of a move.
     std::map<std::string, LayoutPoint> m_moveStart;
     std::map<std::string, LayoutPoint> m_moved;
+    /// The node that the pointer has dragged another one onto.
+    QString m_movedOnto;
     GraphLayout m_layoutBeforeMove;
     /// Of the whole scene, without what the user placed: there things go back to when a move is undone.
     std::shared_ptr<const GraphLayout> m_ownLayout = std::make_shared<const GraphLayout>();

@@ -145,6 +145,7 @@ void CanvasWidget::mouseMoveEvent(QMouseEvent *event)
         break;
     case Drag::Move:
         moveBy((at - m_pressed) / m_view.scale());
+        showMoveTip(at);
         break;
     case Drag::RubberBand:
         m_highlight.rubberBand = QRectF(m_view.toCanvas(m_pressed), m_view.toCanvas(at)).normalized();

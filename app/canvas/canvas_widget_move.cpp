@@ -9,6 +9,7 @@
 #include "layout/grid_layout.h"
 #include "support/qt_text.h"
 
+#include <QToolTip>
 #include <cmath>
 
 namespace drawbridge::app {
@@ -33,7 +34,36 @@ void CanvasWidget::beginMove(const QSet<QString> &keys)
         }
     }
     m_moved.clear();
+    m_movedOnto.clear();
     m_layoutBeforeMove = m_geometry->layout();
+}
+
+void CanvasWidget::showMoveTip(const QPointF &at)
+{
+    const auto moved = m_geometry->nodeIndex(m_pressedKey);
+    if (!moved)
+        return;
+    const std::vector<CanvasNode> &nodes = m_geometry->scene().nodes;
+    const QPointF point = m_view.toCanvas(at);
+    QString onto;
+    for (const int node : m_geometry->nodesIn(QRectF(point, QSizeF(1, 1)))) {
+        const QString &key = nodes[static_cast<std::size_t>(node)].key;
+        if (!m_moveStart.contains(toStd(key)) && m_geometry->nodeRect(node).contains(point))
+            onto = key;
+    }
+    if (onto == m_movedOnto)
+        return;
+    m_movedOnto = onto;
+    if (onto.isEmpty()) {
+        QToolTip::hideText();
+        return;
+    }
+    const QString &name = nodes[static_cast<std::size_t>(*moved)].name;
+    QToolTip::showText(
+        mapToGlobal(at.toPoint()),
+        tr("This moves %1. To draw an edge, pull from the round handle at its right edge, or press E.")
+            .arg(name),
+        this);
 }
 
 void CanvasWidget::moveBy(const QPointF &delta)

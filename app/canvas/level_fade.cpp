@@ -34,8 +34,7 @@ void LevelFade::paint(QPainter &painter, const CanvasView &view, const QRegion &
     painter.save();
     painter.setClipRegion(region);
     painter.setOpacity(m_rest);
-    // Smooth scaling takes several times as long, and nobody sees it in a picture that goes away.
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawPixmap(view.toView(m_view.visibleCanvas()), m_picture, QRectF(m_picture.rect()));
     painter.restore();
 }

@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace drawbridge;
@@ -90,6 +91,7 @@ private slots:
     void theWheelZoomsToThePointer();
     void draggingWithTheMiddleButtonPans();
     void draggingANodeMovesItAndTellsWhereTo();
+    void draggingANodeOntoAnotherSaysHowAnEdgeIsDrawn();
     void draggingAHeaderMovesTheNamespaceWithItsNodes();
     void pullingFromTheHandleDrawsAnEdge();
     void pullingOntoAnIllegalTargetDrawsNothing();
@@ -208,6 +210,22 @@ void TestCanvasWidget::draggingANodeMovesItAndTellsWhereTo()
     QCOMPARE(m_canvas->graphLayout().nodes.at("db/store").y, moved.at("db/store").y);
     const QRectF box = m_canvas->nodeRect(QStringLiteral("db/*"));
     QVERIFY2(box.contains(after), "the box must close around its node");
+}
+
+void TestCanvasWidget::draggingANodeOntoAnotherSaysHowAnEdgeIsDrawn()
+{
+    const QPoint from = centerOf(*m_canvas, kFront);
+    drag(*m_canvas, from, from + QPoint(0, 60), Qt::LeftButton, false);
+    QVERIFY2(!QToolTip::isVisible(), qPrintable(QToolTip::text()));
+    const QPoint onto = centerOf(*m_canvas, kApi);
+    QMouseEvent move(QEvent::MouseMove, QPointF(onto), m_canvas->mapToGlobal(QPointF(onto)), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_canvas.get(), &move);
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("front")), qPrintable(QToolTip::text()));
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("handle")), qPrintable(QToolTip::text()));
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, onto);
+    QVERIFY2(!m_canvas->nodeRect(kFront).intersects(m_canvas->nodeRect(kApi)), "it stands beside the other");
+    QToolTip::hideText();
 }
 
 void TestCanvasWidget::draggingAHeaderMovesTheNamespaceWithItsNodes()
