@@ -19,17 +19,42 @@ qsizetype lettersIn(const QString &text)
     return text.size() - text.count(kEllipsis);
 }
 
-/// How many letters from the beginning make a line: to the last dash that fits, or as many as fit.
+/// How many letters from the beginning make a line: to the last dash that fits, or as many as fit. Measuring
+/// a text takes longer than drawing it, so few are measured.
 qsizetype lineLength(const QString &text, const QFontMetricsF &metrics, double width)
 {
-    qsizetype fitting = 0;
-    qsizetype atDash = 0;
-    while (fitting < text.size() && metrics.horizontalAdvance(text.left(fitting + 1)) <= width) {
-        ++fitting;
-        if (text[fitting - 1] == QLatin1Char('-'))
-            atDash = fitting;
+    const auto fits = [&](qsizetype length) { return metrics.horizontalAdvance(text.left(length)) <= width; };
+    for (qsizetype dash = text.lastIndexOf(QLatin1Char('-')); dash > 0;
+         dash = text.lastIndexOf(QLatin1Char('-'), dash - 1)) {
+        if (dash + 1 < text.size() && fits(dash + 1))
+            return dash + 1;
     }
-    return fitting == text.size() || atDash == 0 ? fitting : atDash;
+    qsizetype fitting = 0;
+    for (qsizetype tooLong = text.size(); tooLong - fitting > 1;) {
+        const qsizetype middle = (fitting + tooLong) / 2;
+        (fits(middle) ? fitting : tooLong) = middle;
+    }
+    return fitting;
+}
+
+/// What is known to have too little room.
+QString shortened(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    constexpr qsizetype kShortWord = 5;
+    const qsizetype dash = text.lastIndexOf(QLatin1Char('-'));
+    QString elided;
+    if (text.startsWith(kEllipsis)) {
+        elided = metrics.elidedText(text, Qt::ElideRight, width);
+    } else if (dash > 0 && text.size() - dash <= kShortWord) {
+        const QString last = text.mid(dash);
+        const double room = width - metrics.horizontalAdvance(last);
+        if (room < metrics.horizontalAdvance(kEllipsis))
+            return {};
+        elided = metrics.elidedText(text.left(dash), Qt::ElideRight, room) + last;
+    } else {
+        elided = metrics.elidedText(text, Qt::ElideMiddle, width);
+    }
+    return lettersIn(elided) >= kFewestLetters ? elided : QString();
 }
 
 } // namespace
@@ -47,22 +72,7 @@ QString commonBeginning(const QStringList &names)
 
 QString elidedName(const QString &text, const QFontMetricsF &metrics, double width)
 {
-    if (metrics.horizontalAdvance(text) <= width)
-        return text;
-    constexpr qsizetype kShortWord = 5;
-    const qsizetype dash = text.lastIndexOf(QLatin1Char('-'));
-    QString elided;
-    if (text.startsWith(kEllipsis)) {
-        elided = metrics.elidedText(text, Qt::ElideRight, width);
-    } else if (dash > 0 && text.size() - dash <= kShortWord) {
-        const QString last = text.mid(dash);
-        elided = metrics.elidedText(text.left(dash), Qt::ElideRight, width - metrics.horizontalAdvance(last))
-            + last;
-    } else {
-        elided = metrics.elidedText(text, Qt::ElideMiddle, width);
-    }
-    const bool isEnough = lettersIn(elided) >= kFewestLetters && metrics.horizontalAdvance(elided) <= width;
-    return isEnough ? elided : QString();
+    return metrics.horizontalAdvance(text) <= width ? text : shortened(text, metrics, width);
 }
 
 QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, double width, int most)
@@ -71,16 +81,18 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
         return {};
     QStringList lines;
     QString rest = name;
-    while (lines.size() + 1 < most && metrics.horizontalAdvance(rest) > width) {
+    bool fits = metrics.horizontalAdvance(rest) <= width;
+    while (lines.size() + 1 < most && !fits) {
         const qsizetype length = lineLength(rest, metrics, width);
         if (length == 0)
             break;
         lines.append(rest.left(length));
         rest = rest.mid(length);
+        fits = metrics.horizontalAdvance(rest) <= width;
     }
-    const QString last = name.startsWith(kEllipsis) && !lines.isEmpty()
-        ? metrics.elidedText(rest, Qt::ElideRight, width)
-        : elidedName(rest, metrics, width);
+    const QString last = fits                            ? rest
+        : name.startsWith(kEllipsis) && !lines.isEmpty() ? metrics.elidedText(rest, Qt::ElideRight, width)
+                                                         : shortened(rest, metrics, width);
     if (!last.isEmpty())
         return lines << last;
     // Where the rest has no room that tells anything, the line before it says that there is more.
