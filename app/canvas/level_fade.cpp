@@ -34,7 +34,8 @@ void LevelFade::paint(QPainter &painter, const CanvasView &view, const QRegion &
     painter.save();
     painter.setClipRegion(region);
     painter.setOpacity(m_rest);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // Not smoothly: that takes as long as painting anew, and nobody sees it in a tenth of a second.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawPixmap(view.toView(m_view.visibleCanvas()), m_picture, QRectF(m_picture.rect()));
     painter.restore();
 }

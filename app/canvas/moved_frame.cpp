@@ -8,8 +8,8 @@
 #include <QPainter>
 #include <QtMath>
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -26,12 +26,10 @@ bool isOfSize(const QPixmap &frame, const CanvasView &view, double ratio)
         && frame.size() == (view.size() * ratio).toSize();
 }
 
-/// Names of namespaces stay in sight: around where they were and where they are, at the upper edge and
-/// elsewhere.
-std::array<QRect, 2> movedHeaders(const CanvasPicture &picture, const CanvasView &before,
-                                  const QPointF &moved)
+/// Names of namespaces stay in sight: around where they were and where they are.
+std::vector<QRect> movedHeaders(const CanvasPicture &picture, const CanvasView &before, const QPointF &moved)
 {
-    std::array<QRect, 2> around;
+    std::vector<QRect> around;
     if (picture.view.level() == DetailLevel::Cluster)
         return around;
     const QRectF visible = picture.view.visibleCanvas();
@@ -42,7 +40,7 @@ std::array<QRect, 2> movedHeaders(const CanvasPicture &picture, const CanvasView
         const QRectF was = headerRect(before, box).translated(moved);
         const QRectF is = headerRect(picture.view, box);
         if ((was.topLeft() - is.topLeft()).manhattanLength() + std::abs(was.width() - is.width()) > 0.5)
-            around[is.top() > 0 ? 1 : 0] |= (was | is).toAlignedRect().adjusted(-1, -1, 1, 1);
+            around.push_back((was | is).toAlignedRect().adjusted(-1, -1, 1, 1));
     }
     return around;
 }
