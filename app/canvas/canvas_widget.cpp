@@ -12,7 +12,6 @@
 #include "canvas/route_runner.h"
 #include "canvas/scene_layout.h"
 #include "layout/grid_layout.h"
-#include "support/qt_text.h"
 
 #include <QEvent>
 #include <QPaintEvent>
@@ -25,12 +24,6 @@ namespace drawbridge::app {
 namespace {
 
 constexpr double kUsualFontSize = 13;
-
-bool hasNewNodes(const CanvasScene &scene, const GraphLayout &layout)
-{
-    return std::any_of(scene.nodes.begin(), scene.nodes.end(),
-                       [&](const CanvasNode &node) { return !layout.nodes.contains(toStd(node.key)); });
-}
 
 } // namespace
 
@@ -70,21 +63,21 @@ void CanvasWidget::setScene(CanvasScene scene)
 {
     m_scenes->stop();
     const bool isFirst = wholeScene().nodes.empty();
-    const bool needsLayout = hasNewNodes(scene, *m_ownLayout);
     const LayoutGraph graph = toLayoutGraph(scene);
+    const bool needsLayout = hasNewNodes(graph, *m_ownLayout);
     m_ownLayout = std::make_shared<const GraphLayout>(withNewNodes(graph, *m_ownLayout));
     setPendingEdges({}, {});
     showScene(std::move(scene));
     if (isFirst)
-        showFirst(needsLayout);
+        showFirst(needsLayout ? &graph : nullptr);
 }
 
-void CanvasWidget::showFirst(bool needsLayout)
+void CanvasWidget::showFirst(const LayoutGraph *toLayOut)
 {
     m_userMovedView = false;
     fit();
-    if (needsLayout && m_usesWorker)
-        m_runner->start(toLayoutGraph(wholeScene()));
+    if (toLayOut && m_usesWorker)
+        m_runner->start(*toLayOut);
 }
 
 void CanvasWidget::showScene(CanvasScene whole)

@@ -217,7 +217,8 @@ private:
     /// Draws the whole scene, at the places of its own layout, with what is folded folded.
     void showScene(CanvasScene whole);
     /// What a scene needs that comes after an empty one.
-    void showFirst(bool needsLayout);
+    /// Nothing is laid out without a graph.
+    void showFirst(const LayoutGraph *toLayOut);
     bool isAmongCards() const { return m_whole && m_whole->hasCardArrangement; }
     /// Of the cards, or nothing as long as they have no arrangement of their own.
     GraphLayout cardLayout();

@@ -44,7 +44,7 @@ void CanvasWidget::showReadyScene()
         m_router->start(m_geometry);
     }
     if (isFirst)
-        showFirst(ready.hasNewNodes);
+        showFirst(ready.toLayOut ? &*ready.toLayOut : nullptr);
 }
 
 void CanvasWidget::changeLines(const LineChanges &changes)

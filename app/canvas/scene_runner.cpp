@@ -5,25 +5,22 @@
 
 #include "canvas/scene_layout.h"
 #include "layout/grid_layout.h"
-#include "support/qt_text.h"
 
 #include <QThreadPool>
 #include <QtConcurrent>
-#include <algorithm>
 #include <utility>
 
 namespace drawbridge::app {
 
 ReadyScene readyScene(CanvasScene scene, const ShownBefore &before)
 {
-    const LayoutGraph graph = toLayoutGraph(scene);
+    LayoutGraph graph = toLayoutGraph(scene);
     ReadyScene ready;
-    ready.hasNewNodes = std::ranges::any_of(graph.nodes, [&before](const LayoutNode &node) {
-        return !before.ownLayout->nodes.contains(node.key);
-    });
     ready.ownLayout = std::make_shared<const GraphLayout>(withNewNodes(graph, *before.ownLayout));
     GraphLayout layout = withFixedPositions(graph, *ready.ownLayout, scene.positions);
     ready.geometry = CanvasGeometry::build(std::move(scene), std::move(layout), *before.geometry);
+    if (hasNewNodes(graph, *before.ownLayout))
+        ready.toLayOut = std::move(graph);
     return ready;
 }
 

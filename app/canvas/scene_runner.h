@@ -3,11 +3,13 @@
 #pragma once
 
 #include "canvas/canvas_geometry.h"
+#include "layout/layout_graph.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace drawbridge::app {
@@ -24,7 +26,8 @@ struct ReadyScene {
     /// Nobody else holds it.
     std::shared_ptr<CanvasGeometry> geometry;
     std::shared_ptr<const GraphLayout> ownLayout;
-    bool hasNewNodes = false;
+    /// Only if there are nodes that had no place of their own.
+    std::optional<LayoutGraph> toLayOut;
 };
 
 /// Makes a scene and finds its places, without ways for its lines. Runs on any thread.

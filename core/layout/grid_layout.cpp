@@ -5,6 +5,7 @@
 
 #include "layout/box_packer.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -161,6 +162,12 @@ GraphLayout withFixedPositions(const LayoutGraph &graph, GraphLayout layout,
         layout.boxes[graph.boxes[box].key] = rect;
     }
     return layout;
+}
+
+bool hasNewNodes(const LayoutGraph &graph, const GraphLayout &layout)
+{
+    return std::ranges::any_of(graph.nodes,
+                               [&](const LayoutNode &node) { return !layout.nodes.contains(node.key); });
 }
 
 GraphLayout withNewNodes(const LayoutGraph &graph, const GraphLayout &old)

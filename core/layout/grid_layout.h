@@ -18,6 +18,9 @@ GraphLayout gridLayout(const LayoutGraph &graph);
 GraphLayout withFixedPositions(const LayoutGraph &graph, GraphLayout layout,
                                const std::map<std::string, LayoutPoint> &positions);
 
+/// Whether there are nodes without a place in the layout.
+bool hasNewNodes(const LayoutGraph &graph, const GraphLayout &layout);
+
 /// Keeps every place that the old layout has and puts what is new beside it, so that nothing jumps.
 GraphLayout withNewNodes(const LayoutGraph &graph, const GraphLayout &old);
 
