@@ -14,13 +14,19 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 #include <QWheelEvent>
 
 #include <functional>
+#include <malloc.h>
 #include <random>
 #include <set>
 #include <utility>
+
+#ifdef __SANITIZE_ADDRESS__
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
+#endif
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -207,9 +213,22 @@ private:
 
 } // namespace
 
+#ifdef __SANITIZE_ADDRESS__
+double heapMegabytes()
+{
+    return static_cast<double>(__sanitizer_get_current_allocated_bytes()) / (1 << 20);
+}
+#else
+double heapMegabytes()
+{
+    const struct mallinfo2 heap = mallinfo2();
+    return static_cast<double>(heap.uordblks + heap.hblkhd) / (1 << 20);
+}
+#endif
+
 /// Anything, in any order, for as long as DRAWBRIDGE_GESTURE_SECONDS say and from the seed in
-/// DRAWBRIDGE_GESTURE_SEED: nothing crashes, undo and the design stay in step, and the canvas shows the
-/// design.
+/// DRAWBRIDGE_GESTURE_SEED: nothing crashes, undo and the design stay in step, the canvas shows the
+/// design, and a closed folder leaves no memory behind.
 class TestRandomGestures : public QObject {
     Q_OBJECT
 private slots:
@@ -247,7 +266,8 @@ private slots:
             if (QTest::currentTestFailed())
                 break;
         }
-        qInfo("%d gestures", m_steps);
+        qInfo("%d gestures; with the folder closed %.1f MB at first, %.1f MB at last", m_steps, m_heapAtFirst,
+              m_heapAtLast);
         m_window.close();
     }
 
@@ -264,7 +284,22 @@ private:
         QVERIFY(!m_window->document().isOpen());
         QCoreApplication::processEvents();
         QVERIFY2(m_window->canvasPane().canvas().scene().nodes.empty(), "a closed folder shows nothing");
+        checkHeap();
         open();
+    }
+
+    void checkHeap()
+    {
+        // Fonts, icons and what Qt keeps for the next time are there after a few rounds.
+        constexpr int kRoundsToWarmUp = 4;
+        constexpr double kMostGrowth = 24;
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(kPatienceMilliseconds));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_heapAtLast = heapMegabytes();
+        if (++m_rounds <= kRoundsToWarmUp)
+            m_heapAtFirst = m_heapAtLast;
+        QVERIFY2(m_heapAtLast < m_heapAtFirst + kMostGrowth,
+                 qPrintable(said("a closed folder leaves memory behind")));
     }
 
     void checkUndo()
@@ -306,6 +341,9 @@ private:
     TestWindow m_window;
     Design m_first;
     int m_steps = 0;
+    int m_rounds = 0;
+    double m_heapAtFirst = 0;
+    double m_heapAtLast = 0;
     const char *m_last = "";
 };
 
