@@ -83,14 +83,17 @@ EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relat
     constexpr double kMany = 80;
     constexpr double kFaintest = 0.3;
     EdgeStyle style = edgeStyle(context.theme, state, relation, count);
-    if (context.theme.isPrint || state != EdgeState::Allowed)
+    // Thousands that wait for their simulation are no more urgent than as many that are allowed.
+    const bool isUsual = state == EdgeState::Allowed || state == EdgeState::Pending;
+    if (context.theme.isPrint || !isUsual)
         return style;
+    const QColor strong = state == EdgeState::Pending ? context.theme.nodeBorder : context.theme.allowed;
     const double density = context.highlight.density;
     const double below = std::min(1.0, kFaintest + 2 * (1 - kFaintest) * density);
     const double above = std::max(0.0, 2 * density - 1);
     if (relation == Relation::Unrelated) {
         const QColor faint = mixed(context.theme.canvas, context.theme.faint, below);
-        style.color = mixed(faint, context.theme.allowed, above);
+        style.color = mixed(faint, strong, above);
     }
     if (relation == Relation::Plain) {
         const std::size_t lines = context.level == DetailLevel::Cluster
@@ -98,8 +101,7 @@ EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relat
             : context.geometry.scene().edges.size();
         const double crowd
             = std::clamp(kMany / static_cast<double>(std::max<std::size_t>(lines, 1)), 0.15, 1.0);
-        style.color
-            = mixed(context.theme.faint, context.theme.allowed, below * (crowd + (1 - crowd) * above));
+        style.color = mixed(context.theme.faint, strong, below * (crowd + (1 - crowd) * above));
     }
     return style;
 }
