@@ -12,6 +12,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -176,6 +177,14 @@ double costOf(const PaintContext &context, const std::vector<QPointF> &corners, 
     return shown * (style.isDotted ? kCostOfDots : style.dashes.empty() ? 1 : kCostOfDashes);
 }
 
+/// Colour alone tells nothing, in thin lines neither.
+ThinLines::Pieces thinPieces(const EdgeStyle &style)
+{
+    if (style.isDotted)
+        return {.length = 2, .gap = 3};
+    return style.dashes.empty() ? ThinLines::Pieces() : ThinLines::Pieces {.length = 7, .gap = 4};
+}
+
 /// Puts lines in order. Where there are more than the eye can tell apart, the weakest are painted as thin
 /// lines at once; returns the first of the others.
 template <typename RouteOf, typename StateOf>
@@ -183,7 +192,7 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
                     const StateOf &stateOf)
 {
     constexpr double kMostStyled = 250;
-    constexpr double kMostCost = 60'000;
+    constexpr double kMostCost = 100'000;
     // A part of a picture gets its part of them, so that it looks like the rest; lines run close together.
     constexpr double kLeastShare = 0.15;
     const QSizeF whole = context.view.size();
@@ -204,14 +213,15 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
         cost += costOf(context, routeOf(*firstStyled), styleOf(*firstStyled));
     }
     const QRect clip = context.clip.toAlignedRect();
-    std::map<QRgb, ThinLines> thin;
+    std::map<std::pair<QRgb, ThinLines::Pieces>, ThinLines> thin;
     for (auto line = order.cbegin(); line != firstStyled; ++line) {
-        const QColor color = styleOf(*line).color;
-        const auto ofColor = thin.try_emplace(color.rgba(), clip).first;
-        ofColor->second.add(inView(context, routeOf(*line)));
+        const EdgeStyle style = styleOf(*line);
+        const auto alike = thin.try_emplace({style.color.rgba(), thinPieces(style)}, clip).first;
+        alike->second.add(inView(context, routeOf(*line)));
     }
-    for (auto &[color, lines] : thin)
-        lines.paint(context.painter, QColor::fromRgba(color));
+    const QPoint origin = context.view.toView(QPointF()).toPoint();
+    for (auto &[look, lines] : thin)
+        lines.paint(context.painter, QColor::fromRgba(look.first), look.second, origin);
     return firstStyled;
 }
 

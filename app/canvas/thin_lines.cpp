@@ -67,8 +67,27 @@ void ThinLines::add(const std::vector<QPointF> &corners)
     }
 }
 
-void ThinLines::paint(QPainter &painter, const QColor &color)
+void ThinLines::paint(QPainter &painter, const QColor &color, const Pieces &pieces, const QPoint &origin)
 {
+    const auto paintPiece = [&](bool isRow, int lane, int first, int last) {
+        const int length = last - first + 1;
+        const QRect pixels = isRow ? QRect(first, lane, length, 1) : QRect(lane, first, 1, length);
+        painter.fillRect(pixels.translated(m_clip.topLeft()), color);
+    };
+    const auto paintRun = [&](bool isRow, int lane, int first, int last) {
+        if (pieces.gap == 0) {
+            paintPiece(isRow, lane, first, last);
+            return;
+        }
+        const int period = pieces.length + pieces.gap;
+        const QPoint toOrigin = m_clip.topLeft() - origin;
+        const int offset = ((first + (isRow ? toOrigin.x() : toOrigin.y())) % period + period) % period;
+        for (int begin = first - offset; begin <= last; begin += period) {
+            const int end = std::min(begin + pieces.length - 1, last);
+            if (end >= first)
+                paintPiece(isRow, lane, std::max(begin, first), end);
+        }
+    };
     const auto paintRuns = [&](std::vector<Run> &runs, bool isRow) {
         std::sort(runs.begin(), runs.end());
         for (auto run = runs.begin(); run != runs.end();) {
@@ -77,9 +96,7 @@ void ThinLines::paint(QPainter &painter, const QColor &color)
             int last = run->last();
             for (++run; run != runs.end() && run->lane() == lane && run->first() <= last + 1; ++run)
                 last = std::max(last, run->last());
-            const int length = last - first + 1;
-            const QRect pixels = isRow ? QRect(first, lane, length, 1) : QRect(lane, first, 1, length);
-            painter.fillRect(pixels.translated(m_clip.topLeft()), color);
+            paintRun(isRow, lane, first, last);
         }
     };
     paintRuns(m_rows, true);

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPointF>
 #include <QRect>
+#include <compare>
 #include <cstdint>
 #include <vector>
 
@@ -19,7 +20,14 @@ public:
 
     /// Corners in view coordinates; a slanting piece becomes an elbow.
     void add(const std::vector<QPointF> &corners);
-    void paint(QPainter &painter, const QColor &color);
+    /// In pieces of so many pixels, counted from the origin so that they move with the canvas; whole lines if
+    /// there is no gap.
+    struct Pieces {
+        int length = 1;
+        int gap = 0;
+        friend auto operator<=>(const Pieces &, const Pieces &) = default;
+    };
+    void paint(QPainter &painter, const QColor &color, const Pieces &pieces, const QPoint &origin);
 
 private:
     /// Lane, first and last pixel, counted from the corner of the clip, in one number: thousands are sorted.
