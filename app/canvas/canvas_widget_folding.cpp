@@ -70,8 +70,8 @@ void CanvasWidget::requestFolding(bool isFolded)
 {
     QStringList keys = namespacesInQuestion();
     keys.removeIf([&](const QString &key) { return m_geometry->isFolded(key) == isFolded; });
-    if (!keys.isEmpty())
-        emit foldingRequested(keys, isFolded);
+    // Without any, too: a key that does nothing should say so.
+    emit foldingRequested(keys, isFolded);
 }
 
 void CanvasWidget::requestFoldingOfAll(bool isFolded)
@@ -81,9 +81,8 @@ void CanvasWidget::requestFoldingOfAll(bool isFolded)
         if (ns.isFolded != isFolded)
             keys.append(ns.key);
     }
-    if (keys.isEmpty())
-        return;
-    m_userMovedView = false;
+    if (!keys.isEmpty())
+        m_userMovedView = false;
     emit foldingRequested(keys, isFolded);
 }
 

@@ -230,6 +230,8 @@ void InspectorPanel::follow(const Row &row)
         emit explanationRequested();
     else if (row.matrix && endpoint)
         emit matrixRequested(*endpoint, *row.matrix);
+    else if (row.where.isKnown() && row.key.isEmpty())
+        emit placeRequested(row.where);
 }
 
 void InspectorPanel::onRowSelected(const Row &row)

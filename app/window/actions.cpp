@@ -269,6 +269,8 @@ void Actions::setHasProject(bool hasProject)
                             tidy,
                             tidySelection,
                             hideHubs,
+                            minimap,
+                            resetArrangement,
                             fold,
                             unfold,
                             foldAll,

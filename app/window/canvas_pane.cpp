@@ -165,7 +165,13 @@ void CanvasPane::connectActions()
             [this] { m_actions.blastRadius->setChecked(m_blastRadius.isActive()); });
     m_canvas->addActions({m_actions.minimap, m_actions.hideHubs, m_actions.tidySelection});
     connect(m_actions.hideHubs, &QAction::toggled, this, &CanvasPane::showScene);
-    connect(m_actions.tidySelection, &QAction::triggered, m_canvas, [this] { m_canvas->tidySelection(); });
+    connect(m_actions.tidySelection, &QAction::triggered, m_canvas, [this] {
+        const int step = m_document.undoStack()->index();
+        m_canvas->tidySelection();
+        if (m_document.undoStack()->index() == step)
+            sayRefused(tr("There is nothing to tidy: select workloads or namespaces that do not lie as they "
+                          "would be laid out."));
+    });
     connect(m_actions.minimap, &QAction::toggled, m_minimap, &Minimap::setWanted);
     connect(m_actions.tidy, &QAction::triggered, m_canvas, [this] { m_canvas->tidy(); });
     const auto connectFolding = [this](QAction *action, const std::function<void()> &fold) {

@@ -132,7 +132,8 @@ void MainWindow::connectActions()
     connect(m_actions->editEdge, &QAction::triggered, this, [this] {
         const auto connections = m_canvasPane->selectedConnections();
         if (connections.empty())
-            m_canvasPane->sayRefused(tr("Select an edge first."));
+            m_canvasPane->sayRefused(
+                tr("Select an edge first: F2 changes its traffic, reason, owner and review date."));
         else
             m_commands->editEdges(connections, m_canvasPane->anchorOf(connections.front()));
     });
@@ -153,7 +154,10 @@ void MainWindow::connectActions()
     connect(m_actions->resetArrangement, &QAction::triggered, this, [this] {
         restoreState(m_defaultState);
         showPage();
+        tell(tr("All panels are where they belong."));
     });
+    connect(m_actions->tidy, &QAction::triggered, this,
+            [this] { tell(tr("Everything is laid out; what you placed stays where it is.")); });
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connectPostures();
@@ -211,9 +215,7 @@ void MainWindow::connectDocument()
     connect(&m_canvasPane->canvas(), &CanvasWidget::pullEnded, statusBar(), &QStatusBar::clearMessage);
     connect(m_controller, &ProjectController::failed, this, &MainWindow::fail);
     connect(m_controller, &ProjectController::saved, this, [this](const QString &path) {
-        constexpr int kShownForMilliseconds = 10000;
-        statusBar()->showMessage(tr("The design was written to %1.").arg(QDir::toNativeSeparators(path)),
-                                 kShownForMilliseconds);
+        tell(tr("The design was written to %1.").arg(QDir::toNativeSeparators(path)));
     });
     connect(m_controller, &ProjectController::recentChanged, m_firstRun, &FirstRunPage::refresh);
     connect(&m_controller->loader(), &LoadRunner::started, m_status, &StatusLine::showLoading);
@@ -233,6 +235,12 @@ void MainWindow::connectDocument()
     connect(m_firstRun, &FirstRunPage::recentRequested, this, [this](const RecentFolder &folder) {
         m_controller->open({folder.folder, folder.kustomization, m_firstRun->startFrom()});
     });
+}
+
+void MainWindow::tell(const QString &what)
+{
+    constexpr int kShownForMilliseconds = 10000;
+    statusBar()->showMessage(what, kShownForMilliseconds);
 }
 
 void MainWindow::setView(View view)
@@ -257,7 +265,6 @@ void MainWindow::onProjectChanged()
     m_actions->setHasProject(m_document.isOpen());
     if (m_document.isOpen()) {
         const Project &project = *m_document.project();
-        m_actions->startWithDefaultDeny->setEnabled(true);
         m_actions->openKustomization->setEnabled(!project.kustomizations.empty());
         m_actions->keepPolicies->setEnabled(!project.objects->networkPolicies.empty());
         m_source->setFolder(project.request.folder);
@@ -341,6 +348,7 @@ void MainWindow::updatePosture()
     for (QAction *profile : std::as_const(m_actions->profiles))
         profile->setChecked(m_document.isOpen()
                             && toStd(profile->data().toString()) == m_document.design().profile);
+    m_actions->startWithDefaultDeny->setEnabled(m_document.isOpen() && !m_document.design().postures.empty());
     const bool hasConnection = m_selection.connection() || !m_selection.lines().empty();
     m_actions->drawEdge->setEnabled(end || hasConnection);
     m_actions->copyEdges->setEnabled(end || hasConnection);

@@ -104,6 +104,8 @@ private:
     void showPreferences();
     void showShortcuts();
     void showAbout();
+    /// Says for a while what was done.
+    void tell(const QString &what);
     void fail(const QString &reason);
 
     Settings &m_settings;

@@ -239,6 +239,7 @@ void MainWindow::showPage()
                                             : static_cast<QWidget *>(m_canvasPane));
     m_toolBar->setVisible(isOpen);
     for (QDockWidget *dock : m_docks) {
+        dock->toggleViewAction()->setEnabled(isOpen);
         // A dock that the user has closed stays closed; on the first page there is nothing to put in any.
         if (!isOpen) {
             dock->setProperty("wasClosed", dock->isHidden() && dock->property("wasClosed").toBool());

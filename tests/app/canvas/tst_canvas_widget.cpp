@@ -493,7 +493,7 @@ void TestCanvasWidget::theKeysMinusAndPlusFoldAndUnfoldTheNamespaceOfTheSelectio
     m_canvas->setFolded({kWeb});
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, centerOf(*m_canvas, kWeb));
     QTest::keyClick(m_canvas.get(), Qt::Key_Minus);
-    QVERIFY(spy.isEmpty());
+    QCOMPARE(spy.takeFirst(), QVariantList({QStringList(), true}));
     QTest::keyClick(m_canvas.get(), Qt::Key_Plus);
     QCOMPARE(spy.takeFirst(), QVariantList({QStringList({kWeb}), false}));
 }
