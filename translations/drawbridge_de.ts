@@ -5717,6 +5717,18 @@ CNI-Profil: %6
             <numerusform>%Ln Namespaces</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is nothing to tidy: select workloads or namespaces that do not lie as they would be laid out.</source>
+        <translation>Es gibt nichts zu ordnen: Wählen Sie Workloads oder Namespaces, die anders liegen, als sie angeordnet würden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fold: select a namespace that shows its workloads, or one of them.</source>
+        <translation>Es gibt nichts einzuklappen: Wählen Sie einen Namespace, der seine Workloads zeigt, oder einen davon.</translation>
+    </message>
+    <message>
+        <source>There is nothing to unfold: select a namespace that is shown as one card.</source>
+        <translation>Es gibt nichts auszuklappen: Wählen Sie einen Namespace, der als eine Karte gezeigt wird.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasStrip</name>
@@ -6269,10 +6281,6 @@ CNI-Profil: %6
         <source>Service</source>
         <translation>Service</translation>
     </message>
-    <message>
-        <source>Type a name, a namespace or an address block</source>
-        <translation>Namen, Namespace oder Adressblock eingeben</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln selected end(s)</source>
         <translation>
@@ -6287,6 +6295,25 @@ CNI-Profil: %6
     <message>
         <source>Draw an edge to %1 from …</source>
         <translation>Kante zeichnen zu %1 von …</translation>
+    </message>
+    <message>
+        <source>Pods of any namespace are opened by edges of their own: the other end must be a workload, a namespace or a group.</source>
+        <translation>Pods beliebiger Namespaces öffnen nur ihre eigenen Kanten: Das andere Ende muss ein Workload, ein Namespace oder eine Gruppe sein.</translation>
+    </message>
+    <message>
+        <source>Type a name, an address block or labels: {team=a}/*</source>
+        <translation>Name, Adressblock oder Labels eingeben: {team=a}/*</translation>
+    </message>
+    <message>
+        <source>no such pods yet</source>
+        <translation>noch keine solchen Pods</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pod(s)</source>
+        <translation>
+            <numerusform>%Ln Pod</numerusform>
+            <numerusform>%Ln Pods</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7123,10 +7150,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Wird simuliert</translation>
     </message>
     <message>
-        <source>Select an edge first.</source>
-        <translation>Wählen Sie zuerst eine Kante aus.</translation>
-    </message>
-    <message>
         <source>Default deny</source>
         <translation>Default-Deny</translation>
     </message>
@@ -7419,6 +7442,18 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>The design was written to %1.</source>
         <translation>Der Entwurf wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Select an edge first: F2 changes its traffic, reason, owner and review date.</source>
+        <translation>Wählen Sie zuerst eine Kante: F2 ändert Verkehr, Grund, Besitzer und Prüfdatum.</translation>
+    </message>
+    <message>
+        <source>All panels are where they belong.</source>
+        <translation>Alle Bereiche sind an ihrem Platz.</translation>
+    </message>
+    <message>
+        <source>Everything is laid out; what you placed stays where it is.</source>
+        <translation>Alles ist angeordnet; was Sie platziert haben, bleibt, wo es ist.</translation>
     </message>
 </context>
 <context>

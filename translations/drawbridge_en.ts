@@ -820,6 +820,13 @@
             <numerusform>%Ln namespaces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pod(s)</source>
+        <translation>
+            <numerusform>%Ln pod</numerusform>
+            <numerusform>%Ln pods</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::DnsChoice</name>

@@ -3,6 +3,7 @@
 #include "dialogs/claim_dialog.h"
 
 #include "document/endpoint_index.h"
+#include "document/labelled_namespaces.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -22,29 +23,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <set>
-
 namespace drawbridge::app {
 
 namespace {
 
 constexpr int kMessageLines = 2;
-
-/// Namespaces that share a label, for claims about an environment or a data class.
-std::set<PodsEndpoint> labelledNamespaces(const Cluster &cluster)
-{
-    std::set<PodsEndpoint> ends;
-    for (const ClusterNamespace &space : cluster.namespaces()) {
-        for (const auto &[key, value] : space.labels) {
-            if (key == "kubernetes.io/metadata.name")
-                continue;
-            PodsEndpoint end;
-            end.namespaceSelector.matchLabels.set(key, value);
-            ends.insert(std::move(end));
-        }
-    }
-    return ends;
-}
 
 } // namespace
 

@@ -26,6 +26,7 @@ constexpr int kPage = 8;
 TargetChooser::TargetChooser(ChooserQuestion question, const QRect &anchor, QWidget *window)
     : Popover(window)
     , m_all(std::move(question.rows))
+    , m_typed(std::move(question.typed))
     , m_field(new QLineEdit(this))
     , m_rows(new RowView(tr("What may be chosen"), this))
 {
@@ -67,6 +68,11 @@ void TargetChooser::filter(const QString &text)
     std::stable_partition(fitting.begin(), fitting.end(), [&text](const Row &row) {
         return row.text.startsWith(text.trimmed(), Qt::CaseInsensitive);
     });
+    const auto typed = m_typed ? m_typed(text.trimmed()) : std::nullopt;
+    if (typed) {
+        std::erase_if(fitting, [&typed](const Row &row) { return row.key == typed->key; });
+        fitting.insert(fitting.begin(), *typed);
+    }
     m_rows->setRows(std::move(fitting));
     m_rows->showCurrent(m_rows->rowModel().index(0, 0));
 }

@@ -5,6 +5,9 @@
 #include "dialogs/popover.h"
 #include "models/row_model.h"
 
+#include <functional>
+#include <optional>
+
 class QLineEdit;
 
 namespace drawbridge::app {
@@ -19,6 +22,8 @@ struct ChooserQuestion {
     /// Each carries the key of what may be chosen.
     std::vector<Row> rows;
     int width = 320;
+    /// What a text names that is not among the rows.
+    std::function<std::optional<Row>(const QString &text)> typed {};
 };
 
 /// Finds one of many things by typing: arrows move, Enter takes, Escape cancels.
@@ -40,6 +45,7 @@ private:
     void accept();
 
     std::vector<Row> m_all;
+    std::function<std::optional<Row>(const QString &text)> m_typed;
     QLineEdit *m_field;
     RowView *m_rows;
 };

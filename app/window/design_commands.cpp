@@ -46,7 +46,8 @@ std::optional<EdgeEndpoint> DesignCommands::endpoint(const QString &key) const
 {
     if (!m_document.isOpen())
         return std::nullopt;
-    return endpointIndex().find(toStd(key));
+    const auto known = endpointIndex().find(toStd(key));
+    return known ? known : typedEnd(key);
 }
 
 void DesignCommands::apply(const QString &text, Result<Design> after)

@@ -98,6 +98,10 @@ private:
                        const std::function<void(const PortAnswer &)> &take);
     void addEdges(const Connections &connections, const PortAnswer &answer);
     void changeEdges(const Connections &connections, const PortAnswer &answer);
+    /// Labels of pods in any namespace, or a block of addresses, that no row may name yet.
+    static std::optional<EdgeEndpoint> typedEnd(const QString &text);
+    Row typedRow(const EdgeEndpoint &end) const;
+    bool mayJoin(const QStringList &starts, const QString &other, bool isOutgoing) const;
     void onTargetChosen(const QStringList &starts, const QString &other, bool isOutgoing,
                         const QRect &anchor);
     /// What may be chosen as the other end of edges, what is nearest first.

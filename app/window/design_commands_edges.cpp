@@ -3,7 +3,6 @@
 #include "window/design_commands.h"
 
 #include "design/design_edits.h"
-#include "dialogs/target_chooser.h"
 #include "document/design_document.h"
 #include "support/qt_text.h"
 #include "synthesis/design_resolution.h"
@@ -32,9 +31,14 @@ QString keyOf(const EdgeEndpoint &endpoint)
     return toQString(toString(endpoint));
 }
 
+bool isAnyNamespace(const EdgeEndpoint &endpoint)
+{
+    return std::holds_alternative<PodsEndpoint>(endpoint);
+}
+
 bool isOutside(const EdgeEndpoint &endpoint)
 {
-    return endpointNamespace(endpoint).isEmpty();
+    return endpointNamespace(endpoint).isEmpty() && !isAnyNamespace(endpoint);
 }
 
 /// One of the two ends of all connections, each once.
@@ -112,6 +116,10 @@ QString DesignCommands::whyNot(const QString &from, const QString &to) const
         return tr("An edge needs two different ends.");
     if (isOutside(*source) && isOutside(*target))
         return tr("Both ends lie outside the cluster: no policy binds them.");
+    if ((isAnyNamespace(*source) && (isAnyNamespace(*target) || isOutside(*target)))
+        || (isAnyNamespace(*target) && isOutside(*source)))
+        return tr("Pods of any namespace are opened by edges of their own: the other end must be a workload, "
+                  "a namespace or a group.");
     if (std::holds_alternative<DnsNameEndpoint>(*source))
         return tr("A DNS name can be reached, but connections cannot be told to come from it.");
     return {};
@@ -328,52 +336,6 @@ std::vector<Row> DesignCommands::serviceRows() const
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-QString DesignCommands::endpointHint()
-{
-    return tr("Type a name, a namespace or an address block");
-}
-
-std::vector<Row> DesignCommands::otherEndRows(const QStringList &starts, bool isOutgoing) const
-{
-    std::vector<Row> rows = endpointRows();
-    std::erase_if(rows, [&](const Row &row) {
-        return std::ranges::none_of(starts, [&](const QString &start) {
-            return (isOutgoing ? whyNot(start, row.key) : whyNot(row.key, start)).isEmpty();
-        });
-    });
-    const auto isName
-        = [this](const QString &start) { return std::holds_alternative<DnsNameEndpoint>(*endpoint(start)); };
-    if (isOutgoing && std::ranges::none_of(starts, isName)) {
-        std::vector<Row> services = serviceRows();
-        rows.insert(rows.end(), services.begin(), services.end());
-    }
-    // What is nearest is meant most often: the own namespace, other namespaces, the outside.
-    const QString home = endpointNamespace(*endpoint(starts.first()));
-    const auto distance = [&home](const Row &row) {
-        return row.secondary.isEmpty() ? 2 : row.secondary == home ? 0 : 1;
-    };
-    std::ranges::stable_sort(rows, {}, distance);
-    return rows;
-}
-
-void DesignCommands::drawEdgesByTyping(const QStringList &keys, bool isOutgoing, const QRect &anchor)
-{
-    QStringList starts = keys;
-    starts.removeIf([this](const QString &key) { return !endpoint(key); });
-    if (starts.isEmpty())
-        return;
-    const QString start = starts.size() == 1
-        ? endpointText(*endpoint(starts.first()))
-        : tr("%Ln selected end(s)", nullptr, static_cast<int>(starts.size()));
-    const QString title = isOutgoing ? tr("Draw an edge from %1 to …").arg(start)
-                                     : tr("Draw an edge to %1 from …").arg(start);
-    auto *chooser
-        = new TargetChooser({title, endpointHint(), otherEndRows(starts, isOutgoing)}, anchor, m_window);
-    connect(chooser, &TargetChooser::chosen, this, [this, starts, isOutgoing, anchor](const QString &other) {
-        onTargetChosen(starts, other, isOutgoing, anchor);
-    });
 }
 
 void DesignCommands::onTargetChosen(const QStringList &starts, const QString &other, bool isOutgoing,

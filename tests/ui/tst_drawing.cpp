@@ -170,6 +170,30 @@ private slots:
         QCOMPARE(drawn(), QStringList({"shop/* -> batch/* TCP 80", "internet -> shop/cart TCP 7070"}));
     }
 
+    void podsOfAnyNamespaceAndAddressesAreTyped()
+    {
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("*/{app=import}"), QStringLiteral("9090"));
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("198.51.100.0/24"), QStringLiteral("443"));
+        QCOMPARE(drawn(),
+                 QStringList({"shop/web -> */{app=import} TCP 9090", "shop/web -> 198.51.100.0/24 TCP 443"}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent() && m_window->runner().proof(),
+                                 kPatienceMilliseconds);
+        QVERIFY(m_window->runner().proof()->holds);
+        QVERIFY(!canvas().nodeRect(QStringLiteral("*/{app=import}")).isEmpty());
+        // Between these nobody would be opened.
+        m_window->selection().selectKeys({QStringLiteral("*/{app=import}")});
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_E);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("{team=a}/*"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(!editor());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+
     void severalEdgesAreEditedTogether()
     {
         drawTwo();
