@@ -100,7 +100,7 @@ private slots:
         QCOMPARE(pictured.count(), 1);
         QCOMPARE(known, std::ptrdiff_t {0});
         QCOMPARE(policies, QStringLiteral("Being simulated"));
-        QCOMPARE(files->accessibleDescription(), QString());
+        QTRY_COMPARE(files->accessibleDescription(), QString());
         const auto isDrawn = [](const CanvasEdge &edge) { return edge.state == EdgeState::DrawnNew; };
         QCOMPARE(static_cast<std::size_t>(
                      std::ranges::count_if(window->canvasPane().canvas().scene().edges, isDrawn)),
