@@ -12,16 +12,20 @@
 #include "dialogs/report_dialog.h"
 #include "dialogs/target_chooser.h"
 #include "panels/claims_panel.h"
+#include "panels/dns_choice.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 
 #include <QComboBox>
 #include <QDockWidget>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -114,8 +118,13 @@ private slots:
 
     void theExport()
     {
-        expectToFollow(inModal<ExportDialog>(
-            Qt::Key_E, [](ExportDialog &dialog) { return dialog.result().has_value(); }));
+        // What DNS costs is counted beside the proof.
+        const auto isCounted
+            = [](const QLabel *label) { return !label->isVisible() || !label->text().isEmpty(); };
+        expectToFollow(inModal<ExportDialog>(Qt::Key_E, [isCounted](ExportDialog &dialog) {
+            const auto labels = dialog.findChild<DnsChoice *>()->findChildren<QLabel *>();
+            return dialog.result() && std::ranges::all_of(labels, isCounted);
+        }));
     }
 
     void theClaimDialog()
