@@ -58,10 +58,11 @@ void EdgeTableModel::onDesignChanged()
 {
     const DesignPtr next = m_document.snapshot();
     const EdgeListDifference difference(m_edges, next->edges);
+    // From here on no state that is known is that of a row.
+    m_design = next;
     if (difference.gone.size() + difference.added.size() > kMostOneByOne) {
         beginResetModel();
         m_edges = next->edges;
-        m_design = next;
         endResetModel();
         return;
     }
@@ -71,8 +72,6 @@ void EdgeTableModel::onDesignChanged()
     }
     for (const AllowedEdge &edge : difference.added)
         takeEdge(edge, static_cast<int>(*next->edges.indexOf(edge.from, edge.to)));
-    m_design = next;
-    // The states of all are those of another design now.
     if (rowCount() > 0)
         emit dataChanged(index(0, State), index(rowCount() - 1, State));
 }
