@@ -7,7 +7,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace drawbridge {
 
@@ -26,6 +27,11 @@ BoxContent contentInLayers(const LayoutGraph &graph, const std::vector<std::size
             columns.resize(layers[i] + 1);
         columns[layers[i]].push_back(i);
     }
+    std::vector<std::vector<std::size_t>> before(nodes.size());
+    for (const auto &[from, to] : edges) {
+        if (layers[from] < layers[to])
+            before[to].push_back(from);
+    }
     std::vector<double> row(nodes.size(), 0);
     BoxContent content;
     content.width = 2 * Spacing::kPadding - Spacing::kColumnGap;
@@ -34,14 +40,9 @@ BoxContent contentInLayers(const LayoutGraph &graph, const std::vector<std::size
         std::vector<std::pair<double, std::size_t>> wanted;
         for (const std::size_t i : column) {
             double sum = 0;
-            int count = 0;
-            for (const auto &[from, to] : edges) {
-                if (to == i && layers[from] < layers[i]) {
-                    sum += row[from];
-                    ++count;
-                }
-            }
-            wanted.emplace_back(count > 0 ? sum / count : 0, i);
+            for (const std::size_t from : before[i])
+                sum += row[from];
+            wanted.emplace_back(before[i].empty() ? 0 : sum / static_cast<double>(before[i].size()), i);
         }
         std::stable_sort(wanted.begin(), wanted.end(),
                          [](const auto &a, const auto &b) { return a.first < b.first; });
@@ -62,38 +63,49 @@ BoxContent contentInLayers(const LayoutGraph &graph, const std::vector<std::size
     return content;
 }
 
-BoxContent contentOf(const LayoutGraph &graph, std::size_t box)
+/// What lies inside one box, by index into the graph.
+struct BoxMembers {
+    std::vector<std::size_t> nodes;
+    std::vector<std::pair<std::size_t, std::size_t>> edges;
+};
+
+std::vector<BoxMembers> membersOf(const LayoutGraph &graph)
 {
+    std::vector<BoxMembers> members(graph.boxes.size());
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        if (const auto box = graph.nodes[i].box)
+            members[*box].nodes.push_back(i);
+    }
+    for (const auto &[from, to] : graph.edges) {
+        const auto box = graph.boxAt(from);
+        if (!from.isBox && !to.isBox && from != to && box && box == graph.boxAt(to))
+            members[*box].edges.emplace_back(from.index, to.index);
+    }
+    return members;
+}
+
+BoxContent contentOf(const LayoutGraph &graph, BoxMembers members)
+{
+    std::unordered_map<std::size_t, std::size_t> local;
+    for (const auto &[from, to] : members.edges) {
+        local.try_emplace(from);
+        local.try_emplace(to);
+    }
     std::vector<std::size_t> connected;
     std::vector<std::size_t> loose;
-    std::vector<std::pair<std::size_t, std::size_t>> inner;
-    std::set<std::size_t> touched;
-    for (const LayoutEdge &edge : graph.edges) {
-        if (edge.from.isBox || edge.to.isBox || edge.from == edge.to)
-            continue;
-        if (graph.nodes[edge.from.index].box == box && graph.nodes[edge.to.index].box == box) {
-            inner.emplace_back(edge.from.index, edge.to.index);
-            touched.insert({edge.from.index, edge.to.index});
-        }
-    }
-    std::map<std::size_t, std::size_t> local;
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-        if (graph.nodes[i].box != box)
-            continue;
-        if (touched.contains(i)) {
-            local[i] = connected.size();
-            connected.push_back(i);
-        } else {
-            loose.push_back(i);
-        }
+    for (const std::size_t node : members.nodes) {
+        const auto place = local.find(node);
+        if (place != local.end())
+            place->second = connected.size();
+        (place != local.end() ? connected : loose).push_back(node);
     }
     if (connected.empty())
         return contentInRows(graph, loose);
-    for (auto &[from, to] : inner) {
+    for (auto &[from, to] : members.edges) {
         from = local[from];
         to = local[to];
     }
-    const BoxContent layered = contentInLayers(graph, connected, inner);
+    const BoxContent layered = contentInLayers(graph, connected, members.edges);
     return stacked(layered, contentInRows(graph, loose, layered.width));
 }
 
@@ -102,8 +114,8 @@ BoxContent contentOf(const LayoutGraph &graph, std::size_t box)
 GraphLayout gridLayout(const LayoutGraph &graph)
 {
     std::vector<BoxContent> contents;
-    for (std::size_t box = 0; box < graph.boxes.size(); ++box)
-        contents.push_back(contentOf(graph, box));
+    for (BoxMembers &members : membersOf(graph))
+        contents.push_back(contentOf(graph, std::move(members)));
     std::vector<std::pair<std::size_t, std::size_t>> outer;
     for (const LayoutEdge &edge : graph.edges) {
         const auto from = graph.boxAt(edge.from);

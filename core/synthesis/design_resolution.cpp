@@ -368,6 +368,7 @@ const EnforcementProfile &profileOf(const Design &design)
 ResolvedDesign resolveDesign(const Cluster &cluster, const Design &design, const EnforcementProfile &profile)
 {
     ResolvedDesign resolved;
+    resolved.edges.reserve(design.edges.size());
     for (const AllowedEdge &edge : design.edges)
         resolved.edges.push_back(EdgeResolver(cluster, design, profile, edge, resolved.problems).resolve());
     return resolved;
