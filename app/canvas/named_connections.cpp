@@ -5,7 +5,6 @@
 
 #include "base/overloaded.h"
 #include "reachability/matching.h"
-#include "synthesis/design_resolution.h"
 
 #include <algorithm>
 #include <map>
@@ -259,16 +258,15 @@ std::vector<Connection> connectionsOf(const Reachability &reachability)
     return PolicyReader(reachability).read();
 }
 
-std::vector<Connection> connectionsOf(const Reachability &reachability, const Design &design)
+Connection connectionOf(const Reachability &reachability, const AllowedEdge &drawn, const ResolvedEdge &edge,
+                        int designEdge)
 {
-    const Cluster &cluster = reachability.cluster();
-    const ResolvedDesign resolved = resolveDesign(cluster, design, reachability.profile());
     // An external keeps its own card, whatever the design says that it stands for.
-    const auto made = [&](const EdgeEndpoint &drawn, const ResolvedEnd &end) {
-        ConnectionEnd shown = madeOf(drawn);
+    const auto made = [&reachability](const EdgeEndpoint &endpoint, const ResolvedEnd &end) {
         // The canvas has one key for a workload, however the design names it.
-        if (std::holds_alternative<WorkloadEndpoint>(drawn) && end.workloads.size() == 1)
-            return endOf(cluster, end.workloads.front());
+        if (std::holds_alternative<WorkloadEndpoint>(endpoint) && end.workloads.size() == 1)
+            return endOf(reachability.cluster(), end.workloads.front());
+        ConnectionEnd shown = madeOf(endpoint);
         shown.isNamedOnly = std::holds_alternative<PodsEndpoint>(end.endpoint);
         shown.pods = shown.isNamedOnly ? end.heldPods : end.pods;
         if (!end.blocks.empty()) {
@@ -277,11 +275,16 @@ std::vector<Connection> connectionsOf(const Reachability &reachability, const De
         }
         return shown;
     };
+    return {made(drawn.from, edge.from), made(drawn.to, edge.to), designEdge};
+}
+
+std::vector<Connection> connectionsOf(const Reachability &reachability, const Design &design)
+{
+    const ResolvedDesign resolved = resolveDesign(reachability.cluster(), design, reachability.profile());
     std::vector<Connection> connections;
     for (const AllowedEdge &drawn : design.edges) {
         const std::size_t i = connections.size();
-        const ResolvedEdge &edge = resolved.edges[i];
-        connections.push_back({made(drawn.from, edge.from), made(drawn.to, edge.to), static_cast<int>(i)});
+        connections.push_back(connectionOf(reachability, drawn, resolved.edges[i], static_cast<int>(i)));
     }
     return connections;
 }

@@ -4,6 +4,7 @@
 
 #include "canvas/connection.h"
 #include "design/design.h"
+#include "synthesis/design_resolution.h"
 
 #include <optional>
 
@@ -18,8 +19,11 @@ ConnectionEnd endOf(const Cluster &cluster, NamespaceIndex ns);
 /// cluster's pods too is said on the node. Whether anything may flow is not decided here.
 std::vector<Connection> connectionsOf(const Reachability &reachability);
 
-/// The edges of the design, in order; ends that the folder does not have, or that stand for nothing yet, have
-/// neither pods nor addresses.
+/// The edge of a design, related to the cluster; ends that the folder does not have, or that stand for
+/// nothing yet, have neither pods nor addresses.
+Connection connectionOf(const Reachability &reachability, const AllowedEdge &drawn, const ResolvedEdge &edge,
+                        int designEdge);
+/// The edges of the design, in order.
 std::vector<Connection> connectionsOf(const Reachability &reachability, const Design &design);
 
 /// The single workload pairs of a connection whose ends are namespaces.

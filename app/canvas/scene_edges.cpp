@@ -58,8 +58,11 @@ private:
         if (!m_inputs.design)
             return;
         m_resolved = resolveDesign(m_cluster, *m_inputs.design, m_inputs.loaded->profile());
-        for (const Connection &connection : connectionsOf(*m_inputs.loaded, *m_inputs.design))
-            addDesignEdge(connection);
+        int index = 0;
+        for (const AllowedEdge &drawn : m_inputs.design->edges) {
+            const ResolvedEdge &edge = m_resolved.edges[static_cast<std::size_t>(index)];
+            addDesignEdge(connectionOf(*m_inputs.loaded, drawn, edge, index++));
+        }
     }
 
     void addNamed(const Reachability &reachability)
@@ -137,8 +140,10 @@ private:
 
     void addDesignEdge(const Connection &connection)
     {
-        m_done.insert({connection.from.key, connection.to.key});
-        m_designed.add(connection);
+        if (m_now) {
+            m_done.insert({connection.from.key, connection.to.key});
+            m_designed.add(connection);
+        }
         const auto index = static_cast<std::size_t>(connection.designEdge);
         if (m_inputs.mode == CanvasMode::Difference && m_inputs.designed
             && m_resolved.edges[index].isResolved) {
