@@ -3,6 +3,7 @@
 
 #include "canvas/canvas_geometry.h"
 
+#include "canvas/card_name.h"
 #include "canvas/folded_layout.h"
 #include "canvas/scene_layout.h"
 #include "support/qt_text.h"
@@ -212,7 +213,22 @@ void CanvasGeometry::place()
         (node.namespaceIndex < 0 ? m_rimNodes : m_boxNodes[static_cast<std::size_t>(node.namespaceIndex)])
             .push_back(index);
     }
+    findBeginnings();
     placeEdges();
+}
+
+void CanvasGeometry::findBeginnings()
+{
+    QStringList names;
+    for (const CanvasNamespace &ns : m_scene.namespaces)
+        names.append(ns.name);
+    m_beginningOfBoxes = commonBeginning(names);
+    for (const std::vector<int> &nodes : m_boxNodes) {
+        names.clear();
+        for (const int node : nodes)
+            names.append(m_scene.nodes[static_cast<std::size_t>(node)].name);
+        m_beginnings.push_back(commonBeginning(names));
+    }
 }
 
 void CanvasGeometry::placeEdges()

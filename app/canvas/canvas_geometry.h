@@ -76,6 +76,10 @@ public:
     const std::vector<int> &nodesOf(int box) const { return m_boxNodes[static_cast<std::size_t>(box)]; }
     /// Nodes outside all namespaces.
     const std::vector<int> &rimNodes() const { return m_rimNodes; }
+    /// What most names in the namespace begin with, see commonBeginning().
+    const QString &beginningIn(int box) const { return m_beginnings[static_cast<std::size_t>(box)]; }
+    /// What most names of namespaces begin with.
+    const QString &beginningOfBoxes() const { return m_beginningOfBoxes; }
     /// Corners of the line, at least two; empty for an edge with an unknown end.
     const std::vector<QPointF> &route(int edge) const { return m_routes[static_cast<std::size_t>(edge)]; }
     /// True while the line is a curve from its first to its last point.
@@ -125,6 +129,7 @@ private:
 
     void place();
     void placeEdges();
+    void findBeginnings();
     void addToEnds(int edge);
     void indexEdges();
     void indexEdge(int edge);
@@ -164,6 +169,8 @@ private:
     std::vector<QRectF> m_boxRects;
     std::vector<std::vector<int>> m_boxNodes;
     std::vector<int> m_rimNodes;
+    std::vector<QString> m_beginnings;
+    QString m_beginningOfBoxes;
     std::vector<std::vector<QPointF>> m_routes;
     std::vector<CanvasBundle> m_bundles;
     std::vector<std::vector<QPointF>> m_bundleRoutes;

@@ -102,16 +102,15 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
     return lettersIn(lines.join(QString())) >= kFewestLetters ? lines : QStringList();
 }
 
-QStringList nameAmongOthers(const QString &name, const std::function<QString()> &beginning,
-                            const QFontMetricsF &metrics, double width, int most)
+QStringList nameAmongOthers(const QString &name, const QString &beginning, const QFontMetricsF &metrics,
+                            double width, int most)
 {
     QStringList lines = nameInLines(name, metrics, width, most);
     if (lines.join(QString()) == name)
         return lines;
-    const QString common = beginning();
-    if (common.isEmpty() || !name.startsWith(common) || name.size() - common.size() < 2)
+    if (beginning.isEmpty() || !name.startsWith(beginning) || name.size() - beginning.size() < 2)
         return lines;
-    return nameInLines(kEllipsis + name.mid(common.size()), metrics, width, most);
+    return nameInLines(kEllipsis + name.mid(beginning.size()), metrics, width, most);
 }
 
 } // namespace drawbridge::app

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QStringList>
-#include <functional>
 
 class QFontMetricsF;
 
@@ -22,8 +21,8 @@ QString elidedName(const QString &text, const QFontMetricsF &metrics, double wid
 QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, double width, int most);
 
 /// The same for one of many things with a common beginning, which is left out where the name has too little
-/// room. The beginning is asked for only then.
-QStringList nameAmongOthers(const QString &name, const std::function<QString()> &beginning,
-                            const QFontMetricsF &metrics, double width, int most);
+/// room.
+QStringList nameAmongOthers(const QString &name, const QString &beginning, const QFontMetricsF &metrics,
+                            double width, int most);
 
 } // namespace drawbridge::app

@@ -229,14 +229,6 @@ void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRe
     }
 }
 
-QStringList namesOf(const CanvasScene &scene)
-{
-    QStringList names;
-    for (const CanvasNamespace &ns : scene.namespaces)
-        names.append(ns.name);
-    return names;
-}
-
 bool isDimmed(const PaintContext &context, const CanvasNamespace &ns)
 {
     return context.highlight.filter && !context.highlight.filter->contains(ns.key);
@@ -281,7 +273,7 @@ void paintHeaders(PaintContext &context)
 {
     const CanvasScene &scene = context.geometry.scene();
     const double radius = kRadius * context.unit;
-    const QString beginning = commonBeginning(namesOf(scene));
+    const QString &beginning = context.geometry.beginningOfBoxes();
     for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
         const QRectF box = context.geometry.boxRect(static_cast<int>(i));
         const QRectF rect = context.snapped(context.view.toView(box));

@@ -40,51 +40,26 @@ NodeMetrics metricsAt(DetailLevel level, double zoom)
     return {15, 8, 30, 12, 10};
 }
 
-/// What most names of a namespace begin with, found out once for each that asks.
-class Beginnings {
-public:
-    explicit Beginnings(const CanvasGeometry &geometry)
-        : m_geometry(geometry)
-    {
-    }
-
-    QString of(const CanvasNode &node)
-    {
-        if (node.namespaceIndex < 0)
-            return {};
-        const auto known = m_known.constFind(node.namespaceIndex);
-        if (known != m_known.constEnd())
-            return *known;
-        QStringList names;
-        for (const int index : m_geometry.nodesOf(node.namespaceIndex))
-            names.append(m_geometry.scene().nodes[static_cast<std::size_t>(index)].name);
-        return *m_known.insert(node.namespaceIndex, commonBeginning(names));
-    }
-
-private:
-    const CanvasGeometry &m_geometry;
-    QHash<int, QString> m_known;
-};
-
-QStringList nameOf(const CanvasNode &node, Beginnings &beginnings, const QFontMetricsF &metrics, double width,
-                   double height)
+QStringList nameOf(const PaintContext &context, const CanvasNode &node, const QFontMetricsF &metrics,
+                   double width, double height)
 {
     // Fonts claim more height than their letters use.
     constexpr double kUsedHeight = 0.9;
     const int most = 2 * kUsedHeight * metrics.height() <= height ? 2 : 1;
-    return nameAmongOthers(
-        node.name, [&] { return beginnings.of(node); }, metrics, width, most);
+    const QString beginning
+        = node.namespaceIndex < 0 ? QString() : context.geometry.beginningIn(node.namespaceIndex);
+    return nameAmongOthers(node.name, beginning, metrics, width, most);
 }
 
 /// On a block: the name alone, where that has room; otherwise the icon.
 void paintBlock(PaintContext &context, const CanvasNode &node, const QRectF &rect, const QColor &ink,
-                const QColor &textColor, Beginnings &beginnings)
+                const QColor &textColor)
 {
     constexpr double kNarrowest = 56;
     const QFont font = context.font(11, QFont::Medium);
     const QFontMetricsF metrics(font);
     const QStringList lines = rect.width() >= kNarrowest && rect.height() >= metrics.ascent() + 2
-        ? nameOf(node, beginnings, metrics, rect.width() - 6, rect.height())
+        ? nameOf(context, node, metrics, rect.width() - 6, rect.height())
         : QStringList();
     if (!lines.isEmpty()) {
         context.painter.setFont(font);
@@ -135,7 +110,7 @@ QPen outlineOf(const PaintContext &context, const CanvasNode &node, Relation rel
 
 /// Draws lines below each other, centred as a block, as many as have room.
 void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room, const NodeMetrics &metrics,
-               bool isDimmed, Beginnings &beginnings)
+               bool isDimmed)
 {
     struct Line {
         QString text;
@@ -152,7 +127,7 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
     constexpr double kTolerance = 4;
     const QFont nameFont = context.font(metrics.name, QFont::DemiBold);
     const QStringList name
-        = nameOf(node, beginnings, QFontMetricsF(nameFont), room.width(), room.height() + kTolerance);
+        = nameOf(context, node, QFontMetricsF(nameFont), room.width(), room.height() + kTolerance);
     for (const QString &part : name)
         lines.push_back(line(part, nameFont, isDimmed ? theme.text3 : theme.text));
     if (!node.meta.isEmpty())
@@ -183,7 +158,7 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
     }
 }
 
-void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &place, Beginnings &beginnings)
+void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &place)
 {
     const Relation relation = context.relationOf(node.key);
     const QRectF rect = context.snapped(place);
@@ -204,7 +179,7 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
         : isDimmed                                    ? context.theme.text3
                                                       : context.theme.text2;
     if (context.level <= DetailLevel::Blocks) {
-        paintBlock(context, node, rect, ink, isDimmed ? context.theme.text3 : context.theme.text, beginnings);
+        paintBlock(context, node, rect, ink, isDimmed ? context.theme.text3 : context.theme.text);
         return;
     }
     // Pills are round at the ends: everything moves in a little.
@@ -216,7 +191,7 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
     const QRectF room(left, rect.top() + 3, rect.right() - left - 4 * context.unit - inset,
                       rect.height() - 6);
     if (room.width() > 12)
-        paintText(context, node, room, metrics, isDimmed, beginnings);
+        paintText(context, node, room, metrics, isDimmed);
 }
 
 /// Externals stand at the rim at every scale; where they are too small for two lines they keep the name.
@@ -240,7 +215,6 @@ void paintNodes(PaintContext &context)
     const std::vector<int> indexes = context.level == DetailLevel::Cluster
         ? geometry.rimNodes()
         : geometry.nodesIn(context.view.toCanvas(context.clip));
-    Beginnings beginnings(geometry);
     for (const int index : indexes) {
         const CanvasNode &node = geometry.scene().nodes[static_cast<std::size_t>(index)];
         const QRectF rect = context.view.toView(geometry.nodeRect(index));
@@ -249,7 +223,7 @@ void paintNodes(PaintContext &context)
         if (node.namespaceIndex < 0 && context.level <= DetailLevel::Blocks)
             paintRimNodeSmall(context, node, rimCard(context, index));
         else
-            paintNode(context, node, rect, beginnings);
+            paintNode(context, node, rect);
     }
 }
 

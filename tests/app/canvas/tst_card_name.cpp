@@ -88,7 +88,7 @@ private slots:
 
     void aBeginningThatAllShareIsLeftOutWhereThereIsNoRoom()
     {
-        const auto beginning = [] { return QStringLiteral("billing-"); };
+        const QString beginning = QStringLiteral("billing-");
         const QString name = QStringLiteral("billing-worker-5");
         const double width = m_metrics.horizontalAdvance(QStringLiteral("\u2026worker-5")) + 0.5;
         QCOMPARE(nameAmongOthers(name, beginning, m_metrics, width, 1),
