@@ -41,8 +41,9 @@ CanvasWidget::CanvasWidget(QWidget *parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Canvas"));
     m_view.setUnit(std::max(1.0, pixelSize(font()) / kUsualFontSize));
-    connect(m_runner, &LayoutRunner::finished, this, &CanvasWidget::setGraphLayout);
-    connect(m_cardRunner, &LayoutRunner::finished, this, &CanvasWidget::setCardLayout);
+    connect(m_runner, &LayoutRunner::finished, this, &CanvasWidget::onLaidOut);
+    connect(m_cardRunner, &LayoutRunner::finished, this,
+            [this](const auto &layout) { setCardLayout(*layout); });
     connect(m_router, &RouteRunner::finished, this, [this](const auto &plain, const auto &routed) {
         if (m_geometry == plain) {
             m_geometry = routed;
@@ -63,21 +64,21 @@ void CanvasWidget::setScene(CanvasScene scene)
 {
     m_scenes->stop();
     const bool isFirst = wholeScene().nodes.empty();
-    const LayoutGraph graph = toLayoutGraph(scene);
+    LayoutGraph graph = toLayoutGraph(scene);
     const bool needsLayout = hasNewNodes(graph, *m_ownLayout);
     m_ownLayout = std::make_shared<const GraphLayout>(withNewNodes(graph, *m_ownLayout));
     setPendingEdges({}, {});
     showScene(std::move(scene));
     if (isFirst)
-        showFirst(needsLayout ? &graph : nullptr);
+        showFirst(needsLayout ? std::optional(std::move(graph)) : std::nullopt);
 }
 
-void CanvasWidget::showFirst(const LayoutGraph *toLayOut)
+void CanvasWidget::showFirst(std::optional<LayoutGraph> toLayOut)
 {
     m_userMovedView = false;
     fit();
     if (toLayOut && m_usesWorker)
-        m_runner->start(*toLayOut);
+        m_runner->start(*std::move(toLayOut));
 }
 
 void CanvasWidget::showScene(CanvasScene whole)
@@ -114,12 +115,17 @@ void CanvasWidget::tidy()
         (isOfCards ? m_cardRunner : m_runner)->start(graph);
 }
 
-void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
+bool CanvasWidget::isRoutedAtOnce(const CanvasScene &scene)
 {
     // Up to here the ways are found within a frame or two.
     constexpr std::size_t kMostAtOnce = 12'000;
     const std::size_t obstacles = scene.nodes.size() + foldedKeys(scene).size();
-    const bool isSmall = obstacles * scene.edges.size() <= kMostAtOnce;
+    return obstacles * scene.edges.size() <= kMostAtOnce;
+}
+
+void CanvasWidget::rebuild(CanvasScene scene, GraphLayout layout)
+{
+    const bool isSmall = isRoutedAtOnce(scene);
     // New lines of large scenes are curves until their ways are found, on another thread.
     showGeometry(isSmall ? CanvasGeometry::build(std::move(scene), std::move(layout))
                          : CanvasGeometry::build(std::move(scene), std::move(layout), *m_geometry));

@@ -216,9 +216,11 @@ private:
     ShownBefore shownBefore() const { return {m_geometry, m_ownLayout}; }
     /// Draws the whole scene, at the places of its own layout, with what is folded folded.
     void showScene(CanvasScene whole);
-    /// What a scene needs that comes after an empty one.
-    /// Nothing is laid out without a graph.
-    void showFirst(const LayoutGraph *toLayOut);
+    /// What a scene needs that comes after an empty one. Nothing is laid out without a graph.
+    void showFirst(std::optional<LayoutGraph> toLayOut);
+    /// Goes over to the places that the worker has found: at once, or prepared on another thread.
+    void onLaidOut(const std::shared_ptr<const GraphLayout> &layout);
+    static bool isRoutedAtOnce(const CanvasScene &scene);
     bool isAmongCards() const { return m_whole && m_whole->hasCardArrangement; }
     /// Of the cards, or nothing as long as they have no arrangement of their own.
     GraphLayout cardLayout();
@@ -285,6 +287,10 @@ private:
     SceneRunner *m_scenes = nullptr;
     /// Since the scene that is being prepared was asked for.
     std::vector<LineChanges> m_laterChanges;
+    /// The worker has found places that are not shown yet.
+    bool m_hasNewPlaces = false;
+    /// The scene that is being prepared is the one that is shown, at other places.
+    bool m_isMovingScene = false;
     bool m_usesWorker = true;
     bool m_userMovedView = false;
     Tool m_tool = Tool::Select;

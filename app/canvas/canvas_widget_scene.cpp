@@ -13,8 +13,24 @@ namespace drawbridge::app {
 
 void CanvasWidget::prepareScene(const std::function<CanvasScene()> &make)
 {
+    m_isMovingScene = false;
     m_laterChanges.clear();
     m_scenes->start(make, shownBefore());
+}
+
+void CanvasWidget::onLaidOut(const std::shared_ptr<const GraphLayout> &layout)
+{
+    if (m_whole || isRoutedAtOnce(wholeScene())) {
+        setGraphLayout(*layout);
+        return;
+    }
+    m_ownLayout = layout;
+    m_hasNewPlaces = true;
+    // A scene that is being prepared is made again once it is ready.
+    if (m_scenes->isWanted())
+        return;
+    prepareScene([shown = m_geometry] { return shown->scene(); });
+    m_isMovingScene = true;
 }
 
 void CanvasWidget::onSceneReady()
@@ -23,6 +39,8 @@ void CanvasWidget::onSceneReady()
     const bool isElsewhere = m_scenes->before().ownLayout != m_ownLayout || m_drag == Drag::Move;
     if (isElsewhere)
         m_scenes->restart(shownBefore());
+    else if (m_isMovingScene)
+        showReadyScene();
     else
         emit sceneReady();
 }
@@ -44,7 +62,9 @@ void CanvasWidget::showReadyScene()
         m_router->start(m_geometry);
     }
     if (isFirst)
-        showFirst(ready.toLayOut ? &*ready.toLayOut : nullptr);
+        showFirst(std::move(ready.toLayOut));
+    else if (std::exchange(m_hasNewPlaces, false) && !m_userMovedView)
+        fit();
 }
 
 void CanvasWidget::changeLines(const LineChanges &changes)

@@ -7,7 +7,8 @@
 #include "layout/layout_text.h"
 
 #include <QProcess>
-#include <string_view>
+#include <QtConcurrent>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -17,6 +18,8 @@ LayoutRunner::LayoutRunner(QObject *parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
             [this] { fail(tr("The layout took too long. The grid stays.")); });
+    connect(&m_graphText, &QFutureWatcherBase::finished, this, &LayoutRunner::startProcess);
+    connect(&m_layout, &QFutureWatcherBase::finished, this, &LayoutRunner::onRead);
 }
 
 LayoutRunner::~LayoutRunner()
@@ -24,26 +27,42 @@ LayoutRunner::~LayoutRunner()
     cancel();
 }
 
-void LayoutRunner::start(const LayoutGraph &graph)
+void LayoutRunner::start(LayoutGraph graph)
 {
     cancel();
+    m_step = Step::Writing;
+    m_graphText.setFuture(QtConcurrent::run([graph = std::move(graph)] { return toText(graph); }));
+}
+
+void LayoutRunner::startProcess()
+{
+    if (m_step != Step::Writing)
+        return;
+    m_step = Step::LayingOut;
     m_process = new QProcess(this);
     m_process->setStandardErrorFile(QProcess::nullDevice());
-    connect(m_process, &QProcess::finished, this, &LayoutRunner::onFinished);
+    connect(m_process, &QProcess::finished, this, &LayoutRunner::onProcessFinished);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             fail(tr("The layout program is missing. The grid stays."));
     });
-    const std::string text = toText(graph);
     m_process->start(program(), QStringList());
     if (!m_process)
         return;
+    const std::string text = m_graphText.future().takeResult();
     m_process->write(text.data(), static_cast<qint64>(text.size()));
     m_process->closeWriteChannel();
     m_timer.start(m_timeLimit);
 }
 
 void LayoutRunner::cancel()
+{
+    // What another thread is making comes at the wrong step then.
+    m_step = Step::None;
+    endProcess();
+}
+
+void LayoutRunner::endProcess()
 {
     m_timer.stop();
     if (!m_process)
@@ -58,19 +77,29 @@ void LayoutRunner::cancel()
     process->deleteLater();
 }
 
-void LayoutRunner::onFinished()
+void LayoutRunner::onProcessFinished()
 {
-    const QByteArray output = m_process->readAllStandardOutput();
     const bool isDone = m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
-    const auto layout = isDone
-        ? graphLayoutFromText(std::string_view(output.constData(), static_cast<std::size_t>(output.size())))
-        : std::nullopt;
+    const QByteArray output = isDone ? m_process->readAllStandardOutput() : QByteArray();
+    endProcess();
+    m_step = Step::Reading;
+    m_layout.setFuture(QtConcurrent::run([output]() -> Layout {
+        auto layout = graphLayoutFromText(output.toStdString());
+        return layout ? std::make_shared<const GraphLayout>(*std::move(layout)) : nullptr;
+    }));
+}
+
+void LayoutRunner::onRead()
+{
+    if (m_step != Step::Reading)
+        return;
+    const Layout layout = m_layout.result();
     if (!layout) {
         fail(tr("The layout program failed. The grid stays."));
         return;
     }
     cancel();
-    emit finished(*layout);
+    emit finished(layout);
 }
 
 void LayoutRunner::fail(const QString &reason)

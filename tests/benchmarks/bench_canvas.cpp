@@ -184,11 +184,12 @@ private:
         report(what, times, kLongestBlock);
     }
 
-    /// Simulated, shown, proven, and nothing left to do in the background.
+    /// Simulated, shown, proven, laid out, and nothing left to do in the background.
     static void waitUntilAtRest(MainWindow &window)
     {
         const auto isAtRest = [&window] {
             return window.runner().isCurrent() && window.runner().proof()
+                && !window.canvasPane().canvas().layoutRunner().isRunning()
                 && QThreadPool::globalInstance()->activeThreadCount() == 0;
         };
         for (int quiet = 0; quiet < 5; quiet = isAtRest() ? quiet + 1 : 0)
@@ -308,7 +309,11 @@ private:
 class BenchCanvas : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { applyAppearance(*qApp, Appearance::Light); }
+    void initTestCase()
+    {
+        qputenv("DRAWBRIDGE_LAYOUT_WORKER", DRAWBRIDGE_BINARY_DIR "/bin/drawbridge-layout");
+        applyAppearance(*qApp, Appearance::Light);
+    }
 
     void startup()
     {

@@ -27,6 +27,7 @@ private slots:
     void aProgramThatCrashesIsAFailureAndTheNextOneWorks();
     void aProgramThatNeverAnswersIsEndedAtTheTimeLimit();
     void cancellingIsImmediate();
+    void whatIsCancelledBeforeTheProgramStartsNeverComes();
 };
 
 static QString worker()
@@ -34,17 +35,28 @@ static QString worker()
     return QStringLiteral(DRAWBRIDGE_BINARY_DIR "/bin/drawbridge-layout");
 }
 
+/// A program of a few lines for the shell.
+static QString script(const QTemporaryDir &folder, const QByteArray &lines)
+{
+    QFile program(folder.filePath(QStringLiteral("program")));
+    if (!program.open(QIODevice::WriteOnly))
+        return {};
+    program.write("#!/bin/sh\n" + lines);
+    program.close();
+    return program.setPermissions(QFile::ReadOwner | QFile::ExeOwner) ? program.fileName() : QString();
+}
+
 void TestLayoutRunner::theWorkerGivesTheLayoutThatGraphvizGives()
 {
     const LayoutGraph graph = toLayoutGraph(test::parcelScene());
     LayoutRunner runner;
     runner.setProgram(worker());
-    GraphLayout layout;
-    connect(&runner, &LayoutRunner::finished, this, [&layout](const GraphLayout &done) { layout = done; });
+    LayoutRunner::Layout layout;
+    connect(&runner, &LayoutRunner::finished, this, [&layout](const auto &done) { layout = done; });
     QSignalSpy finished(&runner, &LayoutRunner::finished);
     runner.start(graph);
     QVERIFY(finished.wait(20000));
-    QVERIFY(layout == graphvizLayout(graph));
+    QVERIFY(*layout == graphvizLayout(graph));
     QVERIFY(!runner.isRunning());
 }
 
@@ -60,13 +72,8 @@ void TestLayoutRunner::aMissingProgramIsAFailureNotACrash()
 void TestLayoutRunner::aProgramThatCrashesIsAFailureAndTheNextOneWorks()
 {
     QTemporaryDir folder;
-    QFile program(folder.filePath(QStringLiteral("crashing")));
-    QVERIFY(program.open(QIODevice::WriteOnly));
-    program.write("#!/bin/sh\nkill -SEGV $$\n");
-    program.close();
-    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
     LayoutRunner runner;
-    runner.setProgram(program.fileName());
+    runner.setProgram(script(folder, "kill -SEGV $$\n"));
     QSignalSpy failed(&runner, &LayoutRunner::failed);
     QSignalSpy finished(&runner, &LayoutRunner::finished);
     runner.start(toLayoutGraph(test::smallScene()));
@@ -90,22 +97,40 @@ void TestLayoutRunner::aProgramThatNeverAnswersIsEndedAtTheTimeLimit()
 
 void TestLayoutRunner::cancellingIsImmediate()
 {
+    QTemporaryDir folder;
+    const QString mark = folder.filePath(QStringLiteral("running"));
     LayoutRunner runner;
-    runner.setProgram(worker());
+    runner.setProgram(script(folder, "touch '" + mark.toLocal8Bit() + "'\nexec sleep 60\n"));
     QSignalSpy finished(&runner, &LayoutRunner::finished);
-    const LayoutGraph graph = toLayoutGraph(test::largeScene(20, 60, 240));
     qint64 best = std::numeric_limits<qint64>::max();
     for (int i = 0; i < 3; ++i) {
-        runner.start(graph);
+        runner.start(toLayoutGraph(test::smallScene()));
+        QTRY_VERIFY(QFile::exists(mark));
+        QVERIFY(QFile::remove(mark));
         QElapsedTimer clock;
         clock.start();
         runner.cancel();
         // The fastest of several tries, because a machine may be busy.
         best = std::min(best, clock.elapsed());
+        QVERIFY(!runner.isRunning());
     }
     QVERIFY2(best <= 100, qPrintable(QStringLiteral("ended after %1 ms").arg(best)));
     QCoreApplication::processEvents();
     QCOMPARE(finished.size(), 0);
+}
+
+void TestLayoutRunner::whatIsCancelledBeforeTheProgramStartsNeverComes()
+{
+    LayoutRunner runner;
+    runner.setProgram(worker());
+    QSignalSpy finished(&runner, &LayoutRunner::finished);
+    runner.start(toLayoutGraph(test::largeScene(20, 60, 240)));
+    runner.cancel();
+    QVERIFY(!runner.isRunning());
+    runner.start(toLayoutGraph(test::smallScene()));
+    QVERIFY(finished.wait(20000));
+    QVERIFY(!finished.wait(300));
+    QCOMPARE(finished.size(), 1);
 }
 
 QTEST_MAIN(TestLayoutRunner)
