@@ -219,9 +219,13 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
         const auto alike = thin.try_emplace({style.color.rgba(), thinPieces(style)}, clip).first;
         alike->second.add(inView(context, routeOf(*line)));
     }
+    if (thin.empty())
+        return firstStyled;
+    ThinLayer layer(clip, context.painter.device()->devicePixelRatioF());
     const QPoint origin = context.view.toView(QPointF()).toPoint();
     for (auto &[look, lines] : thin)
-        lines.paint(context.painter, QColor::fromRgba(look.first), look.second, origin);
+        lines.paint(layer, QColor::fromRgba(look.first), look.second, origin);
+    layer.paint(context.painter);
     return firstStyled;
 }
 

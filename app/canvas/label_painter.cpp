@@ -264,10 +264,8 @@ void paintBundleLabels(PaintContext &context)
     const QFontMetricsF metrics(font);
     context.painter.setFont(font);
     std::vector<QRectF> taken;
-    for (const int node : context.geometry.nodesIn(context.view.toCanvas(context.clip))) {
-        if (context.geometry.scene().nodes[static_cast<std::size_t>(node)].namespaceIndex < 0)
-            taken.push_back(rimCard(context, node).rect);
-    }
+    for (const int node : context.geometry.rimNodes())
+        taken.push_back(rimCard(context, node).rect);
     for (std::size_t box = 0; box < context.geometry.scene().namespaces.size(); ++box)
         taken.push_back(context.view.toView(context.geometry.boxRect(static_cast<int>(box))));
     for (const BundleRoom &room : roomsOfBundles(context)) {

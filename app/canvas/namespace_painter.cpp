@@ -6,6 +6,7 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_words.h"
 #include "canvas/card_name.h"
+#include "canvas/rounded_box.h"
 #include "support/icon.h"
 #include "support/number_text.h"
 
@@ -247,6 +248,10 @@ void paintIsolationBadge(QPainter &painter, const Theme &theme, const QRectF &re
 void paintBoxes(PaintContext &context)
 {
     const CanvasScene &scene = context.geometry.scene();
+    const double radius = kRadius * context.unit;
+    const QPen outline(context.theme.nsBorder, 1);
+    const RoundedBox open(context, outline, context.theme.nsFill, radius);
+    const RoundedBox folded(context, outline, context.theme.nsHead, radius);
     for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
         const QRectF rect = context.view.toView(context.geometry.boxRect(static_cast<int>(i)));
         if (!rect.adjusted(-8, -8, 8, 8).intersects(context.clip))
@@ -254,18 +259,18 @@ void paintBoxes(PaintContext &context)
         const CanvasNamespace &ns = scene.namespaces[i];
         const bool isSelected = context.highlight.nodes.contains(ns.key);
         // A namespace that no file declares is drawn as a guess: its labels are not known.
-        QPen pen(isSelected ? context.theme.accent : context.theme.nsBorder, isSelected ? 2 : 1);
+        QPen pen = isSelected ? QPen(context.theme.accent, 2) : outline;
         if (!ns.isDeclared)
             pen.setDashPattern({4, 3});
-        context.painter.setPen(pen);
-        context.painter.setBrush(ns.isFolded ? context.theme.nsHead : context.theme.nsFill);
-        const double radius = kRadius * context.unit;
+        const QColor &fill = ns.isFolded ? context.theme.nsHead : context.theme.nsFill;
+        const RoundedBox &usual = ns.isFolded ? folded : open;
+        const RoundedBox box = pen == outline ? usual : RoundedBox(context, pen, fill, radius);
         if (ns.isFolded) {
             // A second card looks out from behind: there is more inside.
             const double behind = 4 * context.unit * std::min(1.0, context.view.zoom());
-            context.painter.drawRoundedRect(context.snapped(rect.translated(behind, behind)), radius, radius);
+            box.paint(context.snapped(rect.translated(behind, behind)));
         }
-        context.painter.drawRoundedRect(context.snapped(rect), radius, radius);
+        box.paint(context.snapped(rect));
     }
 }
 

@@ -212,10 +212,7 @@ void paintRimNodeSmall(PaintContext &context, const CanvasNode &node, const RimC
 void paintNodes(PaintContext &context)
 {
     const CanvasGeometry &geometry = context.geometry;
-    const std::vector<int> indexes = context.level == DetailLevel::Cluster
-        ? geometry.rimNodes()
-        : geometry.nodesIn(context.view.toCanvas(context.clip));
-    for (const int index : indexes) {
+    for (const int index : context.nodesIn(context.view.toCanvas(context.clip))) {
         const CanvasNode &node = geometry.scene().nodes[static_cast<std::size_t>(index)];
         const QRectF rect = context.view.toView(geometry.nodeRect(index));
         if (!rect.intersects(context.clip))

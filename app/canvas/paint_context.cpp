@@ -28,9 +28,17 @@ PaintContext::PaintContext(QPainter &to, const CanvasPicture &what, const QRectF
 {
 }
 
-QFont PaintContext::font(double pixels, QFont::Weight weight) const
+const QFont &PaintContext::font(double pixels, QFont::Weight weight) const
 {
-    return scaledFont(picture.font, pixels / kDesignFontSize, weight);
+    const auto [known, isNew] = m_fonts.try_emplace({pixels, weight});
+    if (isNew)
+        known->second = scaledFont(picture.font, pixels / kDesignFontSize, weight);
+    return known->second;
+}
+
+std::vector<int> PaintContext::nodesIn(const QRectF &canvas) const
+{
+    return level == DetailLevel::Cluster ? geometry.rimNodes() : geometry.nodesIn(canvas);
 }
 
 QRectF PaintContext::snapped(const QRectF &rect) const

@@ -4,7 +4,11 @@
 
 #include "canvas/canvas_painter.h"
 
+#include <QFont>
 #include <QPainter>
+#include <map>
+#include <utility>
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -28,13 +32,19 @@ struct PaintContext {
     /// False on paper and in vector pictures: no dots, no snapping.
     bool isRaster;
 
-    QFont font(double pixels, QFont::Weight weight = QFont::Normal) const;
+    /// Made once for each size and weight: what is measured with a new one loads it again.
+    const QFont &font(double pixels, QFont::Weight weight = QFont::Normal) const;
+    /// Those that show at this level: a whole cluster has no workloads.
+    std::vector<int> nodesIn(const QRectF &canvas) const;
     /// Outlines of one pixel lie on whole device pixels.
     QRectF snapped(const QRectF &rect) const;
     Relation relationOf(const QString &nodeKey) const;
     Relation relationOf(const CanvasEdge &edge) const;
     /// The strongest of its edges.
     Relation relationOf(const CanvasBundle &bundle) const;
+
+private:
+    mutable std::map<std::pair<double, QFont::Weight>, QFont> m_fonts;
 };
 
 } // namespace drawbridge::app

@@ -117,10 +117,8 @@ void paintRings(PaintContext &context)
         if (box.intersects(visible))
             paintAll(scene.namespaces[i].key, nullptr, context.view.toView(box));
     }
-    for (const int index : context.geometry.nodesIn(visible)) {
+    for (const int index : context.nodesIn(visible)) {
         const CanvasNode &node = scene.nodes[static_cast<std::size_t>(index)];
-        if (context.level == DetailLevel::Cluster && node.namespaceIndex >= 0)
-            continue;
         const QRectF &rect = context.geometry.nodeRect(index);
         paintAll(node.key, &node, context.view.toView(rect));
         if (context.level < DetailLevel::Blocks || highlight.pull.active)

@@ -10,6 +10,8 @@
 #include "support/qt_text.h"
 #include "synthesis/design_resolution.h"
 
+#include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -260,14 +262,16 @@ private:
             if (!isPlain)
                 m_result.others.emplace(end->key, *end);
         }
-        if (m_ids.insert(edge.id).second)
-            m_result.edges.push_back(std::move(edge));
+        if (m_ids.contains(edge.id))
+            return;
+        m_ids.insert(edge.id);
+        m_result.edges.push_back(std::move(edge));
     }
 
     void hideHubs()
     {
-        std::map<QString, int> sent;
-        std::map<QString, int> received;
+        QHash<QString, int> sent;
+        QHash<QString, int> received;
         for (const CanvasEdge &edge : m_result.edges) {
             if (edge.state == EdgeState::Allowed) {
                 ++sent[edge.from];
@@ -291,7 +295,7 @@ private:
     ResolvedDesign m_resolved;
     DrawnConnections m_designed;
     std::set<std::pair<std::string, std::string>> m_done;
-    std::set<QString> m_ids;
+    QSet<QString> m_ids;
     SceneEdges m_result;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QImage>
 #include <QPainter>
 #include <QPointF>
 #include <QRect>
@@ -11,6 +12,17 @@
 #include <vector>
 
 namespace drawbridge::app {
+
+/// What thin lines are painted on before they come into the picture; transparent at first. It lies on whole
+/// pixels of the device.
+struct ThinLayer {
+    ThinLayer(const QRect &clip, double ratio);
+    void paint(QPainter &painter) const;
+
+    /// In pixels of the device.
+    QPoint corner;
+    QImage image;
+};
 
 /// Lines one pixel wide, along rows and columns of pixels. What several lines share is painted once, so that
 /// the time goes with the pixels and not with the lines.
@@ -27,7 +39,8 @@ public:
         int gap = 0;
         friend auto operator<=>(const Pieces &, const Pieces &) = default;
     };
-    void paint(QPainter &painter, const QColor &color, const Pieces &pieces, const QPoint &origin);
+    /// The layer is one of the same clip; what lies in it already is painted over.
+    void paint(ThinLayer &layer, const QColor &color, const Pieces &pieces, const QPoint &origin);
 
 private:
     /// Lane, first and last pixel, counted from the corner of the clip, in one number: thousands are sorted.
