@@ -57,7 +57,6 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    resize(QSize(1600, 1000).boundedTo(screen()->availableSize() * 0.95));
     createPages();
     createDocks();
     createToolBar();
@@ -67,6 +66,9 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     connectPanels();
     connectClaims();
     m_defaultState = saveState();
+    // The layout still wants room for all docks beside each other.
+    layout()->activate();
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize() * 0.95));
     restoreGeometry(settings.windowGeometry());
     if (restoreState(settings.windowState())) {
         for (QDockWidget *dock : m_docks)
