@@ -121,20 +121,23 @@ double paintNameInLines(PaintContext &context, const QString &name, const QRectF
 {
     const QFont font = context.font(10, QFont::DemiBold);
     const QFontMetricsF metrics(font);
-    const QRectF room = card.adjusted(5 * context.unit, 2, -2 * context.unit, 0);
-    const int most = static_cast<int>(room.height() / metrics.height());
-    // One line may reach over the outline by what letters have no ink in.
+    const QRectF room = card.adjusted(3 * context.unit, 1, -context.unit, -1);
+    // Lines stand close, and the last one may reach over the outline by what few letters have ink in.
+    const double step = metrics.ascent() + 1;
+    const int most = static_cast<int>((room.height() - metrics.ascent()) / step + 1);
     const bool isLow = most == 0 && card.height() >= metrics.ascent();
     const QStringList lines = nameInLines(name, metrics, room.width(), isLow ? 1 : most);
+    const double height = static_cast<double>(lines.size() - 1) * step + metrics.height();
+    const bool isTight = isLow || height > room.height();
     context.painter.setFont(font);
     context.painter.setPen(ink);
-    QRectF line(room.left(), isLow ? card.center().y() - metrics.height() / 2 : room.top(), room.width(),
+    QRectF line(room.left(), isTight ? card.center().y() - height / 2 : room.top() + 1, room.width(),
                 metrics.height());
     for (const QString &text : lines) {
         context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
-        line.translate(0, metrics.height());
+        line.translate(0, step);
     }
-    return line.top();
+    return line.top() - step + metrics.height();
 }
 
 /// `beginning` is left out of a name that has too little room.
