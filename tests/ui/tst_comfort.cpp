@@ -69,7 +69,8 @@ private slots:
         const QList<QPushButton *> buttons = canvas().findChild<NoticeBar *>()->findChildren<QPushButton *>();
         const auto start
             = std::ranges::find(buttons, QStringLiteral("Start with default deny"), &QPushButton::text);
-        QVERIFY(start != buttons.end() && (*start)->isVisible());
+        QVERIFY(start != buttons.end());
+        QTRY_VERIFY((*start)->isVisible());
         const auto undo = std::ranges::find(buttons, QStringLiteral("Undo"), &QPushButton::text);
         QVERIFY2(undo != buttons.end() && (*undo)->isVisible(), "the step can be taken back here, too");
         (*start)->click();
