@@ -203,8 +203,14 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
     std::sort(order.begin(), order.end());
     if (!context.isRaster)
         return order.cbegin();
-    const auto styleOf
-        = [&](const OrderedLine &line) { return calmStyle(context, stateOf(line), line.relation); };
+    std::map<std::pair<EdgeState, Relation>, EdgeStyle> styles;
+    const auto styleOf = [&](const OrderedLine &line) -> const EdgeStyle & {
+        const std::pair look(stateOf(line), line.relation);
+        const auto known = styles.find(look);
+        return known != styles.end()
+            ? known->second
+            : styles.emplace(look, calmStyle(context, look.first, look.second)).first->second;
+    };
     auto firstStyled = order.cend();
     for (double cost = 0; firstStyled != order.cbegin()
          && static_cast<double>(order.cend() - firstStyled) < kMostStyled * share
@@ -215,7 +221,7 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
     const QRect clip = context.clip.toAlignedRect();
     std::map<std::pair<QRgb, ThinLines::Pieces>, ThinLines> thin;
     for (auto line = order.cbegin(); line != firstStyled; ++line) {
-        const EdgeStyle style = styleOf(*line);
+        const EdgeStyle &style = styleOf(*line);
         const auto alike = thin.try_emplace({style.color.rgba(), thinPieces(style)}, clip).first;
         alike->second.add(inView(context, routeOf(*line)));
     }

@@ -282,10 +282,12 @@ void paintHeaders(PaintContext &context)
     const CanvasScene &scene = context.geometry.scene();
     const double radius = kRadius * context.unit;
     const QString &beginning = context.geometry.beginningOfBoxes();
+    const double lowestCard = QFontMetricsF(context.font(10, QFont::DemiBold)).ascent();
     for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
         const QRectF box = context.geometry.boxRect(static_cast<int>(i));
         const QRectF rect = context.snapped(context.view.toView(box));
-        if (!rect.intersects(context.clip))
+        const bool isTooLow = context.level == DetailLevel::Cluster && rect.height() < lowestCard;
+        if (isTooLow || !rect.intersects(context.clip))
             continue;
         const CanvasNamespace &ns = scene.namespaces[i];
         const QColor ink = isDimmed(context, ns) ? context.theme.text3 : context.theme.text;

@@ -20,21 +20,33 @@ RoundedBox::RoundedBox(PaintContext &context, const QPen &pen, const QBrush &bru
         return;
     m_corner = qCeil(radius) + 1;
     const int side = 2 * m_corner + 1;
-    m_corners = QPixmap(side, side);
-    m_corners.fill(Qt::transparent);
-    QPainter painter(&m_corners);
+    m_corners = pictureOf({side, side});
+}
+
+QPixmap RoundedBox::pictureOf(const QSize &pixels) const
+{
+    QPixmap picture(pixels);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintWhole(painter, {0.5, 0.5, side - 1.0, side - 1.0});
+    paintWhole(painter, {0.5, 0.5, pixels.width() - 1.0, pixels.height() - 1.0});
+    return picture;
 }
 
 void RoundedBox::paint(const QRectF &rect) const
 {
     const QRect pixels(QPoint(qFloor(rect.left()), qFloor(rect.top())),
                        QPoint(qFloor(rect.right()), qFloor(rect.bottom())));
-    if (m_corner == 0 || pixels.width() <= 2 * m_corner || pixels.height() <= 2 * m_corner)
+    if (m_corner == 0) {
         paintWhole(m_context.painter, rect);
-    else
+    } else if (pixels.width() <= 2 * m_corner || pixels.height() <= 2 * m_corner) {
+        QPixmap &picture = m_small[{pixels.width(), pixels.height()}];
+        if (picture.isNull())
+            picture = pictureOf(pixels.size());
+        m_context.painter.drawPixmap(pixels.topLeft(), picture);
+    } else {
         paintInPieces(pixels);
+    }
 }
 
 void RoundedBox::paintWhole(QPainter &painter, const QRectF &rect) const

@@ -10,8 +10,8 @@
 
 namespace drawbridge::app {
 
-/// Rounded rectangles of one look. Where the outline is one whole pixel, the corners are painted once and
-/// copied: a picture of a large cluster has hundreds of boxes.
+/// Rounded rectangles of one look. Where the outline is one whole pixel, the corners, and boxes that are
+/// little more than corners, are painted once and copied: a picture of a large cluster has hundreds of boxes.
 class RoundedBox {
 public:
     RoundedBox(PaintContext &context, const QPen &pen, const QBrush &brush, double radius);
@@ -21,6 +21,8 @@ public:
 
 private:
     void paintWhole(QPainter &painter, const QRectF &rect) const;
+    /// The box of so many pixels alone.
+    QPixmap pictureOf(const QSize &pixels) const;
     void paintInPieces(const QRect &pixels) const;
 
     PaintContext &m_context;
@@ -31,6 +33,8 @@ private:
     int m_corner = 0;
     /// The four corners around a middle of one pixel.
     QPixmap m_corners;
+    /// Those without room for a middle, by width and height.
+    mutable std::map<std::pair<int, int>, QPixmap> m_small;
 };
 
 } // namespace drawbridge::app
