@@ -63,6 +63,7 @@ CanvasWidget::~CanvasWidget() = default;
 void CanvasWidget::setScene(CanvasScene scene)
 {
     m_scenes->stop();
+    m_hasNewPlaces = false;
     const bool isFirst = wholeScene().nodes.empty();
     LayoutGraph graph = toLayoutGraph(scene);
     const bool needsLayout = hasNewNodes(graph, *m_ownLayout);

@@ -12,6 +12,7 @@
 
 #include <QFontMetricsF>
 #include <QPainterPath>
+#include <optional>
 
 namespace drawbridge::app {
 
@@ -267,7 +268,8 @@ void paintBoxes(PaintContext &context)
             pen.setDashPattern({4, 3});
         const QColor &fill = ns.isFolded ? context.theme.nsHead : context.theme.nsFill;
         const RoundedBox &usual = ns.isFolded ? folded : open;
-        const RoundedBox box = pen == outline ? usual : RoundedBox(context, pen, fill, radius);
+        std::optional<RoundedBox> own;
+        const RoundedBox &box = pen == outline ? usual : own.emplace(context, pen, fill, radius);
         if (ns.isFolded) {
             // A second card looks out from behind: there is more inside.
             const double behind = 4 * context.unit * std::min(1.0, context.view.zoom());
