@@ -136,7 +136,8 @@ private:
             add(connection, EdgeState::NewlyCut, change.cut);
         if (!change.unknown.isEmpty())
             add(connection, EdgeState::Unknown, change.unknown);
-        if (change.added.isEmpty() && change.cut.isEmpty() && !change.same.isEmpty())
+        // Beside what is cut, what stays has a line of its own.
+        if (change.added.isEmpty() && !change.same.isEmpty())
             add(connection, EdgeState::Allowed, change.same);
     }
 

@@ -12,10 +12,12 @@
 
 namespace drawbridge::app {
 
-QString trafficLabel(const TrafficSet &traffic)
+namespace {
+
+constexpr qsizetype kMostInWords = 2;
+
+QStringList piecesOf(const TrafficSet &traffic)
 {
-    if (traffic.isAll())
-        return CanvasWords::tr("all");
     QStringList pieces;
     for (const Protocol protocol : {Protocol::Udp, Protocol::Sctp, Protocol::Tcp}) {
         const PortSet &ports = traffic.ports(protocol);
@@ -32,10 +34,34 @@ QString trafficLabel(const TrafficSet &traffic)
             pieces << (protocol == Protocol::Tcp ? text : text + QLatin1Char('/') + name);
         }
     }
-    constexpr qsizetype kMostInWords = 2;
+    return pieces;
+}
+
+bool isOfSinglePorts(const TrafficSet &traffic)
+{
+    return std::ranges::all_of(kAllProtocols, [&traffic](Protocol protocol) {
+        return std::ranges::all_of(traffic.ports(protocol).ranges(),
+                                   [](const PortRange &range) { return range.first == range.last; });
+    });
+}
+
+} // namespace
+
+QString trafficLabel(const TrafficSet &traffic)
+{
+    if (traffic.isAll())
+        return CanvasWords::tr("all");
+    const QStringList pieces = piecesOf(traffic);
     if (pieces.size() <= kMostInWords)
         return pieces.join(QStringLiteral(", "));
-    return CanvasWords::tr("%Ln ports", nullptr, static_cast<int>(pieces.size()));
+    const int count = static_cast<int>(pieces.size());
+    if (isOfSinglePorts(traffic))
+        return CanvasWords::tr("%Ln ports", nullptr, count);
+    const QStringList others = piecesOf(TrafficSet::all() - traffic);
+    if (others.size() <= kMostInWords)
+        //: Every port of every protocol except, for example, 7070.
+        return CanvasWords::tr("all but %1").arg(others.join(QStringLiteral(", ")));
+    return CanvasWords::tr("%Ln port ranges", nullptr, count);
 }
 
 QString spokenLabel(const QString &label)
@@ -44,12 +70,12 @@ QString spokenLabel(const QString &label)
         return CanvasWords::tr("all traffic");
     QStringList pieces = label.split(QStringLiteral(", "));
     for (QString &piece : pieces) {
-        const bool isPorts = std::ranges::all_of(
-            piece, [](QChar sign) { return sign.isDigit() || sign == QLatin1Char('-'); });
+        const auto isOfPorts = [](QChar sign) { return sign.isDigit() || sign == QLatin1Char('-'); };
+        const bool isPorts = std::ranges::all_of(piece, isOfPorts);
         const qsizetype slash = piece.indexOf(QLatin1Char('/'));
         if (isPorts && !piece.isEmpty())
             piece = QStringLiteral("TCP ") + piece;
-        else if (slash > 0)
+        else if (slash > 0 && std::ranges::all_of(piece.left(slash), isOfPorts))
             piece = piece.mid(slash + 1) + QLatin1Char(' ') + piece.left(slash);
     }
     return pieces.join(QStringLiteral(", "));

@@ -128,6 +128,7 @@ private slots:
     void aDrawnEdgeIsNewUntilTheFolderAllowsIt();
     void aWantedEdgeThatLoadedPoliciesDenyIsShownAsDenied();
     void theDifferenceShowsWhatIsCutAndWhatIsNew();
+    void theDifferenceShowsWhatStaysBesideWhatIsCut();
     void anEdgeToSomethingThatIsGoneIsDeniedAndItsEndStandsAtTheRim();
     void theInternetStandsAtTheRimWhenARuleNamesIt();
     void aHubKeepsItsManyLinesForTheSelection();
@@ -288,6 +289,24 @@ void TestSceneBuilder::aHubKeepsItsManyLinesForTheSelection()
     QVERIFY2(!all.note.contains(QLatin1String("hidden")), qPrintable(all.note));
 }
 
+void TestSceneBuilder::theDifferenceShowsWhatStaysBesideWhatIsCut()
+{
+    World world(kWorkloads);
+    AllowedEdge narrow = edge("front", "api", 7070);
+    narrow.to = WorkloadEndpoint {"web", "api", {}};
+    world.design.edges = {narrow};
+    world.simulate();
+    QStringList lines;
+    for (const CanvasEdge &line : world.scene(CanvasMode::Difference).edges) {
+        if (line.designEdge == 0)
+            lines << stateName(line.state) + QLatin1Char(' ') + line.label;
+    }
+    lines.sort();
+    QCOMPARE(lines,
+             QStringList({stateName(EdgeState::Allowed) + QStringLiteral(" 7070"),
+                          stateName(EdgeState::NewlyCut) + QStringLiteral(" all but 7070")}));
+}
+
 void TestSceneBuilder::aBlockOfAddressesThatTheDesignDrawsStandsOnce()
 {
     World world(kWorkloads);
@@ -312,6 +331,10 @@ void TestSceneBuilder::trafficIsWrittenShort_data()
     QTest::newRow("two pieces") << QStringLiteral("53/UDP, 53") << 3;
     QTest::newRow("everything") << QStringLiteral("all") << 4;
     QTest::newRow("every TCP port") << QStringLiteral("all TCP") << 5;
+    QTest::newRow("all but one port") << QStringLiteral("all but 7070") << 6;
+    QTest::newRow("all but two") << QStringLiteral("all but 53/UDP, 53") << 7;
+    QTest::newRow("three ports") << QStringLiteral("3 ports") << 8;
+    QTest::newRow("three ranges") << QStringLiteral("3 port ranges") << 9;
 }
 
 void TestSceneBuilder::trafficIsWrittenShort()
@@ -324,7 +347,11 @@ void TestSceneBuilder::trafficIsWrittenShort()
                                TrafficSet(Protocol::Tcp, {{8000, 8010}}),
                                dns | TrafficSet(Protocol::Tcp, {{53, 53}}),
                                TrafficSet::all(),
-                               TrafficSet(Protocol::Tcp, PortSet::all())};
+                               TrafficSet(Protocol::Tcp, PortSet::all()),
+                               TrafficSet::all() - TrafficSet(Protocol::Tcp, {{7070, 7070}}),
+                               TrafficSet::all() - dns - TrafficSet(Protocol::Tcp, {{53, 53}}),
+                               TrafficSet(Protocol::Tcp, {{80, 80}, {82, 82}, {90, 90}}),
+                               TrafficSet(Protocol::Tcp, {{80, 80}, {82, 84}, {90, 90}})};
     QCOMPARE(trafficLabel(sets[which]), expected);
 }
 
