@@ -5,6 +5,7 @@
 #include "document/endpoint_index.h"
 #include "synthesis/cluster_dns.h"
 #include "synthesis/design_resolution.h"
+#include "synthesis/dns_askers.h"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,8 @@ public:
         , m_cluster(*after.project->cluster)
         , m_stop(stop)
         , m_dns(findClusterDns(m_cluster, *after.project->objects))
+        , m_designBefore(*before.design)
+        , m_designAfter(*after.design)
     {
         const auto *meaning = after.design->meaningOf(ExternalEndpoint {WellKnownExternal::ApiServer});
         if (!meaning)
@@ -49,6 +52,7 @@ public:
         comparePairs();
         compareAddresses(Direction::Egress, m_sources);
         compareAddresses(Direction::Ingress, m_targets);
+        compareDnsWithoutPods();
         if (m_stop.stop_requested())
             return {};
         std::ranges::stable_sort(m_effect.pairs, {}, &EffectPair::purpose);
@@ -134,6 +138,44 @@ private:
         }
     }
 
+    void compareDnsWithoutPods()
+    {
+        const auto goesWithEdges = [](const Design &design) {
+            return std::ranges::any_of(
+                design.postures, [](const auto &each) { return each.second.dns == DnsScope::PerWorkload; });
+        };
+        const bool mayDiffer = m_designBefore.postures != m_designAfter.postures
+            || goesWithEdges(m_designBefore) || goesWithEdges(m_designAfter);
+        const bool isTold = !m_dns.pods.empty() || !m_designBefore.keptPolicies.empty()
+            || !m_designAfter.keptPolicies.empty();
+        if (!mayDiffer || isTold)
+            return;
+        const std::vector<bool> before = askers(m_designBefore);
+        const std::vector<bool> after = askers(m_designAfter);
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            m_effect.losingDns += before[i] && !after[i] ? 1 : 0;
+            m_effect.gainingDns += !before[i] && after[i] ? 1 : 0;
+        }
+    }
+
+    /// By workload: whether all its pods may ask for names.
+    std::vector<bool> askers(const Design &design) const
+    {
+        DnsAskers askers(m_cluster, design);
+        for (const ResolvedEdge &edge : resolveDesign(m_cluster, design, profileOf(design)).edges) {
+            if (edge.isResolved)
+                askers.addEdge(edge);
+        }
+        std::vector<bool> mayAsk;
+        for (const ClusterWorkload &workload : m_cluster.workloads()) {
+            const bool isFree = !design.postureOf(workload.id.namespaceName).denyEgress;
+            mayAsk.push_back(isFree || std::ranges::all_of(workload.pods, [&askers](PodIndex pod) {
+                                 return askers.mayAsk(pod);
+                             }));
+        }
+        return mayAsk;
+    }
+
     bool concernsApiServer(Direction direction, WorkloadIndex workload) const
     {
         return std::ranges::any_of(m_apiServer.ranges(), [&](const AddressRange &range) {
@@ -159,6 +201,8 @@ private:
     const Cluster &m_cluster;
     const std::stop_token &m_stop;
     const ClusterDns m_dns;
+    const Design &m_designBefore;
+    const Design &m_designAfter;
     AddressSet m_apiServer;
     Workloads m_sources;
     Workloads m_targets;

@@ -28,6 +28,10 @@ struct EditEffect {
     bool isComplete = false;
     /// The most important first.
     std::vector<EffectPair> pairs;
+    /// Workloads that the design lets ask for names no more, or only now. Counted where the folder has no DNS
+    /// pods, so that no pair shows it, and no policies are kept beside the design.
+    int losingDns = 0;
+    int gainingDns = 0;
 
     /// The pairs with such traffic.
     std::vector<const EffectPair *> with(TrafficSet TrafficDelta::*traffic) const;

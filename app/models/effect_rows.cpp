@@ -111,12 +111,18 @@ QString effectText(const Cluster &cluster, const EditEffect &effect)
 {
     if (!effect.isComplete)
         return EffectRows::tr("Too many pairs are concerned to be compared one by one.");
-    if (effect.pairs.empty())
+    if (effect.pairs.empty() && effect.losingDns + effect.gainingDns == 0)
         return EffectRows::tr("No verdict changes.");
     const Pairs cut = effect.with(&TrafficDelta::newlyCut);
     const Pairs added = effect.with(&TrafficDelta::newlyAllowed);
     QStringList parts;
-    if (added.empty() && cut.empty()) {
+    if (effect.losingDns > 0)
+        parts.append(EffectRows::tr("%Ln workload(s) lose DNS", nullptr, effect.losingDns));
+    if (effect.gainingDns > 0)
+        parts.append(EffectRows::tr("%Ln workload(s) gain DNS", nullptr, effect.gainingDns));
+    if (effect.pairs.empty()) {
+        parts.append(EffectRows::tr("no verdict between others changes"));
+    } else if (added.empty() && cut.empty()) {
         parts.append(EffectRows::tr("Nothing added or cut for certain"));
     } else {
         if (!added.empty())

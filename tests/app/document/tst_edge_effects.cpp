@@ -106,6 +106,22 @@ private slots:
         QVERIFY2(text.contains(all.arg(m_project->cluster->workloads().size())), qPrintable(text));
     }
 
+    void whoLosesDnsIsSaidThoughNoDnsPodsAreInTheFolder()
+    {
+        const Design drawn = *withEdge(m_denied, webToCart());
+        Posture byEdges;
+        byEdges.dns = DnsScope::PerWorkload;
+        const Design narrowed = withPosture(withPosture(drawn, "shop", byEdges), "batch", byEdges);
+        const auto textOf = [this](const Design &before, const Design &after) {
+            return effectText(*m_project->cluster, effectBetween(*simulated(before), *simulated(after), {}));
+        };
+        const auto others = m_project->cluster->workloads().size() - 1;
+        const QString rest = QStringLiteral("; no verdict between others changes.");
+        QCOMPARE(textOf(drawn, narrowed), QStringLiteral("%1 workload(s) lose DNS").arg(others) + rest);
+        QCOMPARE(textOf(narrowed, drawn), QStringLiteral("%1 workload(s) gain DNS").arg(others) + rest);
+        QCOMPARE(textOf(narrowed, narrowed), QStringLiteral("No verdict changes."));
+    }
+
 private:
     SimulationPtr simulated(const Design &design) const
     {
