@@ -407,6 +407,18 @@
         <source>finished</source>
         <translation>beendet</translation>
     </message>
+    <message>
+        <source>all but %1</source>
+        <extracomment>Every port of every protocol except, for example, 7070.</extracomment>
+        <translation>alles außer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port ranges</source>
+        <translation>
+            <numerusform>%Ln Portbereich</numerusform>
+            <numerusform>%Ln Portbereiche</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -807,6 +819,17 @@
         <source>may be newly allowed</source>
         <translation>möglicherweise neu erlaubt</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) gain DNS</source>
+        <translation>
+            <numerusform>%Ln Workload erhält DNS</numerusform>
+            <numerusform>%Ln Workloads erhalten DNS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no verdict between others changes</source>
+        <translation>zwischen anderen ändert sich kein Urteil</translation>
+    </message>
 </context>
 <context>
     <name>ExportPlan</name>
@@ -1090,6 +1113,14 @@ Adressbereiche: %4
 Unentschiedene Pod-Paare: %5
 CNI-Profil: %6
 </translation>
+    </message>
+    <message>
+        <source>Every connection stays allowed, also what is not drawn. Select namespaces and choose Default deny in the menu Design; then policies say what is drawn.</source>
+        <translation>Jede Verbindung bleibt erlaubt, auch was nicht gezeichnet ist. Wählen Sie Namespaces und im Menü Entwurf „Default-Deny“; dann sagen Policies, was gezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>The design isolates nothing, so it needs no policies</source>
+        <translation>Der Entwurf isoliert nichts und braucht daher keine Policies</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,13 @@
             <numerusform>%Ln connections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln port ranges</source>
+        <translation>
+            <numerusform>%Ln port range</numerusform>
+            <numerusform>%Ln port ranges</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -247,6 +254,13 @@
         <translation>
             <numerusform>%Ln may change</numerusform>
             <numerusform>%Ln may change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) gain DNS</source>
+        <translation>
+            <numerusform>%Ln workload gains DNS</numerusform>
+            <numerusform>%Ln workloads gain DNS</numerusform>
         </translation>
     </message>
 </context>

@@ -63,8 +63,16 @@ void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &d
             sentence,
             ExportVerdict::tr("%Ln rule(s) of kept policies allow more than is drawn.", nullptr,
                               asCount(proven.overPermissions.size())));
+    const bool isolatesNothing = proven.synthesis.policies.empty();
+    if (isolatesNothing)
+        sentence = ExportVerdict::tr(
+            "Every connection stays allowed, also what is not drawn. Select namespaces and choose Default "
+            "deny in the menu Design; then policies say what is drawn.");
     banner.show(ProofBanner::State::Proven,
-                ExportVerdict::tr("Proven: these files allow exactly what the design allows"), sentence,
+                isolatesNothing
+                    ? ExportVerdict::tr("The design isolates nothing, so it needs no policies")
+                    : ExportVerdict::tr("Proven: these files allow exactly what the design allows"),
+                sentence,
                 {passed(ExportVerdict::tr("%Ln file(s), in memory", nullptr, files)),
                  passed(ExportVerdict::tr("%Ln file(s), no error", nullptr, files)),
                  passed(profileDetail(design)), passed(ExportVerdict::tr("%1, none differs").arg(pairs))});
