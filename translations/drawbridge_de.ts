@@ -819,16 +819,23 @@
         <source>may be newly allowed</source>
         <translation>möglicherweise neu erlaubt</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln workload(s) gain DNS</source>
-        <translation>
-            <numerusform>%Ln Workload erhält DNS</numerusform>
-            <numerusform>%Ln Workloads erhalten DNS</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no verdict between others changes</source>
         <translation>zwischen anderen ändert sich kein Urteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>DNS rules no longer cover %Ln workload(s)</source>
+        <translation>
+            <numerusform>DNS-Regeln gelten nicht mehr für %Ln Workload</numerusform>
+            <numerusform>DNS-Regeln gelten nicht mehr für %Ln Workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>DNS rules now cover %Ln workload(s)</source>
+        <translation>
+            <numerusform>DNS-Regeln gelten nun für %Ln Workload</numerusform>
+            <numerusform>DNS-Regeln gelten nun für %Ln Workloads</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -257,10 +257,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln workload(s) gain DNS</source>
+        <source>DNS rules no longer cover %Ln workload(s)</source>
         <translation>
-            <numerusform>%Ln workload gains DNS</numerusform>
-            <numerusform>%Ln workloads gain DNS</numerusform>
+            <numerusform>DNS rules no longer cover %Ln workload</numerusform>
+            <numerusform>DNS rules no longer cover %Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>DNS rules now cover %Ln workload(s)</source>
+        <translation>
+            <numerusform>DNS rules now cover %Ln workload</numerusform>
+            <numerusform>DNS rules now cover %Ln workloads</numerusform>
         </translation>
     </message>
 </context>

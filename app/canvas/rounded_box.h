@@ -7,6 +7,8 @@
 #include <QBrush>
 #include <QPen>
 #include <QPixmap>
+#include <map>
+#include <utility>
 
 namespace drawbridge::app {
 

@@ -63,7 +63,7 @@ void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &d
             sentence,
             ExportVerdict::tr("%Ln rule(s) of kept policies allow more than is drawn.", nullptr,
                               asCount(proven.overPermissions.size())));
-    const bool isolatesNothing = proven.synthesis.policies.empty();
+    const bool isolatesNothing = proven.synthesis.policies.empty() && design.keptPolicies.empty();
     if (isolatesNothing)
         sentence = ExportVerdict::tr(
             "Every connection stays allowed, also what is not drawn. Select namespaces and choose Default "

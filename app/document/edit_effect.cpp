@@ -153,8 +153,10 @@ private:
         const std::vector<bool> before = askers(m_designBefore);
         const std::vector<bool> after = askers(m_designAfter);
         for (std::size_t i = 0; i < before.size(); ++i) {
+            const std::string &ns = m_cluster.workloads()[i].id.namespaceName;
+            const bool needsRule = m_designAfter.postureOf(ns).denyEgress;
             m_effect.losingDns += before[i] && !after[i] ? 1 : 0;
-            m_effect.gainingDns += !before[i] && after[i] ? 1 : 0;
+            m_effect.gainingDns += !before[i] && after[i] && needsRule ? 1 : 0;
         }
     }
 

@@ -28,8 +28,9 @@ struct EditEffect {
     bool isComplete = false;
     /// The most important first.
     std::vector<EffectPair> pairs;
-    /// Workloads that the design lets ask for names no more, or only now. Counted where the folder has no DNS
-    /// pods, so that no pair shows it, and no policies are kept beside the design.
+    /// Workloads that may ask for names no more, or only now, by the postures of their namespaces: an edge
+    /// may lead to DNS, too. Counted where the folder has no DNS pods, so that no pair shows it, and no
+    /// policies are kept beside the design; what gains is what a rule for DNS newly covers.
     int losingDns = 0;
     int gainingDns = 0;
 

@@ -117,9 +117,9 @@ QString effectText(const Cluster &cluster, const EditEffect &effect)
     const Pairs added = effect.with(&TrafficDelta::newlyAllowed);
     QStringList parts;
     if (effect.losingDns > 0)
-        parts.append(EffectRows::tr("%Ln workload(s) lose DNS", nullptr, effect.losingDns));
+        parts.append(EffectRows::tr("DNS rules no longer cover %Ln workload(s)", nullptr, effect.losingDns));
     if (effect.gainingDns > 0)
-        parts.append(EffectRows::tr("%Ln workload(s) gain DNS", nullptr, effect.gainingDns));
+        parts.append(EffectRows::tr("DNS rules now cover %Ln workload(s)", nullptr, effect.gainingDns));
     if (effect.pairs.empty()) {
         parts.append(EffectRows::tr("no verdict between others changes"));
     } else if (added.empty() && cut.empty()) {

@@ -19,6 +19,7 @@
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -76,6 +77,29 @@ private slots:
         writeSmallFolder(m_folder->path());
     }
     void cleanup() { m_window.close(); }
+
+    void anExportOfNothingIsNotCalledProven()
+    {
+        const auto hasLabel = [](const ExportDialog &dialog, const QString &text) {
+            return std::ranges::any_of(dialog.findChildren<QLabel *>(), [&text](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(text);
+            });
+        };
+        const QString nothing = QStringLiteral("The design isolates nothing, so it needs no policies");
+        const QString proven = QStringLiteral("Proven: these files allow exactly what the design allows");
+        m_window.show();
+        m_window.open(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        withDialog([&](ExportDialog &dialog) {
+            QVERIFY(hasLabel(dialog, nothing) && !hasLabel(dialog, proven));
+            dialog.reject();
+        });
+        m_window->actions().startWithDefaultDeny->trigger();
+        withDialog([&](ExportDialog &dialog) {
+            QVERIFY(hasLabel(dialog, proven) && !hasLabel(dialog, nothing));
+            dialog.reject();
+        });
+    }
 
     void dnsIsChosenInTheDialogWithItsPrice()
     {

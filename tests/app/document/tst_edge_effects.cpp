@@ -106,7 +106,7 @@ private slots:
         QVERIFY2(text.contains(all.arg(m_project->cluster->workloads().size())), qPrintable(text));
     }
 
-    void whoLosesDnsIsSaidThoughNoDnsPodsAreInTheFolder()
+    void whomDnsRulesNoLongerCoverIsSaidThoughNoDnsPodsAreInTheFolder()
     {
         const Design drawn = *withEdge(m_denied, webToCart());
         Posture byEdges;
@@ -117,8 +117,10 @@ private slots:
         };
         const auto others = m_project->cluster->workloads().size() - 1;
         const QString rest = QStringLiteral("; no verdict between others changes.");
-        QCOMPARE(textOf(drawn, narrowed), QStringLiteral("%1 workload(s) lose DNS").arg(others) + rest);
-        QCOMPARE(textOf(narrowed, drawn), QStringLiteral("%1 workload(s) gain DNS").arg(others) + rest);
+        QCOMPARE(textOf(drawn, narrowed),
+                 QStringLiteral("DNS rules no longer cover %1 workload(s)").arg(others) + rest);
+        QCOMPARE(textOf(narrowed, drawn),
+                 QStringLiteral("DNS rules now cover %1 workload(s)").arg(others) + rest);
         QCOMPARE(textOf(narrowed, narrowed), QStringLiteral("No verdict changes."));
     }
 
