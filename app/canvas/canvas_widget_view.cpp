@@ -62,7 +62,7 @@ void CanvasWidget::fadeTo(const CanvasView &view)
     const auto &shown = m_frame.view();
     if (!shown || shown->level() == view.level()
         || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0
-        || !m_fade.start(m_frame.pixmap(), *shown, view))
+        || !m_fade.start(m_frame.image(), *shown, view))
         return;
     if (!m_fading) {
         m_fading = new QVariantAnimation(this);

@@ -227,11 +227,10 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
     }
     if (thin.empty())
         return firstStyled;
-    ThinLayer layer(clip, context.painter.device()->devicePixelRatioF());
+    ThinLayer layer(context.painter, clip);
     const QPoint origin = context.view.toView(QPointF()).toPoint();
     for (auto &[look, lines] : thin)
         lines.paint(layer, QColor::fromRgba(look.first), look.second, origin);
-    layer.paint(context.painter);
     return firstStyled;
 }
 

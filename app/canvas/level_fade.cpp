@@ -8,7 +8,7 @@
 
 namespace drawbridge::app {
 
-bool LevelFade::start(const QPixmap &picture, const CanvasView &view, const CanvasView &next)
+bool LevelFade::start(const QImage &picture, const CanvasView &view, const CanvasView &next)
 {
     const double scaling = next.scale() / view.scale();
     if (picture.isNull() || view.level() == next.level() || scaling > kMostScaling
@@ -36,7 +36,7 @@ void LevelFade::paint(QPainter &painter, const CanvasView &view, const QRegion &
     painter.setOpacity(m_rest);
     // Not smoothly: that takes as long as painting anew, and nobody sees it in a tenth of a second.
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawPixmap(view.toView(m_view.visibleCanvas()), m_picture, QRectF(m_picture.rect()));
+    painter.drawImage(view.toView(m_view.visibleCanvas()), m_picture, QRectF(m_picture.rect()));
     painter.restore();
 }
 

@@ -4,7 +4,7 @@
 
 #include "canvas/canvas_view.h"
 
-#include <QPixmap>
+#include <QImage>
 #include <QRegion>
 
 class QPainter;
@@ -20,7 +20,7 @@ public:
 
     /// Begins with all of a picture that was painted for the view. False, and nothing begins, if there is
     /// nothing to go over from.
-    bool start(const QPixmap &picture, const CanvasView &view, const CanvasView &next);
+    bool start(const QImage &picture, const CanvasView &view, const CanvasView &next);
     /// From 1, the former picture alone, to 0, nothing of it.
     void setRest(double rest);
     void stop() { setRest(0); }
@@ -29,7 +29,7 @@ public:
     void paint(QPainter &painter, const CanvasView &view, const QRegion &region) const;
 
 private:
-    QPixmap m_picture;
+    QImage m_picture;
     CanvasView m_view;
     double m_rest = 0;
 };

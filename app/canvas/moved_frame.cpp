@@ -9,6 +9,7 @@
 #include <QtMath>
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <vector>
 
 namespace drawbridge::app {
@@ -20,10 +21,31 @@ QRect frameOf(const CanvasView &view)
     return QRectF(QPointF(), view.size()).toAlignedRect();
 }
 
-bool isOfSize(const QPixmap &frame, const CanvasView &view, double ratio)
+bool isOfSize(const QImage &frame, const CanvasView &view, double ratio)
 {
     return !frame.isNull() && frame.devicePixelRatio() == ratio
         && frame.size() == (view.size() * ratio).toSize();
+}
+
+/// What comes in from outside stays as it was there.
+void scroll(QImage &image, const QPoint &by)
+{
+    const QRect target = image.rect() & image.rect().translated(by);
+    if (target.isEmpty())
+        return;
+    uchar *bits = image.bits();
+    const qsizetype stride = image.bytesPerLine();
+    constexpr qsizetype kPixel = sizeof(QRgb);
+    const auto moveRow = [&](int y) {
+        std::memmove(bits + y * stride + target.left() * kPixel,
+                     bits + (y - by.y()) * stride + (target.left() - by.x()) * kPixel,
+                     static_cast<std::size_t>(target.width() * kPixel));
+    };
+    // No row is written before it has been read.
+    for (int y = target.top(); by.y() <= 0 && y <= target.bottom(); ++y)
+        moveRow(y);
+    for (int y = target.bottom(); by.y() > 0 && y >= target.top(); --y)
+        moveRow(y);
 }
 
 /// Names of namespaces stay in sight: around where they were and where they are.
@@ -95,7 +117,7 @@ void MovedFrame::remember(const CanvasPicture &picture)
 void MovedFrame::paintAll(const CanvasPicture &picture, double ratio)
 {
     if (!isOfSize(m_frame, picture.view, ratio)) {
-        m_frame = QPixmap((picture.view.size() * ratio).toSize());
+        m_frame = QImage((picture.view.size() * ratio).toSize(), QImage::Format_RGB32);
         m_frame.setDevicePixelRatio(ratio);
     }
     QPainter painter(&m_frame);
@@ -112,7 +134,7 @@ void MovedFrame::shift(const CanvasPicture &picture, const QPoint &pixels)
                                QPoint(qFloor(frame.width() + std::min(0.0, moved.x())) - 1,
                                       qFloor(frame.height() + std::min(0.0, moved.y())) - 1));
     const auto headers = movedHeaders(picture, *m_view, moved);
-    m_frame.scroll(pixels.x(), pixels.y(), m_frame.rect());
+    scroll(m_frame, pixels);
     QPainter painter(&m_frame);
     paintRegion(painter, picture, QRegion(frame) - kept);
     for (const QRect &around : headers)
@@ -158,7 +180,7 @@ bool MovedFrame::paint(QPainter &painter, const CanvasPicture &picture, const QR
 void MovedFrame::draw(QPainter &painter, const QRegion &region) const
 {
     painter.setClipRegion(region);
-    painter.drawPixmap(0, 0, m_frame);
+    painter.drawImage(0, 0, m_frame);
     painter.setClipping(false);
 }
 

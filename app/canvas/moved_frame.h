@@ -4,7 +4,7 @@
 
 #include "canvas/canvas_painter.h"
 
-#include <QPixmap>
+#include <QImage>
 #include <QPoint>
 #include <QRegion>
 #include <optional>
@@ -24,7 +24,7 @@ public:
     /// Whether this very picture is what was painted last.
     bool holds(const CanvasPicture &picture, double ratio) const;
     /// What is on the screen, for the view; null if that is not known.
-    const QPixmap &pixmap() const { return m_frame; }
+    const QImage &image() const { return m_frame; }
     void draw(QPainter &painter, const QRegion &region) const;
     /// Of what was painted last, unless that was forgotten.
     const std::optional<CanvasView> &view() const { return m_view; }
@@ -39,7 +39,8 @@ private:
     void paintAll(const CanvasPicture &picture, double ratio);
     void remember(const CanvasPicture &picture);
 
-    QPixmap m_frame;
+    /// An image, because painters of thousands of lines write into its bits.
+    QImage m_frame;
     /// The frame is put together from parts.
     bool m_isMoving = false;
     std::optional<CanvasView> m_view;

@@ -20,49 +20,55 @@ int pixel(double value, int least, int most)
     return static_cast<int>(std::clamp(std::floor(value), double(least), double(most)) - least);
 }
 
-/// Fills rectangles of a layer with one colour, thousands in the time that a painter needs for a few.
-class Pixels {
-public:
-    Pixels(ThinLayer &layer, const QColor &color)
-        : m_bits(reinterpret_cast<QRgb *>(layer.image.bits()))
-        , m_stride(layer.image.bytesPerLine() / qsizetype(sizeof(QRgb)))
-        , m_layer(layer)
-        , m_color(qPremultiply(color.rgba()))
-    {
-    }
-
-    void fill(const QRect &rect)
-    {
-        const double ratio = m_layer.image.devicePixelRatio();
-        const auto toDevice = [ratio](int logical) { return qRound(logical * ratio); };
-        const QRect device(QPoint(toDevice(rect.left()), toDevice(rect.top())),
-                           QPoint(toDevice(rect.right() + 1) - 1, toDevice(rect.bottom() + 1) - 1));
-        const QRect pixels = device.translated(-m_layer.corner) & m_layer.image.rect();
-        for (int y = pixels.top(); y <= pixels.bottom(); ++y)
-            std::fill_n(m_bits + y * m_stride + pixels.left(), pixels.width(), m_color);
-    }
-
-private:
-    QRgb *m_bits;
-    qsizetype m_stride;
-    const ThinLayer &m_layer;
-    QRgb m_color;
-};
+/// The painter's device, if its pixels are where the view has them and have no transparency.
+QImage *pictureOf(const QPainter &painter)
+{
+    auto *image = dynamic_cast<QImage *>(painter.device());
+    const bool isPlain
+        = image && image->format() == QImage::Format_RGB32 && painter.combinedTransform().isIdentity();
+    return isPlain ? image : nullptr;
+}
 
 } // namespace
 
-ThinLayer::ThinLayer(const QRect &clip, double ratio)
-    : corner(qFloor(clip.left() * ratio), qFloor(clip.top() * ratio))
-    , image(qCeil(clip.width() * ratio) + 1, qCeil(clip.height() * ratio) + 1,
-            QImage::Format_ARGB32_Premultiplied)
+ThinLayer::ThinLayer(QPainter &painter, const QRect &clip)
+    : m_painter(painter)
+    , m_picture(pictureOf(painter))
+    , m_ratio(painter.device()->devicePixelRatioF())
+    , m_pixels(toDevice(clip))
 {
-    image.setDevicePixelRatio(ratio);
-    image.fill(Qt::transparent);
+    if (!m_picture) {
+        m_corner = m_pixels.topLeft();
+        m_layer = QImage(m_pixels.size(), QImage::Format_ARGB32_Premultiplied);
+        m_layer.setDevicePixelRatio(m_ratio);
+        m_layer.fill(Qt::transparent);
+    } else {
+        m_pixels &= m_picture->rect();
+    }
+    QImage &written = m_picture ? *m_picture : m_layer;
+    m_bits = written.bits();
+    m_stride = written.bytesPerLine();
 }
 
-void ThinLayer::paint(QPainter &painter) const
+ThinLayer::~ThinLayer()
 {
-    painter.drawImage(QPointF(corner) / image.devicePixelRatio(), image);
+    if (!m_picture)
+        m_painter.drawImage(QPointF(m_corner) / m_ratio, m_layer);
+}
+
+QRect ThinLayer::toDevice(const QRect &rect) const
+{
+    const auto scaled = [this](int logical) { return qRound(logical * m_ratio); };
+    return {QPoint(scaled(rect.left()), scaled(rect.top())),
+            QPoint(scaled(rect.right() + 1) - 1, scaled(rect.bottom() + 1) - 1)};
+}
+
+void ThinLayer::fill(const QRect &rect, const QColor &color)
+{
+    const QRect pixels = (toDevice(rect) & m_pixels).translated(-m_corner);
+    for (int y = pixels.top(); y <= pixels.bottom(); ++y)
+        std::fill_n(reinterpret_cast<QRgb *>(m_bits + y * m_stride) + pixels.left(), pixels.width(),
+                    color.rgb());
 }
 
 ThinLines::Run::Run(int lane, int first, int last)
@@ -113,11 +119,10 @@ void ThinLines::add(const std::vector<QPointF> &corners)
 
 void ThinLines::paint(ThinLayer &layer, const QColor &color, const Pieces &pieces, const QPoint &origin)
 {
-    Pixels pixels(layer, color);
     const auto paintPiece = [&](bool isRow, int lane, int first, int last) {
         const int length = last - first + 1;
         const QRect piece = isRow ? QRect(first, lane, length, 1) : QRect(lane, first, 1, length);
-        pixels.fill(piece.translated(m_clip.topLeft()));
+        layer.fill(piece.translated(m_clip.topLeft()), color);
     };
     const auto paintRun = [&](bool isRow, int lane, int first, int last) {
         if (pieces.gap == 0) {

@@ -13,15 +13,33 @@
 
 namespace drawbridge::app {
 
-/// What thin lines are painted on before they come into the picture; transparent at first. It lies on whole
-/// pixels of the device.
-struct ThinLayer {
-    ThinLayer(const QRect &clip, double ratio);
-    void paint(QPainter &painter) const;
+/// Where thin lines are written: the bits of the picture itself, or a layer that comes into the picture at
+/// the end. It lies on whole pixels of the device.
+class ThinLayer {
+public:
+    /// Lines lie in the clip, in view coordinates, to which the painter is clipped too.
+    ThinLayer(QPainter &painter, const QRect &clip);
+    /// Into the picture.
+    ~ThinLayer();
+    Q_DISABLE_COPY_MOVE(ThinLayer)
 
-    /// In pixels of the device.
-    QPoint corner;
-    QImage image;
+    /// Opaque. What is there already is painted over.
+    void fill(const QRect &rect, const QColor &color);
+
+private:
+    QRect toDevice(const QRect &rect) const;
+
+    QPainter &m_painter;
+    /// Null if the painter's device has no bits to write into.
+    QImage *m_picture;
+    QImage m_layer;
+    double m_ratio;
+    /// What may be written, in pixels of the device.
+    QRect m_pixels;
+    /// Of the device, in the image that is written.
+    QPoint m_corner;
+    uchar *m_bits;
+    qsizetype m_stride;
 };
 
 /// Lines one pixel wide, along rows and columns of pixels. What several lines share is painted once, so that
@@ -39,7 +57,7 @@ public:
         int gap = 0;
         friend auto operator<=>(const Pieces &, const Pieces &) = default;
     };
-    /// The layer is one of the same clip; what lies in it already is painted over.
+    /// The layer is one of the same clip.
     void paint(ThinLayer &layer, const QColor &color, const Pieces &pieces, const QPoint &origin);
 
 private:
