@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScopedValueRollback>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -216,10 +217,7 @@ RowView::RowView(const QString &accessibleName, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new RowDelegate(this));
     setModel(m_model);
-    connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
-        if (m_isMaking)
-            setRows(std::move(*m_making.result()));
-    });
+    connect(&m_making, &QFutureWatcherBase::finished, this, &RowView::onMade);
     connect(this, &QTreeView::doubleClicked, this,
             [this](const QModelIndex &index) { emit rowActivated(m_model->row(index)); });
 }
@@ -236,29 +234,72 @@ void RowView::setRows(const std::function<std::vector<Row>()> &make, std::size_t
         setRows(make());
         return;
     }
-    m_isMaking = true;
-    m_making.setFuture(QtConcurrent::run([make] { return std::make_shared<std::vector<Row>>(make()); }));
+    m_wanted = make;
+    m_isOutdated = m_isMaking;
+    if (!m_isMaking)
+        makeRows();
 }
 
 void RowView::setRows(std::vector<Row> rows)
 {
+    m_wanted = nullptr;
+    // What another thread compares must not change.
+    showRows(m_isMaking ? RowChange {rowTree(std::move(rows)), {}}
+                        : changeTo(*m_model->root(), std::move(rows)));
+}
+
+void RowView::makeRows()
+{
+    m_isMaking = true;
+    m_isOutdated = false;
+    m_making.setFuture(QtConcurrent::run([make = m_wanted, shown = m_model->root()] {
+        return std::make_shared<RowChange>(changeTo(*shown, make()));
+    }));
+}
+
+void RowView::onMade()
+{
     m_isMaking = false;
-    showRows(std::move(rows));
+    const std::shared_ptr<RowChange> made = m_making.future().takeResult();
+    if (!m_wanted)
+        return;
+    if (m_isOutdated) {
+        makeRows();
+        return;
+    }
+    m_wanted = nullptr;
+    showRows(std::move(*made));
+}
+
+void RowView::showRows(RowChange change)
+{
+    const QScopedValueRollback quiet(m_isQuiet, true);
+    std::shared_ptr<const RowEntry> former = m_model->root();
+    const bool isReset = static_cast<bool>(change.root);
+    m_model->apply(std::move(change));
+    if (isReset) {
+        expandRows();
+        QThreadPool::globalInstance()->start([held = std::move(former)]() mutable { held.reset(); });
+    }
+    sayWhetherEmpty();
     emit rowsShown();
 }
 
-void RowView::showRows(std::vector<Row> rows)
+/// Of a long list the groups alone: a view takes its time for each row that it shows.
+void RowView::expandRows()
 {
-    const QScopedValueRollback quiet(m_isQuiet, true);
-    const bool wasReset = m_model->rowCount() == 0;
-    bool didReset = false;
-    const auto connection
-        = connect(m_model, &QAbstractItemModel::modelReset, this, [&didReset] { didReset = true; });
-    m_model->setRows(std::move(rows));
-    disconnect(connection);
-    if (didReset || wasReset)
+    constexpr std::size_t kMostExpanded = 5'000;
+    std::size_t below = 0;
+    for (const auto &entry : m_model->root()->children)
+        below += entry->children.size();
+    if (below <= kMostExpanded) {
         expandAll();
-    sayWhetherEmpty();
+        return;
+    }
+    for (const auto &entry : m_model->root()->children) {
+        if (entry->row.isSection)
+            expand(m_model->index(entry->position, 0));
+    }
 }
 
 const Row *RowView::currentRow() const
@@ -275,7 +316,7 @@ void RowView::setEmptyText(const QString &text)
 
 void RowView::sayWhetherEmpty()
 {
-    setAccessibleDescription(m_model->rowCount() > 0 || m_isMaking ? QString() : m_emptyText);
+    setAccessibleDescription(m_model->rowCount() > 0 || m_wanted ? QString() : m_emptyText);
     viewport()->update();
 }
 
@@ -358,7 +399,7 @@ void RowView::drawBranches(QPainter *painter, const QRect &rect, const QModelInd
 void RowView::paintEvent(QPaintEvent *event)
 {
     QTreeView::paintEvent(event);
-    if (m_model->rowCount() > 0 || m_isMaking || m_emptyText.isEmpty())
+    if (m_model->rowCount() > 0 || m_wanted || m_emptyText.isEmpty())
         return;
     QPainter painter(viewport());
     painter.setPen(themeOf(this).text2);

@@ -75,12 +75,20 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
-    void showRows(std::vector<Row> rows);
+    void makeRows();
+    void onMade();
+    void showRows(RowChange change);
+    void expandRows();
     void sayWhetherEmpty();
 
     RowModel *m_model;
-    QFutureWatcher<std::shared_ptr<std::vector<Row>>> m_making;
+    QFutureWatcher<std::shared_ptr<RowChange>> m_making;
+    /// Another thread reads the rows that are shown.
     bool m_isMaking = false;
+    /// Other rows are wanted than those that are being made.
+    bool m_isOutdated = false;
+    /// Empty if the rows that are wanted are there.
+    std::function<std::vector<Row>()> m_wanted;
     QString m_emptyText;
     bool m_isQuiet = false;
 };
