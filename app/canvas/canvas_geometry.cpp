@@ -196,6 +196,8 @@ std::optional<int> CanvasGeometry::edgeAt(const QPointF &point, double distance,
 
 void CanvasGeometry::place()
 {
+    m_nodes.reserve(static_cast<qsizetype>(m_scene.nodes.size()));
+    m_nodeRects.reserve(m_scene.nodes.size());
     m_boxNodes.resize(m_scene.namespaces.size());
     for (const CanvasNamespace &ns : m_scene.namespaces) {
         m_namespaces.insert(ns.key, static_cast<int>(m_boxRects.size()));

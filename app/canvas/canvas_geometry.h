@@ -120,7 +120,14 @@ private:
         bool areKnown() const { return from != kNowhere && to != kNowhere; }
     };
     End endOf(const QString &key) const;
-    Ends endsOf(const CanvasEdge &edge) const { return {endOf(edge.from), endOf(edge.to)}; }
+    End endOf(const QString &key, NodeHint hint) const
+    {
+        return isRight(m_scene, hint, key) ? hint.node : endOf(key);
+    }
+    Ends endsOf(const CanvasEdge &edge) const
+    {
+        return {endOf(edge.from, edge.fromNode), endOf(edge.to, edge.toNode)};
+    }
     /// Of the box around a node, or the end itself.
     End boxOf(End end) const;
     const QString &keyOf(End end) const;

@@ -40,6 +40,12 @@ End endOf(const CanvasScene &scene, const QString &key)
 
 } // namespace
 
+bool isRight(const CanvasScene &scene, NodeHint hint, const QString &key)
+{
+    const auto place = static_cast<std::size_t>(hint.node);
+    return hint.node >= 0 && place < scene.nodes.size() && scene.nodes[place].key == key;
+}
+
 QString labelWithState(const CanvasEdge &edge)
 {
     const QString text = edge.count > 1 ? numberText(static_cast<std::size_t>(edge.count)) : edge.label;

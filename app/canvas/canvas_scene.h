@@ -76,12 +76,21 @@ struct CanvasNode {
     friend bool operator==(const CanvasNode &, const CanvasNode &) = default;
 };
 
+/// The place of a node in CanvasScene::nodes as far as the maker of a line knew it, or -1. Scenes change, so
+/// it has to be checked against the node's key, and says nothing about the line.
+struct NodeHint {
+    int node = -1;
+    friend bool operator==(const NodeHint &, const NodeHint &) { return true; }
+};
+
 struct CanvasEdge {
     /// Unique; stable as long as ends and state are the same.
     QString id;
     /// Key of a node or a namespace.
     QString from;
     QString to;
+    NodeHint fromNode;
+    NodeHint toNode;
     /// "7070", "53/UDP", "3 ports", "all"; the state's own words are added by the painter.
     QString label;
     EdgeState state = EdgeState::Allowed;
@@ -114,6 +123,9 @@ struct CanvasScene {
     QString note;
     friend bool operator==(const CanvasScene &, const CanvasScene &) = default;
 };
+
+/// Whether the node of the hint has the key.
+bool isRight(const CanvasScene &scene, NodeHint hint, const QString &key);
 
 /// "cart" to "7070 new": the label as it stands in the pill, with the words and signs of the state.
 QString labelWithState(const CanvasEdge &edge);

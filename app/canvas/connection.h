@@ -5,6 +5,7 @@
 #include "design/edge_endpoint.h"
 #include "reachability/reachability.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct ConnectionEnd {
     std::vector<IpAddress> addresses;
     /// All addresses that the end stands for.
     AddressSet range;
+    /// The workload of the cluster that it is made of.
+    std::optional<WorkloadIndex> workload;
     /// The edge opens the other end alone: what these pods may do themselves is no part of it.
     bool isNamedOnly = false;
 

@@ -241,6 +241,7 @@ private:
 ConnectionEnd endOf(const Cluster &cluster, WorkloadIndex workload)
 {
     ConnectionEnd end = madeOf(endpointOf(cluster, workload));
+    end.workload = workload;
     end.pods = cluster[workload].pods;
     return end;
 }

@@ -94,9 +94,11 @@ public:
             addOther(end);
         if (m_inputs.design) {
             for (const EdgeEndpoint &external : m_inputs.design->externals) {
-                const std::string key = toString(external);
-                if (!m_edges.others.contains(key))
-                    addOther({external, key, {}, {}, {}});
+                ConnectionEnd end;
+                end.endpoint = external;
+                end.key = toString(external);
+                if (!m_edges.others.contains(end.key))
+                    addOther(end);
             }
             for (const auto &[key, place] : m_inputs.design->positions)
                 m_scene.positions[key] = {place.x, place.y};
@@ -175,8 +177,10 @@ private:
     {
         const ClusterWorkload &workload = m_cluster[index];
         CanvasNode node;
-        node.endpoint = endOf(m_cluster, index).endpoint;
-        node.key = toQString(toString(node.endpoint));
+        node.endpoint = endpointOf(m_cluster, index);
+        node.key = m_edges.workloadKeys[toSize(index)];
+        if (node.key.isNull())
+            node.key = toQString(toString(node.endpoint));
         node.namespaceIndex = static_cast<int>(toSize(workload.namespaceIndex));
         node.icon = iconOf(workload.id.kind);
         node.name = toQString(workload.id.name);
@@ -333,23 +337,19 @@ private:
 
     void addEdges()
     {
-        std::set<QString> known;
+        std::set<QString> missing = std::move(m_edges.doubtful);
         for (const CanvasNamespace &ns : m_scene.namespaces)
-            known.insert(ns.key);
+            missing.erase(ns.key);
         for (const CanvasNode &node : m_scene.nodes)
-            known.insert(node.key);
-        for (CanvasEdge &edge : m_edges.edges) {
-            for (const QString &key : {edge.from, edge.to}) {
-                if (!known.insert(key).second)
-                    continue;
-                CanvasNode missing;
-                missing.key = key;
-                missing.shape = NodeShape::External;
-                fillMissing(missing, toStd(key));
-                m_scene.nodes.push_back(std::move(missing));
-            }
-            m_scene.edges.push_back(std::move(edge));
+            missing.erase(node.key);
+        for (const QString &key : missing) {
+            CanvasNode node;
+            node.key = key;
+            node.shape = NodeShape::External;
+            fillMissing(node, toStd(key));
+            m_scene.nodes.push_back(std::move(node));
         }
+        m_scene.edges = std::move(m_edges.edges);
         std::sort(m_scene.edges.begin(), m_scene.edges.end(),
                   [](const CanvasEdge &a, const CanvasEdge &b) { return a.id < b.id; });
     }

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <tuple>
 
 namespace drawbridge::app {
 
@@ -35,6 +36,7 @@ public:
         , m_cluster(inputs.loaded->cluster())
         , m_now(inputs.mode == CanvasMode::Loaded ? inputs.loaded : inputs.designed)
     {
+        m_result.workloadKeys.resize(m_cluster.workloads().size());
     }
 
     SceneEdges collect()
@@ -60,11 +62,52 @@ private:
         if (!m_inputs.design)
             return;
         m_resolved = resolveDesign(m_cluster, *m_inputs.design, m_inputs.loaded->profile());
+        m_ids.reserve(static_cast<qsizetype>(m_resolved.edges.size()));
+        m_result.edges.reserve(m_resolved.edges.size());
         int index = 0;
         for (const AllowedEdge &drawn : m_inputs.design->edges) {
             const ResolvedEdge &edge = m_resolved.edges[static_cast<std::size_t>(index)];
-            addDesignEdge(connectionOf(*m_inputs.loaded, drawn, edge, index++));
+            if (isBetweenWorkloads(drawn, edge) && !m_now)
+                addUnsimulated(edge, index);
+            else
+                addDesignEdge(connectionOf(*m_inputs.loaded, drawn, edge, index));
+            ++index;
         }
+    }
+
+    static bool isBetweenWorkloads(const AllowedEdge &drawn, const ResolvedEdge &edge)
+    {
+        return edge.isResolved && std::holds_alternative<WorkloadEndpoint>(drawn.from)
+            && std::holds_alternative<WorkloadEndpoint>(drawn.to) && edge.from.workloads.size() == 1
+            && edge.to.workloads.size() == 1;
+    }
+
+    /// Most of the lines of a first picture, without all that only verdicts need.
+    void addUnsimulated(const ResolvedEdge &edge, int index)
+    {
+        CanvasEdge line;
+        setEnds(line, edge.from.workloads.front(), edge.to.workloads.front());
+        line.state = EdgeState::Pending;
+        line.designEdge = index;
+        line.tip = m_notSimulated;
+        addLine(std::move(line), wantedTraffic(edge.ports, edge.to.pods));
+    }
+
+    void setEnds(CanvasEdge &line, WorkloadIndex from, WorkloadIndex to)
+    {
+        line.from = keyOf(from);
+        line.to = keyOf(to);
+        line.fromNode = {static_cast<int>(toSize(from))};
+        line.toNode = {static_cast<int>(toSize(to))};
+    }
+
+    /// The same text for all lines that end there.
+    const QString &keyOf(WorkloadIndex workload)
+    {
+        QString &key = m_result.workloadKeys[toSize(workload)];
+        if (key.isNull())
+            key = toQString(toString(endpointOf(m_cluster, workload)));
+        return key;
     }
 
     void addNamed(const Reachability &reachability)
@@ -154,8 +197,7 @@ private:
             return;
         }
         if (!m_now) {
-            add(connection, EdgeState::Pending, wantedTraffic(connection),
-                CanvasWords::tr("Not simulated yet."));
+            add(connection, EdgeState::Pending, wantedTraffic(connection), m_notSimulated);
             return;
         }
         const EdgeState state = stateOf(connection, *m_now);
@@ -186,10 +228,17 @@ private:
     /// The ports that the edge asks for, on all pods of its target.
     TrafficSet wantedTraffic(const Connection &connection) const
     {
-        const EdgePorts &ports = m_resolved.edges[static_cast<std::size_t>(connection.designEdge)].ports;
+        return wantedTraffic(m_resolved.edges[static_cast<std::size_t>(connection.designEdge)].ports,
+                             connection.to.pods);
+    }
+
+    TrafficSet wantedTraffic(const EdgePorts &ports, const std::vector<PodIndex> &pods) const
+    {
         TrafficSet wanted = ports.isEverything ? TrafficSet::all() : ports.numbered;
-        for (const PodIndex pod : connection.to.pods)
-            wanted |= resolvedOn(ports, m_cluster[pod]);
+        if (!ports.named.empty()) {
+            for (const PodIndex pod : pods)
+                wanted |= resolvedOn(ports, m_cluster[pod]);
+        }
         return wanted;
     }
 
@@ -250,23 +299,36 @@ private:
              const QString &tip = {})
     {
         CanvasEdge edge;
-        edge.from = toQString(connection.from.key);
-        edge.to = toQString(connection.to.key);
+        std::tie(edge.from, edge.fromNode) = endOfLine(connection.from);
+        std::tie(edge.to, edge.toNode) = endOfLine(connection.to);
         edge.state = state;
-        edge.label = trafficLabel(traffic);
         edge.designEdge = connection.designEdge;
         edge.tip = tip;
-        edge.id = lineId(edge.from, edge.to, state);
-        for (const ConnectionEnd *end : {&connection.from, &connection.to}) {
-            const bool isPlain = std::holds_alternative<WorkloadEndpoint>(end->endpoint)
-                || std::holds_alternative<NamespaceEndpoint>(end->endpoint);
-            if (!isPlain)
-                m_result.others.emplace(end->key, *end);
-        }
-        if (m_ids.contains(edge.id))
-            return;
-        m_ids.insert(edge.id);
-        m_result.edges.push_back(std::move(edge));
+        addLine(std::move(edge), traffic);
+    }
+
+    void addLine(CanvasEdge line, const TrafficSet &traffic)
+    {
+        line.label = trafficLabel(traffic);
+        line.id = lineId(line.from, line.to, line.state);
+        const qsizetype known = m_ids.size();
+        m_ids.insert(line.id);
+        if (m_ids.size() > known)
+            m_result.edges.push_back(std::move(line));
+    }
+
+    std::pair<QString, NodeHint> endOfLine(const ConnectionEnd &end)
+    {
+        if (end.workload)
+            return {keyOf(*end.workload), {static_cast<int>(toSize(*end.workload))}};
+        const QString key = toQString(end.key);
+        const bool isPlain = std::holds_alternative<WorkloadEndpoint>(end.endpoint)
+            || std::holds_alternative<NamespaceEndpoint>(end.endpoint);
+        if (isPlain)
+            m_result.doubtful.insert(key);
+        else
+            m_result.others.emplace(end.key, end);
+        return {key, {}};
     }
 
     void hideHubs()
@@ -280,12 +342,14 @@ private:
             }
         }
         for (CanvasEdge &edge : m_result.edges) {
+            if (edge.state != EdgeState::Allowed)
+                continue;
             const bool fromHub = sent[edge.from] > kManyLines;
             const bool toHub = received[edge.to] > kManyLines;
-            edge.isHubLine = edge.state == EdgeState::Allowed && (fromHub || toHub);
-            if (edge.isHubLine && fromHub)
+            edge.isHubLine = fromHub || toHub;
+            if (fromHub)
                 ++m_result.hubs[toStd(edge.from)];
-            if (edge.isHubLine && toHub)
+            if (toHub)
                 ++m_result.hubs[toStd(edge.to)];
         }
     }
@@ -296,6 +360,7 @@ private:
     ResolvedDesign m_resolved;
     DrawnConnections m_designed;
     std::set<std::pair<std::string, std::string>> m_done;
+    const QString m_notSimulated = CanvasWords::tr("Not simulated yet.");
     QSet<QString> m_ids;
     SceneEdges m_result;
 };

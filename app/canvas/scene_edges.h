@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace drawbridge::app {
@@ -15,8 +16,13 @@ namespace drawbridge::app {
 /// The lines of a scene and the ends they need.
 struct SceneEdges {
     std::vector<CanvasEdge> edges;
+    /// By workload: its key, if a line ends there.
+    std::vector<QString> workloadKeys;
     /// Ends that are neither a workload nor a namespace, by key.
     std::map<std::string, ConnectionEnd> others;
+    /// Keys of the workloads and namespaces at the ends of which it was not looked up whether the cluster has
+    /// them.
+    std::set<QString> doubtful;
     /// Namespaces whose rules allow traffic between all their own pods, which is said and not drawn.
     std::vector<std::string> openInside;
     /// Nodes whose many lines are not drawn, and how many.

@@ -7,30 +7,77 @@
 #include "support/qt_text.h"
 
 #include <QHash>
+#include <optional>
 
 namespace drawbridge::app {
+
+namespace {
+
+/// Finds the ends of lines in a graph by the keys of the scene.
+class EndFinder {
+public:
+    explicit EndFinder(const CanvasScene &scene)
+        : m_scene(scene)
+    {
+    }
+
+    void addNamespace(const QString &key, const LayoutEnd &end) { m_ends.insert(key, end); }
+    /// The first node of the scene; the others follow it.
+    void setFirstNode(std::size_t index) { m_firstNode = index; }
+
+    std::optional<LayoutEnd> find(const QString &key, NodeHint hint)
+    {
+        if (isRight(m_scene, hint, key))
+            return nodeAt(static_cast<std::size_t>(hint.node));
+        auto found = m_ends.constFind(key);
+        if (found == m_ends.constEnd() && !m_hasNodes) {
+            addNodes();
+            found = m_ends.constFind(key);
+        }
+        return found == m_ends.constEnd() ? std::nullopt : std::optional(*found);
+    }
+
+private:
+    LayoutEnd nodeAt(std::size_t place) const { return {false, m_firstNode + place}; }
+
+    void addNodes()
+    {
+        m_hasNodes = true;
+        m_ends.reserve(m_ends.size() + static_cast<qsizetype>(m_scene.nodes.size()));
+        for (std::size_t i = 0; i < m_scene.nodes.size(); ++i)
+            m_ends.insert(m_scene.nodes[i].key, nodeAt(i));
+    }
+
+    const CanvasScene &m_scene;
+    std::size_t m_firstNode = 0;
+    bool m_hasNodes = false;
+    QHash<QString, LayoutEnd> m_ends;
+};
+
+} // namespace
 
 LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines, FoldedAs folded)
 {
     constexpr double kNodeWidth = 168;
     constexpr double kPillWidth = 208;
     LayoutGraph graph;
-    QHash<QString, LayoutEnd> ends;
+    EndFinder ends(scene);
     std::vector<std::optional<std::size_t>> boxes;
     for (const CanvasNamespace &ns : scene.namespaces) {
         if (ns.isFolded && folded == FoldedAs::Nodes) {
             boxes.emplace_back();
-            ends.insert(ns.key, {false, graph.nodes.size()});
+            ends.addNamespace(ns.key, {false, graph.nodes.size()});
             graph.nodes.push_back(
                 {toStd(ns.key), std::nullopt, LayoutSpacing::kEmptyBoxWidth, LayoutSpacing::kEmptyBoxHeight});
             continue;
         }
         boxes.emplace_back(graph.boxes.size());
-        ends.insert(ns.key, {true, graph.boxes.size()});
+        ends.addNamespace(ns.key, {true, graph.boxes.size()});
         graph.boxes.push_back({toStd(ns.key)});
     }
+    ends.setFirstNode(graph.nodes.size());
+    graph.nodes.reserve(graph.nodes.size() + scene.nodes.size());
     for (const CanvasNode &node : scene.nodes) {
-        ends.insert(node.key, {false, graph.nodes.size()});
         LayoutNode placed;
         placed.key = toStd(node.key);
         placed.width = node.shape == NodeShape::External ? kPillWidth : kNodeWidth;
@@ -39,10 +86,11 @@ LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines, FoldedAs 
         graph.nodes.push_back(std::move(placed));
     }
     for (const CanvasEdge &edge : scene.edges) {
-        const auto from = ends.constFind(edge.from);
-        const auto to = ends.constFind(edge.to);
-        const bool isWanted = edge.isHubLine == (lines == LayoutLines::OfHubs);
-        if (isWanted && from != ends.constEnd() && to != ends.constEnd())
+        if (edge.isHubLine != (lines == LayoutLines::OfHubs))
+            continue;
+        const auto from = ends.find(edge.from, edge.fromNode);
+        const auto to = ends.find(edge.to, edge.toNode);
+        if (from && to)
             graph.edges.push_back({*from, *to});
     }
     return graph;

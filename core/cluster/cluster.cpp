@@ -42,6 +42,14 @@ std::vector<WorkloadIndex> Cluster::findWorkloads(std::string_view namespaceName
     return found;
 }
 
+bool Cluster::isNameShared(WorkloadIndex workload) const
+{
+    const std::size_t place = toSize(workload);
+    const auto isLike
+        = [&](std::size_t other) { return nameOf(workloads()[other]) == nameOf(workloads()[place]); };
+    return (place > 0 && isLike(place - 1)) || (place + 1 < workloads().size() && isLike(place + 1));
+}
+
 std::optional<WorkloadIndex> Cluster::findWorkload(const WorkloadId &id) const
 {
     const std::vector<WorkloadIndex> found = findWorkloads(id.namespaceName, id.name, id.kind);

@@ -129,6 +129,8 @@ public:
     /// any.
     std::vector<WorkloadIndex> findWorkloads(std::string_view namespaceName, std::string_view name,
                                              std::string_view kind = {}) const;
+    /// Whether a workload of another kind has its name in its namespace.
+    bool isNameShared(WorkloadIndex workload) const;
     std::optional<WorkloadIndex> findWorkload(const WorkloadId &id) const;
 
     /// As if the one pod had been labelled anew: Services find it by what it carries now, and the template of

@@ -350,8 +350,8 @@ bool isIngressController(const ClusterWorkload &workload)
 EdgeEndpoint endpointOf(const Cluster &cluster, WorkloadIndex workload)
 {
     const WorkloadId &id = cluster[workload].id;
-    const bool isAmbiguous = cluster.findWorkloads(id.namespaceName, id.name).size() > 1;
-    return WorkloadEndpoint {id.namespaceName, id.name, isAmbiguous ? id.kind : std::string()};
+    return WorkloadEndpoint {id.namespaceName, id.name,
+                             cluster.isNameShared(workload) ? id.kind : std::string()};
 }
 
 std::string nameOf(const AllowedEdge &edge)
