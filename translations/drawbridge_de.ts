@@ -5092,6 +5092,69 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>drawbridge::app::ActionStates</name>
+    <message>
+        <source>Select a workload, a namespace or an external first: the edge begins there.</source>
+        <translation>Wählen Sie zuerst einen Workload, einen Namespace oder ein externes Ziel aus: Dort beginnt die Kante.</translation>
+    </message>
+    <message>
+        <source>Select an edge first: F2 changes its traffic, reason, owner and review date.</source>
+        <translation>Wählen Sie zuerst eine Kante: F2 ändert Verkehr, Grund, Besitzer und Prüfdatum.</translation>
+    </message>
+    <message>
+        <source>No edge of the design is drawn between these ends.</source>
+        <translation>Zwischen diesen Enden ist keine Kante des Entwurfs gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Select a line or two workloads first: what is between them is explained.</source>
+        <translation>Wählen Sie zuerst eine Linie oder zwei Workloads aus: Erklärt wird, was dazwischen gilt.</translation>
+    </message>
+    <message>
+        <source>Workloads and namespaces come from the folder; edges and externals can be removed.</source>
+        <translation>Workloads und Namespaces kommen aus dem Ordner; Kanten und externe Ziele können entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Select the workloads that are to get the copied edges.</source>
+        <translation>Wählen Sie die Workloads aus, die die kopierten Kanten erhalten sollen.</translation>
+    </message>
+    <message>
+        <source>There are no edges to paste: select a workload and copy its edges first.</source>
+        <translation>Es gibt keine Kanten zum Einfügen: Wählen Sie einen Workload aus und kopieren Sie zuerst dessen Kanten.</translation>
+    </message>
+    <message>
+        <source>Select an external first whose addresses no folder tells, such as a DNS name.</source>
+        <translation>Wählen Sie zuerst ein externes Ziel aus, dessen Adressen in keinem Ordner stehen, etwa einen DNS-Namen.</translation>
+    </message>
+    <message>
+        <source>Select a workload, a namespace or the Internet first: what has to do with it is shown.</source>
+        <translation>Wählen Sie zuerst einen Workload, einen Namespace oder das Internet aus: Gezeigt wird, was damit zu tun hat.</translation>
+    </message>
+    <message>
+        <source>Select a workload first: the blast radius is what it could get at.</source>
+        <translation>Wählen Sie zuerst einen Workload aus: Der Wirkungsradius ist das, wohin er gelangen könnte.</translation>
+    </message>
+    <message>
+        <source>Select workloads or namespaces first: they are laid out anew.</source>
+        <translation>Wählen Sie zuerst Workloads oder Namespaces aus: Sie werden neu angeordnet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fold: select a namespace that shows its workloads, or one of them.</source>
+        <translation>Es gibt nichts einzuklappen: Wählen Sie einen Namespace, der seine Workloads zeigt, oder einen davon.</translation>
+    </message>
+    <message>
+        <source>There is nothing to unfold: select a namespace that is shown as one card.</source>
+        <translation>Es gibt nichts auszuklappen: Wählen Sie einen Namespace, der als eine Karte gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Every namespace is shown as one card already.</source>
+        <translation>Jeder Namespace wird schon als eine Karte gezeigt.</translation>
+    </message>
+    <message>
+        <source>Every namespace shows its workloads already.</source>
+        <translation>Jeder Namespace zeigt seine Workloads schon.</translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -7474,16 +7537,8 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         </translation>
     </message>
     <message>
-        <source>Select a line or two workloads first: what is between them is explained.</source>
-        <translation>Wählen Sie zuerst eine Linie oder zwei Workloads aus: Erklärt wird, was dazwischen gilt.</translation>
-    </message>
-    <message>
         <source>The design was written to %1.</source>
         <translation>Der Entwurf wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Select an edge first: F2 changes its traffic, reason, owner and review date.</source>
-        <translation>Wählen Sie zuerst eine Kante: F2 ändert Verkehr, Grund, Besitzer und Prüfdatum.</translation>
     </message>
     <message>
         <source>All panels are where they belong.</source>

@@ -58,6 +58,9 @@ public:
     void setFolded(const QSet<QString> &keys, bool hasCardArrangement = false);
     QSet<QString> folded() const;
     /// Asks to fold or unfold the selected namespaces, those of the selected workloads, or the focused one.
+    /// The namespaces that requestFolding would fold or unfold, and all that could be.
+    QStringList foldable(bool isFolded) const;
+    QStringList foldableOfAll(bool isFolded) const;
     void requestFolding(bool isFolded);
     void requestFoldingOfAll(bool isFolded);
     /// What stands for the key on the canvas: for things inside a folded namespace its key, or the line that
@@ -230,6 +233,8 @@ private:
     /// Workloads that the user placed go with their folded namespace.
     void moveHiddenAlong(std::map<std::string, LayoutPoint> &places) const;
     QStringList namespacesInQuestion() const;
+    /// Asks for an edge from or to a thing, or the end of a line that is there; false for anything else.
+    bool requestDrawing(const QString &key, bool isOutgoing);
     /// The namespace whose mark for folding is under the point, or nothing.
     QString foldMarkAt(const QPointF &point) const;
     void setSelection(QSet<QString> nodes, QSet<QString> edges);

@@ -66,21 +66,32 @@ QStringList CanvasWidget::namespacesInQuestion() const
     return keys;
 }
 
-void CanvasWidget::requestFolding(bool isFolded)
+QStringList CanvasWidget::foldable(bool isFolded) const
 {
     QStringList keys = namespacesInQuestion();
     keys.removeIf([&](const QString &key) { return m_geometry->isFolded(key) == isFolded; });
-    // Without any, too: a key that does nothing should say so.
-    emit foldingRequested(keys, isFolded);
+    return keys;
 }
 
-void CanvasWidget::requestFoldingOfAll(bool isFolded)
+QStringList CanvasWidget::foldableOfAll(bool isFolded) const
 {
     QStringList keys;
     for (const CanvasNamespace &ns : m_geometry->scene().namespaces) {
         if (ns.isFolded != isFolded)
             keys.append(ns.key);
     }
+    return keys;
+}
+
+void CanvasWidget::requestFolding(bool isFolded)
+{
+    // Without any, too: a key that does nothing should say so.
+    emit foldingRequested(foldable(isFolded), isFolded);
+}
+
+void CanvasWidget::requestFoldingOfAll(bool isFolded)
+{
+    const QStringList keys = foldableOfAll(isFolded);
     if (!keys.isEmpty())
         m_userMovedView = false;
     emit foldingRequested(keys, isFolded);

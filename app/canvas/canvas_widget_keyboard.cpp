@@ -92,6 +92,7 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
 {
     const QString current = !m_highlight.focus.isEmpty() ? m_highlight.focus
         : !m_highlight.nodes.isEmpty()                   ? selectedNodes().first()
+        : !m_highlight.edges.isEmpty()                   ? selectedEdges().first()
                                                          : QString();
     const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     if (event->matches(QKeySequence::SelectAll)) {
@@ -112,11 +113,7 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
         activate(current);
         return true;
     case Qt::Key_E:
-        if (m_geometry->rectOf(current).isNull())
-            return false;
-        emit drawByKeyboardRequested(selectedWith(current), !(event->modifiers() & Qt::ShiftModifier),
-                                     globalRectOf(current));
-        return true;
+        return requestDrawing(current, !(event->modifiers() & Qt::ShiftModifier));
     case Qt::Key_F:
         if (event->modifiers() & Qt::ShiftModifier)
             emit blastRadiusRequested(current);
@@ -124,6 +121,8 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
             emit focusModeRequested(current);
         return true;
     case Qt::Key_T:
+        if (m_highlight.nodes.isEmpty())
+            return false;
         tidySelection();
         return true;
     case Qt::Key_Minus:
@@ -140,6 +139,19 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
     default:
         return false;
     }
+}
+
+bool CanvasWidget::requestDrawing(const QString &key, bool isOutgoing)
+{
+    QString start = key;
+    if (const auto edge = m_geometry->edgeIndex(key)) {
+        const CanvasEdge &shown = m_geometry->scene().edges[static_cast<std::size_t>(*edge)];
+        start = isOutgoing ? shown.from : shown.to;
+    }
+    if (m_geometry->rectOf(start).isNull())
+        return false;
+    emit drawByKeyboardRequested(selectedWith(start), isOutgoing, globalRectOf(start));
+    return true;
 }
 
 void CanvasWidget::activate(const QString &key)

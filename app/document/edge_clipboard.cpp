@@ -41,6 +41,11 @@ std::unique_ptr<QMimeData> toMimeData(const CopiedEdges &copied)
     return data;
 }
 
+bool hasEdges(const QMimeData &data)
+{
+    return data.hasFormat(kFormat);
+}
+
 std::optional<CopiedEdges> fromMimeData(const QMimeData &data, const Cluster &cluster)
 {
     const QByteArray bytes = data.data(kFormat);

@@ -24,6 +24,8 @@ std::optional<EdgeEndpoint> commonEnd(const std::vector<AllowedEdge> &edges);
 
 /// For the clipboard; as text it is what a design file says.
 std::unique_ptr<QMimeData> toMimeData(const CopiedEdges &copied);
+/// Whether toMimeData made it.
+bool hasEdges(const QMimeData &data);
 /// What toMimeData made, whose subject is known to the cluster or the edges; nothing for everything else.
 std::optional<CopiedEdges> fromMimeData(const QMimeData &data, const Cluster &cluster);
 

@@ -9,6 +9,7 @@
 #include "document/blast_radius_runner.h"
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
+#include "document/filter_runner.h"
 #include "document/simulation_runner.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -163,6 +164,8 @@ void CanvasPane::connectActions()
             [this] { toggleFocusMode(m_selection.keys().value(0)); });
     connect(&m_blastRadius, &BlastRadiusRunner::changed, m_actions.blastRadius,
             [this] { m_actions.blastRadius->setChecked(m_blastRadius.isActive()); });
+    connect(&m_blastRadius, &BlastRadiusRunner::changed, this, &CanvasPane::focusChanged);
+    connect(&m_filter, &FilterRunner::changed, this, &CanvasPane::focusChanged);
     m_canvas->addActions({m_actions.minimap, m_actions.hideHubs, m_actions.tidySelection});
     connect(m_actions.hideHubs, &QAction::toggled, this, &CanvasPane::showScene);
     connect(m_actions.tidySelection, &QAction::triggered, m_canvas, [this] {
@@ -196,9 +199,7 @@ void CanvasPane::drawFromSelection()
     QStringList starts = m_selection.keys();
     if (starts.isEmpty() && m_selection.connection())
         starts.append(keyOf(m_selection.connection()->from));
-    if (starts.isEmpty())
-        sayRefused(tr("Select a workload, a namespace or an external first: the edge begins there."));
-    else
+    if (!starts.isEmpty())
         m_commands.drawEdgesByTyping(starts, true, anchorOf(starts.first()));
 }
 
@@ -237,6 +238,7 @@ void CanvasPane::showScene()
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation && !m_runner.firstPicture()) {
         m_canvas->setScene({});
+        emit sceneShown();
         return;
     }
     const auto make = [simulation, picture = m_runner.firstPicture(), sight] {
@@ -268,6 +270,7 @@ void CanvasPane::onSceneShown()
     m_legend->setScene(m_canvas->scene());
     renewLines();
     onSelectionChanged();
+    emit sceneShown();
 }
 
 void CanvasPane::onProjectChanged()
@@ -320,13 +323,8 @@ QRect CanvasPane::anchorOf(const QString &key) const
     return place.isEmpty() ? QRect(m_canvas->mapToGlobal(m_canvas->rect().center()), QSize(1, 1)) : place;
 }
 
-void CanvasPane::removeSelected(const QStringList &nodes, const QStringList &edges)
+QStringList CanvasPane::externalsAmong(const QStringList &nodes) const
 {
-    std::vector<SelectedConnection> connections;
-    for (const QString &id : edges) {
-        if (const auto connection = connectionOf(id))
-            connections.push_back(*connection);
-    }
     QStringList externals;
     for (const QString &key : nodes) {
         const auto endpoint = m_commands.endpoint(key);
@@ -335,6 +333,24 @@ void CanvasPane::removeSelected(const QStringList &nodes, const QStringList &edg
             continue;
         externals.append(key);
     }
+    return externals;
+}
+
+bool CanvasPane::hasRemovable() const
+{
+    return std::ranges::any_of(m_canvas->selectedEdges(),
+                               [this](const QString &id) { return connectionOf(id).has_value(); })
+        || !externalsAmong(m_canvas->selectedNodes()).isEmpty();
+}
+
+void CanvasPane::removeSelected(const QStringList &nodes, const QStringList &edges)
+{
+    std::vector<SelectedConnection> connections;
+    for (const QString &id : edges) {
+        if (const auto connection = connectionOf(id))
+            connections.push_back(*connection);
+    }
+    const QStringList externals = externalsAmong(nodes);
     if (!connections.empty())
         m_commands.removeEdges(connections);
     else if (!externals.isEmpty())

@@ -53,10 +53,19 @@ public:
     void selectConnections(const std::vector<SelectedConnection> &connections);
     /// The connections of the selected edges.
     std::vector<SelectedConnection> selectedConnections() const;
+    /// Whether an edge or an external is among what is selected.
+    bool hasRemovable() const;
+    /// Whether there is something to begin with, or to end.
+    bool mayToggleFocusMode(const QString &key) const;
+    bool mayToggleBlastRadius(const QString &key) const;
     QString changeText() const;
 
 signals:
     void problemsRequested();
+    /// The canvas shows another scene, or folds another part of it.
+    void sceneShown();
+    /// The focus mode or the blast radius has begun or ended.
+    void focusChanged();
     /// The reasons for what is selected now.
     void explanationRequested();
     void placeRequested(const drawbridge::SourcePosition &where);
@@ -121,6 +130,7 @@ private:
     void showFolding();
     /// Lines that stand for several connections; nothing but the canvas knows them.
     QStringList selectedBundles() const;
+    QStringList externalsAmong(const QStringList &nodes) const;
     void removeSelected(const QStringList &nodes, const QStringList &edges);
     std::optional<SelectedConnection> connectionOf(const QString &edgeId) const;
     QString edgeIdOf(const SelectedConnection &connection) const;

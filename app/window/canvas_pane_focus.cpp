@@ -35,6 +35,19 @@ std::string nearFilter(const EdgeEndpoint &end)
 
 } // namespace
 
+bool CanvasPane::mayToggleFocusMode(const QString &key) const
+{
+    const auto endpoint = m_commands.endpoint(key);
+    return !m_filter.text().isEmpty() || (endpoint && !nearFilter(*endpoint).empty());
+}
+
+bool CanvasPane::mayToggleBlastRadius(const QString &key) const
+{
+    const auto endpoint = m_commands.endpoint(key);
+    return m_blastRadius.isActive()
+        || (endpoint && workloadOf(*m_document.project()->cluster, *endpoint).has_value());
+}
+
 void CanvasPane::toggleFocusMode(const QString &key)
 {
     const auto endpoint = m_commands.endpoint(key);

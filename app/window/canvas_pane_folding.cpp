@@ -39,6 +39,7 @@ void CanvasPane::showFolding()
     m_canvas->setFolded(keys, m_document.design().hasCardArrangement);
     renewLines();
     onSelectionChanged();
+    emit sceneShown();
 }
 
 } // namespace drawbridge::app

@@ -4,6 +4,7 @@
 
 #include "dialogs/port_editor.h"
 #include "document/also_admitted.h"
+#include "document/edge_clipboard.h"
 #include "document/endpoint_index.h"
 #include "document/selection.h"
 #include "document/simulation.h"
@@ -50,6 +51,12 @@ public:
     void removeExternals(const QStringList &keys);
     /// Copies edges of one end: those of the connections, or all of the end.
     void copyEdges(const QStringList &keys, const std::vector<SelectedConnection> &connections);
+    /// Why nothing would be copied; empty if something would.
+    QString whyNotCopied(const QStringList &keys, const std::vector<SelectedConnection> &connections) const;
+    /// Whether edges lie on the clipboard.
+    static bool hasCopiedEdges();
+    /// Whether one of the connections is an edge of the design.
+    bool hasDrawn(const std::vector<SelectedConnection> &connections) const;
     /// Gives the copied edges to each of the ends, as one step.
     void pasteEdges(const QStringList &keys);
     void setPosture(const QString &namespaceName, const Posture &posture);
@@ -109,6 +116,12 @@ private:
     /// The Services that pass something on, for choosing by name.
     std::vector<Row> serviceRows() const;
     void apply(const QString &text, Result<Design> after);
+    /// Edges of one end; without any, why.
+    struct Copy {
+        CopiedEdges copied;
+        QString refusal;
+    };
+    Copy copyOf(const QStringList &keys, const Connections &connections) const;
     std::optional<std::size_t> findEdge(const SelectedConnection &connection) const;
 
     /// Of the design and the project that it was made for.

@@ -16,7 +16,7 @@
 
 namespace drawbridge::app {
 
-void DesignCommands::copyEdges(const QStringList &keys, const std::vector<SelectedConnection> &connections)
+DesignCommands::Copy DesignCommands::copyOf(const QStringList &keys, const Connections &connections) const
 {
     CopiedEdges copied;
     for (const SelectedConnection &connection : connections) {
@@ -24,24 +24,41 @@ void DesignCommands::copyEdges(const QStringList &keys, const std::vector<Select
             copied.edges.push_back(m_document.design().edges[*index]);
     }
     const auto subject = keys.isEmpty() ? commonEnd(copied.edges) : endpoint(keys.first());
-    if (keys.size() > 1 || !subject) {
-        emit refused(tr("Select one workload, or edges of one, to copy edges."));
-        return;
-    }
+    if (keys.size() > 1 || !subject)
+        return {{}, tr("Select one workload, or edges of one, to copy edges.")};
     copied.subject = *subject;
     const auto isElsewhere
         = [&subject](const AllowedEdge &edge) { return edge.from != *subject && edge.to != *subject; };
     if (copied.edges.empty())
         copied.edges = m_document.design().edges.toVector();
     std::erase_if(copied.edges, isElsewhere);
-    if (copied.edges.empty()) {
-        emit refused(tr("%1 has no edges to copy.").arg(endpointText(*subject)));
+    if (copied.edges.empty())
+        return {{}, tr("%1 has no edges to copy.").arg(endpointText(*subject))};
+    return {std::move(copied), {}};
+}
+
+QString DesignCommands::whyNotCopied(const QStringList &keys, const Connections &connections) const
+{
+    return copyOf(keys, connections).refusal;
+}
+
+bool DesignCommands::hasCopiedEdges()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    return data && hasEdges(*data);
+}
+
+void DesignCommands::copyEdges(const QStringList &keys, const Connections &connections)
+{
+    const auto [copied, refusal] = copyOf(keys, connections);
+    if (!refusal.isEmpty()) {
+        emit refused(refusal);
         return;
     }
     QGuiApplication::clipboard()->setMimeData(toMimeData(copied).release());
     emit told(tr("%Ln edge(s) of %1 copied. Select other workloads and paste.", nullptr,
                  static_cast<int>(copied.edges.size()))
-                  .arg(endpointText(*subject)));
+                  .arg(endpointText(copied.subject)));
 }
 
 void DesignCommands::pasteEdges(const QStringList &keys)

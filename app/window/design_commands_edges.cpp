@@ -130,6 +130,11 @@ std::optional<std::size_t> DesignCommands::findEdge(const SelectedConnection &co
     return indexOfEdge(m_document.design(), connection.from, connection.to);
 }
 
+bool DesignCommands::hasDrawn(const Connections &connections) const
+{
+    return std::ranges::any_of(connections, [this](const auto &each) { return findEdge(each).has_value(); });
+}
+
 AlsoAdmitted DesignCommands::ghostsOf(const QStringList &from, const QStringList &to) const
 {
     const auto ends = [this](const QStringList &keys) {

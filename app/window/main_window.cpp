@@ -3,7 +3,6 @@
 #include "window/main_window.h"
 
 #include "canvas/canvas_widget.h"
-#include "dialogs/meaning_dialog.h"
 #include "models/project_rows.h"
 #include "panels/edges_panel.h"
 #include "panels/explain_panel.h"
@@ -16,6 +15,7 @@
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "text/domain_text.h"
+#include "window/action_states.h"
 #include "window/canvas_pane.h"
 #include "window/claim_commands.h"
 #include "window/design_commands.h"
@@ -31,6 +31,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QKeyEvent>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     connectDocument();
     connectPanels();
     connectClaims();
+    m_actionStates = new ActionStates(*m_actions, m_document, m_selection, *m_commands, *m_canvasPane, this);
     m_defaultState = saveState();
     // The layout still wants room for all docks beside each other.
     layout()->activate();
@@ -133,10 +135,7 @@ void MainWindow::connectActions()
     connect(m_actions->viewDifference, &QAction::triggered, this, [this] { setView(View::Difference); });
     connect(m_actions->editEdge, &QAction::triggered, this, [this] {
         const auto connections = m_canvasPane->selectedConnections();
-        if (connections.empty())
-            m_canvasPane->sayRefused(
-                tr("Select an edge first: F2 changes its traffic, reason, owner and review date."));
-        else
+        if (!connections.empty())
             m_commands->editEdges(connections, m_canvasPane->anchorOf(connections.front()));
     });
     connect(m_actions->addExternal, &QAction::triggered, m_commands, &DesignCommands::addExternal);
@@ -239,6 +238,24 @@ void MainWindow::connectDocument()
     });
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    // The key of a grey entry would go nowhere.
+    if (event->type() == QEvent::ShortcutOverride
+        && !m_actionStates->missingFor(static_cast<QKeyEvent &>(*event)).isEmpty())
+        event->accept();
+    return QMainWindow::event(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const QString missing = m_actionStates->missingFor(*event);
+    if (missing.isEmpty())
+        QMainWindow::keyPressEvent(event);
+    else
+        m_canvasPane->sayRefused(missing);
+}
+
 void MainWindow::tell(const QString &what)
 {
     constexpr int kShownForMilliseconds = 10000;
@@ -265,6 +282,7 @@ void MainWindow::onProjectChanged()
     m_filter.setText({});
     m_filterField->setEnabled(m_document.isOpen());
     m_actions->setHasProject(m_document.isOpen());
+    m_actionStates->update();
     if (m_document.isOpen()) {
         const Project &project = *m_document.project();
         m_actions->openKustomization->setEnabled(!project.kustomizations.empty());
@@ -335,7 +353,6 @@ QStringList MainWindow::selectedNamespaces() const
 
 void MainWindow::updatePosture()
 {
-    const auto end = selectedEnd();
     const QStringList namespaces = selectedNamespaces();
     const auto show = [&](QAction *action, const std::function<bool(const Posture &)> &isOn) {
         action->setEnabled(!namespaces.isEmpty());
@@ -351,13 +368,6 @@ void MainWindow::updatePosture()
         profile->setChecked(m_document.isOpen()
                             && toStd(profile->data().toString()) == m_document.design().profile);
     m_actions->startWithDefaultDeny->setEnabled(m_document.isOpen() && !m_document.design().postures.empty());
-    const bool hasConnection = m_selection.connection() || !m_selection.lines().empty();
-    m_actions->drawEdge->setEnabled(end || hasConnection);
-    m_actions->copyEdges->setEnabled(end || hasConnection);
-    m_actions->pasteEdges->setEnabled(end.has_value());
-    m_actions->sayMeaning->setEnabled(end && takesMeaning(*end));
-    // Without one it says what to select.
-    m_actions->editEdge->setEnabled(m_document.isOpen());
 }
 
 } // namespace drawbridge::app

@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace drawbridge::app {
 
+class ActionStates;
 class CanvasPane;
 class ClaimCommands;
 class ClaimsPanel;
@@ -61,6 +62,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void createPages();
@@ -118,6 +121,7 @@ private:
     Actions *m_actions;
     DesignCommands *m_commands;
     ClaimCommands *m_claimCommands;
+    ActionStates *m_actionStates = nullptr;
     ProjectController *m_controller;
     ProjectNotices *m_notices = nullptr;
 

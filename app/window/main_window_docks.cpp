@@ -131,9 +131,6 @@ void MainWindow::connectPanels()
     connect(m_actions->explain, &QAction::triggered, this, [this] {
         if (m_explain->connection())
             showDock(QStringLiteral("explain"));
-        else
-            m_canvasPane->sayRefused(
-                tr("Select a line or two workloads first: what is between them is explained."));
     });
     connect(m_canvasPane, &CanvasPane::explanationRequested, m_actions->explain, &QAction::trigger);
     connect(m_canvasPane, &CanvasPane::problemsRequested, this,
