@@ -91,6 +91,17 @@ void paintTargets(PaintContext &context, const QString &key, const CanvasNode *n
     }
 }
 
+/// The ends of the one line that is selected; of many, rings would tell nothing.
+QSet<QString> endsOfSelectedEdge(const PaintContext &context)
+{
+    const QSet<QString> &edges = context.highlight.edges;
+    const auto index = edges.size() == 1 ? context.geometry.edgeIndex(*edges.begin()) : std::nullopt;
+    if (!index)
+        return {};
+    const CanvasEdge &edge = context.geometry.scene().edges[static_cast<std::size_t>(*index)];
+    return {edge.from, edge.to};
+}
+
 } // namespace
 
 void paintRings(PaintContext &context)
@@ -98,12 +109,13 @@ void paintRings(PaintContext &context)
     const CanvasHighlight &highlight = context.highlight;
     QPen focusPen(context.theme.text, 1.5);
     focusPen.setDashPattern({2, 2});
+    const QSet<QString> ends = endsOfSelectedEdge(context);
     const auto paintAll = [&](const QString &key, const CanvasNode *node, const QRectF &place) {
         const QRectF rect = context.snapped(place);
         paintTargets(context, key, node, rect);
         if (highlight.hits.contains(key))
             paintRing(context, node, rect, 3, QPen(context.theme.accent, 1.5));
-        if (highlight.nodes.contains(key))
+        if (highlight.nodes.contains(key) || ends.contains(key))
             paintRing(context, node, rect, 4, selectionPen(context.theme));
         if (highlight.showsFocus && highlight.focus == key)
             paintRing(context, node, rect, 4, focusPen);
