@@ -5630,12 +5630,12 @@ CNI-Profil: %6
         <translation>&amp;Auch einlassen</translation>
     </message>
     <message>
-        <source>Keep them &amp;out: the export waits for a label</source>
-        <translation>&amp;Draußen halten: Der Export wartet auf ein Label</translation>
-    </message>
-    <message>
         <source>The edge is drawn. The export is refused until a label tells its pods from the others, and offers the label.</source>
         <translation>Die Kante ist gezeichnet. Der Export wird abgelehnt, bis ein Label ihre Pods von den anderen unterscheidet, und er bietet das Label an.</translation>
+    </message>
+    <message>
+        <source>Keep them o&amp;ut: the export waits for a label</source>
+        <translation>Dra&amp;ußen halten: Der Export wartet auf ein Label</translation>
     </message>
 </context>
 <context>
@@ -5993,7 +5993,7 @@ CNI-Profil: %6
     </message>
     <message>
         <source>&amp;Traffic</source>
-        <translation>&amp;Verkehr</translation>
+        <translation>Ver&amp;kehr</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -6495,23 +6495,15 @@ CNI-Profil: %6
     <name>drawbridge::app::EdgeNotes</name>
     <message>
         <source>&amp;Reason</source>
-        <translation>&amp;Begründung</translation>
+        <translation>Be&amp;gründung</translation>
     </message>
     <message>
         <source>Add a reason</source>
         <translation>Begründung hinzufügen</translation>
     </message>
     <message>
-        <source>O&amp;wner</source>
-        <translation>&amp;Verantwortlich</translation>
-    </message>
-    <message>
         <source>Who answers for it</source>
         <translation>Wer dafür einsteht</translation>
-    </message>
-    <message>
-        <source>Re&amp;view by</source>
-        <translation>Prü&amp;fdatum</translation>
     </message>
     <message>
         <source>for example 2027-03-31</source>
@@ -6520,6 +6512,14 @@ CNI-Profil: %6
     <message>
         <source>Each edge keeps its own</source>
         <translation>Jede Kante behält ihren Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Review b&amp;y</source>
+        <translation>P&amp;rüfdatum</translation>
     </message>
 </context>
 <context>
@@ -6700,8 +6700,8 @@ CNI-Profil: %6
         <translation>Kante entfernen</translation>
     </message>
     <message>
-        <source>Explain the &amp;other direction</source>
-        <translation>Die &amp;andere Richtung erklären</translation>
+        <source>Explain the other d&amp;irection</source>
+        <translation>Die andere R&amp;ichtung erklären</translation>
     </message>
 </context>
 <context>
@@ -7909,10 +7909,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>zum Beispiel 8000-8010/UDP</translation>
     </message>
     <message>
-        <source>Other &amp;ports</source>
-        <translation>Weitere &amp;Ports</translation>
-    </message>
-    <message>
         <source>Enter accepts, Esc cancels</source>
         <translation>Enter übernimmt, Esc bricht ab</translation>
     </message>
@@ -7923,6 +7919,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Choose what becomes of the other workloads</source>
         <translation>Wählen Sie, was aus den anderen Workloads wird</translation>
+    </message>
+    <message>
+        <source>O&amp;ther ports</source>
+        <translation>Weitere P&amp;orts</translation>
     </message>
 </context>
 <context>

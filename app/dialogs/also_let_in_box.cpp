@@ -43,7 +43,7 @@ AlsoLetInBox::AlsoLetInBox(const QStringList &others, QWidget *parent)
     addLine(tr("%Ln other workload(s) would be let in, too", nullptr, count), QFont::DemiBold);
     addLine(tr("No stable label tells them apart: %1.").arg(listed(others)), QFont::Normal);
     for (const QString &choice :
-         {tr("&Let them in, too"), tr("Keep them &out: the export waits for a label")}) {
+         {tr("&Let them in, too"), tr("Keep them o&ut: the export waits for a label")}) {
         auto *button = new QRadioButton(choice, this);
         connect(button, &QRadioButton::toggled, this, &AlsoLetInBox::changed);
         layout->addWidget(button);

@@ -38,9 +38,9 @@ EdgeNotes::EdgeNotes(const std::vector<AllowedEdge> &edges, QWidget *parent)
     grid->setVerticalSpacing(4);
     addField(*grid, tr("&Reason"), tr("Add a reason"), &AllowedEdge::reason, edges)
         ->setObjectName(QStringLiteral("reason"));
-    addField(*grid, tr("O&wner"), tr("Who answers for it"), &AllowedEdge::owner, edges)
+    addField(*grid, tr("&Owner"), tr("Who answers for it"), &AllowedEdge::owner, edges)
         ->setObjectName(QStringLiteral("owner"));
-    addField(*grid, tr("Re&view by"), tr("for example 2027-03-31"), &AllowedEdge::reviewBy, edges)
+    addField(*grid, tr("Review b&y"), tr("for example 2027-03-31"), &AllowedEdge::reviewBy, edges)
         ->setObjectName(QStringLiteral("reviewBy"));
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);

@@ -17,6 +17,7 @@
 #include "manifest/policy_writer.h"
 #include "panels/dns_choice.h"
 #include "panels/row_view.h"
+#include "panels/shrinking_label.h"
 #include "support/background.h"
 #include "support/icon.h"
 #include "support/number_text.h"
@@ -62,7 +63,7 @@ ExportDialog::ExportDialog(ExportRequest request, QWidget *parent)
     , m_summary(new QLabel(this))
     , m_files(new RowView(tr("Files of the export"), this))
     , m_pages(new QStackedWidget(this))
-    , m_fileTitle(new QLabel(this))
+    , m_fileTitle(new ShrinkingLabel(this))
     , m_fileCounts(new QLabel(this))
     , m_diff(new DiffView(this))
     , m_selectors(new SelectorPage(this))

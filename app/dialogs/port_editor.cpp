@@ -201,7 +201,7 @@ QGridLayout *PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &ques
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFont(scaledFont(font(), FontFactor::kSection));
     setInk(m_problem, &Theme::denied);
-    auto *otherLabel = new QLabel(tr("Other &ports"), this);
+    auto *otherLabel = new QLabel(tr("O&ther ports"), this);
     otherLabel->setBuddy(m_other);
     grid->addWidget(otherLabel, 0, 0);
     grid->addWidget(m_other, 0, 1);

@@ -141,7 +141,7 @@ void ExplainPanel::addOtherDirection(QVBoxLayout &layout, const SelectedConnecti
     // Nothing can be told to come from a name.
     if (std::holds_alternative<DnsNameEndpoint>(other.from))
         return;
-    auto *button = new QPushButton(themedIcon(QStringLiteral("explain")), tr("Explain the &other direction"));
+    auto *button = new QPushButton(themedIcon(QStringLiteral("explain")), tr("Explain the other d&irection"));
     button->setToolTip(connectionText(other.from, other.to));
     button->setObjectName(QStringLiteral("otherDirection"));
     button->setFlat(true);

@@ -192,13 +192,14 @@ void CanvasStrip::makeRoom()
         m_density->setVisible(hasSlider);
         return width() - layout()->minimumSize().width();
     };
-    int room = 0;
-    for (const auto &[hasLabel, hasSlider] :
-         {std::pair(true, true), std::pair(false, true), std::pair(false, false)}) {
-        room = roomWith(hasLabel, hasSlider);
-        if (room >= wanted)
-            break;
-    }
+    // The place is shortened before the slider goes: its last name tells enough.
+    constexpr int kFewestLetters = 10;
+    const int least = std::min(wanted, fontMetrics().averageCharWidth() * kFewestLetters);
+    int room = roomWith(true, true);
+    if (room < wanted)
+        room = roomWith(false, true);
+    if (room < least)
+        room = roomWith(false, false);
     for (QWidget *crumb : std::as_const(crumbs)) {
         const bool isLast = crumb == crumbs.last();
         crumb->setVisible(isLast || room >= wanted);

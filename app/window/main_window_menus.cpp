@@ -7,6 +7,7 @@
 #include "panels/view_switch.h"
 #include "support/icon.h"
 #include "support/style.h"
+#include "support/window_size.h"
 #include "window/canvas_pane.h"
 #include "window/design_commands.h"
 #include "window/filter_field.h"
@@ -24,6 +25,8 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -227,9 +230,18 @@ void MainWindow::showShortcuts()
                  new QLabel(tr("Alt+1 to Alt+9, Alt+0"), &dialog));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
     connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto *keys = new QWidget;
+    keys->setLayout(form);
+    auto *scroll = new QScrollArea(&dialog);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(keys);
+    scroll->setAccessibleName(dialog.windowTitle());
     auto *layout = new QVBoxLayout(&dialog);
-    layout->addLayout(form);
+    layout->addWidget(scroll);
     layout->addWidget(buttons);
+    const int beside = scroll->verticalScrollBar()->sizeHint().width();
+    resizeWithinScreen(dialog, keys->sizeHint() + QSize(beside + 40, 80));
     dialog.exec();
 }
 

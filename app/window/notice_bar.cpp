@@ -90,6 +90,7 @@ void NoticeBar::say(const QString &text, const QString &icon, Tone tone)
     m_iconName = icon;
     m_tone = tone;
     setAccessibleName(text);
+    arrange();
     setVisible(!text.isEmpty());
     update();
     if (!text.isEmpty()) {
@@ -104,6 +105,7 @@ void NoticeBar::addButton(const QString &text, const std::function<void()> &onCl
     connect(button, &QPushButton::clicked, this, onClick);
     m_row->insertWidget(m_row->indexOf(m_more ? static_cast<QWidget *>(m_more) : m_close), button);
     m_buttons.push_back(button);
+    arrange();
 }
 
 void NoticeBar::setDetails(const std::function<void()> &onClick)
@@ -164,6 +166,26 @@ void NoticeBar::fitInto(int width)
     m_more->setVisible(m_details || shown != m_whole);
     setToolTip(shown == m_whole ? QString() : m_whole);
     setAccessibleDescription(toolTip());
+}
+
+void NoticeBar::arrange()
+{
+    if (m_isFloating)
+        return;
+    const QMargins margins = m_layout->contentsMargins();
+    const int whole = width() - margins.left() - margins.right();
+    const int beside = whole - widthOfButtons();
+    const bool isStacked
+        = !m_buttons.empty() && (beside < whole / 3 || cutOff(m_whole, m_text->font(), beside) != m_whole);
+    const auto direction = isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_layout->direction() != direction)
+        m_layout->setDirection(direction);
+}
+
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void NoticeBar::paintEvent(QPaintEvent *)

@@ -39,9 +39,12 @@ public:
     void fitInto(int width);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Puts the buttons below a text that would take many lines beside them.
+    void arrange();
     int widthOfButtons() const;
     void showMore();
 
