@@ -19,20 +19,28 @@ qsizetype lettersIn(const QString &text)
     return text.size() - text.count(kEllipsis);
 }
 
-/// How many letters from the beginning make a line: to the last dash that fits, or as many as fit. Measuring
-/// a text takes longer than drawing it, so few are measured.
+bool endsWord(QChar letter)
+{
+    return letter == QLatin1Char('-') || letter == QLatin1Char('.') || letter == QLatin1Char('/');
+}
+
+/// How many letters from the beginning make a line: to the last end of a word that fits; 0 if none does.
+/// Measuring a text takes longer than drawing it, so few are measured.
 qsizetype lineLength(const QString &text, const QFontMetricsF &metrics, double width)
 {
-    const auto fits = [&](qsizetype length) { return metrics.horizontalAdvance(text.left(length)) <= width; };
-    for (qsizetype dash = text.lastIndexOf(QLatin1Char('-')); dash > 0;
-         dash = text.lastIndexOf(QLatin1Char('-'), dash - 1)) {
-        if (dash + 1 < text.size() && fits(dash + 1))
-            return dash + 1;
+    for (qsizetype length = text.size() - 1; length > 1; --length) {
+        if (endsWord(text[length - 1]) && metrics.horizontalAdvance(text.left(length)) <= width)
+            return length;
     }
+    return 0;
+}
+
+qsizetype lettersThatFit(const QString &text, const QFontMetricsF &metrics, double width)
+{
     qsizetype fitting = 0;
     for (qsizetype tooLong = text.size(); tooLong - fitting > 1;) {
         const qsizetype middle = (fitting + tooLong) / 2;
-        (fits(middle) ? fitting : tooLong) = middle;
+        (metrics.horizontalAdvance(text.left(middle)) <= width ? fitting : tooLong) = middle;
     }
     return fitting;
 }
@@ -83,7 +91,10 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
     QString rest = name;
     bool fits = metrics.horizontalAdvance(rest) <= width;
     while (lines.size() + 1 < most && !fits) {
-        const qsizetype length = lineLength(rest, metrics, width);
+        qsizetype length = lineLength(rest, metrics, width);
+        // A broken word is better than none.
+        if (length == 0 && shortened(rest, metrics, width).isEmpty())
+            length = lettersThatFit(rest, metrics, width);
         if (length == 0)
             break;
         lines.append(rest.left(length));

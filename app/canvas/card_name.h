@@ -15,9 +15,9 @@ QString commonBeginning(const QStringList &names);
 /// its kind: "front…-4". Nothing where too few letters are left to tell anything.
 QString elidedName(const QString &text, const QFontMetricsF &metrics, double width);
 
-/// The name in at most so many lines, broken after a dash where one is near; what has no room is elided in
-/// the last line, or at its end if the name has lost its beginning already. Nothing where too few letters
-/// fit.
+/// The name in at most so many lines, broken after a dash, a dot or a slash, and inside a word only where it
+/// would tell nothing when elided; what has no room is elided in the last line, or at its end if the name has
+/// lost its beginning already. Nothing where too few letters fit.
 QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, double width, int most);
 
 /// The same for one of many things with a common beginning, which is left out where the name has too little

@@ -30,6 +30,21 @@ bool isFree(const PaintContext &context, const QRectF &card, int node)
     return true;
 }
 
+/// The card, grown as far as there is room: to both sides, or to one, and less wide rather than not at all.
+QRectF grownCard(const PaintContext &context, const QRectF &card, const QSizeF &wanted, int node)
+{
+    for (const double share : {1.0, 0.75, 0.5}) {
+        QRectF grown(QPointF(), card.size().expandedTo({wanted.width() * share, wanted.height()}));
+        grown.moveCenter(card.center());
+        const double beside = (grown.width() - card.width()) / 2;
+        for (const double moved : {0.0, -beside, beside}) {
+            if (isFree(context, grown.translated(moved, 0), node))
+                return grown.translated(moved, 0);
+        }
+    }
+    return card;
+}
+
 } // namespace
 
 RimCard rimCard(const PaintContext &context, int node)
@@ -41,10 +56,7 @@ RimCard rimCard(const PaintContext &context, int node)
     const QFontMetricsF metrics(card.font);
     const QSizeF wanted(std::min(metrics.horizontalAdvance(name) + 2 * kPadding, kWidest * context.unit),
                         metrics.height());
-    QRectF grown(QPointF(), card.rect.size().expandedTo(wanted));
-    grown.moveCenter(card.rect.center());
-    if (isFree(context, grown, node))
-        card.rect = grown;
+    card.rect = grownCard(context, card.rect, wanted, node);
     // Fonts claim more height than their letters use.
     if (card.rect.height() >= metrics.height() - 2 && card.rect.width() >= kNarrowest)
         card.text = metrics.elidedText(name, Qt::ElideRight, card.rect.width() - 2 * kPadding);

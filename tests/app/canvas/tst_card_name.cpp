@@ -36,7 +36,29 @@ private slots:
                  QStringList({QStringLiteral("kube-"), QStringLiteral("system")}));
     }
 
-    void aLongWordIsBrokenWhereTheLineEnds()
+    void dotsAndSlashesEndALineToo()
+    {
+        QCOMPARE(nameInLines(QStringLiteral("api.example"), m_metrics, widthOf("example"), 2),
+                 QStringList({QStringLiteral("api."), QStringLiteral("example")}));
+        QCOMPARE(nameInLines(QStringLiteral("10.0.0.0/24"), m_metrics, widthOf("10.0.0.0/"), 2),
+                 QStringList({QStringLiteral("10.0.0.0/"), QStringLiteral("24")}));
+    }
+
+    void aWordIsElidedRatherThanBroken()
+    {
+        const QStringList lines
+            = nameInLines(QStringLiteral("monitoring"), m_metrics, widthOf("monitori"), 2);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().contains(QChar(0x2026)), qPrintable(lines.first()));
+        QVERIFY2(lines.first().startsWith(QLatin1Char('m')) && lines.first().endsWith(QLatin1Char('g')),
+                 qPrintable(lines.first()));
+        const QStringList more
+            = nameInLines(QStringLiteral("kube-monitoring"), m_metrics, widthOf("monitori"), 2);
+        QCOMPARE(more.first(), QStringLiteral("kube-"));
+        QVERIFY2(more.last().endsWith(QLatin1Char('g')), qPrintable(more.last()));
+    }
+
+    void aWordIsBrokenWhereTooFewLettersWouldBeLeft()
     {
         QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, widthOf("monito"), 2),
                  QStringList({QStringLiteral("monito"), QStringLiteral("ring")}));
