@@ -1491,6 +1491,10 @@ CNI-Profil: %6
         <source>May be newly cut</source>
         <translation>Möglicherweise neu unterbrochen</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

@@ -252,6 +252,7 @@ std::vector<Row> changeRows(const Simulation &simulation)
                 = SelectedConnection {endpointOf(cluster, change.from), endpointOf(cluster, change.to)};
             row.text = connectionText(row.connection->from, row.connection->to);
             row.trailing = trafficText(traffic);
+            row.toolTip = ProjectRows::tr("%1, %2").arg(row.text, row.trailing);
             row.isTrailingFixed = true;
             row.icon = part.icon;
             row.iconTone = part.tone;

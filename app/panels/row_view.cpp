@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/row_view.h"
 
+#include "panels/elided_ends.h"
 #include "support/icon.h"
 #include "support/style.h"
 
@@ -192,8 +193,7 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
         paintTrailing(*painter, option, row, theme, rect, textWidth);
     painter->setFont(font);
     painter->setPen(theme.text);
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(row.text, Qt::ElideMiddle, rect.width()));
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, elidedEnds(row.text, metrics, rect.width()));
     const QRect rest = rect.adjusted(textWidth + kGap, 0, 0, 0);
     if (row.secondary.isEmpty() || rest.width() < 20)
         return;

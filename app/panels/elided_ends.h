@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+class QFontMetrics;
+
+namespace drawbridge::app {
+
+/// The text, elided in the middle; of a connection, the arrow stays and both names give way evenly.
+QString elidedEnds(const QString &text, const QFontMetrics &metrics, int width);
+
+} // namespace drawbridge::app
