@@ -19,6 +19,9 @@ namespace {
 
 constexpr double kHeight = 16;
 constexpr double kPadding = 6;
+/// How much of a line, or of its end with the head, stays free beside a pill.
+constexpr double kLine = 8;
+constexpr double kArrow = 32;
 
 /// What is taken already, in view coordinates.
 class FreeRoom {
@@ -99,7 +102,9 @@ std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room,
         const QPointF a = context.view.toView(route[i - 1]);
         const QPointF b = context.view.toView(route[i]);
         const bool isHorizontal = std::abs(a.x() - b.x()) > std::abs(a.y() - b.y());
-        if (-length < (isHorizontal ? size.width() : size.height()) + 8)
+        // What is left of the piece must still be seen as an arrow.
+        const double left = i + 1 == route.size() ? kArrow : kLine;
+        if (-length < (isHorizontal ? size.width() : size.height()) + left)
             continue;
         for (const double t : {0.5, 0.35, 0.65, 0.2, 0.8}) {
             const QPointF center = a + (b - a) * t + (isHorizontal ? QPointF(0, lane) : QPointF(lane, 0));

@@ -20,6 +20,8 @@ namespace {
 constexpr int kHeight = 340;
 constexpr int kPadding = 12;
 constexpr int kPage = 8;
+/// Margins of the popover and of the field in it.
+constexpr int kAroundHint = 2 * kPadding + 20;
 
 } // namespace
 
@@ -50,7 +52,8 @@ TargetChooser::TargetChooser(ChooserQuestion question, const QRect &anchor, QWid
     layout->addWidget(m_rows, 1);
     connect(m_field, &QLineEdit::textChanged, this, &TargetChooser::filter);
     connect(m_rows, &QTreeView::clicked, this, &TargetChooser::accept);
-    resize(std::min(question.width + frame().left() + frame().right(), window->width()),
+    const int hint = m_field->fontMetrics().horizontalAdvance(question.hint) + kAroundHint;
+    resize(std::min(std::max(question.width, hint) + frame().left() + frame().right(), window->width()),
            std::min(kHeight + frame().top() + frame().bottom(), window->height()));
     placeAt(anchor);
     filter({});

@@ -9,6 +9,7 @@
 #include "models/project_rows.h"
 #include "panels/code_view.h"
 #include "panels/row_view.h"
+#include "panels/shrinking_label.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 
@@ -115,7 +116,9 @@ PoliciesPanel::FileView PoliciesPanel::createFileView(const QString &accessibleN
     view.box = new QWidget(this);
     view.box->setBackgroundRole(QPalette::Base);
     view.box->setAutoFillBackground(true);
-    view.title = new QLabel(view.box);
+    auto *title = new ShrinkingLabel(view.box);
+    title->setElideMode(Qt::ElideMiddle);
+    view.title = title;
     view.title->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
     // A long name is cut off rather than widening the window.
     view.title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -15,7 +15,7 @@ QSize ShrinkingLabel::minimumSizeHint() const
 void ShrinkingLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
     setToolTip(shown == text() ? QString() : text());
     style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(),
                           shown, QPalette::WindowText);

@@ -13,9 +13,14 @@ public:
     using QLabel::QLabel;
 
     QSize minimumSizeHint() const override;
+    /// Where letters are left out: at the end unless said otherwise.
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace drawbridge::app

@@ -304,6 +304,11 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_PanelButtonTool:
         drawToolButton(option, painter, widget);
         return;
+    case PE_FrameMenu:
+        painter->setPen(themeOf(widget).nsBorder);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
     case PE_FrameLineEdit:
         drawField(option, painter, widget);
         return;

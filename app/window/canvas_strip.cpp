@@ -35,9 +35,11 @@ QToolButton *flatButton(QWidget *parent)
 void clear(QLayout &layout)
 {
     while (QLayoutItem *item = layout.takeAt(0)) {
-        // The button that was pressed is among them.
-        if (item->widget())
+        // The button that was pressed is among them; while a menu is open, it stays for that long.
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
 }
