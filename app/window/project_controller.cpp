@@ -133,7 +133,10 @@ ProjectController::Questions ProjectController::defaultQuestions()
 
 void ProjectController::chooseFolder(StartFrom startFrom)
 {
-    const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Open a folder of manifests"));
+    const std::vector<RecentFolder> recent = m_settings.recentFolders();
+    const QString beside = recent.empty() ? QString() : QFileInfo(recent.front().folder).absolutePath();
+    const QString folder
+        = QFileDialog::getExistingDirectory(m_window, tr("Open a folder of manifests"), beside);
     if (!folder.isEmpty())
         open({folder, {}, startFrom});
 }
