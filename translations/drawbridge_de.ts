@@ -3891,6 +3891,18 @@ CNI-Profil: %6
         <source>How many pairs of workloads may talk, how much was read, what is denied or unknown, whether the policies of the design are proven to allow exactly what is drawn, and the CNI whose behaviour is assumed.</source>
         <translation>Wie viele Workload-Paare miteinander kommunizieren dürfen, wie viel gelesen wurde, was verweigert oder unbekannt ist, ob bewiesen ist, dass die Policies des Entwurfs genau das Gezeichnete erlauben, und das CNI, dessen Verhalten angenommen wird.</translation>
     </message>
+    <message>
+        <source>Marks everything that somebody who has taken over the selected workload could get at: with one hop, with two, and so on. The cut that would stop most of it is named.</source>
+        <translation>Markiert alles, wohin jemand gelangen könnte, der den ausgewählten Workload übernommen hat: mit einem Sprung, mit zweien und so weiter. Genannt wird auch der Schnitt, der das meiste davon verhindern würde.</translation>
+    </message>
+    <message>
+        <source>A hub is a workload that nearly all others talk to, such as DNS or monitoring. Its many like lines are left out, and show when it is selected. Nothing is denied by that.</source>
+        <translation>Ein Hub ist ein Workload, mit dem fast alle anderen sprechen, etwa DNS oder die Überwachung. Seine vielen gleichen Linien werden weggelassen und erscheinen, wenn er ausgewählt ist. Verweigert wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>A small picture of the whole canvas, with a frame around what is seen. It shows only while the canvas is larger than the view.</source>
+        <translation>Ein kleines Bild der ganzen Zeichenfläche mit einem Rahmen um das, was zu sehen ist. Es erscheint nur, solange die Zeichenfläche größer ist als der Ausschnitt.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -5365,24 +5377,12 @@ CNI-Profil: %6
         <translation>Nur zeigen, was das Ausgewählte erreicht oder wovon es erreicht wird</translation>
     </message>
     <message>
-        <source>&amp;Blast radius</source>
-        <translation>&amp;Wirkungsradius</translation>
-    </message>
-    <message>
         <source>Show what the selected workload could get at, hop by hop</source>
         <translation>Zeigen, wohin der ausgewählte Workload gelangen könnte, Sprung für Sprung</translation>
     </message>
     <message>
-        <source>&amp;Minimap</source>
-        <translation>&amp;Minimap</translation>
-    </message>
-    <message>
         <source>Show where on the canvas the view is, while it does not show all of it</source>
         <translation>Zeigen, wo auf der Zeichenfläche die Ansicht liegt, solange sie nicht alles davon zeigt</translation>
-    </message>
-    <message>
-        <source>&amp;Hide hubs</source>
-        <translation>&amp;Hubs ausblenden</translation>
     </message>
     <message>
         <source>Leave out the many like lines of workloads that nearly everyone talks to</source>
@@ -5608,6 +5608,18 @@ CNI-Profil: %6
         <source>Say why the selected connection, or one from the first to the second of two selected workloads, is allowed or denied</source>
         <translation>Sagen, warum die ausgewählte Verbindung oder die vom ersten zum zweiten von zwei ausgewählten Workloads erlaubt oder verweigert ist</translation>
     </message>
+    <message>
+        <source>All it can reach (&amp;blast radius)</source>
+        <translation>Alles, was er erreicht (&amp;Wirkungsradius)</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap while zoomed in</source>
+        <translation>&amp;Minimap, wenn vergrößert</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the lines of hubs</source>
+        <translation>Linien von &amp;Hubs ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::AlsoLetInBox</name>
@@ -5659,10 +5671,6 @@ CNI-Profil: %6
 </context>
 <context>
     <name>drawbridge::app::CanvasPane</name>
-    <message>
-        <source>Select a workload, a namespace or an external first: the edge begins there.</source>
-        <translation>Wählen Sie zuerst einen Workload, einen Namespace oder ein externes Ziel aus: Dort beginnt die Kante.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read in full. Verdicts may rest on incomplete input.</source>
         <translation>
@@ -5737,10 +5745,6 @@ CNI-Profil: %6
     <message>
         <source>Focus on it</source>
         <translation>Fokus hierauf</translation>
-    </message>
-    <message>
-        <source>Blast radius</source>
-        <translation>Wirkungsradius</translation>
     </message>
     <message>
         <source>Show in the source</source>
@@ -5833,6 +5837,14 @@ CNI-Profil: %6
     <message>
         <source>There is nothing to unfold: select a namespace that is shown as one card.</source>
         <translation>Es gibt nichts auszuklappen: Wählen Sie einen Namespace, der als eine Karte gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>The minimap shows once the canvas is larger than the view.</source>
+        <translation>Die Minimap erscheint, sobald die Zeichenfläche größer ist als der Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>All it can reach (blast radius)</source>
+        <translation>Alles, was er erreicht (Wirkungsradius)</translation>
     </message>
 </context>
 <context>
@@ -7936,10 +7948,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Linien von &amp;Hubs ausblenden</translation>
     </message>
     <message>
-        <source>Show the &amp;minimap</source>
-        <translation>&amp;Minimap anzeigen</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
@@ -7990,6 +7998,14 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>As which network policies are judged. A design that is saved keeps its own.</source>
         <translation>Danach werden Netzwerk-Policies beurteilt. Ein gespeicherter Entwurf behält sein eigenes.</translation>
+    </message>
+    <message>
+        <source>Show a &amp;minimap while zoomed in</source>
+        <translation>&amp;Minimap anzeigen, wenn vergrößert</translation>
+    </message>
+    <message>
+        <source>Workloads that nearly all others talk to, such as DNS. Their lines show when they are selected.</source>
+        <translation>Workloads, mit denen fast alle anderen sprechen, etwa DNS. Ihre Linien erscheinen, wenn sie ausgewählt sind.</translation>
     </message>
 </context>
 <context>

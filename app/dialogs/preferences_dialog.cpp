@@ -40,7 +40,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     , m_theme(new QComboBox(this))
     , m_density(new QSlider(Qt::Horizontal, this))
     , m_hidesHubs(new QCheckBox(tr("&Hide the lines of hubs"), this))
-    , m_showsMinimap(new QCheckBox(tr("Show the &minimap"), this))
+    , m_showsMinimap(new QCheckBox(tr("Show a &minimap while zoomed in"), this))
     , m_profile(new QComboBox(this))
 {
     setWindowTitle(tr("Preferences"));
@@ -92,6 +92,11 @@ void PreferencesDialog::addCanvas(QFormLayout &form)
     m_hidesHubs->setChecked(m_preferences.hidesHubs);
     m_showsMinimap->setChecked(m_preferences.showsMinimap);
     form.addRow(QString(), m_hidesHubs);
+    form.addRow(
+        QString(),
+        note(tr("Workloads that nearly all others talk to, such as DNS. Their lines show when they are "
+                "selected."),
+             this));
     form.addRow(QString(), m_showsMinimap);
     connect(m_density, &QSlider::valueChanged, this, &PreferencesDialog::tell);
     connect(m_hidesHubs, &QCheckBox::toggled, this, &PreferencesDialog::tell);

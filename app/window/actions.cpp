@@ -112,17 +112,18 @@ void Actions::createViewActions()
                     QStringLiteral("filter"), QKeySequence(Qt::Key_F));
     // Letters belong to the canvas; here the key is shown only.
     focusMode->setShortcutContext(Qt::WidgetShortcut);
-    blastRadius = add(tr("&Blast radius"), tr("Show what the selected workload could get at, hop by hop"),
-                      QStringLiteral("focus"), QKeySequence(Qt::SHIFT | Qt::Key_F));
+    blastRadius = add(tr("All it can reach (&blast radius)"),
+                      tr("Show what the selected workload could get at, hop by hop"), QStringLiteral("focus"),
+                      QKeySequence(Qt::SHIFT | Qt::Key_F));
     blastRadius->setShortcutContext(Qt::WidgetShortcut);
     blastRadius->setCheckable(true);
-    minimap
-        = add(tr("&Minimap"), tr("Show where on the canvas the view is, while it does not show all of it"),
-              QStringLiteral("minimap"), QKeySequence(Qt::Key_M));
+    minimap = add(tr("&Minimap while zoomed in"),
+                  tr("Show where on the canvas the view is, while it does not show all of it"),
+                  QStringLiteral("minimap"), QKeySequence(Qt::Key_M));
     minimap->setShortcutContext(Qt::WidgetShortcut);
     minimap->setCheckable(true);
     minimap->setChecked(true);
-    hideHubs = add(tr("&Hide hubs"),
+    hideHubs = add(tr("&Hide the lines of hubs"),
                    tr("Leave out the many like lines of workloads that nearly everyone talks to"),
                    QStringLiteral("hub"), QKeySequence(Qt::Key_H));
     hideHubs->setShortcutContext(Qt::WidgetShortcut);

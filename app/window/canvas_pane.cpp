@@ -175,7 +175,11 @@ void CanvasPane::connectActions()
             sayRefused(tr("There is nothing to tidy: select workloads or namespaces that do not lie as they "
                           "would be laid out."));
     });
-    connect(m_actions.minimap, &QAction::toggled, m_minimap, &Minimap::setWanted);
+    connect(m_actions.minimap, &QAction::toggled, m_minimap, [this](bool isWanted) {
+        m_minimap->setWanted(isWanted);
+        if (isWanted && m_document.isOpen() && !m_minimap->isVisible())
+            sayDone(tr("The minimap shows once the canvas is larger than the view."));
+    });
     connect(m_actions.tidy, &QAction::triggered, m_canvas, [this] { m_canvas->tidy(); });
     const auto connectFolding = [this](QAction *action, const std::function<void()> &fold) {
         connect(action, &QAction::triggered, m_canvas, fold);

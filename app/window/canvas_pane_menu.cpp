@@ -36,7 +36,7 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
         return;
     menu.addAction(themedIcon(QStringLiteral("filter")), tr("Focus on it"), this,
                    [this, key] { toggleFocusMode(key); });
-    menu.addAction(themedIcon(QStringLiteral("focus")), tr("Blast radius"), this,
+    menu.addAction(themedIcon(QStringLiteral("focus")), tr("All it can reach (blast radius)"), this,
                    [this, key] { toggleBlastRadius(key); });
     const SourcePosition where = (*m_document.project()->cluster)[*workload].where;
     if (where.isKnown())

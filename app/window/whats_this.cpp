@@ -66,6 +66,15 @@ void explainActions(Actions &actions)
     actions.save->setWhatsThis(
         Help::tr("Saves what you drew as design.drawbridge in the folder. No policy is written by that; "
                  "Export does it."));
+    actions.blastRadius->setWhatsThis(
+        Help::tr("Marks everything that somebody who has taken over the selected workload could get at: with "
+                 "one hop, with two, and so on. The cut that would stop most of it is named."));
+    actions.hideHubs->setWhatsThis(
+        Help::tr("A hub is a workload that nearly all others talk to, such as DNS or monitoring. Its many "
+                 "like lines are left out, and show when it is selected. Nothing is denied by that."));
+    actions.minimap->setWhatsThis(
+        Help::tr("A small picture of the whole canvas, with a frame around what is seen. It shows only while "
+                 "the canvas is larger than the view."));
     actions.report->setWhatsThis(
         Help::tr("Makes the isolation report: what is proven about the cluster, for readers who do not have "
                  "Drawbridge, as PDF, HTML or JSON."));
