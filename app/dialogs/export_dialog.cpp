@@ -61,6 +61,8 @@ ExportDialog::ExportDialog(ExportRequest request, QWidget *parent)
     , m_request(std::move(request))
     , m_banner(new ProofBanner(this))
     , m_summary(new QLabel(this))
+    , m_denied(new QLabel(this))
+    , m_suggest(new QPushButton(themedIcon(QStringLiteral("wand")), tr("Suggest co&nnections…"), this))
     , m_files(new RowView(tr("Files of the export"), this))
     , m_pages(new QStackedWidget(this))
     , m_fileTitle(new ShrinkingLabel(this))
@@ -95,6 +97,7 @@ ExportDialog::ExportDialog(ExportRequest request, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_banner);
     column->addWidget(m_summary);
+    column->addLayout(makeDeniedRow());
     column->addWidget(makeComparison(), 1);
     column->addWidget(m_options);
     column->addWidget(m_dns);
@@ -119,6 +122,7 @@ void ExportDialog::startProof()
     say({});
     showDnsChoice();
     showProving(*m_banner);
+    showDenied(0);
     m_pages->setCurrentWidget(m_filePage);
     showPlan();
     const Progress progress = [this](std::size_t done, std::size_t total) { emit progressed(done, total); };
@@ -126,20 +130,31 @@ void ExportDialog::startProof()
     m_watcher.setFuture(
         QtConcurrent::run([request = m_request, opened = opened(), folder,
                            hasRollout = m_options->hasRollout(), stop = m_stop.get_token(), progress] {
-            Outcome outcome {proveExport(*request.objects, *request.cluster, *request.design, stop, progress),
-                             {}};
-            if (!hasRollout || !outcome.proven || !outcome.proven->mayBeWritten())
-                return outcome;
-            const ExportPlan plan = planFor(folder, opened, *request.objects, *outcome.proven);
-            if (keepsRollout(plan, replacedBy(request, plan, opened)))
-                return outcome;
-            const auto rollout = planRollout(*request.objects, request.cluster, *request.design,
-                                             policiesBefore(plan, opened, *request.objects),
-                                             outcome.proven->synthesis.policies, stop);
-            if (rollout)
-                outcome.rolloutFiles = rolloutFiles(*rollout);
-            return outcome;
+            return proveAndPlan(request, opened, folder, hasRollout, stop, progress);
         }));
+}
+
+ExportDialog::Outcome ExportDialog::proveAndPlan(const ExportRequest &request, const OpenedFolders &opened,
+                                                 const QString &folder, bool hasRollout,
+                                                 const std::stop_token &stop, const Progress &progress)
+{
+    Outcome outcome {proveExport(*request.objects, *request.cluster, *request.design, stop, progress), {}, 0};
+    if (!outcome.proven || !outcome.proven->mayBeWritten())
+        return outcome;
+    if (request.connections)
+        outcome.deniedConnections
+            = request.connections->deniedBy(*outcome.proven->simulated, *request.design);
+    if (!hasRollout)
+        return outcome;
+    const ExportPlan plan = planFor(folder, opened, *request.objects, *outcome.proven);
+    if (keepsRollout(plan, replacedBy(request, plan, opened)))
+        return outcome;
+    const auto rollout = planRollout(*request.objects, request.cluster, *request.design,
+                                     policiesBefore(plan, opened, *request.objects),
+                                     outcome.proven->synthesis.policies, stop);
+    if (rollout)
+        outcome.rolloutFiles = rolloutFiles(*rollout);
+    return outcome;
 }
 
 /// A rollout depends on what the folder holds, and is simulated in the background.
@@ -163,6 +178,7 @@ void ExportDialog::onProofFinished()
     Outcome outcome = m_watcher.result();
     m_result = std::move(outcome.proven);
     m_rolloutFiles = std::move(outcome.rolloutFiles);
+    showDenied(outcome.deniedConnections);
     if (!m_result)
         return;
     const bool isProven = m_result->mayBeWritten();

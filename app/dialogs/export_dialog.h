@@ -4,6 +4,7 @@
 
 #include "cluster/cluster.h"
 #include "design/design.h"
+#include "document/manifest_connections.h"
 #include "export/policy_bundle.h"
 #include "export/text_diff.h"
 #include "support/folder_edit.h"
@@ -49,6 +50,8 @@ struct ExportRequest {
     bool mayChangeFolder = true;
     /// What loading the objects told.
     std::vector<Diagnostic> loading {};
+    /// What the manifests name; null where that is not to be told.
+    std::shared_ptr<const ManifestConnections> connections {};
 };
 
 /// Proves the export in the background, shows every file against what is on disk, and writes only what is
@@ -72,6 +75,8 @@ signals:
     void exported(const drawbridge::app::ExportPlan &plan);
     void placeActivated(const drawbridge::SourcePosition &where);
     /// The user took a way out of a refusal; the name is that of the edit.
+    /// The user wants to look at connections that the manifests name and the export denies.
+    void suggestionsRequested();
     void designEdited(const QString &name, const drawbridge::Design &design);
 
 private:
@@ -79,13 +84,20 @@ private:
     struct Outcome {
         std::optional<ProvenExport> proven;
         std::vector<SourceFile> rolloutFiles;
+        /// Connections that the manifests name and the files deny.
+        std::size_t deniedConnections = 0;
     };
 
     QWidget *makeComparison();
+    QLayout *makeDeniedRow();
     QLayout *makeButtonRow();
+    static Outcome proveAndPlan(const ExportRequest &request, const OpenedFolders &opened,
+                                const QString &folder, bool hasRollout, const std::stop_token &stop,
+                                const Progress &progress);
     void connectParts();
     void startProof();
     void onProofFinished();
+    void showDenied(std::size_t count);
     void takeWayOut(const WayOut &way);
     void editDesign(const QString &name, const Design &design);
     void comparePlan();
@@ -119,6 +131,8 @@ private:
 
     ProofBanner *m_banner;
     QLabel *m_summary;
+    QLabel *m_denied;
+    QPushButton *m_suggest;
     RowView *m_files;
     QStackedWidget *m_pages;
     QWidget *m_filePage = nullptr;

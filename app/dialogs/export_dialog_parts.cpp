@@ -10,6 +10,7 @@
 #include "dialogs/proof_banner.h"
 #include "dialogs/refusal_page.h"
 #include "dialogs/selector_page.h"
+#include "models/effect_rows.h"
 #include "panels/dns_choice.h"
 #include "panels/row_view.h"
 #include "support/style.h"
@@ -67,6 +68,28 @@ QWidget *ExportDialog::makeComparison()
     return splitter;
 }
 
+QLayout *ExportDialog::makeDeniedRow()
+{
+    m_denied->setObjectName(QStringLiteral("deniedConnections"));
+    m_denied->setTextFormat(Qt::PlainText);
+    m_denied->setWordWrap(true);
+    m_suggest->setAutoDefault(false);
+    m_suggest->setToolTip(tr("Writes nothing, and lists them with their evidence to choose what to add"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_denied, 1);
+    row->addWidget(m_suggest);
+    showDenied(0);
+    return row;
+}
+
+void ExportDialog::showDenied(std::size_t count)
+{
+    m_denied->setText(deniedConnectionsText(count));
+    m_denied->setVisible(count > 0);
+    m_suggest->setVisible(count > 0);
+}
+
 QLayout *ExportDialog::makeButtonRow()
 {
     m_copy->setAutoDefault(false);
@@ -102,6 +125,10 @@ void ExportDialog::connectParts()
     connect(m_overwrite, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
     connect(m_dns, &DnsChoice::chosen, this, &ExportDialog::chooseDnsScope);
     connect(m_cluster, &ClusterButton::answered, this, &ExportDialog::showText);
+    connect(m_suggest, &QPushButton::clicked, this, [this] {
+        reject();
+        emit suggestionsRequested();
+    });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
     connect(m_copy, &QPushButton::clicked, this, [this] {

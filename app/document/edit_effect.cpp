@@ -225,7 +225,10 @@ std::vector<const EffectPair *> EditEffect::with(TrafficSet TrafficDelta::*traff
 
 EditEffect effectBetween(const Simulation &before, const Simulation &after, const std::stop_token &stop)
 {
-    return EffectFinder(before, after, stop).find();
+    EditEffect effect = EffectFinder(before, after, stop).find();
+    if (!stop.stop_requested() && after.deniedConnections() > before.deniedConnections())
+        effect.deniedConnections = static_cast<int>(after.deniedConnections());
+    return effect;
 }
 
 } // namespace drawbridge::app

@@ -33,6 +33,9 @@ struct EditEffect {
     /// policies are kept beside the design; what gains is what a rule for DNS newly covers.
     int losingDns = 0;
     int gainingDns = 0;
+    /// Connections that the manifests name, and that are neither drawn nor allowed afterwards; zero if the
+    /// edit does not make them more.
+    int deniedConnections = 0;
 
     /// The pairs with such traffic.
     std::vector<const EffectPair *> with(TrafficSet TrafficDelta::*traffic) const;

@@ -13,17 +13,23 @@ EditEffectRunner::EditEffectRunner(QObject *parent)
         if (!m_stop.stop_requested())
             emit found(m_finding.result());
     });
+    connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
+        if (m_isCounting)
+            emit counted(m_counting.result());
+    });
 }
 
 EditEffectRunner::~EditEffectRunner()
 {
     stop();
     m_finding.waitForFinished();
+    m_counting.waitForFinished();
 }
 
 void EditEffectRunner::stop()
 {
     m_stop.request_stop();
+    m_isCounting = false;
 }
 
 void EditEffectRunner::start(const SimulationPtr &before, const SimulationPtr &after)
@@ -33,6 +39,13 @@ void EditEffectRunner::start(const SimulationPtr &before, const SimulationPtr &a
     // A run that was stopped ends soon; its result is not taken, for the watcher follows the new one.
     m_finding.setFuture(QtConcurrent::run(
         [before, after, stop = m_stop.get_token()] { return effectBetween(*before, *after, stop); }));
+}
+
+void EditEffectRunner::count(const SimulationPtr &simulation)
+{
+    stop();
+    m_isCounting = true;
+    m_counting.setFuture(QtConcurrent::run([simulation] { return simulation->deniedConnections(); }));
 }
 
 } // namespace drawbridge::app

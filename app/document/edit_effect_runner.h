@@ -17,14 +17,20 @@ public:
     ~EditEffectRunner() override;
 
     void start(const SimulationPtr &before, const SimulationPtr &after);
+    /// How many connections that the manifests name a design denies.
+    void count(const SimulationPtr &simulation);
     void stop();
 
 signals:
     void found(const drawbridge::app::EditEffect &effect);
+    void counted(std::size_t deniedConnections);
 
 private:
     QFutureWatcher<EditEffect> m_finding;
+    QFutureWatcher<std::size_t> m_counting;
     std::stop_source m_stop;
+    /// Somebody still wants to know.
+    bool m_isCounting = false;
 };
 
 } // namespace drawbridge::app

@@ -158,6 +158,18 @@ Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted)
     return bounds.possible.contains(wanted) ? Access::Unknown : Access::Denied;
 }
 
+Access edgeAccess(const Reachability &reachability, const Design &design, const AllowedEdge &edge)
+{
+    const Cluster &cluster = reachability.cluster();
+    const std::vector<EdgeEndpoint> from = meantEnds(cluster, design, edge.from);
+    const std::vector<EdgeEndpoint> to = meantEnds(cluster, design, edge.to);
+    if (from.empty() || to.empty())
+        return Access::Denied;
+    const auto bounds = boundsBetween(reachability, from, to);
+    const TrafficSet wanted = resolvedTraffic(cluster, design, edge);
+    return bounds && !wanted.isEmpty() ? accessOf(*bounds, wanted) : Access::Unknown;
+}
+
 std::optional<Explanation> explainConnection(const Reachability &reachability, const EdgeEndpoint &from,
                                              const EdgeEndpoint &to, const TrafficSet &wanted)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "design/edge_endpoint.h"
+#include "design/design.h"
 #include "reachability/reachability.h"
 
 #include <optional>
@@ -37,6 +37,9 @@ std::optional<TrafficBounds> specifiedOtherwise(const Reachability &enforced, co
 
 /// The verdict of all the wanted traffic; with nothing wanted, of any traffic.
 Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted);
+
+/// What is done to the traffic of an edge of that design, whose externals are what the design says.
+Access edgeAccess(const Reachability &reachability, const Design &design, const AllowedEdge &edge);
 
 /// Explains the connection through the pair of pods and the port that tell most: the ones that decide the
 /// access. Nothing where boundsBetween gives nothing.

@@ -163,6 +163,8 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     BuiltCluster built = buildCluster(*project->objects);
     std::move(built.diagnostics.begin(), built.diagnostics.end(), std::back_inserter(project->diagnostics));
     project->cluster = std::make_shared<const Cluster>(std::move(built.cluster));
+    project->manifestConnections
+        = std::make_shared<const ManifestConnections>(project->cluster, project->objects);
     const bool isSaved = readSavedDesign(*project);
     const EnforcementProfile *known = findProfile(isSaved ? project->design.profile : toStd(request.profile));
     const EnforcementProfile &profile = known ? *known : genericProfile();

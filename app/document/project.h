@@ -4,6 +4,7 @@
 
 #include "cluster/cluster.h"
 #include "design/design_file.h"
+#include "document/manifest_connections.h"
 #include "manifest/manifest_loader.h"
 #include "policy/policy_model.h"
 #include "reachability/reachability.h"
@@ -51,6 +52,8 @@ struct Project {
     std::shared_ptr<const Cluster> cluster;
     /// What the policies of the folder do today.
     std::shared_ptr<const Reachability> loaded;
+    /// Never null once it is loaded.
+    std::shared_ptr<const ManifestConnections> manifestConnections;
     LoadSummary summary;
     std::vector<KustomizationEntry> kustomizations;
     bool isIncomplete = false;

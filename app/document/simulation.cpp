@@ -49,19 +49,6 @@ Access accessAtOneEnd(const Simulation &simulation, const AllowedEdge &edge, con
     return accessOf(bounds, wanted);
 }
 
-/// What the export does to an edge, whose externals are what the design says.
-Access edgeAccess(const Simulation &simulation, const AllowedEdge &edge)
-{
-    const Cluster &cluster = *simulation.project->cluster;
-    const std::vector<EdgeEndpoint> from = meantEnds(cluster, *simulation.design, edge.from);
-    const std::vector<EdgeEndpoint> to = meantEnds(cluster, *simulation.design, edge.to);
-    if (from.empty() || to.empty())
-        return Access::Denied;
-    const auto bounds = boundsBetween(*simulation.designed, from, to);
-    const TrafficSet wanted = resolvedTraffic(cluster, *simulation.design, edge);
-    return bounds && !wanted.isEmpty() ? accessOf(*bounds, wanted) : Access::Unknown;
-}
-
 /// False if the stop was requested.
 bool checkEdges(Simulation &simulation, const std::stop_token &stop)
 {
@@ -73,8 +60,9 @@ bool checkEdges(Simulation &simulation, const std::stop_token &stop)
         if (stop.stop_requested())
             return false;
         const std::size_t i = simulation.edgeAccess.size();
-        simulation.edgeAccess.push_back(opensOneEnd(edge) ? accessAtOneEnd(simulation, edge, connections[i])
-                                                          : edgeAccess(simulation, edge));
+        simulation.edgeAccess.push_back(opensOneEnd(edge)
+                                            ? accessAtOneEnd(simulation, edge, connections[i])
+                                            : edgeAccess(*simulation.designed, *simulation.design, edge));
     }
     return true;
 }
@@ -168,6 +156,11 @@ const std::string *Simulation::exportedFile(const std::string &name) const
 {
     const auto it = std::ranges::find(written.files, name, &SourceFile::name);
     return it == written.files.end() ? nullptr : &it->bytes;
+}
+
+std::size_t Simulation::deniedConnections() const
+{
+    return deniedCount.get([this] { return project->manifestConnections->deniedBy(*designed, *design); });
 }
 
 const CanvasScene &Simulation::scene(const Sight &sight) const

@@ -68,14 +68,17 @@ struct Simulation {
     {
         return view == View::Loaded ? specifiedLoaded.get() : specifiedDesigned.get();
     }
-    /// Of what is found beside the problems of the project itself.
     /// The bytes of a file of the export, or nothing.
     const std::string *exportedFile(const std::string &name) const;
+    /// How many connections that the manifests name are neither drawn nor allowed, counted when it is first
+    /// asked for.
+    std::size_t deniedConnections() const;
     /// What the canvas shows of the design, made when it is first asked for.
     const CanvasScene &scene(const Sight &sight) const;
 
     /// One for each way to look at it.
     std::array<Lazy<CanvasScene>, 6> scenes {};
+    Lazy<std::size_t> deniedCount {};
 };
 
 using SimulationPtr = std::shared_ptr<const Simulation>;

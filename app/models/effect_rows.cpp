@@ -107,6 +107,13 @@ QStringList broken(const Pairs &cut)
 
 } // namespace
 
+QString deniedConnectionsText(std::size_t count)
+{
+    return count == 0 ? QString()
+                      : EffectRows::tr("%Ln connection(s) that the manifests name are denied.", nullptr,
+                                       static_cast<int>(count));
+}
+
 QString effectText(const Cluster &cluster, const EditEffect &effect)
 {
     if (!effect.isComplete)

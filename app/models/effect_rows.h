@@ -10,6 +10,9 @@ namespace drawbridge::app {
 /// "+1 connection: frontend → cart TCP 7070; nothing cut", and what breaks, the most important first.
 QString effectText(const Cluster &cluster, const EditEffect &effect);
 
+/// "16 connections that the manifests name are denied."; empty for none.
+QString deniedConnectionsText(std::size_t count);
+
 /// Each pair that changes; what is cut comes first. The key is the place of the pair in the effect.
 std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect);
 

@@ -102,6 +102,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     connect(&m_runner, &SimulationRunner::simulated, this, &CanvasPane::onSimulated);
     connect(&m_runner, &SimulationRunner::linesEdited, this, &CanvasPane::onLinesEdited);
     connect(&m_effects, &EditEffectRunner::found, this, &CanvasPane::onEffectFound);
+    connect(&m_effects, &EditEffectRunner::counted, this, &CanvasPane::onDeniedFound);
     connect(&m_selection, &Selection::changed, this, &CanvasPane::onSelectionChanged);
 }
 

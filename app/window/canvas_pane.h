@@ -104,10 +104,15 @@ private:
     void onSceneReady();
     void onSceneShown();
     void onLinesEdited(const LineChanges &changes);
+    /// How to draw a first edge, and what else there is to know.
+    void sayHint(const QString &also);
     void sayChange(const QString &text, Tone tone);
     /// The buttons that take the last step back, or make it again.
     void addWayBack();
     void onEffectFound(const EditEffect &effect);
+    void onDeniedFound(std::size_t count);
+    /// The button that lists what the manifests name.
+    void addSuggestions();
     /// Lists what the last edit changed.
     void showEffect(const EditEffect &effect);
     void showHead();

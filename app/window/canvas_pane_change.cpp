@@ -8,9 +8,11 @@
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
 #include "models/effect_rows.h"
+#include "window/actions.h"
 #include "window/design_commands.h"
 #include "window/notice_bar.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLayout>
 #include <QScopedValueRollback>
@@ -66,15 +68,23 @@ void CanvasPane::onSimulated()
         return;
     }
     if (m_lastEdit.isEmpty()) {
-        const bool isEmpty = m_document.design().edges.empty();
-        m_change->say(isEmpty ? tr("Pull an edge from the handle of a workload, or select one and press E.")
-                              : QString(),
-                      QStringLiteral("pull"), Tone::Quiet);
+        m_change->say({}, {}, Tone::Quiet);
+        if (!m_document.design().edges.empty())
+            return;
+        sayHint({});
+        m_effects.count(m_told);
         return;
     }
     sayChange(m_lastEdit + QLatin1Char('.'), Tone::Added);
     if (before && before->project == m_told->project)
         m_effects.start(before, m_told);
+}
+
+void CanvasPane::sayHint(const QString &also)
+{
+    const QString hint = tr("Pull an edge from the handle of a workload, or select one and press E.");
+    m_change->say(also.isEmpty() ? hint : hint + QLatin1Char(' ') + also, QStringLiteral("pull"),
+                  Tone::Quiet);
 }
 
 void CanvasPane::sayChange(const QString &text, Tone tone)
@@ -100,8 +110,12 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
     const Cluster &cluster = *m_told->project->cluster;
     const bool breaks = std::ranges::any_of(effect.with(&TrafficDelta::newlyCut),
                                             [](const auto *pair) { return pair->purpose != Purpose::Other; });
-    sayChange(m_lastEdit + QStringLiteral(". ") + effectText(cluster, effect),
-              breaks ? Tone::Warning : Tone::Added);
+    QStringList sentences {m_lastEdit + QLatin1Char('.'), effectText(cluster, effect)};
+    if (effect.deniedConnections > 0)
+        sentences += deniedConnectionsText(effect.deniedConnections);
+    sayChange(sentences.join(QLatin1Char(' ')), breaks ? Tone::Warning : Tone::Added);
+    if (effect.deniedConnections > 0)
+        addSuggestions();
     const auto pair = std::ranges::find_if(
         effect.pairs, [&cluster](const EffectPair &each) { return endsOf(cluster, each).has_value(); });
     if (pair != effect.pairs.end())
@@ -111,6 +125,20 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
         });
     if (effect.pairs.size() > 1)
         m_change->setDetails([this, effect] { showEffect(effect); });
+}
+
+/// A design that denies everything from the start is no edit, but cuts what the manifests name.
+void CanvasPane::onDeniedFound(std::size_t count)
+{
+    if (!m_told || m_told != m_runner.latest() || !m_runner.isCurrent() || count == 0)
+        return;
+    sayHint(deniedConnectionsText(count));
+    addSuggestions();
+}
+
+void CanvasPane::addSuggestions()
+{
+    m_change->addButton(tr("Suggest connections…"), [this] { m_actions.suggestConnections->trigger(); });
 }
 
 void CanvasPane::showEffect(const EditEffect &effect)

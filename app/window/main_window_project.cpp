@@ -103,7 +103,8 @@ void MainWindow::exportPolicies()
     if (folder.isEmpty())
         folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
     ExportDialog dialog({project.request.folder, project.objects, project.cluster, m_document.snapshot(),
-                         folder, project.request.kustomization.isEmpty(), project.diagnostics},
+                         folder, project.request.kustomization.isEmpty(), project.diagnostics,
+                         project.manifestConnections},
                         this);
     connect(&dialog, &ExportDialog::exported, this,
             [this, path = project.designPath, root = project.request.folder](const ExportPlan &written) {
@@ -115,6 +116,9 @@ void MainWindow::exportPolicies()
             });
     connect(&dialog, &ExportDialog::placeActivated, this,
             [this](const SourcePosition &where) { showPlace(where, false); });
+    // Queued: the list is no window of the dialog, which is about to close.
+    connect(&dialog, &ExportDialog::suggestionsRequested, m_actions->suggestConnections, &QAction::trigger,
+            Qt::QueuedConnection);
     connect(&dialog, &ExportDialog::designEdited, this,
             [this](const QString &name, const Design &design) { m_document.apply(name, design); });
     dialog.exec();

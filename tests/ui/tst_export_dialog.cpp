@@ -6,6 +6,7 @@
 #include "design/design_edits.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/port_editor.h"
+#include "dialogs/suggestions_dialog.h"
 #include "manifest/file_mark.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
@@ -107,6 +108,32 @@ private slots:
         const auto verification = verifyPolicies(*m_window->document().project()->objects, written.objects,
                                                  m_window->document().design());
         QVERIFY2(verification->holds(), "the written files allow exactly the design");
+    }
+
+    void connectionsThatTheManifestsNameAndTheFilesDenyAreSaidAndShown()
+    {
+        drawByKeyboard();
+        withDialog([](ExportDialog &dialog) {
+            QVERIFY(!dialog.findChild<QLabel *>(QStringLiteral("deniedConnections"))->isVisible());
+        });
+        QCOMPARE(writeFile(m_folder->filePath(QStringLiteral("caller.yaml")),
+                           "apiVersion: v1\nkind: Pod\nmetadata: {name: caller, namespace: shop}\n"
+                           "spec: {containers: [{name: c, env: [{name: CART, value: 'cart:80'}]}]}\n"),
+                 QString());
+        m_window->controller().reload();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->document().project()->objects->workloads.size(), std::size_t {3},
+                                  kPatienceMilliseconds);
+        withDialog([](ExportDialog &dialog) {
+            auto *label = dialog.findChild<QLabel *>(QStringLiteral("deniedConnections"));
+            QVERIFY(label->isVisible());
+            QCOMPARE(label->text(), QStringLiteral("1 connection(s) that the manifests name are denied."));
+            const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+            click(*std::ranges::find_if(buttons, [](const QPushButton *each) {
+                return each->text() == QStringLiteral("Suggest co&nnections…");
+            }));
+        });
+        QVERIFY2(!QFileInfo::exists(policies()), "nothing was written");
+        QTRY_VERIFY(m_window->findChild<SuggestionsDialog *>());
     }
 
     void theSecondExportFindsEverythingTheSame()

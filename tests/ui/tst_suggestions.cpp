@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/small_project.h"
 #include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
 #include "dialogs/suggestions_dialog.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
 #include "support/export_plan.h"
 #include "support/style.h"
+#include "window/canvas_pane.h"
 #include "window/choice_card.h"
 #include "window/notice_bar.h"
 
@@ -133,6 +135,31 @@ private slots:
         QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Add 1 connection(s)"));
         m_window->document().undoStack()->undo();
         QVERIFY(m_window->document().design().edges.empty());
+    }
+
+    void whatDefaultDenyCutsOfItIsSaidAndShown()
+    {
+        m_window.open(m_folder->path());
+        m_window->actions().startWithDefaultDeny->trigger();
+        const auto says = [this](const char *text) {
+            return m_window->canvasPane().changeText().contains(QString::fromLatin1(text));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says("2 connection(s) that the manifests name are denied."),
+                                 kPatienceMilliseconds);
+        NoticeBar &bar = *m_window->canvasPane().canvas().findChild<NoticeBar *>();
+        QTest::mouseClick(&button(bar, QStringLiteral("Suggest connections…")), Qt::LeftButton);
+        waitForRows(2);
+        QTest::mouseClick(&addButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(says("+1 connection"), kPatienceMilliseconds);
+        QVERIFY2(!says("that the manifests name"), "an edit that cuts nothing does not say it again");
+    }
+
+    void aDesignThatDeniesFromTheStartSaysWhatThatCuts()
+    {
+        openFrom(QStringLiteral("Nothing"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->canvasPane().changeText().endsWith(
+                                     QStringLiteral(" 2 connection(s) that the manifests name are denied.")),
+                                 kPatienceMilliseconds);
     }
 
     void evidenceLeadsToItsPlace()

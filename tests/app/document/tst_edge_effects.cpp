@@ -26,6 +26,14 @@ std::string job(const char *name, const char *label)
         + "}}\n    spec: {containers: [{name: c}]}\n---\n";
 }
 
+/// Names shop/cart with its port, and something outside.
+const std::string kCaller
+    = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: caller, namespace: shop}\nspec:\n"
+      "  selector: {matchLabels: {app: caller}}\n  template:\n    metadata: {labels: {app: caller}}\n"
+      "    spec:\n      containers:\n      - name: main\n        env:\n"
+      "        - {name: CART, value: 'http://cart:80'}\n"
+      "        - {name: PAYMENTS, value: 'https://api.pay.com/v1'}\n";
+
 EdgeEndpoint batch(const char *name)
 {
     return WorkloadEndpoint {"batch", name, {}};
@@ -122,6 +130,31 @@ private slots:
         QCOMPARE(textOf(narrowed, drawn),
                  QStringLiteral("DNS rules now cover %1 workload(s)").arg(others) + rest);
         QCOMPARE(textOf(narrowed, narrowed), QStringLiteral("No verdict changes."));
+    }
+
+    void onlyConnectionsThatAreDeniedForCertainAreCounted()
+    {
+        QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        QCOMPARE(writeFile(folder.filePath(QStringLiteral("caller.yaml")), kCaller), QString());
+        const ProjectPtr project = loadSmallProject(folder.path());
+        const auto deniedBy = [&project](const Design &design) {
+            return simulate(1, project, std::make_shared<const Design>(design), nullptr, {})
+                ->deniedConnections();
+        };
+        const Design denied = project->design;
+        QCOMPARE(project->manifestConnections->all().size(), std::size_t {2});
+        QCOMPARE(deniedBy(denied), std::size_t {2});
+        QCOMPARE(deniedBy(designWithNothingIsolated(*project->cluster)), std::size_t {0});
+        Posture callsOut;
+        callsOut.denyEgress = false;
+        QCOMPARE(deniedBy(withPosture(denied, "shop", callsOut)), std::size_t {1});
+        AllowedEdge drawn = webToCart();
+        drawn.from = WorkloadEndpoint {"shop", "caller", {}};
+        QCOMPARE(deniedBy(*withEdge(denied, drawn)), std::size_t {1});
+        drawn.to = CidrEndpoint {*Cidr::parse("203.0.113.0/24"), {}};
+        drawn.traffic.clear();
+        QCOMPARE(deniedBy(*withEdge(denied, drawn)), std::size_t {1});
     }
 
 private:

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/lazy.h"
+#include "reachability/reachability.h"
+#include "synthesis/edge_suggestions.h"
+
+#include <memory>
+#include <vector>
+
+namespace drawbridge::app {
+
+/// The connections that the manifests of one folder name. They are found once, on the thread that asks first.
+class ManifestConnections {
+public:
+    ManifestConnections(std::shared_ptr<const Cluster> cluster,
+                        std::shared_ptr<const KubernetesObjects> objects);
+
+    const std::vector<EdgeSuggestion> &all() const;
+    /// How many of those that the design does not have it denies for certain, at least in part; `designed` is
+    /// what its export does.
+    std::size_t deniedBy(const Reachability &designed, const Design &design) const;
+
+private:
+    std::shared_ptr<const Cluster> m_cluster;
+    std::shared_ptr<const KubernetesObjects> m_objects;
+    Lazy<std::vector<EdgeSuggestion>> m_found;
+};
+
+} // namespace drawbridge::app
