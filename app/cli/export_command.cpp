@@ -92,10 +92,10 @@ void refuse(const ProvenExport &proven, CommandContext &context)
     printResult("Nothing was written: the policies are not proven.\n");
 }
 
-OpenedFolders openedFolders(const ExportOptions &options)
+OpenedFolders openedFolders(const ExportRun &run)
 {
-    OpenedFolders opened {QDir::currentPath(), {}};
-    for (const std::string &folder : options.folders)
+    OpenedFolders opened {QDir::currentPath(), {}, run.loaded.kustomizations};
+    for (const std::string &folder : run.options.folders)
         opened.roots << QDir::current().absoluteFilePath(toQString(folder));
     return opened;
 }
@@ -103,20 +103,20 @@ OpenedFolders openedFolders(const ExportOptions &options)
 std::vector<SourceFile> filesOfRollout(const ExportRun &run, const ExportPlan &plan)
 {
     return rolloutFiles(*planRollout(run.objects, run.cluster, run.design,
-                                     policiesBefore(plan, openedFolders(run.options), run.objects),
+                                     policiesBefore(plan, openedFolders(run), run.objects),
                                      run.proven.synthesis.policies));
 }
 
 std::vector<NetworkPolicy> replacedBy(const ExportRun &run, const ExportPlan &plan)
 {
     return notReplacedBy(
-        plan, openedFolders(run.options),
+        plan, openedFolders(run),
         withEarlierDefinitions(replacedPolicies(run.objects, run.design), run.loaded.diagnostics));
 }
 
 ExportPlan planOf(const ExportRun &run)
 {
-    const OpenedFolders opened = openedFolders(run.options);
+    const OpenedFolders opened = openedFolders(run);
     ExportPlan plan = planFor(toQString(run.options.output), opened, run.objects, run.proven);
     const std::vector<NetworkPolicy> replaced = replacedBy(run, plan);
     if (!keepsRollout(plan, replaced))

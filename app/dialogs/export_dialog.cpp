@@ -90,7 +90,6 @@ ExportDialog::ExportDialog(ExportRequest request, QWidget *parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_overwrite->setObjectName(QStringLiteral("overwrite"));
     m_problem->setObjectName(QStringLiteral("exportProblem"));
-    setInk(m_problem, &Theme::denied);
     m_problem->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -170,7 +169,7 @@ void ExportDialog::onOptionsChanged()
 
 OpenedFolders ExportDialog::opened() const
 {
-    return {m_request.root, {m_request.root}};
+    return {m_request.root, {m_request.root}, m_request.kustomizations};
 }
 
 void ExportDialog::onProofFinished()
@@ -237,7 +236,7 @@ void ExportDialog::comparePlan()
         = notReplacedBy(m_plan, opened(), policiesToDelete(*m_request.objects, *m_result, *m_request.design));
     m_overwritten = replacedBy(m_request, m_plan, opened()).size() - m_toDelete.size();
     m_overwrite->setChecked(false);
-    say(problemsText(m_plan));
+    say(problemsText(m_plan), &Theme::warn);
     showPlan();
 }
 
@@ -383,8 +382,9 @@ void ExportDialog::write()
     }
 }
 
-void ExportDialog::say(const QString &problem)
+void ExportDialog::say(const QString &problem, QColor Theme::*ink)
 {
+    setInk(m_problem, ink);
     m_problem->setText(problem);
     m_problem->setAccessibleName(problem);
     m_problem->setVisible(!problem.isEmpty());

@@ -52,6 +52,7 @@ struct ExportRequest {
     std::vector<Diagnostic> loading {};
     /// What the manifests name; null where that is not to be told.
     std::shared_ptr<const ManifestConnections> connections {};
+    std::vector<KustomizationEntry> kustomizations {};
 };
 
 /// Proves the export in the background, shows every file against what is on disk, and writes only what is
@@ -114,7 +115,7 @@ private:
     OpenedFolders opened() const;
     ExportPlan planNow() const;
     void write();
-    void say(const QString &problem);
+    void say(const QString &problem, QColor Theme::*ink = &Theme::denied);
     std::optional<std::string> textAt(const SourcePosition &where) const;
 
     ExportRequest m_request;

@@ -9,6 +9,7 @@
 #include "manifest/object_removal.h"
 #include "manifest/resource_list.h"
 #include "support/qt_text.h"
+#include "support/unlisted_files.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -234,8 +235,10 @@ ExportPlan planFor(const QString &folder, const OpenedFolders &opened, const Kub
                    const ProvenExport &proven)
 {
     finishExport(folder.isEmpty() ? opened.roots.front() : folder);
-    return folder.isEmpty() ? planInPlace(opened, objects, proven.synthesis.policies)
-                            : planExport(folder, proven.files);
+    ExportPlan plan = folder.isEmpty() ? planInPlace(opened, objects, proven.synthesis.policies)
+                                       : planExport(folder, proven.files);
+    noteUnlisted(opened, plan);
+    return plan;
 }
 
 void planRemoval(const OpenedFolders &opened, const std::vector<NetworkPolicy> &policies, ExportPlan &plan)

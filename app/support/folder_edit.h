@@ -18,6 +18,8 @@ struct OpenedFolders {
     QString base;
     /// Absolute. Nothing outside of them is changed.
     QStringList roots;
+    /// Those of the first folder, as it was loaded.
+    std::vector<KustomizationEntry> kustomizations {};
 };
 
 /// The policies of an export beside the workloads that they are about, in the first of the folders, and each
@@ -26,7 +28,8 @@ struct OpenedFolders {
 ExportPlan planInPlace(const OpenedFolders &opened, const KubernetesObjects &objects,
                        const std::vector<NetworkPolicy> &policies);
 
-/// The plan for a folder of exports, or in place where no folder is given.
+/// The plan for a folder of exports, or in place where no folder is given. Its problems say, too, what no
+/// kustomization names (unlisted_files.h).
 ExportPlan planFor(const QString &folder, const OpenedFolders &opened, const KubernetesObjects &objects,
                    const ProvenExport &proven);
 

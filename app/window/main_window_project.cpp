@@ -104,7 +104,7 @@ void MainWindow::exportPolicies()
         folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
     ExportDialog dialog({project.request.folder, project.objects, project.cluster, m_document.snapshot(),
                          folder, project.request.kustomization.isEmpty(), project.diagnostics,
-                         project.manifestConnections},
+                         project.manifestConnections, project.kustomizations},
                         this);
     connect(&dialog, &ExportDialog::exported, this,
             [this, path = project.designPath, root = project.request.folder](const ExportPlan &written) {
@@ -112,7 +112,7 @@ void MainWindow::exportPolicies()
                 if (QDir(written.folder) != QDir(root))
                     m_settings.setExportFolder(path, written.folder);
                 m_controller->folderWatch().accept(changedFiles(written));
-                m_notices->sayExported(written.folder);
+                m_notices->sayExported(written);
             });
     connect(&dialog, &ExportDialog::placeActivated, this,
             [this](const SourcePosition &where) { showPlace(where, false); });

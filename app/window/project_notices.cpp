@@ -4,7 +4,9 @@
 
 #include "dialogs/target_chooser.h"
 #include "document/design_document.h"
+#include "manifest/messages.h"
 #include "support/qt_text.h"
+#include "text/diagnostic_text.h"
 #include "window/notice_bar.h"
 #include "window/project_controller.h"
 
@@ -108,8 +110,10 @@ QString ProjectNotices::kustomizationNotice(const Project &project)
         return tr("Opened as the kustomization %1: its namespace, name prefix and labels are applied.")
             .arg(kustomization == QLatin1String(".") ? tr("of the folder itself") : kustomization);
     if (!project.kustomizations.empty())
-        return tr("%Ln kustomization(s) in this folder: nothing of them is applied until one is opened.",
-                  nullptr, static_cast<int>(project.kustomizations.size()));
+        return tr(
+            "%Ln kustomization(s) in this folder. The manifests are shown as they are written, without "
+            "what a kustomization changes in them: choose one to see what kubectl apply -k makes of it.",
+            nullptr, static_cast<int>(project.kustomizations.size()));
     return {};
 }
 
@@ -215,16 +219,23 @@ void ProjectNotices::renewFileNotice()
         dismiss();
 }
 
-void ProjectNotices::sayExported(const QString &folder)
+void ProjectNotices::sayExported(const ExportPlan &written)
 {
-    const QString path = QDir::toNativeSeparators(folder);
+    const QString path = QDir::toNativeSeparators(written.folder);
     const QString root = m_document.isOpen() ? m_document.project()->request.folder : QString();
     const bool isRead = !root.isEmpty()
-        && !QDir(root).relativeFilePath(QDir(folder).absolutePath()).startsWith(QLatin1String(".."));
-    m_bar.say(isRead
-                  ? tr("The policies are written to %1. Loaded shows the folder as it was before.").arg(path)
-                  : tr("The policies are written to %1.").arg(path),
-              QStringLiteral("proven"), Tone::Added);
+        && !QDir(root).relativeFilePath(QDir(written.folder).absolutePath()).startsWith(QLatin1String(".."));
+    QStringList sentences {
+        isRead ? tr("The policies are written to %1. Loaded shows the folder as it was before.").arg(path)
+               : tr("The policies are written to %1.").arg(path)};
+    for (const Diagnostic &problem : written.problems) {
+        if (problem.message == &manifest_messages::kNotListed)
+            sentences += placeText(problem.where) + QStringLiteral(": ") + diagnosticText(problem);
+    }
+    const bool isApplied = sentences.size() == 1;
+    m_bar.say(sentences.join(QLatin1Char(' ')),
+              isApplied ? QStringLiteral("proven") : QStringLiteral("finding"),
+              isApplied ? Tone::Added : Tone::Warning);
     if (isRead)
         m_bar.addButton(tr("Reload"), [this] { m_controller.reload(); });
     addDismiss();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/project.h"
+#include "support/export_plan.h"
 
 #include <QObject>
 
@@ -22,7 +23,8 @@ public:
 
     /// Lets the user pick one of the folder's kustomizations, or the whole folder again.
     void chooseKustomization();
-    void sayExported(const QString &folder);
+    /// Where the policies are, and which of them the folder's kustomizations leave out.
+    void sayExported(const ExportPlan &written);
 
 signals:
     /// The user wants to look at the connections that wait.

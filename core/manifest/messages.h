@@ -273,4 +273,10 @@ inline constexpr Message kChangesWhatItLists {
                     "This kustomization changes what it lists, and now lists %1: what it builds is not what "
                     "was proven. Verify it with --kustomization.")};
 
+inline constexpr Message kNotListed {
+    "DB1038", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "kubectl apply -k %1 does not apply the exported policies: the resources of this "
+                    "kustomization do not name %2. Add that to them, or apply it on its own.")};
+
 } // namespace drawbridge::manifest_messages

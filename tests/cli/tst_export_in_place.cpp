@@ -89,6 +89,33 @@ private slots:
         QVERIFY2(exported.output.contains("to delete: shop/cart (deploy/apps/shop/old.yaml:1:1)\n"),
                  exported.output);
     }
+    void policiesThatNoKustomizationNamesAreSaid()
+    {
+        const QByteArray said
+            = "deploy/kustomization.yaml: warning: kubectl apply -k deploy does not apply the exported "
+              "policies: the resources of this kustomization do not name policies.";
+        m_cli.write("deploy/kustomization.yaml", "resources:\n- apps/shop\n");
+        const QStringList command {"export", "deploy", "-o", "deploy/policies"};
+        for (const char *time : {"new", "there already"}) {
+            const Run exported = m_cli.run(command);
+            QVERIFY2(exported.exitCode == 0, exported.output + exported.errors);
+            QVERIFY2(exported.errors.contains(said), time + exported.errors);
+        }
+        m_cli.write("deploy/kustomization.yaml", "resources:\n- apps/shop\n- policies\n");
+        QVERIFY(!m_cli.run(command).errors.contains("kubectl apply -k"));
+        m_cli.write("deploy/kustomization.yaml", "resources:\n- apps/shop\n- ./policies/shop/\n");
+        QVERIFY(!m_cli.run(command).errors.contains("kubectl apply -k"));
+        m_cli.write("deploy/kustomization.yaml",
+                    "resources:\n- apps/shop\n- policies/shop/allow-dns.yaml\n");
+        QVERIFY(m_cli.run(command).errors.contains(said));
+        m_cli.write("deploy/kustomization.yaml", "resources:\n- apps/shop\n");
+        m_cli.write("deploy/more/kustomization.yaml", "resources:\n- ..\n- ../policies\n");
+        QVERIFY2(!m_cli.run(command).errors.contains("kubectl apply -k"), "another one names them");
+        QVERIFY2(!m_cli.run({"export", "deploy", "-o", "elsewhere"}).errors.contains("kubectl apply -k"),
+                 "no kustomization is around them");
+        QVERIFY2(!m_cli.run({"export", "deploy", "--in-place"}).errors.contains("kubectl apply -k"),
+                 "the export has named them itself");
+    }
     void exportingAgainTouchesNothing()
     {
         QCOMPARE(m_cli.run({"export", "deploy", "--in-place", "--remove-replaced"}).exitCode, 0);

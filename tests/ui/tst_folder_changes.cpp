@@ -10,6 +10,7 @@
 #include "window/notice_bar.h"
 #include "window/project_controller.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -94,6 +95,32 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().project()->loaded->policies().policies.empty(),
                                  kPatienceMilliseconds);
         QVERIFY(notice().isHidden());
+    }
+
+    void whatTheKustomizationDoesNotNameIsToldBeforeAndAfterTheExport()
+    {
+        write("kustomization.yaml", "resources: [shop.yaml]\n");
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Reload")), kPatienceMilliseconds);
+        click(QStringLiteral("Reload"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->document().project()->kustomizations.size(), std::size_t {1},
+                                  kPatienceMilliseconds);
+        m_window->actions().startWithDefaultDeny->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        const QString said = QStringLiteral(
+            "kustomization.yaml: kubectl apply -k . does not apply the exported policies: the resources of "
+            "this kustomization do not name policies.");
+        inDialog<ExportDialog>([this] { m_window->actions().exportPolicies->trigger(); },
+                               [&said](ExportDialog &dialog) {
+                                   auto *problem
+                                       = dialog.findChild<QLabel *>(QStringLiteral("exportProblem"));
+                                   QVERIFY2(problem->text().startsWith(said), qPrintable(problem->text()));
+                                   QTest::mouseClick(
+                                       dialog.findChild<QPushButton *>(QStringLiteral("write")),
+                                       Qt::LeftButton);
+                               },
+                               [](ExportDialog &dialog) { return dialog.result().has_value(); });
+        QVERIFY2(notice().text().contains(said), qPrintable(notice().text()));
+        QCOMPARE(notice().tone(), Tone::Warning);
     }
 
     void whatSomebodyElseChangedIsToldAgainAfterAnExport()

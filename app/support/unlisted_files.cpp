@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/unlisted_files.h"
+
+#include "manifest/file_mark.h"
+#include "manifest/folder_walker.h"
+#include "manifest/messages.h"
+#include "manifest/resource_list.h"
+#include "support/qt_text.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <array>
+#include <map>
+#include <set>
+
+namespace drawbridge::app {
+
+namespace {
+
+constexpr std::array kKustomizationNames = {"kustomization.yaml", "kustomization.yml", "Kustomization"};
+
+/// Without links, whether or not all of it exists.
+QString realPath(const QString &path)
+{
+    const QString clean = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    const QString real = QFileInfo(clean).canonicalFilePath();
+    if (!real.isEmpty() || clean == QDir::rootPath())
+        return real.isEmpty() ? clean : real;
+    return QDir(realPath(QFileInfo(clean).path())).filePath(QFileInfo(clean).fileName());
+}
+
+/// What the kustomizations on disk and those of a plan name, by absolute paths.
+class Listing {
+public:
+    Listing(const OpenedFolders &opened, const ExportPlan &plan)
+        : m_root(realPath(plan.folder))
+    {
+        for (const PlannedFile &file : plan.files)
+            m_planned.emplace(pathOf(file), &file);
+        const QDir root(realPath(opened.roots.front()));
+        for (const KustomizationEntry &entry : opened.kustomizations) {
+            if (!entry.isExported && !entry.resources.empty())
+                add(QDir::cleanPath(root.absoluteFilePath(toQString(entry.folder))), entry.resources);
+        }
+        while (followExports()) { }
+    }
+
+    QString pathOf(const PlannedFile &file) const
+    {
+        return QDir::cleanPath(m_root.absoluteFilePath(toQString(file.name)));
+    }
+    bool names(const QString &path) const { return m_listed.contains(path); }
+    /// The nearest folder of a kustomization around the file that the export did not make, or nothing.
+    QString kustomizedAround(const QString &path) const
+    {
+        for (QString at = QFileInfo(path).path(); at != QDir::rootPath(); at = QFileInfo(at).path()) {
+            if (m_folders.contains(at))
+                return at;
+        }
+        return {};
+    }
+    /// What a kustomization in the folder has to name for the file: it, or a folder of the export around it.
+    QString entryFor(const QString &path, const QString &folder) const
+    {
+        QString entry = path;
+        for (QString at = QFileInfo(path).path(); at != folder; at = QFileInfo(at).path()) {
+            if (exportedIn(at))
+                entry = at;
+        }
+        return QDir(folder).relativeFilePath(entry);
+    }
+
+private:
+    const PlannedFile *plannedIn(const QString &folder) const
+    {
+        for (const char *name : kKustomizationNames) {
+            const auto found = m_planned.find(QDir(folder).filePath(QString::fromLatin1(name)));
+            if (found != m_planned.end())
+                return found->second;
+        }
+        return nullptr;
+    }
+    const PlannedFile *exportedIn(const QString &folder) const
+    {
+        const PlannedFile *planned = plannedIn(folder);
+        return planned && authorOf(planned->after) == FileAuthor::Export ? planned : nullptr;
+    }
+    void addNames(const QString &folder, const std::vector<std::string> &resources)
+    {
+        for (const std::string &each : resources)
+            m_listed.insert(QDir::cleanPath(QDir(folder).absoluteFilePath(toQString(each))));
+    }
+    void add(const QString &folder, const std::vector<std::string> &resources)
+    {
+        m_folders.insert(folder);
+        const PlannedFile *planned = plannedIn(folder);
+        addNames(folder, planned ? readResourceList(planned->after).resources : resources);
+    }
+    /// True if that has added something.
+    bool followExports()
+    {
+        const std::size_t before = m_listed.size();
+        const std::set<QString> listed = m_listed;
+        for (const QString &folder : listed) {
+            if (const PlannedFile *planned = exportedIn(folder))
+                addNames(folder, readResourceList(planned->after).resources);
+        }
+        return m_listed.size() != before;
+    }
+
+    QDir m_root;
+    std::map<QString, const PlannedFile *> m_planned;
+    std::set<QString> m_folders;
+    std::set<QString> m_listed;
+};
+
+bool isPolicyFile(const PlannedFile &file)
+{
+    return authorOf(file.after) == FileAuthor::Export && isManifestName(file.name)
+        && QFileInfo(toQString(file.name)).fileName() != QLatin1String(kKustomizationNames.front());
+}
+
+FileName kustomizationIn(const QString &folder, const QDir &base)
+{
+    for (const char *name : kKustomizationNames) {
+        const QString path = QDir(folder).filePath(QString::fromLatin1(name));
+        if (QFileInfo(path).isFile())
+            return FileName(toStd(base.relativeFilePath(path)));
+    }
+    return FileName(toStd(base.relativeFilePath(folder)));
+}
+
+} // namespace
+
+void noteUnlisted(const OpenedFolders &opened, ExportPlan &plan)
+{
+    if (opened.kustomizations.empty() || opened.roots.size() != 1)
+        return;
+    const Listing listing(opened, plan);
+    std::map<QString, std::set<QString>> missing;
+    for (const PlannedFile &file : plan.files) {
+        const QString path = listing.pathOf(file);
+        const QString folder = listing.kustomizedAround(path);
+        if (isPolicyFile(file) && !folder.isEmpty() && !listing.names(path))
+            missing[folder].insert(listing.entryFor(path, folder));
+    }
+    const QDir base(realPath(opened.base));
+    for (const auto &[folder, names] : missing) {
+        const QString shown = base.relativeFilePath(folder);
+        plan.problems.push_back({&manifest_messages::kNotListed,
+                                 {toStd(shown.isEmpty() ? QStringLiteral(".") : shown),
+                                  toStd(QStringList(names.begin(), names.end()).join(QStringLiteral(", ")))},
+                                 {kustomizationIn(folder, base), 0, 0},
+                                 {}});
+    }
+}
+
+} // namespace drawbridge::app
