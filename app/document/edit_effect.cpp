@@ -107,9 +107,12 @@ private:
 
     void compare(WorkloadIndex from, WorkloadIndex to)
     {
-        TrafficDelta delta = deltaOf(from, to);
-        if (from != to && !delta.isEmpty())
-            m_effect.pairs.push_back({from, to, delta, purposeOf(from, to, delta)});
+        if (from == to)
+            return;
+        const ComparedPair pair = drawbridge::compare({m_before, from, to}, {m_after, from, to});
+        if (!pair.delta.isEmpty())
+            m_effect.pairs.push_back({from, to, pair.delta, purposeOf(from, to, pair.delta),
+                                      !pair.before.every.isEmpty(), !pair.after.every.isEmpty()});
     }
 
     TrafficDelta deltaOf(const ListEnd &from, const ListEnd &to) const

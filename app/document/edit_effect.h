@@ -20,6 +20,9 @@ struct EffectPair {
     std::optional<WorkloadIndex> to;
     TrafficDelta delta;
     Purpose purpose = Purpose::Other;
+    /// Of workloads: whether any traffic is allowed between them for certain, as PairCounts counts it.
+    bool wasAllowed = false;
+    bool isAllowed = false;
 };
 
 /// What an edit changes, by the simulations before and after it.

@@ -36,21 +36,64 @@ QString pairText(const Cluster &cluster, const EffectPair &pair, TrafficSet Traf
     return nameOf(cluster, pair) + QLatin1Char(' ') + trafficText(pair.delta.*traffic);
 }
 
-QString addedText(const Cluster &cluster, const Pairs &added)
+bool isOfWorkloads(const EffectPair &pair)
 {
-    if (added.size() == 1)
-        return EffectRows::tr("+1 connection: %1")
-            .arg(pairText(cluster, *added.front(), &TrafficDelta::newlyAllowed));
-    return EffectRows::tr("+%Ln connection(s)", nullptr, static_cast<int>(added.size()));
+    return pair.from && pair.to;
 }
 
-QString cutText(const Cluster &cluster, const Pairs &cut)
+/// The pairs of workloads: what is counted as pairs everywhere else. Addresses are told by who loses them.
+Pairs ofWorkloads(Pairs pairs)
 {
-    if (cut.size() == 1)
-        return EffectRows::tr("−1 connection: %1")
-            .arg(pairText(cluster, *cut.front(), &TrafficDelta::newlyCut));
-    return cut.empty() ? EffectRows::tr("nothing cut")
-                       : EffectRows::tr("−%Ln connection(s)", nullptr, static_cast<int>(cut.size()));
+    std::erase_if(pairs, [](const EffectPair *pair) { return !isOfWorkloads(*pair); });
+    return pairs;
+}
+
+/// The one pair that is worth its name, or null.
+const EffectPair *onlyOne(const Pairs &pairs)
+{
+    const Pairs workloads = ofWorkloads(pairs);
+    if (workloads.size() == 1)
+        return workloads.front();
+    return pairs.size() == 1 ? pairs.front() : nullptr;
+}
+
+int changedWholly(const Pairs &workloads)
+{
+    return static_cast<int>(std::ranges::count_if(
+        workloads, [](const EffectPair *pair) { return pair->wasAllowed != pair->isAllowed; }));
+}
+
+QStringList addedTexts(const Cluster &cluster, const Pairs &added)
+{
+    if (const EffectPair *one = onlyOne(added))
+        return {
+            EffectRows::tr("+1 connection: %1").arg(pairText(cluster, *one, &TrafficDelta::newlyAllowed))};
+    const Pairs workloads = ofWorkloads(added);
+    const int whole = changedWholly(workloads);
+    const int rest = static_cast<int>(workloads.size()) - whole;
+    QStringList texts;
+    if (whole > 0)
+        texts += EffectRows::tr("+%Ln workload pair(s)", nullptr, whole);
+    if (rest > 0)
+        texts += EffectRows::tr("%Ln pair(s) gain more traffic", nullptr, rest);
+    return texts;
+}
+
+QStringList cutTexts(const Cluster &cluster, const Pairs &cut)
+{
+    if (cut.empty())
+        return {EffectRows::tr("nothing cut")};
+    if (const EffectPair *one = onlyOne(cut))
+        return {EffectRows::tr("−1 connection: %1").arg(pairText(cluster, *one, &TrafficDelta::newlyCut))};
+    const Pairs workloads = ofWorkloads(cut);
+    const int whole = changedWholly(workloads);
+    const int rest = static_cast<int>(workloads.size()) - whole;
+    QStringList texts;
+    if (whole > 0)
+        texts += EffectRows::tr("−%Ln workload pair(s)", nullptr, whole);
+    if (rest > 0)
+        texts += EffectRows::tr("%Ln pair(s) lose a part of their traffic", nullptr, rest);
+    return texts;
 }
 
 /// The workload of a pair that loses something, if the pair is about that.
@@ -81,11 +124,31 @@ std::optional<WorkloadIndex> behindIngress(const EffectPair &pair)
     return pair.purpose == Purpose::IngressController ? pair.to : std::nullopt;
 }
 
-std::optional<WorkloadIndex> talkingOutside(const EffectPair &pair)
+std::optional<WorkloadIndex> endBesideAddresses(const EffectPair &pair)
 {
-    if (pair.purpose != Purpose::Other || (pair.from && pair.to))
+    if (isOfWorkloads(pair))
         return std::nullopt;
     return pair.from ? pair.from : pair.to;
+}
+
+std::optional<WorkloadIndex> talkingOutside(const EffectPair &pair)
+{
+    return pair.purpose == Purpose::Other ? endBesideAddresses(pair) : std::nullopt;
+}
+
+QStringList unsureTexts(const EditEffect &effect)
+{
+    Pairs unsure = effect.with(&TrafficDelta::mayBeNewlyAllowed);
+    for (const EffectPair *pair : effect.with(&TrafficDelta::mayBeNewlyCut)) {
+        if (std::ranges::find(unsure, pair) == unsure.end())
+            unsure.push_back(pair);
+    }
+    QStringList texts;
+    if (const auto pairs = static_cast<int>(ofWorkloads(unsure).size()))
+        texts += EffectRows::tr("%Ln workload pair(s) may change", nullptr, pairs);
+    if (const int outside = workloadsOf(unsure, endBesideAddresses))
+        texts += EffectRows::tr("addresses outside may change for %Ln workload(s)", nullptr, outside);
+    return texts;
 }
 
 /// What breaks with what is cut, the most important first.
@@ -132,15 +195,14 @@ QString effectText(const Cluster &cluster, const EditEffect &effect)
     } else if (added.empty() && cut.empty()) {
         parts.append(EffectRows::tr("Nothing added or cut for certain"));
     } else {
-        if (!added.empty())
-            parts.append(addedText(cluster, added));
-        parts.append(cutText(cluster, cut));
+        parts += addedTexts(cluster, added);
+        const int outside = added.size() == 1 ? 0 : workloadsOf(added, endBesideAddresses);
+        if (outside > 0)
+            parts += EffectRows::tr("%Ln workload(s) gain addresses outside", nullptr, outside);
+        parts += cutTexts(cluster, cut);
     }
     parts += broken(cut);
-    const std::size_t unsure = effect.with(&TrafficDelta::mayBeNewlyAllowed).size()
-        + effect.with(&TrafficDelta::mayBeNewlyCut).size();
-    if (unsure > 0)
-        parts.append(EffectRows::tr("%Ln may change", nullptr, static_cast<int>(unsure)));
+    parts += unsureTexts(effect);
     return parts.join(QStringLiteral("; ")) + QLatin1Char('.');
 }
 

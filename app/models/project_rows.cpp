@@ -230,13 +230,14 @@ std::vector<Row> changeRows(const Simulation &simulation)
         Tone tone;
     };
     const std::array<Part, 4> parts
-        = {Part {&TrafficDelta::newlyAllowed, ProjectRows::tr("Newly allowed"), QStringLiteral("add"),
+        = {Part {&TrafficDelta::newlyAllowed, ProjectRows::tr("Pairs newly allowed"), QStringLiteral("add"),
                  Tone::Added},
-           Part {&TrafficDelta::mayBeNewlyAllowed, ProjectRows::tr("May be newly allowed"),
+           Part {&TrafficDelta::mayBeNewlyAllowed, ProjectRows::tr("Pairs that may be newly allowed"),
                  QStringLiteral("unknown"), Tone::Unknown},
-           Part {&TrafficDelta::newlyCut, ProjectRows::tr("Newly cut"), QStringLiteral("minus"), Tone::Cut},
-           Part {&TrafficDelta::mayBeNewlyCut, ProjectRows::tr("May be newly cut"), QStringLiteral("unknown"),
-                 Tone::Unknown}};
+           Part {&TrafficDelta::newlyCut, ProjectRows::tr("Pairs newly cut"), QStringLiteral("minus"),
+                 Tone::Cut},
+           Part {&TrafficDelta::mayBeNewlyCut, ProjectRows::tr("Pairs that may be newly cut"),
+                 QStringLiteral("unknown"), Tone::Unknown}};
     const Cluster &cluster = *simulation.project->cluster;
     std::vector<Row> rows;
     if (!simulation.pairs)

@@ -114,6 +114,37 @@ private slots:
         QVERIFY2(text.contains(all.arg(m_project->cluster->workloads().size())), qPrintable(text));
     }
 
+    void pairsAreCountedAsTheStatusBarCountsThem()
+    {
+        const Cluster &cluster = *m_project->cluster;
+        const auto textOf = [&](const SimulationPtr &before, const SimulationPtr &after) {
+            return effectText(cluster, effectBetween(*before, *after, {}));
+        };
+        const SimulationPtr open = simulated(designWithNothingIsolated(cluster));
+        const SimulationPtr denied = simulated(m_denied);
+        const auto lost = open->pairs->counts.allowedAfter - denied->pairs->counts.allowedAfter;
+        QVERIFY2(textOf(open, denied).contains(QStringLiteral("−%1 workload pair(s);").arg(lost)),
+                 qPrintable(textOf(open, denied)));
+        QVERIFY2(
+            textOf(denied, open)
+                .startsWith(QStringLiteral("+%1 workload pair(s); %2 workload(s) gain addresses outside; "
+                                           "nothing cut")
+                                .arg(lost)
+                                .arg(cluster.workloads().size())),
+            qPrintable(textOf(denied, open)));
+        AllowedEdge first = webToCart();
+        AllowedEdge second = webToCart();
+        second.from = batch("import");
+        const Design narrow = withEdges(m_denied, {first, second});
+        first.traffic.clear();
+        second.traffic.clear();
+        const Design wide = withEdges(m_denied, {first, second});
+        QCOMPARE(textOf(simulated(wide), simulated(narrow)),
+                 QStringLiteral("2 pair(s) lose a part of their traffic."));
+        QCOMPARE(textOf(simulated(narrow), simulated(wide)),
+                 QStringLiteral("2 pair(s) gain more traffic; nothing cut."));
+    }
+
     void whomDnsRulesNoLongerCoverIsSaidThoughNoDnsPodsAreInTheFolder()
     {
         const Design drawn = *withEdge(m_denied, webToCart());
