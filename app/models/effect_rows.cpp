@@ -238,11 +238,14 @@ std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect)
     return rows;
 }
 
-std::optional<SelectedConnection> endsOf(const Cluster &cluster, const EffectPair &pair)
+SelectedConnection endsOf(const Cluster &cluster, const EffectPair &pair)
 {
-    if (!pair.from || !pair.to)
-        return std::nullopt;
-    return SelectedConnection {endpointOf(cluster, *pair.from), endpointOf(cluster, *pair.to)};
+    const ExternalEndpoint outside {pair.purpose == Purpose::ApiServer ? WellKnownExternal::ApiServer
+                                                                       : WellKnownExternal::Internet};
+    const auto endOf = [&](const std::optional<WorkloadIndex> &workload) {
+        return workload ? endpointOf(cluster, *workload) : EdgeEndpoint(outside);
+    };
+    return {endOf(pair.from), endOf(pair.to)};
 }
 
 } // namespace drawbridge::app

@@ -16,7 +16,8 @@ QString deniedConnectionsText(std::size_t count);
 /// Each pair that changes; what is cut comes first. The key is the place of the pair in the effect.
 std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect);
 
-/// The ends of a pair of workloads; nothing where an end is addresses.
-std::optional<SelectedConnection> endsOf(const Cluster &cluster, const EffectPair &pair);
+/// What is explained of a pair: addresses outside are the API server's where that is what they are for, else
+/// the Internet.
+SelectedConnection endsOf(const Cluster &cluster, const EffectPair &pair);
 
 } // namespace drawbridge::app

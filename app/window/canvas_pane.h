@@ -113,7 +113,8 @@ private:
     void onDeniedFound(std::size_t count);
     /// The button that lists what the manifests name.
     void addSuggestions();
-    /// Lists what the last edit changed.
+    void explainPair(const SelectedConnection &connection);
+    /// Lists what the last edit changed, to choose what is explained.
     void showEffect(const EditEffect &effect);
     void showHead();
     /// Puts the change line into the lower left corner of the canvas.

@@ -116,15 +116,24 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
     sayChange(sentences.join(QLatin1Char(' ')), breaks ? Tone::Warning : Tone::Added);
     if (effect.deniedConnections > 0)
         addSuggestions();
-    const auto pair = std::ranges::find_if(
-        effect.pairs, [&cluster](const EffectPair &each) { return endsOf(cluster, each).has_value(); });
-    if (pair != effect.pairs.end())
-        m_change->addButton(tr("Explain"), [this, connection = *endsOf(cluster, *pair)] {
-            m_selection.selectPair(connection);
-            emit explanationRequested();
+    if (effect.pairs.size() == 1)
+        m_change->addButton(tr("Explain"), [this, connection = endsOf(cluster, effect.pairs.front())] {
+            explainPair(connection);
         });
-    if (effect.pairs.size() > 1)
-        m_change->setDetails([this, effect] { showEffect(effect); });
+    else if (!effect.pairs.empty())
+        m_change->addButton(tr("Explain…"), [this, effect] { showEffect(effect); });
+}
+
+void CanvasPane::explainPair(const SelectedConnection &connection)
+{
+    // An external may not be on the canvas.
+    const bool isOfWorkloads = std::holds_alternative<WorkloadEndpoint>(connection.from)
+        && std::holds_alternative<WorkloadEndpoint>(connection.to);
+    if (isOfWorkloads)
+        m_selection.selectPair(connection);
+    else
+        m_selection.selectOnlyConnection(connection);
+    emit explanationRequested();
 }
 
 /// A design that denies everything from the start is no edit, but cuts what the manifests name.
@@ -145,16 +154,12 @@ void CanvasPane::showEffect(const EditEffect &effect)
 {
     constexpr int kWidth = 620;
     const ProjectPtr project = m_document.project();
-    auto *chooser = new TargetChooser(
-        {m_lastEdit, tr("Type a part of a name"), effectRows(*project->cluster, effect), kWidth},
-        QRect(m_change->mapToGlobal(QPoint()), m_change->size()), window());
+    auto *chooser
+        = new TargetChooser({m_lastEdit, tr("Type a part of a name, and choose the pair to explain"),
+                             effectRows(*project->cluster, effect), kWidth},
+                            QRect(m_change->mapToGlobal(QPoint()), m_change->size()), window());
     connect(chooser, &TargetChooser::chosen, this, [this, project, effect](const QString &place) {
-        const auto connection
-            = endsOf(*project->cluster, effect.pairs[static_cast<std::size_t>(place.toInt())]);
-        if (!connection)
-            return;
-        m_selection.selectPair(*connection);
-        emit explanationRequested();
+        explainPair(endsOf(*project->cluster, effect.pairs[static_cast<std::size_t>(place.toInt())]));
     });
 }
 

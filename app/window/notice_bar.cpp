@@ -78,7 +78,6 @@ void NoticeBar::say(const QString &text, const QString &icon, Tone tone)
         button->deleteLater();
     }
     m_buttons.clear();
-    m_details = nullptr;
     m_isExpanded = false;
     if (m_more)
         m_more->hide();
@@ -108,16 +107,8 @@ void NoticeBar::addButton(const QString &text, const std::function<void()> &onCl
     arrange();
 }
 
-void NoticeBar::setDetails(const std::function<void()> &onClick)
-{
-    m_details = onClick;
-    m_more->show();
-}
-
 void NoticeBar::showMore()
 {
-    if (m_details)
-        return m_details();
     m_isExpanded = true;
     // Whoever places it, places it again.
     QApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
@@ -163,7 +154,7 @@ void NoticeBar::fitInto(int width)
     const QString shown
         = m_isExpanded ? m_whole : cutOff(m_whole, m_text->font(), isStacked ? whole : beside);
     m_text->setText(shown);
-    m_more->setVisible(m_details || shown != m_whole);
+    m_more->setVisible(shown != m_whole);
     setToolTip(shown == m_whole ? QString() : m_whole);
     setAccessibleDescription(toolTip());
 }

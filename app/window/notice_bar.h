@@ -25,12 +25,10 @@ public:
     /// Shows the sentence; buttons are added afterwards.
     void say(const QString &text, const QString &icon, Tone tone);
     void addButton(const QString &text, const std::function<void()> &onClick);
-    /// Of a floating bar: what the button “Details…” does. Without that it is there for a text that is cut
-    /// off, and shows all of it.
-    void setDetails(const std::function<void()> &onClick);
     QString text() const { return m_whole; }
     Tone tone() const { return m_tone; }
-    /// With an outline of its own and a button that hides it, for a bar over something else.
+    /// With an outline of its own and a button that hides it, for a bar over something else; a text that is
+    /// cut off has a button that shows all of it.
     void setFloating();
     /// How wide it is when nothing wraps.
     int widthOfOneLine() const;
@@ -56,7 +54,6 @@ private:
     std::vector<QWidget *> m_buttons;
     /// Of floating bars alone, which have little room.
     QPushButton *m_more = nullptr;
-    std::function<void()> m_details;
     bool m_isExpanded = false;
     QToolButton *m_close;
     QString m_iconName;

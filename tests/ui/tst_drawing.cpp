@@ -12,6 +12,7 @@
 #include "support/export_plan.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
+#include "window/notice_bar.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -291,6 +292,29 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(
             told().startsWith(QStringLiteral("Undone: Allow web → cart. −1 connection: web → cart TCP 7070")),
             kPatienceMilliseconds);
+    }
+
+    void ofSeveralChangedPairsTheUserChoosesTheOneToExplain()
+    {
+        m_window->selection().selectKeys({QStringLiteral("shop/*")});
+        m_window->actions().defaultDeny->trigger();
+        m_window->selection().clear();
+        auto *bar = canvas().findChild<NoticeBar *>();
+        const auto explain = [bar]() -> QPushButton * {
+            const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
+            const auto it = std::ranges::find(buttons, QStringLiteral("Explain…"), &QPushButton::text);
+            return it == buttons.end() || !(*it)->isVisible() ? nullptr : *it;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(explain(), kPatienceMilliseconds);
+        QTest::mouseClick(explain(), Qt::LeftButton);
+        auto *chooser = m_window->findChild<QWidget *>(QStringLiteral("targetChooser"));
+        QVERIFY(chooser);
+        QVERIFY2(!m_window->selection().connection(), "nothing is explained unasked");
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("cart → addresses"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(m_window->selection().connection());
+        QCOMPARE(toString(m_window->selection().connection()->from), std::string("shop/cart"));
+        QCOMPARE(toString(m_window->selection().connection()->to), std::string("internet"));
     }
 
     void policiesOfAnUndoneEdgeAreNotLeft()
