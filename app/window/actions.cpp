@@ -202,7 +202,8 @@ void Actions::createDesignActions()
     keepPolicies = add(tr("&Keep or replace policies…"), tr("Say which loaded policies stay in force"),
                        QStringLiteral("policies"));
     startWithDefaultDeny
-        = add(tr("Start &with default deny"), tr("Deny everything in every namespace but DNS"),
+        = add(tr("Start &with default deny"),
+              tr("Deny everything but DNS in every namespace, as one step that can be undone"),
               QStringLiteral("bridge-raised"));
 }
 

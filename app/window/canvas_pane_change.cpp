@@ -59,9 +59,11 @@ void CanvasPane::onSimulated()
         = m_document.project()->origin == DesignOrigin::NothingIsolated && m_told->synthesis.policies.empty();
     m_effects.stop();
     if (isOpen) {
-        m_change->say(m_document.design().edges.empty()
-                          ? tr("No policies: every pair is allowed.")
-                          : tr("Nothing is denied yet: every pair is allowed, drawn or not."),
+        const QString open = m_document.design().edges.empty()
+            ? tr("No policies: every pair is allowed.")
+            : tr("Nothing is denied yet: every pair is allowed, drawn or not.");
+        m_change->say(open + QLatin1Char(' ') + m_commands.defaultDenyScope() + QLatin1Char(' ')
+                          + tr("It is one step, which Undo takes back."),
                       QStringLiteral("bridge-lowered"), Tone::Warning);
         m_change->addButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
         addWayBack();

@@ -18,6 +18,16 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+/// Those that a cluster brings along, by the names that are kept for them.
+bool isSystemNamespace(const std::string &name)
+{
+    return name.starts_with("kube-") || name.starts_with("openshift-");
+}
+
+} // namespace
+
 DesignCommands::DesignCommands(DesignDocument &document, Selection &selection, QWidget *window)
     : QObject(window)
     , m_document(document)
@@ -107,6 +117,27 @@ void DesignCommands::startWithDefaultDeny()
     Design design = m_document.design();
     design.postures.clear();
     m_document.apply(tr("Start with default deny"), std::move(design));
+}
+
+QString DesignCommands::defaultDenyScope() const
+{
+    constexpr qsizetype kMostNamed = 4;
+    QStringList all;
+    QStringList system;
+    for (const ClusterNamespace &each : m_document.project()->cluster->namespaces()) {
+        all += toQString(each.name);
+        if (isSystemNamespace(each.name))
+            system += all.last();
+    }
+    const auto list = [](const QStringList &names) { return names.join(QStringLiteral(", ")); };
+    const QString named = all.size() <= kMostNamed
+        ? tr("all namespaces of the folder: %1").arg(list(all))
+        : tr("all %Ln namespace(s) of the folder", nullptr, static_cast<int>(all.size()));
+    if (system.isEmpty())
+        return tr("Default deny isolates %1; no system namespace is among them.").arg(named);
+    return all.size() <= kMostNamed
+        ? tr("Default deny isolates %1; system namespaces are among them.").arg(named)
+        : tr("Default deny isolates %1, system namespaces among them: %2.").arg(named, list(system));
 }
 
 void DesignCommands::addExternal()

@@ -66,6 +66,8 @@ public:
     /// Judges all policies as another CNI enforces them.
     void setProfile(const QString &name);
     void startWithDefaultDeny();
+    /// Which namespaces that isolates, and whether system namespaces are among them.
+    QString defaultDenyScope() const;
     void addExternal();
     /// Asks what an external stands for that no folder can tell.
     void sayMeaning(const EdgeEndpoint &external);

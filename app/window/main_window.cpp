@@ -367,6 +367,8 @@ void MainWindow::updatePosture()
     for (QAction *profile : std::as_const(m_actions->profiles))
         profile->setChecked(m_document.isOpen()
                             && toStd(profile->data().toString()) == m_document.design().profile);
+    if (m_document.isOpen())
+        m_actions->startWithDefaultDeny->setStatusTip(m_commands->defaultDenyScope());
     m_actions->startWithDefaultDeny->setEnabled(m_document.isOpen() && !m_document.design().postures.empty());
 }
 

@@ -70,6 +70,11 @@ private slots:
         const auto start
             = std::ranges::find(buttons, QStringLiteral("Start with default deny"), &QPushButton::text);
         QVERIFY(start != buttons.end());
+        const QString scope = QStringLiteral(
+            "Default deny isolates all namespaces of the folder: shop; no system namespace is among them.");
+        QVERIFY2(m_window->canvasPane().changeText().contains(scope),
+                 qPrintable(m_window->canvasPane().changeText()));
+        QCOMPARE(m_window->actions().startWithDefaultDeny->statusTip(), scope);
         QTRY_VERIFY((*start)->isVisible());
         const auto undo = std::ranges::find(buttons, QStringLiteral("Undo"), &QPushButton::text);
         QVERIFY2(undo != buttons.end() && (*undo)->isVisible(), "the step can be taken back here, too");
