@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/open_end.h"
 #include "document/simulation.h"
 #include "export/traffic_delta.h"
 
@@ -39,6 +40,8 @@ struct EditEffect {
     /// Connections that the manifests name, and that are neither drawn nor allowed afterwards; zero if the
     /// edit does not make them more.
     int deniedConnections = 0;
+    /// Of an edge that was drawn or changed: why more is allowed than it says.
+    std::optional<OpenEnd> openEnd {};
 
     /// The pairs with such traffic.
     std::vector<const EffectPair *> with(TrafficSet TrafficDelta::*traffic) const;

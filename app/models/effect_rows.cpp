@@ -177,6 +177,12 @@ QString deniedConnectionsText(std::size_t count)
                                        static_cast<int>(count));
 }
 
+QString openEndText(const OpenEnd &open)
+{
+    return EffectRows::tr("%1 is not isolated: everything else is allowed as well.")
+        .arg(endpointText(open.end));
+}
+
 QString effectText(const Cluster &cluster, const EditEffect &effect)
 {
     if (!effect.isComplete)

@@ -13,6 +13,9 @@ QString effectText(const Cluster &cluster, const EditEffect &effect);
 /// "16 connections that the manifests name are denied."; empty for none.
 QString deniedConnectionsText(std::size_t count);
 
+/// "cart is not isolated: everything else is allowed as well."
+QString openEndText(const OpenEnd &open);
+
 /// Each pair that changes; what is cut comes first. The key is the place of the pair in the effect.
 std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect);
 

@@ -5,8 +5,10 @@
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
+#include "document/open_end.h"
 #include "document/port_choices.h"
 #include "document/simulation_runner.h"
+#include "models/effect_rows.h"
 #include "panels/button_row.h"
 #include "panels/pill.h"
 #include "panels/smallest_change_view.h"
@@ -315,6 +317,18 @@ void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connec
               std::pair(tr("Review by"), edge->reviewBy)}) {
             if (!value.empty())
                 addText(layout, tr("%1: %2").arg(name, toQString(value)));
+        }
+        const SimulationPtr &latest = m_runner.latest();
+        const auto open = m_view == View::Loaded || latest->design != m_document.snapshot()
+            ? std::nullopt
+            : openEnd(*latest->designed, m_document.design(), *edge);
+        if (open) {
+            addWarning(layout, openEndText(*open));
+            const QString name = toQString(open->namespaceName);
+            auto *isolate = new QPushButton(themedIcon(QStringLiteral("bridge-raised")),
+                                            tr("Default deny for %1").arg(name));
+            connect(isolate, &QPushButton::clicked, this, [this, name] { emit isolationRequested(name); });
+            buttons->addButton(isolate);
         }
         addButton(tr("Edit edge…"), QStringLiteral("edit"), &ExplainPanel::editRequested, connection);
         addButton(tr("Remove edge"), QStringLiteral("delete"), &ExplainPanel::removeRequested, connection);

@@ -36,6 +36,7 @@ signals:
     void placeRequested(const drawbridge::SourcePosition &where, bool isExported);
     void editRequested(const drawbridge::app::SelectedConnection &connection);
     void removeRequested(const drawbridge::app::SelectedConnection &connection);
+    void isolationRequested(const QString &namespaceName);
     void allowRequested(const drawbridge::app::SelectedConnection &connection);
 
 protected:

@@ -8,6 +8,7 @@
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
 #include "models/effect_rows.h"
+#include "support/qt_text.h"
 #include "window/actions.h"
 #include "window/design_commands.h"
 #include "window/notice_bar.h"
@@ -115,9 +116,15 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
     QStringList sentences {m_lastEdit + QLatin1Char('.'), effectText(cluster, effect)};
     if (effect.deniedConnections > 0)
         sentences += deniedConnectionsText(effect.deniedConnections);
+    if (effect.openEnd)
+        sentences += openEndText(*effect.openEnd);
     sayChange(sentences.join(QLatin1Char(' ')), breaks ? Tone::Warning : Tone::Added);
     if (effect.deniedConnections > 0)
         addSuggestions();
+    if (effect.openEnd) {
+        const QString name = toQString(effect.openEnd->namespaceName);
+        m_change->addButton(tr("Default deny for %1").arg(name), [this, name] { m_commands.isolate(name); });
+    }
     if (effect.pairs.size() == 1)
         m_change->addButton(tr("Explain"), [this, connection = endsOf(cluster, effect.pairs.front())] {
             explainPair(connection);

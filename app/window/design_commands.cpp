@@ -107,6 +107,14 @@ void DesignCommands::changePostures(const QStringList &namespaces, const QString
     m_document.apply(tr("%1: %2").arg(what, where), std::move(design));
 }
 
+void DesignCommands::isolate(const QString &namespaceName)
+{
+    changePostures({namespaceName}, tr("Default deny"), [](Posture &posture) {
+        posture.denyIngress = true;
+        posture.denyEgress = true;
+    });
+}
+
 void DesignCommands::setProfile(const QString &name)
 {
     m_document.apply(tr("Use the CNI profile %1").arg(name), withProfile(m_document.design(), toStd(name)));

@@ -63,6 +63,8 @@ public:
     /// Changes each of the namespaces in one step, which is called after what changes.
     void changePostures(const QStringList &namespaces, const QString &what,
                         const std::function<void(Posture &)> &change);
+    /// Denies what is not drawn, both ways.
+    void isolate(const QString &namespaceName);
     /// Judges all policies as another CNI enforces them.
     void setProfile(const QString &name);
     void startWithDefaultDeny();

@@ -145,6 +145,7 @@ void MainWindow::connectPanels()
     });
     connect(m_explain, &ExplainPanel::removeRequested, this,
             [this](const SelectedConnection &connection) { m_commands->removeEdges({connection}); });
+    connect(m_explain, &ExplainPanel::isolationRequested, m_commands, &DesignCommands::isolate);
     connect(m_explain, &ExplainPanel::allowRequested, this, [this](const SelectedConnection &connection) {
         m_commands->drawEdge(connection.from, connection.to, m_canvasPane->anchorOf(connection));
     });

@@ -7,6 +7,7 @@
 #include "dialogs/port_editor.h"
 #include "models/edge_table_model.h"
 #include "panels/code_view.h"
+#include "panels/explain_panel.h"
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "support/export_plan.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -315,6 +317,33 @@ private slots:
         QVERIFY(m_window->selection().connection());
         QCOMPARE(toString(m_window->selection().connection()->from), std::string("shop/cart"));
         QCOMPARE(toString(m_window->selection().connection()->to), std::string("internet"));
+    }
+
+    void anEdgeToWhatIsNotIsolatedSaysThatMoreIsAllowed()
+    {
+        m_window->selection().selectKeys({QStringLiteral("shop/*"), QStringLiteral("batch/*")});
+        m_window->actions().defaultDeny->trigger();
+        m_window->selection().selectKeys({QStringLiteral("batch/*")});
+        m_window->actions().defaultDeny->trigger();
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("shop/cart"));
+        const QString said = QStringLiteral("shop/cart is not isolated: everything else is allowed as well.");
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->canvasPane().changeText().endsWith(said), kPatienceMilliseconds);
+        m_window->selection().selectOnlyConnection({end(kWeb), end(kCart)});
+        auto *explain = m_window->findChild<ExplainPanel *>();
+        const QList<QLabel *> labels = explain->findChildren<QLabel *>();
+        QVERIFY(std::ranges::find(labels, said, &QLabel::text) != labels.end());
+        const QList<QPushButton *> buttons = canvas().findChild<NoticeBar *>()->findChildren<QPushButton *>();
+        const auto isolate
+            = std::ranges::find(buttons, QStringLiteral("Default deny for shop"), &QPushButton::text);
+        QVERIFY(isolate != buttons.end());
+        QTRY_VERIFY((*isolate)->isVisible());
+        QTest::mouseClick(*isolate, Qt::LeftButton);
+        QVERIFY(m_window->document().design().postureOf("shop").denyIngress);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        const QList<QLabel *> after = explain->findChildren<QLabel *>();
+        QVERIFY(std::ranges::find(after, said, &QLabel::text) == after.end());
     }
 
     void policiesOfAnUndoneEdgeAreNotLeft()
