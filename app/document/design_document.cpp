@@ -36,18 +36,22 @@ void DesignDocument::open(const ProjectPtr &project)
 
 void DesignDocument::reopen(const ProjectPtr &project, const QString &text)
 {
-    if (!isModified()) {
-        open(project);
-        return;
-    }
-    const DesignPtr drawn = m_design;
-    auto known = m_fileBytes;
+    const bool wasModified = isModified();
     // Somebody else has begun a file: both come from what there was without one.
-    if (!known && project->designBytes)
-        known = writeDesign(m_project->design);
-    open(project);
-    m_fileBytes = std::move(known);
-    apply(text, *drawn);
+    if (wasModified && !m_fileBytes && project->designBytes)
+        m_fileBytes = writeDesign(m_project->design);
+    const bool isSame = project->designBytes && project->designBytes == m_fileBytes;
+    if (!wasModified)
+        m_fileBytes = project->designBytes;
+    m_project = project;
+    ++m_revision;
+    emit projectChanged();
+    emit designChanged();
+    if (!wasModified && !isSame) {
+        apply(text, project->design);
+        m_undoStack.setClean();
+    }
+    emit modifiedChanged(isModified());
 }
 
 void DesignDocument::close()

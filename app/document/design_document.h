@@ -41,8 +41,9 @@ public:
     QUndoStack *undoStack() { return &m_undoStack; }
 
     void open(const ProjectPtr &project);
-    /// Opens the same folder, read again. What is drawn and not saved stays, as one step of that name, and
-    /// what the design file held when that was begun stays known.
+    /// Opens the same folder, read again. What can be undone stays, and so does what is drawn and not saved,
+    /// with what the design file held when that was begun. Where nothing is unsaved, the design that was read
+    /// is taken, as one step of that name, and is what is saved.
     void reopen(const ProjectPtr &project, const QString &text);
     void close();
     /// Makes the design the next snapshot, as one undo step of that name. Without a difference nothing

@@ -218,6 +218,9 @@ void MainWindow::connectDocument()
     connect(m_controller, &ProjectController::saved, this, [this](const QString &path) {
         tell(tr("The design was written to %1.").arg(QDir::toNativeSeparators(path)));
     });
+    connect(m_controller, &ProjectController::folderRead, this, [this] {
+        tell(tr("The folder was read again. What is drawn is kept, and so are the steps to undo."));
+    });
     connect(m_controller, &ProjectController::recentChanged, m_firstRun, &FirstRunPage::refresh);
     connect(&m_controller->loader(), &LoadRunner::started, m_status, &StatusLine::showLoading);
     connect(&m_controller->loader(), &LoadRunner::progressed, m_status, &StatusLine::showProgress);

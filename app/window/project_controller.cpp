@@ -199,7 +199,7 @@ void ProjectController::onLoaded(const ProjectPtr &project)
         return;
     m_discardedRevision.reset();
     if (isReload)
-        m_document.reopen(project, tr("Keep what was drawn"));
+        m_document.reopen(project, tr("Read the folder again"));
     else
         m_document.open(project);
     // Nobody was asked about what is drawn, so it has to outlive a crash at any time.
@@ -212,6 +212,8 @@ void ProjectController::onLoaded(const ProjectPtr &project)
                                 static_cast<int>(project->cluster->namespaces().size()),
                                 static_cast<int>(project->cluster->workloads().size())});
     emit recentChanged();
+    if (isReload)
+        emit folderRead();
     // Later: first everybody sees that loading has ended.
     QTimer::singleShot(0, this, &ProjectController::offerAbandonedWork);
 }

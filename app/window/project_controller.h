@@ -48,7 +48,7 @@ public:
     /// Opens a copy of the example cluster in the user's own folder, so that it can be saved.
     void openExample(StartFrom startFrom);
     bool save();
-    /// Reads the folder again; what was drawn and not saved is kept as one step.
+    /// Reads the folder again; what was drawn and not saved is kept, and so are the steps to undo.
     void reload();
     /// Reads the design file again, as a step that can be undone.
     void useFile();
@@ -62,6 +62,8 @@ signals:
     /// The design, to that file.
     void saved(const QString &path);
     void recentChanged();
+    /// The open folder, again.
+    void folderRead();
     /// Somebody else has written the design file.
     void designFileChanged();
     /// The same, and it has been read: nothing drawn here was in its way.

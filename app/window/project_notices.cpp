@@ -140,9 +140,11 @@ void ProjectNotices::onFolderChanged(int files)
 
 void ProjectNotices::sayStale()
 {
-    m_bar.say(tr("%Ln file(s) of the folder changed on disk. What is shown is as it was read.", nullptr,
-                 m_staleFiles),
-              QStringLiteral("finding"), Tone::Warning);
+    m_bar.say(
+        tr("%Ln file(s) of the folder changed on disk. What is shown is as it was read. Reload reads it "
+           "again; what is drawn and the steps to undo are kept.",
+           nullptr, m_staleFiles),
+        QStringLiteral("finding"), Tone::Warning);
     m_bar.addButton(tr("Reload"), [this] { m_controller.reload(); });
     m_bar.addButton(tr("Dismiss"), [this] {
         m_staleFiles = 0;
@@ -189,13 +191,16 @@ void ProjectNotices::onDesignFileChanged()
     const auto onDisk = m_document.designOnDisk();
     const MergedDesign both = onDisk ? m_document.mergedWith(*onDisk) : MergedDesign();
     const auto count = static_cast<int>(both.collisions.size());
-    if (count == 0)
-        m_bar.say(tr("design.drawbridge changed on disk."), QStringLiteral("finding"), Tone::Warning);
-    else
-        m_bar.say(
-            tr("design.drawbridge changed on disk. %Ln change(s) collide with yours: %1.", nullptr, count)
-                .arg(collisionsText(both.collisions)),
-            QStringLiteral("finding"), Tone::Warning);
+    const QString changed = count == 0
+        ? tr("design.drawbridge changed on disk.")
+        : tr("design.drawbridge changed on disk. %Ln change(s) collide with yours: %1.", nullptr, count)
+              .arg(collisionsText(both.collisions));
+    const QString choices = tr(
+        "Use mine keeps what is drawn here, and the next save replaces the file. Use the file replaces what "
+        "is drawn here, which Undo brings back.");
+    m_bar.say(onDisk ? tr("%1 Merge takes both. %2").arg(changed, choices)
+                     : changed + QLatin1Char(' ') + choices,
+              QStringLiteral("finding"), Tone::Warning);
     if (onDisk)
         m_bar.addButton(
             count == 0 ? tr("Merge") : tr("Merge, mine where they collide"),

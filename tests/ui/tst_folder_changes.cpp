@@ -62,6 +62,27 @@ private slots:
         QVERIFY(notice().isHidden());
         QCOMPARE(m_window->document().design().edges.size(), std::size_t(1));
         QVERIFY(m_window->document().isModified());
+        QUndoStack &steps = *m_window->document().undoStack();
+        QCOMPARE(steps.undoText(), QStringLiteral("Draw"));
+        steps.undo();
+        QVERIFY(m_window->document().design().edges.empty());
+        QVERIFY(!m_window->document().isModified());
+    }
+
+    void readingAgainWhatIsSavedKeepsTheStepsToUndo()
+    {
+        m_window->document().apply(QStringLiteral("Draw"),
+                                   *withEdge(m_window->document().design(), webToCart()));
+        QVERIFY(m_window->controller().save());
+        write("batch.yaml", kBatch);
+        click(QStringLiteral("Reload"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->document().project()->cluster->workloads().size(), std::size_t(3),
+                                  kPatienceMilliseconds);
+        QVERIFY(!m_window->document().isModified());
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Draw"));
+        m_window->document().undoStack()->undo();
+        QVERIFY(m_window->document().isModified());
+        QVERIFY(m_window->document().design().edges.empty());
     }
 
     void aFileThatIsEditedInItsPlaceIsNoticedToo()
@@ -109,16 +130,14 @@ private slots:
         const QString said = QStringLiteral(
             "kustomization.yaml: kubectl apply -k . does not apply the exported policies: the resources of "
             "this kustomization do not name policies.");
-        inDialog<ExportDialog>([this] { m_window->actions().exportPolicies->trigger(); },
-                               [&said](ExportDialog &dialog) {
-                                   auto *problem
-                                       = dialog.findChild<QLabel *>(QStringLiteral("exportProblem"));
-                                   QVERIFY2(problem->text().startsWith(said), qPrintable(problem->text()));
-                                   QTest::mouseClick(
-                                       dialog.findChild<QPushButton *>(QStringLiteral("write")),
-                                       Qt::LeftButton);
-                               },
-                               [](ExportDialog &dialog) { return dialog.result().has_value(); });
+        inDialog<ExportDialog>(
+            [this] { m_window->actions().exportPolicies->trigger(); },
+            [&said](ExportDialog &dialog) {
+                auto *problem = dialog.findChild<QLabel *>(QStringLiteral("exportProblem"));
+                QVERIFY2(problem->text().startsWith(said), qPrintable(problem->text()));
+                QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("write")), Qt::LeftButton);
+            },
+            [](ExportDialog &dialog) { return dialog.result().has_value(); });
         QVERIFY2(notice().text().contains(said), qPrintable(notice().text()));
         QCOMPARE(notice().tone(), Tone::Warning);
     }
