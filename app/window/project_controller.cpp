@@ -66,8 +66,8 @@ bool askAbandoned(QWidget *window, const RecoveredWork &work)
                     ProjectController::tr("Drawbridge closed unexpectedly. Work from %1 is kept.")
                         .arg(QLocale().toString(work.when, QLocale::ShortFormat)),
                     QMessageBox::NoButton, window);
-    box.setInformativeText(ProjectController::tr("It belongs to %1. Restoring it can be undone.")
-                               .arg(QDir::toNativeSeparators(work.designPath)));
+    box.setInformativeText(ProjectController::placeOf(work) + QLatin1Char(' ')
+                           + ProjectController::tr("Restoring it can be undone."));
     QPushButton *restore = box.addButton(ProjectController::tr("&Restore"), QMessageBox::AcceptRole);
     const QPushButton *discard
         = box.addButton(ProjectController::tr("&Discard"), QMessageBox::DestructiveRole);
@@ -129,6 +129,15 @@ ProjectController::Questions ProjectController::defaultQuestions()
     return {[this](const QString &folder) { return askUnsaved(m_window, folder); },
             [this](const RecoveredWork &work) { return askAbandoned(m_window, work); },
             [this](const QString &path) { return askFileChanged(m_window, path); }};
+}
+
+QString ProjectController::placeOf(const RecoveredWork &work)
+{
+    const QFileInfo file(work.designPath);
+    return file.exists()
+        ? tr("It belongs to %1, and is not in that file.").arg(QDir::toNativeSeparators(work.designPath))
+        : tr("It belongs to the folder %1, and was never saved.")
+              .arg(QDir::toNativeSeparators(file.absolutePath()));
 }
 
 void ProjectController::chooseFolder(StartFrom startFrom)

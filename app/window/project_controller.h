@@ -43,6 +43,9 @@ public:
     FolderWatch &folderWatch() { return m_folderWatch; }
     void setQuestions(Questions questions) { m_questions = std::move(questions); }
 
+    /// What abandoned work belongs to, as a sentence.
+    static QString placeOf(const RecoveredWork &work);
+
     void chooseFolder(StartFrom startFrom);
     void open(const OpenRequest &request);
     /// Opens a copy of the example cluster in the user's own folder, so that it can be saved.

@@ -150,6 +150,17 @@ private slots:
         QVERIFY(kept->design == m_window->document().design());
     }
 
+    void workThatWasNeverSavedIsNamedByItsFolder()
+    {
+        const QString file = m_folder->filePath(designFileName());
+        const QString unsaved = ProjectController::placeOf({file, {}, {}});
+        QVERIFY2(!unsaved.contains(designFileName()), qPrintable(unsaved));
+        QVERIFY2(unsaved.contains(m_folder->path() + QStringLiteral(", and was never saved")),
+                 qPrintable(unsaved));
+        write(kDesign);
+        QVERIFY(ProjectController::placeOf({file, {}, {}}).contains(file));
+    }
+
     void takingTheFileEndsReadingTheFolderAgain()
     {
         write(kDesign);
