@@ -42,6 +42,18 @@ EdgeNotes::EdgeNotes(const std::vector<AllowedEdge> &edges, QWidget *parent)
         ->setObjectName(QStringLiteral("owner"));
     addField(*grid, tr("Review b&y"), tr("for example 2027-03-31"), &AllowedEdge::reviewBy, edges)
         ->setObjectName(QStringLiteral("reviewBy"));
+    const QString place
+        = tr("Kept in the design file and told in the report; exported policies do not carry it.");
+    auto *hint = new QLabel(place, this);
+    hint->setObjectName(QStringLiteral("notesPlace"));
+    hint->setWordWrap(true);
+    hint->setFont(scaledFont(font(), FontFactor::kSection));
+    setInk(hint, &Theme::text2);
+    for (QLineEdit *field : m_fields) {
+        field->setToolTip(place);
+        field->setAccessibleDescription(place);
+    }
+    grid->addWidget(hint, grid->rowCount(), 1);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFont(scaledFont(font(), FontFactor::kSection));

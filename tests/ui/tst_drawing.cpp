@@ -197,6 +197,18 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     }
 
+    void theEditorSaysWhereReasonsAreKept()
+    {
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        openEditor(&canvas(), QStringLiteral("shop/cart"));
+        const auto *place = m_window->findChild<QLabel *>(QStringLiteral("notesPlace"));
+        QVERIFY(place && place->isVisible());
+        QVERIFY(place->text().endsWith(QStringLiteral("exported policies do not carry it.")));
+        const auto *reason = m_window->findChild<QLineEdit *>(QStringLiteral("reason"));
+        QCOMPARE(reason->accessibleDescription(), place->text());
+    }
+
     void severalEdgesAreEditedTogether()
     {
         drawTwo();
