@@ -727,13 +727,6 @@
         <source>+1 connection: %1</source>
         <translation>+1 Verbindung: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>+%Ln connection(s)</source>
-        <translation>
-            <numerusform>+%Ln Verbindung</numerusform>
-            <numerusform>+%Ln Verbindungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>−1 connection: %1</source>
         <translation>−1 Verbindung: %1</translation>
@@ -741,13 +734,6 @@
     <message>
         <source>nothing cut</source>
         <translation>nichts unterbrochen</translation>
-    </message>
-    <message numerus="yes">
-        <source>−%Ln connection(s)</source>
-        <translation>
-            <numerusform>−%Ln Verbindung</numerusform>
-            <numerusform>−%Ln Verbindungen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workload(s) lose DNS</source>
@@ -796,13 +782,6 @@
         <source>Nothing added or cut for certain</source>
         <translation>Nichts mit Sicherheit hinzugekommen oder unterbrochen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln may change</source>
-        <translation>
-            <numerusform>%Ln möglicherweise geändert</numerusform>
-            <numerusform>%Ln möglicherweise geändert</numerusform>
-        </translation>
-    </message>
     <message>
         <source>newly cut</source>
         <translation>neu unterbrochen</translation>
@@ -835,6 +814,66 @@
         <translation>
             <numerusform>DNS-Regeln gelten nun für %Ln Workload</numerusform>
             <numerusform>DNS-Regeln gelten nun für %Ln Workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln workload pair(s)</source>
+        <translation>
+            <numerusform>+%Ln Workload-Paar</numerusform>
+            <numerusform>+%Ln Workload-Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) gain more traffic</source>
+        <translation>
+            <numerusform>%Ln Paar bekommt mehr Verkehr</numerusform>
+            <numerusform>%Ln Paare bekommen mehr Verkehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln workload pair(s)</source>
+        <translation>
+            <numerusform>−%Ln Workload-Paar</numerusform>
+            <numerusform>−%Ln Workload-Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) lose a part of their traffic</source>
+        <translation>
+            <numerusform>%Ln Paar verliert einen Teil seines Verkehrs</numerusform>
+            <numerusform>%Ln Paare verlieren einen Teil ihres Verkehrs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload pair(s) may change</source>
+        <translation>
+            <numerusform>%Ln Workload-Paar ändert sich vielleicht</numerusform>
+            <numerusform>%Ln Workload-Paare ändern sich vielleicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>addresses outside may change for %Ln workload(s)</source>
+        <translation>
+            <numerusform>Adressen außerhalb ändern sich vielleicht für %Ln Workload</numerusform>
+            <numerusform>Adressen außerhalb ändern sich vielleicht für %Ln Workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) that the manifests name are denied.</source>
+        <translation>
+            <numerusform>%Ln Verbindung, die die Manifeste nennen, ist verboten.</numerusform>
+            <numerusform>%Ln Verbindungen, die die Manifeste nennen, sind verboten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not isolated: everything else is allowed as well.</source>
+        <translation>%1 ist nicht isoliert: Alles andere ist auch erlaubt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) gain addresses outside</source>
+        <translation>
+            <numerusform>%Ln Workload gewinnt Adressen außerhalb</numerusform>
+            <numerusform>%Ln Workloads gewinnen Adressen außerhalb</numerusform>
         </translation>
     </message>
 </context>
@@ -1476,24 +1515,24 @@ CNI-Profil: %6
         </translation>
     </message>
     <message>
-        <source>Newly allowed</source>
-        <translation>Neu erlaubt</translation>
-    </message>
-    <message>
-        <source>May be newly allowed</source>
-        <translation>Möglicherweise neu erlaubt</translation>
-    </message>
-    <message>
-        <source>Newly cut</source>
-        <translation>Neu unterbrochen</translation>
-    </message>
-    <message>
-        <source>May be newly cut</source>
-        <translation>Möglicherweise neu unterbrochen</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pairs newly allowed</source>
+        <translation>Neu erlaubte Paare</translation>
+    </message>
+    <message>
+        <source>Pairs that may be newly allowed</source>
+        <translation>Vielleicht neu erlaubte Paare</translation>
+    </message>
+    <message>
+        <source>Pairs newly cut</source>
+        <translation>Neu unterbrochene Paare</translation>
+    </message>
+    <message>
+        <source>Pairs that may be newly cut</source>
+        <translation>Vielleicht neu unterbrochene Paare</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5145,10 @@ CNI-Profil: %6
         <source>%1 more findings like this one (%2) are not listed for this file.</source>
         <translation>%1 weitere Befunde wie dieser (%2) sind für diese Datei nicht aufgeführt.</translation>
     </message>
+    <message>
+        <source>This kustomization does not name &quot;%2&quot; among its resources: kubectl apply -k %1 does not apply the exported policies there. Add it, or apply it on its own.</source>
+        <translation>Diese Kustomization nennt „%2“ nicht unter ihren resources: kubectl apply -k %1 wendet die exportierten Policies dort nicht an. Tragen Sie es ein, oder wenden Sie es für sich an.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ActionStates</name>
@@ -5569,10 +5612,6 @@ CNI-Profil: %6
         <translation>&amp;Mit Default-Deny beginnen</translation>
     </message>
     <message>
-        <source>Deny everything in every namespace but DNS</source>
-        <translation>In jedem Namespace alles außer DNS verweigern</translation>
-    </message>
-    <message>
         <source>Judge policies as %1 enforces them</source>
         <translation>Policies so beurteilen, wie %1 sie durchsetzt</translation>
     </message>
@@ -5619,6 +5658,10 @@ CNI-Profil: %6
     <message>
         <source>&amp;Hide the lines of hubs</source>
         <translation>Linien von &amp;Hubs ausblenden</translation>
+    </message>
+    <message>
+        <source>Deny everything but DNS in every namespace, as one step that can be undone</source>
+        <translation>In jedem Namespace alles außer DNS verbieten, als ein Schritt, der sich rückgängig machen lässt</translation>
     </message>
 </context>
 <context>
@@ -5717,10 +5760,6 @@ CNI-Profil: %6
     <message>
         <source>Explain</source>
         <translation>Erklären</translation>
-    </message>
-    <message>
-        <source>Type a part of a name</source>
-        <translation>Teil eines Namens eingeben</translation>
     </message>
     <message>
         <source>Select a workload, a namespace or the Internet first: what has to do with it is shown.</source>
@@ -5845,6 +5884,26 @@ CNI-Profil: %6
     <message>
         <source>All it can reach (blast radius)</source>
         <translation>Alles, was er erreicht (Wirkungsradius)</translation>
+    </message>
+    <message>
+        <source>It is one step, which Undo takes back.</source>
+        <translation>Es ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Default deny for %1</source>
+        <translation>Default-Deny für %1</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>Erklären …</translation>
+    </message>
+    <message>
+        <source>Suggest connections…</source>
+        <translation>Verbindungen vorschlagen …</translation>
+    </message>
+    <message>
+        <source>Type a part of a name, and choose the pair to explain</source>
+        <translation>Tippen Sie einen Teil eines Namens, und wählen Sie das Paar, das erklärt werden soll</translation>
     </message>
 </context>
 <context>
@@ -6432,6 +6491,33 @@ CNI-Profil: %6
             <numerusform>%Ln Pods</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Default deny</source>
+        <translation>Default-Deny</translation>
+    </message>
+    <message>
+        <source>all namespaces of the folder: %1</source>
+        <translation>alle Namespaces des Ordners: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln namespace(s) of the folder</source>
+        <translation>
+            <numerusform>den %Ln Namespace des Ordners</numerusform>
+            <numerusform>alle %Ln Namespaces des Ordners</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Default deny isolates %1; no system namespace is among them.</source>
+        <translation>Default-Deny isoliert %1; kein System-Namespace ist darunter.</translation>
+    </message>
+    <message>
+        <source>Default deny isolates %1; system namespaces are among them.</source>
+        <translation>Default-Deny isoliert %1; System-Namespaces sind darunter.</translation>
+    </message>
+    <message>
+        <source>Default deny isolates %1, system namespaces among them: %2.</source>
+        <translation>Default-Deny isoliert %1, darunter System-Namespaces: %2.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::DesignDocument</name>
@@ -6536,6 +6622,10 @@ CNI-Profil: %6
     <message>
         <source>Review b&amp;y</source>
         <translation>P&amp;rüfdatum</translation>
+    </message>
+    <message>
+        <source>Kept in the design file and told in the report; exported policies do not carry it.</source>
+        <translation>Steht in der Entwurfsdatei und im Bericht; exportierte Policies enthalten es nicht.</translation>
     </message>
 </context>
 <context>
@@ -6719,6 +6809,10 @@ CNI-Profil: %6
         <source>Explain the other d&amp;irection</source>
         <translation>Die andere R&amp;ichtung erklären</translation>
     </message>
+    <message>
+        <source>Default deny for %1</source>
+        <translation>Default-Deny für %1</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ExportDialog</name>
@@ -6824,6 +6918,14 @@ CNI-Profil: %6
     <message>
         <source>The design needs no policies: nothing is isolated.</source>
         <translation>Der Entwurf braucht keine Policies: Nichts ist isoliert.</translation>
+    </message>
+    <message>
+        <source>Suggest co&amp;nnections…</source>
+        <translation>Ver&amp;bindungen vorschlagen …</translation>
+    </message>
+    <message>
+        <source>Writes nothing, and lists them with their evidence to choose what to add</source>
+        <translation>Schreibt nichts und listet sie mit ihren Belegen auf, um auszuwählen, was dazukommt</translation>
     </message>
 </context>
 <context>
@@ -7564,6 +7666,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Everything is laid out; what you placed stays where it is.</source>
         <translation>Alles ist angeordnet; was Sie platziert haben, bleibt, wo es ist.</translation>
     </message>
+    <message>
+        <source>The folder was read again. What is drawn is kept, and so are the steps to undo.</source>
+        <translation>Der Ordner wurde neu gelesen. Das Gezeichnete bleibt, und die Schritte lassen sich weiter rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::MatrixModel</name>
@@ -8031,10 +8137,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Drawbridge wurde unerwartet beendet. Der Arbeitsstand vom %1 ist gesichert.</translation>
     </message>
     <message>
-        <source>It belongs to %1. Restoring it can be undone.</source>
-        <translation>Er gehört zu %1. Die Wiederherstellung lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>&amp;Restore</source>
         <translation>&amp;Wiederherstellen</translation>
     </message>
@@ -8083,16 +8185,28 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Das Beispiel konnte nicht von %1 nach %2 kopiert werden.</translation>
     </message>
     <message>
-        <source>Keep what was drawn</source>
-        <translation>Gezeichnetes behalten</translation>
-    </message>
-    <message>
         <source>Restore unsaved work</source>
         <translation>Nicht gespeicherte Arbeit wiederherstellen</translation>
     </message>
     <message>
         <source>Use my edits instead of the file</source>
         <translation>Meine Änderungen statt der Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Restoring it can be undone.</source>
+        <translation>Das Wiederherstellen lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, and is not in that file.</source>
+        <translation>Sie gehört zu %1 und steht nicht in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>It belongs to the folder %1, and was never saved.</source>
+        <translation>Sie gehört zum Ordner %1 und wurde nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Ordner neu lesen</translation>
     </message>
 </context>
 <context>
@@ -8142,13 +8256,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>des Ordners selbst</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln kustomization(s) in this folder: nothing of them is applied until one is opened.</source>
-        <translation>
-            <numerusform>%Ln Kustomization in diesem Ordner: Nichts davon wird angewendet, bis sie geöffnet wird.</numerusform>
-            <numerusform>%Ln Kustomizations in diesem Ordner: Nichts davon wird angewendet, bis eine geöffnet wird.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln connection(s) that the manifests name are drawn.</source>
         <translation>
             <numerusform>%Ln Verbindung, die die Manifeste nennen, ist gezeichnet.</numerusform>
@@ -8160,13 +8267,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>
             <numerusform>%Ln weniger gewisse wartet auf Ihre Entscheidung.</numerusform>
             <numerusform>%Ln weniger gewisse warten auf Ihre Entscheidung.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) of the folder changed on disk. What is shown is as it was read.</source>
-        <translation>
-            <numerusform>%Ln Datei des Ordners hat sich auf dem Datenträger geändert. Gezeigt wird der Stand beim Lesen.</numerusform>
-            <numerusform>%Ln Dateien des Ordners haben sich auf dem Datenträger geändert. Gezeigt wird der Stand beim Lesen.</numerusform>
         </translation>
     </message>
     <message>
@@ -8231,6 +8331,28 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Type a part of its folder or namespace</source>
         <translation>Teil des Ordnernamens oder Namespace eingeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kustomization(s) in this folder. The manifests are shown as they are written, without what a kustomization changes in them: choose one to see what kubectl apply -k makes of it.</source>
+        <translation>
+            <numerusform>%Ln Kustomization in diesem Ordner. Die Manifeste sind gezeigt, wie sie geschrieben sind, ohne das, was sie daran ändert: Wählen Sie sie, um zu sehen, was kubectl apply -k daraus macht.</numerusform>
+            <numerusform>%Ln Kustomizations in diesem Ordner. Die Manifeste sind gezeigt, wie sie geschrieben sind, ohne das, was eine Kustomization daran ändert: Wählen Sie eine, um zu sehen, was kubectl apply -k daraus macht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of the folder changed on disk. What is shown is as it was read. Reload reads it again; what is drawn and the steps to undo are kept.</source>
+        <translation>
+            <numerusform>%Ln Datei des Ordners wurde auf der Platte geändert. Gezeigt ist der gelesene Stand. „Neu laden“ liest neu; das Gezeichnete bleibt, und die Schritte lassen sich weiter rückgängig machen.</numerusform>
+            <numerusform>%Ln Dateien des Ordners wurden auf der Platte geändert. Gezeigt ist der gelesene Stand. „Neu laden“ liest neu; das Gezeichnete bleibt, und die Schritte lassen sich weiter rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use mine keeps what is drawn here, and the next save replaces the file. Use the file replaces what is drawn here, which Undo brings back.</source>
+        <translation>„Meine verwenden“ behält, was hier gezeichnet ist, und das nächste Speichern ersetzt die Datei. „Datei verwenden“ ersetzt, was hier gezeichnet ist; Rückgängig bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 Merge takes both. %2</source>
+        <translation>%1 „Zusammenführen“ nimmt beides. %2</translation>
     </message>
 </context>
 <context>
@@ -8741,6 +8863,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Being simulated</source>
         <translation>Wird simuliert</translation>
+    </message>
+    <message>
+        <source>Ordered pairs of workloads between which anything is allowed. Pairs that lose or gain only a part of their traffic count as before; Changes lists them, too, against the loaded policies. Addresses outside are not among the pairs.</source>
+        <translation>Geordnete Paare von Workloads, zwischen denen irgendetwas erlaubt ist. Paare, die nur einen Teil ihres Verkehrs verlieren oder gewinnen, zählen wie vorher; „Änderungen“ listet auch sie auf, gegenüber den geladenen Policies. Adressen außerhalb sind nicht unter den Paaren.</translation>
     </message>
 </context>
 <context>

@@ -208,20 +208,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>+%Ln connection(s)</source>
-        <translation>
-            <numerusform>+%Ln connection</numerusform>
-            <numerusform>+%Ln connections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>−%Ln connection(s)</source>
-        <translation>
-            <numerusform>−%Ln connection</numerusform>
-            <numerusform>−%Ln connections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln workload(s) lose DNS</source>
         <translation>
             <numerusform>%Ln workload loses DNS</numerusform>
@@ -250,13 +236,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln may change</source>
-        <translation>
-            <numerusform>%Ln may change</numerusform>
-            <numerusform>%Ln may change</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>DNS rules no longer cover %Ln workload(s)</source>
         <translation>
             <numerusform>DNS rules no longer cover %Ln workload</numerusform>
@@ -268,6 +247,62 @@
         <translation>
             <numerusform>DNS rules now cover %Ln workload</numerusform>
             <numerusform>DNS rules now cover %Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln workload pair(s)</source>
+        <translation>
+            <numerusform>+%Ln workload pair</numerusform>
+            <numerusform>+%Ln workload pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) gain more traffic</source>
+        <translation>
+            <numerusform>%Ln pair gains more traffic</numerusform>
+            <numerusform>%Ln pairs gain more traffic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln workload pair(s)</source>
+        <translation>
+            <numerusform>−%Ln workload pair</numerusform>
+            <numerusform>−%Ln workload pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) lose a part of their traffic</source>
+        <translation>
+            <numerusform>%Ln pair loses a part of its traffic</numerusform>
+            <numerusform>%Ln pairs lose a part of their traffic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload pair(s) may change</source>
+        <translation>
+            <numerusform>%Ln workload pair may change</numerusform>
+            <numerusform>%Ln workload pairs may change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>addresses outside may change for %Ln workload(s)</source>
+        <translation>
+            <numerusform>addresses outside may change for %Ln workload</numerusform>
+            <numerusform>addresses outside may change for %Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) that the manifests name are denied.</source>
+        <translation>
+            <numerusform>%Ln connection that the manifests name is denied.</numerusform>
+            <numerusform>%Ln connections that the manifests name are denied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) gain addresses outside</source>
+        <translation>
+            <numerusform>%Ln workload gains addresses outside</numerusform>
+            <numerusform>%Ln workloads gain addresses outside</numerusform>
         </translation>
     </message>
 </context>
@@ -848,6 +883,13 @@
             <numerusform>%Ln pods</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %Ln namespace(s) of the folder</source>
+        <translation>
+            <numerusform>the %Ln namespace of the folder</numerusform>
+            <numerusform>all %Ln namespaces of the folder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::DnsChoice</name>
@@ -1047,20 +1089,6 @@
 <context>
     <name>drawbridge::app::ProjectNotices</name>
     <message numerus="yes">
-        <source>%Ln file(s) of the folder changed on disk. What is shown is as it was read.</source>
-        <translation>
-            <numerusform>%Ln file of the folder changed on disk. What is shown is as it was read.</numerusform>
-            <numerusform>%Ln files of the folder changed on disk. What is shown is as it was read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln kustomization(s) in this folder: nothing of them is applied until one is opened.</source>
-        <translation>
-            <numerusform>%Ln kustomization in this folder: nothing of it is applied until it is opened.</numerusform>
-            <numerusform>%Ln kustomizations in this folder: nothing of them is applied until one is opened.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln connection(s) that the manifests name are drawn.</source>
         <translation>
             <numerusform>%Ln connection that the manifests name is drawn.</numerusform>
@@ -1079,6 +1107,20 @@
         <translation>
             <numerusform>design.drawbridge changed on disk. %Ln change collides with yours: %1.</numerusform>
             <numerusform>design.drawbridge changed on disk. %Ln changes collide with yours: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kustomization(s) in this folder. The manifests are shown as they are written, without what a kustomization changes in them: choose one to see what kubectl apply -k makes of it.</source>
+        <translation>
+            <numerusform>%Ln kustomization in this folder. The manifests are shown as they are written, without what it changes in them: choose it to see what kubectl apply -k makes of them.</numerusform>
+            <numerusform>%Ln kustomizations in this folder. The manifests are shown as they are written, without what a kustomization changes in them: choose one to see what kubectl apply -k makes of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of the folder changed on disk. What is shown is as it was read. Reload reads it again; what is drawn and the steps to undo are kept.</source>
+        <translation>
+            <numerusform>%Ln file of the folder changed on disk. What is shown is as it was read. Reload reads it again; what is drawn and the steps to undo are kept.</numerusform>
+            <numerusform>%Ln files of the folder changed on disk. What is shown is as it was read. Reload reads them again; what is drawn and the steps to undo are kept.</numerusform>
         </translation>
     </message>
 </context>

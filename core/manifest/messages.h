@@ -275,8 +275,9 @@ inline constexpr Message kChangesWhatItLists {
 
 inline constexpr Message kNotListed {
     "DB1038", Severity::Warning,
-    DRAWBRIDGE_TEXT("core",
-                    "kubectl apply -k %1 does not apply the exported policies: the resources of this "
-                    "kustomization do not name %2. Add that to them, or apply it on its own.")};
+    DRAWBRIDGE_TEXT(
+        "core",
+        "This kustomization does not name \"%2\" among its resources: kubectl apply -k %1 does not "
+        "apply the exported policies there. Add it, or apply it on its own.")};
 
 } // namespace drawbridge::manifest_messages

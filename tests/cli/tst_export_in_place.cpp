@@ -92,8 +92,8 @@ private slots:
     void policiesThatNoKustomizationNamesAreSaid()
     {
         const QByteArray said
-            = "deploy/kustomization.yaml: warning: kubectl apply -k deploy does not apply the exported "
-              "policies: the resources of this kustomization do not name policies.";
+            = "deploy/kustomization.yaml: warning: This kustomization does not name \"policies\" among its "
+              "resources: kubectl apply -k deploy does not apply the exported policies there.";
         m_cli.write("deploy/kustomization.yaml", "resources:\n- apps/shop\n");
         const QStringList command {"export", "deploy", "-o", "deploy/policies"};
         for (const char *time : {"new", "there already"}) {
@@ -105,8 +105,7 @@ private slots:
         QVERIFY(!m_cli.run(command).errors.contains("kubectl apply -k"));
         m_cli.write("deploy/kustomization.yaml", "resources:\n- apps/shop\n- ./policies/shop/\n");
         QVERIFY(!m_cli.run(command).errors.contains("kubectl apply -k"));
-        m_cli.write("deploy/kustomization.yaml",
-                    "resources:\n- apps/shop\n- policies/shop/allow-dns.yaml\n");
+        m_cli.write("deploy/kustomization.yaml", "resources:\n- apps/shop\n- policies/shop/allow-dns.yaml\n");
         QVERIFY(m_cli.run(command).errors.contains(said));
         m_cli.write("deploy/kustomization.yaml", "resources:\n- apps/shop\n");
         m_cli.write("deploy/more/kustomization.yaml", "resources:\n- ..\n- ../policies\n");

@@ -128,8 +128,8 @@ private slots:
         m_window->actions().startWithDefaultDeny->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
         const QString said = QStringLiteral(
-            "kustomization.yaml: kubectl apply -k . does not apply the exported policies: the resources of "
-            "this kustomization do not name policies.");
+            "kustomization.yaml: This kustomization does not name \"policies\" among its resources: kubectl "
+            "apply -k . does not apply the exported policies there.");
         inDialog<ExportDialog>(
             [this] { m_window->actions().exportPolicies->trigger(); },
             [&said](ExportDialog &dialog) {
