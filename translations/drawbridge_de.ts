@@ -8864,10 +8864,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Being simulated</source>
         <translation>Wird simuliert</translation>
     </message>
-    <message>
-        <source>Ordered pairs of workloads between which anything is allowed. Pairs that lose or gain only a part of their traffic count as before; Changes lists them, too, against the loaded policies. Addresses outside are not among the pairs.</source>
-        <translation>Geordnete Paare von Workloads, zwischen denen irgendetwas erlaubt ist. Paare, die nur einen Teil ihres Verkehrs verlieren oder gewinnen, zählen wie vorher; „Änderungen“ listet auch sie auf, gegenüber den geladenen Policies. Adressen außerhalb sind nicht unter den Paaren.</translation>
-    </message>
 </context>
 <context>
     <name>drawbridge::app::SuggestionsDialog</name>

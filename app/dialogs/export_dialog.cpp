@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
-
 #include "dialogs/export_dialog.h"
 
 #include "design/design_edits.h"

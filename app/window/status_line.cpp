@@ -87,10 +87,6 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     connect(&m_claims, &ClaimRunner::checked, this, &StatusLine::refresh);
     connect(&m_runner, &SimulationRunner::proved, this, &StatusLine::refresh);
     m_verdicts->installEventFilter(this);
-    m_verdicts->setToolTip(
-        tr("Ordered pairs of workloads between which anything is allowed. Pairs that lose or "
-           "gain only a part of their traffic count as before; Changes lists them, too, "
-           "against the loaded policies. Addresses outside are not among the pairs."));
     refresh();
 }
 
