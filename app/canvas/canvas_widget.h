@@ -57,10 +57,10 @@ public:
     /// Folds the namespaces with these keys and unfolds all others.
     void setFolded(const QSet<QString> &keys, bool hasCardArrangement = false);
     QSet<QString> folded() const;
-    /// Asks to fold or unfold the selected namespaces, those of the selected workloads, or the focused one.
     /// The namespaces that requestFolding would fold or unfold, and all that could be.
     QStringList foldable(bool isFolded) const;
     QStringList foldableOfAll(bool isFolded) const;
+    /// Asks to fold or unfold the selected namespaces, those of the selected workloads, or the focused one.
     void requestFolding(bool isFolded);
     void requestFoldingOfAll(bool isFolded);
     /// What stands for the key on the canvas: for things inside a folded namespace its key, or the line that

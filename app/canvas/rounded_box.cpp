@@ -3,6 +3,7 @@
 
 #include "canvas/rounded_box.h"
 
+#include <QPixmapCache>
 #include <QtMath>
 
 namespace drawbridge::app {
@@ -25,11 +26,23 @@ RoundedBox::RoundedBox(PaintContext &context, const QPen &pen, const QBrush &bru
 
 QPixmap RoundedBox::pictureOf(const QSize &pixels) const
 {
-    QPixmap picture(pixels);
+    // Kept from one paint to the next: parts of a picture are painted often.
+    const QString key = QStringLiteral("rounded box %1 %2 %3 %4x%5")
+                            .arg(m_pen.color().rgba())
+                            .arg(m_brush.color().rgba())
+                            .arg(m_radius)
+                            .arg(pixels.width())
+                            .arg(pixels.height());
+    QPixmap picture;
+    if (QPixmapCache::find(key, &picture))
+        return picture;
+    picture = QPixmap(pixels);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     paintWhole(painter, {0.5, 0.5, pixels.width() - 1.0, pixels.height() - 1.0});
+    painter.end();
+    QPixmapCache::insert(key, picture);
     return picture;
 }
 
@@ -40,10 +53,7 @@ void RoundedBox::paint(const QRectF &rect) const
     if (m_corner == 0) {
         paintWhole(m_context.painter, rect);
     } else if (pixels.width() <= 2 * m_corner || pixels.height() <= 2 * m_corner) {
-        QPixmap &picture = m_small[{pixels.width(), pixels.height()}];
-        if (picture.isNull())
-            picture = pictureOf(pixels.size());
-        m_context.painter.drawPixmap(pixels.topLeft(), picture);
+        m_context.painter.drawPixmap(pixels.topLeft(), pictureOf(pixels.size()));
     } else {
         paintInPieces(pixels);
     }

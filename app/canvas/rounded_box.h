@@ -7,8 +7,6 @@
 #include <QBrush>
 #include <QPen>
 #include <QPixmap>
-#include <map>
-#include <utility>
 
 namespace drawbridge::app {
 
@@ -35,8 +33,6 @@ private:
     int m_corner = 0;
     /// The four corners around a middle of one pixel.
     QPixmap m_corners;
-    /// Those without room for a middle, by width and height.
-    mutable std::map<std::pair<int, int>, QPixmap> m_small;
 };
 
 } // namespace drawbridge::app

@@ -75,9 +75,9 @@ signals:
     void proved();
     void exported(const drawbridge::app::ExportPlan &plan);
     void placeActivated(const drawbridge::SourcePosition &where);
-    /// The user took a way out of a refusal; the name is that of the edit.
     /// The user wants to look at connections that the manifests name and the export denies.
     void suggestionsRequested();
+    /// The user took a way out of a refusal; the name is that of the edit.
     void designEdited(const QString &name, const drawbridge::Design &design);
 
 private:

@@ -180,9 +180,12 @@ void StatusLine::showClaims()
 void StatusLine::refresh()
 {
     const bool isOpen = m_document.isOpen();
-    for (QLabel *label : {m_size, m_denied, m_contradicted, m_problems, m_proof, m_saved, m_profile, m_zoom})
+    // Each is shown or hidden once: what it does in between would be laid out too.
+    for (QLabel *label : {m_size, m_saved, m_profile, m_zoom})
         label->setVisible(isOpen);
     if (!isOpen) {
+        for (QLabel *label : {m_denied, m_contradicted, m_problems, m_proof})
+            label->hide();
         m_verdicts->setText(tr("Ready"));
         return;
     }
