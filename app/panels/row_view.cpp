@@ -260,7 +260,7 @@ void RowView::makeRows()
 void RowView::onMade()
 {
     m_isMaking = false;
-    const std::shared_ptr<RowChange> made = m_making.future().takeResult();
+    const std::shared_ptr<RowChange> made = m_making.result();
     if (!m_wanted)
         return;
     if (m_isOutdated) {
