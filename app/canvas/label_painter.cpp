@@ -19,9 +19,9 @@ namespace {
 
 constexpr double kHeight = 16;
 constexpr double kPadding = 6;
-/// How much of a line, or of its end with the head, stays free beside a pill.
-constexpr double kLine = 8;
-constexpr double kArrow = 32;
+/// How much of a line stays free beside a pill, and how much of its end with the head.
+constexpr double kLine = 3;
+constexpr double kArrow = 11;
 
 /// What is taken already, in view coordinates.
 class FreeRoom {
@@ -102,11 +102,14 @@ std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room,
         const QPointF a = context.view.toView(route[i - 1]);
         const QPointF b = context.view.toView(route[i]);
         const bool isHorizontal = std::abs(a.x() - b.x()) > std::abs(a.y() - b.y());
-        // What is left of the piece must still be seen as an arrow.
-        const double left = i + 1 == route.size() ? kArrow : kLine;
-        if (-length < (isHorizontal ? size.width() : size.height()) + left)
+        const double extent = isHorizontal ? size.width() : size.height();
+        const double behind = i + 1 == route.size() ? kArrow : kLine;
+        if (-length < kLine + extent + behind)
             continue;
-        for (const double t : {0.5, 0.35, 0.65, 0.2, 0.8}) {
+        // The head must still be seen.
+        const double furthest = 1 - (behind + extent / 2) / -length;
+        for (const double wanted : {0.5, 0.35, 0.65, 0.2, 0.8}) {
+            const double t = std::min(wanted, furthest);
             const QPointF center = a + (b - a) * t + (isHorizontal ? QPointF(0, lane) : QPointF(lane, 0));
             const QRectF rect(center - QPointF(size.width() / 2, size.height() / 2), size);
             if (context.clip.contains(rect) && room.isFree(rect)
