@@ -6921,7 +6921,7 @@ CNI-Profil: %6
     </message>
     <message>
         <source>Suggest co&amp;nnections…</source>
-        <translation>Ver&amp;bindungen vorschlagen …</translation>
+        <translation>&amp;Verbindungen vorschlagen …</translation>
     </message>
     <message>
         <source>Writes nothing, and lists them with their evidence to choose what to add</source>

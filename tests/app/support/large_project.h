@@ -85,6 +85,8 @@ inline ProjectPtr largeProject(int workloads)
     project->designPath = QStringLiteral("/nowhere/large/design.drawbridge");
     project->objects = std::make_shared<const KubernetesObjects>(largeObjects(workloads));
     project->cluster = std::make_shared<const Cluster>(buildCluster(*project->objects).cluster);
+    project->manifestConnections
+        = std::make_shared<const ManifestConnections>(project->cluster, project->objects);
     project->loaded = Reachability::compute(
         project->cluster, std::make_shared<const PolicySet>(compilePolicies(*project->objects)),
         genericProfile());
