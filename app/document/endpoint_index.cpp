@@ -77,6 +77,26 @@ std::optional<EdgeEndpoint> EndpointIndex::find(const std::string &key) const
     return it == m_endpoints.end() ? std::nullopt : std::optional(it->second);
 }
 
+std::optional<EdgeEndpoint> endpointInCluster(const Cluster &cluster, const std::string &key)
+{
+    const std::string_view text(key);
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view space = text.substr(0, slash);
+    const std::string_view rest = text.substr(slash + 1);
+    if (rest == "*")
+        return cluster.findNamespace(space)
+            ? std::optional<EdgeEndpoint>(NamespaceEndpoint {std::string(space)})
+            : std::nullopt;
+    for (const WorkloadIndex workload : cluster.findWorkloads(space, rest.substr(0, rest.find('[')))) {
+        EdgeEndpoint end = endpointOf(cluster, workload);
+        if (toString(end) == key)
+            return end;
+    }
+    return std::nullopt;
+}
+
 std::optional<WorkloadIndex> workloadOf(const Cluster &cluster, const EdgeEndpoint &endpoint)
 {
     const auto *end = std::get_if<WorkloadEndpoint>(&endpoint);

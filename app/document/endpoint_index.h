@@ -31,6 +31,9 @@ private:
     std::map<std::string, EdgeEndpoint> m_endpoints;
 };
 
+/// The workload or namespace of that key, found without an index of everything.
+std::optional<EdgeEndpoint> endpointInCluster(const Cluster &cluster, const std::string &key);
+
 /// The workload that an endpoint names; nothing for other endpoints and for names that are not there.
 std::optional<WorkloadIndex> workloadOf(const Cluster &cluster, const EdgeEndpoint &endpoint);
 

@@ -54,8 +54,11 @@ const EndpointIndex &DesignCommands::endpointIndex() const
 
 std::optional<EdgeEndpoint> DesignCommands::endpoint(const QString &key) const
 {
-    if (!m_document.isOpen())
+    if (!m_document.isOpen() || key.isEmpty())
         return std::nullopt;
+    // Asked at every edit, after which the index would have to be made anew.
+    if (auto inCluster = endpointInCluster(*m_document.project()->cluster, toStd(key)))
+        return inCluster;
     const auto known = endpointIndex().find(toStd(key));
     return known ? known : typedEnd(key);
 }
