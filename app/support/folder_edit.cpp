@@ -5,6 +5,7 @@
 
 #include "export/in_place_files.h"
 #include "manifest/file_mark.h"
+#include "manifest/kustomization.h"
 #include "manifest/messages.h"
 #include "manifest/object_removal.h"
 #include "manifest/resource_list.h"
@@ -64,7 +65,6 @@ private:
     std::string nameOf(const QString &path) const { return toStd(m_root.relativeFilePath(path)); }
     /// As the places of the objects are named.
     FileName shownName(const QString &path) const { return FileName(toStd(m_base.relativeFilePath(path))); }
-    QString kustomizationIn(const QString &folder) const;
     bool editResources(const QString &kustomization, const std::vector<std::string> &added,
                        const std::vector<std::string> &removed);
 
@@ -99,16 +99,6 @@ void FolderEdit::change(const QString &path, std::string after)
     m_plan.files.push_back({nameOf(path), FileState::Amended, readFile(path).value_or(""), std::move(after)});
 }
 
-QString FolderEdit::kustomizationIn(const QString &folder) const
-{
-    for (const char *name : {"kustomization.yaml", "kustomization.yml", "Kustomization"}) {
-        const QString path = folder + QLatin1Char('/') + QString::fromUtf8(name);
-        if (QFileInfo(path).isFile())
-            return path;
-    }
-    return {};
-}
-
 bool FolderEdit::editResources(const QString &kustomization, const std::vector<std::string> &added,
                                const std::vector<std::string> &removed)
 {
@@ -125,7 +115,7 @@ void FolderEdit::list(const QString &path)
 {
     QDir folder = QFileInfo(path).dir();
     for (QString at = folder.path(); isInside(at, m_roots); at = QFileInfo(at).path()) {
-        const QString kustomization = kustomizationIn(at);
+        const QString kustomization = toQString(kustomizationIn(toStd(at)).string());
         if (kustomization.isEmpty())
             continue;
         const ResourceList list = readResourceList(bytesOf(kustomization));
@@ -145,7 +135,7 @@ void FolderEdit::list(const QString &path)
 bool FolderEdit::unlist(const QString &path)
 {
     for (QString at = QFileInfo(path).path(); isInside(at, m_roots); at = QFileInfo(at).path()) {
-        const QString kustomization = kustomizationIn(at);
+        const QString kustomization = toQString(kustomizationIn(toStd(at)).string());
         if (kustomization.isEmpty())
             continue;
         const PlannedFile *planned = find(kustomization);

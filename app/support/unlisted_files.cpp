@@ -5,6 +5,7 @@
 
 #include "manifest/file_mark.h"
 #include "manifest/folder_walker.h"
+#include "manifest/kustomization.h"
 #include "manifest/messages.h"
 #include "manifest/resource_list.h"
 #include "support/qt_text.h"
@@ -12,15 +13,12 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <array>
 #include <map>
 #include <set>
 
 namespace drawbridge::app {
 
 namespace {
-
-constexpr std::array kKustomizationNames = {"kustomization.yaml", "kustomization.yml", "Kustomization"};
 
 /// Without links, whether or not all of it exists.
 QString realPath(const QString &path)
@@ -120,17 +118,14 @@ private:
 bool isPolicyFile(const PlannedFile &file)
 {
     return authorOf(file.after) == FileAuthor::Export && isManifestName(file.name)
-        && QFileInfo(toQString(file.name)).fileName() != QLatin1String(kKustomizationNames.front());
+        && !isKustomizationFile(file.name);
 }
 
-FileName kustomizationIn(const QString &folder, const QDir &base)
+/// The kustomization in the folder, or the folder itself where it is not on disk.
+FileName placeOf(const QString &folder, const QDir &base)
 {
-    for (const char *name : kKustomizationNames) {
-        const QString path = QDir(folder).filePath(QString::fromLatin1(name));
-        if (QFileInfo(path).isFile())
-            return FileName(toStd(base.relativeFilePath(path)));
-    }
-    return FileName(toStd(base.relativeFilePath(folder)));
+    const QString file = toQString(kustomizationIn(toStd(folder)).string());
+    return FileName(toStd(base.relativeFilePath(file.isEmpty() ? folder : file)));
 }
 
 } // namespace
@@ -153,7 +148,7 @@ void noteUnlisted(const OpenedFolders &opened, ExportPlan &plan)
         plan.problems.push_back({&manifest_messages::kNotListed,
                                  {toStd(shown.isEmpty() ? QStringLiteral(".") : shown),
                                   toStd(QStringList(names.begin(), names.end()).join(QStringLiteral(", ")))},
-                                 {kustomizationIn(folder, base), 0, 0},
+                                 {placeOf(folder, base), 0, 0},
                                  {}});
     }
 }

@@ -208,8 +208,17 @@ void kustomizeObject(Node &object, const TypeMeta &type, const Kustomization &ku
 
 bool isKustomizationFile(const std::filesystem::path &file)
 {
-    const std::filesystem::path name = file.filename();
-    return name == "kustomization.yaml" || name == "kustomization.yml" || name == "Kustomization";
+    return std::ranges::find(kKustomizationNames, file.filename()) != kKustomizationNames.end();
+}
+
+std::filesystem::path kustomizationIn(const std::filesystem::path &folder)
+{
+    std::error_code error;
+    for (const char *name : kKustomizationNames) {
+        if (std::filesystem::is_regular_file(folder / name, error))
+            return folder / name;
+    }
+    return {};
 }
 
 KustomizationEntry readKustomizationEntry(const Node &document, const std::filesystem::path &file)

@@ -4,6 +4,7 @@
 
 #include "manifest/reading.h"
 
+#include <array>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -34,8 +35,12 @@ struct Kustomization {
     std::vector<PlacedName> components;
 };
 
-/// True for the names that kustomize looks for.
+/// The names that kustomize looks for, in its order.
+inline constexpr std::array kKustomizationNames = {"kustomization.yaml", "kustomization.yml", "Kustomization"};
+/// True for a file of one of these names.
 bool isKustomizationFile(const std::filesystem::path &file);
+/// The kustomization of the folder; an empty path if it has none.
+std::filesystem::path kustomizationIn(const std::filesystem::path &folder);
 
 /// What a kustomization is offered as. Works on components, too.
 KustomizationEntry readKustomizationEntry(const Node &document, const std::filesystem::path &file);

@@ -167,11 +167,9 @@ KustomizationLoad::Objects KustomizationLoad::readComponent(const fs::path &fold
 /// The kustomization file of the folder; an empty path, and a report, where there is none.
 fs::path KustomizationLoad::findKustomization(const fs::path &folder, const SourcePosition &wanted)
 {
-    std::error_code error;
-    for (const std::string_view name : {"kustomization.yaml", "kustomization.yml", "Kustomization"}) {
-        if (fs::is_regular_file(folder / name, error))
-            return folder / name;
-    }
+    fs::path found = kustomizationIn(folder);
+    if (!found.empty())
+        return found;
     m_part.diagnostics.push_back({&kKustomizationMissing, {nameOf(folder).text()}, wanted, {}});
     ++m_part.summary.skipped[SkipReason::Unreadable];
     return {};
