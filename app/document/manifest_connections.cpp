@@ -5,30 +5,36 @@
 #include "document/explanation.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace drawbridge::app {
 
 namespace {
 
-/// A name outside is denied for certain where every address is, whichever ones it has.
-AllowedEdge withAnyAddress(AllowedEdge edge, const Cidr &all)
+bool isName(const EdgeEndpoint &end)
+{
+    return std::holds_alternative<DnsNameEndpoint>(end);
+}
+
+AllowedEdge withAddressesForNames(AllowedEdge edge, const char *cidr)
 {
     for (EdgeEndpoint *end : {&edge.from, &edge.to}) {
-        if (std::holds_alternative<DnsNameEndpoint>(*end))
-            *end = CidrEndpoint {all, {}};
+        if (isName(*end))
+            *end = CidrEndpoint {*Cidr::parse(cidr), {}};
     }
     return edge;
 }
 
 bool isDenied(const Reachability &designed, const Design &design, const AllowedEdge &edge)
 {
-    if (design.meaningOf(edge.from) || design.meaningOf(edge.to))
-        return edgeAccess(designed, design, edge) == Access::Denied;
-    return std::ranges::all_of(std::array {"0.0.0.0/0", "::/0"}, [&](const char *all) {
-        return edgeAccess(designed, design, withAnyAddress(edge, *Cidr::parse(all))) == Access::Denied;
-    });
+    const auto isDeniedTo
+        = [&](const AllowedEdge &each) { return edgeAccess(designed, design, each) == Access::Denied; };
+    const bool hasMeaning = design.meaningOf(edge.from) || design.meaningOf(edge.to);
+    if (hasMeaning || (!isName(edge.from) && !isName(edge.to)))
+        return isDeniedTo(edge);
+    // A name is denied for certain where every address is, whichever ones it has.
+    return isDeniedTo(withAddressesForNames(edge, "0.0.0.0/0"))
+        && isDeniedTo(withAddressesForNames(edge, "::/0"));
 }
 
 } // namespace

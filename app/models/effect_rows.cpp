@@ -57,10 +57,18 @@ const EffectPair *onlyOne(const Pairs &pairs)
     return pairs.size() == 1 ? pairs.front() : nullptr;
 }
 
-int changedWholly(const Pairs &workloads)
+/// Of the pairs of workloads: those that change from or to no traffic at all, and the others.
+struct PairCount {
+    int whole = 0;
+    int partly = 0;
+};
+
+PairCount countOf(const Pairs &pairs)
 {
-    return static_cast<int>(std::ranges::count_if(
-        workloads, [](const EffectPair *pair) { return pair->wasAllowed != pair->isAllowed; }));
+    const Pairs workloads = ofWorkloads(pairs);
+    const auto whole = std::ranges::count_if(
+        workloads, [](const EffectPair *pair) { return pair->wasAllowed != pair->isAllowed; });
+    return {static_cast<int>(whole), static_cast<int>(workloads.size()) - static_cast<int>(whole)};
 }
 
 QStringList addedTexts(const Cluster &cluster, const Pairs &added)
@@ -68,14 +76,12 @@ QStringList addedTexts(const Cluster &cluster, const Pairs &added)
     if (const EffectPair *one = onlyOne(added))
         return {
             EffectRows::tr("+1 connection: %1").arg(pairText(cluster, *one, &TrafficDelta::newlyAllowed))};
-    const Pairs workloads = ofWorkloads(added);
-    const int whole = changedWholly(workloads);
-    const int rest = static_cast<int>(workloads.size()) - whole;
+    const auto [whole, partly] = countOf(added);
     QStringList texts;
     if (whole > 0)
         texts += EffectRows::tr("+%Ln workload pair(s)", nullptr, whole);
-    if (rest > 0)
-        texts += EffectRows::tr("%Ln pair(s) gain more traffic", nullptr, rest);
+    if (partly > 0)
+        texts += EffectRows::tr("%Ln pair(s) gain more traffic", nullptr, partly);
     return texts;
 }
 
@@ -85,14 +91,12 @@ QStringList cutTexts(const Cluster &cluster, const Pairs &cut)
         return {EffectRows::tr("nothing cut")};
     if (const EffectPair *one = onlyOne(cut))
         return {EffectRows::tr("−1 connection: %1").arg(pairText(cluster, *one, &TrafficDelta::newlyCut))};
-    const Pairs workloads = ofWorkloads(cut);
-    const int whole = changedWholly(workloads);
-    const int rest = static_cast<int>(workloads.size()) - whole;
+    const auto [whole, partly] = countOf(cut);
     QStringList texts;
     if (whole > 0)
         texts += EffectRows::tr("−%Ln workload pair(s)", nullptr, whole);
-    if (rest > 0)
-        texts += EffectRows::tr("%Ln pair(s) lose a part of their traffic", nullptr, rest);
+    if (partly > 0)
+        texts += EffectRows::tr("%Ln pair(s) lose a part of their traffic", nullptr, partly);
     return texts;
 }
 

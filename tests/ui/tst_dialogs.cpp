@@ -17,6 +17,7 @@
 #include <QMessageBox>
 #include <QTabBar>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -165,9 +166,12 @@ private:
             wasOpen = true;
             QWidget &dialog = **found;
             // What is computed for it may make it larger.
-            QTest::qWait(700);
+            if (!QTest::qWaitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; },
+                                 kPatienceMilliseconds))
+                faults << QStringLiteral("never ready");
+            QCoreApplication::processEvents();
             dialog.resize(kSmallScreen);
-            QTest::qWait(20);
+            QCoreApplication::processEvents();
             const QSize size = dialog.size();
             if (size.width() > kSmallScreen.width() || size.height() > kSmallScreen.height())
                 faults << QStringLiteral("%1 x %2").arg(size.width()).arg(size.height());

@@ -5,6 +5,7 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -74,19 +75,17 @@ private slots:
     void fewRowsTakeThePlaceOfThoseThatAreBeingMade()
     {
         QSemaphore mayGoOn;
-        QSemaphore isMade;
         m_view->setRows(
-            [&] {
+            [&mayGoOn] {
                 mayGoOn.acquire();
-                isMade.release();
                 return manyRows(QStringLiteral("outdated"));
             },
             kMany);
         m_view->setRows(std::vector<Row>());
         QCOMPARE(m_view->rowModel().rowCount(), 0);
         mayGoOn.release();
-        isMade.acquire();
-        QTest::qWait(50);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QCoreApplication::processEvents();
         QCOMPARE(m_view->rowModel().rowCount(), 0);
     }
 
