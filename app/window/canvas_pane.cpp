@@ -149,7 +149,7 @@ void CanvasPane::connectCanvas()
     connect(m_canvas, &CanvasWidget::blastRadiusRequested, this, &CanvasPane::toggleBlastRadius);
     connect(m_canvas, &CanvasWidget::focusModeRequested, this, &CanvasPane::toggleFocusMode);
     connect(&m_canvas->layoutRunner(), &LayoutRunner::failed, this, [this](const QString &reason) {
-        m_change->say(reason, QStringLiteral("finding"), Tone::Warning);
+        m_change->sayAlso(reason, QStringLiteral("finding"), Tone::Warning);
     });
 }
 

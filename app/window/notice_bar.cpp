@@ -81,13 +81,26 @@ void NoticeBar::say(const QString &text, const QString &icon, Tone tone)
     m_isExpanded = false;
     if (m_more)
         m_more->hide();
+    m_iconName = icon;
+    m_tone = tone;
+    setText(text);
+}
+
+void NoticeBar::sayAlso(const QString &text, const QString &icon, Tone tone)
+{
+    if (isHidden())
+        say(text, icon, tone);
+    else
+        setText(m_whole + QLatin1Char(' ') + text);
+}
+
+void NoticeBar::setText(const QString &text)
+{
     m_whole = text;
     m_text->setText(text);
     m_text->setAccessibleName(text);
     setToolTip({});
     setAccessibleDescription({});
-    m_iconName = icon;
-    m_tone = tone;
     setAccessibleName(text);
     arrange();
     setVisible(!text.isEmpty());

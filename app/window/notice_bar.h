@@ -24,6 +24,8 @@ public:
 
     /// Shows the sentence; buttons are added afterwards.
     void say(const QString &text, const QString &icon, Tone tone);
+    /// Says that, too: beside what is there, with its buttons, or alone with the icon and the tone.
+    void sayAlso(const QString &text, const QString &icon, Tone tone);
     void addButton(const QString &text, const std::function<void()> &onClick);
     QString text() const { return m_whole; }
     Tone tone() const { return m_tone; }
@@ -41,6 +43,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void setText(const QString &text);
     /// Puts the buttons below a text that would take many lines beside them.
     void arrange();
     int widthOfButtons() const;

@@ -51,7 +51,7 @@ private:
     }
     void open()
     {
-        (*m_window)->openFolder(m_folder->path());
+        m_window->open(m_folder->path());
         QTRY_VERIFY_WITH_TIMEOUT((*m_window)->claims().isCurrent(), kPatienceMilliseconds);
         auto *dock = (*m_window)->findChild<QDockWidget *>(QStringLiteral("claims"));
         dock->raise();
@@ -202,7 +202,6 @@ void TestClaims::claimIsEditedAndRemovedWithUndo()
 
 void TestClaims::enterInTheListTakesTheEntryAndAShortNameIsEnough()
 {
-    open();
     inDialog<ClaimDialog>([this] { QTest::mouseClick(&button("addClaim"), Qt::LeftButton); },
                           [&](ClaimDialog &dialog) {
                               auto *from = dialog.findChild<QComboBox *>(QStringLiteral("claimFrom"));

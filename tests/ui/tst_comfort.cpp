@@ -5,6 +5,7 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_accessible.h"
 #include "canvas/canvas_widget.h"
+#include "canvas/layout_runner.h"
 #include "design/design_edits.h"
 #include "dialogs/preferences_dialog.h"
 #include "panels/row_view.h"
@@ -82,6 +83,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent()
                                      && !m_window->runner().latest()->synthesis.policies.empty(),
                                  kPatienceMilliseconds);
+    }
+
+    void aLayoutThatFailsLeavesTheChangeLineItsWords()
+    {
+        openFolder();
+        m_window->document().apply(QStringLiteral("Draw"),
+                                   *withEdge(m_window->document().design(), webToCart()));
+        const auto &bar = *canvas().findChild<NoticeBar *>();
+        QTRY_VERIFY_WITH_TIMEOUT(bar.text().startsWith(QStringLiteral("Nothing is denied yet")),
+                                 kPatienceMilliseconds);
+        const QString before = bar.text();
+        const QString reason = QStringLiteral("The layout took too long. The grid stays.");
+        emit canvas().layoutRunner().failed(reason);
+        QCOMPARE(bar.text(), before + QLatin1Char(' ') + reason);
+        const QList<QPushButton *> buttons = bar.findChildren<QPushButton *>();
+        QVERIFY(std::ranges::find(buttons, QStringLiteral("Undo"), &QPushButton::text) != buttons.end());
     }
 
     void aNarrowWindowLeavesTheChangeLineTwoLines()

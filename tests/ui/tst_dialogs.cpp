@@ -175,7 +175,10 @@ private:
             const QSize size = dialog.size();
             if (size.width() > kSmallScreen.width() || size.height() > kSmallScreen.height())
                 faults << QStringLiteral("%1 x %2").arg(size.width()).arg(size.height());
-            faults << clashesOf(mnemonicsIn(dialog)) << cutOffIn(dialog);
+            // A button may have got its text only now.
+            if (!QTest::qWaitFor([&dialog] { return cutOffIn(dialog).isEmpty(); }))
+                faults << cutOffIn(dialog);
+            faults << clashesOf(mnemonicsIn(dialog));
             dialog.close();
         });
         look.start(20);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/design_document.h"
 #include "document/simulation_runner.h"
 #include "support/settings.h"
 #include "window/main_window.h"
@@ -9,6 +10,7 @@
 
 #include <QDir>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,8 +41,10 @@ public:
     void open(const QString &folder)
     {
         constexpr int kPatienceMilliseconds = 60000;
+        // What was open before is simulated already.
+        const QSignalSpy opened(&m_window->document(), &DesignDocument::projectChanged);
         m_window->openFolder(folder);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty() && m_window->runner().isCurrent(), kPatienceMilliseconds);
     }
 
     void close()
