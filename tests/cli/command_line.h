@@ -50,8 +50,8 @@ public:
         process.start(QStringLiteral(DRAWBRIDGE_BINARY_DIR "/bin/drawbridge-cli"), arguments);
         process.write(input);
         process.closeWriteChannel();
-        process.waitForFinished();
-        const bool isOrderly = process.exitStatus() == QProcess::NormalExit;
+        const bool isOrderly = process.waitForFinished(kPatienceMilliseconds)
+            && process.exitStatus() == QProcess::NormalExit;
         return {isOrderly ? process.exitCode() : -1, process.readAllStandardOutput(),
                 process.readAllStandardError()};
     }
@@ -63,11 +63,13 @@ public:
         process.setWorkingDirectory(m_folder.path());
         const QByteArray script = "drawbridge=" DRAWBRIDGE_BINARY_DIR "/bin/drawbridge-cli; " + line;
         process.start(QStringLiteral("/bin/bash"), {QStringLiteral("-c"), QString::fromUtf8(script)});
-        process.waitForFinished();
+        process.waitForFinished(kPatienceMilliseconds);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
 private:
+    static constexpr int kPatienceMilliseconds = 120000;
+
     QTemporaryDir m_folder;
 };
 
