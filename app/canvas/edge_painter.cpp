@@ -200,7 +200,12 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
         ? 1
         : std::clamp(context.clip.width() * context.clip.height() / (whole.width() * whole.height()),
                      kLeastShare, 1.0);
-    std::sort(order.begin(), order.end());
+    // Thin lines lie over one another in the order of their looks.
+    const auto mostStyled = static_cast<std::ptrdiff_t>(std::ceil(kMostStyled * share));
+    const bool isThinned = context.isRaster && std::ssize(order) > mostStyled;
+    const auto mayBeStyled = isThinned ? order.end() - mostStyled : order.begin();
+    std::nth_element(order.begin(), mayBeStyled, order.end());
+    std::sort(mayBeStyled, order.end());
     if (!context.isRaster)
         return order.cbegin();
     std::map<std::pair<EdgeState, Relation>, EdgeStyle> styles;
@@ -212,9 +217,7 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
             : styles.emplace(look, calmStyle(context, look.first, look.second)).first->second;
     };
     auto firstStyled = order.cend();
-    for (double cost = 0; firstStyled != order.cbegin()
-         && static_cast<double>(order.cend() - firstStyled) < kMostStyled * share
-         && cost < kMostCost * share;) {
+    for (double cost = 0; firstStyled != mayBeStyled && cost < kMostCost * share;) {
         --firstStyled;
         cost += costOf(context, routeOf(*firstStyled), styleOf(*firstStyled));
     }
@@ -229,7 +232,7 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
         return firstStyled;
     ThinLayer layer(context.painter, clip);
     const QPoint origin = context.view.toView(QPointF()).toPoint();
-    for (auto &[look, lines] : thin)
+    for (const auto &[look, lines] : thin)
         lines.paint(layer, QColor::fromRgba(look.first), look.second, origin);
     return firstStyled;
 }

@@ -210,9 +210,10 @@ std::vector<BundleRoom> roomsOfBundles(const PaintContext &context)
             rooms.push_back(room);
     }
     if (rooms.size() > kMost) {
-        std::stable_sort(rooms.begin(), rooms.end(), [](const BundleRoom &a, const BundleRoom &b) {
-            return a.bundle->count > b.bundle->count;
-        });
+        std::partial_sort(
+            rooms.begin(), rooms.begin() + kMost, rooms.end(), [](const BundleRoom &a, const BundleRoom &b) {
+                return std::pair(-a.bundle->count, a.bundle) < std::pair(-b.bundle->count, b.bundle);
+            });
         rooms.erase(rooms.begin() + kMost, rooms.end());
     }
     return rooms;

@@ -5,8 +5,25 @@
 
 #include <QPixmapCache>
 #include <QtMath>
+#include <array>
+#include <bit>
+#include <cstring>
 
 namespace drawbridge::app {
+
+namespace {
+
+/// Numbers as they are: to write them down takes longer than to copy a small picture.
+QString keyOf(const QColor &line, const QColor &fill, double radius, const QSize &pixels)
+{
+    const std::array look {quint64(line.rgba()) << 32 | fill.rgba(), std::bit_cast<quint64>(radius),
+                           quint64(pixels.width()) << 32 | quint64(pixels.height())};
+    std::array<char16_t, sizeof look / sizeof(char16_t)> letters;
+    std::memcpy(letters.data(), look.data(), sizeof look);
+    return QStringLiteral("rounded box ").append(QStringView(letters));
+}
+
+} // namespace
 
 RoundedBox::RoundedBox(PaintContext &context, const QPen &pen, const QBrush &brush, double radius)
     : m_context(context)
@@ -27,12 +44,7 @@ RoundedBox::RoundedBox(PaintContext &context, const QPen &pen, const QBrush &bru
 QPixmap RoundedBox::pictureOf(const QSize &pixels) const
 {
     // Kept from one paint to the next: parts of a picture are painted often.
-    const QString key = QStringLiteral("rounded box %1 %2 %3 %4x%5")
-                            .arg(m_pen.color().rgba())
-                            .arg(m_brush.color().rgba())
-                            .arg(m_radius)
-                            .arg(pixels.width())
-                            .arg(pixels.height());
+    const QString key = keyOf(m_pen.color(), m_brush.color(), m_radius, pixels);
     QPixmap picture;
     if (QPixmapCache::find(key, &picture))
         return picture;

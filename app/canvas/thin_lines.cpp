@@ -5,6 +5,8 @@
 
 #include <QtMath>
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 
 namespace drawbridge::app {
@@ -29,22 +31,60 @@ QImage *pictureOf(const QPainter &painter)
     return isPlain ? image : nullptr;
 }
 
+bool isInPiece(int pixel, const ThinLines::Pieces &pieces)
+{
+    const int period = pieces.length + pieces.gap;
+    return (pixel % period + period) % period < pieces.length;
+}
+
+using Block = std::array<PixelLanes::Word, PixelLanes::kBits>;
+
+/// Swaps rows and columns: halves of the block, then halves of these, down to single bits.
+void turn(Block &block)
+{
+    PixelLanes::Word mask = ~PixelLanes::Word() >> PixelLanes::kBits / 2;
+    for (std::size_t half = PixelLanes::kBits / 2; half != 0; half /= 2, mask ^= mask << half) {
+        for (std::size_t i = 0; i < block.size(); i = (i + half + 1) & ~half) {
+            const PixelLanes::Word swapped = (block[i] >> half ^ block[i + half]) & mask;
+            block[i] ^= swapped << half;
+            block[i + half] ^= swapped;
+        }
+    }
+}
+
+/// First pixel and number of each run of bits.
+template <typename Visit> void forEachRun(PixelLanes::Word word, const Visit &visit)
+{
+    while (word != 0) {
+        const int first = std::countr_zero(word);
+        const int count = std::countr_one(word >> first);
+        visit(first, count);
+        const int end = first + count;
+        word = end == PixelLanes::kBits ? 0 : word & ~PixelLanes::Word() << end;
+    }
+}
+
 } // namespace
 
 ThinLayer::ThinLayer(QPainter &painter, const QRect &clip)
     : m_painter(painter)
     , m_picture(pictureOf(painter))
     , m_ratio(painter.device()->devicePixelRatioF())
-    , m_pixels(toDevice(clip))
 {
+    QRect pixels(QPoint(scaled(clip.left()), scaled(clip.top())),
+                 QPoint(scaled(clip.right() + 1) - 1, scaled(clip.bottom() + 1) - 1));
     if (!m_picture) {
-        m_corner = m_pixels.topLeft();
-        m_layer = QImage(m_pixels.size(), QImage::Format_ARGB32_Premultiplied);
+        m_corner = pixels.topLeft();
+        m_layer = QImage(pixels.size(), QImage::Format_ARGB32_Premultiplied);
         m_layer.setDevicePixelRatio(m_ratio);
         m_layer.fill(Qt::transparent);
     } else {
-        m_pixels &= m_picture->rect();
+        pixels &= m_picture->rect();
     }
+    for (int x = clip.left(); x <= clip.right() + 1; ++x)
+        m_columns.push_back(std::clamp(scaled(x), pixels.left(), pixels.right() + 1) - m_corner.x());
+    for (int y = clip.top(); y <= clip.bottom() + 1; ++y)
+        m_rows.push_back(std::clamp(scaled(y), pixels.top(), pixels.bottom() + 1) - m_corner.y());
     QImage &written = m_picture ? *m_picture : m_layer;
     m_bits = written.bits();
     m_stride = written.bytesPerLine();
@@ -56,28 +96,58 @@ ThinLayer::~ThinLayer()
         m_painter.drawImage(QPointF(m_corner) / m_ratio, m_layer);
 }
 
-QRect ThinLayer::toDevice(const QRect &rect) const
+int ThinLayer::scaled(int logical) const
 {
-    const auto scaled = [this](int logical) { return qRound(logical * m_ratio); };
-    return {QPoint(scaled(rect.left()), scaled(rect.top())),
-            QPoint(scaled(rect.right() + 1) - 1, scaled(rect.bottom() + 1) - 1)};
+    return qRound(logical * m_ratio);
 }
 
-void ThinLayer::fill(const QRect &rect, const QColor &color)
+void ThinLayer::fillRow(int y, int first, int count, QRgb color)
 {
-    const QRect pixels = (toDevice(rect) & m_pixels).translated(-m_corner);
-    for (int y = pixels.top(); y <= pixels.bottom(); ++y)
-        std::fill_n(reinterpret_cast<QRgb *>(m_bits + y * m_stride) + pixels.left(), pixels.width(),
-                    color.rgb());
+    const int left = m_columns[static_cast<std::size_t>(first)];
+    const int end = m_columns[static_cast<std::size_t>(first + count)];
+    for (int row = m_rows[static_cast<std::size_t>(y)]; row < m_rows[static_cast<std::size_t>(y) + 1]; ++row)
+        std::fill_n(reinterpret_cast<QRgb *>(m_bits + row * m_stride) + left, end - left, color);
 }
 
-ThinLines::Run::Run(int lane, int first, int last)
-    : m_packed(std::uint64_t(lane) << 2 * kBits | std::uint64_t(first) << kBits | std::uint64_t(last))
+PixelLanes::PixelLanes(int lanes, int length)
+    : m_lanes(lanes)
+    , m_length(length)
+    , m_words((length + kBits - 1) / kBits)
+    , m_bits(place(lanes, 0))
 {
+}
+
+void PixelLanes::set(int lane, int first, int last)
+{
+    const Word from = ~Word() << first % kBits;
+    const Word to = ~Word() >> (kBits - 1 - last % kBits);
+    const int lastWord = last / kBits;
+    for (int i = first / kBits; i <= lastWord; ++i)
+        word(lane, i) |= (i == first / kBits ? from : ~Word()) & (i == lastWord ? to : ~Word());
+}
+
+PixelLanes PixelLanes::turned() const
+{
+    PixelLanes result(m_length, m_lanes);
+    for (int index = 0; index < m_words; ++index) {
+        for (int first = 0; first < m_lanes; first += kBits) {
+            Block block {};
+            const int lanes = std::min(kBits, m_lanes - first);
+            for (int i = 0; i < lanes; ++i)
+                block[static_cast<std::size_t>(i)] = word(first + i, index);
+            turn(block);
+            const int rows = std::min(kBits, m_length - index * kBits);
+            for (int i = 0; i < rows; ++i)
+                result.word(index * kBits + i, first / kBits) = block[static_cast<std::size_t>(i)];
+        }
+    }
+    return result;
 }
 
 ThinLines::ThinLines(const QRect &clip)
     : m_clip(clip)
+    , m_rows(clip.height(), clip.width())
+    , m_columns(clip.width(), clip.height())
 {
 }
 
@@ -86,8 +156,8 @@ void ThinLines::addRow(double y, double from, double to)
     const auto [first, last] = std::minmax(from, to);
     if (y < m_clip.top() || y >= m_clip.bottom() + 1 || last < m_clip.left() || first >= m_clip.right() + 1)
         return;
-    m_rows.push_back({pixel(y, m_clip.top(), m_clip.bottom()), pixel(first, m_clip.left(), m_clip.right()),
-                      pixel(last, m_clip.left(), m_clip.right())});
+    m_rows.set(pixel(y, m_clip.top(), m_clip.bottom()), pixel(first, m_clip.left(), m_clip.right()),
+               pixel(last, m_clip.left(), m_clip.right()));
 }
 
 void ThinLines::addColumn(double x, double from, double to)
@@ -95,8 +165,8 @@ void ThinLines::addColumn(double x, double from, double to)
     const auto [first, last] = std::minmax(from, to);
     if (x < m_clip.left() || x >= m_clip.right() + 1 || last < m_clip.top() || first >= m_clip.bottom() + 1)
         return;
-    m_columns.push_back({pixel(x, m_clip.left(), m_clip.right()), pixel(first, m_clip.top(), m_clip.bottom()),
-                         pixel(last, m_clip.top(), m_clip.bottom())});
+    m_columns.set(pixel(x, m_clip.left(), m_clip.right()), pixel(first, m_clip.top(), m_clip.bottom()),
+                  pixel(last, m_clip.top(), m_clip.bottom()));
 }
 
 void ThinLines::add(const std::vector<QPointF> &corners)
@@ -117,40 +187,25 @@ void ThinLines::add(const std::vector<QPointF> &corners)
     }
 }
 
-void ThinLines::paint(ThinLayer &layer, const QColor &color, const Pieces &pieces, const QPoint &origin)
+void ThinLines::paint(ThinLayer &layer, const QColor &color, const Pieces &pieces, const QPoint &origin) const
 {
-    const auto paintPiece = [&](bool isRow, int lane, int first, int last) {
-        const int length = last - first + 1;
-        const QRect piece = isRow ? QRect(first, lane, length, 1) : QRect(lane, first, 1, length);
-        layer.fill(piece.translated(m_clip.topLeft()), color);
-    };
-    const auto paintRun = [&](bool isRow, int lane, int first, int last) {
-        if (pieces.gap == 0) {
-            paintPiece(isRow, lane, first, last);
-            return;
+    const QPoint toOrigin = m_clip.topLeft() - origin;
+    PixelLanes inPieces(1, m_clip.width());
+    for (int x = 0; x < m_clip.width(); ++x) {
+        if (isInPiece(x + toOrigin.x(), pieces))
+            inPieces.set(0, x, x);
+    }
+    const PixelLanes columns = m_columns.turned();
+    const QRgb rgb = color.rgb();
+    for (int y = 0; y < m_clip.height(); ++y) {
+        const bool showsColumns = isInPiece(y + toOrigin.y(), pieces);
+        for (int i = 0; i < m_rows.wordsOfLane(); ++i) {
+            const PixelLanes::Word row = m_rows.word(y, i) & inPieces.word(0, i);
+            forEachRun(row | (showsColumns ? columns.word(y, i) : 0), [&](int first, int count) {
+                layer.fillRow(y, i * PixelLanes::kBits + first, count, rgb);
+            });
         }
-        const int period = pieces.length + pieces.gap;
-        const QPoint toOrigin = m_clip.topLeft() - origin;
-        const int offset = ((first + (isRow ? toOrigin.x() : toOrigin.y())) % period + period) % period;
-        for (int begin = first - offset; begin <= last; begin += period) {
-            const int end = std::min(begin + pieces.length - 1, last);
-            if (end >= first)
-                paintPiece(isRow, lane, std::max(begin, first), end);
-        }
-    };
-    const auto paintRuns = [&](std::vector<Run> &runs, bool isRow) {
-        std::sort(runs.begin(), runs.end());
-        for (auto run = runs.begin(); run != runs.end();) {
-            const int lane = run->lane();
-            const int first = run->first();
-            int last = run->last();
-            for (++run; run != runs.end() && run->lane() == lane && run->first() <= last + 1; ++run)
-                last = std::max(last, run->last());
-            paintRun(isRow, lane, first, last);
-        }
-    };
-    paintRuns(m_rows, true);
-    paintRuns(m_columns, false);
+    }
 }
 
 } // namespace drawbridge::app

@@ -23,23 +23,54 @@ public:
     ~ThinLayer();
     Q_DISABLE_COPY_MOVE(ThinLayer)
 
-    /// Opaque. What is there already is painted over.
-    void fill(const QRect &rect, const QColor &color);
+    /// Opaque, over what is there already; pixels of the view, counted from the corner of the clip.
+    void fillRow(int y, int first, int count, QRgb color);
 
 private:
-    QRect toDevice(const QRect &rect) const;
+    /// To pixels of the device.
+    int scaled(int logical) const;
 
     QPainter &m_painter;
     /// Null if the painter's device has no bits to write into.
     QImage *m_picture;
     QImage m_layer;
     double m_ratio;
-    /// What may be written, in pixels of the device.
-    QRect m_pixels;
     /// Of the device, in the image that is written.
     QPoint m_corner;
+    /// Where each pixel of the view begins, and the last one ends, inside what may be written.
+    std::vector<int> m_columns;
+    std::vector<int> m_rows;
     uchar *m_bits;
     qsizetype m_stride;
+};
+
+/// One bit for each pixel of parallel lanes.
+class PixelLanes {
+public:
+    using Word = std::uint64_t;
+    static constexpr int kBits = 64;
+
+    PixelLanes(int lanes, int length);
+
+    /// Both ends belong to it.
+    void set(int lane, int first, int last);
+    int wordsOfLane() const { return m_words; }
+    Word &word(int lane, int index) { return m_bits[place(lane, index)]; }
+    Word word(int lane, int index) const { return m_bits[place(lane, index)]; }
+    /// The pixels of one lane after the other become one pixel of each.
+    PixelLanes turned() const;
+
+private:
+    std::size_t place(int lane, int index) const
+    {
+        return static_cast<std::size_t>(lane) * static_cast<std::size_t>(m_words)
+            + static_cast<std::size_t>(index);
+    }
+
+    int m_lanes;
+    int m_length;
+    int m_words;
+    std::vector<Word> m_bits;
 };
 
 /// Lines one pixel wide, along rows and columns of pixels. What several lines share is painted once, so that
@@ -58,29 +89,15 @@ public:
         friend auto operator<=>(const Pieces &, const Pieces &) = default;
     };
     /// The layer is one of the same clip.
-    void paint(ThinLayer &layer, const QColor &color, const Pieces &pieces, const QPoint &origin);
+    void paint(ThinLayer &layer, const QColor &color, const Pieces &pieces, const QPoint &origin) const;
 
 private:
-    /// Lane, first and last pixel, counted from the corner of the clip, in one number: thousands are sorted.
-    class Run {
-    public:
-        Run(int lane, int first, int last);
-        int lane() const { return part(2 * kBits); }
-        int first() const { return part(kBits); }
-        int last() const { return part(0); }
-        friend auto operator<=>(const Run &, const Run &) = default;
-
-    private:
-        static constexpr int kBits = 21;
-        int part(int shift) const { return static_cast<int>(m_packed >> shift & ((1U << kBits) - 1)); }
-        std::uint64_t m_packed;
-    };
     void addRow(double y, double from, double to);
     void addColumn(double x, double from, double to);
 
     QRect m_clip;
-    std::vector<Run> m_rows;
-    std::vector<Run> m_columns;
+    PixelLanes m_rows;
+    PixelLanes m_columns;
 };
 
 } // namespace drawbridge::app
