@@ -18,6 +18,11 @@ void drawPieces(QPainter &painter, const std::vector<QPointF> &points, const QRe
 /// so that nothing crawls while panning.
 void drawClipped(QPainter &painter, const std::vector<QPointF> &points, const QRectF &rect, const QPen &pen);
 
+/// Draws the dots of a dotted line that the rectangle shows, at the distances that a pen would give them:
+/// each is copied from a picture, where a pen outlines them one by one. For painters with one pixel a unit
+/// alone.
+void drawDots(QPainter &painter, const std::vector<QPointF> &points, const QRectF &rect, const QPen &pen);
+
 /// Takes the last pixels off a line, so that it does not show through its head.
 std::vector<QPointF> shortened(std::vector<QPointF> points, double by);
 

@@ -324,9 +324,12 @@ void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, co
                                                     : size - 0.5;
     context.painter.setBrush(Qt::NoBrush);
     const double margin = size + style.width;
-    const bool isInPieces = context.isRaster && style.dashes.empty();
-    (isInPieces ? drawPieces : drawClipped)(context.painter, shortened(points, cut),
-                                            context.clip.adjusted(-margin, -margin, margin, margin), pen);
+    const bool isPlain = context.isRaster && context.painter.device()->devicePixelRatioF() == 1;
+    const auto draw = context.isRaster && style.dashes.empty() ? drawPieces
+        : isPlain && style.isDotted                            ? drawDots
+                                                               : drawClipped;
+    draw(context.painter, shortened(points, cut), context.clip.adjusted(-margin, -margin, margin, margin),
+         pen);
     const QPointF tip = points.back();
     if (!context.clip.adjusted(-margin, -margin, margin, margin).contains(tip))
         return;

@@ -5,6 +5,7 @@
 
 #include "canvas/card_name.h"
 #include "canvas/rim_card.h"
+#include "canvas/rounded_box.h"
 #include "support/icon.h"
 
 #include <QFontMetricsF>
@@ -167,11 +168,9 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
         && !context.highlight.pull.starts.contains(node.key);
     const bool isDimmed
         = context.highlight.pull.active ? isIllegal : relation == Relation::Unrelated && !isGhost;
-    context.painter.setPen(outlineOf(context, node, relation));
-    context.painter.setBrush(relation == Relation::Selected ? context.theme.accentSoft
-                                                            : context.theme.nodeFill);
+    const QColor &fill = relation == Relation::Selected ? context.theme.accentSoft : context.theme.nodeFill;
     const double radius = std::min(nodeRadius(context, node, rect), rect.height() / 2);
-    context.painter.drawRoundedRect(rect, radius, radius);
+    RoundedBox(context, outlineOf(context, node, relation), fill, radius).paint(rect);
 
     const NodeMetrics metrics = metricsAt(context.level, context.view.zoom());
     const double side = std::min(metrics.icon * context.unit, rect.height() - 2);
