@@ -9,6 +9,7 @@
 #include "support/qt_text.h"
 
 #include <QLineF>
+#include <QtConcurrentRun>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -80,10 +81,12 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLa
     auto geometry = std::make_shared<CanvasGeometry>();
     geometry->m_scene = std::move(scene);
     geometry->m_layout = std::move(layout);
+    const auto ids = QtConcurrent::run(&CanvasGeometry::edgesById, geometry.get());
     geometry->place();
     geometry->buildRoutes(search, stop, known);
     geometry->buildBundles(search, stop, known.bundles);
     geometry->indexEdges();
+    geometry->m_edges = ids.result();
     return geometry;
 }
 
@@ -94,12 +97,14 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLa
     auto geometry = std::make_shared<CanvasGeometry>();
     geometry->m_scene = std::move(scene);
     geometry->m_layout = std::move(layout);
+    const auto ids = QtConcurrent::run(&CanvasGeometry::edgesById, geometry.get());
     geometry->place();
     geometry->buildRoutes(LineSearch::Curves, {}, none);
     geometry->keepRoutes(earlier);
     geometry->buildBundles(LineSearch::Curves, {}, none.bundles);
     geometry->keepBundleRoutes(earlier);
     geometry->indexEdges();
+    geometry->m_edges = ids.result();
     return geometry;
 }
 
@@ -110,6 +115,7 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::withLayout(GraphLayout layout,
     moved->m_scene = m_scene;
     moved->m_layout = std::move(layout);
     moved->place();
+    moved->m_edges = m_edges;
     moved->m_isCurve = m_isCurve;
     const auto isMoved = [&](const QString &key) {
         if (movedKeys.contains(key))
@@ -235,12 +241,10 @@ void CanvasGeometry::findBeginnings()
 
 void CanvasGeometry::placeEdges()
 {
-    m_edges.reserve(static_cast<qsizetype>(m_scene.edges.size()));
     m_ends.reserve(m_scene.edges.size());
     m_edgesAt.resize(m_nodeRects.size() + m_boxRects.size());
     for (const CanvasEdge &edge : m_scene.edges) {
         const int index = static_cast<int>(m_ends.size());
-        m_edges.insert(edge.id, index);
         m_ends.push_back(endsOf(edge));
         addToEnds(index);
     }

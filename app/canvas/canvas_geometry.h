@@ -136,6 +136,7 @@ private:
 
     void place();
     void placeEdges();
+    QHash<QString, int> edgesById() const;
     void findBeginnings();
     void addToEnds(int edge);
     void indexEdges();

@@ -52,4 +52,13 @@ QString CanvasGeometry::boxKeyOf(const QString &key) const
     return end == kNowhere ? key : keyOf(boxOf(end));
 }
 
+QHash<QString, int> CanvasGeometry::edgesById() const
+{
+    QHash<QString, int> edges;
+    edges.reserve(static_cast<qsizetype>(m_scene.edges.size()));
+    for (std::size_t i = 0; i < m_scene.edges.size(); ++i)
+        edges.insert(m_scene.edges[i].id, static_cast<int>(i));
+    return edges;
+}
+
 } // namespace drawbridge::app

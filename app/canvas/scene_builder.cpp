@@ -7,10 +7,11 @@
 #include "canvas/canvas_words.h"
 #include "canvas/named_connections.h"
 #include "canvas/scene_edges.h"
-#include "reachability/matching.h"
+#include "canvas/workload_nodes.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 
+#include <QtConcurrentRun>
 #include <algorithm>
 #include <set>
 
@@ -18,66 +19,13 @@ namespace drawbridge::app {
 
 namespace {
 
-QString podCount(std::uint32_t count)
-{
-    return count == 1 ? CanvasWords::tr("1 pod")
-                      : CanvasWords::tr("%Ln pods", nullptr, static_cast<int>(count));
-}
-
-QString iconOf(const std::string &kind)
-{
-    static const std::map<std::string, QString> icons = {
-        {"Deployment", QStringLiteral("deployment")},
-        {"DeploymentConfig", QStringLiteral("deployment")},
-        {"Service", QStringLiteral("deployment")},
-        {"StatefulSet", QStringLiteral("statefulset")},
-        {"DaemonSet", QStringLiteral("daemonset")},
-        {"ReplicaSet", QStringLiteral("replicaset")},
-        {"ReplicationController", QStringLiteral("replicaset")},
-        {"Rollout", QStringLiteral("rollout")},
-        {"Job", QStringLiteral("job")},
-        {"CronJob", QStringLiteral("cronjob")},
-    };
-    const auto found = icons.find(kind);
-    return found == icons.end() ? QStringLiteral("pod") : found->second;
-}
-
-/// "3 pods  :8080 :9090"
-QString metaOf(const ClusterWorkload &workload, std::uint32_t pods)
-{
-    QString meta = workload.id.kind == "Job" || workload.id.kind == "CronJob" ? toQString(workload.id.kind)
-        : workload.replicas > 0 && pods == 0                                  ? CanvasWords::tr("finished")
-                                             : podCount(workload.replicas == 0 ? 0 : pods);
-    std::set<std::uint16_t> shown;
-    constexpr std::size_t kMostPorts = 2;
-    for (const ContainerPort &port : workload.ports) {
-        if (shown.size() < kMostPorts && shown.insert(port.number).second)
-            meta += (shown.size() == 1 ? QStringLiteral("  :%1") : QStringLiteral(" :%1")).arg(port.number);
-    }
-    return meta;
-}
-
-QStringList detailsOf(const ClusterWorkload &workload)
-{
-    QStringList details;
-    for (const ContainerPort &port : workload.ports) {
-        const QString number
-            = QStringLiteral("%1/%2").arg(port.number).arg(toQString(toString(port.protocol)));
-        details << (port.name.empty() ? number : toQString(port.name) + QStringLiteral("  ") + number);
-    }
-    for (const auto &[key, value] : workload.labels) {
-        if (!isVolatileLabel(key))
-            details << toQString(key + "=" + value);
-    }
-    return details;
-}
-
 class SceneBuilder {
 public:
     explicit SceneBuilder(const SceneInputs &inputs)
         : m_inputs(inputs)
         , m_cluster(inputs.loaded->cluster())
         , m_now(inputs.mode == CanvasMode::Loaded ? inputs.loaded : inputs.designed)
+        , m_workloadNodes(QtConcurrent::run([this] { return workloadNodes(m_cluster, m_now); }))
         , m_edges(sceneEdges(inputs))
     {
         if (!m_inputs.hidesHubs)
@@ -88,8 +36,9 @@ public:
     {
         for (std::size_t i = 0; i < m_cluster.namespaces().size(); ++i)
             addNamespace(static_cast<NamespaceIndex>(i));
-        for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i)
-            addWorkload(static_cast<WorkloadIndex>(i));
+        m_scene.nodes.reserve(m_cluster.workloads().size());
+        for (CanvasNode &node : m_workloadNodes.takeResult())
+            addWorkload(std::move(node));
         for (const auto &[key, end] : m_edges.others)
             addOther(end);
         if (m_inputs.design) {
@@ -173,46 +122,19 @@ private:
         m_scene.namespaces.push_back(std::move(shown));
     }
 
-    void addWorkload(WorkloadIndex index)
+    void addWorkload(CanvasNode node)
     {
-        const ClusterWorkload &workload = m_cluster[index];
-        CanvasNode node;
-        node.endpoint = endpointOf(m_cluster, index);
-        node.key = m_edges.workloadKeys[toSize(index)];
+        node.key = m_edges.workloadKeys[m_scene.nodes.size()];
         if (node.key.isNull())
             node.key = toQString(toString(node.endpoint));
-        node.namespaceIndex = static_cast<int>(toSize(workload.namespaceIndex));
-        node.icon = iconOf(workload.id.kind);
-        node.name = toQString(workload.id.name);
-        node.meta = metaOf(workload, countOf(workload.pods));
-        node.details = detailsOf(workload);
-        QStringList tips {toQString(workload.id.kind)};
-        if (workload.hostNetwork) {
-            node.badges.push_back(CanvasBadge::HostNetwork);
-            tips << CanvasWords::tr("In the network of its node: policies do not select it.");
+        if (!m_edges.hubs.empty()) {
+            if (const auto hub = m_edges.hubs.find(toStd(node.key)); hub != m_edges.hubs.end()) {
+                node.badges.push_back(CanvasBadge::Hub);
+                node.meta = CanvasWords::tr("hub, %1 hidden")
+                                .arg(numberText(static_cast<std::size_t>(hub->second)));
+            }
         }
-        const Isolation ingress = m_now ? m_now->isolation(index, Direction::Ingress) : Isolation::Unknown;
-        const Isolation egress = m_now ? m_now->isolation(index, Direction::Egress) : Isolation::Unknown;
-        if (m_now && (ingress == Isolation::Unknown || egress == Isolation::Unknown)) {
-            node.badges.push_back(CanvasBadge::Unknown);
-            tips << CanvasWords::tr("Whether it is isolated is not certain.");
-        } else if (ingress == Isolation::Open && egress == Isolation::Open && hasPolicies()
-                   && !workload.hostNetwork) {
-            node.badges.push_back(CanvasBadge::NotIsolated);
-            tips << CanvasWords::tr("No policy selects it.");
-        }
-        if (const auto hub = m_edges.hubs.find(toStd(node.key)); hub != m_edges.hubs.end()) {
-            node.badges.push_back(CanvasBadge::Hub);
-            node.meta
-                = CanvasWords::tr("hub, %1 hidden").arg(numberText(static_cast<std::size_t>(hub->second)));
-        }
-        node.tip = tips.join(QLatin1Char('\n'));
         m_scene.nodes.push_back(std::move(node));
-    }
-
-    bool hasPolicies() const
-    {
-        return m_now && (!m_now->policies().policies.empty() || !m_now->policies().notModelled.empty());
     }
 
     void addOther(const ConnectionEnd &end)
@@ -229,7 +151,7 @@ private:
                            node.icon = QStringLiteral("group");
                            const bool areAll = pods.namespaceSelector.isEmpty() && pods.podSelector.isEmpty();
                            node.name = areAll ? CanvasWords::tr("any namespace") : toQString(end.key);
-                           node.meta = CanvasWords::tr("%1 here").arg(podCount(countOf(end.pods)));
+                           node.meta = CanvasWords::tr("%1 here").arg(podCount(m_cluster, m_now, end.pods));
                            node.tip = CanvasWords::tr(
                                "Edges open the other end alone; what these pods may do themselves "
                                "is up to edges of their own.");
@@ -263,22 +185,12 @@ private:
         m_scene.nodes.push_back(std::move(node));
     }
 
-    /// How many take part: as many as the inventory of a report has.
-    std::uint32_t countOf(const std::vector<PodIndex> &pods) const
-    {
-        const EnforcementProfile &profile = m_now ? m_now->profile() : genericProfile();
-        std::uint32_t count = 0;
-        for (const PodIndex pod : pods)
-            count += takesPart(m_cluster[pod], profile) ? m_cluster[pod].count : 0;
-        return count;
-    }
-
     void fillGroup(CanvasNode &node, const GroupEndpoint &group, const ConnectionEnd &end) const
     {
         node.shape = NodeShape::Group;
         node.icon = QStringLiteral("group");
         node.name = toQString(toString(group.podSelector));
-        node.meta = CanvasWords::tr("group, %1").arg(podCount(countOf(end.pods)));
+        node.meta = CanvasWords::tr("group, %1").arg(podCount(m_cluster, m_now, end.pods));
         if (const auto ns = m_cluster.findNamespace(group.namespaceName))
             node.namespaceIndex = static_cast<int>(toSize(*ns));
     }
@@ -358,7 +270,7 @@ private:
     {
         if (!m_now)
             return {};
-        if (!hasPolicies())
+        if (!hasPolicies(*m_now))
             return CanvasWords::tr("No policies: every pair is allowed.");
         QStringList notes;
         const auto hubs = static_cast<int>(m_edges.hubs.size());
@@ -373,6 +285,8 @@ private:
     const SceneInputs &m_inputs;
     const Cluster &m_cluster;
     const Reachability *m_now;
+    /// Made while the edges are.
+    QFuture<std::vector<CanvasNode>> m_workloadNodes;
     SceneEdges m_edges;
     CanvasScene m_scene;
 };

@@ -5,6 +5,7 @@
 
 #include "canvas/canvas_words.h"
 #include "canvas/drawn_connections.h"
+#include "canvas/known_lines.h"
 #include "canvas/named_connections.h"
 #include "canvas/traffic_label.h"
 #include "support/qt_text.h"
@@ -62,7 +63,7 @@ private:
         if (!m_inputs.design)
             return;
         m_resolved = resolveDesign(m_cluster, *m_inputs.design, m_inputs.loaded->profile());
-        m_ids.reserve(static_cast<qsizetype>(m_resolved.edges.size()));
+        m_known.reserve(m_resolved.edges.size());
         m_result.edges.reserve(m_resolved.edges.size());
         int index = 0;
         for (const AllowedEdge &drawn : m_inputs.design->edges) {
@@ -309,12 +310,11 @@ private:
 
     void addLine(CanvasEdge line, const TrafficSet &traffic)
     {
-        line.label = trafficLabel(traffic);
         line.id = lineId(line.from, line.to, line.state);
-        const qsizetype known = m_ids.size();
-        m_ids.insert(line.id);
-        if (m_ids.size() > known)
-            m_result.edges.push_back(std::move(line));
+        if (!m_known.add(line))
+            return;
+        line.label = trafficLabel(traffic);
+        m_result.edges.push_back(std::move(line));
     }
 
     std::pair<QString, NodeHint> endOfLine(const ConnectionEnd &end)
@@ -361,7 +361,7 @@ private:
     DrawnConnections m_designed;
     std::set<std::pair<std::string, std::string>> m_done;
     const QString m_notSimulated = CanvasWords::tr("Not simulated yet.");
-    QSet<QString> m_ids;
+    KnownLines m_known;
     SceneEdges m_result;
 };
 

@@ -73,7 +73,7 @@ void SimulationRunner::start()
     else
         startPicture();
     // What the eye is on comes first.
-    if (!m_editingLines.isRunning())
+    if (!m_editingLines.isRunning() && !m_picturing.isRunning())
         startSimulation();
     emit started();
 }
@@ -159,10 +159,15 @@ void SimulationRunner::startPicture()
 
 void SimulationRunner::onPictured()
 {
-    if (m_latest || m_picturedRevision != m_document.revision())
+    if (!m_document.isOpen() || isCurrent())
         return;
-    m_firstPicture = m_picturing.result();
-    emit pictured();
+    if (!m_latest && m_picturedRevision == m_document.revision()) {
+        m_firstPicture = m_picturing.result();
+        emit pictured();
+    }
+    // One that is not stopped is of the document as it is.
+    if (!m_simulating.isRunning() || m_stop.stop_requested())
+        startSimulation();
 }
 
 void SimulationRunner::startProof()

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <future>
+#include <iterator>
 #include <set>
 
 namespace drawbridge {
@@ -367,11 +369,26 @@ const EnforcementProfile &profileOf(const Design &design)
 
 ResolvedDesign resolveDesign(const Cluster &cluster, const Design &design, const EnforcementProfile &profile)
 {
-    ResolvedDesign resolved;
-    resolved.edges.reserve(design.edges.size());
-    for (const AllowedEdge &edge : design.edges)
-        resolved.edges.push_back(EdgeResolver(cluster, design, profile, edge, resolved.problems).resolve());
-    return resolved;
+    const auto resolved = [&](std::size_t first, std::size_t end) {
+        ResolvedDesign part;
+        part.edges.reserve(end - first);
+        for (std::size_t i = first; i < end; ++i)
+            part.edges.push_back(
+                EdgeResolver(cluster, design, profile, design.edges[i], part.problems).resolve());
+        return part;
+    };
+    // Worth a thread.
+    constexpr std::size_t kMany = 20'000;
+    const std::size_t count = design.edges.size();
+    if (count < kMany)
+        return resolved(0, count);
+    auto later = std::async(std::launch::async, resolved, count / 2, count);
+    ResolvedDesign all = resolved(0, count / 2);
+    ResolvedDesign rest = later.get();
+    all.edges.reserve(count);
+    std::ranges::move(rest.edges, std::back_inserter(all.edges));
+    std::ranges::move(rest.problems, std::back_inserter(all.problems));
+    return all;
 }
 
 } // namespace drawbridge
