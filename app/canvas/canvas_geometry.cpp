@@ -6,10 +6,10 @@
 #include "canvas/card_name.h"
 #include "canvas/folded_layout.h"
 #include "canvas/scene_layout.h"
+#include "support/background.h"
 #include "support/qt_text.h"
 
 #include <QLineF>
-#include <QtConcurrentRun>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -81,7 +81,7 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLa
     auto geometry = std::make_shared<CanvasGeometry>();
     geometry->m_scene = std::move(scene);
     geometry->m_layout = std::move(layout);
-    const auto ids = QtConcurrent::run(&CanvasGeometry::edgesById, geometry.get());
+    const auto ids = runInBackground(&CanvasGeometry::edgesById, geometry.get());
     geometry->place();
     geometry->buildRoutes(search, stop, known);
     geometry->buildBundles(search, stop, known.bundles);
@@ -97,7 +97,7 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLa
     auto geometry = std::make_shared<CanvasGeometry>();
     geometry->m_scene = std::move(scene);
     geometry->m_layout = std::move(layout);
-    const auto ids = QtConcurrent::run(&CanvasGeometry::edgesById, geometry.get());
+    const auto ids = runInBackground(&CanvasGeometry::edgesById, geometry.get());
     geometry->place();
     geometry->buildRoutes(LineSearch::Curves, {}, none);
     geometry->keepRoutes(earlier);

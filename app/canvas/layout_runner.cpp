@@ -5,9 +5,9 @@
 
 #include "canvas/layout_worker.h"
 #include "layout/layout_text.h"
+#include "support/background.h"
 
 #include <QProcess>
-#include <QtConcurrent>
 #include <utility>
 
 namespace drawbridge::app {
@@ -31,7 +31,7 @@ void LayoutRunner::start(LayoutGraph graph)
 {
     cancel();
     m_step = Step::Writing;
-    m_graphText.setFuture(QtConcurrent::run([graph = std::move(graph)] { return toText(graph); }));
+    m_graphText.setFuture(runInBackground([graph = std::move(graph)] { return toText(graph); }));
 }
 
 void LayoutRunner::startProcess()
@@ -83,7 +83,7 @@ void LayoutRunner::onProcessFinished()
     const QByteArray output = isDone ? m_process->readAllStandardOutput() : QByteArray();
     endProcess();
     m_step = Step::Reading;
-    m_layout.setFuture(QtConcurrent::run([output]() -> Layout {
+    m_layout.setFuture(runInBackground([output]() -> Layout {
         auto layout = graphLayoutFromText(output.toStdString());
         return layout ? std::make_shared<const GraphLayout>(*std::move(layout)) : nullptr;
     }));

@@ -4,8 +4,8 @@
 #include "canvas/route_runner.h"
 
 #include "canvas/scene_runner.h"
+#include "support/background.h"
 
-#include <QtConcurrent>
 #include <utility>
 
 namespace drawbridge::app {
@@ -37,7 +37,7 @@ void RouteRunner::run()
 {
     m_running = m_wanted;
     m_stop = std::stop_source();
-    m_watcher.setFuture(QtConcurrent::run([plain = m_running, ways = m_ways, stop = m_stop.get_token()] {
+    m_watcher.setFuture(runInBackground([plain = m_running, ways = m_ways, stop = m_stop.get_token()] {
         return CanvasGeometry::build(plain->scene(), plain->layout(), LineSearch::Ways, stop, ways.get());
     }));
 }

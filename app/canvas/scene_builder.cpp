@@ -8,10 +8,10 @@
 #include "canvas/named_connections.h"
 #include "canvas/scene_edges.h"
 #include "canvas/workload_nodes.h"
+#include "support/background.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 
-#include <QtConcurrentRun>
 #include <algorithm>
 #include <set>
 
@@ -25,7 +25,7 @@ public:
         : m_inputs(inputs)
         , m_cluster(inputs.loaded->cluster())
         , m_now(inputs.mode == CanvasMode::Loaded ? inputs.loaded : inputs.designed)
-        , m_workloadNodes(QtConcurrent::run([this] { return workloadNodes(m_cluster, m_now); }))
+        , m_workloadNodes(runInBackground([this] { return workloadNodes(m_cluster, m_now); }))
         , m_edges(sceneEdges(inputs))
     {
         if (!m_inputs.hidesHubs)

@@ -5,9 +5,8 @@
 
 #include "canvas/scene_layout.h"
 #include "layout/grid_layout.h"
+#include "support/background.h"
 
-#include <QThreadPool>
-#include <QtConcurrent>
 #include <utility>
 
 namespace drawbridge::app {
@@ -56,7 +55,7 @@ void SceneRunner::run()
 {
     m_isRunning = true;
     m_isOutdated = false;
-    m_watcher.setFuture(QtConcurrent::run([make = m_make, before = m_before] {
+    m_watcher.setFuture(runInBackground([make = m_make, before = m_before] {
         return std::make_shared<ReadyScene>(readyScene(make(), before));
     }));
 }
@@ -84,7 +83,7 @@ ReadyScene SceneRunner::take()
 
 void letGo(std::shared_ptr<const CanvasGeometry> geometry)
 {
-    QThreadPool::globalInstance()->start([held = std::move(geometry)]() mutable { held.reset(); });
+    backgroundPool().start([held = std::move(geometry)]() mutable { held.reset(); });
 }
 
 } // namespace drawbridge::app

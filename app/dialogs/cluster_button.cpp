@@ -3,11 +3,11 @@
 
 #include "dialogs/cluster_button.h"
 
+#include "support/background.h"
 #include "support/qt_text.h"
 
 #include <QMenu>
 #include <QTemporaryDir>
-#include <QtConcurrentRun>
 
 namespace drawbridge::app {
 
@@ -65,7 +65,7 @@ void ClusterButton::ask(KubectlQuestion question)
 {
     setEnabled(false);
     m_question = question;
-    m_watcher.setFuture(QtConcurrent::run(answerTo, question, m_files));
+    m_watcher.setFuture(runInBackground(answerTo, question, m_files));
 }
 
 void ClusterButton::onAnswer()

@@ -5,6 +5,7 @@
 #include "dialogs/change_reasons.h"
 #include "models/comparison_rows.h"
 #include "panels/row_view.h"
+#include "support/background.h"
 #include "support/style.h"
 #include "support/whole_file.h"
 #include "support/window_size.h"
@@ -26,7 +27,6 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace drawbridge::app {
 
@@ -175,7 +175,7 @@ void CompareDialog::completeRevisions()
         watcher->deleteLater();
     });
     watcher->setFuture(
-        QtConcurrent::run([folder = m_project->request.folder] { return gitRevisions(folder); }));
+        runInBackground([folder = m_project->request.folder] { return gitRevisions(folder); }));
 }
 
 void CompareDialog::chooseFolder()

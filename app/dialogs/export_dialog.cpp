@@ -32,7 +32,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -126,8 +125,8 @@ void ExportDialog::startProof()
     const Progress progress = [this](std::size_t done, std::size_t total) { emit progressed(done, total); };
     const QString folder = m_options->isInPlace() ? QString() : m_options->folder();
     m_watcher.setFuture(
-        QtConcurrent::run([request = m_request, opened = opened(), folder,
-                           hasRollout = m_options->hasRollout(), stop = m_stop.get_token(), progress] {
+        runInBackground([request = m_request, opened = opened(), folder, hasRollout = m_options->hasRollout(),
+                         stop = m_stop.get_token(), progress] {
             return proveAndPlan(request, opened, folder, hasRollout, stop, progress);
         }));
 }

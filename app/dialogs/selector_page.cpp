@@ -3,8 +3,7 @@
 #include "dialogs/selector_page.h"
 
 #include "models/selector_rows.h"
-
-#include <QtConcurrentRun>
+#include "support/background.h"
 
 namespace drawbridge::app {
 
@@ -44,7 +43,7 @@ void SelectorPage::start()
     m_isExplained = true;
     setRows({});
     setEmptyText(tr("Looking for what could stand in their place"));
-    m_search.setFuture(QtConcurrent::run(
+    m_search.setFuture(runInBackground(
         [cluster = m_cluster, policies = m_policies] { return explainSelectors(*cluster, policies); }));
 }
 

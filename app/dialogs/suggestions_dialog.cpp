@@ -5,6 +5,7 @@
 #include "models/suggestion_rows.h"
 #include "panels/row_view.h"
 #include "panels/soft_selection_delegate.h"
+#include "support/background.h"
 #include "support/icon.h"
 #include "support/style.h"
 #include "support/window_size.h"
@@ -24,7 +25,6 @@
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -172,7 +172,7 @@ void SuggestionsDialog::find()
     m_empty->setText(tr("Looking for connections…"));
     m_pages->setCurrentWidget(m_empty);
     updateChoice();
-    m_watcher.setFuture(QtConcurrent::run([request = m_request, source = source()] {
+    m_watcher.setFuture(runInBackground([request = m_request, source = source()] {
         return findSuggestions(*request.design, *request.objects, *request.loaded, source);
     }));
 }

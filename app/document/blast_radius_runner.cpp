@@ -4,8 +4,7 @@
 
 #include "document/endpoint_index.h"
 #include "document/simulation_runner.h"
-
-#include <QtConcurrentRun>
+#include "support/background.h"
 
 namespace drawbridge::app {
 
@@ -57,7 +56,7 @@ void BlastRadiusRunner::compute()
     m_radius.reset();
     m_simulation.reset();
     // A run that was stopped ends soon; its result is not taken, for the watcher follows the new one.
-    m_computing.setFuture(QtConcurrent::run([simulation, view = m_view, workload, stop = m_stop.get_token()] {
+    m_computing.setFuture(runInBackground([simulation, view = m_view, workload, stop = m_stop.get_token()] {
         return Computed {simulation, blastRadius(simulation->reachability(view), *workload, stop)};
     }));
     emit changed();

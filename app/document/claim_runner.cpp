@@ -4,8 +4,7 @@
 
 #include "document/simulation_runner.h"
 #include "report/user_claims.h"
-
-#include <QtConcurrentRun>
+#include "support/background.h"
 
 #include <algorithm>
 
@@ -73,7 +72,7 @@ void ClaimRunner::start()
 {
     m_isPending = false;
     m_stop = std::stop_source();
-    m_watcher.setFuture(QtConcurrent::run(
+    m_watcher.setFuture(runInBackground(
         [simulation = m_simulations.latest(), stop = m_stop.get_token()]() -> CheckedClaimsPtr {
             return simulation ? check(simulation, stop) : nullptr;
         }));

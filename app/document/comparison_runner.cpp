@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/comparison_runner.h"
 
-#include <QtConcurrentRun>
+#include "support/background.h"
 
 namespace drawbridge::app {
 
@@ -29,7 +29,7 @@ void ComparisonRunner::start(const ComparisonBase &base, const ProjectPtr &proje
         if (!stop.stop_requested())
             emit progressed(done, total);
     };
-    m_watcher.setFuture(QtConcurrent::run(
+    m_watcher.setFuture(runInBackground(
         [base, project, stop, progress] { return compareWith(base, project, stop, progress); }));
 }
 

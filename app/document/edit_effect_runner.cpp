@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/edit_effect_runner.h"
 
-#include <QtConcurrentRun>
+#include "support/background.h"
 
 namespace drawbridge::app {
 
@@ -37,7 +37,7 @@ void EditEffectRunner::start(const SimulationPtr &before, const SimulationPtr &a
     stop();
     m_stop = std::stop_source();
     // A run that was stopped ends soon; its result is not taken, for the watcher follows the new one.
-    m_finding.setFuture(QtConcurrent::run(
+    m_finding.setFuture(runInBackground(
         [before, after, stop = m_stop.get_token()] { return effectBetween(*before, *after, stop); }));
 }
 
@@ -45,7 +45,7 @@ void EditEffectRunner::count(const SimulationPtr &simulation)
 {
     stop();
     m_isCounting = true;
-    m_counting.setFuture(QtConcurrent::run([simulation] { return simulation->deniedConnections(); }));
+    m_counting.setFuture(runInBackground([simulation] { return simulation->deniedConnections(); }));
 }
 
 } // namespace drawbridge::app

@@ -4,9 +4,8 @@
 
 #include "document/endpoint_index.h"
 #include "document/simulation_runner.h"
+#include "support/background.h"
 #include "support/qt_text.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -101,10 +100,9 @@ void FilterRunner::compute()
         return;
     m_stop = std::stop_source();
     // A run that was stopped ends soon; its result is not taken, for the watcher follows the new one.
-    m_computing.setFuture(QtConcurrent::run(
-        [simulation, text = m_text, filter = m_filter, view = m_view, stop = m_stop.get_token()] {
-            return apply(text, filter, simulation, view, stop);
-        }));
+    m_computing.setFuture(
+        runInBackground([simulation, text = m_text, filter = m_filter, view = m_view,
+                         stop = m_stop.get_token()] { return apply(text, filter, simulation, view, stop); }));
 }
 
 void FilterRunner::onComputed()

@@ -3,10 +3,10 @@
 #include "document/folder_watch.h"
 
 #include "manifest/folder_walker.h"
+#include "support/background.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -89,7 +89,7 @@ QFuture<void> FolderWatch::expect(const QString &folder)
     m_expecting.request_stop();
     m_expecting = std::stop_source();
     m_expectedFolder = folder;
-    m_expected = QtConcurrent::run(
+    m_expected = runInBackground(
         [folder, stop = m_expecting.get_token()] { return stateOf(folder, nullptr, {}, stop); });
     return QFuture<void>(m_expected);
 }
@@ -150,7 +150,7 @@ void FolderWatch::look()
     }
     dropLook();
     m_looking.setFuture(
-        QtConcurrent::run([folder = m_folder, before = m_known, own = m_own, stop = m_stop.get_token()] {
+        runInBackground([folder = m_folder, before = m_known, own = m_own, stop = m_stop.get_token()] {
             return stateOf(folder, before, own, stop);
         }));
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/load_runner.h"
 
+#include "support/background.h"
+
 #include <QElapsedTimer>
-#include <QtConcurrentRun>
 
 #include <atomic>
 
@@ -62,7 +63,7 @@ void LoadRunner::start(const OpenRequest &request, const QFuture<void> &first)
         if (!stop.stop_requested() && throttle->isDue())
             emit progressed(done, total);
     };
-    m_watcher->setFuture(QtConcurrent::run([request, other = first, stop, progress]() mutable {
+    m_watcher->setFuture(runInBackground([request, other = first, stop, progress]() mutable {
         other.waitForFinished();
         return loadProject(request, stop, progress);
     }));

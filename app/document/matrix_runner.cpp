@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/matrix_runner.h"
 
-#include <QtConcurrentRun>
+#include "support/background.h"
 
 namespace drawbridge::app {
 
@@ -63,7 +63,7 @@ void MatrixRunner::start()
 {
     m_isPending = false;
     m_stop = std::stop_source();
-    m_watcher.setFuture(QtConcurrent::run(
+    m_watcher.setFuture(runInBackground(
         [question = m_question, stop = m_stop.get_token()] { return answer(question, stop); }));
 }
 

@@ -6,8 +6,7 @@
 #include "export/report_json.h"
 #include "print/html_file.h"
 #include "print/pdf_file.h"
-
-#include <QtConcurrentRun>
+#include "support/background.h"
 
 namespace drawbridge::app {
 
@@ -34,7 +33,7 @@ void ReportRunner::start(const ReportOrder &order, const PrintChoices &choices, 
         if (!stop.stop_requested())
             emit progressed(done, total);
     };
-    m_watcher.setFuture(QtConcurrent::run(
+    m_watcher.setFuture(runInBackground(
         [order, choices, form, stop, progress] { return render(order, choices, form, stop, progress); }));
 }
 

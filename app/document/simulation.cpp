@@ -9,10 +9,9 @@
 #include "policy/policy_compiler.h"
 #include "policy/profile_recognition.h"
 #include "reachability/policy_targets.h"
+#include "support/background.h"
 #include "synthesis/design_resolution.h"
 #include "synthesis/kept_policies.h"
-
-#include <QThreadPool>
 
 #include <algorithm>
 #include <iterator>
@@ -133,8 +132,7 @@ bool addWorlds(Simulation &simulation, const SimulationPtr &previous, const std:
 /// Its owners may all be the window, which has no time to free what a large cluster takes.
 std::shared_ptr<Simulation> newSimulation()
 {
-    return {new Simulation,
-            [](const Simulation *done) { QThreadPool::globalInstance()->start([done] { delete done; }); }};
+    return {new Simulation, [](const Simulation *done) { backgroundPool().start([done] { delete done; }); }};
 }
 
 } // namespace

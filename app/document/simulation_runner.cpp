@@ -3,6 +3,7 @@
 #include "document/simulation_runner.h"
 
 #include "document/design_document.h"
+#include "support/background.h"
 #include "synthesis/design_resolution.h"
 
 #include <QtConcurrentRun>
@@ -152,7 +153,7 @@ void SimulationRunner::startPicture()
         || &project->loaded->profile() != &profileOf(m_document.design()))
         return;
     m_picturedRevision = m_document.revision();
-    m_picturing.setFuture(QtConcurrent::run([project, design = m_document.snapshot(), sight = m_sight] {
+    m_picturing.setFuture(runInBackground([project, design = m_document.snapshot(), sight = m_sight] {
         return std::make_shared<const CanvasScene>(sceneBeforeSimulation(*project, *design, sight));
     }));
 }
@@ -172,7 +173,7 @@ void SimulationRunner::onPictured()
 
 void SimulationRunner::startProof()
 {
-    m_proving.setFuture(QtConcurrent::run([simulation = m_latest, stop = m_stop.get_token()] {
+    m_proving.setFuture(runInBackground([simulation = m_latest, stop = m_stop.get_token()] {
         return prove(*simulation->designed, *simulation->project->objects, *simulation->design, stop);
     }));
 }

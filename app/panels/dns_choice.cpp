@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/dns_choice.h"
 
+#include "support/background.h"
 #include "support/style.h"
 
 #include <QLabel>
 #include <QRadioButton>
 #include <QStyle>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -107,7 +107,7 @@ void DnsChoice::startCounting()
     m_isStale = m_counting.isRunning();
     if (m_isStale)
         return;
-    m_counting.setFuture(QtConcurrent::run(
+    m_counting.setFuture(runInBackground(
         [cluster = m_cluster, objects = m_objects, design = m_design, namespaces = m_namespaces] {
             return dnsPrice(*cluster, *objects, *design, namespaces);
         }));

@@ -3,6 +3,7 @@
 #include "panels/row_view.h"
 
 #include "panels/elided_ends.h"
+#include "support/background.h"
 #include "support/icon.h"
 #include "support/style.h"
 
@@ -11,8 +12,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScopedValueRollback>
-#include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -252,7 +251,7 @@ void RowView::makeRows()
 {
     m_isMaking = true;
     m_isOutdated = false;
-    m_making.setFuture(QtConcurrent::run([make = m_wanted, shown = m_model->root()] {
+    m_making.setFuture(runInBackground([make = m_wanted, shown = m_model->root()] {
         return std::make_shared<RowChange>(changeTo(*shown, make()));
     }));
 }
@@ -279,7 +278,7 @@ void RowView::showRows(RowChange change)
     m_model->apply(std::move(change));
     if (isReset) {
         expandRows();
-        QThreadPool::globalInstance()->start([held = std::move(former)]() mutable { held.reset(); });
+        backgroundPool().start([held = std::move(former)]() mutable { held.reset(); });
     }
     sayWhetherEmpty();
     emit rowsShown();

@@ -3,6 +3,7 @@
 #include "panels/smallest_change_view.h"
 
 #include "panels/pill.h"
+#include "support/background.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 #include "text/change_text.h"
@@ -11,7 +12,6 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace drawbridge::app {
 
@@ -24,7 +24,7 @@ SmallestChangeView::SmallestChangeView(std::shared_ptr<const Reachability> reach
     m_layout->setContentsMargins(0, 6, 0, 0);
     m_layout->setSpacing(2);
     connect(&m_search, &QFutureWatcherBase::finished, this, [this] { show(m_search.result()); });
-    m_search.setFuture(QtConcurrent::run([reachability = std::move(reachability), wanted] {
+    m_search.setFuture(runInBackground([reachability = std::move(reachability), wanted] {
         return SmallestChange(*reachability).find(wanted.from, wanted.to, wanted.traffic);
     }));
 }

@@ -4,9 +4,22 @@
 
 #include <QEventLoop>
 #include <QFutureWatcher>
-#include <QtConcurrent>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <utility>
 
 namespace drawbridge::app {
+
+/// The threads for work that windows do not wait for. The global pool helps Qt to paint: a window would wait
+/// for whatever runs there.
+QThreadPool &backgroundPool();
+
+/// As QtConcurrent::run(), on these threads.
+template <typename... Work> auto runInBackground(Work &&...work)
+{
+    return QtConcurrent::run(&backgroundPool(), std::forward<Work>(work)...);
+}
 
 /// Runs the function on another thread and waits for its result, while windows are painted but take no input.
 /// The function must not touch them.
@@ -15,7 +28,7 @@ template <typename Function> auto inBackground(Function function)
     QFutureWatcher<decltype(function())> watcher;
     QEventLoop loop;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(QtConcurrent::run(std::move(function)));
+    watcher.setFuture(runInBackground(std::move(function)));
     loop.exec(QEventLoop::ExcludeUserInputEvents);
     return watcher.result();
 }

@@ -6,6 +6,7 @@
 #include "canvas/canvas_widget.h"
 #include "canvas/layout_runner.h"
 #include "canvas/scene_builder.h"
+#include "support/background.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 
@@ -13,7 +14,6 @@
 #include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QTest>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <fstream>
@@ -190,7 +190,7 @@ private:
         const auto isAtRest = [&window] {
             return window.runner().isCurrent() && window.runner().proof()
                 && !window.canvasPane().canvas().layoutRunner().isRunning()
-                && QThreadPool::globalInstance()->activeThreadCount() == 0;
+                && backgroundPool().activeThreadCount() == 0;
         };
         for (int quiet = 0; quiet < 5; quiet = isAtRest() ? quiet + 1 : 0)
             QTest::qWait(5);

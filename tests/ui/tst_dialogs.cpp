@@ -4,6 +4,7 @@
 #include "canvas/canvas_widget.h"
 #include "dialogs/port_editor.h"
 #include "dialogs/target_chooser.h"
+#include "support/background.h"
 #include "support/language_translator.h"
 #include "window/actions.h"
 #include "window/canvas_pane.h"
@@ -17,7 +18,6 @@
 #include <QMessageBox>
 #include <QTabBar>
 #include <QTest>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -166,7 +166,7 @@ private:
             wasOpen = true;
             QWidget &dialog = **found;
             // What is computed for it may make it larger.
-            if (!QTest::qWaitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; },
+            if (!QTest::qWaitFor([] { return backgroundPool().activeThreadCount() == 0; },
                                  kPatienceMilliseconds))
                 faults << QStringLiteral("never ready");
             QCoreApplication::processEvents();

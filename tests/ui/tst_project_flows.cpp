@@ -3,6 +3,7 @@
 #include "app/support/small_project.h"
 #include "design/design_edits.h"
 #include "dialogs/port_editor.h"
+#include "support/background.h"
 #include "support/export_plan.h"
 #include "support/style.h"
 #include "window/design_commands.h"
@@ -21,7 +22,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 #include <cstdio>
 
@@ -373,7 +373,7 @@ private slots:
         m_window->openFolder(other.path());
         m_window->controller().loader().cancel();
         // The load ends by itself, and what it says when it ends must not count.
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(kPatienceMilliseconds));
+        QVERIFY(backgroundPool().waitForDone(kPatienceMilliseconds));
         QCoreApplication::processEvents();
         QCOMPARE(m_window->document().project()->request.folder, m_folder->path());
         QVERIFY(m_window->document().isModified());

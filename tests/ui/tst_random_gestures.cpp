@@ -3,6 +3,7 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "design/design_edits.h"
+#include "support/background.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 #include "window/filter_field.h"
@@ -14,7 +15,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -293,7 +293,7 @@ private:
         // Fonts, icons and what Qt keeps for the next time are there after a few rounds.
         constexpr int kRoundsToWarmUp = 4;
         constexpr double kMostGrowth = 24;
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(kPatienceMilliseconds));
+        QVERIFY(backgroundPool().waitForDone(kPatienceMilliseconds));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         m_heapAtLast = heapMegabytes();
         if (++m_rounds <= kRoundsToWarmUp)

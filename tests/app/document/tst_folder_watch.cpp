@@ -6,7 +6,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace drawbridge::app;
 
@@ -32,7 +31,7 @@ private slots:
             watch.start();
             QVERIFY(!expected.isFinished());
         }
-        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QVERIFY(backgroundPool().waitForDone());
     }
 
     void whatItWasStoppedForIsNotTold()
@@ -55,4 +54,5 @@ private:
 };
 
 QTEST_MAIN(TestFolderWatch)
+#include "support/background.h"
 #include "tst_folder_watch.moc"

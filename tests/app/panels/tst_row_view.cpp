@@ -5,7 +5,6 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -84,7 +83,7 @@ private slots:
         m_view->setRows(std::vector<Row>());
         QCOMPARE(m_view->rowModel().rowCount(), 0);
         mayGoOn.release();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QVERIFY(backgroundPool().waitForDone());
         QCoreApplication::processEvents();
         QCOMPARE(m_view->rowModel().rowCount(), 0);
     }
@@ -99,4 +98,5 @@ private:
 };
 
 QTEST_MAIN(TestRowView)
+#include "support/background.h"
 #include "tst_row_view.moc"
