@@ -46,6 +46,8 @@ void RouteRunner::onFinished()
 {
     Geometry plain = std::exchange(m_running, nullptr);
     if (plain != m_wanted || m_stop.stop_requested()) {
+        letGo(std::move(plain));
+        letGo(m_watcher.future().takeResult());
         run();
         return;
     }

@@ -5,6 +5,7 @@
 #include "canvas/named_connections.h"
 #include "canvas/scene_edges.h"
 #include "policy/policy_compiler.h"
+#include "support/background.h"
 #include "support/qt_text.h"
 #include "synthesis/design_resolution.h"
 #include "synthesis/kept_policies.h"
@@ -102,8 +103,10 @@ std::optional<EditedLines> editedLines(const Simulation &before, const Design &a
     names.merge(namespacesOpenedBy(cluster, missing));
     if (names.size() > kMostNamespaces)
         return std::nullopt;
-    const auto designed = simulated(before, after, names);
+    auto designed = simulated(before, after, names);
     edited.changes = changesBetween(before, *designed, present, missing, view);
+    // To free it takes as long as some of the rest.
+    backgroundPool().start([held = std::move(designed)]() mutable { held.reset(); });
     return edited;
 }
 

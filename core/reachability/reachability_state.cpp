@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
+#include <tuple>
 
 namespace drawbridge {
 
@@ -84,13 +84,17 @@ Reachability::State::Changed Reachability::State::recompile(const std::shared_pt
     all.assign(compiled.begin(), head);
     result.removed.assign(head, tail);
     const std::size_t end = after.size() - ends.tail;
-    // Most are shared, and found by their address; others are found by their name.
-    std::unordered_map<const Policy *, std::size_t> places;
-    for (std::size_t i = 0; i < result.removed.size(); ++i)
-        places.emplace(&before[ends.head + i], i);
+    // Both lists are in the order of evaluation. Most policies are shared, and found by their address; others
+    // are found by their name.
+    const auto placeOf = [](const Policy &policy) { return std::tie(policy.place, policy.id); };
+    std::size_t place = 0;
     for (std::size_t i = ends.head; i < end; ++i) {
-        const auto place = places.find(&after[i]);
-        all.push_back(place == places.end() ? nullptr : std::move(result.removed[place->second]));
+        const auto formerly = [&]() -> const Policy & { return before[ends.head + place]; };
+        const auto isLeft = [&] { return place < result.removed.size(); };
+        while (isLeft() && &formerly() != &after[i] && placeOf(formerly()) < placeOf(after[i]))
+            ++place;
+        const bool isShared = isLeft() && &formerly() == &after[i];
+        all.push_back(isShared ? std::move(result.removed[place++]) : nullptr);
     }
     std::multimap<PolicyId, std::size_t> touched;
     for (std::size_t i = 0; i < result.removed.size(); ++i) {

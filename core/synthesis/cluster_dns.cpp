@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace drawbridge {
 
@@ -69,20 +70,23 @@ TrafficSet targetTraffic(const Service &service, const Cluster &cluster, const s
 std::vector<PodIndex> podsOf(const Cluster &cluster, const ClusterDns &dns)
 {
     std::vector<PodIndex> pods;
-    for (std::size_t i = 0; i < cluster.pods().size(); ++i) {
-        const PodIndex pod {static_cast<std::uint32_t>(i)};
-        if (cluster.namespaceOf(pod).name == dns.namespaceName
-            && matches(dns.podSelector, cluster[pod].labels))
-            pods.push_back(pod);
+    const auto ns = cluster.findNamespace(dns.namespaceName);
+    if (!ns)
+        return pods;
+    for (const WorkloadIndex workload : cluster[*ns].workloads) {
+        std::ranges::copy_if(cluster[workload].pods, std::back_inserter(pods),
+                             [&](PodIndex pod) { return matches(dns.podSelector, cluster[pod].labels); });
     }
+    std::ranges::sort(pods);
     return pods;
 }
 
 bool isNodeLocalCache(const ClusterWorkload &workload)
 {
+    if (workload.id.kind != "DaemonSet")
+        return false;
     const std::string *app = workload.labels.find("k8s-app");
-    return workload.id.kind == "DaemonSet"
-        && (workload.id.name == "node-local-dns" || (app && *app == "node-local-dns"));
+    return workload.id.name == "node-local-dns" || (app && *app == "node-local-dns");
 }
 
 } // namespace
