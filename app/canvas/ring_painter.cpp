@@ -25,11 +25,18 @@ void paintRing(PaintContext &context, const CanvasNode *node, const QRectF &rect
     context.painter.drawRoundedRect(ring, radius + away, radius + away);
 }
 
-QPen selectionPen(const Theme &theme)
+/// The accent as a quiet second ring; high contrast has nothing quiet.
+QColor softAccent(const Theme &theme, float opacity)
 {
     QColor color = theme.accent;
-    color.setAlphaF(0.35F);
-    return {color, 2};
+    if (!theme.isHighContrast)
+        color.setAlphaF(opacity);
+    return color;
+}
+
+QPen selectionPen(const Theme &theme)
+{
+    return {softAccent(theme, 0.35F), 2};
 }
 
 void paintHandle(PaintContext &context, const QRectF &node, bool outgoing)
@@ -82,9 +89,7 @@ void paintTargets(PaintContext &context, const QString &key, const CanvasNode *n
             paintRing(context, node, rect, 0, QPen(context.theme.accent, 2));
             paintRing(context, node, rect, 4, selectionPen(context.theme));
         } else if (node) {
-            QColor soft = context.theme.accent;
-            soft.setAlphaF(0.6F);
-            paintRing(context, node, rect, 3, QPen(soft, 1));
+            paintRing(context, node, rect, 3, QPen(softAccent(context.theme, 0.6F), 1));
         }
     } else if (pull.over == key) {
         paintIllegal(context, rect);

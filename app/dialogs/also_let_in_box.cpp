@@ -75,9 +75,10 @@ void AlsoLetInBox::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.cut);
+    const double inset = softOutline(theme) / 2;
+    painter.setPen(QPen(theme.cut, softOutline(theme)));
     painter.setBrush(theme.cutSoft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
 }
 
 } // namespace drawbridge::app

@@ -161,11 +161,12 @@ void ProofBanner::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(stateColor());
+    const double inset = softOutline(theme) / 2;
+    painter.setPen(QPen(stateColor(), softOutline(theme)));
     painter.setBrush(m_state == State::Running      ? theme.alt
                          : m_state == State::Proven ? theme.addedSoft
                                                     : theme.deniedSoft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
 }
 
 } // namespace drawbridge::app

@@ -89,7 +89,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (isSelected)
         outline(*painter, option.rect, QPen(theme.accent, 2), ground.isValid() ? ground : theme.accentSoft);
     else if (ground.isValid())
-        outline(*painter, option.rect, QPen(ink, 1), ground);
+        outline(*painter, option.rect, QPen(ink, softOutline(theme)), ground);
     if (index.data(MatrixModel::kDepartsRole).toBool())
         paintCorner(*painter, option.rect, theme.warn);
     QFont font = option.font;

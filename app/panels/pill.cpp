@@ -88,8 +88,10 @@ void Pill::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(QPen(ink(m_access, theme), 1));
+    const double outline = softOutline(theme);
+    const double inset = outline / 2;
+    const QRectF area = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
+    painter.setPen(QPen(ink(m_access, theme), outline));
     painter.setBrush(fill(m_access, theme));
     painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
     paintIcon(painter, iconName(m_access), {double(kPadding), (height() - kIcon) / 2.0, kIcon, kIcon},

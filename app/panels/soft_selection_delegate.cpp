@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 void SoftSelectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -16,6 +18,13 @@ void SoftSelectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
         painter->fillRect(option.rect, themeOf(option.widget).accentSoft);
     plain.state &= ~QStyle::State_Selected;
     QStyledItemDelegate::paint(painter, plain, index);
+}
+
+QSize SoftSelectionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int kSmallestRow = 22;
+    const int row = std::max(kSmallestRow, QFontMetrics(option.font).height() + 6);
+    return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, row});
 }
 
 } // namespace drawbridge::app

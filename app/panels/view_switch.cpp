@@ -63,12 +63,12 @@ void SegmentButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(cell, 4, 4);
     }
     if (hasFocus()) {
-        painter.setPen(QPen(isChecked() ? theme.onAccent : theme.accent, 1.5, Qt::DashLine));
+        painter.setPen(QPen(isChecked() ? theme.onAccent : theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(cell.adjusted(2, 2, -2, -2), 3, 3);
     }
     painter.setFont(shown);
-    painter.setPen(!isEnabled() ? theme.text3 : isChecked() ? theme.onAccent : theme.text);
+    painter.setPen(!isEnabled() ? theme.inactive : isChecked() ? theme.onAccent : theme.text);
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 

@@ -26,6 +26,19 @@ void drawTab(const QStyleOptionTab &option, QPainter &painter, const QWidget *wi
     painter.restore();
 }
 
+void drawTabFocus(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget)
+{
+    const bool isBelow = option.shape == QTabBar::RoundedSouth || option.shape == QTabBar::TriangularSouth;
+    // Clear of the line that marks the tab in front.
+    const QRectF ring = QRectF(option.rect).adjusted(3, isBelow ? 5 : 3, -3, isBelow ? -3 : -5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeOf(widget).accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(ring, 4, 4);
+    painter.restore();
+}
+
 void drawDockTitle(const QStyleOptionDockWidget &option, QPainter &painter, const QWidget *widget)
 {
     const Theme &theme = themeOf(widget);
@@ -34,7 +47,7 @@ void drawDockTitle(const QStyleOptionDockWidget &option, QPainter &painter, cons
     painter.save();
     painter.setFont(font);
     painter.setPen(theme.text);
-    const QRect text = option.rect.adjusted(14, 0, -48, 0);
+    const QRect text = option.rect.adjusted(14, 0, -14, 0);
     const QString title = QFontMetrics(font).elidedText(option.title, Qt::ElideRight, text.width());
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, title);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);

@@ -12,6 +12,9 @@ namespace drawbridge::app {
 /// A tab of stacked docks: flat, the current one underlined in the accent.
 void drawTab(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget);
 
+/// The ring in the tab of a bar that has the keyboard.
+void drawTabFocus(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget);
+
 /// The title of a dock on the ground of the window, with a line below.
 void drawDockTitle(const QStyleOptionDockWidget &option, QPainter &painter, const QWidget *widget);
 

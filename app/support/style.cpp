@@ -2,25 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/style.h"
 
+#include "support/button_parts.h"
 #include "support/dock_parts.h"
+#include "support/field_parts.h"
+#include "support/focus_ring.h"
+#include "support/menu_parts.h"
 #include "support/message_icon.h"
+#include "support/offer_list.h"
 #include "support/scroll_bar.h"
 #include "support/slider.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeView>
 
 namespace drawbridge::app {
 
@@ -29,110 +39,11 @@ namespace {
 constexpr char kPrimary[] = "drawbridgePrimary";
 constexpr char kWrong[] = "drawbridgeWrong";
 constexpr int kDarkBelowLightness = 128;
-constexpr double kButtonRadius = 5;
 constexpr double kRowRadius = 4;
-constexpr double kFieldRadius = 4;
-
-QRectF hairline(const QRect &rect)
-{
-    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-}
-
-void drawRounded(QPainter *painter, const QRect &rect, double radius, const QColor &fill,
-                 const QColor &outline)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(outline.isValid() ? QPen(outline, 1) : QPen(Qt::NoPen));
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter->drawRoundedRect(hairline(rect), radius, radius);
-    painter->restore();
-}
 
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property(kPrimary).toBool();
-}
-
-void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    const bool isEnabled = option->state & QStyle::State_Enabled;
-    const bool isDown = option->state & (QStyle::State_Sunken | QStyle::State_On);
-    const bool isHovered = option->state & QStyle::State_MouseOver;
-    if (isPrimary(widget) && isEnabled) {
-        const QColor fill = isDown ? theme.accent.darker(115)
-            : isHovered            ? theme.accent.lighter(108)
-                                   : theme.accent;
-        drawRounded(painter, option->rect, kButtonRadius, fill, fill);
-        return;
-    }
-    const QColor fill = !isEnabled ? theme.window
-        : isDown                   ? theme.accentSoft
-        : isHovered                ? theme.alt
-                                   : theme.base;
-    drawRounded(painter, option->rect, kButtonRadius, fill, isEnabled ? theme.field : theme.line);
-}
-
-void drawToolButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    if (!(option->state & QStyle::State_Enabled))
-        return;
-    if (option->state & QStyle::State_On)
-        drawRounded(painter, option->rect, kButtonRadius, theme.accentSoft, theme.accent);
-    else if (option->state & QStyle::State_Sunken)
-        drawRounded(painter, option->rect, kButtonRadius, theme.accentSoft, QColor());
-    else if (option->state & QStyle::State_MouseOver)
-        drawRounded(painter, option->rect, kButtonRadius, theme.nsHead, theme.line);
-}
-
-void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    const bool hasFocus = option->state & QStyle::State_HasFocus;
-    const bool isWrong = widget && widget->property(kWrong).toBool();
-    const QColor strong = isWrong ? theme.denied : theme.accent;
-    drawRounded(painter, option->rect, kFieldRadius, QColor(), hasFocus || isWrong ? strong : theme.field);
-    if (hasFocus)
-        drawRounded(painter, option->rect.adjusted(1, 1, -1, -1), kFieldRadius - 1, QColor(), strong);
-}
-
-void drawCheckBox(const QStyleOption *option, QPainter *painter, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    const bool isEnabled = option->state & QStyle::State_Enabled;
-    const bool isOn = option->state & (QStyle::State_On | QStyle::State_NoChange);
-    const QColor outline = isEnabled ? theme.field : theme.line;
-    drawRounded(painter, option->rect, 3, isOn && isEnabled ? theme.accent : theme.base,
-                isOn && isEnabled ? theme.accent : outline);
-    if (!isOn)
-        return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(
-        QPen(isEnabled ? theme.onAccent : theme.text3, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QRectF box = option->rect;
-    const auto at = [&box](double x, double y) {
-        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
-    };
-    if (option->state & QStyle::State_NoChange)
-        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
-    else
-        painter->drawPolyline(QPolygonF({at(0.25, 0.53), at(0.43, 0.70), at(0.76, 0.32)}));
-    painter->restore();
-}
-
-void drawRadioButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
-{
-    const Theme &theme = themeOf(widget);
-    const bool isEnabled = option->state & QStyle::State_Enabled;
-    const bool isOn = option->state & QStyle::State_On;
-    const QColor color = !isEnabled ? theme.line : isOn ? theme.accent : theme.field;
-    drawRounded(painter, option->rect, option->rect.height() / 2, theme.base, color);
-    if (isOn)
-        drawRounded(painter, option->rect.adjusted(4, 4, -4, -4), option->rect.height() / 2 - 4, color,
-                    color);
 }
 
 void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget)
@@ -232,6 +143,11 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 16;
+    case PM_DefaultFrameWidth:
+        return isOfferList(widget) ? kOfferFrame : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 5;
     case PM_DockWidgetTitleMargin:
         return 8;
     case PM_TabBarTabHSpace:
@@ -245,6 +161,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_MenuBarPanelWidth:
+    case PM_MenuPanelWidth:
         return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
@@ -279,13 +196,21 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     const int line = option ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            result.rwidth() += extraButtonWidth(*button);
         return {result.width() + 8, std::max(result.height(), std::max(28, line + 12))};
-    case CT_LineEdit:
     case CT_ComboBox:
+        return comboBoxSize(size).expandedTo({result.width(), std::max(27, line + 11)});
+    case CT_SpinBox:
+        return {result.width(), std::max(27, line + 11)};
+    case CT_LineEdit:
         return {result.width(), std::max(result.height(), std::max(27, line + 11))};
     case CT_ToolButton:
         return result.expandedTo({30, 30});
     case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && qobject_cast<const QMenu *>(widget))
+            return menuItemSize(*item, size);
         return {result.width() + 8, std::max(result.height(), line + 8)};
     case CT_MenuBarItem:
         return {result.width() + 4, std::max(result.height(), 28)};
@@ -299,26 +224,36 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
 {
     switch (element) {
     case PE_PanelButtonCommand:
-        drawButton(option, painter, widget);
+        drawButton(*option, *painter, widget, isPrimary(widget));
         return;
     case PE_PanelButtonTool:
-        drawToolButton(option, painter, widget);
+        drawToolButton(*option, *painter, widget);
         return;
-    case PE_FrameMenu:
-        painter->setPen(themeOf(widget).nsBorder);
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    case PE_Frame:
+        if (isOfferList(widget))
+            drawOfferFrame(*painter, *widget);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, themeOf(widget).base);
+        return;
+    case PE_PanelMenu:
+        drawMenuPanel(*option, *painter, widget);
         return;
     case PE_FrameLineEdit:
-        drawField(option, painter, widget);
+        drawFieldOutline(*option, *painter, widget, widget && widget->property(kWrong).toBool());
         return;
     case PE_IndicatorCheckBox:
-        drawCheckBox(option, painter, widget);
+        drawCheckBox(*option, *painter, widget);
         return;
     case PE_IndicatorRadioButton:
-        drawRadioButton(option, painter, widget);
+        drawRadioButton(*option, *painter, widget);
         return;
     case PE_FrameFocusRect:
+        // Those two have a ring around the whole of them.
+        if (qobject_cast<const QCheckBox *>(widget) || qobject_cast<const QRadioButton *>(widget))
+            return;
         drawFocusRing(option, painter, widget);
         return;
     case PE_PanelItemViewRow:
@@ -341,6 +276,15 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
 void AppStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                            const QWidget *widget) const
 {
+    if (element == CE_TabBarTabLabel && (option->state & State_HasFocus)) {
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab copy = *tab;
+            copy.state &= ~State_HasFocus;
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            drawTabFocus(*tab, *painter, widget);
+            return;
+        }
+    }
     if (element == CE_TabBarTabShape) {
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             drawTab(*tab, *painter, widget);
@@ -353,20 +297,25 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
             return;
         }
     }
-    if (element == CE_PushButtonLabel && isPrimary(widget) && (option->state & State_Enabled)) {
+    if (element == CE_MenuItem && qobject_cast<const QMenu *>(widget)) {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuItem(*item, *painter, widget);
+            return;
+        }
+    }
+    if (element == CE_PushButtonLabel) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton copy = *button;
-            copy.palette.setColor(QPalette::ButtonText, themeOf(widget).onAccent);
-            QProxyStyle::drawControl(element, &copy, painter, widget);
+            drawButtonLabel(*button, *painter, widget, isPrimary(widget));
             return;
         }
     }
     if (element == CE_HeaderLabel) {
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            // In line with the cells below.
-            constexpr int kCellPadding = 7;
+            // In line with the cells below; Qt's own, in trees, begin where its headers do.
+            const int padding
+                = qobject_cast<const QTreeView *>(widget ? widget->parentWidget() : nullptr) ? 0 : 7;
             QStyleOptionHeader copy = *header;
-            copy.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
+            copy.rect.adjust(padding, 0, -padding, 0);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -388,8 +337,25 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         drawScrollBar(*slider, *painter, widget);
     else if (slider && control == CC_Slider)
         drawSlider(*slider, *painter, widget);
+    else if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+             combo && control == CC_ComboBox)
+        drawComboBox(*combo, *painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    // Docks stacked as tabs have no title to hold buttons, so none has: panels are closed in the Window menu.
+    if (element == SE_DockWidgetCloseButton || element == SE_DockWidgetFloatButton)
+        return {-1, -1, 1, 1};
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (frame && element == SE_LineEditContents && frame->lineWidth > 0) {
+        // The line of text keeps two pixels before it by itself.
+        constexpr int kKept = 2;
+        return option->rect.adjusted(kFieldPadding - kKept, 2, kKept - kFieldPadding, -2);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
@@ -398,6 +364,10 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return scrollBarPart(*bar, part);
+    }
+    if (control == CC_ComboBox && (part == SC_ComboBoxArrow || part == SC_ComboBoxEditField)) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
+            return comboBoxPart(*box, part);
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -414,6 +384,8 @@ void AppStyle::polish(QWidget *widget)
     if (qobject_cast<QToolButton *>(widget) || qobject_cast<QPushButton *>(widget)
         || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (isOfferList(widget))
+        setUpOffers(*static_cast<QListView *>(widget));
     if (auto *bar = qobject_cast<QTabBar *>(widget))
         bar->setDrawBase(false);
 }
@@ -458,8 +430,10 @@ void applyAppearance(QApplication &application, Appearance appearance)
     // The platform's palette, before the first theme replaces it.
     static const bool isSystemDark
         = QApplication::palette().color(QPalette::Window).lightness() < kDarkBelowLightness;
-    if (application.style()->objectName() != QLatin1String("drawbridge"))
+    if (application.style()->objectName() != QLatin1String("drawbridge")) {
         QApplication::setStyle(new AppStyle);
+        showFocusRings(application);
+    }
     const bool followsSystem = appearance == Appearance::System || appearance == Appearance::HighContrast;
     const bool isDark = appearance == Appearance::Dark || (followsSystem && isSystemDark);
     const bool isStrong = appearance == Appearance::HighContrast;

@@ -25,7 +25,7 @@ Theme makeLight()
     theme.line = QColor(0xD3, 0xD9, 0xE1);
     theme.text = QColor(0x17, 0x20, 0x2C);
     theme.text2 = QColor(0x45, 0x51, 0x64);
-    theme.text3 = QColor(0x5C, 0x68, 0x7A);
+    theme.text3 = theme.inactive = QColor(0x5C, 0x68, 0x7A);
     theme.accent = QColor(0x30, 0x61, 0xCD);
     theme.onAccent = QColor(0xFF, 0xFF, 0xFF);
     theme.accentSoft = QColor(0xE6, 0xED, 0xFC);
@@ -65,7 +65,7 @@ Theme makeDark()
     theme.line = QColor(0x34, 0x3C, 0x48);
     theme.text = QColor(0xE8, 0xEC, 0xF2);
     theme.text2 = QColor(0xB9, 0xC2, 0xCF);
-    theme.text3 = QColor(0x98, 0xA4, 0xB4);
+    theme.text3 = theme.inactive = QColor(0x98, 0xA4, 0xB4);
     theme.accent = QColor(0x7B, 0xBA, 0xFE);
     theme.onAccent = QColor(0x0B, 0x17, 0x30);
     theme.accentSoft = QColor(0x20, 0x36, 0x50);
@@ -94,7 +94,7 @@ Theme inHighContrast(Theme theme)
 {
     theme.isHighContrast = true;
     theme.faint = theme.nodeBorder;
-    theme.line = theme.field = theme.nodeBorder = theme.nsBorder = theme.text2;
+    theme.line = theme.field = theme.nodeBorder = theme.nsBorder = theme.inactive = theme.text2;
     theme.text2 = theme.text3 = theme.text;
     theme.deniedSoft = theme.addedSoft = theme.cutSoft = theme.unknownSoft = theme.warnSoft = theme.base;
     return theme;
@@ -115,7 +115,7 @@ Theme makePrint()
     theme.line = rule;
     theme.text = black;
     theme.text2 = ink2;
-    theme.text3 = ink3;
+    theme.text3 = theme.inactive = ink3;
     theme.accent = black;
     theme.onAccent = paper;
     theme.accentSoft = fill;
@@ -174,7 +174,7 @@ QPalette paletteFor(const Theme &theme)
     palette.setColor(QPalette::HighlightedText, theme.onAccent);
     palette.setColor(QPalette::Link, theme.accent);
     palette.setColor(QPalette::LinkVisited, theme.accent);
-    palette.setColor(QPalette::PlaceholderText, theme.text3);
+    palette.setColor(QPalette::PlaceholderText, theme.inactive);
     palette.setColor(QPalette::Light, theme.base);
     palette.setColor(QPalette::Mid, theme.line);
     palette.setColor(QPalette::Midlight, theme.line);
@@ -182,10 +182,15 @@ QPalette paletteFor(const Theme &theme)
     palette.setColor(QPalette::ToolTipBase, theme.nsHead);
     palette.setColor(QPalette::ToolTipText, theme.text);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, theme.text3);
+        palette.setColor(QPalette::Disabled, role, theme.inactive);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.line);
-    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, theme.text3);
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, theme.inactive);
     return palette;
+}
+
+double softOutline(const Theme &theme)
+{
+    return theme.isHighContrast ? 2 : 1;
 }
 
 QFont scaledFont(const QFont &font, double factor, QFont::Weight weight)

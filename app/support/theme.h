@@ -21,6 +21,8 @@ struct Theme {
     /// Separators, decoration only.
     QColor line;
     QColor text, text2, text3;
+    /// Disabled entries and the hints of empty fields: told apart from real text in high contrast, too.
+    QColor inactive;
     QColor accent, onAccent, accentSoft;
     QColor nodeBorder, nsBorder, field;
     QColor allowed;
@@ -45,6 +47,9 @@ const Theme &printTheme();
 
 /// The palette that makes the Fusion style wear the theme.
 QPalette paletteFor(const Theme &theme);
+
+/// How wide the outline around a soft fill is: high contrast tells by the outline alone.
+double softOutline(const Theme &theme);
 
 /// Sizes as factors of the system font.
 struct FontFactor {

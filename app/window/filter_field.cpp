@@ -9,10 +9,10 @@
 #include "support/style.h"
 #include "text/diagnostic_text.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>
-#include <QListView>
 #include <QStringListModel>
 
 #include <algorithm>
@@ -38,7 +38,6 @@ FilterField::FilterField(FilterRunner &runner, QWidget *parent)
     addAction(themedIcon(QStringLiteral("filter")), LeadingPosition);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
-    static_cast<QListView *>(m_completer->popup())->setSpacing(2);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterField::take);
     connect(this, &QLineEdit::textChanged, &m_runner, &FilterRunner::setText);
     connect(this, &QLineEdit::textEdited, this, &FilterField::offer);

@@ -199,7 +199,11 @@ void NoticeBar::paintEvent(QPaintEvent *)
     const bool isWarning = m_tone == Tone::Warning || m_tone == Tone::Denied;
     const QColor fill = m_tone == Tone::Denied ? theme.deniedSoft : isWarning ? theme.warnSoft : theme.base;
     painter.fillRect(rect(), fill);
-    if (m_isFloating) {
+    if (theme.isHighContrast && isWarning) {
+        painter.setPen(
+            QPen(toneColor(theme, m_tone), softOutline(theme), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    } else if (m_isFloating) {
         painter.setPen(theme.nsBorder);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     } else {
