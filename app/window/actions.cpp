@@ -282,15 +282,4 @@ void Actions::setHasProject(bool hasProject)
         profile->setEnabled(hasProject);
 }
 
-QList<QAction *> Actions::withShortcuts() const
-{
-    QList<QAction *> found;
-    const QList<QAction *> all = findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QAction *action : all) {
-        if (!action->shortcut().isEmpty())
-            found.append(action);
-    }
-    return found;
-}
-
 } // namespace drawbridge::app

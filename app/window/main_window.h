@@ -94,6 +94,8 @@ private:
     void fillRecentMenu(QMenu &menu);
     void showPlace(const SourcePosition &where, bool isExported);
     void showDock(const QString &name);
+    /// Gives the keyboard to the next of the canvas and the panels in front, or to the one before.
+    void focusPanel(int step);
     void locate();
     void updateOutline();
     void exportPolicies();

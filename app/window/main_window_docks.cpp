@@ -10,17 +10,43 @@
 #include "panels/matrix_panel.h"
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
+#include "panels/soft_selection_delegate.h"
 #include "panels/source_panel.h"
 #include "window/canvas_pane.h"
 #include "window/claim_commands.h"
 #include "window/design_commands.h"
 #include "window/whats_this.h"
 
+#include <QAbstractScrollArea>
+#include <QApplication>
 #include <QDockWidget>
 #include <QTabBar>
 #include <QUndoView>
 
+#include <algorithm>
+
 namespace drawbridge::app {
+
+namespace {
+
+/// What takes the keyboard in a panel: its list or table rather than the buttons above it.
+QWidget *firstStopIn(QWidget &panel)
+{
+    const auto isStop = [](const QWidget *widget) {
+        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+    };
+    if (isStop(&panel))
+        return &panel;
+    const auto views = panel.findChildren<QAbstractScrollArea *>();
+    const auto view = std::ranges::find_if(views, isStop);
+    if (view != views.end())
+        return *view;
+    const auto widgets = panel.findChildren<QWidget *>();
+    const auto widget = std::ranges::find_if(widgets, isStop);
+    return widget == widgets.end() ? nullptr : *widget;
+}
+
+} // namespace
 
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
                                  Qt::DockWidgetArea area)
@@ -58,7 +84,7 @@ void MainWindow::createDocks()
     history->setEmptyLabel(tr("As it was opened"));
     history->setAccessibleName(tr("Steps that can be undone"));
     history->setFrameShape(QFrame::NoFrame);
-    history->setSpacing(3);
+    history->setItemDelegate(new SoftSelectionDelegate(history));
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
@@ -179,6 +205,31 @@ void MainWindow::connectClaims()
         findChild<QDockWidget *>(QStringLiteral("claims"))
             ->setWindowTitle(count == 0 ? tr("Claims") : tr("Claims (%1)").arg(count));
     });
+}
+
+void MainWindow::focusPanel(int step)
+{
+    std::vector<QWidget *> panels {m_canvasPane};
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        // Of docks stacked as tabs, the one in front.
+        if (dock->isVisible() && dock->property("isInFront").toBool())
+            panels.push_back(dock->widget());
+    }
+    const QWidget *now = QApplication::focusWidget();
+    const auto holds
+        = [now](const QWidget *panel) { return now && (panel == now || panel->isAncestorOf(now)); };
+    const auto here = std::ranges::find_if(panels, holds);
+    const auto count = static_cast<std::ptrdiff_t>(panels.size());
+    const std::ptrdiff_t from = here == panels.end() ? (step > 0 ? -1 : 0) : here - panels.begin();
+    for (std::ptrdiff_t tried = 1; tried <= count; ++tried) {
+        QWidget *panel = panels[static_cast<std::size_t>(((from + tried * step) % count + count) % count)];
+        QWidget *target = panel == m_canvasPane ? &m_canvasPane->canvas() : firstStopIn(*panel);
+        if (!target)
+            continue;
+        target->window()->activateWindow();
+        target->setFocus(Qt::TabFocusReason);
+        return;
+    }
 }
 
 void MainWindow::updateDockTitles()

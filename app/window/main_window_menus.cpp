@@ -3,11 +3,11 @@
 #include "window/main_window.h"
 
 #include "canvas/canvas_widget.h"
+#include "dialogs/shortcuts_dialog.h"
 #include "dialogs/target_chooser.h"
 #include "panels/view_switch.h"
 #include "support/icon.h"
 #include "support/style.h"
-#include "support/window_size.h"
 #include "window/canvas_pane.h"
 #include "window/design_commands.h"
 #include "window/filter_field.h"
@@ -15,24 +15,18 @@
 #include "window/project_controller.h"
 #include "window/whats_this.h"
 
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
-#include <QFormLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QToolBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <QWhatsThis>
 
 #include <iterator>
+#include <tuple>
 
 namespace drawbridge::app {
 
@@ -131,6 +125,13 @@ void MainWindow::createMenus()
         window->addAction(toggle);
     }
     window->addSeparator();
+    for (const auto &[text, key, step] :
+         {std::tuple(tr("&Next panel"), QKeySequence(Qt::Key_F6), 1),
+          {tr("Pre&vious panel"), QKeySequence(Qt::SHIFT | Qt::Key_F6), -1}}) {
+        QAction *action = window->addAction(text, key, this, [this, step = step] { focusPanel(step); });
+        action->setStatusTip(tr("Give the keyboard to the canvas or another panel"));
+    }
+    window->addSeparator();
     window->addAction(m_actions->resetArrangement);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
@@ -214,34 +215,7 @@ void MainWindow::locate()
 
 void MainWindow::showShortcuts()
 {
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("Keyboard shortcuts"));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(32);
-    const QList<QAction *> actions = m_actions->withShortcuts();
-    for (const QAction *action : actions) {
-        const QString name = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-        form->addRow(name, new QLabel(action->shortcut().toString(QKeySequence::NativeText), &dialog));
-    }
-    form->addRow(tr("Next and previous edge of a workload"), new QLabel(tr("Tab, Shift+Tab"), &dialog));
-    form->addRow(tr("Move the focus on the canvas"), new QLabel(tr("Arrow keys"), &dialog));
-    form->addRow(tr("Draw an edge towards the workload"), new QLabel(tr("Shift+E"), &dialog));
-    form->addRow(tr("Bring a panel to the front, or hide it"),
-                 new QLabel(tr("Alt+1 to Alt+9, Alt+0"), &dialog));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
-    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    auto *keys = new QWidget;
-    keys->setLayout(form);
-    auto *scroll = new QScrollArea(&dialog);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(keys);
-    scroll->setAccessibleName(dialog.windowTitle());
-    auto *layout = new QVBoxLayout(&dialog);
-    layout->addWidget(scroll);
-    layout->addWidget(buttons);
-    const int beside = scroll->verticalScrollBar()->sizeHint().width();
-    resizeWithinScreen(dialog, keys->sizeHint() + QSize(beside + 40, 80));
+    ShortcutsDialog dialog(*menuBar(), this);
     dialog.exec();
 }
 

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+
+class QGridLayout;
+class QKeySequence;
+class QMenuBar;
+
+namespace drawbridge::app {
+
+/// Every key: those of the menus under the names of the menus, then those of the canvas.
+class ShortcutsDialog : public QDialog {
+    Q_OBJECT
+public:
+    ShortcutsDialog(const QMenuBar &menus, QWidget *parent);
+
+private:
+    void addMenus(QGridLayout &grid, const QMenuBar &menus);
+    void addCanvasKeys(QGridLayout &grid);
+    void addHead(QGridLayout &grid, const QString &text);
+    void addRow(QGridLayout &grid, const QString &what, const QString &keys);
+};
+
+/// The keys as they are printed: with a minus, not with a hyphen.
+QString keysText(const QKeySequence &keys);
+
+} // namespace drawbridge::app
