@@ -350,8 +350,11 @@ void DesignCommands::onTargetChosen(const QStringList &starts, const QString &ot
     const auto service = std::ranges::find_if(
         services, [&other](const ClusterService &each) { return kServiceKey + serviceText(each) == other; });
     if (service == services.end()) {
-        drawEdges(isOutgoing ? starts : QStringList {other}, isOutgoing ? QStringList {other} : starts,
-                  anchor);
+        const QStringList others {other};
+        const QStringList &targets = isOutgoing ? others : starts;
+        // Where the edge ends, as for edges that exist.
+        const QRect end = m_placeOf ? m_placeOf(targets.first()) : QRect();
+        drawEdges(isOutgoing ? starts : others, targets, end.isEmpty() ? anchor : end);
         return;
     }
     std::vector<EdgeEndpoint> from;

@@ -134,7 +134,7 @@ void MainWindow::exportPicture()
         return;
     const CanvasWidget &canvas = m_canvasPane->canvas();
     CanvasFileOptions options;
-    options.theme = canvas.theme();
+    options.theme = printTheme();
     options.font = canvas.font();
     options.title = folder.dirName();
     const QString error = inBackground([scene = canvas.scene(), layout = canvas.graphLayout(), path,

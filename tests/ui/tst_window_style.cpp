@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/in_dialog.h"
+#include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
+#include "panels/source_panel.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QImage>
+#include <QLabel>
+#include <QTest>
+
+#include <set>
+
+using namespace drawbridge::app;
+
+namespace {
+
+/// How far apart the two are; nothing if they touch.
+int gap(const QRect &one, const QRect &other)
+{
+    const int across = std::max({0, one.left() - other.right(), other.left() - one.right()});
+    const int down = std::max({0, one.top() - other.bottom(), other.top() - one.bottom()});
+    return std::max(across, down);
+}
+
+} // namespace
+
+/// Where the real window puts things, and how it shows who has the keyboard.
+class TestWindowStyle : public QObject {
+    Q_OBJECT
+
+private:
+    TestWindow m_window;
+
+    CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
+    QRect placeOf(const QString &key) const
+    {
+        const QRectF rect = canvas().nodeRect(key);
+        return {canvas().mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize()};
+    }
+
+private slots:
+    void init()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        m_window.show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+    }
+    void cleanup() { m_window.close(); }
+
+    void theNextPanelGetsTheKeyboard()
+    {
+        canvas().setFocus();
+        std::set<const QWidget *> visited;
+        for (int i = 0; i < 12 && !(i > 0 && canvas().hasFocus()); ++i) {
+            visited.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        }
+        QVERIFY(canvas().hasFocus());
+        // At least the outline, the Inspector, the policies and the canvas.
+        QVERIFY2(visited.size() >= 4, qPrintable(QString::number(visited.size())));
+        QTest::keyClick(&canvas(), Qt::Key_F6);
+        const QWidget *next = QApplication::focusWidget();
+        QVERIFY(next != &canvas());
+        const auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("outline"));
+        QVERIFY(dock->isAncestorOf(next));
+        // The ring is above it, along its edge.
+        const QPoint corner = next->mapTo(m_window.get(), QPoint(next->width() / 2, 0));
+        QTRY_COMPARE(m_window->grab().toImage().pixelColor(corner).rgb(), lightTheme().accent.rgb());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(canvas().hasFocus());
+    }
+
+    void theEditorOfATypedEdgePointsAtItsEnd()
+    {
+        const QString from = QStringLiteral("shop/catalogue");
+        QString to;
+        for (const char *key : {"data/broker", "edge/proxy", "batch/invoice-run", "monitoring/grafana"}) {
+            const QString other = QString::fromLatin1(key);
+            if (to.isEmpty() || gap(placeOf(other), placeOf(from)) > gap(placeOf(to), placeOf(from)))
+                to = other;
+        }
+        m_window->selection().selectKeys({from});
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_E);
+        QTest::keyClicks(QApplication::focusWidget(), to);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        auto *editor = m_window->findChild<QWidget *>(QStringLiteral("portEditor"));
+        QVERIFY(editor);
+        const QRect place(editor->mapToGlobal(QPoint()), editor->size());
+        constexpr int kNear = 8;
+        QVERIFY(gap(place, placeOf(to)) <= kNear);
+        QVERIFY(gap(place, placeOf(from)) > kNear);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+
+    void picturesAreForPaper()
+    {
+        applyAppearance(*qApp, Appearance::Dark);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("canvas.png"));
+        saveAs(path, [this] { m_window->actions().exportPicture->trigger(); });
+        QTRY_VERIFY(QFileInfo::exists(path));
+        const QImage picture(path);
+        QVERIFY(!picture.isNull());
+        QCOMPARE(picture.pixelColor(0, 0), QColor(Qt::white));
+        for (int y = 0; y < picture.height(); y += 3) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const QColor color = picture.pixelColor(x, y);
+                QVERIFY(color.red() == color.green() && color.green() == color.blue());
+            }
+        }
+    }
+
+    void anEmptySourceSaysSoInTheMiddle()
+    {
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("source"));
+        dock->raise();
+        const auto *panel = m_window->findChild<SourcePanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        const auto labels = panel->findChildren<QLabel *>();
+        const auto shown
+            = std::ranges::find_if(labels, [](const QLabel *label) { return label->isVisible(); });
+        QVERIFY(shown != labels.end());
+        QCOMPARE((*shown)->alignment(), Qt::AlignCenter);
+        QVERIFY((*shown)->geometry().contains(panel->rect().center()));
+    }
+};
+
+QTEST_MAIN(TestWindowStyle)
+#include "tst_window_style.moc"
