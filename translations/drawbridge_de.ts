@@ -7568,42 +7568,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Namen, Namespace oder Menüeintrag eingeben</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Next and previous edge of a workload</source>
-        <translation>Nächste und vorige Kante eines Workloads</translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation>Tab, Shift+Tab</translation>
-    </message>
-    <message>
-        <source>Move the focus on the canvas</source>
-        <translation>Fokus auf der Zeichenfläche bewegen</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Draw an edge towards the workload</source>
-        <translation>Kante zum Workload hin zeichnen</translation>
-    </message>
-    <message>
-        <source>Shift+E</source>
-        <translation>Shift+E</translation>
-    </message>
-    <message>
-        <source>Bring a panel to the front, or hide it</source>
-        <translation>Bereich nach vorn holen oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Alt+1 to Alt+9, Alt+0</source>
-        <translation>Alt+1 bis Alt+9, Alt+0</translation>
-    </message>
-    <message>
         <source>About Drawbridge</source>
         <translation>Über Drawbridge</translation>
     </message>
@@ -7669,6 +7633,18 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>The folder was read again. What is drawn is kept, and so are the steps to undo.</source>
         <translation>Der Ordner wurde neu gelesen. Das Gezeichnete bleibt, und die Schritte lassen sich weiter rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the canvas or another panel</source>
+        <translation>Tastatur der Zeichenfläche oder einem anderen Bereich geben</translation>
     </message>
 </context>
 <context>
@@ -8028,7 +8004,7 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
     <message>
         <source>for example 8000-8010/UDP</source>
-        <translation>zum Beispiel 8000-8010/UDP</translation>
+        <translation>z. B. 8000-8010/UDP</translation>
     </message>
     <message>
         <source>Enter accepts, Esc cancels</source>
@@ -8717,6 +8693,81 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
 </context>
 <context>
+    <name>drawbridge::app::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Move the focus on the canvas</source>
+        <translation>Fokus auf der Zeichenfläche bewegen</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>Auswahl verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrow keys</source>
+        <translation>Ctrl+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Shift+Arrow keys</source>
+        <translation>Shift+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Into a namespace; edit a line</source>
+        <translation>In einen Namespace hinein; Linie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Out to the namespace, then the cluster</source>
+        <translation>Hinaus zum Namespace, dann zum Cluster</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Add to the selection, or take from it</source>
+        <translation>Zur Auswahl hinzunehmen oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Next and previous edge of a workload</source>
+        <translation>Nächste und vorige Kante eines Workloads</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Draw an edge towards the workload</source>
+        <translation>Kante zum Workload hin zeichnen</translation>
+    </message>
+    <message>
+        <source>Shift+E</source>
+        <translation>Shift+E</translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::SmallestChangeView</name>
     <message>
         <source>No change of the policies is known that allows %1</source>
@@ -8863,6 +8914,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Being simulated</source>
         <translation>Wird simuliert</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "document/endpoint_index.h"
 #include "document/labelled_namespaces.h"
+#include "support/form_labels.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -93,6 +94,7 @@ QFormLayout *ClaimDialog::makeForm()
     form->addRow(tr("T&o"), m_to);
     form->addRow(tr("&Traffic"), m_traffic);
     form->addRow(tr("&Reason"), m_reason);
+    alignLabels(*form);
     return form;
 }
 

@@ -171,11 +171,19 @@ void CompareDialog::completeRevisions()
         m_revision->addItems(watcher->result());
         m_revision->setEditText(typed);
         if (m_revision->count() == 0 && typed.isEmpty())
-            m_byFolder->setChecked(true);
+            showFolders();
         watcher->deleteLater();
     });
     watcher->setFuture(
         runInBackground([folder = m_project->request.folder] { return gitRevisions(folder); }));
+}
+
+void CompareDialog::showFolders()
+{
+    m_byFolder->setChecked(true);
+    // What is typed goes where the choice is.
+    if (focusWidget() == m_revision)
+        m_folder->setFocus();
 }
 
 void CompareDialog::chooseFolder()

@@ -41,6 +41,7 @@ private:
     void addResult(QVBoxLayout &layout);
     void addButtons(QVBoxLayout &layout);
     void completeRevisions();
+    void showFolders();
     void chooseFolder();
     void updateCompare();
     void compare();

@@ -94,7 +94,7 @@ QLineEdit *EdgeNotes::addField(QGridLayout &grid, const QString &label, const QS
 void EdgeNotes::alignWith(QGridLayout &grid)
 {
     auto *own = static_cast<QGridLayout *>(layout());
-    int width = 0;
+    int width = grid.columnMinimumWidth(0);
     for (const QGridLayout *each : {&grid, own}) {
         for (int row = 0; row < each->rowCount(); ++row) {
             if (const QLayoutItem *label = each->itemAtPosition(row, 0))

@@ -67,6 +67,13 @@ bool isTickedAtFirst(const PortQuestion &question, const PortChoice &choice)
     return behindService > 0 ? behindService == 1 && !choice.service.empty() : question.choices.size() == 1;
 }
 
+/// The text with names that no line ends in.
+QString withWholeNames(QString text)
+{
+    const QChar joiner(0x2060);
+    return text.replace(QLatin1Char('-'), QLatin1Char('-') + QString(joiner));
+}
+
 /// The traffic of the edges that no row stands for.
 std::vector<EdgeTraffic> otherTraffic(const PortQuestion &question)
 {
@@ -103,11 +110,13 @@ PortEditor::PortEditor(const PortQuestion &question, const QRect &anchor, QWidge
     setFixedWidth(kWidth + frame().left() + frame().right());
     layout->setSpacing(8);
     addTitle(*layout, question.title);
-    addChoices(*layout, question);
+    QGridLayout *choices = addChoices(*layout, question);
     QGridLayout *fields = addFields(*layout, question);
+    fields->setColumnMinimumWidth(0, firstColumnWidth());
     addAlsoLetIn(*layout, question);
     m_notes = new EdgeNotes(question.edges, this);
     m_notes->alignWith(*fields);
+    choices->setColumnMinimumWidth(0, fields->columnMinimumWidth(0));
     layout->addWidget(m_notes);
     connect(m_notes, &EdgeNotes::changed, this, &PortEditor::validate);
     addFooter(*layout, question);
@@ -144,7 +153,8 @@ QCheckBox *PortEditor::addRow(QGridLayout &grid, const QString &name, const QStr
     const int row = grid.rowCount();
     auto *check = new QCheckBox(name, grid.parentWidget());
     check->setAccessibleName(name + QStringLiteral(", ") + origin);
-    auto *label = new QLabel(origin, grid.parentWidget());
+    auto *label = new QLabel(withWholeNames(origin), grid.parentWidget());
+    label->setAccessibleName(origin);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     setInk(label, &Theme::text2);
@@ -154,11 +164,11 @@ QCheckBox *PortEditor::addRow(QGridLayout &grid, const QString &name, const QStr
     return check;
 }
 
-void PortEditor::addChoices(QVBoxLayout &layout, const PortQuestion &question)
+QGridLayout *PortEditor::addChoices(QVBoxLayout &layout, const PortQuestion &question)
 {
     auto *rows = new QWidget(this);
     auto *grid = new QGridLayout(rows);
-    grid->setContentsMargins(2, 2, 2, 2);
+    grid->setContentsMargins(0, 2, 0, 2);
     grid->setVerticalSpacing(6);
     grid->setHorizontalSpacing(12);
     grid->setColumnStretch(1, 1);
@@ -177,14 +187,17 @@ void PortEditor::addChoices(QVBoxLayout &layout, const PortQuestion &question)
     m_all->setChecked(!m_keep && !question.edges.empty() && question.edges.front().traffic.empty());
     if (question.choices.size() <= kMostRowsWithoutScrolling) {
         layout.addWidget(rows);
-        return;
+        return grid;
     }
+    // What is scrolled cuts off rings that reach beyond it.
+    grid->setContentsMargins(4, 4, 4, 4);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(rows);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFixedHeight(kMostRowsWithoutScrolling * (fontMetrics().height() + 10));
     layout.addWidget(scroll);
+    return grid;
 }
 
 QGridLayout *PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &question)
@@ -209,6 +222,14 @@ QGridLayout *PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &ques
     layout.addLayout(grid);
     connect(m_other, &QLineEdit::textChanged, this, &PortEditor::validate);
     return grid;
+}
+
+int PortEditor::firstColumnWidth() const
+{
+    int width = m_all->sizeHint().width();
+    for (const QCheckBox *check : m_checks)
+        width = std::max(width, check->sizeHint().width());
+    return m_keep ? std::max(width, m_keep->sizeHint().width()) : width;
 }
 
 void PortEditor::addAlsoLetIn(QVBoxLayout &layout, const PortQuestion &question)

@@ -74,7 +74,9 @@ protected:
 
 private:
     void addTitle(QVBoxLayout &layout, const QString &title);
-    void addChoices(QVBoxLayout &layout, const PortQuestion &question);
+    QGridLayout *addChoices(QVBoxLayout &layout, const PortQuestion &question);
+    /// Of the rows to tick, so that the fields below begin in the column of their texts.
+    int firstColumnWidth() const;
     QGridLayout *addFields(QVBoxLayout &layout, const PortQuestion &question);
     void addAlsoLetIn(QVBoxLayout &layout, const PortQuestion &question);
     void addFooter(QVBoxLayout &layout, const PortQuestion &question);

@@ -32,6 +32,25 @@ QLabel *note(const QString &text, QWidget *parent)
     return label;
 }
 
+/// A control with what it means right below it.
+QVBoxLayout *noted(QLayout *control, QLabel *note)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addLayout(control);
+    column->addWidget(note);
+    return column;
+}
+
+QVBoxLayout *noted(QWidget *control, QLabel *note)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(control);
+    column->addWidget(note);
+    return column;
+}
+
 } // namespace
 
 PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *parent)
@@ -84,19 +103,18 @@ void PreferencesDialog::addCanvas(QFormLayout &form)
     auto *label = new QLabel(tr("&Edge density"), this);
     label->setBuddy(m_density);
     m_density->setAccessibleName(tr("Edge density"));
-    form.addRow(label, density);
-    form.addRow(QString(),
-                note(tr("Edges that the selection has no part in. Denied, changed and unknown ones always "
-                        "stay strong."),
-                     this));
+    form.addRow(label,
+                noted(density,
+                      note(tr("Edges that the selection has no part in. Denied, changed and unknown ones "
+                              "always stay strong."),
+                           this)));
     m_hidesHubs->setChecked(m_preferences.hidesHubs);
     m_showsMinimap->setChecked(m_preferences.showsMinimap);
-    form.addRow(QString(), m_hidesHubs);
-    form.addRow(
-        QString(),
-        note(tr("Workloads that nearly all others talk to, such as DNS. Their lines show when they are "
-                "selected."),
-             this));
+    form.addRow(QString(),
+                noted(m_hidesHubs,
+                      note(tr("Workloads that nearly all others talk to, such as DNS. Their lines show when "
+                              "they are selected."),
+                           this)));
     form.addRow(QString(), m_showsMinimap);
     connect(m_density, &QSlider::valueChanged, this, &PreferencesDialog::tell);
     connect(m_hidesHubs, &QCheckBox::toggled, this, &PreferencesDialog::tell);
@@ -110,10 +128,12 @@ void PreferencesDialog::addProfile(QFormLayout &form)
             m_profile->addItem(toQString(profile.name));
     }
     m_profile->setCurrentText(m_preferences.profile);
-    form.addRow(tr("CNI &profile of new designs"), m_profile);
+    auto *label = new QLabel(tr("CNI &profile of new designs"), this);
+    label->setBuddy(m_profile);
     form.addRow(
-        QString(),
-        note(tr("As which network policies are judged. A design that is saved keeps its own."), this));
+        label,
+        noted(m_profile,
+              note(tr("As which network policies are judged. A design that is saved keeps its own."), this)));
     connect(m_profile, &QComboBox::currentIndexChanged, this, &PreferencesDialog::tell);
 }
 

@@ -4,7 +4,9 @@
 
 #include "dialogs/namespace_list.h"
 #include "filter/workload_filter.h"
+#include "panels/soft_selection_delegate.h"
 #include "sections/report_sections.h"
+#include "support/form_labels.h"
 #include "support/language.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -70,7 +72,8 @@ QVBoxLayout *titled(const QString &title, QListWidget *list)
     auto *column = new QVBoxLayout;
     auto *label = new QLabel(title);
     label->setBuddy(list);
-    list->setWordWrap(true);
+    list->setItemDelegate(new SoftSelectionDelegate(list));
+    list->setTextElideMode(Qt::ElideRight);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(label);
     column->addWidget(list, 1);
@@ -127,10 +130,11 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
                  makeFileField(m_previous, tr("Earlier report"), tr("Reports (*.json)")));
     form->addRow(tr("&Paper"), m_paper);
     form->addRow(tr("&Language"), m_language);
+    alignLabels(*form);
     auto *lists = new QHBoxLayout;
-    lists->addLayout(titled(tr("&Namespaces in the scope"), m_namespaces), 2);
-    lists->addLayout(titled(tr("Se&ctions, beside cover and conclusion"), m_sections), 3);
-    lists->addLayout(titled(tr("C&ontrols that are mapped"), m_controls), 3);
+    lists->addLayout(titled(tr("&Namespaces in the scope"), m_namespaces), 4);
+    lists->addLayout(titled(tr("Se&ctions, beside cover and conclusion"), m_sections), 5);
+    lists->addLayout(titled(tr("C&ontrols that are mapped"), m_controls), 8);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addLayout(form);

@@ -197,7 +197,7 @@ void SuggestionsDialog::onFound()
 void SuggestionsDialog::fitColumns()
 {
     for (const auto &[column, most] :
-         {std::pair(ConnectionColumn, width() / 2), std::pair(PortsColumn, width() / 4),
+         {std::pair(ConnectionColumn, width() * 2 / 5), std::pair(PortsColumn, width() / 8),
           std::pair(ConfidenceColumn, width())}) {
         m_tree->resizeColumnToContents(column);
         m_tree->setColumnWidth(column, std::min(m_tree->columnWidth(column) + kColumnGap, most));

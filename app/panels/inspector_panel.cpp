@@ -57,12 +57,14 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     m_stale->setContentsMargins(kMargin, 0, kMargin, 4);
     m_rows->setRootIsDecorated(false);
     m_rows->setIndentation(4);
+    m_rows->setMargin(kMargin);
     auto *names = new QVBoxLayout;
     names->setSpacing(1);
     names->addWidget(m_title);
     names->addWidget(m_subtitle);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(kMargin, 10, kMargin, 8);
+    // Icons keep two pixels clear by themselves.
+    head->setContentsMargins(kMargin - 2, 10, kMargin, 8);
     head->setSpacing(10);
     head->addWidget(m_icon, 0, Qt::AlignTop);
     head->addLayout(names, 1);

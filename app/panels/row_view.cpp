@@ -58,6 +58,12 @@ QFont rowFont(const QFont &font, const Row &row)
     return scaledFont(font, FontFactor::kBody, row.isStrong ? QFont::DemiBold : QFont::Normal);
 }
 
+int marginOf(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const RowView *>(option.widget);
+    return view ? view->margin() : 0;
+}
+
 /// The system's fixed font in the size of the row's small text.
 QFont trailingFont(const QFont &font, const Row &row)
 {
@@ -152,7 +158,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (row.isSection && index.row() > 0) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         const int y = option.rect.top() + kSectionGap / 2;
-        painter->fillRect(QRect(kMargin, y, option.widget->width() - 2 * kMargin, 1), theme.line);
+        const int margin = std::max(kMargin, marginOf(option));
+        painter->fillRect(QRect(margin, y, option.widget->width() - 2 * margin, 1), theme.line);
         painter->setRenderHint(QPainter::Antialiasing);
         area.rect.setTop(option.rect.top() + kSectionGap);
     }
@@ -173,7 +180,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const Row &row,
                            const Theme &theme) const
 {
-    QRect rect = option.rect.adjusted(4, 0, -kMargin, 0);
+    const int margin = marginOf(option);
+    QRect rect = option.rect.adjusted(4, 0, -std::max(kMargin, margin), 0);
+    rect.setLeft(std::max(rect.left(), margin));
     if (!row.icon.isEmpty()) {
         const QRectF icon(rect.left(), rect.center().y() - kIcon / 2.0 + 0.5, kIcon, kIcon);
         paintIcon(*painter, row.icon, icon, toneColor(theme, row.iconTone));

@@ -52,6 +52,9 @@ public:
     const Row *currentRow() const;
     /// Shown in the middle, and told a screen reader, while there are no rows.
     void setEmptyText(const QString &text);
+    /// What rows keep clear at both sides, at least; for a list without branches.
+    void setMargin(int margin) { m_margin = margin; }
+    int margin() const { return m_margin; }
     /// Makes the row current without telling anyone.
     void showCurrent(const QModelIndex &index);
     /// Selects all rows of the keys without telling anyone; the first becomes current.
@@ -90,6 +93,7 @@ private:
     /// Empty if the rows that are wanted are there.
     std::function<std::vector<Row>()> m_wanted;
     QString m_emptyText;
+    int m_margin = 0;
     bool m_isQuiet = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "panels/code_view.h"
 #include "support/qt_text.h"
+#include "support/style.h"
 #include "text/diagnostic_text.h"
 
 #include <QDir>
@@ -23,24 +24,38 @@ SourcePanel::SourcePanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_code(new CodeView(this))
+    , m_empty(new QLabel(this))
 {
     m_title->setContentsMargins(14, 6, 14, 6);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setWordWrap(true);
-    m_title->setText(tr("A place in a file opens here: from a problem, a reason, or a policy."));
     m_code->setAccessibleName(tr("Source of the manifest"));
+    m_empty->setText(tr("A place in a file opens here: from a problem, a reason, or a policy."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(16);
+    setInk(m_empty, &Theme::text2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_title);
     layout->addWidget(m_code);
+    layout->addWidget(m_empty, 1);
+    showEmpty(true);
 }
 
 void SourcePanel::setFolder(const QString &folder)
 {
     m_folder = folder;
     m_code->setText({});
-    m_title->setText(tr("A place in a file opens here: from a problem, a reason, or a policy."));
+    showEmpty(true);
+}
+
+void SourcePanel::showEmpty(bool isEmpty)
+{
+    m_title->setVisible(!isEmpty);
+    m_code->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty);
 }
 
 void SourcePanel::show(const SourcePosition &where)
@@ -52,6 +67,7 @@ void SourcePanel::show(const SourcePosition &where)
     if (root.isFile() && root.fileName() == name)
         path = m_folder;
     QFile file(path);
+    showEmpty(false);
     m_title->setText(placeText(where));
     if (!file.open(QIODevice::ReadOnly)) {
         m_code->setText({});

@@ -24,9 +24,13 @@ public:
     void show(const SourcePosition &where);
 
 private:
+    /// A sentence in the middle while there is nothing to read.
+    void showEmpty(bool isEmpty);
+
     QString m_folder;
     QLabel *m_title;
     CodeView *m_code;
+    QLabel *m_empty;
 };
 
 } // namespace drawbridge::app

@@ -25,6 +25,7 @@ namespace {
 constexpr int kContentWidth = 1000;
 constexpr int kLeftWidth = 580;
 constexpr int kMark = 56;
+constexpr int kMarkInset = 7;
 constexpr std::size_t kMostRecent = 3;
 
 QLabel *heading(const QString &text, QWidget *parent)
@@ -111,7 +112,10 @@ void FirstRunPage::addHead(QVBoxLayout &layout)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(20);
-    row->addWidget(new ThemedIconLabel(QStringLiteral("mark"), kMark, this));
+    auto *mark = new ThemedIconLabel(QStringLiteral("mark"), kMark, this);
+    // Its strokes begin where the column does.
+    mark->setContentsMargins(-kMarkInset, 0, kMarkInset, 0);
+    row->addWidget(mark);
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
     auto *title = new QLabel(QStringLiteral("Drawbridge"), this);

@@ -46,6 +46,7 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     , m_saved(new ShrinkingLabel(&window))
     , m_profile(new ShrinkingLabel(&window))
     , m_zoom(new QLabel(&window))
+    , m_version(new QLabel(tr("Version %1").arg(QStringLiteral(DRAWBRIDGE_VERSION)), &window))
     , m_progress(new QProgressBar(&window))
     , m_cancel(new QPushButton(tr("Cancel"), &window))
     , m_delay(new QTimer(this))
@@ -68,7 +69,7 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     m_cancel->hide();
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_cancel);
-    for (QLabel *label : {m_proof, m_saved, m_profile, m_zoom}) {
+    for (QLabel *label : {m_proof, m_saved, m_profile, m_zoom, m_version}) {
         label->setContentsMargins(6, 0, 6, 0);
         bar->addPermanentWidget(label);
     }
@@ -183,6 +184,7 @@ void StatusLine::refresh()
     // Each is shown or hidden once: what it does in between would be laid out too.
     for (QLabel *label : {m_size, m_saved, m_profile, m_zoom})
         label->setVisible(isOpen);
+    m_version->setVisible(!isOpen);
     if (!isOpen) {
         for (QLabel *label : {m_denied, m_contradicted, m_problems, m_proof})
             label->hide();

@@ -57,6 +57,7 @@ private:
     QLabel *m_saved;
     QLabel *m_profile;
     QLabel *m_zoom;
+    QLabel *m_version;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QTimer *m_delay;
