@@ -106,8 +106,9 @@ void drawRadioButton(const QStyleOption &option, QPainter &painter, const QWidge
 
 int extraButtonWidth(const QStyleOptionButton &option)
 {
-    // Qt counts four pixels between icon and words.
-    return option.icon.isNull() || option.text.isEmpty() ? 0 : kIconGap - 4;
+    // Qt counts four pixels between icon and words, and none before the arrow.
+    const int beforeWords = option.icon.isNull() || option.text.isEmpty() ? 0 : kIconGap - 4;
+    return beforeWords + (option.features & QStyleOptionButton::HasMenu ? kIconGap : 0);
 }
 
 void drawButtonLabel(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget,
@@ -121,7 +122,7 @@ void drawButtonLabel(const QStyleOptionButton &option, QPainter &painter, const 
         const QRect arrow = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter,
                                                 {kArrow, kArrow}, place.adjusted(6, 0, -6, 0));
         paintIcon(painter, QStringLiteral("chev-d"), arrow, ink);
-        const QRect rest = place.adjusted(0, 0, -kArrow, 0);
+        const QRect rest = place.adjusted(0, 0, -kArrow - kIconGap, 0);
         place = QStyle::visualRect(option.direction, place, rest);
     }
     const QFontMetrics metrics = option.fontMetrics;
