@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "canvas/canvas_widget.h"
+#include "canvas/rim_card.h"
 
 #include <QStyle>
 #include <QVariantAnimation>
@@ -25,7 +26,10 @@ void CanvasWidget::fit()
 {
     constexpr double kMargin = 32;
     // Below is where the last change is told.
-    m_view.fit(m_geometry->bounds(), {kMargin, kMargin, kMargin, kMargin + 24 * m_view.unit()});
+    const QMarginsF margins(kMargin, kMargin, kMargin, kMargin + 24 * m_view.unit());
+    m_view.fit(m_geometry->bounds(), margins);
+    if (const QMarginsF cards = beyondView(*m_geometry, m_view); !cards.isNull())
+        m_view.fit(m_geometry->bounds(), margins + cards);
     viewChanged();
 }
 

@@ -4,6 +4,7 @@
 #include "canvas/edge_painter.h"
 
 #include "canvas/clipped_line.h"
+#include "canvas/edge_head.h"
 #include "canvas/thin_lines.h"
 
 #include <QLineF>
@@ -17,57 +18,6 @@
 namespace drawbridge::app {
 
 namespace {
-
-/// How far behind the first head the second one points, in heads.
-constexpr double kSecondHead = 0.85;
-
-void paintHead(QPainter &painter, const QPointF &tip, const QPointF &direction, const EdgeStyle &style,
-               double size, const QColor &background)
-{
-    const QPointF across(-direction.y(), direction.x());
-    const QPointF base = tip - direction * size;
-    QPen pen(style.color, std::clamp(style.width, 1.25, 2.0));
-    pen.setJoinStyle(Qt::MiterJoin);
-    const QPolygonF triangle({tip, base + across * (size / 2), base - across * (size / 2)});
-    switch (style.head) {
-    case EdgeHead::Filled:
-    case EdgeHead::TwoFilled:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(style.color);
-        painter.drawPolygon(triangle);
-        if (style.head == EdgeHead::TwoFilled)
-            painter.drawPolygon(triangle.translated(-direction * size * kSecondHead));
-        break;
-    case EdgeHead::Hollow: {
-        painter.setPen(pen);
-        painter.setBrush(background);
-        const QPointF point = tip - direction * pen.widthF();
-        painter.drawPolygon(QPolygonF({point, base + across * (size / 2), base - across * (size / 2)}));
-        break;
-    }
-    case EdgeHead::Open:
-        painter.setPen(pen);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(QPolygonF({base + across * (size / 2), tip, base - across * (size / 2)}));
-        break;
-    case EdgeHead::DoubleBar:
-        pen.setWidthF(2);
-        pen.setCapStyle(Qt::FlatCap);
-        painter.setPen(pen);
-        for (const double back : {1.5, 5.5}) {
-            const QPointF at = tip - direction * back;
-            painter.drawLine(at - across * (size * 0.7), at + across * (size * 0.7));
-        }
-        break;
-    }
-}
-
-double headSize(const PaintContext &context, const EdgeStyle &style)
-{
-    const double base = context.level <= DetailLevel::Blocks ? 6 : 8;
-    const double grown = style.head == EdgeHead::DoubleBar ? base : std::max(base, 3 + 2.2 * style.width);
-    return grown * context.unit;
-}
 
 std::vector<QPointF> inView(const PaintContext &context, const std::vector<QPointF> &corners)
 {
@@ -317,11 +267,8 @@ void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, co
             pattern << length / style.width;
         pen.setDashPattern(pattern);
     }
-    const double size = headSize(context, style);
-    const double cut = style.head == EdgeHead::Open ? 2
-        : style.head == EdgeHead::DoubleBar         ? 8
-        : style.head == EdgeHead::TwoFilled         ? size * (1 + kSecondHead) - 0.5
-                                                    : size - 0.5;
+    const double size = headSize(context, style, points);
+    const double cut = headLength(style, size);
     context.painter.setBrush(Qt::NoBrush);
     const double margin = size + style.width;
     const bool isPlain = context.isRaster && context.painter.device()->devicePixelRatioF() == 1;

@@ -84,8 +84,14 @@ void paintFoldMark(PaintContext &context, const CanvasNamespace &ns, const QRect
               {mark.center() - QPointF(side, side) / 2, QSizeF(side, side)}, context.theme.text2);
 }
 
-/// Name, count and badge from left to right; what does not fit is left out from the right to the left.
-void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
+bool isIsolated(const CanvasNamespace &ns)
+{
+    return ns.ingress == Isolation::Isolated && ns.egress == Isolation::Isolated;
+}
+
+/// Name, count and badge from left to right; what does not fit is left out. Returns whether the badge is
+/// there.
+bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
                      const QString &count, const QColor &ink, double indent = 0)
 {
     QPainter &painter = context.painter;
@@ -94,13 +100,16 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
     double right = row.right() - (isNarrow ? 5 : 8) * unit;
     const double left = row.left() + (indent > 0 ? indent : (isNarrow ? 7 : 12) * unit);
     const QFont nameFont = context.font(isNarrow ? 11.5 : 12.5, QFont::DemiBold);
-    const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), 120 * unit);
+    // What is not isolated must be seen; the name is cut off before the badge is left out.
+    const double least = (isIsolated(ns) ? 120 : 36) * unit;
+    const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), least);
     const double badgeHeight = std::min(kBadgeHeight * unit, row.height() - 4);
     const double badgeWidth = kBadgeWidth * badgeHeight / kBadgeHeight;
-    if (right - left > badgeWidth + nameWidth + 8 * unit && badgeHeight >= 10) {
+    const bool hasBadge = right - left > badgeWidth + nameWidth + 8 * unit && badgeHeight >= 10;
+    if (hasBadge) {
         const QRectF badge(right - badgeWidth, row.center().y() - badgeHeight / 2, badgeWidth, badgeHeight);
         paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
-        right = badge.left() - 8 * unit;
+        right = badge.left() - (isNarrow ? 4 : 8) * unit;
     }
     const QFont countFont = context.font(11);
     const double countWidth = QFontMetricsF(countFont).horizontalAdvance(count);
@@ -115,6 +124,7 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
     painter.setPen(ink);
     painter.drawText(QRectF(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      elidedName(ns.name, QFontMetricsF(nameFont), right - left));
+    return hasBadge;
 }
 
 /// The name on as many lines as the card has room for. Returns where they end.
@@ -148,8 +158,10 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
     const double nameWidth = QFontMetricsF(context.font(11.5, QFont::DemiBold)).horizontalAdvance(ns.name);
     double bottom = rect.top() + std::min(28 * context.unit, rect.height());
     double left = rect.left() + 12 * context.unit;
+    bool hasBadge = false;
     if (rect.width() >= kNarrow * context.unit || nameWidth <= rect.width() - 12 * context.unit) {
-        paintHeaderLine(context, ns, QRectF(rect.topLeft(), QPointF(rect.right(), bottom)), {}, ink);
+        hasBadge
+            = paintHeaderLine(context, ns, QRectF(rect.topLeft(), QPointF(rect.right(), bottom)), {}, ink);
     } else {
         const bool isCommon = !beginning.isEmpty() && ns.name.startsWith(beginning);
         const QString name = isCommon ? QChar(0x2026) + ns.name.mid(beginning.size()) : ns.name;
@@ -159,8 +171,17 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
     const QFont font = context.font(11);
     const QFontMetricsF metrics(font);
     const QString count = countText(ns.workloadCount);
-    const QRectF second(left, bottom, metrics.horizontalAdvance(count) + 1, metrics.height());
-    if (second.bottom() > rect.bottom() - 4 || second.right() > rect.right() - 4)
+    QRectF second(left, bottom, metrics.horizontalAdvance(count) + 1, metrics.height());
+    if (second.bottom() > rect.bottom() - 4)
+        return;
+    if (!hasBadge && left + kBadgeWidth * context.unit <= rect.right() - 4) {
+        const double height = std::min(kBadgeHeight * context.unit, second.height());
+        const QRectF badge(left, second.center().y() - height / 2, kBadgeWidth * height / kBadgeHeight,
+                           height);
+        paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
+        second.moveLeft(badge.right() + 6 * context.unit);
+    }
+    if (second.right() > rect.right() - 4)
         return;
     context.painter.setFont(font);
     context.painter.setPen(context.theme.text3);

@@ -11,6 +11,7 @@ namespace drawbridge::app {
 namespace {
 
 constexpr double kPadding = 5;
+constexpr double kWidest = 110;
 
 bool isFree(const PaintContext &context, const QRectF &card, int node)
 {
@@ -50,7 +51,6 @@ QRectF grownCard(const PaintContext &context, const QRectF &card, const QSizeF &
 RimCard rimCard(const PaintContext &context, int node)
 {
     constexpr double kNarrowest = 24;
-    constexpr double kWidest = 110;
     const QString &name = context.geometry.scene().nodes[static_cast<std::size_t>(node)].name;
     RimCard card {context.view.toView(context.geometry.nodeRect(node)), context.font(10, QFont::Medium), {}};
     const QFontMetricsF metrics(card.font);
@@ -61,6 +61,21 @@ RimCard rimCard(const PaintContext &context, int node)
     if (card.rect.height() >= metrics.height() - 2 && card.rect.width() >= kNarrowest)
         card.text = metrics.elidedText(name, Qt::ElideRight, card.rect.width() - 2 * kPadding);
     return card;
+}
+
+QMarginsF beyondView(const CanvasGeometry &geometry, const CanvasView &view)
+{
+    constexpr double kFromEdge = 8;
+    QMarginsF beyond;
+    if (view.level() > DetailLevel::Blocks)
+        return beyond;
+    for (const int node : geometry.rimNodes()) {
+        const QRectF card = view.toView(geometry.nodeRect(node));
+        const double beside = std::max(0.0, kWidest * view.unit() - card.width()) / 2 + kFromEdge;
+        beyond.setLeft(std::max(beyond.left(), beside - card.left()));
+        beyond.setRight(std::max(beyond.right(), card.right() + beside - view.size().width()));
+    }
+    return beyond;
 }
 
 } // namespace drawbridge::app

@@ -17,4 +17,7 @@ struct RimCard {
 /// The node by its name alone. The card is larger than the node where that is needed and covers nothing.
 RimCard rimCard(const PaintContext &context, int node);
 
+/// How far the cards may reach over the sides of the view; nothing where their names stand inside.
+QMarginsF beyondView(const CanvasGeometry &geometry, const CanvasView &view);
+
 } // namespace drawbridge::app
