@@ -89,6 +89,26 @@ bool isIsolated(const CanvasNamespace &ns)
     return ns.ingress == Isolation::Isolated && ns.egress == Isolation::Isolated;
 }
 
+/// Where the badge stands at the right of the room that it shares with a name; empty if it has none. With
+/// nowhere else to stand it must be seen where something is not isolated: the name is cut off, and the badge
+/// smaller, before it is left out.
+QRectF badgePlace(const PaintContext &context, const CanvasNamespace &ns, const QRectF &room,
+                  double nameWidth, bool isOnlyPlace)
+{
+    constexpr double kLeastName = 44;
+    constexpr double kLowest = 9;
+    const double unit = context.unit;
+    const bool mayCut = isOnlyPlace && !isIsolated(ns);
+    const double name = mayCut ? std::min(nameWidth, kLeastName * unit) : nameWidth;
+    for (const double size : {1.0, mayCut ? 0.75 : 1.0}) {
+        const double height = std::min(kBadgeHeight * unit, room.height() - 4) * size;
+        const double width = kBadgeWidth * height / kBadgeHeight;
+        if (height >= kLowest && room.width() - width - 8 * unit > name)
+            return {room.right() - width, room.center().y() - height / 2, width, height};
+    }
+    return {};
+}
+
 /// Name, count and badge from left to right; what does not fit is left out. Returns whether the badge is
 /// there.
 bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
@@ -100,14 +120,10 @@ bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
     double right = row.right() - (isNarrow ? 5 : 8) * unit;
     const double left = row.left() + (indent > 0 ? indent : (isNarrow ? 7 : 12) * unit);
     const QFont nameFont = context.font(isNarrow ? 11.5 : 12.5, QFont::DemiBold);
-    // What is not isolated must be seen; the name is cut off before the badge is left out.
-    const double least = (isIsolated(ns) ? 120 : 36) * unit;
-    const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), least);
-    const double badgeHeight = std::min(kBadgeHeight * unit, row.height() - 4);
-    const double badgeWidth = kBadgeWidth * badgeHeight / kBadgeHeight;
-    const bool hasBadge = right - left > badgeWidth + nameWidth + 8 * unit && badgeHeight >= 10;
-    if (hasBadge) {
-        const QRectF badge(right - badgeWidth, row.center().y() - badgeHeight / 2, badgeWidth, badgeHeight);
+    const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), 120 * unit);
+    const QRectF badge
+        = badgePlace(context, ns, QRectF(left, row.top(), right - left, row.height()), nameWidth, indent > 0);
+    if (!badge.isEmpty()) {
         paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
         right = badge.left() - (isNarrow ? 4 : 8) * unit;
     }
@@ -124,7 +140,7 @@ bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
     painter.setPen(ink);
     painter.drawText(QRectF(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      elidedName(ns.name, QFontMetricsF(nameFont), right - left));
-    return hasBadge;
+    return !badge.isEmpty();
 }
 
 /// The name on as many lines as the card has room for. Returns where they end.
