@@ -66,23 +66,36 @@ void TargetChooser::filter(const QString &text)
 {
     std::vector<Row> fitting;
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(fitting), [&text](const Row &row) {
-        return (row.secondary + QLatin1Char('/') + row.text).contains(text.trimmed(), Qt::CaseInsensitive);
+        // What a grey row needs is not its name.
+        const QString name = row.isDisabled ? row.text : row.secondary + QLatin1Char('/') + row.text;
+        return name.contains(text.trimmed(), Qt::CaseInsensitive);
     });
     std::stable_partition(fitting.begin(), fitting.end(), [&text](const Row &row) {
         return row.text.startsWith(text.trimmed(), Qt::CaseInsensitive);
     });
+    std::stable_partition(fitting.begin(), fitting.end(), [](const Row &row) { return !row.isDisabled; });
     const auto typed = m_typed ? m_typed(text.trimmed()) : std::nullopt;
     if (typed) {
         std::erase_if(fitting, [&typed](const Row &row) { return row.key == typed->key; });
         fitting.insert(fitting.begin(), *typed);
     }
     m_rows->setRows(std::move(fitting));
-    m_rows->showCurrent(m_rows->rowModel().index(0, 0));
+    if (choosable() > 0)
+        m_rows->showCurrent(m_rows->rowModel().index(0, 0));
+}
+
+int TargetChooser::choosable() const
+{
+    RowModel &model = m_rows->rowModel();
+    int count = model.rowCount();
+    while (count > 0 && model.row(model.index(count - 1, 0)).isDisabled)
+        --count;
+    return count;
 }
 
 void TargetChooser::moveCurrent(int step)
 {
-    const int count = m_rows->rowModel().rowCount();
+    const int count = choosable();
     if (count == 0)
         return;
     const int row = std::clamp(m_rows->currentIndex().row() + step, 0, count - 1);
@@ -92,7 +105,7 @@ void TargetChooser::moveCurrent(int step)
 void TargetChooser::accept()
 {
     const Row *row = m_rows->currentRow();
-    if (!row)
+    if (!row || row->isDisabled)
         return;
     const QString key = row->key;
     close();

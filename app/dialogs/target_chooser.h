@@ -42,6 +42,8 @@ protected:
 private:
     void filter(const QString &text);
     void moveCurrent(int step);
+    /// How many rows are not grey; they come first.
+    int choosable() const;
     void accept();
 
     std::vector<Row> m_all;

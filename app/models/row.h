@@ -30,6 +30,8 @@ struct Row {
     /// A group of rows: its name is stronger, and lists draw a line above it.
     bool isSection = false;
     bool isStrong = false;
+    /// Grey, and nothing that can be chosen now.
+    bool isDisabled = false;
     /// Shows the two cells of the isolation badge.
     std::optional<Isolation> ingress;
     std::optional<Isolation> egress;

@@ -146,6 +146,8 @@ Qt::ItemFlags RowModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
+    if (row(index).isDisabled)
+        return Qt::NoItemFlags;
     return row(index).isSection ? Qt::ItemFlags(Qt::ItemIsEnabled) : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

@@ -200,7 +200,7 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     if (!row.trailing.isEmpty())
         paintTrailing(*painter, option, row, theme, rect, textWidth);
     painter->setFont(font);
-    painter->setPen(theme.text);
+    painter->setPen(row.isDisabled ? theme.text3 : theme.text);
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, elidedEnds(row.text, metrics, rect.width()));
     const QRect rest = rect.adjusted(textWidth + kGap, 0, 0, 0);
     if (row.secondary.isEmpty() || rest.width() < 20)

@@ -28,6 +28,8 @@ public:
     /// What is missing for the action that the key is for; empty if there is no such action, or nothing
     /// missing.
     QString missingFor(const QKeyEvent &event) const;
+    /// The same for an action.
+    QString missingFor(const QAction &action) const { return m_missing.value(&action); }
 
 private:
     void allow(QAction *action, bool isPossible, const QString &need);

@@ -8,6 +8,7 @@
 #include "panels/view_switch.h"
 #include "support/icon.h"
 #include "support/style.h"
+#include "window/action_states.h"
 #include "window/canvas_pane.h"
 #include "window/design_commands.h"
 #include "window/filter_field.h"
@@ -21,10 +22,12 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSet>
 #include <QToolBar>
 #include <QToolButton>
 #include <QWhatsThis>
 
+#include <algorithm>
 #include <iterator>
 #include <tuple>
 
@@ -196,11 +199,20 @@ void MainWindow::fillRecentMenu(QMenu &menu)
 void MainWindow::locate()
 {
     std::vector<Row> rows = m_commands->endpointRows();
-    std::vector<Row> entries = menuRows(*menuBar());
+    // What the canvas shows comes first.
+    const CanvasScene &scene = m_canvasPane->canvas().wholeScene();
+    QSet<QString> drawn;
+    for (const CanvasNode &node : scene.nodes)
+        drawn.insert(node.key);
+    for (const CanvasNamespace &each : scene.namespaces)
+        drawn.insert(each.key);
+    std::ranges::stable_partition(rows, [&drawn](const Row &row) { return drawn.contains(row.key); });
+    std::vector<Row> entries
+        = menuRows(*menuBar(), [this](const QAction &action) { return m_actionStates->missingFor(action); });
     std::move(entries.begin(), entries.end(), std::back_inserter(rows));
     const QRect anchor(mapToGlobal(QPoint(width() / 2, 80)), QSize(1, 1));
     auto *chooser = new TargetChooser(
-        {tr("Locator"), tr("Type a name, a namespace or a menu entry"), std::move(rows), 460}, anchor, this);
+        {tr("Locator"), tr("Type a name, a namespace or a menu entry"), std::move(rows), 560}, anchor, this);
     connect(chooser, &TargetChooser::chosen, this, [this](const QString &key) {
         if (QAction *entry = menuEntry(*menuBar(), key)) {
             // Later: the chooser gives the focus back first.

@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
 #include <functional>
 
 namespace drawbridge::app {
@@ -24,7 +25,7 @@ void visitEntries(const QList<QAction *> &actions, const QString &path,
                   const std::function<void(QAction &, const QString &path)> &visit)
 {
     for (QAction *action : actions) {
-        if (action->isSeparator() || !action->isEnabled() || !action->isVisible())
+        if (action->isSeparator() || !action->isVisible())
             continue;
         if (const QMenu *menu = action->menu())
             visitEntries(menu->actions(), path.isEmpty() ? plainText(*action) : path, visit);
@@ -40,7 +41,7 @@ QString keyOf(const QAction &action, const QString &path)
 
 } // namespace
 
-std::vector<Row> menuRows(const QMenuBar &menus)
+std::vector<Row> menuRows(const QMenuBar &menus, const std::function<QString(const QAction &)> &needOf)
 {
     std::vector<Row> rows;
     visitEntries(menus.actions(), {}, [&](const QAction &action, const QString &path) {
@@ -50,8 +51,15 @@ std::vector<Row> menuRows(const QMenuBar &menus)
         row.trailing = action.shortcut().toString(QKeySequence::NativeText);
         row.icon = QStringLiteral("jump");
         row.key = keyOf(action, path);
+        row.isDisabled = !action.isEnabled();
+        if (const QString need = row.isDisabled ? needOf(action) : QString(); !need.isEmpty()) {
+            row.secondary = need;
+            row.toolTip = need;
+            row.trailing.clear();
+        }
         rows.push_back(std::move(row));
     });
+    std::ranges::stable_partition(rows, [](const Row &row) { return !row.isDisabled; });
     return rows;
 }
 
@@ -59,7 +67,7 @@ QAction *menuEntry(const QMenuBar &menus, const QString &key)
 {
     QAction *found = nullptr;
     visitEntries(menus.actions(), {}, [&](QAction &action, const QString &path) {
-        if (keyOf(action, path) == key)
+        if (action.isEnabled() && keyOf(action, path) == key)
             found = &action;
     });
     return found;

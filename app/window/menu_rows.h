@@ -4,6 +4,7 @@
 
 #include "models/row_model.h"
 
+#include <functional>
 #include <vector>
 
 class QAction;
@@ -11,8 +12,9 @@ class QMenuBar;
 
 namespace drawbridge::app {
 
-/// Everything that the menus offer and that is possible now, with its shortcut.
-std::vector<Row> menuRows(const QMenuBar &menus);
+/// Everything that the menus offer, with its shortcut; what is not possible now comes last and says what it
+/// needs, as far as that is known.
+std::vector<Row> menuRows(const QMenuBar &menus, const std::function<QString(const QAction &)> &needOf);
 
 /// The entry of a row's key; null for the key of anything else.
 QAction *menuEntry(const QMenuBar &menus, const QString &key);
