@@ -5708,8 +5708,8 @@ CNI-Profil: %6
         <translation>Schnitt zeigen</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>Beenden</translation>
+        <source>End blast radius</source>
+        <translation>Wirkungsradius beenden</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +5905,14 @@ CNI-Profil: %6
         <source>Type a part of a name, and choose the pair to explain</source>
         <translation>Tippen Sie einen Teil eines Namens, und wählen Sie das Paar, das erklärt werden soll</translation>
     </message>
+    <message>
+        <source>Hide (Esc, once nothing is selected and no mode is on)</source>
+        <translation>Ausblenden (Esc, sobald nichts ausgewählt und kein Modus an ist)</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Wiederhergestellt: %1</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasStrip</name>
@@ -5917,19 +5925,8 @@ CNI-Profil: %6
         <translation>Kantendichte</translation>
     </message>
     <message>
-        <source>How strong the lines are that the selection has no part in. Denied, changed and unknown ones always stay strong.</source>
-        <translation>Wie kräftig die Linien sind, an denen die Auswahl nicht beteiligt ist. Verweigerte, geänderte und unbekannte bleiben immer kräftig.</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln ausgewählt</numerusform>
-            <numerusform>%Ln ausgewählt</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -5938,6 +5935,46 @@ CNI-Profil: %6
     <message>
         <source>Cluster</source>
         <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Faint lines: hidden</source>
+        <translation>Blasse Linien: ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Faint lines: %1 %</source>
+        <translation>Blasse Linien: %1 %</translation>
+    </message>
+    <message>
+        <source>%1. Faint are lines that what is selected or filtered has no part in, and where there are many, all; at 100 % each is as strong as alone. Denied, changed and unknown ones always stay strong.</source>
+        <translation>%1. Blass sind Linien, an denen das Ausgewählte oder Gefilterte nicht beteiligt ist, und wo es viele gibt, alle; bei 100 % ist jede so kräftig wie allein. Verweigerte, geänderte und unbekannte bleiben immer kräftig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln Workload</numerusform>
+            <numerusform>%Ln Workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s)</source>
+        <translation>
+            <numerusform>%Ln Namespace</numerusform>
+            <numerusform>%Ln Namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln external(s)</source>
+        <translation>
+            <numerusform>%Ln externes Ziel</numerusform>
+            <numerusform>%Ln externe Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Linie</numerusform>
+            <numerusform>%Ln Linien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7071,6 +7108,17 @@ CNI-Profil: %6
     <message>
         <source>Use “%1”</source>
         <translation>„%1“ verwenden</translation>
+    </message>
+    <message>
+        <source>End focus mode</source>
+        <translation>Fokusmodus beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Focus mode: %2 and what has to do with it, %1 of %Ln workload(s).</source>
+        <translation>
+            <numerusform>Fokusmodus: %2 und was damit zu tun hat, %1 von %Ln Workload.</numerusform>
+            <numerusform>Fokusmodus: %2 und was damit zu tun hat, %1 von %Ln Workloads.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -773,10 +773,31 @@
 <context>
     <name>drawbridge::app::CanvasStrip</name>
     <message numerus="yes">
-        <source>%Ln selected</source>
+        <source>%Ln workload(s)</source>
         <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s)</source>
+        <translation>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln external(s)</source>
+        <translation>
+            <numerusform>%Ln external</numerusform>
+            <numerusform>%Ln externals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -994,6 +1015,13 @@
         <translation>
             <numerusform>%1 Of %Ln of them it is unknown whether it does.</numerusform>
             <numerusform>%1 Of %Ln of them it is unknown whether they do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Focus mode: %2 and what has to do with it, %1 of %Ln workload(s).</source>
+        <translation>
+            <numerusform>Focus mode: %2 and what has to do with it, %1 of %Ln workload.</numerusform>
+            <numerusform>Focus mode: %2 and what has to do with it, %1 of %Ln workloads.</numerusform>
         </translation>
     </message>
 </context>

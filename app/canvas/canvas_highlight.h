@@ -62,7 +62,10 @@ struct CanvasHighlight {
     QSet<QString> reaches;
     QSet<QString> reachedEdges;
     QSet<QString> reachesEdges;
+    /// What fits stays strong whatever is selected; all else is dimmed.
     std::optional<QSet<QString>> filter;
+    /// The filter is one thing and what has to do with it: lines need both ends.
+    bool isFocusMode = false;
     /// It decides the emphasis while it is shown.
     std::optional<CanvasSpread> spread;
     /// What selectors would let in, too, at either end of edges in the making.
@@ -78,9 +81,16 @@ struct CanvasHighlight {
     /// Lines of hubs show only where the selection or the focus asks for them.
     bool shows(const CanvasEdge &edge) const
     {
-        return !edge.isHubLine || edges.contains(edge.id) || reachedEdges.contains(edge.id)
+        return (!edge.isHubLine && !hides(edge)) || edges.contains(edge.id) || reachedEdges.contains(edge.id)
             || reachesEdges.contains(edge.id) || focus == edge.id
             || (spread && spread->ways.contains({edge.from, edge.to}));
+    }
+    /// At the least density, what is as usual goes while something else is looked at.
+    bool hides(const CanvasEdge &edge) const
+    {
+        const bool isUsual = edge.state == EdgeState::Allowed || edge.state == EdgeState::DrawnNew
+            || edge.state == EdgeState::Pending;
+        return density <= 0 && isUsual && (hasSelection() || spread);
     }
     /// What a selector that is looked at elsewhere matches.
     QSet<QString> hits;

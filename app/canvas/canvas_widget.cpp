@@ -160,9 +160,10 @@ void CanvasWidget::setTool(Tool tool)
     setCursor(tool == Tool::Pull ? Qt::CrossCursor : Qt::ArrowCursor);
 }
 
-void CanvasWidget::setFilter(const std::optional<QSet<QString>> &keys)
+void CanvasWidget::setFilter(const std::optional<QSet<QString>> &keys, bool isFocusMode)
 {
     m_highlight.filter = keys;
+    m_highlight.isFocusMode = keys && isFocusMode;
     update();
 }
 

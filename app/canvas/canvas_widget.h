@@ -85,8 +85,8 @@ public:
     void setTool(Tool tool);
     Tool tool() const { return m_tool; }
     /// Nodes and namespaces that a filter lets through; everything else is dimmed. Nothing set means no
-    /// filter.
-    void setFilter(const std::optional<QSet<QString>> &keys);
+    /// filter. In focus mode, lines need both ends.
+    void setFilter(const std::optional<QSet<QString>> &keys, bool isFocusMode = false);
     /// How something spreads; everything that it does not get at is dimmed. Nothing set ends it.
     void setSpread(const std::optional<CanvasSpread> &spread);
     /// Things that edges in the making would let in, too, at either end. They go with the gesture or the
@@ -164,13 +164,16 @@ signals:
     /// targets.
     void drawByKeyboardRequested(const QStringList &keys, bool outgoing, const QRect &globalAnchor);
     void deleteRequested(const QStringList &nodes, const QStringList &edges);
+    /// Escape while nothing is selected: what is open or shown beyond the drawing may end.
+    void leaveRequested();
     /// F: only what the focused or selected thing has to do with; empty if there is no one thing.
     void focusModeRequested(const QString &key);
     /// Shift+F: what the focused or selected thing gets at; empty if there is no one thing.
     void blastRadiusRequested(const QString &key);
     /// Empty key: the canvas itself.
     void contextMenuRequested(const QString &key, const QPoint &globalPosition);
-    void pullStarted(const QString &from, int legalTargets);
+    /// From all of them together; the targets are those that have a ring, not the namespaces around them.
+    void pullStarted(const QStringList &starts, int ringedTargets);
     /// What edges in the making would join now; without a legal target under the pointer one side is empty.
     void pullChanged(const QStringList &from, const QStringList &to);
     void pullEnded();
@@ -246,6 +249,7 @@ private:
     void beginPull(const QString &from, bool outgoing);
     void updatePull(const QPointF &at);
     void endPull(const QPointF &at);
+    int ringedTargets() const;
     QString reasonAgainst(const PullGesture &pull, const QString &key) const;
     /// The key, or everything that is selected if the key is.
     QStringList selectedWith(const QString &key) const;

@@ -105,8 +105,10 @@ bool CanvasWidget::handleCommandKey(QKeyEvent *event)
     case Qt::Key_Escape:
         if (m_drag != Drag::None || m_highlight.pull.active)
             cancelGesture();
-        else
+        else if (m_highlight.hasSelection())
             clearSelection();
+        else
+            emit leaveRequested();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QToolTip>
+#include <algorithm>
 
 namespace drawbridge::app {
 
@@ -33,9 +34,16 @@ void CanvasWidget::beginPull(const QString &from, bool outgoing)
     setPendingEdges({}, {});
     m_highlight.pull = pull;
     setCursor(Qt::CrossCursor);
-    emit pullStarted(from, static_cast<int>(pull.legal.size()));
+    emit pullStarted(pull.starts, ringedTargets());
     tellPull();
     update();
+}
+
+int CanvasWidget::ringedTargets() const
+{
+    return static_cast<int>(std::ranges::count_if(m_highlight.pull.legal, [this](const QString &key) {
+        return m_geometry->nodeIndex(key) || m_geometry->isFolded(key);
+    }));
 }
 
 QString CanvasWidget::reasonAgainst(const PullGesture &pull, const QString &key) const

@@ -82,17 +82,21 @@ EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relat
 {
     constexpr double kMany = 80;
     constexpr double kFaintest = 0.3;
+    constexpr double kUsualDensity = 0.5;
     EdgeStyle style = edgeStyle(context.theme, state, relation, count);
     // Thousands that wait for their simulation are no more urgent than as many that are allowed.
     const bool isUsual = state == EdgeState::Allowed || state == EdgeState::Pending;
-    if (context.theme.isPrint || !isUsual)
+    const bool isFaint = relation == Relation::Unrelated && (isUsual || state == EdgeState::DrawnNew);
+    if (context.theme.isPrint || !(isUsual || isFaint))
         return style;
-    const QColor strong = state == EdgeState::Pending ? context.theme.nodeBorder : context.theme.allowed;
+    const QColor strong = edgeStyle(context.theme, state, Relation::Plain).color;
     const double density = context.highlight.density;
-    const double below = std::min(1.0, kFaintest + 2 * (1 - kFaintest) * density);
-    const double above = std::max(0.0, 2 * density - 1);
-    if (relation == Relation::Unrelated) {
-        const QColor faint = mixed(context.theme.canvas, context.theme.faint, below);
+    const double below = std::min(1.0, kFaintest + (1 - kFaintest) * density / kUsualDensity);
+    const double above = std::max(0.0, (density - kUsualDensity) / (1 - kUsualDensity));
+    if (isFaint) {
+        // At the least end nothing is left of it.
+        const QColor faint
+            = mixed(context.theme.canvas, context.theme.faint, std::min(1.0, density / kUsualDensity));
         style.color = mixed(faint, strong, above);
     }
     if (relation == Relation::Plain) {

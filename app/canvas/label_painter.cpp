@@ -174,7 +174,8 @@ std::optional<int> importance(const PaintContext &context, const CanvasEdge &edg
         return 0;
     if (!isQuiet(edge.state) && edge.state != EdgeState::DrawnNew)
         return 2;
-    const bool hasRoom = context.level >= DetailLevel::Detail || edge.count > 1;
+    const bool hasRoom
+        = context.level >= DetailLevel::Detail || edge.count > 1 || context.highlight.isFocusMode;
     if (context.relationOf(edge) == Relation::Plain && (hasRoom || edge.state == EdgeState::DrawnNew))
         return 3;
     return std::nullopt;

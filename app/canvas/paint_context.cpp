@@ -56,13 +56,15 @@ Relation PaintContext::relationOf(const QString &nodeKey) const
         return Relation::Selected;
     if (highlight.filter && !highlight.filter->contains(nodeKey))
         return Relation::Unrelated;
+    // While there is a filter, nothing but the filter dims a node.
+    const Relation other = highlight.filter ? Relation::Plain : Relation::Unrelated;
     if (highlight.spread)
-        return highlight.spread->marks.contains(nodeKey) ? Relation::Reached : Relation::Unrelated;
+        return highlight.spread->marks.contains(nodeKey) ? Relation::Reached : other;
     if (highlight.reached.contains(nodeKey))
         return Relation::Reached;
     if (highlight.reaches.contains(nodeKey))
         return Relation::Reaches;
-    return highlight.hasSelection() ? Relation::Unrelated : Relation::Plain;
+    return highlight.hasSelection() ? other : Relation::Plain;
 }
 
 Relation PaintContext::relationOf(const CanvasEdge &edge) const
@@ -76,9 +78,24 @@ Relation PaintContext::relationOf(const CanvasEdge &edge) const
         return Relation::Reached;
     if (highlight.reachesEdges.contains(edge.id))
         return Relation::Reaches;
-    if (highlight.filter && !highlight.filter->contains(edge.from) && !highlight.filter->contains(edge.to))
+    if (!fits(edge))
         return Relation::Unrelated;
     return highlight.hasSelection() ? Relation::Unrelated : Relation::Plain;
+}
+
+bool PaintContext::fits(const CanvasEdge &edge) const
+{
+    if (!highlight.filter)
+        return true;
+    const auto fits = [this](const QString &end) { return highlight.filter->contains(end); };
+    if (!highlight.isFocusMode)
+        return fits(edge.from) || fits(edge.to);
+    // Neighbours fit, too, but what they have to do with others does not; externals are never judged.
+    const auto isOutside = [this](const QString &end) {
+        const auto node = geometry.nodeIndex(end);
+        return node && geometry.scene().nodes[static_cast<std::size_t>(*node)].namespaceIndex < 0;
+    };
+    return (fits(edge.from) || isOutside(edge.from)) && (fits(edge.to) || isOutside(edge.to));
 }
 
 Relation PaintContext::relationOf(const CanvasBundle &bundle) const

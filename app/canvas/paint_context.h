@@ -40,6 +40,8 @@ struct PaintContext {
     QRectF snapped(const QRectF &rect) const;
     Relation relationOf(const QString &nodeKey) const;
     Relation relationOf(const CanvasEdge &edge) const;
+    /// Whether the filter lets the line through, or there is none.
+    bool fits(const CanvasEdge &edge) const;
     /// The strongest of its edges.
     Relation relationOf(const CanvasBundle &bundle) const;
 

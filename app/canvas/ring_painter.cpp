@@ -88,7 +88,7 @@ void paintTargets(PaintContext &context, const QString &key, const CanvasNode *n
         if (pull.over == key) {
             paintRing(context, node, rect, 0, QPen(context.theme.accent, 2));
             paintRing(context, node, rect, 4, selectionPen(context.theme));
-        } else if (node) {
+        } else if (node || context.geometry.isFolded(key)) {
             paintRing(context, node, rect, 3, QPen(softAccent(context.theme, 0.6F), 1));
         }
     } else if (pull.over == key) {

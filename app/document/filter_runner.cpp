@@ -7,6 +7,8 @@
 #include "support/background.h"
 #include "support/qt_text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace drawbridge::app {
@@ -77,6 +79,12 @@ void FilterRunner::setText(const QString &text)
     else
         compute();
     emit changed();
+}
+
+QString FilterRunner::focus() const
+{
+    static const QRegularExpression pattern(QStringLiteral("^near:([^\\s,\"]+)$"));
+    return pattern.match(m_text).captured(1);
 }
 
 void FilterRunner::setView(View view)

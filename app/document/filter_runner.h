@@ -40,6 +40,8 @@ public:
     void setText(const QString &text);
     const QString &text() const { return m_text; }
     void setView(View view);
+    /// What the text shows together with all that has to do with it; empty if it asks for anything else.
+    QString focus() const;
 
     /// Why the text is no filter.
     const std::optional<FilterProblem> &problem() const { return m_problem; }

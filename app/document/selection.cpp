@@ -94,6 +94,14 @@ void Selection::selectPair(const SelectedConnection &connection)
     emit changed();
 }
 
+void Selection::forgetConnection()
+{
+    if (!m_connection)
+        return;
+    m_connection.reset();
+    emit changed();
+}
+
 void Selection::clear()
 {
     if (m_keys.isEmpty() && !m_connection && m_lines.empty())

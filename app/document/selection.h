@@ -60,6 +60,8 @@ public:
     void selectOnlyConnection(const SelectedConnection &connection);
     /// Selects a connection and both of its ends, so that it is seen though no line is drawn.
     void selectPair(const SelectedConnection &connection);
+    /// The things stay.
+    void forgetConnection();
     void clear();
 
 signals:

@@ -67,7 +67,7 @@ void BlastRadiusView::show()
                                 m_selection.selectOnlyConnection(connection);
                             });
     }
-    m_bar.addButton(tr("End"), [this] { m_runner.end(); });
+    m_bar.addButton(tr("End blast radius"), [this] { m_runner.end(); });
 }
 
 } // namespace drawbridge::app

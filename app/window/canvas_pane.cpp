@@ -65,7 +65,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
 {
     m_canvas->setTheme(themeOf(this));
     m_legend->setTheme(themeOf(this));
-    m_change->setFloating();
+    m_change->setFloating(tr("Hide (Esc, once nothing is selected and no mode is on)"));
     m_wait->setObjectName(QStringLiteral("drawingNote"));
     m_wait->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_wait->setForegroundRole(QPalette::PlaceholderText);
@@ -148,6 +148,7 @@ void CanvasPane::connectCanvas()
     connect(m_canvas, &CanvasWidget::contextMenuRequested, this, &CanvasPane::showContextMenu);
     connect(m_canvas, &CanvasWidget::blastRadiusRequested, this, &CanvasPane::toggleBlastRadius);
     connect(m_canvas, &CanvasWidget::focusModeRequested, this, &CanvasPane::toggleFocusMode);
+    connect(m_canvas, &CanvasWidget::leaveRequested, this, &CanvasPane::leave);
     connect(&m_canvas->layoutRunner(), &LayoutRunner::failed, this, [this](const QString &reason) {
         m_change->sayAlso(reason, QStringLiteral("finding"), Tone::Warning);
     });
@@ -173,8 +174,8 @@ void CanvasPane::connectActions()
         const int step = m_document.undoStack()->index();
         m_canvas->tidySelection();
         if (m_document.undoStack()->index() == step)
-            sayRefused(tr("There is nothing to tidy: select workloads or namespaces that do not lie as they "
-                          "would be laid out."));
+            sayNeed(tr("There is nothing to tidy: select workloads or namespaces that do not lie as they "
+                       "would be laid out."));
     });
     connect(m_actions.minimap, &QAction::toggled, m_minimap, [this](bool isWanted) {
         m_minimap->setWanted(isWanted);
@@ -274,6 +275,7 @@ void CanvasPane::onSceneShown()
         showFolding();
     m_legend->setScene(m_canvas->scene());
     renewLines();
+    forgetVanished();
     onSelectionChanged();
     emit sceneShown();
 }

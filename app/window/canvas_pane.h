@@ -14,6 +14,7 @@
 class QLabel;
 class QMenu;
 class QTimer;
+class QUndoCommand;
 
 namespace drawbridge::app {
 
@@ -45,6 +46,8 @@ public:
     void setView(View view);
     /// Says something in the line below the canvas.
     void sayRefused(const QString &reason);
+    /// What is to be selected or done first.
+    void sayNeed(const QString &need);
     void sayDone(const QString &what);
     /// Where a popover about the connection points at, in global coordinates.
     QRect anchorOf(const SelectedConnection &connection) const;
@@ -95,6 +98,11 @@ private:
     std::vector<SelectedLine> selectedLines() const;
     /// After an edit, several lines may say something else, or be fewer.
     void renewLines();
+    /// After an edit, the line that was looked at may be gone; where both ends are selected, too, it is still
+    /// told what is between them.
+    void forgetVanished();
+    /// Whether there is a line, or an edge that has none in this view.
+    bool hasLine(const SelectedConnection &connection) const;
     /// All lines by their ends, folded away or not.
     QHash<QString, const CanvasEdge *> linesByEnds() const;
     /// What the canvas shows of the selection; what is looked at comes first.
@@ -123,6 +131,9 @@ private:
     void toggleBlastRadius(const QString &key);
     /// The same by the filter, for any end that it can name.
     void toggleFocusMode(const QString &key);
+    /// Ends one thing that is shown beside the drawing: the blast radius, then the focus mode, then
+    /// the change line.
+    void leave();
     void showContextMenu(const QString &key, const QPoint &position);
     void addWorkloadEntries(QMenu &menu, const QString &key);
     /// Both directions between two ends that are selected.
@@ -162,6 +173,13 @@ private:
     /// Of the undo stack when it was looked at last; and whether the last step went back.
     int m_stackIndex = 0;
     bool m_isUndone = false;
+    /// What Redo would have made again then; only compared.
+    const QUndoCommand *m_nextStep = nullptr;
+    QString m_need;
+    /// Of what is selected, when the selection or the simulation was another.
+    SimulationPtr m_linesOf;
+    std::optional<SelectedConnection> m_lookedAt;
+    bool m_hadLine = false;
     /// What the change line has told about.
     SimulationPtr m_told;
     EditEffectRunner m_effects;

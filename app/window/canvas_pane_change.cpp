@@ -28,10 +28,14 @@ void CanvasPane::onEdited()
     const QUndoStack &stack = *m_document.undoStack();
     const int before = std::exchange(m_stackIndex, stack.index());
     m_isUndone = stack.index() < before && stack.canRedo();
+    const bool isRedone = stack.index() > before && m_nextStep && stack.command(before) == m_nextStep;
+    m_nextStep = stack.command(stack.index());
     if (m_isUndone)
         m_lastEdit = tr("Undone: %1").arg(stack.redoText());
+    else if (isRedone)
+        m_lastEdit = tr("Redone: %1").arg(stack.undoText());
     else
-        m_lastEdit = stack.index() > 0 ? stack.text(stack.index() - 1) : QString();
+        m_lastEdit = stack.undoText();
 }
 
 void CanvasPane::showWait()
@@ -177,9 +181,15 @@ void CanvasPane::sayRefused(const QString &reason)
     m_change->say(reason, QStringLiteral("refused"), Tone::Denied);
 }
 
+void CanvasPane::sayNeed(const QString &need)
+{
+    m_need = need;
+    m_change->say(need, QStringLiteral("info"), Tone::Quiet);
+}
+
 void CanvasPane::forgetRefusal()
 {
-    if (m_change->tone() == Tone::Denied)
+    if (m_change->tone() == Tone::Denied || (!m_need.isEmpty() && m_change->text() == m_need))
         m_change->say({}, {}, Tone::Quiet);
 }
 

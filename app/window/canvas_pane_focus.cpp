@@ -10,6 +10,7 @@
 #include "support/qt_text.h"
 #include "window/actions.h"
 #include "window/design_commands.h"
+#include "window/notice_bar.h"
 
 namespace drawbridge::app {
 
@@ -55,10 +56,22 @@ void CanvasPane::toggleFocusMode(const QString &key)
     if (!m_filter.text().isEmpty() && (wanted.isEmpty() || wanted == m_filter.text()))
         m_filter.setText({});
     else if (wanted.isEmpty())
-        sayRefused(
-            tr("Select a workload, a namespace or the Internet first: what has to do with it is shown."));
+        sayNeed(tr("Select a workload, a namespace or the Internet first: what has to do with it is shown."));
     else
         m_filter.setText(wanted);
+}
+
+void CanvasPane::leave()
+{
+    // What is selected in a panel need not show on the canvas.
+    if (m_selection.connection() || !m_selection.keys().isEmpty() || !m_selection.lines().empty())
+        m_selection.clear();
+    else if (m_blastRadius.isActive())
+        m_blastRadius.end();
+    else if (!m_filter.focus().isEmpty())
+        m_filter.setText({});
+    else
+        m_change->hide();
 }
 
 void CanvasPane::toggleBlastRadius(const QString &key)
@@ -74,7 +87,7 @@ void CanvasPane::toggleBlastRadius(const QString &key)
     else if (isWorkload)
         m_blastRadius.start(*endpoint);
     else
-        sayRefused(tr("Select a workload first: the blast radius is what it could get at."));
+        sayNeed(tr("Select a workload first: the blast radius is what it could get at."));
     m_actions.blastRadius->setChecked(m_blastRadius.isActive());
 }
 

@@ -22,10 +22,9 @@ void CanvasPane::fold(const QStringList &keys, bool isFolded)
     if (!names.isEmpty())
         m_commands.setFolded(names, isFolded);
     else if (isFolded)
-        sayRefused(
-            tr("There is nothing to fold: select a namespace that shows its workloads, or one of them."));
+        sayNeed(tr("There is nothing to fold: select a namespace that shows its workloads, or one of them."));
     else
-        sayRefused(tr("There is nothing to unfold: select a namespace that is shown as one card."));
+        sayNeed(tr("There is nothing to unfold: select a namespace that is shown as one card."));
 }
 
 void CanvasPane::showFolding()

@@ -5,12 +5,16 @@
 #include "canvas/canvas_widget.h"
 #include "design/design_edits.h"
 #include "document/design_document.h"
+#include "document/simulation_runner.h"
 #include "support/qt_text.h"
+#include "text/domain_text.h"
+#include "window/canvas_strip.h"
 #include "window/design_commands.h"
 
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -166,6 +170,25 @@ void CanvasPane::renewLines()
         m_selection.clear();
 }
 
+bool CanvasPane::hasLine(const SelectedConnection &connection) const
+{
+    return !edgeIdOf(connection).isEmpty()
+        || indexOfEdge(m_document.design(), connection.from, connection.to).has_value();
+}
+
+void CanvasPane::forgetVanished()
+{
+    // Another view of the same may have other lines; one comes back to them.
+    if (std::exchange(m_linesOf, m_runner.latest()) == m_runner.latest())
+        return;
+    const auto &connection = m_selection.connection();
+    if (!connection || !std::exchange(m_hadLine, hasLine(*connection)) || m_hadLine)
+        return;
+    const QStringList &keys = m_selection.keys();
+    if (!keys.contains(keyOf(connection->from)) || !keys.contains(keyOf(connection->to)))
+        m_selection.forgetConnection();
+}
+
 QStringList CanvasPane::shownKeys() const
 {
     QStringList keys;
@@ -194,6 +217,10 @@ void CanvasPane::onSelectionChanged()
     const QScopedValueRollback linking(m_isLinking, true);
     if (!isOurs)
         forgetRefusal();
+    const auto &connection = m_selection.connection();
+    // The line of the same connection may have gone already, while its simulation is on the way.
+    const bool isSame = std::exchange(m_lookedAt, connection) == connection;
+    m_hadLine = (isSame && m_hadLine) || (connection && hasLine(*connection));
     QStringList keys = shownKeys();
     if (isOurs)
         keys.append(selectedBundles());
@@ -201,6 +228,7 @@ void CanvasPane::onSelectionChanged()
     keys.removeDuplicates();
     if (m_canvas->selectedNodes() + m_canvas->selectedEdges() != keys)
         m_canvas->selectKeys(keys);
+    m_strip->setUnseen(connection ? connectionText(connection->from, connection->to) : QString());
     if (!isOurs && !keys.isEmpty())
         m_canvas->revealKey(keys.first());
 }

@@ -8,6 +8,7 @@
 #include "support/style.h"
 #include "window/actions.h"
 
+#include <QCursor>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +16,7 @@
 #include <QPainter>
 #include <QSlider>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <utility>
 
@@ -22,7 +24,8 @@ namespace drawbridge::app {
 
 namespace {
 
-constexpr int kDensitySteps = 10;
+/// The slider counts in per cent, so that assistive technology reads what it means.
+constexpr int kMostDensity = 100;
 
 QToolButton *flatButton(QWidget *parent)
 {
@@ -69,28 +72,41 @@ void CanvasStrip::addDensity(QHBoxLayout &layout)
 {
     m_densityLabel = new QLabel(tr("Edge density"), this);
     m_density = new QSlider(Qt::Horizontal, this);
-    m_density->setRange(0, kDensitySteps);
-    m_density->setValue(kDensitySteps / 2);
-    m_density->setPageStep(2);
+    m_density->setRange(0, kMostDensity);
+    m_density->setValue(kMostDensity / 2);
+    m_density->setSingleStep(kMostDensity / 10);
+    m_density->setPageStep(kMostDensity / 5);
     m_density->setFixedWidth(std::max(88, fontMetrics().averageCharWidth() * 12));
     m_density->setAccessibleName(m_densityLabel->text());
-    m_density->setToolTip(
-        tr("How strong the lines are that the selection has no part in. Denied, changed and "
-           "unknown ones always stay strong."));
     m_densityLabel->setBuddy(m_density);
     layout.addWidget(m_densityLabel);
     layout.addWidget(m_density);
     layout.addSpacing(8);
     connect(m_density, &QSlider::valueChanged, &m_canvas, [this](int value) {
-        const double density = static_cast<double>(value) / kDensitySteps;
+        const double density = static_cast<double>(value) / kMostDensity;
         m_canvas.setDensity(density);
+        sayDensity();
         emit densityChanged(density);
     });
+    connect(m_density, &QSlider::sliderMoved, this,
+            [this] { QToolTip::showText(QCursor::pos(), m_density->accessibleDescription(), m_density); });
+    sayDensity();
+}
+
+void CanvasStrip::sayDensity()
+{
+    const QString value = m_density->value() == 0 ? tr("Faint lines: hidden")
+                                                  : tr("Faint lines: %1 %").arg(m_density->value());
+    m_density->setAccessibleDescription(value);
+    m_density->setToolTip(
+        tr("%1. Faint are lines that what is selected or filtered has no part in, and where there are many, "
+           "all; at 100 % each is as strong as alone. Denied, changed and unknown ones always stay strong.")
+            .arg(value));
 }
 
 void CanvasStrip::setDensity(double density)
 {
-    m_density->setValue(qRound(density * kDensitySteps));
+    m_density->setValue(qRound(density * kMostDensity));
 }
 
 void CanvasStrip::addZoom(QHBoxLayout &layout, const Actions &actions)
@@ -113,6 +129,31 @@ void CanvasStrip::addZoom(QHBoxLayout &layout, const Actions &actions)
     show(m_canvas.view().zoom());
 }
 
+QString CanvasStrip::countText(const QStringList &nodes, const QStringList &edges) const
+{
+    const CanvasGeometry &geometry = m_canvas.geometry();
+    int workloads = 0;
+    int namespaces = 0;
+    for (const QString &key : nodes) {
+        const auto node = geometry.nodeIndex(key);
+        if (node && m_canvas.scene().nodes[static_cast<std::size_t>(*node)].namespaceIndex >= 0)
+            ++workloads;
+        else if (geometry.namespaceIndex(key))
+            ++namespaces;
+    }
+    const int externals = static_cast<int>(nodes.size()) - workloads - namespaces;
+    QStringList parts;
+    if (workloads > 0)
+        parts.append(tr("%Ln workload(s)", nullptr, workloads));
+    if (namespaces > 0)
+        parts.append(tr("%Ln namespace(s)", nullptr, namespaces));
+    if (externals > 0)
+        parts.append(tr("%Ln external(s)", nullptr, externals));
+    if (!edges.isEmpty())
+        parts.append(tr("%Ln line(s)", nullptr, static_cast<int>(edges.size())));
+    return parts.join(QStringLiteral(", "));
+}
+
 CanvasStrip::Crumb CanvasStrip::lastCrumb(const QStringList &nodes, const QStringList &edges) const
 {
     const CanvasScene &scene = m_canvas.scene();
@@ -122,14 +163,13 @@ CanvasStrip::Crumb CanvasStrip::lastCrumb(const QStringList &nodes, const QStrin
         const auto box = m_canvas.geometry().namespaceIndex(key);
         return box ? scene.namespaces[static_cast<std::size_t>(*box)].name : key;
     };
-    const auto count = static_cast<int>(nodes.size() + edges.size());
-    if (count > 1)
-        return {{}, tr("%Ln selected", nullptr, count)};
+    if (nodes.size() + edges.size() > 1)
+        return {{}, countText(nodes, edges)};
     if (!nodes.isEmpty())
         return {nodes.first(), nameOf(nodes.first())};
     const auto edge = edges.isEmpty() ? std::nullopt : m_canvas.geometry().edgeIndex(edges.first());
     if (!edge)
-        return {};
+        return {{}, m_unseen};
     const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(*edge)];
     return {shown.id, tr("%1 → %2").arg(nameOf(shown.from), nameOf(shown.to))};
 }
@@ -149,6 +189,12 @@ std::vector<CanvasStrip::Crumb> CanvasStrip::crumbs() const
     if (!last.name.isEmpty())
         crumbs.push_back(last);
     return crumbs;
+}
+
+void CanvasStrip::setUnseen(const QString &name)
+{
+    m_unseen = name;
+    showPlace();
 }
 
 void CanvasStrip::showPlace()

@@ -23,6 +23,10 @@ public:
     void setDensity(double density);
     /// What is selected or the scene has changed.
     void showPlace();
+    /// What is selected though the canvas shows nothing of it; empty if there is no such thing.
+    void setUnseen(const QString &name);
+    /// "2 workloads, 1 line": how many of what there are.
+    QString countText(const QStringList &nodes, const QStringList &edges) const;
 
 signals:
     /// The namespace, or nothing for the whole cluster.
@@ -45,6 +49,7 @@ private:
     /// it.
     void makeRoom();
     void addDensity(QHBoxLayout &layout);
+    void sayDensity();
     void addZoom(QHBoxLayout &layout, const Actions &actions);
 
     CanvasWidget &m_canvas;
@@ -53,6 +58,7 @@ private:
     QSlider *m_density = nullptr;
     QLabel *m_zoom = nullptr;
     QStringList m_shown;
+    QString m_unseen;
 };
 
 } // namespace drawbridge::app

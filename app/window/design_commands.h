@@ -91,6 +91,8 @@ public:
 signals:
     /// Something was not done, and why.
     void refused(const QString &reason);
+    /// What is to be selected or done first.
+    void needed(const QString &need);
     /// Something was done that is no edit.
     void told(const QString &what);
     /// The traffic of edges is being asked for; the ghosts are what their selectors would let in, too.
@@ -120,6 +122,8 @@ private:
     /// The Services that pass something on, for choosing by name.
     std::vector<Row> serviceRows() const;
     void apply(const QString &text, Result<Design> after);
+    /// All of them, of which there is at least one, so that what comes next is done to all.
+    void selectDrawn(const std::vector<SelectedConnection> &connections);
     /// Edges of one end; without any, why.
     struct Copy {
         CopiedEdges copied;

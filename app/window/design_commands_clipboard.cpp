@@ -66,7 +66,7 @@ void DesignCommands::pasteEdges(const QStringList &keys)
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     const auto copied = data ? fromMimeData(*data, *m_document.project()->cluster) : std::nullopt;
     if (!copied) {
-        emit refused(tr("There are no edges to paste: select a workload and copy its edges first."));
+        emit needed(tr("There are no edges to paste: select a workload and copy its edges first."));
         return;
     }
     std::vector<SelectedConnection> pasted;
@@ -84,11 +84,11 @@ void DesignCommands::pasteEdges(const QStringList &keys)
         }
     }
     if (pasted.empty()) {
-        emit refused(tr("Select the workloads that are to get the copied edges."));
+        emit needed(tr("Select the workloads that are to get the copied edges."));
         return;
     }
     apply(tr("Paste %Ln edge(s)", nullptr, static_cast<int>(pasted.size())), std::move(design));
-    m_selection.selectConnection(pasted.front());
+    selectDrawn(pasted);
 }
 
 } // namespace drawbridge::app

@@ -224,7 +224,24 @@ void DesignCommands::addEdges(const Connections &connections, const PortAnswer &
             design = withEdge(*design, answer.appliedTo(std::move(edge)));
     }
     apply(tr("Allow %1").arg(connectionsText(connections)), std::move(design));
-    m_selection.selectConnection(connections.front());
+    selectDrawn(connections);
+}
+
+void DesignCommands::selectDrawn(const Connections &connections)
+{
+    // The design may have refused them.
+    if (!findEdge(connections.front()))
+        return;
+    if (connections.size() == 1) {
+        m_selection.selectConnection(connections.front());
+        return;
+    }
+    std::vector<SelectedLine> lines;
+    for (const SelectedConnection &each : connections) {
+        if (std::ranges::find(lines, each, &SelectedLine::connection) == lines.end())
+            lines.push_back({each, {}, {}});
+    }
+    m_selection.selectLines(lines, connections.front());
 }
 
 void DesignCommands::drawToService(const std::vector<EdgeEndpoint> &from, const ClusterService &service)
@@ -232,7 +249,7 @@ void DesignCommands::drawToService(const std::vector<EdgeEndpoint> &from, const 
     const Cluster &cluster = *m_document.project()->cluster;
     const QString start = from.size() == 1 ? endpointText(from.front())
                                            : tr("%Ln end(s)", nullptr, static_cast<int>(from.size()));
-    std::optional<SelectedConnection> drawn;
+    Connections drawn;
     Result<Design> design = m_document.design();
     for (const auto &[workload, traffic] : targetsOf(cluster, service, [](const auto &) { return true; })) {
         for (const EdgeEndpoint &source : from) {
@@ -242,17 +259,17 @@ void DesignCommands::drawToService(const std::vector<EdgeEndpoint> &from, const 
             edge.traffic = traffic;
             if (edge.to == source)
                 continue;
-            drawn = SelectedConnection {edge.from, edge.to};
+            drawn.push_back({edge.from, edge.to});
             if (design)
                 design = withEdge(*design, std::move(edge));
         }
     }
-    if (!drawn) {
+    if (drawn.empty()) {
         emit refused(tr("Only %1 itself stands behind the Service %2.").arg(start, serviceText(service)));
         return;
     }
     apply(tr("Allow %1 → Service %2").arg(start, serviceText(service)), std::move(design));
-    m_selection.selectConnection(*drawn);
+    selectDrawn(drawn);
 }
 
 void DesignCommands::editEdges(const Connections &connections, const QRect &anchor)

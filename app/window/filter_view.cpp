@@ -26,14 +26,16 @@ void FilterView::show()
     // What is shown stays until there is something about the new text.
     if (result && result->text != m_runner.text())
         return;
-    m_canvas.setFilter(result ? std::optional(result->keys) : std::nullopt);
+    const bool isFocusMode = !m_runner.focus().isEmpty();
+    m_canvas.setFilter(result ? std::optional(result->keys) : std::nullopt, isFocusMode);
     m_bar.say({}, {}, Tone::Quiet);
     if (m_runner.problem())
         m_bar.say(diagnosticText(m_runner.problem()->what), QStringLiteral("filter"), Tone::Warning);
     else if (result)
         sayResult();
     if (!m_bar.text().isEmpty())
-        m_bar.addButton(tr("End the filter"), [this] { m_runner.setText({}); });
+        m_bar.addButton(isFocusMode ? tr("End focus mode") : tr("End the filter"),
+                        [this] { m_runner.setText({}); });
 }
 
 void FilterView::sayResult()
@@ -43,8 +45,12 @@ void FilterView::sayResult()
         return sayWithoutHits();
     const std::size_t uncertain = matches.count(FilterAnswer::Perhaps);
     const std::size_t fitting = matches.count(FilterAnswer::Yes) + uncertain;
-    const QString text = tr("%1 of %Ln workload(s) fit.", nullptr, static_cast<int>(matches.answers.size()))
-                             .arg(numberText(fitting));
+    const auto all = static_cast<int>(matches.answers.size());
+    const QString focus = m_runner.focus();
+    const QString text = focus.isEmpty()
+        ? tr("%1 of %Ln workload(s) fit.", nullptr, all).arg(numberText(fitting))
+        : tr("Focus mode: %2 and what has to do with it, %1 of %Ln workload(s).", nullptr, all)
+              .arg(numberText(fitting), focus);
     m_bar.say(uncertain == 0 ? text
                              : tr("%1 Of %Ln of them it is unknown whether they do.", nullptr,
                                   static_cast<int>(uncertain))

@@ -17,6 +17,7 @@
 #include "text/domain_text.h"
 #include "window/action_states.h"
 #include "window/canvas_pane.h"
+#include "window/canvas_strip.h"
 #include "window/claim_commands.h"
 #include "window/design_commands.h"
 #include "window/empty_page.h"
@@ -209,10 +210,13 @@ void MainWindow::connectDocument()
     connect(&m_selection, &Selection::changed, this, &MainWindow::updatePosture);
     connect(&m_filter, &FilterRunner::changed, this, &MainWindow::updateOutline);
     connect(&m_canvasPane->canvas(), &CanvasWidget::zoomChanged, m_status, &StatusLine::showZoom);
-    connect(
-        &m_canvasPane->canvas(), &CanvasWidget::pullStarted, this, [this](const QString &from, int targets) {
-            statusBar()->showMessage(tr("Pulling from %1: %Ln legal target(s)", nullptr, targets).arg(from));
-        });
+    connect(&m_canvasPane->canvas(), &CanvasWidget::pullStarted, this,
+            [this](const QStringList &starts, int targets) {
+                const QString from
+                    = starts.size() == 1 ? starts.first() : m_canvasPane->strip().countText(starts, {});
+                statusBar()->showMessage(
+                    tr("Pulling from %1: %Ln legal target(s)", nullptr, targets).arg(from));
+            });
     connect(&m_canvasPane->canvas(), &CanvasWidget::pullEnded, statusBar(), &QStatusBar::clearMessage);
     connect(m_controller, &ProjectController::failed, this, &MainWindow::fail);
     connect(m_controller, &ProjectController::saved, this, [this](const QString &path) {
@@ -228,6 +232,7 @@ void MainWindow::connectDocument()
     connect(&m_controller->loader(), &LoadRunner::cancelled, m_status, &StatusLine::hideLoading);
     connect(m_status, &StatusLine::cancelRequested, &m_controller->loader(), &LoadRunner::cancel);
     connect(m_commands, &DesignCommands::refused, m_canvasPane, &CanvasPane::sayRefused);
+    connect(m_commands, &DesignCommands::needed, m_canvasPane, &CanvasPane::sayNeed);
     connect(m_commands, &DesignCommands::told, m_canvasPane, &CanvasPane::sayDone);
     connect(m_emptyPage, &EmptyPage::openRequested, m_actions->openFolder, &QAction::trigger);
     connect(m_emptyPage, &EmptyPage::exampleRequested, m_actions->openExample, &QAction::trigger);
@@ -256,7 +261,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     if (missing.isEmpty())
         QMainWindow::keyPressEvent(event);
     else
-        m_canvasPane->sayRefused(missing);
+        m_canvasPane->sayNeed(missing);
 }
 
 void MainWindow::tell(const QString &what)

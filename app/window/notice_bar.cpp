@@ -127,9 +127,10 @@ void NoticeBar::showMore()
     QApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
-void NoticeBar::setFloating()
+void NoticeBar::setFloating(const QString &hideTip)
 {
     m_isFloating = true;
+    m_close->setToolTip(hideTip);
     m_more = new QPushButton(tr("Details…"), this);
     m_more->hide();
     m_row->insertWidget(m_row->indexOf(m_close), m_more);

@@ -30,8 +30,8 @@ public:
     QString text() const { return m_whole; }
     Tone tone() const { return m_tone; }
     /// With an outline of its own and a button that hides it, for a bar over something else; a text that is
-    /// cut off has a button that shows all of it.
-    void setFloating();
+    /// cut off has a button that shows all of it. The tip says what else hides it.
+    void setFloating(const QString &hideTip);
     /// How wide it is when nothing wraps.
     int widthOfOneLine() const;
     /// Cuts the text off after two lines, with the buttons below it where they leave too little room beside

@@ -13,6 +13,7 @@
 #include "support/export_plan.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
+#include "window/canvas_strip.h"
 #include "window/notice_bar.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,7 +91,10 @@ private slots:
         canvas().fit();
         QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(kImport));
         QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ControlModifier, centreOf(kWeb));
+        QSignalSpy messages(m_window->statusBar(), &QStatusBar::messageChanged);
         pull(kWeb, kCart);
+        QCOMPARE(messages.front()[0].toString(),
+                 QStringLiteral("Pulling from 2 workload(s): 3 legal target(s)"));
         QVERIFY(editor());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(drawn(),
@@ -98,6 +103,65 @@ private slots:
                  QStringLiteral("Allow 2 edge(s) to shop/cart"));
         m_window->document().undoStack()->undo();
         QVERIFY(drawn().isEmpty());
+    }
+
+    void whatIsPulledAtOnceIsSelectedAndRemovedAtOnce()
+    {
+        canvas().fit();
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(kImport));
+        QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ControlModifier, centreOf(kWeb));
+        pull(kWeb, kCart);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(canvas().selectedEdges().size(), 2, kPatienceMilliseconds);
+        QTRY_VERIFY(place(QStringLiteral("2 line(s)")));
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_Delete);
+        QVERIFY(drawn().isEmpty());
+    }
+
+    void aLineThatGoesIsSelectedNoLonger()
+    {
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("shop/cart"));
+        QTRY_COMPARE_WITH_TIMEOUT(canvas().selectedEdges().size(), 1, kPatienceMilliseconds);
+        QTRY_VERIFY(place(QStringLiteral("1 workload(s), 1 line(s)")));
+        const QPoint line = canvas().edgePoint(canvas().selectedEdges().first()).toPoint();
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, line);
+        QVERIFY(m_window->selection().keys().isEmpty() && m_window->selection().connection());
+        QTest::keyClick(&canvas(), Qt::Key_Delete);
+        QVERIFY(drawn().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->selection().connection(), kPatienceMilliseconds);
+        QTRY_VERIFY(place(QStringLiteral("Cluster")));
+        const auto told = [this] { return m_window->canvasPane().changeText(); };
+        QTRY_VERIFY(told().startsWith(QStringLiteral("Remove web → cart")));
+        m_window->document().undoStack()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(told().startsWith(QStringLiteral("Undone: ")), kPatienceMilliseconds);
+        m_window->document().undoStack()->redo();
+        QTRY_VERIFY_WITH_TIMEOUT(told().startsWith(QStringLiteral("Redone: Remove web → cart")),
+                                 kPatienceMilliseconds);
+    }
+
+    void aPairThatIsMarkedStaysWhenItsLineGoes()
+    {
+        drawTwo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        canvas().setFocus();
+        m_window->selection().selectPair({end(kWeb), end(kCart)});
+        m_window->document().undoStack()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QCOMPARE(canvas().selectedNodes(), QStringList({kCart, kWeb}));
+        QVERIFY(m_window->selection().connection());
+    }
+
+    void thePathNamesAPairThatNoLineShows()
+    {
+        m_window->selection().selectOnlyConnection({end(kWeb), end(kCart)});
+        QTRY_VERIFY(place(QStringLiteral("web → cart")));
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(!m_window->selection().connection());
+        QTRY_VERIFY(place(QStringLiteral("Cluster")));
     }
 
     void theQuestionLeavesTheSourceInView()
@@ -437,6 +501,14 @@ private:
     }
     CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
     QPoint centreOf(const QString &key) const { return canvas().nodeRect(key).center().toPoint(); }
+    /// Whether the path above the canvas ends with that.
+    bool place(const QString &name) const
+    {
+        const auto labels = m_window->canvasPane().strip().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&name](const QLabel *each) {
+            return each->text() == name && each->isVisible() && each->pixmap().isNull();
+        });
+    }
     PortEditor *editor() const
     {
         for (PortEditor *each : m_window->findChildren<PortEditor *>()) {

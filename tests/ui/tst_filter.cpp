@@ -51,6 +51,32 @@ private:
                 return each;
         return nullptr;
     }
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : m_window->canvasPane().findChildren<QPushButton *>())
+            if (each->isVisible() && each->text() == text)
+                return each;
+        return nullptr;
+    }
+    /// Without its border, which a ring may touch.
+    QImage pictureOf(const QString &node) const
+    {
+        return canvas().grab(canvas().nodeRect(node).toAlignedRect().adjusted(4, 4, -4, -4)).toImage();
+    }
+    void clickLineWithout(const QString &end)
+    {
+        for (const CanvasEdge &edge : canvas().scene().edges) {
+            const QPoint point = canvas().edgePoint(edge.id).toPoint();
+            if (edge.from == end || edge.to == end || edge.from == QStringLiteral("shop/cart")
+                || edge.to == QStringLiteral("shop/cart") || !canvas().rect().contains(point)
+                || canvas().keyAt(point) != edge.id)
+                continue;
+            QTest::mouseClick(&canvas(), Qt::LeftButton, {}, point);
+            QCOMPARE(canvas().selectedEdges(), QStringList(edge.id));
+            return;
+        }
+        QFAIL("No such line");
+    }
     void focusField()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
@@ -72,7 +98,7 @@ private slots:
         m_window.show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_window->openFolder(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
-        QTRY_VERIFY_WITH_TIMEOUT(outlined().size() > 3, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(outlined().size() > 3 && m_window->runner().isCurrent(), 20000);
     }
     void cleanup() { m_window.close(); }
 
@@ -167,12 +193,85 @@ private slots:
         QTRY_COMPARE(canvas().selectedNodes(), QStringList(QStringLiteral("payments/ledger")));
         QTest::keyClick(&canvas(), Qt::Key_F);
         QCOMPARE(field()->text(), QStringLiteral("near:payments/ledger"));
-        QTRY_VERIFY(bar(QStringLiteral("fit.")));
+        QTRY_VERIFY(bar(QStringLiteral("Focus mode")));
         QTRY_VERIFY(outlined() != before);
         QVERIFY(outlined().contains(QStringLiteral("payments")));
         QTest::keyClick(&canvas(), Qt::Key_F);
         QCOMPARE(field()->text(), QString());
         QTRY_COMPARE(outlined(), before);
+    }
+
+    void whatFitsStaysBrightWhateverIsSelected()
+    {
+        const QString fitting = QStringLiteral("payments/ledger");
+        focusField();
+        QTest::keyClicks(field(), QStringLiteral("near:payments/ledger kind:Deployment,StatefulSet"));
+        QTRY_VERIFY(bar(QStringLiteral("fit.")));
+        field()->findChild<QCompleter *>()->popup()->hide();
+        const QImage before = pictureOf(fitting);
+        const QImage dimmed = pictureOf(QStringLiteral("shop/cart"));
+        clickLineWithout(fitting);
+        QVERIFY(pictureOf(fitting) == before);
+        QVERIFY(pictureOf(QStringLiteral("shop/cart")) == dimmed);
+    }
+
+    void inFocusModeOnlyTheLinesOfTheFocusAreStrong()
+    {
+        const QString focus = QStringLiteral("payments/ledger");
+        locate(focus);
+        QTRY_COMPARE(canvas().selectedNodes(), QStringList(focus));
+        QTest::keyClick(&canvas(), Qt::Key_F);
+        QTRY_VERIFY(bar(QStringLiteral("Focus mode: payments/ledger and what has to do with it, ")));
+        QTRY_VERIFY(button(QStringLiteral("End focus mode")));
+    }
+
+    void escapeEndsOneThingAfterTheOther()
+    {
+        const QString focus = QStringLiteral("payments/ledger");
+        locate(focus);
+        QTRY_COMPARE(canvas().selectedNodes(), QStringList(focus));
+        QTest::keyClick(&canvas(), Qt::Key_F);
+        QTRY_VERIFY(button(QStringLiteral("End focus mode")));
+        QTest::keyClick(&canvas(), Qt::Key_F, Qt::ShiftModifier);
+        QTRY_VERIFY(button(QStringLiteral("End blast radius")));
+        m_window->canvasPane().sayDone(QStringLiteral("Something was done."));
+        QVERIFY(bar(QStringLiteral("Something was done.")));
+
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(canvas().selectedNodes().isEmpty());
+        QVERIFY(button(QStringLiteral("End blast radius")));
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(!button(QStringLiteral("End blast radius")));
+        QVERIFY(button(QStringLiteral("End focus mode")));
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(!button(QStringLiteral("End focus mode")));
+        QCOMPARE(field()->text(), QString());
+        QVERIFY(bar(QStringLiteral("Something was done.")));
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(!bar(QStringLiteral("Something was done.")));
+    }
+
+    void theLocatorSaysWhatAGreyEntryNeeds()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *chooser = m_window->findChild<QWidget *>(QStringLiteral("targetChooser"));
+        QVERIFY(chooser);
+        auto *rows = chooser->findChild<RowView *>();
+        const QString first = rows->rowModel().row(rows->rowModel().index(0, 0)).key;
+        QVERIFY2(!canvas().nodeRect(first).isEmpty(), qPrintable(first));
+        auto *typed = chooser->findChild<QLineEdit *>();
+        QTest::keyClicks(typed, QStringLiteral("focus mode"));
+        QCOMPARE(rows->rowModel().rowCount(), 1);
+        const Row row = rows->rowModel().row(rows->rowModel().index(0, 0));
+        QVERIFY(row.isDisabled);
+        QVERIFY(row.secondary.startsWith(QStringLiteral("Select a workload, a namespace or the Internet")));
+        QTest::keyClick(typed, Qt::Key_Return);
+        QVERIFY2(chooser->isVisible(), "nothing was chosen");
+        QTest::mouseClick(rows->viewport(), Qt::LeftButton, {},
+                          rows->visualRect(rows->rowModel().index(0, 0)).center());
+        QVERIFY2(chooser->isVisible(), "nothing was chosen");
+        QTest::keyClick(typed, Qt::Key_Escape);
+        QVERIFY(field()->text().isEmpty());
     }
 
     void theLocatorFindsThingsAndMenuEntries()

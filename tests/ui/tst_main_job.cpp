@@ -215,7 +215,7 @@ private slots:
 
         const auto end = [this]() -> QPushButton * {
             for (QPushButton *button : m_window->canvasPane().findChildren<QPushButton *>()) {
-                if (button->isVisible() && button->text() == QStringLiteral("End"))
+                if (button->isVisible() && button->text() == QStringLiteral("End blast radius"))
                     return button;
             }
             return nullptr;

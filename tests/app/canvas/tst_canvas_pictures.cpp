@@ -41,6 +41,8 @@ private slots:
     void externalsKeepTheirNamesWhereTheyAreSmall();
     void aLowCardHasItsName();
     void onlyBundlesOfSeveralSayTheirCount();
+    void linesOfTheFocusComeFirstInFocusMode();
+    void theLeastDensityHidesAndTheMostShowsAllLines();
     void everyStateDiffersInLineOrHeadFromTheOthers();
     void everyThemePaintsEveryState();
     void aPrintHasAnOverviewAndAPageForEachPart();
@@ -382,6 +384,56 @@ void TestCanvasPictures::onlyBundlesOfSeveralSayTheirCount()
     QVERIFY(hasPill(2, EdgeState::Allowed, {}));
     QVERIFY(!hasPill(2, EdgeState::Allowed, elsewhere));
     QVERIFY(hasPill(1, EdgeState::Unknown, elsewhere));
+}
+
+void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()
+{
+    const CanvasScene scene = test::smallScene();
+    const GraphLayout layout = gridLayout(toLayoutGraph(scene));
+    const auto geometry = CanvasGeometry::build(scene, layout);
+    CanvasHighlight highlight;
+    QImage image(900, 600, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    const CanvasPicture picture {*geometry, CanvasView(), lightTheme(), highlight, QFont()};
+    const PaintContext context(painter, picture, image.rect());
+    const CanvasEdge &inside = scene.edges[0];
+    const CanvasEdge &fromInternet = scene.edges[1];
+
+    highlight.filter = {inside.to};
+    QVERIFY(context.fits(inside));
+    QVERIFY(!context.fits(fromInternet));
+    highlight.isFocusMode = true;
+    QVERIFY2(!context.fits(inside), "its other end is dimmed");
+    highlight.filter = {inside.from, inside.to};
+    QVERIFY(context.fits(inside));
+    QVERIFY(context.fits(fromInternet));
+
+    const auto paintAt = [&](bool isFocusMode) {
+        highlight.isFocusMode = isFocusMode;
+        return paint(scene, layout, lightTheme(), {900, 600}, 1, highlight, 0.8);
+    };
+    QVERIFY2(paintAt(true) != paintAt(false), "lines of the focus say their ports");
+}
+
+void TestCanvasPictures::theLeastDensityHidesAndTheMostShowsAllLines()
+{
+    CanvasScene scene = test::smallScene();
+    const GraphLayout layout = gridLayout(toLayoutGraph(scene));
+    for (const EdgeState state : {EdgeState::Allowed, EdgeState::DrawnNew}) {
+        scene.edges.front().state = state;
+        scene.edges.front().label.clear();
+        CanvasScene without = scene;
+        without.edges.clear();
+        CanvasHighlight highlight;
+        highlight.nodes.insert(QStringLiteral("db/store"));
+        const auto paintAt = [&](const CanvasScene &shown, double density) {
+            highlight.density = density;
+            return paint(shown, layout, lightTheme(), {900, 600}, 1, highlight);
+        };
+        QVERIFY(paintAt(scene, 0) == paintAt(without, 0));
+        QVERIFY(paintAt(scene, 0.5) != paintAt(without, 0.5));
+        QVERIFY(paintAt(scene, 1) != paintAt(scene, 0.5));
+    }
 }
 
 void TestCanvasPictures::everyStateDiffersInLineOrHeadFromTheOthers()

@@ -248,6 +248,9 @@ void TestCanvasWidget::pullingFromTheHandleDrawsAnEdge()
     QTest::mouseMove(m_canvas.get(), centerOf(*m_canvas, kApi));
     drag(*m_canvas, m_canvas->handleRect(kApi).center().toPoint(), centerOf(*m_canvas, kStore));
     QCOMPARE(started.size(), 1);
+    QCOMPARE(started.front()[0].toStringList(), QStringList {kApi});
+    // The two other workloads and the Internet: namespaces have no ring.
+    QCOMPARE(started.front()[1].toInt(), 3);
     QCOMPARE(pulled.size(), 1);
     QCOMPARE(pulled.front()[0].toStringList(), QStringList {kApi});
     QCOMPARE(pulled.front()[1].toStringList(), QStringList {kStore});
