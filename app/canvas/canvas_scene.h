@@ -50,6 +50,8 @@ struct CanvasNamespace {
     /// One line of state for the card; an alarm is something inside that must not be overlooked.
     QString foldedNote;
     bool hasAlarm = false;
+    /// What the alarm is about.
+    EdgeState alarm = EdgeState::Allowed;
     friend bool operator==(const CanvasNamespace &, const CanvasNamespace &) = default;
 };
 
@@ -100,6 +102,8 @@ struct CanvasEdge {
     int designEdge = -1;
     /// One of the many like lines of a hub: shown only while it or one of its ends is selected.
     bool isHubLine = false;
+    /// Newly allowed or cut: something else may pass before and afterwards, or the other way around.
+    bool isPart = false;
     /// Ids of the lines that it stands for because a namespace is folded; with one of them it keeps the id.
     QStringList bundled;
     QString tip;

@@ -55,6 +55,9 @@ struct ConnectionChange {
     TrafficSet same;
     TrafficSet unknown;
     bool isUniform = true;
+
+    /// What is added or cut is not all that may pass before or afterwards.
+    bool isPart() const { return !same.isEmpty() || (!added.isEmpty() && !cut.isEmpty()); }
 };
 
 ConnectionTraffic trafficOf(const Reachability &reachability, const Connection &connection);

@@ -13,21 +13,36 @@ namespace drawbridge::app {
 
 namespace {
 
+struct InsideCount {
+    int whole = 0;
+    int part = 0;
+};
+
+struct Alarm {
+    EdgeState about = EdgeState::Allowed;
+    QString text;
+};
+
 /// What is inside and must not be overlooked, the most important first.
-QString alarmOf(const std::map<EdgeState, int> &inside)
+Alarm alarmOf(const std::map<EdgeState, InsideCount> &inside)
 {
+    using enum EdgeState;
     const auto count = [&inside](EdgeState state) {
         const auto found = inside.find(state);
-        return found == inside.end() ? 0 : found->second;
+        return found == inside.end() ? InsideCount() : found->second;
     };
-    if (const int denied = count(EdgeState::WantedDenied); denied > 0)
-        return CanvasWords::tr("%Ln wanted, denied inside", nullptr, denied);
-    if (const int unknown = count(EdgeState::Unknown); unknown > 0)
-        return CanvasWords::tr("%Ln unknown inside", nullptr, unknown);
-    if (const int cut = count(EdgeState::NewlyCut); cut > 0)
-        return CanvasWords::tr("%Ln newly cut inside", nullptr, cut);
-    if (const int added = count(EdgeState::NewlyAllowed); added > 0)
-        return CanvasWords::tr("%Ln newly allowed inside", nullptr, added);
+    if (const int denied = count(WantedDenied).whole; denied > 0)
+        return {WantedDenied, CanvasWords::tr("%Ln wanted, denied inside", nullptr, denied)};
+    if (const int unknown = count(Unknown).whole; unknown > 0)
+        return {Unknown, CanvasWords::tr("%Ln unknown inside", nullptr, unknown)};
+    if (const int cut = count(NewlyCut).whole; cut > 0)
+        return {NewlyCut, CanvasWords::tr("%Ln newly cut inside", nullptr, cut)};
+    if (const int narrowed = count(NewlyCut).part; narrowed > 0)
+        return {NewlyCut, CanvasWords::tr("%Ln narrowed inside", nullptr, narrowed)};
+    if (const int added = count(NewlyAllowed).whole; added > 0)
+        return {NewlyAllowed, CanvasWords::tr("%Ln newly allowed inside", nullptr, added)};
+    if (const int widened = count(NewlyAllowed).part; widened > 0)
+        return {NewlyAllowed, CanvasWords::tr("%Ln widened inside", nullptr, widened)};
     return {};
 }
 
@@ -67,7 +82,8 @@ private:
             return;
         }
         if (from == to) {
-            m_inside[from][edge.state] += edge.count;
+            InsideCount &inside = m_inside[from][edge.state];
+            (edge.isPart ? inside.part : inside.whole) += edge.count;
             return;
         }
         const auto [place, isNew]
@@ -95,13 +111,14 @@ private:
     {
         if (!ns.isFolded)
             return;
-        const std::map<EdgeState, int> &inside = m_inside[ns.key];
-        const QString alarm = alarmOf(inside);
-        ns.hasAlarm = !alarm.isEmpty();
-        ns.foldedNote = ns.hasAlarm ? alarm : isolationInWords(ns);
+        const std::map<EdgeState, InsideCount> &inside = m_inside[ns.key];
+        const Alarm alarm = alarmOf(inside);
+        ns.hasAlarm = !alarm.text.isEmpty();
+        ns.alarm = alarm.about;
+        ns.foldedNote = ns.hasAlarm ? alarm.text : isolationInWords(ns);
         int lines = 0;
         for (const auto &[state, count] : inside)
-            lines += count;
+            lines += count.whole + count.part;
         QStringList notes;
         if (!ns.openNote.isEmpty())
             notes << ns.openNote;
@@ -114,7 +131,7 @@ private:
     QHash<QString, QString> m_owners;
     CanvasScene m_result;
     std::map<std::tuple<QString, QString, EdgeState, bool>, std::size_t> m_lines;
-    std::map<QString, std::map<EdgeState, int>> m_inside;
+    std::map<QString, std::map<EdgeState, InsideCount>> m_inside;
 };
 
 } // namespace

@@ -24,6 +24,16 @@ constexpr double kBadgeHeight = 14;
 /// Narrower boxes have a smaller font and less padding.
 constexpr double kNarrow = 150;
 
+/// What changes has the colours that it has everywhere; other alarms are red.
+QColor noteInk(const CanvasNamespace &ns, const Theme &theme)
+{
+    if (!ns.hasAlarm)
+        return theme.text3;
+    if (ns.alarm == EdgeState::NewlyAllowed)
+        return theme.added;
+    return ns.alarm == EdgeState::NewlyCut ? theme.cut : theme.denied;
+}
+
 /// A pointer to a wall (into it for ingress, out of it for egress), 11 by 8 around the centre.
 void paintArrow(QPainter &painter, const QPointF &center, double unit, bool isIngress, const QColor &color)
 {
@@ -238,7 +248,7 @@ void paintSmallFoldedCard(PaintContext &context, const CanvasNamespace &ns, cons
     if (!ns.hasAlarm && metrics.horizontalAdvance(text) > line.width())
         text = numberText(static_cast<std::size_t>(ns.workloadCount));
     painter.setFont(font);
-    painter.setPen(ns.hasAlarm ? context.theme.denied : context.theme.text3);
+    painter.setPen(noteInk(ns, context.theme));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(text, Qt::ElideRight, line.width()));
 }
@@ -263,8 +273,7 @@ void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRe
     for (const QString &text : {countText(ns.workloadCount), ns.foldedNote}) {
         if (line.bottom() > rect.bottom() - 2)
             return;
-        context.painter.setPen(text == ns.foldedNote && ns.hasAlarm ? context.theme.denied
-                                                                    : context.theme.text3);
+        context.painter.setPen(text == ns.foldedNote ? noteInk(ns, context.theme) : context.theme.text3);
         context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                                  metrics.elidedText(text, Qt::ElideRight, line.width()));
         line.translate(0, metrics.height());

@@ -175,9 +175,9 @@ private:
         if (splitUnlessUniform(connection, change.isUniform))
             return;
         if (!change.added.isEmpty())
-            add(connection, EdgeState::NewlyAllowed, change.added);
+            add(connection, EdgeState::NewlyAllowed, change.added, {}, change.isPart());
         if (!change.cut.isEmpty())
-            add(connection, EdgeState::NewlyCut, change.cut);
+            add(connection, EdgeState::NewlyCut, change.cut, {}, change.isPart());
         if (!change.unknown.isEmpty())
             add(connection, EdgeState::Unknown, change.unknown);
         // Beside what is cut, what stays has a line of its own.
@@ -297,7 +297,7 @@ private:
     }
 
     void add(const Connection &connection, EdgeState state, const TrafficSet &traffic,
-             const QString &tip = {})
+             const QString &tip = {}, bool isPart = false)
     {
         CanvasEdge edge;
         std::tie(edge.from, edge.fromNode) = endOfLine(connection.from);
@@ -305,6 +305,7 @@ private:
         edge.state = state;
         edge.designEdge = connection.designEdge;
         edge.tip = tip;
+        edge.isPart = isPart;
         addLine(std::move(edge), traffic);
     }
 

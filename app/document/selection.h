@@ -31,6 +31,8 @@ struct SelectedLine {
     /// Nothing for an edge that has no line in this view.
     std::optional<EdgeState> state;
     QString label;
+    /// As of CanvasEdge.
+    bool isPart = false;
     friend bool operator==(const SelectedLine &, const SelectedLine &) = default;
 };
 

@@ -63,20 +63,33 @@ struct PairCount {
     int partly = 0;
 };
 
-PairCount countOf(const Pairs &pairs)
+PairCount countOf(const Pairs &pairs, bool (*isWhole)(const EffectPair &))
 {
     const Pairs workloads = ofWorkloads(pairs);
-    const auto whole = std::ranges::count_if(
-        workloads, [](const EffectPair *pair) { return pair->wasAllowed != pair->isAllowed; });
+    const auto whole
+        = std::ranges::count_if(workloads, [isWhole](const EffectPair *pair) { return isWhole(*pair); });
     return {static_cast<int>(whole), static_cast<int>(workloads.size()) - static_cast<int>(whole)};
+}
+
+bool isWhollyAdded(const EffectPair &pair)
+{
+    return !pair.wasAllowed && pair.isAllowed;
+}
+
+bool isWhollyCut(const EffectPair &pair)
+{
+    return pair.wasAllowed && !pair.isAllowed;
 }
 
 QStringList addedTexts(const Cluster &cluster, const Pairs &added)
 {
-    if (const EffectPair *one = onlyOne(added))
-        return {
-            EffectRows::tr("+1 connection: %1").arg(pairText(cluster, *one, &TrafficDelta::newlyAllowed))};
-    const auto [whole, partly] = countOf(added);
+    if (const EffectPair *one = onlyOne(added)) {
+        const QString text = pairText(cluster, *one, &TrafficDelta::newlyAllowed);
+        return {isOfWorkloads(*one) && !isWhollyAdded(*one)
+                    ? EffectRows::tr("1 connection widened: %1").arg(text)
+                    : EffectRows::tr("+1 connection: %1").arg(text)};
+    }
+    const auto [whole, partly] = countOf(added, isWhollyAdded);
     QStringList texts;
     if (whole > 0)
         texts += EffectRows::tr("+%Ln workload pair(s)", nullptr, whole);
@@ -89,9 +102,13 @@ QStringList cutTexts(const Cluster &cluster, const Pairs &cut)
 {
     if (cut.empty())
         return {EffectRows::tr("nothing cut")};
-    if (const EffectPair *one = onlyOne(cut))
-        return {EffectRows::tr("−1 connection: %1").arg(pairText(cluster, *one, &TrafficDelta::newlyCut))};
-    const auto [whole, partly] = countOf(cut);
+    if (const EffectPair *one = onlyOne(cut)) {
+        const QString text = pairText(cluster, *one, &TrafficDelta::newlyCut);
+        return {isOfWorkloads(*one) && !isWhollyCut(*one)
+                    ? EffectRows::tr("1 connection narrowed: %1").arg(text)
+                    : EffectRows::tr("−1 connection: %1").arg(text)};
+    }
+    const auto [whole, partly] = countOf(cut, isWhollyCut);
     QStringList texts;
     if (whole > 0)
         texts += EffectRows::tr("−%Ln workload pair(s)", nullptr, whole);

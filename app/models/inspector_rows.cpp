@@ -293,8 +293,13 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
         pairs.push_back(pair(InspectorRows::tr("Allowed by the design"), numberText(counts.allowedAfter)));
         pairs.push_back(pair(InspectorRows::tr("Newly allowed"), numberText(counts.newlyAllowed)));
         pairs.push_back(pair(InspectorRows::tr("Newly cut"), numberText(counts.newlyCut)));
-        if (counts.mayChange > 0)
-            pairs.push_back(pair(InspectorRows::tr("May change"), numberText(counts.mayChange)));
+        const auto addSome = [&pairs](const QString &name, std::size_t count) {
+            if (count > 0)
+                pairs.push_back(pair(name, numberText(count)));
+        };
+        addSome(InspectorRows::tr("Widened"), counts.widened);
+        addSome(InspectorRows::tr("Narrowed"), counts.narrowed);
+        addSome(InspectorRows::tr("May change"), counts.mayChange);
         content.rows.push_back(
             section(InspectorRows::tr("%Ln workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
                     std::move(pairs), false));

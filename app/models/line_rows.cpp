@@ -167,18 +167,26 @@ InspectorContent inspectLines(const std::vector<SelectedLine> &lines)
     const bool hasEnds = !from.isEmpty() && !to.isEmpty();
     content.title = hasEnds ? LineRows::tr("%1 → %2").arg(from, to) : count;
     content.subtitle = hasEnds ? count : LineRows::tr("Selected together");
-    for (const std::optional<EdgeState> state : std::initializer_list<std::optional<EdgeState>> {
-             WantedDenied, Unknown, NewlyCut, NewlyAllowed, DrawnNew, Allowed, std::nullopt}) {
+    struct Part {
+        std::optional<EdgeState> state;
+        bool isPart = false;
+    };
+    for (const Part &part :
+         {Part {WantedDenied}, Part {Unknown}, Part {NewlyCut}, Part {NewlyCut, true}, Part {NewlyAllowed},
+          Part {NewlyAllowed, true}, Part {DrawnNew}, Part {Allowed}, Part {std::nullopt}}) {
         std::vector<Row> rows;
         for (const SelectedLine &line : lines) {
-            if (line.state == state)
+            if (line.state == part.state && line.isPart == part.isPart)
                 rows.push_back(rowOf(line));
         }
         if (rows.empty())
             continue;
         const std::size_t number = rows.size();
         content.rows.push_back(sectionRow(
-            state ? stateName(*state) : LineRows::tr("Without a line in this view"), std::move(rows)));
+            !part.state       ? LineRows::tr("Without a line in this view")
+                : part.isPart ? (*part.state == NewlyCut ? LineRows::tr("Narrowed") : LineRows::tr("Widened"))
+                              : stateName(*part.state),
+            std::move(rows)));
         content.rows.back().secondary = numberText(number);
     }
     return content;

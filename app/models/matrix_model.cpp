@@ -34,27 +34,57 @@ QString cellText(const MatrixCell &cell)
     return cell.unknown == 0 ? connected : MatrixModel::tr("%1 ?").arg(connected);
 }
 
+/// Of a cell with one pair: words instead of a number, as for one that does not change.
+QString changeOfOnePair(const MatrixChange &change, const MatrixCell &cell)
+{
+    if (change.cut > 0)
+        return MatrixModel::tr("− cut");
+    if (change.added > 0)
+        return cell.answer() == MatrixAnswer::All ? MatrixModel::tr("+ all") : MatrixModel::tr("+ some");
+    if (change.widened > 0 && change.narrowed > 0)
+        return MatrixModel::tr("± some");
+    return change.widened > 0 ? MatrixModel::tr("some, more") : MatrixModel::tr("some, less");
+}
+
+/// Of pairs that keep something: how many may exchange more than before, and how many less.
+QStringList partTexts(const MatrixChange &change)
+{
+    QStringList texts;
+    if (change.widened > 0)
+        texts << MatrixModel::tr("%1 more").arg(numberText(change.widened));
+    if (change.narrowed > 0)
+        texts << MatrixModel::tr("%1 less").arg(numberText(change.narrowed));
+    return texts;
+}
+
 QString changeText(const MatrixChange &change, const MatrixCell &cell)
 {
-    const QString added = QLatin1Char('+') + numberText(change.added);
-    const QString cut = QStringLiteral("−") + numberText(change.cut);
-    if (change.added > 0 && change.cut > 0)
-        return added + QLatin1Char(' ') + cut;
-    if (change.cut > 0)
-        return cut;
-    if (change.added == 0) {
+    const bool isCertain = change.added + change.cut + change.widened + change.narrowed > 0;
+    if (!isCertain) {
         const QString now = cellText(cell);
         return now.endsWith(QLatin1Char('?')) ? now : MatrixModel::tr("%1 ?").arg(now);
     }
-    return cell.connected > change.added ? MatrixModel::tr("%1 of %2").arg(added, numberText(cell.connected))
-                                         : added;
+    if (cell.pairs == 1)
+        return changeOfOnePair(change, cell);
+    QStringList texts = partTexts(change);
+    const QString added = QLatin1Char('+') + numberText(change.added);
+    const QString cut = QStringLiteral("−") + numberText(change.cut);
+    if (change.added > 0 && change.cut > 0)
+        texts.prepend(added + QLatin1Char(' ') + cut);
+    else if (change.cut > 0)
+        texts.prepend(cut);
+    else if (change.added > 0 && texts.isEmpty() && cell.connected > change.added)
+        texts.prepend(MatrixModel::tr("%1 of %2").arg(added, numberText(cell.connected)));
+    else if (change.added > 0)
+        texts.prepend(added);
+    return texts.join(QLatin1String(", "));
 }
 
 MatrixModel::Look lookOf(const MatrixChange &change, const MatrixCell &cell)
 {
-    if (change.cut > 0)
+    if (change.cut + change.narrowed > 0)
         return MatrixModel::Look::Cut;
-    if (change.added > 0)
+    if (change.added + change.widened > 0)
         return MatrixModel::Look::Added;
     if (change.unsure > 0)
         return MatrixModel::Look::MaybeChanged;
@@ -162,10 +192,15 @@ QString MatrixModel::sentence(const QModelIndex &index) const
     if (counted.unknown > 0 && counted.connected > 0)
         sentences << tr("%Ln more pair(s) are unknown.", nullptr, static_cast<int>(counted.unknown));
     if (changed.added > 0)
-        sentences << tr("Something is newly allowed to %Ln pair(s).", nullptr,
-                        static_cast<int>(changed.added));
+        sentences << tr("%Ln pair(s) are newly allowed.", nullptr, static_cast<int>(changed.added));
+    if (changed.widened > 0)
+        sentences << tr("%Ln pair(s) may exchange more than before.", nullptr,
+                        static_cast<int>(changed.widened));
     if (changed.cut > 0)
-        sentences << tr("Something is newly cut for %Ln pair(s).", nullptr, static_cast<int>(changed.cut));
+        sentences << tr("%Ln pair(s) are newly cut.", nullptr, static_cast<int>(changed.cut));
+    if (changed.narrowed > 0)
+        sentences << tr("%Ln pair(s) may exchange less than before.", nullptr,
+                        static_cast<int>(changed.narrowed));
     if (changed.unsure > 0)
         sentences << tr("Something may change for %Ln pair(s).", nullptr, static_cast<int>(changed.unsure));
     if (departs(index))

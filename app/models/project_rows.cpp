@@ -3,6 +3,7 @@
 #include "models/project_rows.h"
 
 #include "document/endpoint_index.h"
+#include "models/effect_rows.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
@@ -75,8 +76,12 @@ Row namespaceRow(const Cluster &cluster, const ClusterNamespace &space, const Re
 void keepKeys(std::vector<Row> &rows, const QSet<QString> &keys)
 {
     std::erase_if(rows, [&](const Row &row) { return !keys.contains(row.key); });
-    for (Row &row : rows)
+    for (Row &row : rows) {
+        const std::size_t all = row.children.size();
         keepKeys(row.children, keys);
+        if (row.children.size() < all)
+            row.trailing = ProjectRows::tr("%1 of %2").arg(numberText(row.children.size()), row.trailing);
+    }
 }
 
 Row countedSection(const QString &text, std::vector<Row> children)
@@ -132,7 +137,42 @@ Row problemRow(const Diagnostic &diagnostic)
     return row;
 }
 
-std::vector<const Diagnostic *> diagnosticsOf(const Project &project, const Simulation *simulation)
+/// How many objects have their namespace only because none is written.
+int withoutNamespace(const KubernetesObjects &objects)
+{
+    const auto count = [](const auto &all) {
+        return std::ranges::count_if(all, [](const auto &each) { return each.meta.namespaceIsImplicit; });
+    };
+    return static_cast<int>(count(objects.workloads) + count(objects.services)
+                            + count(objects.networkPolicies));
+}
+
+Row namespaceAssumedRow(const QString &text)
+{
+    Row row;
+    row.text = text;
+    row.icon = QStringLiteral("info");
+    row.toolTip = ProjectRows::tr("kubectl apply puts them into the namespace of its context, or of its "
+                                  "option -n; the exported policies name the namespace.");
+    return row;
+}
+
+Row deniedConnectionsRow(std::size_t count)
+{
+    Row row;
+    row.text = deniedConnectionsText(count);
+    row.trailing = ProjectRows::tr("Suggest connections…");
+    row.trailingTone = Tone::Accent;
+    row.isTrailingFixed = true;
+    row.icon = QStringLiteral("finding");
+    row.iconTone = Tone::Warning;
+    row.key = kSuggestionsKey;
+    row.toolTip = ProjectRows::tr("%1: %2").arg(severityText(Severity::Warning), row.text);
+    return row;
+}
+
+std::vector<const Diagnostic *> diagnosticsOf(const Project &project, const Simulation *simulation,
+                                              const FoundProblems &found)
 {
     std::vector<const Diagnostic *> all;
     const auto add = [&all](const std::vector<Diagnostic> &more) {
@@ -140,6 +180,8 @@ std::vector<const Diagnostic *> diagnosticsOf(const Project &project, const Simu
             all.push_back(&diagnostic);
     };
     add(project.diagnostics);
+    add(found.ofExports);
+    add(found.closedWays);
     if (simulation) {
         add(simulation->profileDiagnostics);
         add(simulation->synthesis.problems);
@@ -173,21 +215,41 @@ std::vector<Row> outlineRows(const Project &project, const Design &design, const
     return rows;
 }
 
-std::size_t problemCount(const Project &project, const Simulation *simulation)
+QString assumedNamespaceText(const KubernetesObjects &objects)
+{
+    const int count = withoutNamespace(objects);
+    return count == 0
+        ? QString()
+        : ProjectRows::tr("%Ln object(s) name no namespace and are taken to be in %1.", nullptr, count)
+              .arg(toQString(LoadOptions().unqualifiedNamespace));
+}
+
+std::size_t problemCount(const Project &project, const Simulation *simulation, const FoundProblems &found)
 {
     const auto isProblem
         = [](const Diagnostic *each) { return each->message->severity != Severity::Information; };
-    return static_cast<std::size_t>(std::ranges::count_if(diagnosticsOf(project, simulation), isProblem));
+    const auto told = std::ranges::count_if(diagnosticsOf(project, simulation, found), isProblem);
+    return static_cast<std::size_t>(told) + (found.deniedConnections > 0 ? 1 : 0);
 }
 
-std::vector<Row> problemRows(const Project &project, const Simulation *simulation)
+std::vector<Row> problemRows(const Project &project, const Simulation *simulation, const FoundProblems &found)
 {
-    std::vector<const Diagnostic *> all = diagnosticsOf(project, simulation);
+    std::vector<const Diagnostic *> all = diagnosticsOf(project, simulation, found);
     std::ranges::stable_sort(all, {}, [](const Diagnostic *each) { return each->message->severity; });
     std::vector<Row> rows;
-    rows.reserve(all.size());
-    for (const Diagnostic *diagnostic : all)
-        rows.push_back(problemRow(*diagnostic));
+    rows.reserve(all.size() + 2);
+    const auto addUpTo = [&](Severity last) {
+        while (rows.size() < all.size() && all[rows.size()]->message->severity <= last)
+            rows.push_back(problemRow(*all[rows.size()]));
+    };
+    addUpTo(Severity::Error);
+    const std::size_t errors = rows.size();
+    addUpTo(Severity::Information);
+    if (found.deniedConnections > 0)
+        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(errors),
+                    deniedConnectionsRow(found.deniedConnections));
+    if (const QString assumed = assumedNamespaceText(*project.objects); !assumed.isEmpty())
+        rows.push_back(namespaceAssumedRow(assumed));
     return rows;
 }
 
@@ -225,19 +287,30 @@ std::vector<Row> changeRows(const Simulation &simulation)
 {
     struct Part {
         TrafficSet TrafficDelta::*traffic;
+        bool (*holds)(const PairChange &);
         QString title;
         QString icon;
         Tone tone;
     };
-    const std::array<Part, 4> parts
-        = {Part {&TrafficDelta::newlyAllowed, ProjectRows::tr("Pairs newly allowed"), QStringLiteral("add"),
-                 Tone::Added},
-           Part {&TrafficDelta::mayBeNewlyAllowed, ProjectRows::tr("Pairs that may be newly allowed"),
-                 QStringLiteral("unknown"), Tone::Unknown},
-           Part {&TrafficDelta::newlyCut, ProjectRows::tr("Pairs newly cut"), QStringLiteral("minus"),
-                 Tone::Cut},
-           Part {&TrafficDelta::mayBeNewlyCut, ProjectRows::tr("Pairs that may be newly cut"),
-                 QStringLiteral("unknown"), Tone::Unknown}};
+    const auto newlyAllowed = [](const PairChange &change) { return change.isNewlyAllowed(); };
+    const auto widened = [](const PairChange &change) { return change.isWidened(); };
+    const auto newlyCut = [](const PairChange &change) { return change.isNewlyCut(); };
+    const auto narrowed = [](const PairChange &change) { return change.isNarrowed(); };
+    const auto mayGain = [](const PairChange &change) { return !change.delta.mayBeNewlyAllowed.isEmpty(); };
+    const auto mayLose = [](const PairChange &change) { return !change.delta.mayBeNewlyCut.isEmpty(); };
+    const std::array<Part, 6> parts = {
+        Part {&TrafficDelta::newlyAllowed, newlyAllowed, ProjectRows::tr("Pairs newly allowed"),
+              QStringLiteral("add"), Tone::Added},
+        Part {&TrafficDelta::newlyAllowed, widened, ProjectRows::tr("Pairs widened"), QStringLiteral("add"),
+              Tone::Added},
+        Part {&TrafficDelta::mayBeNewlyAllowed, mayGain, ProjectRows::tr("Pairs that may be newly allowed"),
+              QStringLiteral("unknown"), Tone::Unknown},
+        Part {&TrafficDelta::newlyCut, newlyCut, ProjectRows::tr("Pairs newly cut"), QStringLiteral("minus"),
+              Tone::Cut},
+        Part {&TrafficDelta::newlyCut, narrowed, ProjectRows::tr("Pairs narrowed"), QStringLiteral("minus"),
+              Tone::Cut},
+        Part {&TrafficDelta::mayBeNewlyCut, mayLose, ProjectRows::tr("Pairs that may be newly cut"),
+              QStringLiteral("unknown"), Tone::Unknown}};
     const Cluster &cluster = *simulation.project->cluster;
     std::vector<Row> rows;
     if (!simulation.pairs)
@@ -245,9 +318,9 @@ std::vector<Row> changeRows(const Simulation &simulation)
     for (const Part &part : parts) {
         std::vector<Row> changed;
         for (const PairChange &change : simulation.pairs->changes) {
-            const TrafficSet &traffic = change.delta.*part.traffic;
-            if (traffic.isEmpty())
+            if (!part.holds(change))
                 continue;
+            const TrafficSet &traffic = change.delta.*part.traffic;
             Row &row = changed.emplace_back();
             row.connection
                 = SelectedConnection {endpointOf(cluster, change.from), endpointOf(cluster, change.to)};

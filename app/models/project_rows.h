@@ -17,10 +17,27 @@ namespace drawbridge::app {
 std::vector<Row> outlineRows(const Project &project, const Design &design, const Reachability *reachability,
                              const QSet<QString> *keys = nullptr);
 
+/// What is found beside what reading and simulating tell.
+struct FoundProblems {
+    /// What exports left out since the folder was read.
+    std::vector<Diagnostic> ofExports {};
+    /// Ways in from outside that the design closes.
+    std::vector<Diagnostic> closedWays {};
+    /// Connections that the manifests name and the design denies.
+    std::size_t deniedConnections = 0;
+};
+
+/// What the row leads to that tells of such connections.
+inline constexpr QLatin1String kSuggestionsKey("suggestions");
+
 /// What was noticed about the folder, and what forbids an export of the design; errors first.
-std::vector<Row> problemRows(const Project &project, const Simulation *simulation);
+std::vector<Row> problemRows(const Project &project, const Simulation *simulation,
+                             const FoundProblems &found = {});
+/// That objects name no namespace, and where they are taken to be; empty where all name one.
+QString assumedNamespaceText(const KubernetesObjects &objects);
 /// How many of them are errors or warnings.
-std::size_t problemCount(const Project &project, const Simulation *simulation);
+std::size_t problemCount(const Project &project, const Simulation *simulation,
+                         const FoundProblems &found = {});
 
 /// The files of the export by namespace, with the number of their rules.
 std::vector<Row> policyFileRows(const Simulation &simulation);

@@ -95,7 +95,7 @@ std::vector<SelectedLine> CanvasPane::selectedLines() const
         const auto from = m_commands.endpoint(edge.from);
         const auto to = m_commands.endpoint(edge.to);
         if (from && to)
-            lines.push_back({{*from, *to}, edge.state, edge.label});
+            lines.push_back({{*from, *to}, edge.state, edge.label, edge.isPart});
     }
     return lines;
 }
@@ -114,7 +114,8 @@ void CanvasPane::selectConnections(const std::vector<SelectedConnection> &connec
     std::vector<SelectedLine> lines;
     for (const SelectedConnection &each : connections) {
         const CanvasEdge *edge = drawn.value(endsKey(keyOf(each.from), keyOf(each.to)));
-        lines.push_back(edge ? SelectedLine {each, edge->state, edge->label} : SelectedLine {each, {}, {}});
+        lines.push_back(edge ? SelectedLine {each, edge->state, edge->label, edge->isPart}
+                             : SelectedLine {each, {}, {}});
     }
     if (lines.size() == 1)
         m_selection.selectOnlyConnection(connections.front());

@@ -105,6 +105,12 @@ void StatusLine::setView(View view)
     refresh();
 }
 
+void StatusLine::setProblems(std::size_t count)
+{
+    m_problemCount = count;
+    refresh();
+}
+
 void StatusLine::showZoom(double zoom)
 {
     m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100)));
@@ -151,6 +157,10 @@ QString StatusLine::verdicts() const
     if (m_view == View::Difference) {
         QString text = tr("%1 newly allowed, %2 newly cut")
                            .arg(numberText(counts.newlyAllowed), numberText(counts.newlyCut));
+        if (counts.widened > 0)
+            text += tr(", %1 widened").arg(numberText(counts.widened));
+        if (counts.narrowed > 0)
+            text += tr(", %1 narrowed").arg(numberText(counts.narrowed));
         if (counts.mayChange > 0)
             text += tr(", %1 may change").arg(numberText(counts.mayChange));
         return text;
@@ -213,9 +223,8 @@ void StatusLine::refresh()
     m_denied->setText(open.join(QStringLiteral(", ")));
     m_denied->setVisible(!open.isEmpty());
     showClaims();
-    const std::size_t problems = problemCount(project, simulation.get());
-    m_problems->setText(tr("%Ln problem(s)", nullptr, static_cast<int>(problems)));
-    m_problems->setVisible(problems > 0);
+    m_problems->setText(tr("%Ln problem(s)", nullptr, static_cast<int>(m_problemCount)));
+    m_problems->setVisible(m_problemCount > 0);
     const bool isProven = m_runner.isCurrent() && m_runner.proof();
     const bool holds = isProven && m_runner.proof()->holds && simulation->synthesis.isComplete();
     m_proof->setText(!m_runner.isCurrent() ? tr("Being simulated")

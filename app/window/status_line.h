@@ -27,6 +27,8 @@ public:
     StatusLine(DesignDocument &document, SimulationRunner &runner, ClaimRunner &claims, QMainWindow &window);
 
     void setView(View view);
+    /// How many errors and warnings the Problems tell.
+    void setProblems(std::size_t count);
     void showZoom(double zoom);
     void showLoading();
     void showProgress(qulonglong done, qulonglong total);
@@ -53,6 +55,7 @@ private:
     QLabel *m_denied;
     QLabel *m_contradicted;
     QLabel *m_problems;
+    std::size_t m_problemCount = 0;
     QLabel *m_proof;
     QLabel *m_saved;
     QLabel *m_profile;

@@ -50,16 +50,24 @@ private:
     std::vector<std::vector<bool>> m_rows;
 };
 
-PairCounts countsOf(const ComparedPair &pair)
+PairChange changeOf(WorkloadIndex from, WorkloadIndex to, const ComparedPair &pair)
+{
+    return {from, to, pair.delta, !pair.before.every.isEmpty(), !pair.after.every.isEmpty()};
+}
+
+PairCounts countsOf(WorkloadIndex from, WorkloadIndex to, const ComparedPair &pair)
 {
     const auto one = [](bool holds) { return std::size_t {holds ? 1U : 0U}; };
-    const TrafficDelta &delta = pair.delta;
+    const PairChange change = changeOf(from, to, pair);
+    const TrafficDelta &delta = change.delta;
     PairCounts counts;
-    counts.allowedBefore = one(!pair.before.every.isEmpty());
-    counts.allowedAfter = one(!pair.after.every.isEmpty());
+    counts.allowedBefore = one(change.wasAllowed);
+    counts.allowedAfter = one(change.isAllowed);
     counts.unknown = one(pair.after.every != pair.after.possible);
-    counts.newlyAllowed = one(!delta.newlyAllowed.isEmpty());
-    counts.newlyCut = one(!delta.newlyCut.isEmpty());
+    counts.newlyAllowed = one(change.isNewlyAllowed());
+    counts.widened = one(change.isWidened());
+    counts.newlyCut = one(change.isNewlyCut());
+    counts.narrowed = one(change.isNarrowed());
     counts.mayChange = one(!delta.mayBeNewlyAllowed.isEmpty() || !delta.mayBeNewlyCut.isEmpty());
     return counts;
 }
@@ -96,7 +104,8 @@ public:
         std::ranges::copy_if(earlier.changes, std::back_inserter(m_result.changes),
                              [this](const PairChange &change) { return !isTouched(change.from, change.to); });
         forEachPair([&](WorkloadIndex from, WorkloadIndex to) {
-            m_result.counts -= countsOf(compare({*m_result.before, from, to}, {*earlier.after, from, to}));
+            m_result.counts
+                -= countsOf(from, to, compare({*m_result.before, from, to}, {*earlier.after, from, to}));
             add(from, to);
         });
         std::ranges::sort(m_result.changes);
@@ -161,10 +170,10 @@ private:
 
     void add(WorkloadIndex from, WorkloadIndex to)
     {
-        ComparedPair pair = compare({*m_result.before, from, to}, {*m_result.after, from, to});
-        m_result.counts += countsOf(pair);
+        const ComparedPair pair = compare({*m_result.before, from, to}, {*m_result.after, from, to});
+        m_result.counts += countsOf(from, to, pair);
         if (!pair.delta.isEmpty())
-            m_result.changes.push_back({from, to, std::move(pair.delta)});
+            m_result.changes.push_back(changeOf(from, to, pair));
     }
 
     PairComparison &m_result;
@@ -177,9 +186,9 @@ private:
     OpenRows m_targets;
 };
 
-constexpr std::array kCounts
-    = {&PairCounts::pairs,        &PairCounts::allowedBefore, &PairCounts::allowedAfter, &PairCounts::unknown,
-       &PairCounts::newlyAllowed, &PairCounts::newlyCut,      &PairCounts::mayChange};
+constexpr std::array kCounts = {&PairCounts::pairs,    &PairCounts::allowedBefore, &PairCounts::allowedAfter,
+                                &PairCounts::unknown,  &PairCounts::newlyAllowed,  &PairCounts::widened,
+                                &PairCounts::newlyCut, &PairCounts::narrowed,      &PairCounts::mayChange};
 
 } // namespace
 

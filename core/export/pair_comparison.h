@@ -19,8 +19,14 @@ struct PairCounts {
     std::size_t allowedAfter = 0;
     /// Not certain afterwards, or not the same for all their pods.
     std::size_t unknown = 0;
+    /// Was not allowed and is.
     std::size_t newlyAllowed = 0;
+    /// Gains traffic, and was allowed before or is not allowed for certain afterwards.
+    std::size_t widened = 0;
+    /// Was allowed and is not any more.
     std::size_t newlyCut = 0;
+    /// Loses traffic, and is still allowed or was not allowed for certain before.
+    std::size_t narrowed = 0;
     /// Something becomes unknown, or is not unknown any more.
     std::size_t mayChange = 0;
 
@@ -34,6 +40,14 @@ struct PairChange {
     WorkloadIndex from {};
     WorkloadIndex to {};
     TrafficDelta delta;
+    bool wasAllowed = false;
+    bool isAllowed = false;
+
+    /// Whether the pair counts as newly allowed, widened, newly cut or narrowed.
+    bool isNewlyAllowed() const { return !delta.newlyAllowed.isEmpty() && !wasAllowed && isAllowed; }
+    bool isWidened() const { return !delta.newlyAllowed.isEmpty() && !isNewlyAllowed(); }
+    bool isNewlyCut() const { return !delta.newlyCut.isEmpty() && wasAllowed && !isAllowed; }
+    bool isNarrowed() const { return !delta.newlyCut.isEmpty() && !isNewlyCut(); }
     friend auto operator<=>(const PairChange &, const PairChange &) = default;
 };
 

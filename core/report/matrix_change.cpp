@@ -17,6 +17,9 @@ struct PairChange {
     TrafficSet added;
     TrafficSet cut;
     TrafficSet unsure;
+    /// What was allowed to some pods, and what is; known where something is added or cut.
+    TrafficSet before;
+    TrafficSet after;
 };
 
 TrafficSet differing(const TrafficSet &a, const TrafficSet &b)
@@ -26,6 +29,8 @@ TrafficSet differing(const TrafficSet &a, const TrafficSet &b)
 
 void compareBounds(const TrafficBounds &before, const TrafficBounds &after, PairChange &change)
 {
+    change.before |= before.allowed;
+    change.after |= after.allowed;
     if (before == after)
         return;
     const TrafficSet added = after.allowed - before.possible;
@@ -107,8 +112,10 @@ private:
 
     void add(const PairChange &change, MatrixChange &cell) const
     {
-        cell.added += meets(change.added) ? 1 : 0;
-        cell.cut += meets(change.cut) ? 1 : 0;
+        if (meets(change.added))
+            (meets(change.before) ? cell.widened : cell.added) += 1;
+        if (meets(change.cut))
+            (meets(change.after) ? cell.narrowed : cell.cut) += 1;
         cell.unsure += meets(change.unsure) ? 1 : 0;
     }
 
@@ -125,7 +132,9 @@ private:
 MatrixChange &MatrixChange::operator+=(const MatrixChange &other)
 {
     added += other.added;
+    widened += other.widened;
     cut += other.cut;
+    narrowed += other.narrowed;
     unsure += other.unsure;
     return *this;
 }

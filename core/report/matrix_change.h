@@ -9,12 +9,16 @@ namespace drawbridge {
 /// How many pairs of workloads of one cell may exchange something else than before. A pair counts once in
 /// each number that fits.
 struct MatrixChange {
-    /// Something that was denied to two of their pods is allowed.
+    /// Nothing was allowed to any two of their pods, and something is.
     std::uint64_t added = 0;
-    /// Something that was allowed to two of their pods is denied.
+    /// Something was allowed to two of their pods, and nothing is.
     std::uint64_t cut = 0;
     /// Something became unknown, or is not unknown any more.
     std::uint64_t unsure = 0;
+    /// Something was allowed to two of their pods, and something else is as well.
+    std::uint64_t widened = 0;
+    /// Something that was allowed to two of their pods is denied, and something is still allowed.
+    std::uint64_t narrowed = 0;
 
     bool isEmpty() const { return *this == MatrixChange {}; }
     MatrixChange &operator+=(const MatrixChange &other);

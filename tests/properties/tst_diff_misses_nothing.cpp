@@ -125,11 +125,15 @@ private:
             counts.allowedBefore += then.allowed.isEmpty() ? 0 : 1;
             counts.allowedAfter += now.allowed.isEmpty() ? 0 : 1;
             counts.unknown += now.isCertain() ? 0 : 1;
-            counts.newlyAllowed += delta.newlyAllowed.isEmpty() ? 0 : 1;
-            counts.newlyCut += delta.newlyCut.isEmpty() ? 0 : 1;
+            const bool wasAllowed = !then.allowed.isEmpty();
+            const bool isAllowed = !now.allowed.isEmpty();
+            if (!delta.newlyAllowed.isEmpty())
+                (!wasAllowed && isAllowed ? counts.newlyAllowed : counts.widened) += 1;
+            if (!delta.newlyCut.isEmpty())
+                (wasAllowed && !isAllowed ? counts.newlyCut : counts.narrowed) += 1;
             counts.mayChange += delta.mayBeNewlyAllowed.isEmpty() && delta.mayBeNewlyCut.isEmpty() ? 0 : 1;
             if (!delta.isEmpty())
-                changes.push_back({from, to, delta});
+                changes.push_back({from, to, delta, wasAllowed, isAllowed});
         }
         if (told.counts != counts || told.changes != changes) {
             const std::string text = fmt::format(

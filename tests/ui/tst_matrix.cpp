@@ -184,6 +184,9 @@ private slots:
             const QString text
                 = m_model->index(static_cast<int>(i / size), static_cast<int>(i % size)).data().toString();
             const MatrixChange &change = answer->changes[i];
+            // One pair has words instead of a number.
+            if (answer->matrix.cells[i].pairs == 1)
+                continue;
             QCOMPARE(text.contains(QStringLiteral("−%1").arg(change.cut)), change.cut > 0);
             QCOMPARE(text.contains(QStringLiteral("+%1").arg(change.added)), change.added > 0);
             isAnyCut = isAnyCut || change.cut > 0;

@@ -49,6 +49,11 @@ private slots:
         row("all are new", {9, 2, 2, 0}, {2, 0, 0}, "+2");
         row("four are cut", {9, 3, 3, 0}, {0, 4, 0}, "−4");
         row("gained and lost", {9, 3, 3, 0}, {1, 2, 0}, "+1 −2");
+        row("one loses a part", {9, 3, 3, 0}, {0, 4, 0, 0, 1}, "−4, 1 less");
+        row("two gain a part", {9, 3, 3, 0}, {1, 0, 0, 2, 0}, "+1, 2 more");
+        row("the only pair is new", {1, 1, 0, 0}, {1, 0, 0}, "+ some");
+        row("the only pair is cut", {1, 0, 0, 0}, {0, 1, 0}, "− cut");
+        row("the only pair loses a part", {1, 1, 0, 0}, {0, 0, 0, 0, 1}, "some, less");
         row("may have changed", {9, 3, 3, 0}, {0, 0, 1}, "3 ?");
     }
     void cellsSayCountsAndChanges()
@@ -63,10 +68,11 @@ private slots:
     void theSentenceNamesEveryNumber()
     {
         MatrixModel model;
-        model.setAnswer(answerOf({9, 3, 3, 2}, {{1, 4, 5}}));
+        model.setAnswer(answerOf({9, 3, 3, 2}, {{1, 4, 5, 6, 7}}));
         const QString sentence = model.index(0, 0).data(Qt::AccessibleTextRole).toString();
-        for (const char *words : {"shop to shop:", "3 of 9 pair", "2 more pair", "newly allowed to 1",
-                                  "newly cut for 4", "for 5"})
+        for (const char *words : {"shop to shop:", "3 of 9 pair", "2 more pair",
+                                  "1 pair(s) are newly allowed", "4 pair(s) are newly cut", "for 5",
+                                  "6 pair(s) may exchange more", "7 pair(s) may exchange less"})
             QVERIFY2(sentence.contains(QString::fromUtf8(words)), qPrintable(sentence));
     }
     void anotherAnswerOfTheSameGroupsKeepsTheTable()

@@ -41,8 +41,12 @@ MatrixChange changeBetween(const KubernetesObjects &before, const KubernetesObje
 namespace QTest {
 template <> char *toString(const MatrixChange &change)
 {
-    return qstrdup(qPrintable(
-        QStringLiteral("%1 added, %2 cut, %3 unsure").arg(change.added).arg(change.cut).arg(change.unsure)));
+    return qstrdup(qPrintable(QStringLiteral("%1 added, %2 cut, %3 unsure, %4 widened, %5 narrowed")
+                                  .arg(change.added)
+                                  .arg(change.cut)
+                                  .arg(change.unsure)
+                                  .arg(change.widened)
+                                  .arg(change.narrowed)));
 }
 } // namespace QTest
 
@@ -50,10 +54,12 @@ class TestMatrixChange : public QObject {
     Q_OBJECT
 
 private slots:
-    void anotherPortIsAddedThoughThePairWasConnected()
+    void aPairThatGainsOrLosesAPartIsNeitherNewNorCut()
     {
         QCOMPARE(changeBetween(world({portOf(80)}), world({portOf(80), portOf(443)})),
-                 (MatrixChange {1, 0, 0}));
+                 (MatrixChange {0, 0, 0, 1, 0}));
+        QCOMPARE(changeBetween(world({portOf(80), portOf(443)}), world({portOf(80)})),
+                 (MatrixChange {0, 0, 0, 0, 1}));
     }
     void addressesAreComparedWhereEitherWorldTellsThemApart()
     {
@@ -70,7 +76,7 @@ private slots:
     }
     void onePairCanGainAndLose()
     {
-        QCOMPARE(changeBetween(world({portOf(80)}), world({portOf(443)})), (MatrixChange {1, 1, 0}));
+        QCOMPARE(changeBetween(world({portOf(80)}), world({portOf(443)})), (MatrixChange {0, 0, 0, 1, 1}));
     }
     void onlyTheTrafficLookedAtCounts()
     {
