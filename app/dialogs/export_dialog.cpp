@@ -14,6 +14,7 @@
 #include "dialogs/selector_page.h"
 #include "export/rollout_files.h"
 #include "manifest/policy_writer.h"
+#include "models/project_rows.h"
 #include "panels/dns_choice.h"
 #include "panels/row_view.h"
 #include "panels/shrinking_label.h"
@@ -185,7 +186,8 @@ void ExportDialog::onProofFinished()
     if (!isProven)
         m_refusal->show(*m_result, *m_request.cluster, *m_request.design);
     comparePlan();
-    (isProven && m_write->isEnabled() ? m_write : m_cancel)->setFocus();
+    const bool isInVain = isProven && isolatesNothing(*m_result, *m_request.design);
+    (isInVain ? &m_banner->wayOn() : isProven && m_write->isEnabled() ? m_write : m_cancel)->setFocus();
     emit proved();
 }
 
@@ -207,20 +209,6 @@ void ExportDialog::editDesign(const QString &name, const Design &design)
     m_request.design = std::make_shared<const Design>(design);
     emit designEdited(name, design);
     startProof();
-}
-
-void ExportDialog::showDnsChoice()
-{
-    m_dns->show(m_request.cluster, m_request.objects, m_request.design,
-                namespacesWithDns(*m_request.cluster, *m_request.design));
-}
-
-void ExportDialog::chooseDnsScope(DnsScope scope)
-{
-    editDesign(
-        scope == DnsScope::PerWorkload ? tr("Let workloads that connect somewhere ask DNS")
-                                       : tr("Let every pod ask DNS"),
-        withDnsScope(*m_request.design, namespacesWithDns(*m_request.cluster, *m_request.design), scope));
 }
 
 void ExportDialog::comparePlan()
@@ -253,7 +241,12 @@ ExportPlan ExportDialog::planNow() const
 
 void ExportDialog::showPlan()
 {
-    m_summary->setText(m_result ? exportSummary(m_plan, m_toDelete.size(), m_overwritten) : QString());
+    QStringList summary;
+    if (m_result)
+        summary << exportSummary(m_plan, m_toDelete.size(), m_overwritten)
+                << assumedNamespaceText(*m_request.objects);
+    summary.removeAll(QString());
+    m_summary->setText(summary.join(QLatin1Char(' ')));
     m_overwrite->setText(
         tr("&Replace %Ln file(s) that hold somebody else's changes", nullptr, asCount(m_plan.conflicts())));
     m_overwrite->setVisible(m_plan.conflicts() > 0);
@@ -352,7 +345,7 @@ void ExportDialog::updateButtons()
     const bool isInTheWay = m_plan.conflicts() > 0 && !m_overwrite->isChecked();
     m_write->setEnabled(isProven && !isInTheWay && !m_compare.isActive() && writes + removals > 0
                         && !m_request.folder.isEmpty());
-    m_copy->setEnabled(m_result.has_value());
+    m_copy->setEnabled(m_result && !(isProven && isolatesNothing(*m_result, *m_request.design)));
     m_cluster->setFiles(isProven ? policyFiles(m_result->synthesis.policies) : std::vector<SourceFile>());
     m_cancel->setText(isProven && writes + removals > 0 ? tr("Cancel") : tr("Close"));
 }

@@ -109,6 +109,7 @@ private:
     void showText(const QString &title, const QString &remark, std::vector<DiffLine> lines);
     void showReplaced(const QString &key);
     void updateButtons();
+    void startWithDefaultDeny();
     void showDnsChoice();
     void chooseDnsScope(DnsScope scope);
     void onOptionsChanged();

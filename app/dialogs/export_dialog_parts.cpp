@@ -3,6 +3,7 @@
 
 #include "dialogs/export_dialog.h"
 
+#include "design/design_edits.h"
 #include "dialogs/cluster_button.h"
 #include "dialogs/diff_view.h"
 #include "dialogs/export_options.h"
@@ -64,7 +65,7 @@ QWidget *ExportDialog::makeComparison()
     splitter->addWidget(m_files);
     splitter->addWidget(m_pages);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({280, 720});
+    splitter->setSizes({420, 580});
     return splitter;
 }
 
@@ -123,6 +124,7 @@ void ExportDialog::connectParts()
     });
     connect(m_options, &ExportOptions::changed, this, &ExportDialog::onOptionsChanged);
     connect(m_overwrite, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
+    connect(m_banner, &ProofBanner::wayOnChosen, this, &ExportDialog::startWithDefaultDeny);
     connect(m_dns, &DnsChoice::chosen, this, &ExportDialog::chooseDnsScope);
     connect(m_cluster, &ClusterButton::answered, this, &ExportDialog::showText);
     connect(m_suggest, &QPushButton::clicked, this, [this] {
@@ -143,6 +145,25 @@ void ExportDialog::connectParts()
         if (m_watcher.isRunning())
             showProgress(*m_banner, done, total);
     });
+}
+
+void ExportDialog::startWithDefaultDeny()
+{
+    editDesign(tr("Start with default deny"), withDefaultDeny(*m_request.design));
+}
+
+void ExportDialog::showDnsChoice()
+{
+    m_dns->show(m_request.cluster, m_request.objects, m_request.design,
+                namespacesWithDns(*m_request.cluster, *m_request.design));
+}
+
+void ExportDialog::chooseDnsScope(DnsScope scope)
+{
+    editDesign(
+        scope == DnsScope::PerWorkload ? tr("Let workloads that connect somewhere ask DNS")
+                                       : tr("Let every pod ask DNS"),
+        withDnsScope(*m_request.design, namespacesWithDns(*m_request.cluster, *m_request.design), scope));
 }
 
 } // namespace drawbridge::app

@@ -191,6 +191,9 @@ QString exportSummary(const ExportPlan &plan, std::size_t toDelete, std::size_t 
     if (toDelete > 0)
         sentences << ExportRows::tr("%Ln loaded policy(s) stay in force until deleted.", nullptr,
                                     asCount(toDelete));
+    if (count(FileState::Removed) > 0)
+        sentences << ExportRows::tr("What a removed file holds stays in the cluster until it is deleted or "
+                                    "pruned.");
     if (overwritten > 0)
         sentences << ExportRows::tr("Applying the files overwrites %Ln loaded policy(s) of the same name.",
                                     nullptr, asCount(overwritten));

@@ -63,19 +63,24 @@ void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &d
             sentence,
             ExportVerdict::tr("%Ln rule(s) of kept policies allow more than is drawn.", nullptr,
                               asCount(proven.overPermissions.size())));
-    const bool isolatesNothing = proven.synthesis.policies.empty() && design.keptPolicies.empty();
-    if (isolatesNothing)
-        sentence = ExportVerdict::tr(
-            "Every connection stays allowed, also what is not drawn. Select namespaces and choose Default "
-            "deny in the menu Design; then policies say what is drawn.");
     banner.show(ProofBanner::State::Proven,
-                isolatesNothing
-                    ? ExportVerdict::tr("The design isolates nothing, so it needs no policies")
-                    : ExportVerdict::tr("Proven: these files allow exactly what the design allows"),
-                sentence,
+                ExportVerdict::tr("Proven: these files allow exactly what the design allows"), sentence,
                 {passed(ExportVerdict::tr("%Ln file(s), in memory", nullptr, files)),
                  passed(ExportVerdict::tr("%Ln file(s), no error", nullptr, files)),
                  passed(profileDetail(design)), passed(ExportVerdict::tr("%1, none differs").arg(pairs))});
+}
+
+void showInVain(ProofBanner &banner, const Design &design)
+{
+    const int edges = asCount(design.edges.size());
+    banner.showInVain(
+        edges == 0 ? ExportVerdict::tr("Nothing is isolated, so everything is allowed.")
+                   : ExportVerdict::tr("Your %Ln edge(s) would have no effect: nothing is isolated, so "
+                                       "everything is allowed.",
+                                       nullptr, edges),
+        ExportVerdict::tr("Default deny isolates all namespaces of the folder; then policies say what is "
+                          "drawn. It is one step, which Undo takes back."),
+        ExportVerdict::tr("Start with default &deny"));
 }
 
 void showRefused(ProofBanner &banner, const ProvenExport &refused, const Design &design)
@@ -105,6 +110,11 @@ void showRefused(ProofBanner &banner, const ProvenExport &refused, const Design 
 
 } // namespace
 
+bool isolatesNothing(const ProvenExport &proven, const Design &design)
+{
+    return proven.synthesis.policies.empty() && design.keptPolicies.empty();
+}
+
 void showProving(ProofBanner &banner)
 {
     showRunning(banner, {});
@@ -122,7 +132,9 @@ void showProgress(ProofBanner &banner, qulonglong done, qulonglong total)
 
 void showVerdict(ProofBanner &banner, const ProvenExport &result, const Design &design)
 {
-    if (result.mayBeWritten())
+    if (result.mayBeWritten() && isolatesNothing(result, design))
+        showInVain(banner, design);
+    else if (result.mayBeWritten())
         showProven(banner, result, design);
     else
         showRefused(banner, result, design);

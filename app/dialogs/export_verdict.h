@@ -10,6 +10,9 @@ namespace drawbridge::app {
 
 class ProofBanner;
 
+/// Whether the design needs no policies, because everything is allowed.
+bool isolatesNothing(const ProvenExport &proven, const Design &design);
+
 /// Says on the banner that the proof is running.
 void showProving(ProofBanner &banner);
 /// Says on the banner how much has been compared.

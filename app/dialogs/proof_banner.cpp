@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace drawbridge::app {
@@ -60,11 +61,18 @@ ProofBanner::ProofBanner(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_headline(makeLabel(this, FontFactor::kTitle, QFont::DemiBold, &Theme::text))
     , m_sentence(makeLabel(this, FontFactor::kSection, QFont::Normal, &Theme::text2))
+    , m_allSteps(new QWidget(this))
+    , m_wayOn(new QPushButton(this))
 {
     m_headline->setWordWrap(true);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *steps = new QHBoxLayout;
+    m_wayOn->setObjectName(QStringLiteral("wayOn"));
+    m_wayOn->hide();
+    setPrimary(m_wayOn);
+    connect(m_wayOn, &QPushButton::clicked, this, &ProofBanner::wayOnChosen);
+    auto *steps = new QHBoxLayout(m_allSteps);
+    steps->setContentsMargins(0, 0, 0, 0);
     steps->setSpacing(24);
     const QString titles[] = {tr("Written"), tr("Read again"), tr("Simulated again"), tr("Compared")};
     for (std::size_t i = 0; i < m_steps.size(); ++i)
@@ -76,7 +84,8 @@ ProofBanner::ProofBanner(QWidget *parent)
     words->addWidget(m_headline);
     words->addWidget(m_sentence);
     words->addSpacing(8);
-    words->addLayout(steps);
+    words->addWidget(m_allSteps);
+    words->addWidget(m_wayOn, 0, Qt::AlignLeft);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(16, 16, 16, 16);
     all->setSpacing(16);
@@ -107,6 +116,8 @@ void ProofBanner::show(State state, const QString &headline, const QString &sent
                        const std::array<ProofStep, 4> &steps)
 {
     m_state = state;
+    m_allSteps->show();
+    m_wayOn->hide();
     m_headline->setText(headline);
     m_sentence->setText(sentence);
     setAccessibleName(headline);
@@ -119,6 +130,14 @@ void ProofBanner::show(State state, const QString &headline, const QString &sent
     update();
 }
 
+void ProofBanner::showInVain(const QString &headline, const QString &sentence, const QString &wayOn)
+{
+    show(State::InVain, headline, sentence, {});
+    m_allSteps->hide();
+    m_wayOn->setText(wayOn);
+    m_wayOn->show();
+}
+
 void ProofBanner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
@@ -129,7 +148,9 @@ void ProofBanner::changeEvent(QEvent *event)
 void ProofBanner::showIcons()
 {
     const Theme &theme = themeOf(this);
-    const QString shield = m_state == State::Refused ? QStringLiteral("refused") : QStringLiteral("proven");
+    const QString shield = m_state == State::Refused ? QStringLiteral("refused")
+        : m_state == State::InVain                   ? QStringLiteral("finding")
+                                                     : QStringLiteral("proven");
     m_icon->setPixmap(iconPixmap(shield, kShieldSize, stateColor(), devicePixelRatioF()));
     for (const StepLabels &step : m_steps) {
         const bool failed = step.state == ProofStepState::Failed;
@@ -152,6 +173,8 @@ QColor ProofBanner::stateColor() const
         return theme.added;
     case State::Refused:
         return theme.denied;
+    case State::InVain:
+        return theme.warn;
     }
     return {};
 }
@@ -165,6 +188,7 @@ void ProofBanner::paintEvent(QPaintEvent *)
     painter.setPen(QPen(stateColor(), softOutline(theme)));
     painter.setBrush(m_state == State::Running      ? theme.alt
                          : m_state == State::Proven ? theme.addedSoft
+                         : m_state == State::InVain ? theme.warnSoft
                                                     : theme.deniedSoft);
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
 }

@@ -7,6 +7,7 @@
 #include <array>
 
 class QLabel;
+class QPushButton;
 
 namespace drawbridge::app {
 
@@ -19,17 +20,24 @@ struct ProofStep {
 };
 
 /// The verdict over an export in one sentence, and the four steps that led to it: written, read again,
-/// simulated again, compared.
+/// simulated again, compared. Where the export would be in vain there are no steps, but a way on.
 class ProofBanner : public QFrame {
     Q_OBJECT
 
 public:
-    enum class State { Running, Proven, Refused };
+    enum class State { Running, Proven, Refused, InVain };
 
     explicit ProofBanner(QWidget *parent = nullptr);
 
     void show(State state, const QString &headline, const QString &sentence,
               const std::array<ProofStep, 4> &steps);
+    /// The export would have no effect; the button takes the way on.
+    void showInVain(const QString &headline, const QString &sentence, const QString &wayOn);
+    /// Shown only where the export would be in vain.
+    QPushButton &wayOn() const { return *m_wayOn; }
+
+signals:
+    void wayOnChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,6 +58,8 @@ private:
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_sentence;
+    QWidget *m_allSteps;
+    QPushButton *m_wayOn;
     std::array<StepLabels, 4> m_steps;
 };
 

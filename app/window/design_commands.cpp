@@ -125,9 +125,7 @@ void DesignCommands::setProfile(const QString &name)
 
 void DesignCommands::startWithDefaultDeny()
 {
-    Design design = m_document.design();
-    design.postures.clear();
-    m_document.apply(tr("Start with default deny"), std::move(design));
+    m_document.apply(tr("Start with default deny"), withDefaultDeny(m_document.design()));
 }
 
 QString DesignCommands::defaultDenyScope() const

@@ -47,6 +47,13 @@ std::optional<std::size_t> indexOfEdge(const Design &design, const EdgeEndpoint 
     return design.edges.indexOf(normalized(from), normalized(to));
 }
 
+Design withDefaultDeny(const Design &design)
+{
+    Design after = design;
+    after.postures.clear();
+    return after;
+}
+
 Design withPosture(const Design &design, const std::string &namespaceName, const Posture &posture)
 {
     Design next = design;

@@ -29,6 +29,8 @@ std::optional<std::size_t> indexOfEdge(const Design &design, const EdgeEndpoint 
 
 /// What the namespaces do about DNS, in one step. They keep the rest of their postures.
 Design withDnsScope(const Design &design, const std::vector<std::string> &namespaces, DnsScope scope);
+/// Every namespace is isolated both ways and may ask DNS, whatever its posture was.
+Design withDefaultDeny(const Design &design);
 Design withPosture(const Design &design, const std::string &namespaceName, const Posture &posture);
 Design withPolicyKept(const Design &design, const LoadedPolicyId &policy, bool isKept);
 Design withPosition(const Design &design, const std::string &key, const CanvasPosition &position);

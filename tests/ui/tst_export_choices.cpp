@@ -85,7 +85,7 @@ private slots:
                 return label->isVisible() && label->text().startsWith(text);
             });
         };
-        const QString nothing = QStringLiteral("The design isolates nothing, so it needs no policies");
+        const QString nothing = QStringLiteral("Nothing is isolated, so everything is allowed.");
         const QString proven = QStringLiteral("Proven: these files allow exactly what the design allows");
         m_window.show();
         m_window.open(m_folder->path());
