@@ -65,6 +65,10 @@
             <numerusform>Ohne %1 wären %Ln davon nicht mehr erreichbar.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It reaches no other workload.</source>
+        <translation>Er erreicht keinen anderen Workload.</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -417,6 +421,20 @@
         <translation>
             <numerusform>%Ln Portbereich</numerusform>
             <numerusform>%Ln Portbereiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln narrowed inside</source>
+        <translation>
+            <numerusform>%Ln innen eingeengt</numerusform>
+            <numerusform>%Ln innen eingeengt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln widened inside</source>
+        <translation>
+            <numerusform>%Ln innen erweitert</numerusform>
+            <numerusform>%Ln innen erweitert</numerusform>
         </translation>
     </message>
 </context>
@@ -876,6 +894,14 @@
             <numerusform>%Ln Workloads gewinnen Adressen außerhalb</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1 connection widened: %1</source>
+        <translation>1 Verbindung erweitert: %1</translation>
+    </message>
+    <message>
+        <source>1 connection narrowed: %1</source>
+        <translation>1 Verbindung eingeengt: %1</translation>
+    </message>
 </context>
 <context>
     <name>ExportPlan</name>
@@ -1020,6 +1046,10 @@
             <numerusform>Das Anwenden der Dateien überschreibt %Ln geladene Policies gleichen Namens.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What a removed file holds stays in the cluster until it is deleted or pruned.</source>
+        <translation>Was in einer entfernten Datei steht, bleibt im Cluster, bis es dort gelöscht oder mit --prune entfernt wird.</translation>
+    </message>
 </context>
 <context>
     <name>ExportVerdict</name>
@@ -1161,12 +1191,23 @@ CNI-Profil: %6
 </translation>
     </message>
     <message>
-        <source>Every connection stays allowed, also what is not drawn. Select namespaces and choose Default deny in the menu Design; then policies say what is drawn.</source>
-        <translation>Jede Verbindung bleibt erlaubt, auch was nicht gezeichnet ist. Wählen Sie Namespaces und im Menü Entwurf „Default-Deny“; dann sagen Policies, was gezeichnet ist.</translation>
+        <source>Nothing is isolated, so everything is allowed.</source>
+        <translation>Nichts ist isoliert, also ist alles erlaubt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %Ln edge(s) would have no effect: nothing is isolated, so everything is allowed.</source>
+        <translation>
+            <numerusform>Ihre Kante hätte keine Wirkung: Nichts ist isoliert, also ist alles erlaubt.</numerusform>
+            <numerusform>Ihre %Ln Kanten hätten keine Wirkung: Nichts ist isoliert, also ist alles erlaubt.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The design isolates nothing, so it needs no policies</source>
-        <translation>Der Entwurf isoliert nichts und braucht daher keine Policies</translation>
+        <source>Default deny isolates all namespaces of the folder; then policies say what is drawn. It is one step, which Undo takes back.</source>
+        <translation>Default-Deny isoliert alle Namespaces des Ordners; dann sagen die Policies, was gezeichnet ist. Es ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Start with default &amp;deny</source>
+        <translation>Mit &amp;Default-Deny beginnen</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1405,14 @@ CNI-Profil: %6
         <source>None: see why in the Matrix</source>
         <translation>Keine: warum, steht in der Matrix</translation>
     </message>
+    <message>
+        <source>Widened</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation>Eingeengt</translation>
+    </message>
 </context>
 <context>
     <name>LineRows</name>
@@ -1441,6 +1490,14 @@ CNI-Profil: %6
     <message>
         <source>Without a line in this view</source>
         <translation>Ohne Linie in dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation>Eingeengt</translation>
+    </message>
+    <message>
+        <source>Widened</source>
+        <translation>Erweitert</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1590,33 @@ CNI-Profil: %6
     <message>
         <source>Pairs that may be newly cut</source>
         <translation>Vielleicht neu unterbrochene Paare</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>kubectl apply puts them into the namespace of its context, or of its option -n; the exported policies name the namespace.</source>
+        <translation>kubectl apply legt sie in den Namespace seines Kontexts oder der Option -n; die exportierten Policies nennen den Namespace.</translation>
+    </message>
+    <message>
+        <source>Suggest connections…</source>
+        <translation>Verbindungen vorschlagen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) name no namespace and are taken to be in %1.</source>
+        <translation>
+            <numerusform>%Ln Objekt nennt keinen Namespace; angenommen wird %1.</numerusform>
+            <numerusform>%Ln Objekte nennen keinen Namespace; angenommen wird %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pairs widened</source>
+        <translation>Erweiterte Paare</translation>
+    </message>
+    <message>
+        <source>Pairs narrowed</source>
+        <translation>Eingeengte Paare</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +5233,14 @@ CNI-Profil: %6
         <source>This kustomization does not name &quot;%2&quot; among its resources: kubectl apply -k %1 does not apply the exported policies there. Add it, or apply it on its own.</source>
         <translation>Diese Kustomization nennt „%2“ nicht unter ihren resources: kubectl apply -k %1 wendet die exportierten Policies dort nicht an. Tragen Sie es ein, oder wenden Sie es für sich an.</translation>
     </message>
+    <message>
+        <source>The Service %1 is open to the outside (%2), and no address outside may connect to %3 any more: draw an edge from the Internet, or from the addresses that use it.</source>
+        <translation>Der Service %1 ist nach außen offen (%2), und keine Adresse außerhalb darf sich mehr mit %3 verbinden: Zeichnen Sie eine Kante vom Internet oder von den Adressen, die ihn nutzen.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 leads to %3, and neither an ingress controller nor an address outside may connect to it any more: draw an edge from the ingress controller.</source>
+        <translation>%1 %2 führt zu %3, und weder ein Ingress-Controller noch eine Adresse außerhalb darf sich mehr damit verbinden: Zeichnen Sie eine Kante vom Ingress-Controller.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ActionStates</name>
@@ -6964,6 +7056,10 @@ CNI-Profil: %6
         <source>Writes nothing, and lists them with their evidence to choose what to add</source>
         <translation>Schreibt nichts und listet sie mit ihren Belegen auf, um auszuwählen, was dazukommt</translation>
     </message>
+    <message>
+        <source>Start with default deny</source>
+        <translation>Mit Default-Deny beginnen</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ExportOptions</name>
@@ -7472,10 +7568,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Nichts passt zum Filter.</translation>
     </message>
     <message>
-        <source>No problems were found.</source>
-        <translation>Es wurden keine Probleme gefunden.</translation>
-    </message>
-    <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
@@ -7759,20 +7851,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         </translation>
     </message>
     <message numerus="yes">
-        <source>Something is newly allowed to %Ln pair(s).</source>
-        <translation>
-            <numerusform>Für %Ln Paar ist etwas neu erlaubt.</numerusform>
-            <numerusform>Für %Ln Paare ist etwas neu erlaubt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Something is newly cut for %Ln pair(s).</source>
-        <translation>
-            <numerusform>Für %Ln Paar ist etwas neu unterbrochen.</numerusform>
-            <numerusform>Für %Ln Paare ist etwas neu unterbrochen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Something may change for %Ln pair(s).</source>
         <translation>
             <numerusform>Für %Ln Paar könnte sich etwas ändern.</numerusform>
@@ -7782,6 +7860,66 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>The CNI profile does not enforce what the specification says.</source>
         <translation>Das CNI-Profil setzt nicht durch, was die Spezifikation sagt.</translation>
+    </message>
+    <message>
+        <source>− cut</source>
+        <translation>− getrennt</translation>
+    </message>
+    <message>
+        <source>+ all</source>
+        <translation>+ alle</translation>
+    </message>
+    <message>
+        <source>+ some</source>
+        <translation>+ einige</translation>
+    </message>
+    <message>
+        <source>± some</source>
+        <translation>± einige</translation>
+    </message>
+    <message>
+        <source>some, more</source>
+        <translation>einige, mehr</translation>
+    </message>
+    <message>
+        <source>some, less</source>
+        <translation>einige, weniger</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) are newly allowed.</source>
+        <translation>
+            <numerusform>%Ln Paar ist neu erlaubt.</numerusform>
+            <numerusform>%Ln Paare sind neu erlaubt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may exchange more than before.</source>
+        <translation>
+            <numerusform>%Ln Paar darf mehr austauschen als zuvor.</numerusform>
+            <numerusform>%Ln Paare dürfen mehr austauschen als zuvor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) are newly cut.</source>
+        <translation>
+            <numerusform>%Ln Paar ist neu unterbrochen.</numerusform>
+            <numerusform>%Ln Paare sind neu unterbrochen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may exchange less than before.</source>
+        <translation>
+            <numerusform>%Ln Paar darf weniger austauschen als zuvor.</numerusform>
+            <numerusform>%Ln Paare dürfen weniger austauschen als zuvor.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8139,6 +8277,33 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
 </context>
 <context>
+    <name>drawbridge::app::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Add to kustomization.yaml</source>
+        <translation>In kustomization.yaml aufnehmen</translation>
+    </message>
+    <message>
+        <source>Suggest connections…</source>
+        <translation>Verbindungen vorschlagen …</translation>
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation>Es wurden keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>Names the exported policies among the resources of the kustomization, and changes nothing else in it</source>
+        <translation>Nennt die exportierten Policies unter den Ressourcen der Kustomization und ändert sonst nichts darin</translation>
+    </message>
+    <message>
+        <source>Lists what the manifests name, with its evidence, to choose what to draw</source>
+        <translation>Listet auf, was die Manifeste nennen, mit Belegen, um auszuwählen, was gezeichnet wird</translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::ProjectController</name>
     <message>
         <source>Unsaved design</source>
@@ -8236,14 +8401,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
 <context>
     <name>drawbridge::app::ProjectNotices</name>
     <message>
-        <source>The whole folder, nothing applied</source>
-        <translation>Der ganze Ordner, nichts angewendet</translation>
-    </message>
-    <message>
-        <source>The folder itself</source>
-        <translation>Der Ordner selbst</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -8274,10 +8431,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Opened as the kustomization %1: its namespace, name prefix and labels are applied.</source>
         <translation>Geöffnet als Kustomization %1: Deren Namespace, Namenspräfix und Labels sind angewendet.</translation>
-    </message>
-    <message>
-        <source>of the folder itself</source>
-        <translation>des Ordners selbst</translation>
     </message>
     <message numerus="yes">
         <source>%Ln connection(s) that the manifests name are drawn.</source>
@@ -8377,6 +8530,51 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>%1 Merge takes both. %2</source>
         <translation>%1 „Zusammenführen“ nimmt beides. %2</translation>
+    </message>
+    <message>
+        <source>All manifests of the folder, without a kustomization</source>
+        <translation>Alle Manifeste des Ordners, ohne Kustomization</translation>
+    </message>
+    <message>
+        <source>It has a design of its own: the steps to undo are gone.</source>
+        <translation>Sie hat einen eigenen Entwurf: Die Schritte zum Rückgängigmachen sind weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more that exports wrote only name(s) the policies.</source>
+        <translation>
+            <numerusform>%Ln weitere, die ein Export geschrieben hat, nennt nur die Policies.</numerusform>
+            <numerusform>%Ln weitere, die Exporte geschrieben haben, nennen nur die Policies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln workload(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Workload</numerusform>
+            <numerusform>%1 von %Ln Workloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1; not in it: %2.</source>
+        <translation>%1; nicht darin: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; not in it: %2 and %Ln more.</source>
+        <translation>
+            <numerusform>%1; nicht darin: %2 und %Ln weiterer.</numerusform>
+            <numerusform>%1; nicht darin: %2 und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to kustomization.yaml</source>
+        <translation>In kustomization.yaml aufnehmen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in %1. What is missing was copied: paste it below “resources:” in that file, and reload.</source>
+        <translation>In %1 wurde nichts geändert. Was fehlt, wurde kopiert: Fügen Sie es in dieser Datei unter „resources:“ ein und laden Sie neu.</translation>
     </message>
 </context>
 <context>
@@ -8966,6 +9164,14 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>, %1 widened</source>
+        <translation>, %1 erweitert</translation>
+    </message>
+    <message>
+        <source>, %1 narrowed</source>
+        <translation>, %1 eingeengt</translation>
     </message>
 </context>
 <context>

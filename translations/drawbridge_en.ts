@@ -146,6 +146,20 @@
             <numerusform>%Ln port ranges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln narrowed inside</source>
+        <translation>
+            <numerusform>%Ln narrowed inside</numerusform>
+            <numerusform>%Ln narrowed inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln widened inside</source>
+        <translation>
+            <numerusform>%Ln widened inside</numerusform>
+            <numerusform>%Ln widened inside</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -444,6 +458,13 @@
             <numerusform>%Ln rules of kept policies allow more than is drawn.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your %Ln edge(s) would have no effect: nothing is isolated, so everything is allowed.</source>
+        <translation>
+            <numerusform>Your %Ln edge would have no effect: nothing is isolated, so everything is allowed.</numerusform>
+            <numerusform>Your %Ln edges would have no effect: nothing is isolated, so everything is allowed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InspectorRows</name>
@@ -514,6 +535,13 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) name no namespace and are taken to be in %1.</source>
+        <translation>
+            <numerusform>%Ln object names no namespace and is taken to be in %1.</numerusform>
+            <numerusform>%Ln objects name no namespace and are taken to be in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1076,24 +1104,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Something is newly allowed to %Ln pair(s).</source>
-        <translation>
-            <numerusform>Something is newly allowed to %Ln pair.</numerusform>
-            <numerusform>Something is newly allowed to %Ln pairs.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Something is newly cut for %Ln pair(s).</source>
-        <translation>
-            <numerusform>Something is newly cut for %Ln pair.</numerusform>
-            <numerusform>Something is newly cut for %Ln pairs.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Something may change for %Ln pair(s).</source>
         <translation>
             <numerusform>Something may change for %Ln pair.</numerusform>
             <numerusform>Something may change for %Ln pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) are newly allowed.</source>
+        <translation>
+            <numerusform>%Ln pair is newly allowed.</numerusform>
+            <numerusform>%Ln pairs are newly allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may exchange more than before.</source>
+        <translation>
+            <numerusform>%Ln pair may exchange more than before.</numerusform>
+            <numerusform>%Ln pairs may exchange more than before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) are newly cut.</source>
+        <translation>
+            <numerusform>%Ln pair is newly cut.</numerusform>
+            <numerusform>%Ln pairs are newly cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may exchange less than before.</source>
+        <translation>
+            <numerusform>%Ln pair may exchange less than before.</numerusform>
+            <numerusform>%Ln pairs may exchange less than before.</numerusform>
         </translation>
     </message>
 </context>
@@ -1149,6 +1191,27 @@
         <translation>
             <numerusform>%Ln file of the folder changed on disk. What is shown is as it was read. Reload reads it again; what is drawn and the steps to undo are kept.</numerusform>
             <numerusform>%Ln files of the folder changed on disk. What is shown is as it was read. Reload reads them again; what is drawn and the steps to undo are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more that exports wrote only name(s) the policies.</source>
+        <translation>
+            <numerusform>%Ln more that an export wrote only names the policies.</numerusform>
+            <numerusform>%Ln more that exports wrote only name the policies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln workload(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln workload</numerusform>
+            <numerusform>%1 of %Ln workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; not in it: %2 and %Ln more.</source>
+        <translation>
+            <numerusform>%1; not in it: %2 and %Ln more.</numerusform>
+            <numerusform>%1; not in it: %2 and %Ln more.</numerusform>
         </translation>
     </message>
 </context>

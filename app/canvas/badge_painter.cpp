@@ -104,7 +104,7 @@ void paintMarks(PaintContext &context)
         const auto mark = spread->marks.constFind(node.key);
         const QRectF rect = context.view.toView(context.geometry.nodeRect(index));
         const QPointF center(rect.left() + 6 * context.unit, rect.top() - 2 * context.unit);
-        if (mark == spread->marks.constEnd() || isUnderHeader(context, node, center))
+        if (mark == spread->marks.constEnd() || mark->text.isEmpty() || isUnderHeader(context, node, center))
             continue;
         paintBadge(context, center,
                    {mark->isCertain ? context.theme.accent : context.theme.unknown, {}, mark->text});

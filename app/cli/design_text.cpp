@@ -92,11 +92,13 @@ std::optional<Design> readDesignFor(const std::vector<std::string> &folders, con
 
 std::string proofText(const Proof &proof)
 {
-    std::string text = fmt::format(
-        "{} pairs of workloads, {} pairs of pods, {} port ranges, {} address ranges compared: {}",
-        proof.workloadPairs, proof.podPairs, proof.trafficAtoms, proof.addressAtoms,
-        proof.holds ? "the policies allow exactly what the design allows.\n"
-                    : "the policies differ from the design.\n");
+    // A comparison ends where nothing later could be more telling: it has no numbers of what it left out.
+    if (!proof.holds)
+        return "Compared until they differed: the policies differ from the design.\n";
+    std::string text
+        = fmt::format("{} pairs of workloads, {} pairs of pods, {} port ranges, {} address ranges compared: "
+                      "the policies allow exactly what the design allows.\n",
+                      proof.workloadPairs, proof.podPairs, proof.trafficAtoms, proof.addressAtoms);
     if (proof.undecidedPairs > 0)
         text += fmt::format(
             "{} pairs of pods depend on addresses or nodes of pods that the folder does not tell.\n",

@@ -7,6 +7,7 @@
 #include "policy/policy_compiler.h"
 #include "support/export_plan.h"
 #include "support/qt_text.h"
+#include "support/unlisted_files.h"
 #include "synthesis/starting_design.h"
 
 #include <QDir>
@@ -27,15 +28,6 @@ constexpr qint64 kLargestDesignFile = 64 * 1024 * 1024;
 std::filesystem::path toPath(const QString &path)
 {
     return QFile::encodeName(path).toStdString();
-}
-
-QString designPathOf(const OpenRequest &request)
-{
-    const QFileInfo root(request.folder);
-    QDir folder(root.isDir() ? root.absoluteFilePath() : root.absolutePath());
-    if (!request.kustomization.isEmpty())
-        folder.setPath(folder.filePath(request.kustomization));
-    return QDir::cleanPath(folder.filePath(designFileName()));
 }
 
 /// Reads design.drawbridge into the project; false if there is none.
@@ -101,6 +93,15 @@ QString nameOf(const OpenRequest &request)
         : folder + QLatin1Char('/') + request.kustomization;
 }
 
+QString designPathOf(const OpenRequest &request)
+{
+    const QFileInfo root(request.folder);
+    QDir folder(root.isDir() ? root.absoluteFilePath() : root.absolutePath());
+    if (!request.kustomization.isEmpty())
+        folder.setPath(folder.filePath(request.kustomization));
+    return QDir::cleanPath(folder.filePath(designFileName()));
+}
+
 QString designFileName()
 {
     return QStringLiteral("design.drawbridge");
@@ -157,8 +158,12 @@ ProjectPtr loadProject(const OpenRequest &request, std::stop_token stop, const P
     project->isIncomplete = folder.isIncomplete();
     project->summary = std::move(folder.summary);
     project->kustomizations = std::move(folder.kustomizations);
-    std::erase_if(project->kustomizations, [](const KustomizationEntry &entry) { return entry.isExported; });
     project->diagnostics = std::move(folder.diagnostics);
+    std::ranges::move(unlistedExports({request.folder, {request.folder}, project->kustomizations},
+                                      folder.objects.networkPolicies),
+                      std::back_inserter(project->diagnostics));
+    project->exportedKustomizations = std::erase_if(
+        project->kustomizations, [](const KustomizationEntry &entry) { return entry.isExported; });
     project->objects = std::make_shared<const KubernetesObjects>(std::move(folder.objects));
     BuiltCluster built = buildCluster(*project->objects);
     std::move(built.diagnostics.begin(), built.diagnostics.end(), std::back_inserter(project->diagnostics));

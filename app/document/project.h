@@ -56,6 +56,8 @@ struct Project {
     std::shared_ptr<const ManifestConnections> manifestConnections;
     LoadSummary summary;
     std::vector<KustomizationEntry> kustomizations;
+    /// Those that exports wrote, which change nothing, are not among them.
+    std::size_t exportedKustomizations = 0;
     bool isIncomplete = false;
     /// Of reading, resolving, and of the design file; sorted.
     std::vector<Diagnostic> diagnostics;
@@ -73,6 +75,9 @@ using ProjectPtr = std::shared_ptr<const Project>;
 
 /// "shop-prod", "shop-prod/overlays/staging": what a request is called.
 QString nameOf(const OpenRequest &request);
+
+/// Where the design of the request is, or will be saved.
+QString designPathOf(const OpenRequest &request);
 
 /// The name of the design file in the folder.
 QString designFileName();

@@ -80,6 +80,12 @@ InspectorContent inspectBlastRadius(const Cluster &cluster, const BlastRadius &r
     content.icon = kindIconName(cluster[radius.start].id.kind);
     content.title = BlastRadiusRows::tr("Blast radius of %1").arg(toQString(cluster[radius.start].id.name));
     content.subtitle = BlastRadiusRows::tr("What whoever holds all its pods can get at");
+    if (radius.reached.empty()) {
+        Row row;
+        row.text = BlastRadiusRows::tr("It reaches no other workload.");
+        row.icon = QStringLiteral("check");
+        content.rows.push_back(std::move(row));
+    }
     if (radius.bestCut)
         content.rows.push_back(
             sectionRow(BlastRadiusRows::tr("Best cut"), {cutRow(cluster, *radius.bestCut)}));

@@ -150,6 +150,9 @@ void CodeView::paintGutter(QPaintEvent *event)
     const Theme &theme = themeOf(this);
     QPainter painter(m_gutter);
     painter.fillRect(event->rect(), theme.base);
+    // No file is shown.
+    if (document()->isEmpty())
+        return;
     painter.setFont(font());
     QTextBlock block = firstVisibleBlock();
     while (block.isValid()) {

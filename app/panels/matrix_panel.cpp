@@ -35,6 +35,8 @@ constexpr int kPatienceMilliseconds = 300;
 constexpr int kMargin = 14;
 constexpr int kLeastCellWidth = 64;
 constexpr int kMostHeadWidth = 220;
+// A name that is longer than its column's cells gets no more than this.
+constexpr int kMostElidedWidth = 96;
 
 } // namespace
 
@@ -208,13 +210,35 @@ void MatrixPanel::onAnswered(const MatrixAnsweredPtr &answer)
                                          : tr("Pairs that may connect, from row to column"));
     const QScopedValueRollback showing(m_isShowing, true);
     m_model->setAnswer(answer);
-    int widest = kLeastCellWidth;
-    const QFontMetrics metrics(m_table->horizontalHeader()->font());
-    for (const MatrixGroup &group : answer->matrix.groups)
-        widest = std::max(widest, metrics.horizontalAdvance(toQString(group.name)) + 20);
-    m_table->horizontalHeader()->setDefaultSectionSize(std::min(widest, kMostHeadWidth));
-    m_table->verticalHeader()->setFixedWidth(std::clamp(widest, 136, kMostHeadWidth + 40));
+    fitColumns();
     showSelectedCells();
+}
+
+/// Columns are as wide as their cells need, and names as long as a few more characters have room; longer
+/// ones are elided, and in the tip.
+void MatrixPanel::fitColumns()
+{
+    constexpr int kPadding = 20;
+    constexpr int kMostMeasuredRows = 40;
+    QHeaderView *head = m_table->horizontalHeader();
+    const QFontMetrics headMetrics(head->font());
+    QFont strong = m_table->font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    int widest = kLeastCellWidth;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int name = headMetrics.horizontalAdvance(
+                             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
+            + kPadding;
+        int width = std::clamp(name, kLeastCellWidth, kMostElidedWidth);
+        // The totals, which are last, have the largest numbers.
+        for (int row = std::max(0, m_model->rowCount() - kMostMeasuredRows); row < m_model->rowCount(); ++row)
+            width = std::max(
+                width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + kPadding);
+        head->resizeSection(column, std::min(width, kMostHeadWidth));
+        widest = std::max(widest, name);
+    }
+    m_table->verticalHeader()->setFixedWidth(std::clamp(widest, 136, kMostHeadWidth + 40));
 }
 
 void MatrixPanel::say(const QString &sentence)

@@ -50,6 +50,7 @@ private:
     void createTable();
     void refresh();
     void onAnswered(const MatrixAnsweredPtr &answer);
+    void fitColumns();
     void onCellChosen();
     void onCellActivated();
     void explainCell(const QModelIndex &cell);

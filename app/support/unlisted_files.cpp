@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -121,6 +122,16 @@ bool isPolicyFile(const PlannedFile &file)
         && !isKustomizationFile(file.name);
 }
 
+/// A file as a plan that leaves it as it is.
+void addFile(const QString &path, ExportPlan &plan)
+{
+    const std::string name = toStd(QDir(plan.folder).relativeFilePath(path));
+    const bool isKnown = std::ranges::find(plan.files, name, &PlannedFile::name) != plan.files.end();
+    const auto bytes = isKnown || !QFileInfo(path).isFile() ? std::nullopt : readFile(path);
+    if (bytes)
+        plan.files.push_back({name, FileState::Same, *bytes, *bytes});
+}
+
 /// The kustomization in the folder, or the folder itself where it is not on disk.
 FileName placeOf(const QString &folder, const QDir &base)
 {
@@ -151,6 +162,53 @@ void noteUnlisted(const OpenedFolders &opened, ExportPlan &plan)
                                  {placeOf(folder, base), 0, 0},
                                  {}});
     }
+}
+
+std::vector<Diagnostic> unlistedExports(const OpenedFolders &opened,
+                                        const std::vector<NetworkPolicy> &policies)
+{
+    if (opened.kustomizations.empty() || !QFileInfo(opened.roots.front()).isDir())
+        return {};
+    ExportPlan plan;
+    plan.folder = realPath(opened.roots.front());
+    const QDir root(plan.folder);
+    for (const KustomizationEntry &entry : opened.kustomizations) {
+        if (!entry.isExported)
+            continue;
+        const QDir folder(QDir::cleanPath(root.absoluteFilePath(toQString(entry.folder))));
+        addFile(toQString(kustomizationIn(toStd(folder.path())).string()), plan);
+        for (const std::string &resource : entry.resources)
+            addFile(QDir::cleanPath(folder.absoluteFilePath(toQString(resource))), plan);
+    }
+    for (const NetworkPolicy &policy : policies)
+        addFile(QDir::cleanPath(root.absoluteFilePath(toQString(policy.meta.where.file.text()))), plan);
+    noteUnlisted(opened, plan);
+    return std::move(plan.problems);
+}
+
+MissingResources missingResources(const QString &folder, const Diagnostic &problem)
+{
+    if (problem.message != &manifest_messages::kNotListed)
+        return {};
+    const QFileInfo file(QDir(folder).absoluteFilePath(toQString(problem.where.file.text())));
+    const QStringList names = toQString(problem.arguments.at(1)).split(QStringLiteral(", "));
+    const bool areThere = std::ranges::all_of(
+        names, [&file](const QString &name) { return QFileInfo::exists(file.dir().filePath(name)); });
+    return file.isFile() && areThere ? MissingResources {file.absoluteFilePath(), names} : MissingResources();
+}
+
+AddedResources addResources(const MissingResources &missing)
+{
+    std::vector<std::string> names;
+    for (const QString &name : missing.names)
+        names.push_back(toStd(name));
+    const auto bytes = readFile(missing.kustomization);
+    const FileName shown(toStd(QFileInfo(missing.kustomization).fileName()));
+    const Result<std::string> edited = withResources(shown, bytes.value_or(std::string()), names, {});
+    if (!edited)
+        return AddedResources::NotEditable;
+    return writeFile(missing.kustomization, *edited).isEmpty() ? AddedResources::Done
+                                                               : AddedResources::NotWritten;
 }
 
 } // namespace drawbridge::app

@@ -45,7 +45,7 @@ void Actions::createFileActions()
     openExample = add(tr("Open e&xample"), tr("Open a copy of the example cluster"), QStringLiteral("mark"));
     openKustomization
         = add(tr("Open &kustomization…"), tr("Open one of the folder's kustomizations, with what it applies"),
-              QStringLiteral("compare"));
+              QStringLiteral("kustomization"));
     save = add(tr("&Save design"), tr("Save the design as design.drawbridge in the folder"),
                QStringLiteral("save"), QKeySequence::Save);
     exportPolicies = add(tr("&Export policies…"), tr("Prove the policies of the design and write them"),

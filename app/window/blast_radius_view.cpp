@@ -21,7 +21,8 @@ QString keyOf(const Cluster &cluster, WorkloadIndex workload)
 CanvasSpread spreadOf(const Cluster &cluster, const BlastRadius &radius)
 {
     CanvasSpread spread;
-    spread.marks.insert(keyOf(cluster, radius.start), {QStringLiteral("0"), true});
+    // No number: it is not a hop.
+    spread.marks.insert(keyOf(cluster, radius.start), {QString(), true});
     for (const ReachedWorkload &each : radius.reached) {
         const QString key = keyOf(cluster, each.workload());
         const QString hops = QString::number(each.hops());

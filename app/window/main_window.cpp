@@ -9,6 +9,7 @@
 #include "panels/inspector_panel.h"
 #include "panels/matrix_panel.h"
 #include "panels/policies_panel.h"
+#include "panels/problems_panel.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
 #include "support/number_text.h"
@@ -301,7 +302,7 @@ void MainWindow::onProjectChanged()
                 return outlineRows(*project, *design, project->loaded.get());
             },
             project.cluster->workloads().size());
-        m_problems->setRows(problemRows(project, nullptr));
+        m_problems->showProject(m_document.project());
         m_changes->setRows({});
         m_changes->setEmptyText(tr("Being simulated"));
     }
@@ -316,10 +317,7 @@ void MainWindow::onSimulated()
     if (!simulation)
         return;
     updateOutline();
-    const std::size_t problems = problemCount(*simulation->project, simulation.get());
-    auto *dock = findChild<QDockWidget *>(QStringLiteral("problems"));
-    dock->setWindowTitle(problems == 0 ? tr("Problems") : tr("Problems (%1)").arg(numberText(problems)));
-    m_problems->setRows(problemRows(*simulation->project, simulation.get()));
+    m_problems->showSimulation(simulation);
     auto *edges = findChild<QDockWidget *>(QStringLiteral("edges"));
     edges->setWindowTitle(m_document.design().edges.empty()
                               ? tr("Edges")

@@ -31,6 +31,7 @@ class FirstRunPage;
 class InspectorPanel;
 class MatrixPanel;
 class PoliciesPanel;
+class ProblemsPanel;
 class ProjectController;
 class ProjectNotices;
 class RowView;
@@ -132,7 +133,7 @@ private:
     CanvasPane *m_canvasPane;
     EmptyPage *m_emptyPage;
     RowView *m_outline;
-    RowView *m_problems;
+    ProblemsPanel *m_problems;
     RowView *m_changes;
     ClaimsPanel *m_claimsPanel;
     InspectorPanel *m_inspector;

@@ -9,12 +9,15 @@
 #include "panels/inspector_panel.h"
 #include "panels/matrix_panel.h"
 #include "panels/policies_panel.h"
+#include "panels/problems_panel.h"
 #include "panels/row_view.h"
 #include "panels/soft_selection_delegate.h"
 #include "panels/source_panel.h"
+#include "support/number_text.h"
 #include "window/canvas_pane.h"
 #include "window/claim_commands.h"
 #include "window/design_commands.h"
+#include "window/status_line.h"
 #include "window/whats_this.h"
 
 #include <QAbstractScrollArea>
@@ -73,10 +76,7 @@ void MainWindow::createDocks()
     m_policies = new PoliciesPanel(m_runner, m_selection, this);
     m_edges = new EdgesPanel(m_document, m_runner, m_filter, m_selection, this);
     m_matrix = new MatrixPanel(m_document, m_runner, m_selection, this);
-    m_problems = new RowView(tr("Problems"), this);
-    m_problems->setRootIsDecorated(false);
-    m_problems->setIndentation(4);
-    m_problems->setEmptyText(tr("No problems were found."));
+    m_problems = new ProblemsPanel(this);
     m_changes = new RowView(tr("Changes"), this);
     m_claimsPanel = new ClaimsPanel(m_document, m_claims, this);
     m_source = new SourcePanel(this);
@@ -134,9 +134,15 @@ void MainWindow::connectPanels()
     const auto showKeys = [this] { m_outline->showKeys(m_selection.keys()); };
     connect(&m_selection, &Selection::changed, m_outline, showKeys);
     connect(m_outline, &RowView::rowsShown, m_outline, showKeys);
-    connect(m_problems, &RowView::rowActivated, this, [this](const Row &row) {
-        if (row.where.isKnown())
-            showPlace(row.where, false);
+    connect(m_problems, &ProblemsPanel::placeRequested, this,
+            [this](const SourcePosition &where) { showPlace(where, false); });
+    connect(m_problems, &ProblemsPanel::suggestionsRequested, m_actions->suggestConnections,
+            &QAction::trigger);
+    connect(m_problems, &ProblemsPanel::counted, this, [this] {
+        const std::size_t count = m_problems->count();
+        findChild<QDockWidget *>(QStringLiteral("problems"))
+            ->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(numberText(count)));
+        m_status->setProblems(count);
     });
     connect(m_inspector, &InspectorPanel::placeRequested, this, [this](const SourcePosition &where) {
         const bool isExported = m_canvasPane->view() != View::Loaded && m_runner.latest()

@@ -11,6 +11,7 @@
 #include "dialogs/suggestions_dialog.h"
 #include "document/suggestions.h"
 #include "panels/policies_panel.h"
+#include "panels/problems_panel.h"
 #include "panels/source_panel.h"
 #include "support/background.h"
 #include "support/style.h"
@@ -112,6 +113,7 @@ void MainWindow::exportPolicies()
                 if (QDir(written.folder) != QDir(root))
                     m_settings.setExportFolder(path, written.folder);
                 m_controller->folderWatch().accept(changedFiles(written));
+                m_problems->setProblemsOfExport(written.problems);
                 m_notices->sayExported(written);
             });
     connect(&dialog, &ExportDialog::placeActivated, this,

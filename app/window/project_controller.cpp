@@ -294,6 +294,14 @@ void ProjectController::reload()
     load(m_document.project()->request);
 }
 
+void ProjectController::openBeside(const OpenRequest &request)
+{
+    if (designPathOf(request) != m_document.project()->designPath)
+        return open(request);
+    m_isReloading = true;
+    load(request);
+}
+
 void ProjectController::useFile()
 {
     if (const auto onDisk = m_document.designOnDisk(); onDisk && !m_document.isReadOnly()) {

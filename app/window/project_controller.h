@@ -53,6 +53,9 @@ public:
     bool save();
     /// Reads the folder again; what was drawn and not saved is kept, and so are the steps to undo.
     void reload();
+    /// Opens the same folder in another way, as a kustomization or without one. Where that has the same
+    /// design file, it is as reading the folder again: what is drawn and can be undone stays.
+    void openBeside(const OpenRequest &request);
     /// Reads the design file again, as a step that can be undone.
     void useFile();
     /// True unless the user wants to go on editing.

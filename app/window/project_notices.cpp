@@ -4,13 +4,18 @@
 
 #include "dialogs/target_chooser.h"
 #include "document/design_document.h"
+#include "manifest/kustomization.h"
 #include "manifest/messages.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
+#include "support/unlisted_files.h"
 #include "text/diagnostic_text.h"
 #include "window/notice_bar.h"
 #include "window/project_controller.h"
 
+#include <QClipboard>
 #include <QDir>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <iterator>
@@ -23,12 +28,20 @@ constexpr int kChooserWidth = 520;
 /// No folder has this name: it stands for the folder without a kustomization.
 const auto kWholeFolder = QStringLiteral("/");
 
+/// The file of a kustomization by its folder, both relative to the opened folder.
+QString fileOf(const Project &project, const QString &folder)
+{
+    const QDir root(project.request.folder);
+    const QString file = toQString(kustomizationIn(toStd(root.absoluteFilePath(folder))).string());
+    return QDir::cleanPath(file.isEmpty() ? folder : root.relativeFilePath(file));
+}
+
 std::vector<Row> kustomizationRows(const Project &project)
 {
     std::vector<Row> rows;
     if (!project.request.kustomization.isEmpty()) {
         Row whole;
-        whole.text = ProjectNotices::tr("The whole folder, nothing applied");
+        whole.text = ProjectNotices::tr("All manifests of the folder, without a kustomization");
         whole.icon = QStringLiteral("folder");
         whole.key = kWholeFolder;
         rows.push_back(std::move(whole));
@@ -36,10 +49,10 @@ std::vector<Row> kustomizationRows(const Project &project)
     for (const KustomizationEntry &entry : project.kustomizations) {
         Row row;
         row.key = toQString(entry.folder);
-        row.text = row.key == QLatin1String(".") ? ProjectNotices::tr("The folder itself") : row.key;
+        row.text = fileOf(project, row.key);
         row.trailing = toQString(entry.namespaceName);
         row.toolTip = row.text;
-        row.icon = QStringLiteral("compare");
+        row.icon = QStringLiteral("kustomization");
         rows.push_back(std::move(row));
     }
     return rows;
@@ -103,18 +116,63 @@ void ProjectNotices::dismiss()
         m_bar.say({}, {}, Tone::Quiet);
 }
 
-QString ProjectNotices::kustomizationNotice(const Project &project)
+QString ProjectNotices::kustomizationNotice(const Project &project) const
 {
     const QString &kustomization = project.request.kustomization;
-    if (!kustomization.isEmpty())
-        return tr("Opened as the kustomization %1: its namespace, name prefix and labels are applied.")
-            .arg(kustomization == QLatin1String(".") ? tr("of the folder itself") : kustomization);
-    if (!project.kustomizations.empty())
-        return tr(
-            "%Ln kustomization(s) in this folder. The manifests are shown as they are written, without "
-            "what a kustomization changes in them: choose one to see what kubectl apply -k makes of it.",
-            nullptr, static_cast<int>(project.kustomizations.size()));
-    return {};
+    if (!kustomization.isEmpty()) {
+        QStringList sentences {
+            tr("Opened as the kustomization %1: its namespace, name prefix and labels are applied.")
+                .arg(fileOf(project, kustomization)),
+            leftOutNotice(project)};
+        if (m_hasLostSteps)
+            sentences << tr("It has a design of its own: the steps to undo are gone.");
+        sentences.removeAll(QString());
+        return sentences.join(QLatin1Char(' '));
+    }
+    if (project.kustomizations.empty())
+        return {};
+    const QString notice
+        = tr("%Ln kustomization(s) in this folder. The manifests are shown as they are written, without "
+             "what a kustomization changes in them: choose one to see what kubectl apply -k makes of it.",
+             nullptr, static_cast<int>(project.kustomizations.size()));
+    if (project.exportedKustomizations == 0)
+        return notice;
+    return notice + QLatin1Char(' ')
+        + tr("%Ln more that exports wrote only name(s) the policies.", nullptr,
+             static_cast<int>(project.exportedKustomizations));
+}
+
+QString ProjectNotices::leftOutNotice(const Project &project) const
+{
+    constexpr qsizetype kMostNamed = 4;
+    if (m_wholeFolder != project.request.folder)
+        return {};
+    std::map<SourcePosition, QString> leftOut = m_wholeWorkloads;
+    for (const ClusterWorkload &workload : project.cluster->workloads())
+        leftOut.erase(workload.where);
+    QStringList names;
+    for (const auto &each : leftOut)
+        names << each.second;
+    names.sort();
+    const QString count = tr("%1 of %Ln workload(s)", nullptr, static_cast<int>(m_wholeWorkloads.size()))
+                              .arg(numberText(m_wholeWorkloads.size() - leftOut.size()));
+    if (names.isEmpty())
+        return tr("%1.").arg(count);
+    const QString named = names.mid(0, kMostNamed).join(QStringLiteral(", "));
+    return names.size() <= kMostNamed
+        ? tr("%1; not in it: %2.").arg(count, named)
+        : tr("%1; not in it: %2 and %Ln more.", nullptr, static_cast<int>(names.size() - kMostNamed))
+              .arg(count, named);
+}
+
+void ProjectNotices::rememberWorkloads(const Project &project)
+{
+    if (!project.request.kustomization.isEmpty())
+        return;
+    m_wholeFolder = project.request.folder;
+    m_wholeWorkloads.clear();
+    for (const ClusterWorkload &workload : project.cluster->workloads())
+        m_wholeWorkloads.emplace(workload.where, toQString(workload.id.name));
 }
 
 QString ProjectNotices::suggestionsNotice(const Project &project)
@@ -159,7 +217,9 @@ void ProjectNotices::onProjectChanged()
     if (!m_document.isOpen())
         return;
     const Project &project = *m_document.project();
+    rememberWorkloads(project);
     const QString kustomization = kustomizationNotice(project);
+    m_hasLostSteps = false;
     const QString suggestions = suggestionsNotice(project);
     QStringList notices {suggestions, kustomization};
     notices.removeAll(QString());
@@ -241,9 +301,42 @@ void ProjectNotices::sayExported(const ExportPlan &written)
     m_bar.say(sentences.join(QLatin1Char(' ')),
               isApplied ? QStringLiteral("proven") : QStringLiteral("finding"),
               isApplied ? Tone::Added : Tone::Warning);
+    if (!isApplied)
+        m_bar.addButton(tr("Add to kustomization.yaml"),
+                        [this, problems = written.problems] { listInKustomizations(problems); });
     if (isRead)
         m_bar.addButton(tr("Reload"), [this] { m_controller.reload(); });
     addDismiss();
+}
+
+void ProjectNotices::listInKustomizations(const std::vector<Diagnostic> &problems)
+{
+    QStringList files;
+    QStringList lines;
+    QStringList places;
+    for (const Diagnostic &problem : problems) {
+        const MissingResources missing = missingResources(m_document.project()->request.folder, problem);
+        if (missing.names.isEmpty())
+            continue;
+        if (addResources(missing) == AddedResources::Done) {
+            files << missing.kustomization;
+            continue;
+        }
+        for (const QString &name : missing.names)
+            lines << QStringLiteral("- ") + name;
+        places << QDir::toNativeSeparators(missing.kustomization);
+    }
+    m_controller.folderWatch().accept(files);
+    if (!lines.isEmpty()) {
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+        m_bar.say(tr("Nothing was changed in %1. What is missing was copied: paste it below “resources:” in "
+                     "that file, and reload.")
+                      .arg(places.join(QStringLiteral(", "))),
+                  QStringLiteral("finding"), Tone::Warning);
+        addDismiss();
+    } else if (!files.isEmpty()) {
+        m_controller.reload();
+    }
 }
 
 void ProjectNotices::chooseKustomization()
@@ -263,7 +356,9 @@ void ProjectNotices::openKustomization(const QString &folder)
 {
     OpenRequest request = m_document.project()->request;
     request.kustomization = folder == kWholeFolder ? QString() : folder;
-    m_controller.open(request);
+    m_hasLostSteps
+        = m_document.undoStack()->count() > 0 && designPathOf(request) != m_document.project()->designPath;
+    m_controller.openBeside(request);
 }
 
 } // namespace drawbridge::app

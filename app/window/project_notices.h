@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace drawbridge::app {
 
 class DesignDocument;
@@ -25,6 +27,9 @@ public:
     void chooseKustomization();
     /// Where the policies are, and which of them the folder's kustomizations leave out.
     void sayExported(const ExportPlan &written);
+    /// Names in the folder's kustomizations what these problems say is left out of them, and reads the folder
+    /// again. Where a kustomization cannot be edited safely, the lines are copied for the user to paste.
+    void listInKustomizations(const std::vector<Diagnostic> &problems);
 
 signals:
     /// The user wants to look at the connections that wait.
@@ -32,7 +37,7 @@ signals:
 
 private:
     void onProjectChanged();
-    static QString kustomizationNotice(const Project &project);
+    QString kustomizationNotice(const Project &project) const;
     static QString suggestionsNotice(const Project &project);
     void onDesignFileChanged();
     void onDesignFileRead();
@@ -41,6 +46,9 @@ private:
     /// step.
     void renewFileNotice();
     void openKustomization(const QString &folder);
+    /// Which workloads of the folder the kustomization leaves out, or nothing where that is not known.
+    QString leftOutNotice(const Project &project) const;
+    void rememberWorkloads(const Project &project);
     void sayStale();
     /// Takes away what is said; that files have changed is said again.
     void dismiss();
@@ -55,6 +63,11 @@ private:
     /// Changed files that are told whenever nothing else is, until the folder is read again or the user has
     /// dismissed that.
     int m_staleFiles = 0;
+    /// The workloads of the folder without a kustomization, as it was last opened, by their places.
+    QString m_wholeFolder;
+    std::map<SourcePosition, QString> m_wholeWorkloads;
+    /// What could be undone went with a design of another file.
+    bool m_hasLostSteps = false;
 };
 
 } // namespace drawbridge::app

@@ -45,6 +45,18 @@ inline constexpr Message kReportValue {"DB7416", Severity::Error,
 inline constexpr Message kFileUnreadable {"DB7417", Severity::Error,
                                           DRAWBRIDGE_TEXT("core", "This file cannot be read.")};
 
+inline constexpr Message kServiceClosed {
+    "DB7431", Severity::Warning,
+    DRAWBRIDGE_TEXT(
+        "core",
+        "The Service %1 is open to the outside (%2), and no address outside may connect to %3 any "
+        "more: draw an edge from the Internet, or from the addresses that use it.")};
+inline constexpr Message kExposureClosed {
+    "DB7432", Severity::Warning,
+    DRAWBRIDGE_TEXT("core",
+                    "The %1 %2 leads to %3, and neither an ingress controller nor an address outside may "
+                    "connect to it any more: draw an edge from the ingress controller.")};
+
 inline constexpr Message kScopeNamespaceUnknown {
     "DB7421", Severity::Error,
     DRAWBRIDGE_TEXT("core", "There is no namespace %1 for the scope of the report.")};

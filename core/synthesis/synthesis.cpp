@@ -61,11 +61,23 @@ void checkDesign(const Cluster &cluster, const Design &design, std::vector<Diagn
     }
 }
 
+/// As a sentence names it: "TCP 53, UDP 53".
+std::string inWords(const TrafficSet &traffic)
+{
+    std::string words;
+    for (const char each : toString(traffic)) {
+        if (each >= 'A' && each <= 'Z' && words.ends_with(','))
+            words += ' ';
+        words += each;
+    }
+    return words;
+}
+
 void checkDns(const Cluster &cluster, const ClusterDns &dns, std::vector<Diagnostic> &problems)
 {
     if (dns.pods.empty()) {
         problems.push_back(problem(messages::kDnsPodsMissing,
-                                   {toString(dns.podSelector), dns.namespaceName, toString(dns.traffic)},
+                                   {toString(dns.podSelector), dns.namespaceName, inWords(dns.traffic)},
                                    dns.where));
         return;
     }

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/problems_panel.h"
+
+#include "manifest/messages.h"
+#include "panels/row_view.h"
+#include "report/closed_ways.h"
+#include "support/icon.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <iterator>
+
+namespace drawbridge::app {
+
+namespace {
+
+bool isUnlisted(const Diagnostic &problem)
+{
+    return problem.message == &manifest_messages::kNotListed;
+}
+
+} // namespace
+
+ProblemsPanel::ProblemsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new RowView(tr("Problems"), this))
+    , m_buttons(new QWidget(this))
+    , m_list(new QPushButton(themedIcon(QStringLiteral("add")), tr("Add to kustomization.yaml"), m_buttons))
+    , m_suggest(new QPushButton(themedIcon(QStringLiteral("wand")), tr("Suggest connections…"), m_buttons))
+{
+    m_rows->setRootIsDecorated(false);
+    m_rows->setIndentation(4);
+    m_rows->setEmptyText(tr("No problems were found."));
+    m_list->setObjectName(QStringLiteral("listInKustomization"));
+    m_list->setToolTip(tr("Names the exported policies among the resources of the kustomization, and changes "
+                          "nothing else in it"));
+    m_suggest->setObjectName(QStringLiteral("suggestDenied"));
+    m_suggest->setToolTip(tr("Lists what the manifests name, with its evidence, to choose what to draw"));
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(8, 6, 8, 6);
+    buttons->addWidget(m_list);
+    buttons->addWidget(m_suggest);
+    buttons->addStretch(1);
+    m_buttons->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_buttons);
+    layout->addWidget(m_rows, 1);
+    setFocusProxy(m_rows);
+    connect(m_rows, &RowView::rowActivated, this, [this](const Row &row) {
+        if (row.key == kSuggestionsKey)
+            emit suggestionsRequested();
+        else if (row.where.isKnown())
+            emit placeRequested(row.where);
+    });
+    connect(m_suggest, &QPushButton::clicked, this, &ProblemsPanel::suggestionsRequested);
+    connect(m_list, &QPushButton::clicked, this, [this] { emit listingRequested(unlisted()); });
+    connect(&m_finding, &QFutureWatcherBase::finished, this, &ProblemsPanel::onFound);
+}
+
+ProblemsPanel::~ProblemsPanel()
+{
+    m_finding.waitForFinished();
+}
+
+void ProblemsPanel::showProject(const ProjectPtr &project)
+{
+    m_project = project;
+    m_simulation.reset();
+    m_found = {};
+    refresh();
+}
+
+void ProblemsPanel::showSimulation(const SimulationPtr &simulation)
+{
+    m_project = simulation->project;
+    m_simulation = simulation;
+    refresh();
+    m_finding.setFuture(QtConcurrent::run([simulation] {
+        return Found {simulation,
+                      closedWaysIn(*simulation->loaded, *simulation->designed, *simulation->project->objects),
+                      simulation->deniedConnections()};
+    }));
+}
+
+void ProblemsPanel::onFound()
+{
+    const Found found = m_finding.result();
+    // What is shown stays until there is something about the simulation that is shown.
+    if (found.simulation != m_simulation)
+        return;
+    m_found.closedWays = found.closedWays;
+    m_found.deniedConnections = found.deniedConnections;
+    refresh();
+}
+
+void ProblemsPanel::setProblemsOfExport(const std::vector<Diagnostic> &problems)
+{
+    const std::vector<Diagnostic> known = m_project ? m_project->diagnostics : std::vector<Diagnostic>();
+    m_found.ofExports.clear();
+    for (const Diagnostic &each : problems) {
+        const bool isKnown = std::ranges::any_of(
+            known, [&each](const Diagnostic &other) { return toString(other) == toString(each); });
+        if (isUnlisted(each) && !isKnown)
+            m_found.ofExports.push_back(each);
+    }
+    refresh();
+}
+
+std::vector<Diagnostic> ProblemsPanel::unlisted() const
+{
+    std::vector<Diagnostic> found;
+    if (m_project)
+        std::ranges::copy_if(m_project->diagnostics, std::back_inserter(found), isUnlisted);
+    std::ranges::copy(m_found.ofExports, std::back_inserter(found));
+    return found;
+}
+
+void ProblemsPanel::refresh()
+{
+    if (!m_project) {
+        m_rows->setRows({});
+        m_count = 0;
+    } else {
+        m_rows->setRows(problemRows(*m_project, m_simulation.get(), m_found));
+        m_count = problemCount(*m_project, m_simulation.get(), m_found);
+    }
+    m_list->setVisible(!unlisted().empty());
+    m_suggest->setVisible(m_found.deniedConnections > 0);
+    m_buttons->setVisible(!m_list->isHidden() || !m_suggest->isHidden());
+    emit counted();
+}
+
+} // namespace drawbridge::app

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/support/in_dialog.h"
+#include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
+#include "design/design_edits.h"
+#include "dialogs/export_dialog.h"
+#include "dialogs/proof_banner.h"
+#include "dialogs/suggestions_dialog.h"
+#include "dialogs/target_chooser.h"
+#include "panels/inspector_panel.h"
+#include "panels/row_view.h"
+#include "support/export_plan.h"
+#include "support/qt_text.h"
+#include "support/style.h"
+#include "window/canvas_pane.h"
+#include "window/filter_field.h"
+#include "window/notice_bar.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QLabel>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace drawbridge;
+using namespace drawbridge::app;
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 60000;
+
+std::string workload(const std::string &name, const std::string &port, const std::string &env)
+{
+    return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: " + name
+        + "}\nspec:\n  selector: {matchLabels: {app: " + name
+        + "}}\n  template:\n    metadata: {labels: {app: " + name
+        + "}}\n    spec: {containers: [{name: main, ports: [{containerPort: " + port + "}], env: [" + env
+        + "]}]}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: " + name
+        + "}\nspec: {selector: {app: " + name + "}, ports: [{port: " + port + "}]}\n";
+}
+
+AllowedEdge frontendToCart()
+{
+    AllowedEdge edge;
+    edge.from = WorkloadEndpoint {"default", "frontend", {}};
+    edge.to = WorkloadEndpoint {"default", "cart", {}};
+    EdgeTraffic traffic;
+    traffic.port = std::uint16_t {7070};
+    edge.traffic = {traffic};
+    return edge;
+}
+
+} // namespace
+
+/// What somebody sees who opens the manifests of a shop without policies, and draws the first edge.
+class TestFirstShop : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        write("frontend.yaml",
+              workload("frontend", "8080", "{name: CART, value: 'cart:7070'}")
+                  + "---\napiVersion: v1\nkind: Service\nmetadata: {name: frontend-external}\n"
+                    "spec: {type: LoadBalancer, selector: {app: frontend}, ports: [{port: 80, targetPort: "
+                    "8080}]}\n");
+        write("cart.yaml", workload("cart", "7070", ""));
+        write("ads.yaml", workload("ads", "9555", ""));
+        m_window.show();
+        m_window.open(m_folder->path());
+    }
+
+    void cleanup() { m_window.close(); }
+
+    void aPairThatKeepsAPartIsNarrowedAndNotCut()
+    {
+        draw();
+        isolate();
+        key(Qt::Key_3);
+        const auto *inspector = m_window->findChild<InspectorPanel *>()->findChild<RowView *>();
+        const QStringList counts = textsOf(*inspector);
+        QVERIFY2(counts.contains(QStringLiteral("Newly cut 5")), qPrintable(counts.join(u'\n')));
+        QVERIFY2(counts.contains(QStringLiteral("Narrowed 1")), qPrintable(counts.join(u'\n')));
+        QTRY_VERIFY(hasStatus(QStringLiteral("0 newly allowed, 5 newly cut, 1 narrowed")));
+        const RowView *changes = rowView(QStringLiteral("Changes"));
+        QVERIFY2(textsOf(*changes).contains(QStringLiteral("Pairs narrowed 1")),
+                 qPrintable(textsOf(*changes).join(u'\n')));
+        QVERIFY(textsOf(*changes).contains(QStringLiteral("Pairs newly cut 5")));
+        QVERIFY(m_window->canvasPane().changeText().contains(QStringLiteral("5 workload pair")));
+    }
+
+    void anExportInVainOffersDefaultDenyInTheDialog()
+    {
+        draw();
+        const auto isProven = [](ExportDialog &dialog) { return dialog.result().has_value(); };
+        inDialog<ExportDialog>(
+            [this] { m_window->actions().exportPolicies->trigger(); },
+            [](ExportDialog &dialog) {
+                auto *banner = dialog.findChild<ProofBanner *>();
+                QVERIFY2(banner->accessibleName().startsWith(QStringLiteral("Your 1 edge")),
+                         qPrintable(banner->accessibleName()));
+                for (const QLabel *label : banner->findChildren<QLabel *>())
+                    QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("0 file")),
+                             "nothing looks done");
+                QTest::mouseClick(&banner->wayOn(), Qt::LeftButton);
+                QTRY_VERIFY_WITH_TIMEOUT(dialog.plan().writes() > 0, kPatienceMilliseconds);
+                QVERIFY(!banner->wayOn().isVisible());
+                QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("write"))->isEnabled());
+            },
+            isProven);
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Start with default deny"));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!m_window->document().design().postureOf("default").denyIngress);
+    }
+
+    void whatTheExportLeavesOutOfTheKustomizationIsMendedFromProblems()
+    {
+        write("kustomization.yaml", "# ours\nresources:\n - frontend.yaml # first\n - cart.yaml\n");
+        m_window.open(m_folder->path());
+        draw();
+        isolate();
+        exportAll();
+        const auto isTold
+            = [this] { return rowTexts().contains(QStringLiteral("kubectl apply -k . does not apply")); };
+        QVERIFY2(isTold(), "without reading the folder again");
+        auto *button = m_window->findChild<QPushButton *>(QStringLiteral("listInKustomization"));
+        settleReload();
+        QVERIFY2(isTold(), "until it is mended");
+        showProblems();
+        QVERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!isTold(), kPatienceMilliseconds);
+        QCOMPARE(toQString(*readFile(m_folder->filePath(QStringLiteral("kustomization.yaml")))),
+                 QStringLiteral("# ours\nresources:\n - frontend.yaml # first\n - cart.yaml\n - policies\n"));
+        QVERIFY(button->isHidden());
+        QVERIFY2(m_window->document().undoStack()->canUndo(), "what was done can be undone");
+    }
+
+    void whatDefaultDenyCutsIsAmongTheProblems()
+    {
+        isolate();
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
+        QTRY_COMPARE_WITH_TIMEOUT(dock->windowTitle(), QStringLiteral("Problems (2)"), kPatienceMilliseconds);
+        const QString rows = rowTexts();
+        QVERIFY2(rows.contains(QStringLiteral("1 connection(s) that the manifests name are denied.")),
+                 qPrintable(rows));
+        QVERIFY2(rows.contains(QStringLiteral("default/frontend-external is open to the outside")),
+                 qPrintable(rows));
+        QVERIFY2(rows.contains(QStringLiteral("TCP 53, UDP 53")), qPrintable(rows));
+        QVERIFY2(rows.contains(QStringLiteral("7 object(s) name no namespace")), qPrintable(rows));
+        showProblems();
+        QTest::mouseClick(m_window->findChild<QPushButton *>(QStringLiteral("suggestDenied")),
+                          Qt::LeftButton);
+        QTRY_VERIFY(m_window->findChild<SuggestionsDialog *>());
+        delete m_window->findChild<SuggestionsDialog *>();
+        draw();
+        QTRY_COMPARE_WITH_TIMEOUT(dock->windowTitle(), QStringLiteral("Problems (1)"), kPatienceMilliseconds);
+        QVERIFY(!rowTexts().contains(QStringLiteral("that the manifests name")));
+    }
+
+    void aKustomizationSaysWhatItLeavesOutAndKeepsTheStepsToUndo()
+    {
+        write("kustomization.yaml", "resources: [frontend.yaml, cart.yaml]\n");
+        m_window.open(m_folder->path());
+        draw();
+        m_window->actions().openKustomization->trigger();
+        auto *chooser = m_window->findChild<TargetChooser *>();
+        QVERIFY(chooser);
+        QVERIFY2(textsOf(*chooser->findChild<RowView *>()).contains(QStringLiteral("kustomization.yaml")),
+                 "by its path");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->document().project()->cluster->workloads().size(),
+                                  std::size_t {2}, kPatienceMilliseconds);
+        const QString notice = m_window->centralWidget()
+                                   ->findChild<NoticeBar *>(QString(), Qt::FindDirectChildrenOnly)
+                                   ->text();
+        QVERIFY2(notice.contains(QStringLiteral("2 of 3 workload(s); not in it: ads.")), qPrintable(notice));
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Draw"));
+        QCOMPARE(m_window->document().design().edges.size(), std::size_t {1});
+    }
+
+    void aFilteredNamespaceCountsWhatIsListed()
+    {
+        auto *outline = rowView(QStringLiteral("Namespaces and workloads"));
+        QTRY_VERIFY(textsOf(*outline).contains(QStringLiteral("default 3")));
+        m_window->findChild<FilterField *>()->setFocus();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("cart"));
+        QTRY_VERIFY(textsOf(*outline).contains(QStringLiteral("default 1 of 3")));
+    }
+
+private:
+    void showProblems()
+    {
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
+        dock->raise();
+        QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
+    }
+
+    QString rowTexts() const { return textsOf(*rowView(QStringLiteral("Problems"))).join(QLatin1Char('\n')); }
+
+    void exportAll()
+    {
+        const auto isProven = [](ExportDialog &dialog) { return dialog.result().has_value(); };
+        inDialog<ExportDialog>([this] { m_window->actions().exportPolicies->trigger(); },
+                               [](ExportDialog &dialog) {
+                                   QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("write")),
+                                                     Qt::LeftButton);
+                               },
+                               isProven);
+    }
+
+    void settleReload()
+    {
+        const QSignalSpy read(&m_window->controller(), &ProjectController::folderRead);
+        m_window->controller().reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), kPatienceMilliseconds);
+        settle();
+    }
+
+    void write(const char *name, const std::string &content)
+    {
+        QCOMPARE(writeFile(m_folder->filePath(QString::fromUtf8(name)), content), QString());
+    }
+
+    void draw()
+    {
+        m_window->document().apply(QStringLiteral("Draw"),
+                                   *withEdge(m_window->document().design(), frontendToCart()));
+        settle();
+    }
+
+    void isolate()
+    {
+        m_window->actions().startWithDefaultDeny->trigger();
+        settle();
+    }
+
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds); }
+
+    void key(Qt::Key view) { QTest::keyClick(m_window.get(), view, Qt::ControlModifier); }
+
+    RowView *rowView(const QString &name) const
+    {
+        for (RowView *view : m_window->findChildren<RowView *>()) {
+            if (view->accessibleName() == name)
+                return view;
+        }
+        return nullptr;
+    }
+
+    /// Every row with what stands at its end.
+    static QStringList textsOf(const RowView &view)
+    {
+        QStringList texts;
+        const auto &model = const_cast<RowView &>(view).rowModel();
+        const std::function<void(const QModelIndex &)> add = [&](const QModelIndex &parent) {
+            for (int i = 0; i < model.rowCount(parent); ++i) {
+                const QModelIndex index = model.index(i, 0, parent);
+                const Row &row = model.row(index);
+                const QString end = row.trailing.isEmpty() ? row.secondary : row.trailing;
+                texts << (end.isEmpty() ? row.text : row.text + u' ' + end);
+                add(index);
+            }
+        };
+        add({});
+        return texts;
+    }
+
+    bool hasStatus(const QString &text) const
+    {
+        const auto labels = m_window->statusBar()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    TestWindow m_window;
+};
+
+QTEST_MAIN(TestFirstShop)
+#include "tst_first_shop.moc"
