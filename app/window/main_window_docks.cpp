@@ -17,6 +17,7 @@
 #include "window/canvas_pane.h"
 #include "window/claim_commands.h"
 #include "window/design_commands.h"
+#include "window/project_notices.h"
 #include "window/status_line.h"
 #include "window/whats_this.h"
 
@@ -138,6 +139,8 @@ void MainWindow::connectPanels()
             [this](const SourcePosition &where) { showPlace(where, false); });
     connect(m_problems, &ProblemsPanel::suggestionsRequested, m_actions->suggestConnections,
             &QAction::trigger);
+    connect(m_problems, &ProblemsPanel::listingRequested, this,
+            [this](const std::vector<Diagnostic> &problems) { m_notices->listInKustomizations(problems); });
     connect(m_problems, &ProblemsPanel::counted, this, [this] {
         const std::size_t count = m_problems->count();
         findChild<QDockWidget *>(QStringLiteral("problems"))
