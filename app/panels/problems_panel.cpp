@@ -5,12 +5,12 @@
 #include "manifest/messages.h"
 #include "panels/row_view.h"
 #include "report/closed_ways.h"
+#include "support/background.h"
 #include "support/icon.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <iterator>
@@ -82,7 +82,7 @@ void ProblemsPanel::showSimulation(const SimulationPtr &simulation)
     m_project = simulation->project;
     m_simulation = simulation;
     refresh();
-    m_finding.setFuture(QtConcurrent::run([simulation] {
+    m_finding.setFuture(runInBackground([simulation] {
         return Found {simulation,
                       closedWaysIn(*simulation->loaded, *simulation->designed, *simulation->project->objects),
                       simulation->deniedConnections()};
