@@ -147,15 +147,18 @@ QString ProjectNotices::leftOutNotice(const Project &project) const
     constexpr qsizetype kMostNamed = 4;
     if (m_wholeFolder != project.request.folder)
         return {};
-    std::map<SourcePosition, QString> leftOut = m_wholeWorkloads;
+    std::map<SourcePosition, QString> leftOut;
+    for (const ClusterWorkload &workload : m_wholeCluster->workloads())
+        leftOut.emplace(workload.where, toQString(workload.id.name));
+    const std::size_t all = leftOut.size();
     for (const ClusterWorkload &workload : project.cluster->workloads())
         leftOut.erase(workload.where);
     QStringList names;
     for (const auto &each : leftOut)
         names << each.second;
     names.sort();
-    const QString count = tr("%1 of %Ln workload(s)", nullptr, static_cast<int>(m_wholeWorkloads.size()))
-                              .arg(numberText(m_wholeWorkloads.size() - leftOut.size()));
+    const QString count
+        = tr("%1 of %Ln workload(s)", nullptr, static_cast<int>(all)).arg(numberText(all - leftOut.size()));
     if (names.isEmpty())
         return tr("%1.").arg(count);
     const QString named = names.mid(0, kMostNamed).join(QStringLiteral(", "));
@@ -165,14 +168,12 @@ QString ProjectNotices::leftOutNotice(const Project &project) const
               .arg(count, named);
 }
 
-void ProjectNotices::rememberWorkloads(const Project &project)
+void ProjectNotices::rememberWhole(const Project &project)
 {
     if (!project.request.kustomization.isEmpty())
         return;
     m_wholeFolder = project.request.folder;
-    m_wholeWorkloads.clear();
-    for (const ClusterWorkload &workload : project.cluster->workloads())
-        m_wholeWorkloads.emplace(workload.where, toQString(workload.id.name));
+    m_wholeCluster = project.cluster;
 }
 
 QString ProjectNotices::suggestionsNotice(const Project &project)
@@ -217,7 +218,7 @@ void ProjectNotices::onProjectChanged()
     if (!m_document.isOpen())
         return;
     const Project &project = *m_document.project();
-    rememberWorkloads(project);
+    rememberWhole(project);
     const QString kustomization = kustomizationNotice(project);
     m_hasLostSteps = false;
     const QString suggestions = suggestionsNotice(project);

@@ -48,7 +48,7 @@ private:
     void openKustomization(const QString &folder);
     /// Which workloads of the folder the kustomization leaves out, or nothing where that is not known.
     QString leftOutNotice(const Project &project) const;
-    void rememberWorkloads(const Project &project);
+    void rememberWhole(const Project &project);
     void sayStale();
     /// Takes away what is said; that files have changed is said again.
     void dismiss();
@@ -63,9 +63,9 @@ private:
     /// Changed files that are told whenever nothing else is, until the folder is read again or the user has
     /// dismissed that.
     int m_staleFiles = 0;
-    /// The workloads of the folder without a kustomization, as it was last opened, by their places.
+    /// The folder that was last opened without a kustomization, and what it has.
     QString m_wholeFolder;
-    std::map<SourcePosition, QString> m_wholeWorkloads;
+    std::shared_ptr<const Cluster> m_wholeCluster;
     /// What could be undone went with a design of another file.
     bool m_hasLostSteps = false;
 };
