@@ -89,6 +89,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     m_change->installEventFilter(this);
     new BlastRadiusView(m_blastRadius, m_selection, *m_canvas, *m_spread, this);
     m_minimap = new Minimap(*m_canvas);
+    m_minimap->installEventFilter(this);
     new FilterView(m_filter, *m_canvas, *filterBar, this);
     // First, so that what an action refuses stays.
     const QList<QAction *> all = m_actions.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
@@ -380,11 +381,14 @@ bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_canvas
         && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress))
         forgetRefusal();
+    const bool isResized = watched == m_canvas && event->type() == QEvent::Resize;
     const bool isOther
         = watched == m_change && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest);
-    if (watched == m_canvas && event->type() == QEvent::Resize)
+    const bool isBesideOther
+        = watched == m_minimap && (event->type() == QEvent::Show || event->type() == QEvent::Hide);
+    if (isResized)
         m_wait->setGeometry(m_canvas->rect());
-    if (isOther || (watched == m_canvas && event->type() == QEvent::Resize)) {
+    if (isResized || isOther || isBesideOther) {
         // Once the event is through: its own layout must not come second.
         QMetaObject::invokeMethod(this, &CanvasPane::placeChange, Qt::QueuedConnection);
     }

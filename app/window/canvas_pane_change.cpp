@@ -4,6 +4,7 @@
 
 #include "canvas/canvas_widget.h"
 #include "canvas/legend_strip.h"
+#include "canvas/minimap.h"
 #include "dialogs/target_chooser.h"
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
@@ -208,7 +209,8 @@ void CanvasPane::placeChange()
     constexpr int kMargin = 12;
     if (!m_change->isVisible())
         return;
-    const int width = std::min(m_change->widthOfOneLine(), m_canvas->width() - 2 * kMargin);
+    const int end = m_minimap->isVisible() ? m_minimap->x() : m_canvas->width();
+    const int width = std::min(m_change->widthOfOneLine(), end - 2 * kMargin);
     m_change->fitInto(width);
     const int height = std::max(m_change->minimumHeight(), m_change->heightForWidth(width));
     m_change->setGeometry(kMargin, m_canvas->height() - height - kMargin, width, height);

@@ -6,6 +6,7 @@
 #include "canvas/canvas_accessible.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/layout_runner.h"
+#include "canvas/minimap.h"
 #include "design/design_edits.h"
 #include "dialogs/preferences_dialog.h"
 #include "panels/row_view.h"
@@ -99,6 +100,23 @@ private slots:
         QCOMPARE(bar.text(), before + QLatin1Char(' ') + reason);
         const QList<QPushButton *> buttons = bar.findChildren<QPushButton *>();
         QVERIFY(std::ranges::find(buttons, QStringLiteral("Undo"), &QPushButton::text) != buttons.end());
+    }
+
+    void theChangeLineEndsBeforeTheMinimap()
+    {
+        openFolder();
+        m_window->actions().minimap->setChecked(true);
+        m_window->document().apply(QStringLiteral("Allow all that a long name is made of ").repeated(6),
+                                   drawbridge::Design());
+        const auto *bar = canvas().findChild<NoticeBar *>();
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && m_window->runner().isCurrent(), kPatienceMilliseconds);
+        canvas().setView(canvas().geometry().bounds().center(), 2.5);
+        const auto *map = canvas().findChild<Minimap *>();
+        QTRY_VERIFY(map->isVisible());
+        QTRY_VERIFY2(bar->geometry().right() < map->x(), "what stands beside it can be read");
+        canvas().fit();
+        QTRY_VERIFY(!map->isVisible());
+        QTRY_VERIFY(bar->geometry().right() > map->x());
     }
 
     void aNarrowWindowLeavesTheChangeLineTwoLines()
