@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/small_project.h"
 #include "document/folder_watch.h"
+#include "support/background.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -54,5 +55,4 @@ private:
 };
 
 QTEST_MAIN(TestFolderWatch)
-#include "support/background.h"
 #include "tst_folder_watch.moc"
