@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/row_view.h"
+#include "support/background.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -98,5 +99,4 @@ private:
 };
 
 QTEST_MAIN(TestRowView)
-#include "support/background.h"
 #include "tst_row_view.moc"
