@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "support/language_scope.h"
+
 #include <QEventLoop>
 #include <QFutureWatcher>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <functional>
+#include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace drawbridge::app {
@@ -15,10 +20,21 @@ namespace drawbridge::app {
 /// for whatever runs there.
 QThreadPool &backgroundPool();
 
-/// As QtConcurrent::run(), on these threads.
-template <typename... Work> auto runInBackground(Work &&...work)
+/// As QtConcurrent::run(), on these threads, and in the language of the calling one.
+template <typename Function, typename... Arguments>
+auto runInBackground(Function &&function, Arguments &&...arguments)
 {
-    return QtConcurrent::run(&backgroundPool(), std::forward<Work>(work)...);
+    const LanguageScope *scope = LanguageScope::current();
+    return QtConcurrent::run(
+        &backgroundPool(),
+        [locale = scope ? std::optional(scope->locale()) : std::nullopt,
+         work = std::decay_t<Function>(std::forward<Function>(function)),
+         ... given = std::decay_t<Arguments>(std::forward<Arguments>(arguments))]() mutable {
+            std::optional<LanguageScope> language;
+            if (locale)
+                language.emplace(*locale);
+            return std::invoke(std::move(work), std::move(given)...);
+        });
 }
 
 /// Runs the function on another thread and waits for its result, while windows are painted but take no input.

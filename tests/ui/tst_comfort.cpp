@@ -110,7 +110,7 @@ private slots:
                                    drawbridge::Design());
         const auto *bar = canvas().findChild<NoticeBar *>();
         QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && m_window->runner().isCurrent(), kPatienceMilliseconds);
-        canvas().setView(canvas().geometry().bounds().center(), 2.5);
+        canvas().setView(canvas().geometry().bounds().bottomRight(), 2.5);
         const auto *map = canvas().findChild<Minimap *>();
         QTRY_VERIFY(map->isVisible());
         QTRY_VERIFY2(bar->geometry().right() < map->x(), "what stands beside it can be read");
