@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <set>
 using namespace drawbridge;
 using namespace drawbridge::test;
 
@@ -74,19 +75,28 @@ MatrixChange countedChange(const Reachability &before, const Reachability &after
     MatrixChange count;
     for (const WorkloadIndex source : from.workloads) {
         for (const WorkloadIndex target : to.workloads) {
-            MatrixChange pair;
+            std::set<Access> seenBefore;
+            std::set<Access> seenAfter;
+            bool isAdded = false;
+            bool isCut = false;
+            bool isUnsure = false;
             for (const PodIndex a : before.cluster()[source].pods) {
                 for (const PodIndex b : before.cluster()[target].pods) {
                     const Access then = accessIn(before, a, b);
                     const Access now = accessIn(after, a, b);
-                    pair.added |= then == Access::Denied && now == Access::Allowed ? 1 : 0;
-                    pair.cut |= then == Access::Allowed && now == Access::Denied ? 1 : 0;
-                    pair.unsure |= then != now && (then == Access::Unknown || now == Access::Unknown) ? 1 : 0;
+                    seenBefore.insert(then);
+                    seenAfter.insert(now);
+                    isAdded = isAdded || (then == Access::Denied && now == Access::Allowed);
+                    isCut = isCut || (then == Access::Allowed && now == Access::Denied);
+                    isUnsure
+                        = isUnsure || (then != now && (then == Access::Unknown || now == Access::Unknown));
                 }
             }
-            count.added += pair.added;
-            count.cut += pair.cut;
-            count.unsure += pair.unsure;
+            if (isAdded)
+                (seenBefore.contains(Access::Allowed) ? count.widened : count.added) += 1;
+            if (isCut)
+                (seenAfter.contains(Access::Allowed) ? count.narrowed : count.cut) += 1;
+            count.unsure += isUnsure ? 1 : 0;
         }
     }
     return count;
@@ -157,10 +167,13 @@ private slots:
                          qPrintable(QStringLiteral("seed %1, cell %2").arg(seed).arg(i)));
                 seen.added += plain.added;
                 seen.cut += plain.cut;
+                seen.widened += plain.widened;
+                seen.narrowed += plain.narrowed;
                 seen.unsure += plain.unsure;
             }
         }
         QVERIFY(seen.added > 0 && seen.cut > 0 && seen.unsure > 0);
+        QVERIFY(seen.widened > 0 && seen.narrowed > 0);
     }
 
 private:
