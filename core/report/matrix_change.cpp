@@ -53,8 +53,12 @@ PairChange compareWorkloads(const Reachability &before, const Reachability &afte
         return change;
     }
     for (const PodIndex source : before.cluster()[from].pods) {
-        for (const PodIndex target : before.cluster()[to].pods)
-            compareBounds(before.between(source, target), after.between(source, target), change);
+        for (const PodIndex target : before.cluster()[to].pods) {
+            // What a pod may do with itself is no pair.
+            const bool isItself = source == target && before.cluster()[source].count == 1;
+            if (!isItself)
+                compareBounds(before.between(source, target), after.between(source, target), change);
+        }
     }
     return change;
 }
