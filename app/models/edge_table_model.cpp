@@ -10,6 +10,8 @@
 #include "text/port_text.h"
 #include "text/review_text.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 
 namespace drawbridge::app {
@@ -56,6 +58,7 @@ EdgeTableModel::EdgeTableModel(DesignDocument &document, QObject *parent)
 
 void EdgeTableModel::onDesignChanged()
 {
+    const QScopedValueRollback changing(m_isChanging, true);
     const DesignPtr next = m_document.snapshot();
     const EdgeListDifference difference(m_edges, next->edges);
     // From here on no state that is known is that of a row.

@@ -38,6 +38,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
+    /// True while rows come and go because the design has changed.
+    bool isChanging() const { return m_isChanging; }
+
 signals:
     /// A value that was typed in place is not possible, and why.
     void refused(const QString &reason);
@@ -55,6 +58,7 @@ private:
     /// Those of the design, and on the way to another one what the views know so far.
     EdgeList m_edges;
     SimulationPtr m_simulation;
+    bool m_isChanging = false;
 };
 
 } // namespace drawbridge::app

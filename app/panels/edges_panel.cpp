@@ -155,7 +155,8 @@ bool EdgesPanel::eventFilter(QObject *watched, QEvent *event)
 
 void EdgesPanel::onRowsChosen()
 {
-    if (m_isShowing)
+    // A view goes on to another row when one goes, which nobody has asked for who is not in the list.
+    if (m_isShowing || (m_edges->isChanging() && !m_table->hasFocus()))
         return;
     const QScopedValueRollback showing(m_isShowing, true);
     std::vector<SelectedConnection> chosen;
