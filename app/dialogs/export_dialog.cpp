@@ -243,8 +243,9 @@ void ExportDialog::showPlan()
 {
     QStringList summary;
     if (m_result)
-        summary << exportSummary(m_plan, m_toDelete.size(), m_overwritten)
-                << assumedNamespaceText(*m_request.objects);
+        summary << exportSummary(m_plan, m_toDelete.size(), m_overwritten);
+    if (!m_plan.files.empty())
+        summary << assumedNamespaceText(*m_request.objects);
     summary.removeAll(QString());
     m_summary->setText(summary.join(QLatin1Char(' ')));
     m_overwrite->setText(

@@ -187,7 +187,9 @@ QString exportSummary(const ExportPlan &plan, std::size_t toDelete, std::size_t 
     QString text = ExportRows::tr("%Ln file(s)", nullptr, asCount(plan.files.size()));
     if (!parts.isEmpty())
         text = ExportRows::tr("%1: %2.").arg(text, parts.join(QStringLiteral(", ")));
-    QStringList sentences {text};
+    QStringList sentences;
+    if (!plan.files.empty())
+        sentences << text;
     if (toDelete > 0)
         sentences << ExportRows::tr("%Ln loaded policy(s) stay in force until deleted.", nullptr,
                                     asCount(toDelete));
