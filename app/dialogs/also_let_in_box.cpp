@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/also_let_in_box.h"
 
+#include "support/rounded_rect.h"
 #include "support/style.h"
 
 #include <QLabel>
@@ -74,11 +75,7 @@ void AlsoLetInBox::paintEvent(QPaintEvent *)
     constexpr double kRadius = 6;
     const Theme &theme = themeOf(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double inset = softOutline(theme) / 2;
-    painter.setPen(QPen(theme.cut, softOutline(theme)));
-    painter.setBrush(theme.cutSoft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
+    drawRounded(painter, rect(), kRadius, theme.cutSoft, theme.cut, softOutline(theme));
 }
 
 } // namespace drawbridge::app

@@ -44,11 +44,9 @@ QVBoxLayout *noted(QLayout *control, QLabel *note)
 
 QVBoxLayout *noted(QWidget *control, QLabel *note)
 {
-    auto *column = new QVBoxLayout;
-    column->setSpacing(4);
-    column->addWidget(control);
-    column->addWidget(note);
-    return column;
+    auto *alone = new QHBoxLayout;
+    alone->addWidget(control);
+    return noted(alone, note);
 }
 
 } // namespace

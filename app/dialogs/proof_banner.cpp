@@ -4,6 +4,7 @@
 #include "dialogs/proof_banner.h"
 
 #include "support/icon.h"
+#include "support/rounded_rect.h"
 #include "support/style.h"
 
 #include <QEvent>
@@ -183,14 +184,11 @@ void ProofBanner::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double inset = softOutline(theme) / 2;
-    painter.setPen(QPen(stateColor(), softOutline(theme)));
-    painter.setBrush(m_state == State::Running      ? theme.alt
-                         : m_state == State::Proven ? theme.addedSoft
-                         : m_state == State::InVain ? theme.warnSoft
-                                                    : theme.deniedSoft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
+    const QColor &fill = m_state == State::Running ? theme.alt
+        : m_state == State::Proven                 ? theme.addedSoft
+        : m_state == State::InVain                 ? theme.warnSoft
+                                                   : theme.deniedSoft;
+    drawRounded(painter, rect(), 8, fill, stateColor(), softOutline(theme));
 }
 
 } // namespace drawbridge::app

@@ -38,8 +38,7 @@ QList<const QAction *> entriesOf(const QMenu &menu)
     return entries;
 }
 
-} // namespace
-
+/// As they are printed: with a minus, not with a hyphen.
 QString keysText(const QKeySequence &keys)
 {
     QString text = keys.toString(QKeySequence::NativeText);
@@ -47,6 +46,8 @@ QString keysText(const QKeySequence &keys)
         text.replace(text.size() - 1, 1, QChar(0x2212));
     return text;
 }
+
+} // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     : QDialog(parent)

@@ -5,7 +5,6 @@
 #include <QDialog>
 
 class QGridLayout;
-class QKeySequence;
 class QMenuBar;
 
 namespace drawbridge::app {
@@ -22,8 +21,5 @@ private:
     void addHead(QGridLayout &grid, const QString &text);
     void addRow(QGridLayout &grid, const QString &what, const QString &keys);
 };
-
-/// The keys as they are printed: with a minus, not with a hyphen.
-QString keysText(const QKeySequence &keys);
 
 } // namespace drawbridge::app

@@ -219,20 +219,21 @@ void MatrixPanel::onAnswered(const MatrixAnsweredPtr &answer)
 void MatrixPanel::fitColumns()
 {
     constexpr int kPadding = 20;
-    constexpr int kMostMeasuredRows = 40;
+    constexpr int kMostMeasuredCells = 4'000;
     QHeaderView *head = m_table->horizontalHeader();
     const QFontMetrics headMetrics(head->font());
     QFont strong = m_table->font();
     strong.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(strong);
     int widest = kLeastCellWidth;
+    const int measured = std::max(1, kMostMeasuredCells / std::max(1, m_model->columnCount()));
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int name = headMetrics.horizontalAdvance(
                              m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
             + kPadding;
         int width = std::clamp(name, kLeastCellWidth, kMostElidedWidth);
         // The totals, which are last, have the largest numbers.
-        for (int row = std::max(0, m_model->rowCount() - kMostMeasuredRows); row < m_model->rowCount(); ++row)
+        for (int row = std::max(0, m_model->rowCount() - measured); row < m_model->rowCount(); ++row)
             width = std::max(
                 width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + kPadding);
         head->resizeSection(column, std::min(width, kMostHeadWidth));

@@ -3,6 +3,7 @@
 #include "panels/pill.h"
 
 #include "support/icon.h"
+#include "support/rounded_rect.h"
 #include "support/style.h"
 #include "text/domain_text.h"
 
@@ -89,11 +90,8 @@ void Pill::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double outline = softOutline(theme);
-    const double inset = outline / 2;
-    const QRectF area = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
-    painter.setPen(QPen(ink(m_access, theme), outline));
-    painter.setBrush(fill(m_access, theme));
-    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
+    drawRounded(painter, rect(), (height() - outline) / 2, fill(m_access, theme), ink(m_access, theme),
+                outline);
     paintIcon(painter, iconName(m_access), {double(kPadding), (height() - kIcon) / 2.0, kIcon, kIcon},
               ink(m_access, theme));
     painter.setPen(ink(m_access, theme));

@@ -3,6 +3,7 @@
 #include "support/button_parts.h"
 
 #include "support/icon.h"
+#include "support/rounded_rect.h"
 #include "support/style.h"
 
 #include <QPainter>
@@ -16,22 +17,6 @@ namespace {
 
 constexpr double kButtonRadius = 5;
 constexpr int kArrow = 16;
-
-QRectF hairline(const QRect &rect)
-{
-    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-}
-
-void drawRounded(QPainter &painter, const QRect &rect, double radius, const QColor &fill,
-                 const QColor &outline)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(outline.isValid() ? QPen(outline, 1) : QPen(Qt::NoPen));
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(hairline(rect), radius, radius);
-    painter.restore();
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "support/field_parts.h"
 
 #include "support/icon.h"
+#include "support/rounded_rect.h"
 #include "support/style.h"
 
 #include <QPainter>
@@ -16,17 +17,6 @@ constexpr double kRadius = 4;
 constexpr int kArrow = 16;
 constexpr int kArrowWidth = 26;
 
-void drawRing(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &color, double width)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, width));
-    painter.setBrush(fill);
-    const double inset = width / 2;
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
-    painter.restore();
-}
-
 } // namespace
 
 void drawFieldOutline(const QStyleOption &option, QPainter &painter, const QWidget *widget, bool isWrong)
@@ -34,8 +24,8 @@ void drawFieldOutline(const QStyleOption &option, QPainter &painter, const QWidg
     const Theme &theme = themeOf(widget);
     const bool hasFocus = option.state & QStyle::State_HasFocus;
     const QColor strong = isWrong ? theme.denied : theme.accent;
-    drawRing(painter, option.rect, Qt::transparent, hasFocus || isWrong ? strong : theme.field,
-             hasFocus ? 2 : 1);
+    drawRounded(painter, option.rect, kRadius, {}, hasFocus || isWrong ? strong : theme.field,
+                hasFocus ? 2 : 1);
 }
 
 void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter, const QWidget *widget)
@@ -50,11 +40,11 @@ void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter, const Q
             : isOpen && !option.editable ? theme.accentSoft
             : isHovered                  ? theme.alt
                                          : theme.base;
-        drawRing(painter, option.rect, fill,
-                 hasFocus        ? theme.accent
-                     : isEnabled ? theme.field
-                                 : theme.line,
-                 hasFocus ? 2 : 1);
+        drawRounded(painter, option.rect, kRadius, fill,
+                    hasFocus        ? theme.accent
+                        : isEnabled ? theme.field
+                                    : theme.line,
+                    hasFocus ? 2 : 1);
     }
     const QRect button = comboBoxPart(option, QStyle::SC_ComboBoxArrow);
     const QRectF arrow(button.center().x() - kArrow / 2 + 0.5, button.center().y() - kArrow / 2 + 0.5, kArrow,

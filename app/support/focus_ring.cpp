@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/focus_ring.h"
 
+#include "support/rounded_rect.h"
 #include "support/style.h"
 
 #include <QApplication>
@@ -102,10 +103,7 @@ protected:
                                        needed.boundedTo(size()), ring);
         }
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(themeOf(m_widget).accent, kLine));
-        painter.drawRoundedRect(QRectF(ring).adjusted(kLine / 2, kLine / 2, -kLine / 2, -kLine / 2), kRadius,
-                                kRadius);
+        drawRounded(painter, ring, kRadius, {}, themeOf(m_widget).accent, kLine);
     }
 
 private:

@@ -3,6 +3,7 @@
 #include "support/menu_parts.h"
 
 #include "support/icon.h"
+#include "support/rounded_rect.h"
 #include "support/style.h"
 
 #include <QPainter>
@@ -67,9 +68,10 @@ void drawMark(const Item &option, QPainter &painter, const Theme &theme, const Q
         return;
     }
     if (isChosen) {
-        painter.setPen(!isEnabled ? theme.line : isCurrent ? theme.onAccent : theme.accent);
-        painter.setBrush(isCurrent ? Qt::transparent : theme.accentSoft);
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+        drawRounded(painter, box, kRadius, isCurrent ? QColor() : theme.accentSoft,
+                    !isEnabled      ? theme.line
+                        : isCurrent ? theme.onAccent
+                                    : theme.accent);
     }
     const QIcon::Mode mode = !isEnabled ? QIcon::Disabled : isCurrent ? QIcon::Selected : QIcon::Normal;
     option.icon.paint(&painter, inner, Qt::AlignCenter, mode, isChosen ? QIcon::On : QIcon::Off);

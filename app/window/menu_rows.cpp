@@ -6,7 +6,6 @@
 #include <QMenu>
 #include <QMenuBar>
 
-#include <algorithm>
 #include <functional>
 
 namespace drawbridge::app {
@@ -59,7 +58,6 @@ std::vector<Row> menuRows(const QMenuBar &menus, const std::function<QString(con
         }
         rows.push_back(std::move(row));
     });
-    std::ranges::stable_partition(rows, [](const Row &row) { return !row.isDisabled; });
     return rows;
 }
 

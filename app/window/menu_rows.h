@@ -12,8 +12,8 @@ class QMenuBar;
 
 namespace drawbridge::app {
 
-/// Everything that the menus offer, with its shortcut; what is not possible now comes last and says what it
-/// needs, as far as that is known.
+/// Everything that the menus offer, with its shortcut; what is not possible now says what it needs, as far as
+/// that is known.
 std::vector<Row> menuRows(const QMenuBar &menus, const std::function<QString(const QAction &)> &needOf);
 
 /// The entry of a row's key; null for the key of anything else.

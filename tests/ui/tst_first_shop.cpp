@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/in_dialog.h"
+#include "app/support/small_project.h"
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "design/design_edits.h"
@@ -44,13 +45,7 @@ std::string workload(const std::string &name, const std::string &port, const std
 
 AllowedEdge frontendToCart()
 {
-    AllowedEdge edge;
-    edge.from = WorkloadEndpoint {"default", "frontend", {}};
-    edge.to = WorkloadEndpoint {"default", "cart", {}};
-    EdgeTraffic traffic;
-    traffic.port = std::uint16_t {7070};
-    edge.traffic = {traffic};
-    return edge;
+    return edgeOn("default", "frontend", "cart", 7070);
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/support/contrast.h"
 #include "canvas/edge_style.h"
 #include "support/theme.h"
 
 #include <QTest>
-#include <cmath>
 
 using namespace drawbridge::app;
 
@@ -17,24 +17,6 @@ struct NamedToken {
     const char *name;
     Token token;
 };
-
-double linear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-/// Relative luminance as WCAG 2 defines it.
-double luminance(const QColor &color)
-{
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double one = luminance(a) + 0.05;
-    const double other = luminance(b) + 0.05;
-    return std::max(one, other) / std::min(one, other);
-}
 
 constexpr NamedToken kGrounds[] {{"window", &Theme::window},    {"base", &Theme::base},
                                  {"alt", &Theme::alt},          {"canvas", &Theme::canvas},

@@ -36,16 +36,22 @@ inline ProjectPtr loadSmallProject(const QString &folder)
     return loadProject({folder, {}, StartFrom::Nothing}, {}, {});
 }
 
+/// Between two workloads of a namespace, on one TCP port.
+inline AllowedEdge edgeOn(const char *space, const char *from, const char *to, std::uint16_t port)
+{
+    AllowedEdge edge;
+    edge.from = WorkloadEndpoint {space, from, {}};
+    edge.to = WorkloadEndpoint {space, to, {}};
+    EdgeTraffic traffic;
+    traffic.port = port;
+    edge.traffic = {traffic};
+    return edge;
+}
+
 /// shop/web -> shop/cart, TCP 7070.
 inline AllowedEdge webToCart()
 {
-    AllowedEdge edge;
-    edge.from = WorkloadEndpoint {"shop", "web", {}};
-    edge.to = WorkloadEndpoint {"shop", "cart", {}};
-    EdgeTraffic traffic;
-    traffic.port = std::uint16_t {7070};
-    edge.traffic = {traffic};
-    return edge;
+    return edgeOn("shop", "web", "cart", 7070);
 }
 
 } // namespace drawbridge::app
