@@ -231,9 +231,9 @@ EditEffect effectBetween(const Simulation &before, const Simulation &after, cons
     EditEffect effect = EffectFinder(before, after, stop).find();
     if (!stop.stop_requested() && after.deniedConnections() > before.deniedConnections())
         effect.deniedConnections = static_cast<int>(after.deniedConnections());
-    for (const AllowedEdge &edge : EdgeListDifference(before.design->edges, after.design->edges).added) {
+    for (const AllowedEdge *edge : EdgeListDifference(before.design->edges, after.design->edges).added) {
         if (!effect.openEnd && !stop.stop_requested())
-            effect.openEnd = openEnd(*after.designed, *after.design, edge);
+            effect.openEnd = openEnd(*after.designed, *after.design, *edge);
     }
     return effect;
 }

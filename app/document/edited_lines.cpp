@@ -23,9 +23,9 @@ namespace {
 constexpr std::size_t kMostEdges = 64;
 constexpr std::size_t kMostNamespaces = 16;
 
-EdgeEnds endsOf(const AllowedEdge &edge)
+EdgeEnds endsOf(const AllowedEdge *edge)
 {
-    return {edge.from, edge.to};
+    return {edge->from, edge->to};
 }
 
 bool differInEdgesAlone(const Design &a, const Design &b)
@@ -91,9 +91,11 @@ std::optional<EditedLines> editedLines(const Simulation &before, const Design &a
 {
     if (!differInEdgesAlone(*before.design, after) || !before.designed->profile().baselineIsExact)
         return std::nullopt;
-    const EdgeListDifference difference(before.design->edges, after.edges);
+    const auto difference = EdgeListDifference::upTo(2 * kMostEdges, before.design->edges, after.edges);
+    if (!difference)
+        return std::nullopt;
     EditedLines edited {again, {}};
-    for (const std::vector<AllowedEdge> *edges : {&difference.gone, &difference.added})
+    for (const auto *edges : {&difference->gone, &difference->added})
         std::ranges::transform(*edges, std::inserter(edited.edges, edited.edges.end()), endsOf);
     if (edited.edges.size() > kMostEdges)
         return std::nullopt;

@@ -60,21 +60,22 @@ void EdgeTableModel::onDesignChanged()
 {
     const QScopedValueRollback changing(m_isChanging, true);
     const DesignPtr next = m_document.snapshot();
-    const EdgeListDifference difference(m_edges, next->edges);
+    const EdgeList before = m_edges;
+    const auto difference = EdgeListDifference::upTo(kMostOneByOne, before, next->edges);
     // From here on no state that is known is that of a row.
     m_design = next;
-    if (difference.gone.size() + difference.added.size() > kMostOneByOne) {
+    if (!difference) {
         beginResetModel();
         m_edges = next->edges;
         endResetModel();
         return;
     }
-    for (const AllowedEdge &edge : difference.gone) {
-        if (!next->edges.indexOf(edge.from, edge.to))
-            removeEdge(edge);
+    for (const AllowedEdge *edge : difference->gone) {
+        if (!next->edges.indexOf(edge->from, edge->to))
+            removeEdge(*edge);
     }
-    for (const AllowedEdge &edge : difference.added)
-        takeEdge(edge, static_cast<int>(*next->edges.indexOf(edge.from, edge.to)));
+    for (const AllowedEdge *edge : difference->added)
+        takeEdge(*edge, static_cast<int>(*next->edges.indexOf(edge->from, edge->to)));
     if (rowCount() > 0)
         emit dataChanged(index(0, State), index(rowCount() - 1, State));
 }

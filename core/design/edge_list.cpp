@@ -11,7 +11,6 @@ namespace drawbridge {
 
 namespace {
 
-constexpr std::ptrdiff_t kMostInChunk = 128;
 /// Beyond that many new edges it is faster to sort all of them than to find a place for each.
 constexpr std::size_t kMostOneByOne = 64;
 
@@ -49,13 +48,7 @@ EdgeList::EdgeList(std::vector<AllowedEdge> edges)
     // Stable, so that of two with the same ends the earlier one is widened.
     std::ranges::stable_sort(edges, isBefore);
     joinSameEnds(edges);
-    for (auto first = edges.begin(); first != edges.end();) {
-        const auto last = std::ranges::next(first, kMostInChunk, edges.end());
-        m_chunks.push_back(std::make_shared<std::vector<AllowedEdge>>(std::make_move_iterator(first),
-                                                                      std::make_move_iterator(last)));
-        first = last;
-    }
-    countFrom(0);
+    m_edges = ChunkList(std::move(edges));
 }
 
 EdgeList::EdgeList(std::initializer_list<AllowedEdge> edges)
@@ -63,33 +56,23 @@ EdgeList::EdgeList(std::initializer_list<AllowedEdge> edges)
 {
 }
 
-const AllowedEdge &EdgeList::operator[](std::size_t index) const
-{
-    const Place place = placeOf(index);
-    return (*m_chunks[place.chunk])[place.place];
-}
-
 std::optional<std::size_t> EdgeList::indexOf(const EdgeEndpoint &from, const EdgeEndpoint &to) const
 {
-    const Place place = placeOf(from, to);
-    return isAt(place, from, to) ? std::optional(m_starts[place.chunk] + place.place) : std::nullopt;
+    const std::size_t place = placeOf(from, to);
+    return isAt(place, from, to) ? std::optional(place) : std::nullopt;
 }
 
 void EdgeList::insert(AllowedEdge edge)
 {
     edge = normalized(std::move(edge));
-    if (empty()) {
-        m_chunks.push_back(std::make_shared<std::vector<AllowedEdge>>(1, std::move(edge)));
-        countFrom(0);
-        return;
+    const std::size_t place = placeOf(edge.from, edge.to);
+    const bool isKnown = isAt(place, edge.from, edge.to);
+    if (isKnown) {
+        AllowedEdge widened = m_edges[place];
+        widen(widened, edge);
+        edge = std::move(widened);
     }
-    const Place place = placeOf(edge.from, edge.to);
-    std::vector<AllowedEdge> edges = *m_chunks[place.chunk];
-    if (isAt(place, edge.from, edge.to))
-        widen(edges[place.place], edge);
-    else
-        edges.insert(edges.begin() + static_cast<std::ptrdiff_t>(place.place), std::move(edge));
-    replaceChunk(place.chunk, std::move(edges));
+    m_edges.replace(place, place + (isKnown ? 1 : 0), {std::move(edge)});
 }
 
 void EdgeList::insert(std::vector<AllowedEdge> edges)
@@ -106,21 +89,12 @@ void EdgeList::insert(std::vector<AllowedEdge> edges)
 
 void EdgeList::erase(std::size_t index)
 {
-    const Place place = placeOf(index);
-    std::vector<AllowedEdge> edges = *m_chunks[place.chunk];
-    edges.erase(edges.begin() + static_cast<std::ptrdiff_t>(place.place));
-    replaceChunk(place.chunk, std::move(edges));
+    m_edges.replace(index, index + 1, {});
 }
 
 void EdgeList::eraseIf(const std::function<bool(const AllowedEdge &)> &isGone)
 {
-    for (std::size_t chunk = m_chunks.size(); chunk-- > 0;) {
-        if (std::ranges::none_of(*m_chunks[chunk], isGone))
-            continue;
-        std::vector<AllowedEdge> edges = *m_chunks[chunk];
-        std::erase_if(edges, isGone);
-        replaceChunk(chunk, std::move(edges));
-    }
+    m_edges.removeIf(isGone);
 }
 
 bool operator==(const EdgeList &a, const EdgeList &b)
@@ -130,98 +104,63 @@ bool operator==(const EdgeList &a, const EdgeList &b)
     EdgeList::Iterator one = a.begin();
     EdgeList::Iterator other = b.begin();
     while (one != a.end()) {
-        if (EdgeList::skipShared(one, other))
-            continue;
-        if (*one++ != *other++)
+        if (skipShared(one, other) == 0 && *one++ != *other++)
             return false;
     }
     return true;
 }
 
-bool EdgeList::skipShared(Iterator &one, Iterator &other)
+std::size_t EdgeList::placeOf(const EdgeEndpoint &from, const EdgeEndpoint &to) const
 {
-    if (one.m_place != 0 || other.m_place != 0 || *one.m_chunk != *other.m_chunk)
-        return false;
-    ++one.m_chunk;
-    ++other.m_chunk;
-    return true;
-}
-
-EdgeList::Place EdgeList::placeOf(std::size_t index) const
-{
-    const auto next = std::ranges::upper_bound(m_starts, index);
-    const auto chunk = static_cast<std::size_t>(next - m_starts.begin()) - 1;
-    return {chunk, index - m_starts[chunk]};
-}
-
-EdgeList::Place EdgeList::placeOf(const EdgeEndpoint &from, const EdgeEndpoint &to) const
-{
-    if (empty())
-        return {0, 0};
     const auto wanted = std::tie(from, to);
-    const auto next = std::ranges::upper_bound(m_chunks, wanted, {},
-                                               [](const Chunk &chunk) { return endsOf(chunk->front()); });
-    const std::size_t chunk
-        = next == m_chunks.begin() ? 0 : static_cast<std::size_t>(next - m_chunks.begin()) - 1;
-    const auto edge = std::ranges::lower_bound(*m_chunks[chunk], wanted, {}, endsOf);
-    return {chunk, static_cast<std::size_t>(edge - m_chunks[chunk]->begin())};
+    return m_edges.partitionPoint([&wanted](const AllowedEdge &edge) { return endsOf(edge) < wanted; });
 }
 
-bool EdgeList::isAt(const Place &place, const EdgeEndpoint &from, const EdgeEndpoint &to) const
+bool EdgeList::isAt(std::size_t place, const EdgeEndpoint &from, const EdgeEndpoint &to) const
 {
-    if (place.chunk == m_chunks.size() || place.place == m_chunks[place.chunk]->size())
+    if (place == size())
         return false;
-    const AllowedEdge &edge = (*m_chunks[place.chunk])[place.place];
+    const AllowedEdge &edge = m_edges[place];
     return edge.from == from && edge.to == to;
-}
-
-void EdgeList::replaceChunk(std::size_t chunk, std::vector<AllowedEdge> edges)
-{
-    const auto place = m_chunks.begin() + static_cast<std::ptrdiff_t>(chunk);
-    if (edges.empty()) {
-        m_chunks.erase(place);
-    } else if (std::ssize(edges) <= kMostInChunk) {
-        *place = std::make_shared<std::vector<AllowedEdge>>(std::move(edges));
-    } else {
-        const auto middle = edges.begin() + static_cast<std::ptrdiff_t>(edges.size() / 2);
-        auto second = std::make_shared<std::vector<AllowedEdge>>(std::make_move_iterator(middle),
-                                                                 std::make_move_iterator(edges.end()));
-        edges.erase(middle, edges.end());
-        *place = std::make_shared<std::vector<AllowedEdge>>(std::move(edges));
-        m_chunks.insert(place + 1, std::move(second));
-    }
-    countFrom(chunk);
-}
-
-void EdgeList::countFrom(std::size_t chunk)
-{
-    m_starts.resize(m_chunks.size());
-    for (; chunk < m_chunks.size(); ++chunk)
-        m_starts[chunk] = chunk == 0 ? 0 : m_starts[chunk - 1] + m_chunks[chunk - 1]->size();
 }
 
 EdgeListDifference::EdgeListDifference(const EdgeList &before, const EdgeList &after)
 {
+    find(before, after, before.size() + after.size());
+}
+
+std::optional<EdgeListDifference> EdgeListDifference::upTo(std::size_t most, const EdgeList &before,
+                                                           const EdgeList &after)
+{
+    EdgeListDifference difference;
+    return difference.find(before, after, most) ? std::optional(std::move(difference)) : std::nullopt;
+}
+
+bool EdgeListDifference::find(const EdgeList &before, const EdgeList &after, std::size_t most)
+{
     EdgeList::Iterator old = before.begin();
     EdgeList::Iterator fresh = after.begin();
-    while (old != before.end() && fresh != after.end()) {
-        if (EdgeList::skipShared(old, fresh)) {
+    while ((old != before.end() || fresh != after.end()) && gone.size() + added.size() <= most) {
+        if (fresh == after.end()) {
+            gone.push_back(&*old++);
+        } else if (old == before.end()) {
+            added.push_back(&*fresh++);
+        } else if (skipShared(old, fresh) > 0) {
             continue;
         } else if (isBefore(*old, *fresh)) {
-            gone.push_back(*old++);
+            gone.push_back(&*old++);
         } else if (isBefore(*fresh, *old)) {
-            added.push_back(*fresh++);
+            added.push_back(&*fresh++);
         } else {
             if (*old != *fresh) {
-                gone.push_back(*old);
-                added.push_back(*fresh);
+                gone.push_back(&*old);
+                added.push_back(&*fresh);
             }
             ++old;
             ++fresh;
         }
     }
-    gone.insert(gone.end(), old, before.end());
-    added.insert(added.end(), fresh, after.end());
+    return gone.size() + added.size() <= most;
 }
 
 } // namespace drawbridge

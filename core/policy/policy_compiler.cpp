@@ -193,14 +193,17 @@ auto rankOf(const Policy &policy)
 }
 
 /// Calico orders a NetworkPolicy of the order that all of them have by name among its own policies of that
-/// order.
+/// order. The policies must be sorted.
 void orderAmongCalico(SharedEntries<Policy> &policies)
 {
-    const auto isTied = [](const Policy &policy) {
-        return policy.dialect == Dialect::Calico && policy.place.tier == kDefaultTier
-            && policy.place.order == kNetworkPolicyOrder;
+    const std::size_t end = policies.partitionPoint([](const Policy &policy) {
+        return std::tie(policy.place.tier, policy.place.order) <= std::tie(kDefaultTier, kNetworkPolicyOrder);
+    });
+    const auto isOfThatOrder = [](const PolicyPlace &place) {
+        return place.tier == kDefaultTier && place.order == kNetworkPolicyOrder;
     };
-    if (std::ranges::none_of(policies, isTied))
+    // What has a tie break stands behind what has none.
+    if (end == 0 || !isOfThatOrder(policies[end - 1].place) || policies[end - 1].place.tieBreak.empty())
         return;
     for (std::size_t i = 0; i < policies.size(); ++i) {
         if (policies[i].dialect == Dialect::NetworkPolicy && policies[i].place.tieBreak.empty())
@@ -313,9 +316,16 @@ void addNetworkPolicy(PolicySet &set, const NetworkPolicy &policy, const Enforce
 void replaceNetworkPolicies(PolicySet &set, const std::set<std::string> &namespaces,
                             const std::vector<NetworkPolicy> &policies, const EnforcementProfile &profile)
 {
-    set.policies.removeIf([&namespaces](const Policy &each) {
-        return each.dialect == Dialect::NetworkPolicy && namespaces.contains(each.namespaceName);
-    });
+    const auto isReplaced = [&namespaces](const Policy &each) {
+        return each.dialect == Dialect::NetworkPolicy && namespaces.contains(each.id.namespaceName);
+    };
+    const auto mayHoldReplaced = [&namespaces](const Policy &first, const Policy &last) {
+        const bool areOfOneKind = std::tie(first.place, first.id.group, first.id.kind)
+            == std::tie(last.place, last.id.group, last.id.kind);
+        const auto name = namespaces.lower_bound(first.id.namespaceName);
+        return !areOfOneKind || (name != namespaces.end() && *name <= last.id.namespaceName);
+    };
+    set.policies.removeIf(isReplaced, mayHoldReplaced);
     for (Policy &each : compileNetworkPolicies(policies, profile))
         set.policies.insertBy(rankOf, std::move(each));
     orderAmongCalico(set.policies);

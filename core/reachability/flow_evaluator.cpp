@@ -195,15 +195,16 @@ std::vector<PolicyResult> EndEvaluator::selectingPolicies(PodIndex subject) cons
     const bool isBare = m_cluster.workloadOf(subject).id.kind == "Pod";
     if (isBare && !m_profile.bindsBarePods)
         return results;
-    for (std::size_t i = 0; i < m_policies.policies.size(); ++i) {
-        const Policy &policy = m_policies.policies[i];
+    std::size_t place = 0;
+    for (const Policy &policy : m_policies.policies) {
+        const auto index = PolicyIndex(place++);
         if (!policy.decides(m_reason.direction))
             continue;
         PolicyResult result;
         const Match selects = matchSubject(policy, subject, result.doubts);
         if (selects == Match::No)
             continue;
-        result.policy = PolicyIndex(i);
+        result.policy = index;
         result.isSure = selects == Match::Yes && policy.isCertain;
         if (policy.unmodelled)
             result.doubts.push_back({UnknownCause::PartNotModelled, policy.unmodelled->path});

@@ -120,7 +120,8 @@ void ProfileTable::renew(const std::shared_ptr<const PodLookup> &lookup, const R
         return;
     const auto isRenewed
         = [&renewed](const ProfileEntry &entry) { return renewed.contains(entry.policy.get()); };
-    for (std::shared_ptr<const SubjectProfile> &profile : m_profiles) {
+    for (std::size_t i = 0; i < m_profiles.size(); ++i) {
+        const std::shared_ptr<const SubjectProfile> profile = m_profiles[i];
         if (std::ranges::none_of(profile->entries(), isRenewed))
             continue;
         std::vector<ProfileEntry> entries = profile->entries();
@@ -128,7 +129,7 @@ void ProfileTable::renew(const std::shared_ptr<const PodLookup> &lookup, const R
             if (isRenewed(entry))
                 entry.policy = renewed.at(entry.policy.get());
         }
-        profile = std::make_shared<SubjectProfile>(*profile, lookup, std::move(entries));
+        m_profiles.edit(i) = std::make_shared<SubjectProfile>(*profile, lookup, std::move(entries));
     }
 }
 
@@ -200,9 +201,11 @@ void ProfileTable::dropUnused()
     std::vector<std::shared_ptr<const SubjectProfile>> used(count);
     for (std::size_t i = 0; i < m_profiles.size(); ++i) {
         if (renumbered[i] != kUnused)
-            used[renumbered[i]] = std::move(m_profiles[i]);
+            used[renumbered[i]] = m_profiles[i];
     }
-    m_profiles = std::move(used);
+    m_profiles = {};
+    for (std::shared_ptr<const SubjectProfile> &profile : used)
+        m_profiles.push_back(std::move(profile));
     m_recent.insert(m_settled->begin(), m_settled->end());
     std::erase_if(m_recent, [&](const auto &entry) { return renumbered[entry.second] == kUnused; });
     for (auto &[key, number] : m_recent)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/shared_list.h"
 #include "reachability/subject_profile.h"
 
 #include <cstdint>
@@ -56,7 +57,7 @@ private:
 
     Direction m_direction;
     std::vector<std::uint32_t> m_profileOf;
-    std::vector<std::shared_ptr<const SubjectProfile>> m_profiles;
+    SharedList<std::shared_ptr<const SubjectProfile>> m_profiles;
     /// Which number a profile has: what most edits leave as it is, shared between copies, and what came
     /// since.
     std::shared_ptr<const Numbers> m_settled = std::make_shared<Numbers>();

@@ -317,7 +317,7 @@ std::vector<PolicyIndex> Reachability::policiesOf(PodIndex pod, Direction direct
     const SubjectProfile &subject = m_state->table(direction).of(numberOf(pod));
     for (const ProfileEntry &entry : subject.entries()) {
         const auto place = std::ranges::find(m_state->compiled, entry.policy);
-        found.push_back(PolicyIndex(place - m_state->compiled.begin()));
+        found.push_back(PolicyIndex(std::distance(m_state->compiled.begin(), place)));
     }
     std::ranges::sort(found);
     return found;

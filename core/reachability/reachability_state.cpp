@@ -6,7 +6,6 @@
 #include "reachability/label_effect.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -45,91 +44,77 @@ bool isSameUnmodelled(const PolicySet &a, const PolicySet &b)
                               });
 }
 
-/// How many policies at the beginning and at the end of two lists decide alike, and so need not be compiled
-/// again.
-struct SharedEnds {
-    std::size_t head = 0;
-    std::size_t tail = 0;
-};
+auto rankOf(const Policy &policy)
+{
+    return std::tie(policy.place, policy.id);
+}
 
 bool isSame(const Policy &a, const Policy &b)
 {
-    return &a == &b || (a.id == b.id && isSameDecision(a, b));
+    return a.id == b.id && isSameDecision(a, b);
 }
 
-SharedEnds sharedEnds(const SharedEntries<Policy> &before, const SharedEntries<Policy> &after)
-{
-    const std::size_t most = std::min(before.size(), after.size());
-    SharedEnds ends;
-    while (ends.head < most && isSame(before[ends.head], after[ends.head]))
-        ++ends.head;
-    while (ends.head + ends.tail < most
-           && isSame(before[before.size() - 1 - ends.tail], after[after.size() - 1 - ends.tail]))
-        ++ends.tail;
-    return ends;
-}
+/// What stands in the place of some compiled policies.
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::vector<std::shared_ptr<const CompiledPolicy>> policies;
+};
 
 } // namespace
 
-/// Keeps what is compiled already. Edits touch few policies: what stands before and behind them is the same.
-Reachability::State::Changed Reachability::State::recompile(const std::shared_ptr<const PolicySet> &next,
-                                                            CompiledPolicies &all) const
+/// Keeps what is compiled already. Edits touch few policies: most stand in the same order before and after.
+Reachability::State::Changed Reachability::State::recompile(const std::shared_ptr<const PolicySet> &next)
 {
-    const SharedEntries<Policy> &before = policies->policies;
-    const SharedEntries<Policy> &after = next->policies;
-    const SharedEnds ends = sharedEnds(before, after);
-    const auto head = compiled.begin() + static_cast<std::ptrdiff_t>(ends.head);
-    const auto tail = compiled.end() - static_cast<std::ptrdiff_t>(ends.tail);
     Changed result;
-    all.assign(compiled.begin(), head);
-    result.removed.assign(head, tail);
-    const std::size_t end = after.size() - ends.tail;
-    // Both lists are in the order of evaluation. Most policies are shared, and found by their address; others
-    // are found by their name.
-    const auto placeOf = [](const Policy &policy) { return std::tie(policy.place, policy.id); };
+    std::vector<Stretch> stretches(1);
+    auto before = policies->policies.begin();
+    auto after = next->policies.begin();
     std::size_t place = 0;
-    for (std::size_t i = ends.head; i < end; ++i) {
-        const auto formerly = [&]() -> const Policy & { return before[ends.head + place]; };
-        const auto isLeft = [&] { return place < result.removed.size(); };
-        while (isLeft() && &formerly() != &after[i] && placeOf(formerly()) < placeOf(after[i]))
-            ++place;
-        const bool isShared = isLeft() && &formerly() == &after[i];
-        all.push_back(isShared ? std::move(result.removed[place++]) : nullptr);
-    }
-    std::multimap<PolicyId, std::size_t> touched;
-    for (std::size_t i = 0; i < result.removed.size(); ++i) {
-        if (result.removed[i])
-            touched.emplace(before[ends.head + i].id, i);
-    }
-    for (std::size_t i = ends.head; i < end; ++i) {
-        if (all[i])
-            continue;
-        const auto [first, last] = touched.equal_range(after[i].id);
-        const auto same = std::find_if(first, last, [&](const auto &entry) {
-            return isSame(before[ends.head + entry.second], after[i]);
-        });
-        if (same != last) {
-            all[i] = std::move(result.removed[same->second]);
-            touched.erase(same);
+    const auto isLeft = [&] { return before != policies->policies.end(); };
+    const auto isToCome = [&] { return after != next->policies.end(); };
+    const auto take = [&](std::shared_ptr<const CompiledPolicy> policy) {
+        stretches.back().policies.push_back(std::move(policy));
+        ++after;
+        ++place;
+    };
+    const auto compileNext = [&] {
+        result.added.push_back(std::make_shared<CompiledPolicy>(lookup, next, PolicyIndex(place)));
+        take(result.added.back());
+    };
+    const auto passFormer = [&] {
+        ++before;
+        return compiled[stretches.back().last++];
+    };
+    while (isLeft() || isToCome()) {
+        const std::size_t shared = isLeft() && isToCome() ? skipShared(before, after) : 0;
+        if (shared > 0) {
+            place += shared;
+            const std::size_t first = stretches.back().last + shared;
+            stretches.push_back({first, first, {}});
+        } else if (!isLeft() || (isToCome() && rankOf(*after) < rankOf(*before))) {
+            compileNext();
+        } else if (!isToCome() || rankOf(*before) < rankOf(*after)) {
+            result.removed.push_back(passFormer());
+        } else if (&*before == &*after || isSame(*before, *after)) {
+            take(passFormer());
         } else {
-            all[i] = std::make_shared<CompiledPolicy>(lookup, next, PolicyIndex(i));
-            result.added.push_back(all[i]);
+            result.removed.push_back(passFormer());
+            compileNext();
         }
     }
-    std::erase(result.removed, nullptr);
-    all.insert(all.end(), tail, compiled.end());
+    for (auto each = stretches.rbegin(); each != stretches.rend(); ++each)
+        compiled.replace(each->first, each->last, std::move(each->policies));
     return result;
 }
 
 bool Reachability::State::change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop)
 {
-    CompiledPolicies all;
-    const Changed changed = recompile(next, all);
+    const Changed changed = recompile(next);
     const auto namesAddresses = [](const auto &policy) { return policy->namesAddresses(); };
     const bool isCutAnew = !atoms || std::ranges::any_of(changed.added, namesAddresses)
         || std::ranges::any_of(changed.removed, namesAddresses);
     policies = std::move(next);
-    compiled = std::move(all);
     if (isCutAnew)
         atoms = std::make_shared<const Lazy<AddressAtoms>>();
     return replace(changed, stop);
@@ -158,13 +143,13 @@ bool Reachability::State::relabel(std::shared_ptr<const Cluster> next, const Lab
         case LabelEffect::Extent::Ends: {
             auto same = std::make_shared<const CompiledPolicy>(*compiled[i], lookup, policies, index);
             renewed.emplace(compiled[i].get(), same);
-            compiled[i] = std::move(same);
+            compiled.edit(i) = std::move(same);
             break;
         }
         case LabelEffect::Extent::Subject:
-            changed.removed.push_back(std::move(compiled[i]));
-            compiled[i] = std::make_shared<const CompiledPolicy>(lookup, policies, index);
-            changed.added.push_back(compiled[i]);
+            changed.removed.push_back(compiled[i]);
+            changed.added.push_back(std::make_shared<const CompiledPolicy>(lookup, policies, index));
+            compiled.edit(i) = changed.added.back();
             break;
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/chunk_list.h"
 #include "reachability/address_atoms.h"
 #include "reachability/label_changes.h"
 #include "reachability/profile_table.h"
@@ -24,7 +25,7 @@ struct Reachability::State {
     const EnforcementProfile *profile;
     std::shared_ptr<const PodLookup> lookup;
     /// One for each policy of the set, in its order.
-    CompiledPolicies compiled;
+    ChunkList<std::shared_ptr<const CompiledPolicy>> compiled;
     ProfileTable egress;
     ProfileTable ingress;
     /// Of all policy sets that name the same blocks.
@@ -66,7 +67,7 @@ private:
         CompiledPolicies removed;
         CompiledPolicies added;
     };
-    Changed recompile(const std::shared_ptr<const PolicySet> &next, CompiledPolicies &all) const;
+    Changed recompile(const std::shared_ptr<const PolicySet> &next);
     bool change(std::shared_ptr<const PolicySet> next, const std::stop_token &stop);
     bool relabel(std::shared_ptr<const Cluster> next, const LabelChanges &changes,
                  const std::stop_token &stop);
