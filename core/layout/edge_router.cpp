@@ -69,6 +69,8 @@ public:
             found = {m_nodes, m_boxes, std::move(owners), {}};
     }
 
+    const std::vector<LayoutRect> &nodes() const { return m_nodes; }
+    const std::vector<LayoutRect> &boxes() const { return m_boxes; }
     double length(const LayoutEdge &edge) const
     {
         const LayoutPoint a = endOf(edge.from).rect.center();
@@ -209,7 +211,7 @@ std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const
             sources[*first] = source.index * 2 + (source.isBox ? 1 : 0);
         }
     }
-    separateTracks(routes, sources);
+    separateTracks(routes, sources, router.nodes(), router.boxes());
     return routes;
 }
 

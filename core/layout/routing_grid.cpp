@@ -13,13 +13,16 @@ namespace drawbridge {
 
 namespace {
 
-constexpr double kBesideNode = 20;
+constexpr double kBesideNode = 16;
 constexpr double kAboveNode = 16;
 constexpr double kBesideBox = 16;
 constexpr double kBend = 40;
 constexpr double kForeignBox = 5;
+/// Along an outline a line is hard to tell from it.
+constexpr double kAlongOutline = 3;
 constexpr double kSharedTrunk = 0.35;
 constexpr double kClearance = 6;
+constexpr double kFromOutline = 6;
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
 void sortUnique(std::vector<double> &lines)
@@ -59,12 +62,15 @@ RoutingGrid::RoutingGrid(const std::vector<LayoutRect> &nodes, const std::vector
     for (const int axis : {0, 1}) {
         m_closed[axis].assign(size(), 0);
         m_boxOf[axis].assign(size(), -1);
+        m_isAlong[axis].assign(size(), 0);
         m_trunkOf[axis].assign(size(), std::numeric_limits<std::uint32_t>::max());
     }
     for (const LayoutRect &node : nodes)
         close(node);
-    for (std::size_t box = 0; box < boxes.size(); ++box)
+    for (std::size_t box = 0; box < boxes.size(); ++box) {
         fill(boxes[box], static_cast<std::int32_t>(box));
+        markOutline(boxes[box]);
+    }
     m_cost.resize(size() * 2);
     m_from.resize(size() * 2);
     m_stamp.assign(size() * 2, 0);
@@ -99,6 +105,28 @@ void RoutingGrid::fill(const LayoutRect &box, std::int32_t index)
             m_boxOf[0][row * m_x.size() + column] = index;
             m_boxOf[1][row * m_x.size() + column] = index;
         }
+    }
+}
+
+void RoutingGrid::markOutline(const LayoutRect &box)
+{
+    const auto forEachLine = [](const std::vector<double> &lines, double from, double to, auto visit) {
+        const auto first = std::ranges::lower_bound(lines, from);
+        const auto last = std::ranges::upper_bound(lines, to);
+        for (auto line = first; line < last; ++line)
+            visit(static_cast<std::size_t>(line - lines.begin()));
+    };
+    for (const double side : {box.y, box.bottom()}) {
+        forEachLine(m_y, side - kFromOutline, side + kFromOutline, [&](std::size_t row) {
+            forEachLine(m_x, box.x, box.right(),
+                        [&](std::size_t column) { m_isAlong[0][row * m_x.size() + column] = 1; });
+        });
+    }
+    for (const double side : {box.x, box.right()}) {
+        forEachLine(m_x, side - kFromOutline, side + kFromOutline, [&](std::size_t column) {
+            forEachLine(m_y, box.y, box.bottom(),
+                        [&](std::size_t row) { m_isAlong[1][row * m_x.size() + column] = 1; });
+        });
     }
 }
 
@@ -186,6 +214,13 @@ std::optional<std::vector<LayoutPoint>> RoutingGrid::search(const std::vector<Po
         return box < 0 || (from.box && static_cast<std::size_t>(box) == *from.box)
             || (to.box && static_cast<std::size_t>(box) == *to.box);
     };
+    // A line to a box or from it is outside, unless its other end is inside.
+    const auto isShut = [&](std::int32_t box) {
+        const auto is = [box](const End &end) {
+            return end.isBox && box >= 0 && static_cast<std::size_t>(box) == *end.box;
+        };
+        return from.box != to.box && (is(from) || is(to));
+    };
     double best = std::numeric_limits<double>::infinity();
     const Port *bestGoal = nullptr;
     while (!open.empty()) {
@@ -213,9 +248,11 @@ std::optional<std::vector<LayoutPoint>> RoutingGrid::search(const std::vector<Po
         reach(state ^ 1, cost + kBend, state);
         const auto step = [&](std::size_t piece, double length, std::size_t next) {
             const int axis = isVertical ? 1 : 0;
-            if (m_closed[axis][piece])
+            if (m_closed[axis][piece] || isShut(m_boxOf[axis][piece]))
                 return;
             double factor = own(m_boxOf[axis][piece]) ? 1 : kForeignBox;
+            if (m_isAlong[axis][piece])
+                factor *= kAlongOutline;
             if (m_trunkOf[axis][piece] == trunk)
                 factor *= kSharedTrunk;
             reach(next, cost + length * factor, state);

@@ -49,6 +49,7 @@ private:
     }
     void close(const LayoutRect &node);
     void fill(const LayoutRect &box, std::int32_t index);
+    void markOutline(const LayoutRect &box);
     std::vector<Port> portsOf(const End &end, bool isStart) const;
     std::optional<std::vector<LayoutPoint>> search(const std::vector<Port> &starts,
                                                    const std::vector<Port> &goals, const End &from,
@@ -59,8 +60,10 @@ private:
 
     std::vector<double> m_x;
     std::vector<double> m_y;
-    /// Per crossing, for the piece to the right and the piece below: closed, the box it lies in, the trunk.
+    /// Per crossing, for the piece to the right and the piece below: closed, close along an outline of a box,
+    /// the box it lies in, the trunk.
     std::vector<std::uint8_t> m_closed[2];
+    std::vector<std::uint8_t> m_isAlong[2];
     std::vector<std::int32_t> m_boxOf[2];
     std::vector<std::uint32_t> m_trunkOf[2];
     std::vector<double> m_cost;

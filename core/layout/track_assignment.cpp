@@ -3,9 +3,11 @@
 
 #include "layout/track_assignment.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace drawbridge {
 
@@ -22,6 +24,58 @@ struct Piece {
 
 constexpr double kSpacing = 6;
 constexpr double kRoom = 10;
+constexpr double kFromBox = 4;
+/// So much that the head of a line has its place before the node.
+constexpr double kFromNode = 10;
+
+/// One side of an outline, and how far tracks stay away from it.
+struct Side {
+    double at;
+    double first;
+    double last;
+    double distance;
+};
+
+/// The sides of all outlines that run in one direction, sorted by where they stand.
+class Sides {
+public:
+    Sides(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes, bool areVertical)
+    {
+        for (const LayoutRect &node : nodes)
+            add(node, kFromNode, areVertical);
+        for (const LayoutRect &box : boxes)
+            add(box, kFromBox, areVertical);
+        std::ranges::sort(m_sides, {}, &Side::at);
+    }
+
+    /// How far what runs there from the first to the last may move to either side.
+    std::pair<double, double> roomAround(double at, double first, double last) const
+    {
+        std::pair<double, double> room(kRoom, kRoom);
+        constexpr double kReach = kRoom + kFromNode;
+        auto side = std::ranges::lower_bound(m_sides, at - kReach, {}, &Side::at);
+        for (; side != m_sides.end() && side->at < at + kReach; ++side) {
+            if (side->last <= first || side->first >= last)
+                continue;
+            double &there = side->at < at ? room.first : room.second;
+            there = std::clamp(std::abs(side->at - at) - side->distance, 0.0, there);
+        }
+        return room;
+    }
+
+private:
+    void add(const LayoutRect &rect, double distance, bool areVertical)
+    {
+        for (const bool isFar : {false, true}) {
+            if (areVertical)
+                m_sides.push_back({isFar ? rect.right() : rect.x, rect.y, rect.bottom(), distance});
+            else
+                m_sides.push_back({isFar ? rect.bottom() : rect.y, rect.x, rect.right(), distance});
+        }
+    }
+
+    std::vector<Side> m_sides;
+};
 
 double &across(LayoutPoint &point, bool isVertical)
 {
@@ -35,7 +89,7 @@ double along(const LayoutPoint &point, bool isVertical)
 
 /// Pieces that overlap, directly or through others, lie in one bunch; each source of a bunch gets a track.
 void shiftBunch(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<Piece> &bunch,
-                bool isVertical)
+                const Sides &sides, bool isVertical)
 {
     std::map<std::size_t, std::pair<double, int>> where;
     for (const Piece &piece : bunch) {
@@ -50,11 +104,17 @@ void shiftBunch(std::vector<std::vector<LayoutPoint>> &routes, const std::vector
     for (const auto &[source, sum] : where)
         order.emplace_back(sum.first / sum.second, source);
     std::sort(order.begin(), order.end());
-    const auto count = static_cast<double>(order.size());
-    const double spacing = std::min(kSpacing, 2 * kRoom / (count - 1));
+    const auto gaps = static_cast<double>(order.size() - 1);
+    double last = bunch.front().last;
+    for (const Piece &piece : bunch)
+        last = std::max(last, piece.last);
+    const double at = across(routes[bunch.front().route][bunch.front().index], isVertical);
+    const auto [before, behind] = sides.roomAround(at, bunch.front().first, last);
+    const double spacing = std::min(kSpacing, (before + behind) / gaps);
+    const double first = std::clamp(-gaps / 2 * spacing, -before, behind - gaps * spacing);
     std::map<std::size_t, double> shift;
     for (std::size_t track = 0; track < order.size(); ++track)
-        shift[order[track].second] = (static_cast<double>(track) - (count - 1) / 2) * spacing;
+        shift[order[track].second] = first + static_cast<double>(track) * spacing;
     for (const Piece &piece : bunch) {
         std::vector<LayoutPoint> &route = routes[piece.route];
         across(route[piece.index], isVertical) += shift[piece.source];
@@ -64,9 +124,11 @@ void shiftBunch(std::vector<std::vector<LayoutPoint>> &routes, const std::vector
 
 } // namespace
 
-void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<std::size_t> &sources)
+void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<std::size_t> &sources,
+                    const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes)
 {
     for (const bool isVertical : {true, false}) {
+        const Sides sides(nodes, boxes, isVertical);
         std::map<long, std::vector<Piece>> lines;
         for (std::size_t r = 0; r < routes.size(); ++r) {
             std::vector<LayoutPoint> &route = routes[r];
@@ -88,14 +150,14 @@ void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::ve
             double end = 0;
             for (const Piece &piece : pieces) {
                 if (!bunch.empty() && piece.first > end + kSpacing) {
-                    shiftBunch(routes, bunch, isVertical);
+                    shiftBunch(routes, bunch, sides, isVertical);
                     bunch.clear();
                 }
                 end = bunch.empty() ? piece.last : std::max(end, piece.last);
                 bunch.push_back(piece);
             }
             if (!bunch.empty())
-                shiftBunch(routes, bunch, isVertical);
+                shiftBunch(routes, bunch, sides, isVertical);
         }
     }
 }

@@ -8,8 +8,10 @@
 
 namespace drawbridge {
 
-/// Moves pieces of different sources that lie on one another side by side, a few units apart. The first and
-/// last piece of a line stay, because they hold it to its nodes; pieces of one source stay together.
-void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<std::size_t> &sources);
+/// Moves pieces of different sources that lie on one another side by side, a few units apart, where outlines
+/// beside them leave room. The first and last piece of a line stay, because they hold it to its nodes; pieces
+/// of one source stay together.
+void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<std::size_t> &sources,
+                    const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes);
 
 } // namespace drawbridge

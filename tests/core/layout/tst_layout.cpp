@@ -77,6 +77,8 @@ private slots:
     void moreTimeNeverPacksWorse();
     void routesRunFromOutlineToOutlineAndNeverThroughANode();
     void routesAreLevelOrUpright();
+    void linesKeepAwayFromOutlinesAndHaveRoomForTheirHeads();
+    void linesToABoxStayOutside();
     void waysThatWereFoundBeforeChangeNothing();
     void textsSurviveTheWayBetweenProcesses();
     void brokenTextIsRefused_data();
@@ -292,6 +294,62 @@ void TestLayout::routesAreLevelOrUpright()
         for (std::size_t p = 1; p < route.size(); ++p)
             QVERIFY(std::abs(route[p].x - route[p - 1].x) < 0.01
                     || std::abs(route[p].y - route[p - 1].y) < 0.01);
+    }
+}
+
+void TestLayout::linesKeepAwayFromOutlinesAndHaveRoomForTheirHeads()
+{
+    constexpr double kFromOutline = 3.9;
+    constexpr double kHead = 9.9;
+    const auto runsAlong = [](const LayoutPoint &a, const LayoutPoint &b, const LayoutRect &rect) {
+        const auto isNear = [](double one, double other) { return std::abs(one - other) < kFromOutline; };
+        if (std::abs(a.x - b.x) < 0.01)
+            return (isNear(a.x, rect.x) || isNear(a.x, rect.right())) && std::min(a.y, b.y) < rect.bottom()
+                && std::max(a.y, b.y) > rect.y;
+        return (isNear(a.y, rect.y) || isNear(a.y, rect.bottom())) && std::min(a.x, b.x) < rect.right()
+            && std::max(a.x, b.x) > rect.x;
+    };
+    for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+        const LayoutGraph graph = randomGraph(seed, 6, 6, 80);
+        for (const GraphLayout &layout : {gridLayout(graph), graphvizLayout(graph)}) {
+            for (const auto &route : routeEdges(graph, layout)) {
+                const auto told = QStringLiteral("seed %1").arg(seed).toStdString();
+                for (std::size_t i = 1; i + 2 < route.size(); ++i) {
+                    for (const auto &[key, box] : layout.boxes)
+                        QVERIFY2(!runsAlong(route[i], route[i + 1], box), told.c_str());
+                }
+                const LayoutPoint &end = route.back();
+                const LayoutPoint &corner = route[route.size() - 2];
+                QVERIFY2(std::abs(end.x - corner.x) + std::abs(end.y - corner.y) >= kHead, told.c_str());
+            }
+        }
+    }
+}
+
+void TestLayout::linesToABoxStayOutside()
+{
+    for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+        LayoutGraph graph = randomGraph(seed, 6, 6, 40);
+        std::mt19937 random(seed);
+        const std::size_t first = graph.edges.size();
+        for (int i = 0; i < 20; ++i) {
+            const std::size_t node = random() % graph.nodes.size();
+            const std::size_t box = random() % graph.boxes.size();
+            if (graph.nodes[node].box != box)
+                graph.edges.push_back({{false, node}, {true, box}});
+        }
+        const GraphLayout layout = graphvizLayout(graph);
+        const auto routes = routeEdges(graph, layout);
+        for (std::size_t i = first; i < routes.size(); ++i) {
+            const LayoutRect inside = layout.boxes.at(graph.boxes[graph.edges[i].to.index].key).grown(-1);
+            for (std::size_t p = 1; p < routes[i].size(); ++p) {
+                const LayoutPoint &a = routes[i][p - 1];
+                const LayoutPoint &b = routes[i][p];
+                const LayoutRect piece {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x) + 0.01,
+                                        std::abs(a.y - b.y) + 0.01};
+                QVERIFY2(!inside.intersects(piece), qPrintable(QStringLiteral("seed %1").arg(seed)));
+            }
+        }
     }
 }
 
