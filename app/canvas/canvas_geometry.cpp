@@ -79,8 +79,7 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLa
     CanvasWays fresh;
     CanvasWays &known = found ? *found : fresh;
     auto geometry = std::make_shared<CanvasGeometry>();
-    geometry->m_scene = std::move(scene);
-    geometry->m_layout = std::move(layout);
+    geometry->take(std::move(scene), std::move(layout));
     const auto ids = runInBackground(&CanvasGeometry::edgesById, geometry.get());
     geometry->place();
     geometry->buildRoutes(search, stop, known);
@@ -95,8 +94,7 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLa
 {
     CanvasWays none;
     auto geometry = std::make_shared<CanvasGeometry>();
-    geometry->m_scene = std::move(scene);
-    geometry->m_layout = std::move(layout);
+    geometry->take(std::move(scene), std::move(layout));
     const auto ids = runInBackground(&CanvasGeometry::edgesById, geometry.get());
     geometry->place();
     geometry->buildRoutes(LineSearch::Curves, {}, none);
@@ -112,8 +110,7 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::withLayout(GraphLayout layout,
                                                            const QSet<QString> &movedKeys) const
 {
     auto moved = std::make_shared<CanvasGeometry>();
-    moved->m_scene = m_scene;
-    moved->m_layout = std::move(layout);
+    moved->take(m_scene, std::move(layout));
     moved->place();
     moved->m_edges = m_edges;
     moved->m_isCurve = m_isCurve;
@@ -236,17 +233,6 @@ void CanvasGeometry::findBeginnings()
         for (const int node : nodes)
             names.append(m_scene.nodes[static_cast<std::size_t>(node)].name);
         m_beginnings.push_back(commonBeginning(names));
-    }
-}
-
-void CanvasGeometry::placeEdges()
-{
-    m_ends.reserve(m_scene.edges.size());
-    m_edgesAt.resize(m_nodeRects.size() + m_boxRects.size());
-    for (const CanvasEdge &edge : m_scene.edges) {
-        const int index = static_cast<int>(m_ends.size());
-        m_ends.push_back(endsOf(edge));
-        addToEnds(index);
     }
 }
 

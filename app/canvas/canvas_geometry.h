@@ -135,6 +135,7 @@ private:
     bool isNode(End end) const { return static_cast<std::size_t>(end) < m_nodeRects.size(); }
 
     void place();
+    void take(CanvasScene scene, GraphLayout layout);
     void placeEdges();
     QHash<QString, int> edgesById() const;
     void findBeginnings();

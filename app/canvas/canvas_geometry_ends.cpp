@@ -5,6 +5,13 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+/// That many lines may come in edits before those of all edges are moved to make room.
+constexpr std::size_t kRoomForEdits = 1024;
+
+} // namespace
+
 CanvasGeometry::End CanvasGeometry::endOf(const QString &key) const
 {
     if (const auto node = nodeIndex(key))
@@ -50,6 +57,26 @@ QString CanvasGeometry::boxKeyOf(const QString &key) const
 {
     const End end = endOf(key);
     return end == kNowhere ? key : keyOf(boxOf(end));
+}
+
+void CanvasGeometry::take(CanvasScene scene, GraphLayout layout)
+{
+    m_scene = std::move(scene);
+    m_layout = std::move(layout);
+    const std::size_t room = m_scene.edges.size() + kRoomForEdits;
+    m_scene.edges.reserve(room);
+    m_ends.reserve(room);
+    m_routes.reserve(room);
+}
+
+void CanvasGeometry::placeEdges()
+{
+    m_edgesAt.resize(m_nodeRects.size() + m_boxRects.size());
+    for (const CanvasEdge &edge : m_scene.edges) {
+        const int index = static_cast<int>(m_ends.size());
+        m_ends.push_back(endsOf(edge));
+        addToEnds(index);
+    }
 }
 
 QHash<QString, int> CanvasGeometry::edgesById() const

@@ -29,12 +29,9 @@ public:
     explicit FreeRoom(const PaintContext &context)
         : m_context(context)
     {
-        const QRectF visible = context.view.toCanvas(context.clip);
-        for (std::size_t i = 0; i < context.geometry.scene().namespaces.size(); ++i) {
-            const QRectF box = context.geometry.boxRect(static_cast<int>(i));
-            if (!box.intersects(visible))
-                continue;
-            const bool isFolded = context.geometry.scene().namespaces[i].isFolded;
+        for (const int i : context.boxesInSight()) {
+            const QRectF &box = context.geometry.boxRect(i);
+            const bool isFolded = context.geometry.scene().namespaces[static_cast<std::size_t>(i)].isFolded;
             m_taken.push_back(isFolded ? context.view.toView(box) : headerRect(context.view, box));
         }
     }
@@ -229,10 +226,13 @@ void paintLabels(PaintContext &context)
     const CanvasScene &scene = context.geometry.scene();
     std::vector<std::pair<int, int>> order;
     for (const int edge : context.geometry.edgesIn(context.view.toCanvas(context.clip))) {
-        const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(edge)];
-        if (const auto rank = importance(context, shown); rank && !context.geometry.isCurve(edge))
+        if (context.geometry.isCurve(edge))
+            continue;
+        if (const auto rank = importance(context, scene.edges[static_cast<std::size_t>(edge)]))
             order.emplace_back(*rank, edge);
     }
+    if (order.empty())
+        return;
     std::sort(order.begin(), order.end());
     const QFont font = context.font(10.5, QFont::Medium);
     const QFontMetricsF metrics(font);

@@ -74,17 +74,17 @@ void Minimap::paintThings(QPainter &painter) const
     painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < geometry.scene().namespaces.size(); ++i)
         painter.fillRect(map.mapRect(geometry.boxRect(static_cast<int>(i))), theme.nsHead);
-    const QStringList chosen = m_canvas.selectedNodes();
+    const auto rectOf = [&](int node) { return map.mapRect(geometry.nodeRect(node)); };
     // Whether something lower meets a pixel is chance.
     constexpr double kLeastHeight = 0.5;
-    const QSet<QString> selected(chosen.begin(), chosen.end());
     for (std::size_t i = 0; i < geometry.scene().nodes.size(); ++i) {
-        const bool isSelected = selected.contains(geometry.scene().nodes[i].key);
-        const QRectF rect = map.mapRect(geometry.nodeRect(static_cast<int>(i)));
-        if (rect.height() < kLeastHeight && !isSelected)
-            continue;
-        painter.fillRect(isSelected ? rect.adjusted(-1, -1, 1, 1) : rect,
-                         isSelected ? theme.accent : theme.nodeBorder);
+        const QRectF rect = rectOf(static_cast<int>(i));
+        if (rect.height() >= kLeastHeight)
+            painter.fillRect(rect, theme.nodeBorder);
+    }
+    for (const QString &key : m_canvas.selectedNodes()) {
+        if (const auto node = geometry.nodeIndex(key))
+            painter.fillRect(rectOf(*node).adjusted(-1, -1, 1, 1), theme.accent);
     }
 }
 

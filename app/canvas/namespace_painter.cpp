@@ -302,11 +302,9 @@ void paintBoxes(PaintContext &context)
     const QPen outline(context.theme.nsBorder, 1);
     const RoundedBox open(context, outline, context.theme.nsFill, radius);
     const RoundedBox folded(context, outline, context.theme.nsHead, radius);
-    for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
-        const QRectF rect = context.view.toView(context.geometry.boxRect(static_cast<int>(i)));
-        if (!rect.adjusted(-8, -8, 8, 8).intersects(context.clip))
-            continue;
-        const CanvasNamespace &ns = scene.namespaces[i];
+    for (const int i : context.boxesInSight()) {
+        const QRectF rect = context.view.toView(context.geometry.boxRect(i));
+        const CanvasNamespace &ns = scene.namespaces[static_cast<std::size_t>(i)];
         const bool isSelected = context.highlight.nodes.contains(ns.key);
         // A namespace that no file declares is drawn as a guess: its labels are not known.
         QPen pen = isSelected ? QPen(context.theme.accent, 2) : outline;
@@ -331,13 +329,13 @@ void paintHeaders(PaintContext &context)
     const double radius = kRadius * context.unit;
     const QString &beginning = context.geometry.beginningOfBoxes();
     const double lowestCard = QFontMetricsF(context.font(10, QFont::DemiBold)).ascent();
-    for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
-        const QRectF box = context.geometry.boxRect(static_cast<int>(i));
+    for (const int i : context.boxesInSight()) {
+        const QRectF &box = context.geometry.boxRect(i);
         const QRectF rect = context.snapped(context.view.toView(box));
         const bool isTooLow = context.level == DetailLevel::Cluster && rect.height() < lowestCard;
         if (isTooLow || !rect.intersects(context.clip))
             continue;
-        const CanvasNamespace &ns = scene.namespaces[i];
+        const CanvasNamespace &ns = scene.namespaces[static_cast<std::size_t>(i)];
         const QColor ink = isDimmed(context, ns) ? context.theme.text3 : context.theme.text;
         const QRectF header = headerRect(context.view, box);
         context.painter.setPen(Qt::NoPen);

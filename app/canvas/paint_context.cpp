@@ -25,6 +25,7 @@ PaintContext::PaintContext(QPainter &to, const CanvasPicture &what, const QRectF
     , unit(what.view.unit())
     , level(what.view.level())
     , isRaster(to.paintEngine() && to.paintEngine()->type() == QPaintEngine::Raster)
+    , isPlain(what.highlight.isPlain())
 {
 }
 
@@ -34,6 +35,20 @@ const QFont &PaintContext::font(double pixels, QFont::Weight weight) const
     if (isNew)
         known->second = scaledFont(picture.font, pixels / kDesignFontSize, weight);
     return known->second;
+}
+
+std::vector<int> PaintContext::boxesInSight() const
+{
+    constexpr double kAround = 24;
+    const QRectF sight = view.toCanvas(clip.adjusted(-kAround, -kAround, kAround, kAround));
+    std::vector<int> found;
+    for (int box = 0; box < static_cast<int>(geometry.scene().namespaces.size()); ++box) {
+        const QRectF &rect = geometry.boxRect(box);
+        if (rect.left() <= sight.right() && rect.right() >= sight.left() && rect.top() <= sight.bottom()
+            && rect.bottom() >= sight.top())
+            found.push_back(box);
+    }
+    return found;
 }
 
 std::vector<int> PaintContext::nodesIn(const QRectF &canvas) const
@@ -52,6 +67,8 @@ QRectF PaintContext::snapped(const QRectF &rect) const
 
 Relation PaintContext::relationOf(const QString &nodeKey) const
 {
+    if (isPlain)
+        return Relation::Plain;
     if (highlight.nodes.contains(nodeKey))
         return Relation::Selected;
     if (highlight.filter && !highlight.filter->contains(nodeKey))
@@ -69,6 +86,8 @@ Relation PaintContext::relationOf(const QString &nodeKey) const
 
 Relation PaintContext::relationOf(const CanvasEdge &edge) const
 {
+    if (isPlain)
+        return Relation::Plain;
     if (highlight.edges.contains(edge.id) || (highlight.showsFocus && highlight.focus == edge.id))
         return Relation::Selected;
     if (highlight.spread)
@@ -100,7 +119,7 @@ bool PaintContext::fits(const CanvasEdge &edge) const
 
 Relation PaintContext::relationOf(const CanvasBundle &bundle) const
 {
-    if (highlight.isPlain())
+    if (isPlain)
         return Relation::Plain;
     Relation strongest = Relation::Unrelated;
     for (const int edge : bundle.edges) {

@@ -31,9 +31,13 @@ struct PaintContext {
     DetailLevel level;
     /// False on paper and in vector pictures: no dots, no snapping.
     bool isRaster;
+    /// Whether nothing is emphasised.
+    bool isPlain;
 
     /// Made once for each size and weight: what is measured with a new one loads it again.
     const QFont &font(double pixels, QFont::Weight weight = QFont::Normal) const;
+    /// Namespaces of which something may show, be it what is drawn around them.
+    std::vector<int> boxesInSight() const;
     /// Those that show at this level: a whole cluster has no workloads.
     std::vector<int> nodesIn(const QRectF &canvas) const;
     /// Outlines of one pixel lie on whole device pixels.

@@ -127,13 +127,11 @@ void paintRings(PaintContext &context)
         if (node && highlight.isGhost(key) && context.level >= DetailLevel::Workloads)
             paintGhostPill(context, rect);
     };
-    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-24, -24, 24, 24));
     const CanvasScene &scene = context.geometry.scene();
-    for (std::size_t i = 0; i < scene.namespaces.size(); ++i) {
-        const QRectF box = context.geometry.boxRect(static_cast<int>(i));
-        if (box.intersects(visible))
-            paintAll(scene.namespaces[i].key, nullptr, context.view.toView(box));
-    }
+    for (const int box : context.boxesInSight())
+        paintAll(scene.namespaces[static_cast<std::size_t>(box)].key, nullptr,
+                 context.view.toView(context.geometry.boxRect(box)));
+    const QRectF visible = context.view.toCanvas(context.clip.adjusted(-24, -24, 24, 24));
     for (const int index : context.nodesIn(visible)) {
         const CanvasNode &node = scene.nodes[static_cast<std::size_t>(index)];
         const QRectF &rect = context.geometry.nodeRect(index);
