@@ -1415,6 +1415,21 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>from the selection</source>
+        <translation>von der Auswahl aus</translation>
+    </message>
+    <message>
+        <source>to the selection</source>
+        <translation>zur Auswahl hin</translation>
+    </message>
+</context>
+<context>
     <name>LineRows</name>
     <message>
         <source>%1, %2, %3</source>

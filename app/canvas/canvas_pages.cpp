@@ -163,7 +163,7 @@ private:
         m_painter.setPen(QPen(theme.line, 1));
         m_painter.drawLine(head.bottomLeft(), head.bottomRight());
         paintLegend(m_painter, theme, m_font, {0, m_paper.height() - kLegend, m_paper.width(), kLegend},
-                    statesOf(m_geometry->scene()), m_geometry->scene().note);
+                    legendOf(m_geometry->scene()), m_geometry->scene().note);
     }
 
     QPagedPaintDevice &m_device;

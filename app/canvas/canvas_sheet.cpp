@@ -37,7 +37,7 @@ CanvasSheet::CanvasSheet(const CanvasScene &scene, const GraphLayout &layout, Th
     scale = std::min({scale, kLongestSide / bounds.width(), kLongestSide / bounds.height()});
     double across = bounds.width() * scale + 2 * kMargin;
     if (!width)
-        across = std::max(across, legendWidth(m_font, statesOf(scene), scene.note));
+        across = std::max(across, legendWidth(m_font, legendOf(scene), scene.note));
     m_size = {std::ceil(across), std::ceil(bounds.height() * scale + 2 * kMargin + kLegendHeight)};
     m_view.setSize(m_size);
     m_view.setZoom(scale / m_view.unit(), QPointF());
@@ -50,7 +50,7 @@ void CanvasSheet::paint(QPainter &painter) const
     const CanvasHighlight highlight;
     const QRectF legend(0, m_size.height() - kLegendHeight, m_size.width(), kLegendHeight);
     paintCanvas(painter, {*m_geometry, m_view, m_theme, highlight, m_font}, QRectF(QPointF(), m_size));
-    paintLegend(painter, m_theme, m_font, legend, statesOf(m_geometry->scene()), m_geometry->scene().note);
+    paintLegend(painter, m_theme, m_font, legend, legendOf(m_geometry->scene()), m_geometry->scene().note);
 }
 
 } // namespace drawbridge::app

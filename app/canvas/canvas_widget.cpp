@@ -144,7 +144,6 @@ void CanvasWidget::showGeometry(std::shared_ptr<CanvasGeometry> geometry)
     updateAccessibleText();
     update();
     emit drawingChanged();
-    emit visibleStatesChanged();
 }
 
 void CanvasWidget::setTheme(const Theme &theme)
@@ -294,10 +293,20 @@ void CanvasWidget::settle()
     update();
 }
 
-void CanvasWidget::resizeEvent(QResizeEvent *)
+void CanvasWidget::moveEvent(QMoveEvent *event)
 {
+    if (isVisible())
+        m_view.panBy(event->oldPos() - event->pos());
+}
+
+/// The picture stays where it is on the screen while bars above it come and go.
+void CanvasWidget::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kHighestBar = 100;
+    const QSize before = event->oldSize();
     m_view.setSize(size());
-    if (m_userMovedView)
+    const bool isForBar = before.width() == width() && std::abs(before.height() - height()) <= kHighestBar;
+    if (m_userMovedView || (isForBar && isAllInSight()))
         viewChanged();
     else
         fit();

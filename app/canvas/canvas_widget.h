@@ -81,6 +81,7 @@ public:
 
     void setTheme(const Theme &theme);
     const Theme &theme() const { return m_theme; }
+    const CanvasHighlight &highlight() const { return m_highlight; }
     void setWhyNot(WhyNot whyNot) { m_whyNot = std::move(whyNot); }
     void setTool(Tool tool);
     Tool tool() const { return m_tool; }
@@ -185,12 +186,11 @@ signals:
     void drawingChanged();
     /// Lines alone; all else is as it was and where it was.
     void linesChanged();
-    /// States of edges that are on screen, for the legend.
-    void visibleStatesChanged();
 
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -269,6 +269,7 @@ private:
     void clickAt(const QPointF &at, Qt::KeyboardModifiers modifiers);
     void panBy(const QPointF &delta);
     void viewChanged();
+    bool isAllInSight() const;
     void showTip(const QPoint &globalPosition, const QPointF &at);
 
     bool handleNavigationKey(QKeyEvent *event);

@@ -90,7 +90,6 @@ void CanvasWidget::changeLines(const LineChanges &changes)
     // What a selection relates to is drawn in another way, wherever it is.
     update(m_highlight == before ? touched : QRegion(rect()));
     emit linesChanged();
-    emit visibleStatesChanged();
 }
 
 void CanvasWidget::dropLostHighlight()

@@ -25,12 +25,24 @@ void CanvasWidget::zoomBy(double factor, const QPointF &around)
 void CanvasWidget::fit()
 {
     constexpr double kMargin = 32;
-    // Below is where the last change is told.
-    const QMarginsF margins(kMargin, kMargin, kMargin, kMargin + 24 * m_view.unit());
+    // Below is where the last change is told; above, a bar may come.
+    QMarginsF margins(kMargin, kMargin + 8 * m_view.unit(), kMargin, kMargin + 24 * m_view.unit());
     m_view.fit(m_geometry->bounds(), margins);
-    if (const QMarginsF cards = beyondView(*m_geometry, m_view); !cards.isNull())
-        m_view.fit(m_geometry->bounds(), margins + cards);
+    // Cards do not shrink with the rest, and so reach out again a little after each step.
+    constexpr int kMostSteps = 4;
+    for (int step = 0; step < kMostSteps; ++step) {
+        const QMarginsF cards = beyondView(*m_geometry, m_view);
+        if (cards.isNull())
+            break;
+        margins += cards;
+        m_view.fit(m_geometry->bounds(), margins);
+    }
     viewChanged();
+}
+
+bool CanvasWidget::isAllInSight() const
+{
+    return m_view.visibleCanvas().contains(m_geometry->bounds()) && beyondView(*m_geometry, m_view).isNull();
 }
 
 void CanvasWidget::zoomToSelection()
@@ -57,7 +69,6 @@ void CanvasWidget::viewChanged()
 {
     update();
     emit zoomChanged(m_view.zoom());
-    emit visibleStatesChanged();
 }
 
 void CanvasWidget::fadeTo(const CanvasView &view)

@@ -5,9 +5,10 @@
 
 #include "canvas/edge_painter.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <set>
+#include <cstdint>
 
 namespace drawbridge::app {
 
@@ -20,25 +21,58 @@ constexpr double kBetween = 24;
 
 } // namespace
 
-std::vector<EdgeState> statesOf(const CanvasScene &scene)
+std::vector<LegendEntry> legendOf(const CanvasScene &scene)
 {
-    std::set<EdgeState> states;
+    std::uint64_t seen = 0;
     for (const CanvasEdge &edge : scene.edges)
-        states.insert(edge.state);
-    return {states.begin(), states.end()};
+        seen |= std::uint64_t {1} << static_cast<unsigned>(edge.state);
+    std::vector<LegendEntry> entries;
+    for (unsigned state = 0; seen != 0; ++state, seen >>= 1U) {
+        if (seen & 1U)
+            entries.push_back({static_cast<EdgeState>(state)});
+    }
+    return entries;
 }
 
-double legendWidth(const QFont &font, const std::vector<EdgeState> &states, const QString &note)
+std::vector<LegendEntry> legendOf(const CanvasHighlight &highlight)
+{
+    std::vector<LegendEntry> entries;
+    if (!highlight.edges.isEmpty())
+        entries.push_back({EdgeState::Allowed, Relation::Selected});
+    if (!highlight.reachedEdges.isEmpty())
+        entries.push_back({EdgeState::Allowed, Relation::Reached});
+    if (!highlight.reachesEdges.isEmpty())
+        entries.push_back({EdgeState::Allowed, Relation::Reaches});
+    return entries;
+}
+
+QString textOf(const LegendEntry &entry)
+{
+    switch (entry.relation) {
+    case Relation::Selected:
+        return QCoreApplication::translate("Legend", "selected");
+    case Relation::Reached:
+        return QCoreApplication::translate("Legend", "from the selection");
+    case Relation::Reaches:
+        return QCoreApplication::translate("Legend", "to the selection");
+    case Relation::Plain:
+    case Relation::Unrelated:
+        break;
+    }
+    return stateName(entry.state);
+}
+
+double legendWidth(const QFont &font, const std::vector<LegendEntry> &entries, const QString &note)
 {
     const QFontMetricsF metrics(scaledFont(font, FontFactor::kSmall));
     double width = 2 * kSide + (note.isEmpty() ? 0 : metrics.horizontalAdvance(note));
-    for (const EdgeState state : states)
-        width += kSample + kGap + metrics.horizontalAdvance(stateName(state)) + kBetween;
+    for (const LegendEntry &entry : entries)
+        width += kSample + kGap + metrics.horizontalAdvance(textOf(entry)) + kBetween;
     return width;
 }
 
 void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const QRectF &rect,
-                 const std::vector<EdgeState> &states, const QString &note)
+                 const std::vector<LegendEntry> &entries, const QString &note)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -54,20 +88,20 @@ void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const
     double x = rect.left() + kSide;
     double right = rect.right() - kSide;
     painter.setFont(small);
-    const bool hasRoom = legendWidth(font, states, note) <= rect.width();
+    const bool hasRoom = legendWidth(font, entries, note) <= rect.width();
     if (!note.isEmpty() && (hasRoom || metrics.horizontalAdvance(note) < rect.width() / 2)) {
         painter.setPen(theme.text3);
         painter.drawText(rect.adjusted(0, 0, -kSide, 0), Qt::AlignRight | Qt::AlignVCenter, note);
         right -= metrics.horizontalAdvance(note) + kBetween;
     }
-    for (const EdgeState state : states) {
-        const QString name = stateName(state);
+    for (const LegendEntry &entry : entries) {
+        const QString name = textOf(entry);
         const double width = kSample + kGap + metrics.horizontalAdvance(name);
         if (x + width > right)
             break;
         const double y = rect.center().y();
         paintEdgeLine(context, {QPointF(x, y), QPointF(x + kSample, y)},
-                      edgeStyle(theme, state, Relation::Plain), theme.window);
+                      edgeStyle(theme, entry.state, entry.relation), theme.window);
         painter.setFont(small);
         painter.setPen(theme.text2);
         painter.drawText(QRectF(x + kSample + kGap, rect.top(), width, rect.height()),

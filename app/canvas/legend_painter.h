@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/canvas_highlight.h"
 #include "canvas/canvas_scene.h"
+#include "canvas/paint_context.h"
 #include "support/theme.h"
 
 #include <QFont>
@@ -13,14 +15,24 @@ class QPainter;
 
 namespace drawbridge::app {
 
-/// The states that the scene's edges have, each once, in the order of the legend.
-std::vector<EdgeState> statesOf(const CanvasScene &scene);
+/// A sort of lines that the legend explains.
+struct LegendEntry {
+    EdgeState state;
+    Relation relation = Relation::Plain;
+};
 
-/// The width that a legend takes with the meaning of every state and with its note.
-double legendWidth(const QFont &font, const std::vector<EdgeState> &states, const QString &note);
+/// The states that the scene's edges have, each once.
+std::vector<LegendEntry> legendOf(const CanvasScene &scene);
+/// How lines stand to what is selected, as far as any of them do.
+std::vector<LegendEntry> legendOf(const CanvasHighlight &highlight);
+
+QString textOf(const LegendEntry &entry);
+
+/// The width that a legend takes with the meaning of every entry and with its note.
+double legendWidth(const QFont &font, const std::vector<LegendEntry> &entries, const QString &note);
 
 /// A strip with a sample of each line and its meaning, and a note at the right.
 void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const QRectF &rect,
-                 const std::vector<EdgeState> &states, const QString &note);
+                 const std::vector<LegendEntry> &entries, const QString &note);
 
 } // namespace drawbridge::app

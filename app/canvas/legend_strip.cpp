@@ -3,7 +3,7 @@
 
 #include "canvas/legend_strip.h"
 
-#include "canvas/legend_painter.h"
+#include "canvas/canvas_widget.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -12,31 +12,42 @@
 
 namespace drawbridge::app {
 
-LegendStrip::LegendStrip(QWidget *parent)
+LegendStrip::LegendStrip(CanvasWidget &canvas, QWidget *parent)
     : QWidget(parent)
+    , m_canvas(canvas)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Legend"));
+    connect(&canvas, &CanvasWidget::drawingChanged, this, &LegendStrip::onLinesChanged);
+    connect(&canvas, &CanvasWidget::linesChanged, this, &LegendStrip::onLinesChanged);
+    connect(&canvas, &CanvasWidget::selectionChanged, this, &LegendStrip::onSelectionChanged);
 }
 
-void LegendStrip::setScene(const CanvasScene &scene)
+void LegendStrip::onLinesChanged()
 {
-    m_states = statesOf(scene);
-    m_note = scene.note;
+    m_states = legendOf(m_canvas.scene());
+    onSelectionChanged();
+}
+
+void LegendStrip::onSelectionChanged()
+{
+    m_relations = legendOf(m_canvas.highlight());
+    const QString note = m_canvas.scene().note;
     QStringList words;
-    for (const EdgeState state : m_states)
-        words << stateName(state);
-    if (!m_note.isEmpty())
-        words << m_note;
+    for (const LegendEntry &entry : entries())
+        words << textOf(entry);
+    if (!note.isEmpty())
+        words << note;
     setAccessibleDescription(words.join(QStringLiteral(", ")));
-    setToolTip(m_note);
+    setToolTip(note);
     update();
 }
 
-void LegendStrip::setTheme(const Theme &theme)
+std::vector<LegendEntry> LegendStrip::entries() const
 {
-    m_theme = theme;
-    update();
+    std::vector<LegendEntry> all = m_states;
+    all.insert(all.end(), m_relations.begin(), m_relations.end());
+    return all;
 }
 
 QSize LegendStrip::sizeHint() const
@@ -47,7 +58,7 @@ QSize LegendStrip::sizeHint() const
 void LegendStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintLegend(painter, m_theme, font(), rect(), m_states, m_note);
+    paintLegend(painter, m_canvas.theme(), font(), rect(), entries(), m_canvas.scene().note);
 }
 
 } // namespace drawbridge::app

@@ -2,31 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "canvas/canvas_scene.h"
-#include "support/theme.h"
+#include "canvas/legend_painter.h"
 
 #include <QWidget>
 #include <vector>
 
 namespace drawbridge::app {
 
-/// A strip below the canvas: only the line styles that are in the scene, and a note about what is not drawn.
+class CanvasWidget;
+
+/// A strip below the canvas: only the line styles that are in it, and a note about what is not drawn.
 class LegendStrip : public QWidget {
     Q_OBJECT
 public:
-    explicit LegendStrip(QWidget *parent = nullptr);
+    explicit LegendStrip(CanvasWidget &canvas, QWidget *parent = nullptr);
 
-    void setScene(const CanvasScene &scene);
-    void setTheme(const Theme &theme);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Theme m_theme = lightTheme();
-    std::vector<EdgeState> m_states;
-    QString m_note;
+    void onLinesChanged();
+    void onSelectionChanged();
+    std::vector<LegendEntry> entries() const;
+
+    CanvasWidget &m_canvas;
+    std::vector<LegendEntry> m_states;
+    std::vector<LegendEntry> m_relations;
 };
 
 } // namespace drawbridge::app

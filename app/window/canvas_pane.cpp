@@ -61,10 +61,8 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     , m_change(new NoticeBar(m_canvas))
     , m_wait(new QLabel(m_canvas))
     , m_waitDelay(new QTimer(this))
-    , m_legend(new LegendStrip(this))
 {
     m_canvas->setTheme(themeOf(this));
-    m_legend->setTheme(themeOf(this));
     m_change->setFloating(tr("Hide (Esc, once nothing is selected and no mode is on)"));
     m_wait->setObjectName(QStringLiteral("drawingNote"));
     m_wait->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -84,7 +82,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     layout->addWidget(filterBar);
     layout->addWidget(m_spread);
     layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_legend);
+    layout->addWidget(new LegendStrip(*m_canvas, this));
     m_canvas->installEventFilter(this);
     m_change->installEventFilter(this);
     new BlastRadiusView(m_blastRadius, m_selection, *m_canvas, *m_spread, this);
@@ -274,7 +272,6 @@ void CanvasPane::onSceneShown()
     // Folding does not wait for a simulation.
     if (!m_runner.isCurrent())
         showFolding();
-    m_legend->setScene(m_canvas->scene());
     renewLines();
     forgetVanished();
     onSelectionChanged();
@@ -372,8 +369,6 @@ void CanvasPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_canvas)
         m_canvas->setTheme(themeOf(this));
-    if (event->type() == QEvent::PaletteChange && m_legend)
-        m_legend->setTheme(themeOf(this));
 }
 
 bool CanvasPane::eventFilter(QObject *watched, QEvent *event)

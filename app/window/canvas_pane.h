@@ -25,7 +25,6 @@ class CanvasStrip;
 class DesignCommands;
 class DesignDocument;
 class FilterRunner;
-class LegendStrip;
 class Minimap;
 class NoticeBar;
 class SimulationRunner;
@@ -166,7 +165,6 @@ private:
     NoticeBar *m_change;
     QLabel *m_wait;
     QTimer *m_waitDelay;
-    LegendStrip *m_legend;
     Minimap *m_minimap;
     View m_view = View::Designed;
     QString m_lastEdit;

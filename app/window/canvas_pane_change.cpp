@@ -3,7 +3,6 @@
 #include "window/canvas_pane.h"
 
 #include "canvas/canvas_widget.h"
-#include "canvas/legend_strip.h"
 #include "canvas/minimap.h"
 #include "dialogs/target_chooser.h"
 #include "document/design_document.h"
@@ -53,7 +52,6 @@ void CanvasPane::onLinesEdited(const LineChanges &changes)
 {
     const QScopedValueRollback linking(m_isLinking, true);
     m_canvas->changeLines(changes);
-    m_legend->setScene(m_canvas->scene());
     onSelectionChanged();
 }
 

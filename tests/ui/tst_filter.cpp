@@ -115,6 +115,23 @@ private slots:
         QTRY_COMPARE(m_window->focusWidget(), &canvas());
     }
 
+    void thePictureStaysWhereItIsWhenTheBarComesAndGoes()
+    {
+        const auto placeOnScreen = [this] {
+            return canvas().mapToGlobal(canvas().nodeRect(QStringLiteral("shop/cart")).center()).toPoint();
+        };
+        const QPoint before = placeOnScreen();
+        const int height = canvas().height();
+        focusField();
+        QTest::keyClicks(field(), QStringLiteral("ns:shop"));
+        QTRY_VERIFY(bar(QStringLiteral("fit.")));
+        QTRY_VERIFY(canvas().height() < height);
+        QCOMPARE(placeOnScreen(), before);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QTRY_COMPARE(canvas().height(), height);
+        QCOMPARE(placeOnScreen(), before);
+    }
+
     void wordsAreOfferedAndTaken()
     {
         focusField();

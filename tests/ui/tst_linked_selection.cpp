@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
+#include "canvas/legend_strip.h"
 #include "models/edge_table_model.h"
 #include "panels/inspector_panel.h"
 #include "panels/row_view.h"
@@ -45,6 +46,22 @@ private slots:
         QCOMPARE(marked(outline()), QStringList({kGateway, kCart, kFrontend}));
         clickNode(kCart, Qt::ControlModifier);
         QCOMPARE(marked(outline()), QStringList({kGateway, kFrontend}));
+    }
+
+    void theLegendExplainsTheLinesOfTheSelection()
+    {
+        const auto *legend = m_window->findChild<LegendStrip *>();
+        const auto says = [legend](const char *words) {
+            return legend->accessibleDescription().contains(QString::fromLatin1(words));
+        };
+        QVERIFY(!says("the selection"));
+        clickNode(kFrontend, Qt::NoModifier);
+        QVERIFY(says("from the selection") && says("to the selection"));
+        clickRow(kGateway, Qt::NoModifier);
+        QVERIFY(says("from the selection") && !says("to the selection"));
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(!says("the selection"));
     }
 
     void rowsOfTheOutlineAreMarkedOnTheCanvas()
