@@ -31,18 +31,20 @@ bool isFree(const PaintContext &context, const QRectF &card, int node)
     return true;
 }
 
-/// The card, grown as far as there is room: to both sides, or to one, and less wide rather than not at all.
+/// The card, grown as far as there is room: to both sides, or towards the middle of everything, so that a view
+/// of everything holds it; less wide rather than to the other side, and so rather than not at all.
 QRectF grownCard(const PaintContext &context, const QRectF &card, const QSizeF &wanted, int node)
 {
-    // Rather towards the middle of everything, so that a view of everything holds it.
     const bool isLeft = card.center().x() < context.view.toView(context.geometry.bounds()).center().x();
-    for (const double share : {1.0, 0.75, 0.5}) {
-        QRectF grown(QPointF(), card.size().expandedTo({wanted.width() * share, wanted.height()}));
-        grown.moveCenter(card.center());
-        const double beside = (grown.width() - card.width()) / 2 * (isLeft ? 1 : -1);
-        for (const double moved : {0.0, beside, -beside}) {
-            if (isFree(context, grown.translated(moved, 0), node))
-                return grown.translated(moved, 0);
+    for (const bool isOutward : {false, true}) {
+        for (const double share : {1.0, 0.75, 0.5}) {
+            QRectF grown(QPointF(), card.size().expandedTo({wanted.width() * share, wanted.height()}));
+            grown.moveCenter(card.center());
+            const double beside = (grown.width() - card.width()) / 2 * (isLeft == isOutward ? -1 : 1);
+            for (const double moved : {0.0, beside}) {
+                if (isFree(context, grown.translated(moved, 0), node))
+                    return grown.translated(moved, 0);
+            }
         }
     }
     return card;

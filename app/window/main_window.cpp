@@ -15,6 +15,7 @@
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "support/style.h"
+#include "support/window_size.h"
 #include "text/domain_text.h"
 #include "window/action_states.h"
 #include "window/canvas_pane.h"
@@ -34,7 +35,6 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QKeyEvent>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -69,10 +69,12 @@ MainWindow::MainWindow(Settings &settings, const QDir &recoveryFolder, QWidget *
     connectPanels();
     connectClaims();
     m_actionStates = new ActionStates(*m_actions, m_document, m_selection, *m_commands, *m_canvasPane, this);
-    m_defaultState = saveState();
     // The layout still wants room for all docks beside each other.
     layout()->activate();
-    resize(QSize(1600, 1000).boundedTo(screen()->availableSize() * 0.95));
+    resizeWithinScreen(*this, {1600, 1000});
+    layout()->activate();
+    sizeDocks();
+    m_defaultState = saveState();
     restoreGeometry(settings.windowGeometry());
     if (restoreState(settings.windowState())) {
         for (QDockWidget *dock : m_docks)

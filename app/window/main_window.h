@@ -71,6 +71,7 @@ private:
     void createDocks();
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void arrangeDocks();
+    void sizeDocks();
     /// A dock among tabs has its title in its tab.
     void updateDockTitles();
     void createMenus();

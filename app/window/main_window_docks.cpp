@@ -118,10 +118,19 @@ void MainWindow::arrangeDocks()
     dock("inspector")->raise();
     dock("explain")->raise();
     dock("policies")->raise();
-    resizeDocks({dock("outline"), dock("inspector")}, {220, 320}, Qt::Horizontal);
-    resizeDocks({dock("policies")}, {217}, Qt::Vertical);
-    resizeDocks({dock("inspector"), dock("explain")}, {520, 340}, Qt::Vertical);
     updateDockTitles();
+}
+
+/// In a small window most is left to the canvas.
+void MainWindow::sizeDocks()
+{
+    const auto dock
+        = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
+    const int outline = std::clamp(width() / 6, 160, 220);
+    const int inspector = std::clamp(width() / 4, 240, 320);
+    resizeDocks({dock("outline"), dock("inspector")}, {outline, inspector}, Qt::Horizontal);
+    resizeDocks({dock("policies")}, {std::clamp(height() / 5, 140, 217)}, Qt::Vertical);
+    resizeDocks({dock("inspector"), dock("explain")}, {height() / 2, height() / 2}, Qt::Vertical);
 }
 
 void MainWindow::connectPanels()

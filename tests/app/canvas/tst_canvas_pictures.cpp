@@ -5,6 +5,7 @@
 #include "canvas/area_of_lines.h"
 #include "canvas/canvas_pages.h"
 #include "canvas/canvas_painter.h"
+#include "canvas/canvas_widget.h"
 #include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
 #include "canvas/line_changes.h"
@@ -39,6 +40,7 @@ private slots:
     void linesStayWhereTheyWereUntilTheirWaysAreFoundAnew();
     void changedLinesAreThoseOfANewGeometry();
     void externalsKeepTheirNamesWhereTheyAreSmall();
+    void aViewOfEverythingHoldsTheCardsOfExternals();
     void aLowCardHasItsName();
     void onlyBundlesOfSeveralSayTheirCount();
     void linesOfTheFocusComeFirstInFocusMode();
@@ -331,6 +333,31 @@ void TestCanvasPictures::externalsKeepTheirNamesWhereTheyAreSmall()
                      qPrintable(QStringLiteral("%1 at %2").arg(scene.nodes[i].name).arg(zoom)));
         }
         QVERIFY(externals > 0);
+    }
+}
+
+void TestCanvasPictures::aViewOfEverythingHoldsTheCardsOfExternals()
+{
+    CanvasScene scene = test::parcelScene();
+    for (CanvasNode &node : scene.nodes) {
+        if (node.namespaceIndex < 0)
+            node.name = QStringLiteral("{a-selector=with-a-long-text}");
+    }
+    CanvasWidget canvas;
+    canvas.setLayoutWorkerEnabled(false);
+    canvas.resize(400, 300);
+    canvas.setScene(scene);
+    for (const double share : {1.0, 0.8, 0.6}) {
+        canvas.resize((QSizeF(560, 420) * share).toSize());
+        canvas.fit();
+        QImage image(canvas.size(), QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        const PaintContext context(painter, {canvas.geometry(), canvas.view(), lightTheme(), {}, QFont()},
+                                   canvas.rect());
+        for (const int node : canvas.geometry().rimNodes())
+            QVERIFY2(QRectF(canvas.rect()).contains(rimCard(context, node).rect),
+                     QByteArray::number(share));
+        QVERIFY(!canvas.geometry().rimNodes().empty());
     }
 }
 
