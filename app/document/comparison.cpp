@@ -3,9 +3,9 @@
 #include "document/comparison.h"
 
 #include "policy/policy_compiler.h"
+#include "support/file_path.h"
 #include "support/qt_text.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <filesystem>
@@ -18,7 +18,7 @@ namespace {
 LoadedFolder loadLike(const OpenRequest &request, const QString &folder, const std::stop_token &stop,
                       const Progress &progress)
 {
-    const std::filesystem::path root = QFile::encodeName(folder).toStdString();
+    const std::filesystem::path root = toPath(folder);
     return request.kustomization.isEmpty()
         ? loadFolders({&root, 1}, {}, stop, progress)
         : loadKustomization(root, toStd(request.kustomization), {}, stop, progress);

@@ -4,6 +4,7 @@
 
 #include "manifest/folder_walker.h"
 #include "support/background.h"
+#include "support/file_path.h"
 
 #include <QApplication>
 #include <QFile>
@@ -48,7 +49,7 @@ FolderWatch::StatePtr FolderWatch::stateOf(const QString &folder, const StatePtr
                                            const std::set<std::string> &own, const std::stop_token &stop)
 {
     auto state = std::make_shared<State>();
-    const WalkedFolder walked = walkFolder(QFile::encodeName(folder).toStdString(), {}, stop);
+    const WalkedFolder walked = walkFolder(toPath(folder), {}, stop);
     for (const FoundFile &file : walked.files) {
         std::error_code error;
         state->files[file.path.string()] = {file.size, std::filesystem::last_write_time(file.path, error)};
@@ -124,7 +125,7 @@ void FolderWatch::stop()
 void FolderWatch::accept(const QStringList &files)
 {
     for (const QString &file : files)
-        m_own.insert(QFile::encodeName(file).toStdString());
+        m_own.insert(toPath(file).string());
     // It may have seen the files half written.
     dropLook();
     m_delay.start();

@@ -6,6 +6,7 @@
 #include "manifest/document_parser.h"
 #include "policy/policy_compiler.h"
 #include "support/export_plan.h"
+#include "support/file_path.h"
 #include "support/qt_text.h"
 #include "support/unlisted_files.h"
 #include "synthesis/starting_design.h"
@@ -24,11 +25,6 @@ namespace {
 
 // More than any design that people can draw; a larger file of that name is something else.
 constexpr qint64 kLargestDesignFile = 64 * 1024 * 1024;
-
-std::filesystem::path toPath(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
 
 /// Reads design.drawbridge into the project; false if there is none.
 bool readSavedDesign(Project &project)

@@ -3,6 +3,7 @@
 #include "support/git_folder.h"
 
 #include "manifest/folder_walker.h"
+#include "support/file_path.h"
 #include "support/git_program.h"
 
 #include <QDir>
@@ -33,11 +34,6 @@ struct TreeEntry {
     bool isLink() const { return mode == "120000"; }
     bool isSubmodule() const { return mode == "160000"; }
 };
-
-fs::path toPath(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
 
 tl::unexpected<GitFailure> failure(GitProblem problem, const QString &detail = {})
 {
