@@ -212,6 +212,7 @@ std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const
         }
     }
     separateTracks(routes, sources, router.nodes(), router.boxes());
+    separateEnds(routes);
     return routes;
 }
 

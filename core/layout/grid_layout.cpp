@@ -184,6 +184,8 @@ bool hasNewNodes(const LayoutGraph &graph, const GraphLayout &layout)
 
 GraphLayout withNewNodes(const LayoutGraph &graph, const GraphLayout &old)
 {
+    if (graph.nodes.empty() && graph.boxes.empty())
+        return {};
     const auto isOld
         = [](const auto &rects) { return [&rects](const auto &thing) { return rects.contains(thing.key); }; };
     const bool hasNew = !std::all_of(graph.boxes.begin(), graph.boxes.end(), isOld(old.boxes))
@@ -238,6 +240,8 @@ GraphLayout withNewNodes(const LayoutGraph &graph, const GraphLayout &old)
         }
         layout.nodes[node.key] = rect;
     }
+    layout.nodes.insert(old.nodes.begin(), old.nodes.end());
+    layout.boxes.insert(old.boxes.begin(), old.boxes.end());
     return layout;
 }
 

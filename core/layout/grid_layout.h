@@ -21,7 +21,8 @@ GraphLayout withFixedPositions(const LayoutGraph &graph, GraphLayout layout,
 /// Whether there are nodes without a place in the layout.
 bool hasNewNodes(const LayoutGraph &graph, const GraphLayout &layout);
 
-/// Keeps every place that the old layout has and puts what is new beside it, so that nothing jumps.
+/// Keeps every place that the old layout has, also of what may come back, and puts what is new beside it, so
+/// that nothing jumps. Of an empty graph nothing is kept.
 GraphLayout withNewNodes(const LayoutGraph &graph, const GraphLayout &old);
 
 } // namespace drawbridge

@@ -162,4 +162,37 @@ void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::ve
     }
 }
 
+void separateEnds(std::vector<std::vector<LayoutPoint>> &routes)
+{
+    constexpr double kApart = 5;
+    struct Ends {
+        std::vector<std::size_t> starting;
+        std::vector<std::size_t> ending;
+    };
+    std::map<std::pair<long, long>, Ends> points;
+    const auto at = [&points](const LayoutPoint &point) -> Ends & {
+        return points[{std::lround(point.x * 2), std::lround(point.y * 2)}];
+    };
+    constexpr std::size_t kFewestCorners = 3;
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        if (routes[i].size() < kFewestCorners)
+            continue;
+        at(routes[i].front()).starting.push_back(i);
+        at(routes[i].back()).ending.push_back(i);
+    }
+    const auto move = [](LayoutPoint &end, LayoutPoint &corner, double by) {
+        const bool isVertical = std::abs(end.x - corner.x) < 0.01;
+        across(end, isVertical) += by;
+        across(corner, isVertical) += by;
+    };
+    for (const auto &[point, ends] : points) {
+        if (ends.starting.empty() || ends.ending.empty())
+            continue;
+        for (const std::size_t i : ends.starting)
+            move(routes[i][0], routes[i][1], kApart);
+        for (const std::size_t i : ends.ending)
+            move(routes[i].back(), routes[i][routes[i].size() - 2], -kApart);
+    }
+}
+
 } // namespace drawbridge

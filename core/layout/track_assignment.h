@@ -14,4 +14,9 @@ namespace drawbridge {
 void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<std::size_t> &sources,
                     const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes);
 
+/// Where lines of both directions touch an outline at one point, moves those that begin there a little to one
+/// side of it and those that end there to the other, so that two lines never look like one with two heads.
+/// Straight lines stay.
+void separateEnds(std::vector<std::vector<LayoutPoint>> &routes);
+
 } // namespace drawbridge

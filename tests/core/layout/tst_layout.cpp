@@ -12,6 +12,8 @@
 #include <QTest>
 #include <cmath>
 #include <random>
+#include <set>
+#include <utility>
 
 using namespace drawbridge;
 
@@ -72,6 +74,7 @@ private slots:
     void anEmptyGraphHasAnEmptyLayout();
     void placedNodesStayWhereTheyWerePut();
     void aPlacedBoxTakesItsNodesAlong();
+    void whatComesBackFindsItsPlace();
     void newNodesLeaveTheOthersWhereTheyWere();
     void nodesThatOnlyReceiveStandLastAndSourcesFirst();
     void moreTimeNeverPacksWorse();
@@ -79,6 +82,7 @@ private slots:
     void routesAreLevelOrUpright();
     void linesKeepAwayFromOutlinesAndHaveRoomForTheirHeads();
     void linesToABoxStayOutside();
+    void noBentLineBeginsWhereAnotherOneEnds();
     void waysThatWereFoundBeforeChangeNothing();
     void textsSurviveTheWayBetweenProcesses();
     void brokenTextIsRefused_data();
@@ -200,6 +204,19 @@ void TestLayout::aPlacedBoxTakesItsNodesAlong()
     QCOMPARE(after.nodes.at("b2/n1").x, before.nodes.at("b2/n1").x + 100);
     QCOMPARE(after.nodes.at("b2/n1").y, before.nodes.at("b2/n1").y + 900);
     QVERIFY(after.nodes.at("b0/n1") == before.nodes.at("b0/n1"));
+}
+
+void TestLayout::whatComesBackFindsItsPlace()
+{
+    const LayoutGraph all = randomGraph(4, 3, 3, 6);
+    const GraphLayout before = graphvizLayout(all);
+    LayoutGraph fewer = all;
+    fewer.edges.clear();
+    fewer.nodes.pop_back();
+    const GraphLayout between = withNewNodes(fewer, before);
+    QVERIFY(!hasNewNodes(all, between));
+    QCOMPARE(withNewNodes(all, between), before);
+    QCOMPARE(withNewNodes({}, between), GraphLayout());
 }
 
 void TestLayout::newNodesLeaveTheOthersWhereTheyWere()
@@ -349,6 +366,26 @@ void TestLayout::linesToABoxStayOutside()
                                         std::abs(a.y - b.y) + 0.01};
                 QVERIFY2(!inside.intersects(piece), qPrintable(QStringLiteral("seed %1").arg(seed)));
             }
+        }
+    }
+}
+
+void TestLayout::noBentLineBeginsWhereAnotherOneEnds()
+{
+    for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+        const LayoutGraph graph = randomGraph(seed, 6, 6, 80);
+        const auto routes = routeEdges(graph, gridLayout(graph));
+        std::set<std::pair<long, long>> begun;
+        const auto placeOf = [](const LayoutPoint &point) {
+            return std::pair(std::lround(point.x), std::lround(point.y));
+        };
+        for (const auto &route : routes) {
+            if (route.size() > 2)
+                begun.insert(placeOf(route.front()));
+        }
+        for (const auto &route : routes) {
+            if (route.size() > 2)
+                QVERIFY2(!begun.contains(placeOf(route.back())), qPrintable(QString::number(seed)));
         }
     }
 }
