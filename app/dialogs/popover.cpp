@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -41,6 +42,19 @@ Popover::Popover(QWidget *window)
     setContextMenuPolicy(Qt::PreventContextMenu);
     // The canvas below must not take what is meant for the box.
     setAttribute(Qt::WA_NoMousePropagation);
+    const QList<QDockWidget *> docks
+        = window->findChildren<QDockWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QDockWidget *dock : docks)
+        dock->installEventFilter(this);
+}
+
+/// A dock whose tab is chosen is raised, above the popover too.
+bool Popover::eventFilter(QObject *watched, QEvent *event)
+{
+    // Later, because a dock brings its tab to the front only while it is the topmost.
+    if (event->type() == QEvent::ZOrderChange)
+        QMetaObject::invokeMethod(this, &QWidget::raise, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void Popover::closeIn(QWidget *window)

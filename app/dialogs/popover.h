@@ -33,6 +33,7 @@ protected:
     void setHeight(int height);
     void cancel();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

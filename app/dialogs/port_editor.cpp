@@ -307,6 +307,7 @@ void PortEditor::validate()
     const QString problem = isChosenByRow ? parsePorts(m_other->text()).problem : QString();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    setWrong(m_other, !problem.isEmpty());
     const QString missing = obstacle();
     m_allow->setEnabled(problem.isEmpty() && missing.isEmpty());
     m_allow->setToolTip(missing);

@@ -253,7 +253,9 @@ void MainWindow::focusPanel(int step)
 void MainWindow::updateDockTitles()
 {
     for (QDockWidget *dock : m_docks) {
-        const bool isTab = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+        const QList<QDockWidget *> others = tabifiedDockWidgets(dock);
+        const bool isTab = !dock->isFloating()
+            && std::ranges::any_of(others, [](const QDockWidget *other) { return !other->isHidden(); });
         if (isTab == (dock->titleBarWidget() != nullptr))
             continue;
         QWidget *before = dock->titleBarWidget();

@@ -99,6 +99,37 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     }
 
+    void aQuestionStaysAboveThePanelWhoseTabIsChosen()
+    {
+        m_window->selection().selectKeys({QStringLiteral("shop/frontend")});
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_E);
+        auto *chooser = m_window->findChild<QWidget *>(QStringLiteral("targetChooser"));
+        QVERIFY(chooser);
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("edges"));
+        const QWidget *policies = m_window->findChild<QDockWidget *>(QStringLiteral("policies"));
+        const QRect bottom(policies->mapTo(m_window.get(), QPoint()), policies->size());
+        chooser->move(bottom.left(), bottom.bottom() - chooser->height());
+        dock->raise();
+        const QPoint beside = bottom.bottomRight() - QPoint(40, 40);
+        QTRY_VERIFY(dock->isAncestorOf(m_window->childAt(beside)));
+        const QPoint inside(bottom.left() + 60, bottom.bottom() - 60);
+        QTRY_VERIFY(chooser->isAncestorOf(m_window->childAt(inside)) || m_window->childAt(inside) == chooser);
+        QTest::keyClick(chooser->focusWidget(), Qt::Key_Escape);
+    }
+
+    void aPanelThatIsLeftAloneHasItsTitle()
+    {
+        const auto dock = [this](const char *name) {
+            return m_window->findChild<QDockWidget *>(QString::fromLatin1(name));
+        };
+        QVERIFY(dock("changes")->titleBarWidget());
+        dock("inspector")->hide();
+        QTRY_VERIFY(!dock("changes")->titleBarWidget());
+        dock("inspector")->show();
+        QTRY_VERIFY(dock("changes")->titleBarWidget());
+    }
+
     void picturesAreForPaper()
     {
         applyAppearance(*qApp, Appearance::Dark);
