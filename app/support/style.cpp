@@ -6,6 +6,7 @@
 #include "support/dock_parts.h"
 #include "support/field_parts.h"
 #include "support/focus_ring.h"
+#include "support/header_parts.h"
 #include "support/menu_parts.h"
 #include "support/message_icon.h"
 #include "support/offer_list.h"
@@ -30,7 +31,6 @@
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
-#include <QTreeView>
 
 namespace drawbridge::app {
 
@@ -207,6 +207,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
         return {result.width(), std::max(result.height(), std::max(27, line + 11))};
     case CT_ToolButton:
         return result.expandedTo({30, 30});
+    case CT_HeaderSection:
+        return {result.width(), std::max(result.height(), line + 10)};
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && qobject_cast<const QMenu *>(widget))
@@ -309,13 +311,13 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
             return;
         }
     }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        drawHeaderSection(*option, *painter, widget);
+        return;
+    }
     if (element == CE_HeaderLabel) {
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            // In line with the cells below; Qt's own, in trees, begin where its headers do.
-            const int padding
-                = qobject_cast<const QTreeView *>(widget ? widget->parentWidget() : nullptr) ? 0 : 7;
-            QStyleOptionHeader copy = *header;
-            copy.rect.adjust(padding, 0, -padding, 0);
+            const QStyleOptionHeader copy = headerLabel(*header, *painter, widget);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }

@@ -93,7 +93,7 @@ Theme makeDark()
 Theme inHighContrast(Theme theme)
 {
     theme.isHighContrast = true;
-    theme.faint = theme.nodeBorder;
+    theme.faint = theme.text2;
     theme.line = theme.field = theme.nodeBorder = theme.nsBorder = theme.inactive = theme.text2;
     theme.text2 = theme.text3 = theme.text;
     theme.deniedSoft = theme.addedSoft = theme.cutSoft = theme.unknownSoft = theme.warnSoft = theme.base;
