@@ -1417,16 +1417,16 @@ CNI-Profil: %6
 <context>
     <name>Legend</name>
     <message>
-        <source>selected</source>
-        <translation>ausgewählt</translation>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
     </message>
     <message>
-        <source>from the selection</source>
-        <translation>von der Auswahl aus</translation>
+        <source>From the selection</source>
+        <translation>Von der Auswahl aus</translation>
     </message>
     <message>
-        <source>to the selection</source>
-        <translation>zur Auswahl hin</translation>
+        <source>To the selection</source>
+        <translation>Zur Auswahl hin</translation>
     </message>
 </context>
 <context>
@@ -8402,11 +8402,11 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
     <message>
         <source>It belongs to %1, and is not in that file.</source>
-        <translation>Sie gehört zu %1 und steht nicht in dieser Datei.</translation>
+        <translation>Er gehört zu %1 und steht nicht in dieser Datei.</translation>
     </message>
     <message>
         <source>It belongs to the folder %1, and was never saved.</source>
-        <translation>Sie gehört zum Ordner %1 und wurde nie gespeichert.</translation>
+        <translation>Er gehört zum Ordner %1 und wurde nie gespeichert.</translation>
     </message>
     <message>
         <source>Read the folder again</source>

@@ -26,17 +26,10 @@ void CanvasWidget::fit()
 {
     constexpr double kMargin = 32;
     // Below is where the last change is told; above, a bar may come.
-    QMarginsF margins(kMargin, kMargin + 8 * m_view.unit(), kMargin, kMargin + 24 * m_view.unit());
+    const QMarginsF margins(kMargin, kMargin + 8 * m_view.unit(), kMargin, kMargin + 24 * m_view.unit());
     m_view.fit(m_geometry->bounds(), margins);
-    // Cards do not shrink with the rest, and so reach out again a little after each step.
-    constexpr int kMostSteps = 4;
-    for (int step = 0; step < kMostSteps; ++step) {
-        const QMarginsF cards = beyondView(*m_geometry, m_view);
-        if (cards.isNull())
-            break;
-        margins += cards;
-        m_view.fit(m_geometry->bounds(), margins);
-    }
+    if (const QMarginsF cards = beyondView(*m_geometry, m_view); !cards.isNull())
+        m_view.fit(m_geometry->bounds(), margins + cards);
     viewChanged();
 }
 

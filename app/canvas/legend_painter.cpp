@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -34,15 +36,19 @@ std::vector<LegendEntry> legendOf(const CanvasScene &scene)
     return entries;
 }
 
-std::vector<LegendEntry> legendOf(const CanvasHighlight &highlight)
+std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasHighlight &highlight)
 {
+    const auto isAllowed = [&geometry](const QString &id) {
+        const auto edge = geometry.edgeIndex(id);
+        return edge && geometry.scene().edges[static_cast<std::size_t>(*edge)].state == EdgeState::Allowed;
+    };
     std::vector<LegendEntry> entries;
-    if (!highlight.edges.isEmpty())
-        entries.push_back({EdgeState::Allowed, Relation::Selected});
-    if (!highlight.reachedEdges.isEmpty())
-        entries.push_back({EdgeState::Allowed, Relation::Reached});
-    if (!highlight.reachesEdges.isEmpty())
-        entries.push_back({EdgeState::Allowed, Relation::Reaches});
+    for (const auto &[edges, relation] : {std::pair(&highlight.edges, Relation::Selected),
+                                          std::pair(&highlight.reachedEdges, Relation::Reached),
+                                          std::pair(&highlight.reachesEdges, Relation::Reaches)}) {
+        if (std::ranges::any_of(*edges, isAllowed))
+            entries.push_back({EdgeState::Allowed, relation});
+    }
     return entries;
 }
 
@@ -50,11 +56,11 @@ QString textOf(const LegendEntry &entry)
 {
     switch (entry.relation) {
     case Relation::Selected:
-        return QCoreApplication::translate("Legend", "selected");
+        return QCoreApplication::translate("Legend", "Selected");
     case Relation::Reached:
-        return QCoreApplication::translate("Legend", "from the selection");
+        return QCoreApplication::translate("Legend", "From the selection");
     case Relation::Reaches:
-        return QCoreApplication::translate("Legend", "to the selection");
+        return QCoreApplication::translate("Legend", "To the selection");
     case Relation::Plain:
     case Relation::Unrelated:
         break;

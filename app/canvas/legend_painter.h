@@ -23,8 +23,8 @@ struct LegendEntry {
 
 /// The states that the scene's edges have, each once.
 std::vector<LegendEntry> legendOf(const CanvasScene &scene);
-/// How lines stand to what is selected, as far as any of them do.
-std::vector<LegendEntry> legendOf(const CanvasHighlight &highlight);
+/// How lines stand to what is selected, as far as any of them have a colour for it.
+std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasHighlight &highlight);
 
 QString textOf(const LegendEntry &entry);
 

@@ -31,7 +31,7 @@ void LegendStrip::onLinesChanged()
 
 void LegendStrip::onSelectionChanged()
 {
-    m_relations = legendOf(m_canvas.highlight());
+    m_relations = legendOf(m_canvas.geometry(), m_canvas.highlight());
     const QString note = m_canvas.scene().note;
     QStringList words;
     for (const LegendEntry &entry : entries())

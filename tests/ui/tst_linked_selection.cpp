@@ -56,12 +56,14 @@ private slots:
         };
         QVERIFY(!says("the selection"));
         clickNode(kFrontend, Qt::NoModifier);
-        QVERIFY(says("from the selection") && says("to the selection"));
-        clickRow(kGateway, Qt::NoModifier);
-        QVERIFY(says("from the selection") && !says("to the selection"));
+        QVERIFY(says("From the selection") && says("To the selection"));
+        dock("edges").raise();
+        QTRY_VERIFY(table().isVisible());
+        chooseRow(0, Qt::NoModifier);
+        QVERIFY(says("Selected") && !says("the selection"));
         canvas().setFocus();
         QTest::keyClick(&canvas(), Qt::Key_Escape);
-        QVERIFY(!says("the selection"));
+        QVERIFY(!says("Selected"));
     }
 
     void rowsOfTheOutlineAreMarkedOnTheCanvas()

@@ -345,9 +345,10 @@ void TestCanvasPictures::aViewOfEverythingHoldsTheCardsOfExternals()
     }
     CanvasWidget canvas;
     canvas.setLayoutWorkerEnabled(false);
-    canvas.resize(400, 300);
     canvas.setScene(scene);
-    for (const double share : {1.0, 0.8, 0.6}) {
+    canvas.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+    for (const double share : {1.0, 0.9, 0.8, 0.7}) {
         canvas.resize((QSizeF(560, 420) * share).toSize());
         canvas.fit();
         QImage image(canvas.size(), QImage::Format_ARGB32_Premultiplied);
@@ -355,8 +356,7 @@ void TestCanvasPictures::aViewOfEverythingHoldsTheCardsOfExternals()
         const PaintContext context(painter, {canvas.geometry(), canvas.view(), lightTheme(), {}, QFont()},
                                    canvas.rect());
         for (const int node : canvas.geometry().rimNodes())
-            QVERIFY2(QRectF(canvas.rect()).contains(rimCard(context, node).rect),
-                     QByteArray::number(share));
+            QVERIFY2(QRectF(canvas.rect()).contains(rimCard(context, node).rect), QByteArray::number(share));
         QVERIFY(!canvas.geometry().rimNodes().empty());
     }
 }
