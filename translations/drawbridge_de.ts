@@ -3656,6 +3656,47 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>SeveralRows</name>
+    <message>
+        <source>Ingress</source>
+        <translation>Ingress</translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation>Egress</translation>
+    </message>
+    <message>
+        <source>default deny: %1 of %2</source>
+        <translation>Default-Deny: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln Workload</numerusform>
+            <numerusform>%Ln Workloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Labels in common</source>
+        <translation>Gemeinsame Labels</translation>
+    </message>
+</context>
+<context>
     <name>SeverityText</name>
     <message>
         <source>Error</source>
@@ -7408,13 +7449,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Being simulated</source>
         <translation>Wird simuliert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %Ln more selected</source>
-        <translation>
-            <numerusform>%1, %Ln weiteres ausgewählt</numerusform>
-            <numerusform>%1, %Ln weitere ausgewählt</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -710,6 +710,23 @@
     </message>
 </context>
 <context>
+    <name>SeveralRows</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SuggestionRows</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1050,16 +1067,6 @@
         <translation>
             <numerusform>Focus mode: %2 and what has to do with it, %1 of %Ln workload.</numerusform>
             <numerusform>Focus mode: %2 and what has to do with it, %1 of %Ln workloads.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>drawbridge::app::InspectorPanel</name>
-    <message numerus="yes">
-        <source>%1, and %Ln more selected</source>
-        <translation>
-            <numerusform>%1, and %Ln more selected</numerusform>
-            <numerusform>%1, and %Ln more selected</numerusform>
         </translation>
     </message>
 </context>

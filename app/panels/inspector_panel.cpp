@@ -9,6 +9,7 @@
 #include "document/simulation_runner.h"
 #include "models/blast_radius_rows.h"
 #include "models/line_rows.h"
+#include "models/several_rows.h"
 #include "panels/dns_choice.h"
 #include "panels/row_view.h"
 #include "support/icon.h"
@@ -127,10 +128,27 @@ QWidget *InspectorPanel::createPosture()
 
 std::optional<EdgeEndpoint> InspectorPanel::selectedEndpoint() const
 {
-    if (m_selection.keys().isEmpty() || !m_document.isOpen())
-        return std::nullopt;
-    const EndpointIndex index(*m_document.project()->cluster, m_document.design());
-    return index.find(toStd(m_selection.keys().first()));
+    const std::vector<EdgeEndpoint> endpoints = selectedEndpoints();
+    return endpoints.size() == 1 ? std::optional(endpoints.front()) : std::nullopt;
+}
+
+std::vector<EdgeEndpoint> InspectorPanel::selectedEndpoints() const
+{
+    std::vector<EdgeEndpoint> endpoints;
+    if (!m_document.isOpen())
+        return endpoints;
+    const Cluster &cluster = *m_document.project()->cluster;
+    std::optional<EndpointIndex> everything;
+    for (const QString &key : m_selection.keys()) {
+        auto endpoint = endpointInCluster(cluster, toStd(key));
+        if (!endpoint && !everything)
+            everything.emplace(cluster, m_document.design());
+        if (!endpoint)
+            endpoint = everything->find(toStd(key));
+        if (endpoint)
+            endpoints.push_back(*std::move(endpoint));
+    }
+    return endpoints;
 }
 
 void InspectorPanel::setView(View view)
@@ -154,10 +172,7 @@ void InspectorPanel::refresh()
     const InspectorContent content = this->content(endpoint);
     m_icon->setPixmap(themedIcon(content.icon).pixmap(kTile));
     m_title->setText(content.title);
-    m_subtitle->setText(m_selection.keys().size() > 1 ? tr("%1, and %Ln more selected", nullptr,
-                                                           static_cast<int>(m_selection.keys().size()) - 1)
-                                                            .arg(content.subtitle)
-                                                      : content.subtitle);
+    m_subtitle->setText(content.subtitle);
     m_rows->setRows(content.rows);
     m_rows->showCurrent(m_selection.connection()
                             ? m_rows->rowModel().findConnection(*m_selection.connection())
@@ -181,6 +196,8 @@ InspectorContent InspectorPanel::content(const std::optional<EdgeEndpoint> &endp
         return inspectLines(m_selection.lines());
     if (endpoint)
         return inspectEndpoint(simulation, m_view, *endpoint);
+    if (const std::vector<EdgeEndpoint> several = selectedEndpoints(); several.size() > 1)
+        return inspectSeveral(simulation, m_view, several);
     return m_selection.connection() ? inspectConnection(simulation, m_view, *m_selection.connection())
                                     : inspectCluster(simulation, m_view);
 }

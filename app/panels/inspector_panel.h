@@ -57,7 +57,9 @@ private:
     void onRowSelected(const Row &row);
     /// Goes where a row leads to that was clicked, or entered.
     void follow(const Row &row);
+    /// The one thing that is selected.
     std::optional<EdgeEndpoint> selectedEndpoint() const;
+    std::vector<EdgeEndpoint> selectedEndpoints() const;
     InspectorContent content(const std::optional<EdgeEndpoint> &endpoint) const;
 
     DesignDocument &m_document;

@@ -9,6 +9,7 @@
 #include "window/canvas_pane.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 
@@ -46,6 +47,30 @@ private slots:
         QCOMPARE(marked(outline()), QStringList({kGateway, kCart, kFrontend}));
         clickNode(kCart, Qt::ControlModifier);
         QCOMPARE(marked(outline()), QStringList({kGateway, kFrontend}));
+    }
+
+    void theInspectorIsAboutAllThatIsSelected()
+    {
+        clickNode(kFrontend, Qt::NoModifier);
+        const auto *inspector = m_window->findChild<InspectorPanel *>();
+        const auto says = [inspector](const QString &text) {
+            const auto labels = inspector->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; });
+        };
+        QVERIFY(says(QStringLiteral("frontend")));
+        clickNode(kGateway, Qt::ControlModifier);
+        QVERIFY(says(QStringLiteral("2 selected")));
+        const RowModel &rows = inspector->findChild<RowView *>()->rowModel();
+        QStringList listed;
+        for (int i = 0; i < rows.rowCount(); ++i) {
+            const QModelIndex section = rows.index(i, 0);
+            for (int child = 0; child < rows.rowCount(section); ++child) {
+                const QString key = rows.row(rows.index(child, 0, section)).key;
+                if (!key.isEmpty())
+                    listed << key;
+            }
+        }
+        QCOMPARE(listed, QStringList({kFrontend, kGateway}));
     }
 
     void theLegendExplainsTheLinesOfTheSelection()
