@@ -74,6 +74,8 @@ QLayout *ExportDialog::makeDeniedRow()
     m_denied->setObjectName(QStringLiteral("deniedConnections"));
     m_denied->setTextFormat(Qt::PlainText);
     m_denied->setWordWrap(true);
+    m_denied->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
+    setInk(m_denied, &Theme::warn);
     m_suggest->setAutoDefault(false);
     m_suggest->setToolTip(tr("Writes nothing, and lists them with their evidence to choose what to add"));
     auto *row = new QHBoxLayout;
