@@ -7835,6 +7835,17 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Give the keyboard to the canvas or another panel</source>
         <translation>Tastatur der Zeichenfläche oder einem anderen Bereich geben</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s)</source>
+        <translation>
+            <numerusform>%Ln Namespace</numerusform>
+            <numerusform>%Ln Namespaces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::MatrixModel</name>

@@ -1086,6 +1086,13 @@
             <numerusform>Add %Ln connections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s)</source>
+        <translation>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::MatrixModel</name>

@@ -185,8 +185,11 @@ void Actions::createDesignActions()
     allowInside
         = add(tr("Allow &inside the namespace"),
               tr("Let all pods of the selected namespace talk to each other"), QStringLiteral("namespace"));
-    for (QAction *posture : {defaultDeny, allowDns, allowInside})
+    for (QAction *posture : {defaultDeny, allowDns, allowInside}) {
         posture->setCheckable(true);
+        // Its name until it is about some namespace.
+        posture->setData(posture->text());
+    }
     addExternal
         = add(tr("Add e&xternal…"), tr("Put an address block, a DNS name or the Internet on the canvas"),
               QStringLiteral("internet"));

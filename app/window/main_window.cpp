@@ -362,7 +362,12 @@ QStringList MainWindow::selectedNamespaces() const
 void MainWindow::updatePosture()
 {
     const QStringList namespaces = selectedNamespaces();
+    const QString scope = namespaces.size() == 1
+        ? namespaces.first()
+        : tr("%Ln namespace(s)", nullptr, static_cast<int>(namespaces.size()));
     const auto show = [&](QAction *action, const std::function<bool(const Posture &)> &isOn) {
+        const QString usual = action->data().toString();
+        action->setText(namespaces.isEmpty() ? usual : tr("%1: %2").arg(usual, scope));
         action->setEnabled(!namespaces.isEmpty());
         action->setChecked(!namespaces.isEmpty() && std::ranges::all_of(namespaces, [&](const QString &name) {
             return isOn(m_document.design().postureOf(toStd(name)));

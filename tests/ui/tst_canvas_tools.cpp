@@ -147,10 +147,7 @@ private slots:
             = m_window->findChild<QDockWidget *>(QStringLiteral("history"))->findChild<QUndoView *>();
         const int before = history->model()->rowCount();
         canvas().selectKeys({QStringLiteral("staging/*")});
-        for (QAction *action : m_window->findChildren<QAction *>()) {
-            if (action->text() == QStringLiteral("&Allow DNS"))
-                action->trigger();
-        }
+        m_window->actions().allowDns->trigger();
         QCOMPARE(history->model()->rowCount(), before + 1);
         QVERIFY(!history->model()->index(before, 0).data().toString().isEmpty());
         QTest::keyClick(m_window.get(), Qt::Key_0, Qt::AltModifier);

@@ -342,7 +342,13 @@ private slots:
 
     void severalNamespacesGetAPostureInOneStep()
     {
+        const auto isAbout = [this](const char *scope) {
+            return m_window->actions().defaultDeny->text().endsWith(QString::fromLatin1(scope));
+        };
+        m_window->selection().selectKeys({kCleanup});
+        QVERIFY(isAbout(": batch"));
         m_window->selection().selectKeys({QStringLiteral("shop/*"), QStringLiteral("batch/*")});
+        QVERIFY(isAbout(": 2 namespace(s)"));
         QVERIFY(m_window->actions().defaultDeny->isChecked());
         m_window->actions().defaultDeny->trigger();
         const Design &design = m_window->document().design();
