@@ -59,6 +59,7 @@ QString CanvasGeometry::boxKeyOf(const QString &key) const
     return end == kNowhere ? key : keyOf(boxOf(end));
 }
 
+/// Before any other thread reads the scene, because the lines move when room is made for more.
 void CanvasGeometry::take(CanvasScene scene, GraphLayout layout)
 {
     m_scene = std::move(scene);

@@ -35,16 +35,22 @@ Row rowOf(const Cluster &cluster, const EdgeEndpoint &end)
 Row isolationRow(const Reachability &reachability, const std::vector<WorkloadIndex> &workloads,
                  Direction direction)
 {
-    const auto isolated = std::ranges::count_if(workloads, [&](WorkloadIndex workload) {
-        return reachability.isolation(workload, direction) == Isolation::Isolated;
-    });
+    const auto count = [&](Isolation wanted) {
+        return std::ranges::count_if(workloads, [&](WorkloadIndex workload) {
+            return reachability.isolation(workload, direction) == wanted;
+        });
+    };
+    const auto isolated = count(Isolation::Isolated);
     const bool areAll = isolated == std::ssize(workloads);
+    const bool isUnknown = count(Isolation::Unknown) > 0;
     Row row;
     row.text = direction == Direction::Ingress ? SeveralRows::tr("Ingress") : SeveralRows::tr("Egress");
     row.trailing = SeveralRows::tr("default deny: %1 of %2")
                        .arg(numberText(static_cast<std::size_t>(isolated)), numberText(workloads.size()));
-    row.icon = areAll ? QStringLiteral("bridge-raised") : QStringLiteral("bridge-lowered");
-    row.trailingTone = row.iconTone = areAll ? Tone::Plain : Tone::Warning;
+    row.icon = isUnknown ? QStringLiteral("unknown")
+        : areAll         ? QStringLiteral("bridge-raised")
+                         : QStringLiteral("bridge-lowered");
+    row.trailingTone = row.iconTone = isUnknown ? Tone::Unknown : areAll ? Tone::Plain : Tone::Warning;
     return row;
 }
 

@@ -33,6 +33,12 @@ namespace {
 constexpr int kMargin = 14;
 constexpr int kTile = 24;
 constexpr int kIndent = 22;
+
+std::optional<EdgeEndpoint> onlyOne(const std::vector<EdgeEndpoint> &endpoints)
+{
+    return endpoints.size() == 1 ? std::optional(endpoints.front()) : std::nullopt;
+}
+
 } // namespace
 
 InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runner,
@@ -128,8 +134,7 @@ QWidget *InspectorPanel::createPosture()
 
 std::optional<EdgeEndpoint> InspectorPanel::selectedEndpoint() const
 {
-    const std::vector<EdgeEndpoint> endpoints = selectedEndpoints();
-    return endpoints.size() == 1 ? std::optional(endpoints.front()) : std::nullopt;
+    return onlyOne(selectedEndpoints());
 }
 
 std::vector<EdgeEndpoint> InspectorPanel::selectedEndpoints() const
@@ -159,8 +164,8 @@ void InspectorPanel::setView(View view)
 
 void InspectorPanel::refresh()
 {
-    const std::optional<EdgeEndpoint> endpoint = selectedEndpoint();
-    showDesign(endpoint);
+    const std::vector<EdgeEndpoint> selected = selectedEndpoints();
+    showDesign(onlyOne(selected));
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation) {
         m_title->setText(m_document.isOpen() ? tr("Being simulated") : QString());
@@ -169,7 +174,7 @@ void InspectorPanel::refresh()
         m_rows->setRows({});
         return;
     }
-    const InspectorContent content = this->content(endpoint);
+    const InspectorContent content = this->content(selected);
     m_icon->setPixmap(themedIcon(content.icon).pixmap(kTile));
     m_title->setText(content.title);
     m_subtitle->setText(content.subtitle);
@@ -187,8 +192,9 @@ void InspectorPanel::showDesign(const std::optional<EdgeEndpoint> &endpoint)
                         && !m_runner.isCurrent());
 }
 
-InspectorContent InspectorPanel::content(const std::optional<EdgeEndpoint> &endpoint) const
+InspectorContent InspectorPanel::content(const std::vector<EdgeEndpoint> &selected) const
 {
+    const std::optional<EdgeEndpoint> endpoint = onlyOne(selected);
     const Simulation &simulation = *m_runner.latest();
     if (m_blastRadius.radius() && (!endpoint || *endpoint == m_blastRadius.startsAt()))
         return inspectBlastRadius(*simulation.project->cluster, *m_blastRadius.radius());
@@ -196,8 +202,8 @@ InspectorContent InspectorPanel::content(const std::optional<EdgeEndpoint> &endp
         return inspectLines(m_selection.lines());
     if (endpoint)
         return inspectEndpoint(simulation, m_view, *endpoint);
-    if (const std::vector<EdgeEndpoint> several = selectedEndpoints(); several.size() > 1)
-        return inspectSeveral(simulation, m_view, several);
+    if (selected.size() > 1)
+        return inspectSeveral(simulation, m_view, selected);
     return m_selection.connection() ? inspectConnection(simulation, m_view, *m_selection.connection())
                                     : inspectCluster(simulation, m_view);
 }

@@ -60,7 +60,7 @@ private:
     /// The one thing that is selected.
     std::optional<EdgeEndpoint> selectedEndpoint() const;
     std::vector<EdgeEndpoint> selectedEndpoints() const;
-    InspectorContent content(const std::optional<EdgeEndpoint> &endpoint) const;
+    InspectorContent content(const std::vector<EdgeEndpoint> &selected) const;
 
     DesignDocument &m_document;
     SimulationRunner &m_runner;
