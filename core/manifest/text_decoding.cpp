@@ -97,21 +97,20 @@ std::string encryptionOf(std::string_view bytes)
     return {};
 }
 
-/// Makes every line end in \n alone; editors and converters leave one \r before it, or several. Positions do
-/// not change. Where there is no \n at all, \r ends the lines, as on old Macs.
+/// Makes every line end in \n alone.
 void unifyLineEnds(std::string &text)
 {
-    if (text.find('\n') == std::string::npos)
-        std::ranges::replace(text, '\r', '\n');
-    if (text.find("\r\n") == std::string::npos)
+    if (text.find('\r') == std::string::npos)
         return;
-    std::size_t to = 0;
-    for (const char c : text) {
-        while (c == '\n' && to > 0 && text[to - 1] == '\r')
-            --to;
-        text[to++] = c;
+    std::string unified;
+    unified.reserve(text.size());
+    std::size_t at = 0;
+    for (const std::size_t end : lineEnds(text)) {
+        const std::string_view line = std::string_view(text).substr(at, end - at);
+        unified.append(line.substr(0, line.find_last_not_of('\r') + 1)) += '\n';
+        at = end + 1;
     }
-    text.resize(to);
+    text = unified.append(text, at);
 }
 
 /// Control characters that no text has; some of them in a file without NUL bytes are a slip, many are not.
@@ -137,6 +136,20 @@ DecodedText skipped(const FileName &file, SkipReason reason, const Message &mess
 bool isUtf8(std::string_view text)
 {
     return simdjson::validate_utf8(text.data(), text.size());
+}
+
+std::vector<std::size_t> lineEnds(std::string_view text)
+{
+    std::vector<std::size_t> ends;
+    bool precedesNewline = false;
+    for (std::size_t at = text.size(); at-- > 0;) {
+        const bool isReturn = text[at] == '\r';
+        if (text[at] == '\n' || (isReturn && !precedesNewline))
+            ends.push_back(at);
+        precedesNewline = text[at] == '\n' || (isReturn && precedesNewline);
+    }
+    std::ranges::reverse(ends);
+    return ends;
 }
 
 DecodedText decodeText(const FileName &file, std::string bytes)

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drawbridge {
@@ -22,6 +23,10 @@ struct DecodedText {
 /// Turns the bytes of a file into text: UTF-8 with or without a byte order mark, UTF-16 with one; what is
 /// neither is read as Windows-1252 with a warning. Binary and encrypted files are told apart from text.
 DecodedText decodeText(const FileName &file, std::string bytes);
+
+/// Where the lines end, by the last byte of each end: \n with all the \r before it (editors and converters
+/// leave one, or several), and \r without a \n behind it, which is a line end too (YAML 1.2.2, 5.4).
+std::vector<std::size_t> lineEnds(std::string_view text);
 
 /// True for well-formed UTF-8 (RFC 3629).
 bool isUtf8(std::string_view text);

@@ -32,24 +32,21 @@ std::string withLineEnds(const std::string &text, const std::string &lineEnd)
 std::optional<EditableText> EditableText::of(std::string_view bytes)
 {
     DecodedText decoded = decodeText({}, std::string(bytes));
-    const char lineEnd = bytes.find('\n') == bytes.npos ? '\r' : '\n';
     if (decoded.skipped || !isUtf8(bytes))
         return std::nullopt;
     EditableText result;
     result.m_bytes = bytes;
     result.m_text = std::move(decoded.text);
     Line line {0, startsWith(bytes, kByteOrderMark) ? kByteOrderMark.size() : 0};
-    while (true) {
+    result.m_lines.push_back(line);
+    for (const std::size_t end : lineEnds(bytes)) {
+        line = {result.m_text.find('\n', line.inText) + 1, end + 1};
         result.m_lines.push_back(line);
-        const std::size_t end = result.m_text.find('\n', line.inText);
-        const std::size_t endInBytes = bytes.find(lineEnd, line.inBytes);
-        if (end == std::string::npos || endInBytes == bytes.npos)
-            break;
-        line = {end + 1, endInBytes + 1};
     }
-    if (lineEnd == '\r')
+    const std::size_t newline = bytes.find('\n');
+    if (newline == bytes.npos && result.m_lines.size() > 1)
         result.m_lineEnd = "\r";
-    else if (const std::size_t first = bytes.find('\n'); first > 0 && bytes[first - 1] == '\r')
+    else if (newline != bytes.npos && newline > 0 && bytes[newline - 1] == '\r')
         result.m_lineEnd = "\r\n";
     return result;
 }

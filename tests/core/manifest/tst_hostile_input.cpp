@@ -65,6 +65,11 @@ private slots:
                 return text;
             }(),
             0);
+        row("CR among others", "apiVersion: v1\rkind: Namespace\nmetadata: {name: ok}\r\r\n", 0);
+        row("CR in a JSON list",
+            "{\"kind\": \"List\",\r\"apiVersion\": \"v1\", \"items\": [\n{\"apiVersion\":\r\"v1\", "
+            "\"kind\": \"Namespace\", # why not\r\"metadata\": {\"name\": \"ok\"}}]}",
+            0);
         row("no newline at the end", std::string(kNamespace, std::string_view(kNamespace).size() - 1), 0);
         row("Windows-1252", std::string("# caf\xe9\n") + kNamespace, 1);
         row("trailing tabs", "apiVersion: v1\t\nkind: Namespace\t# a tab\nmetadata: {name:\tok}\n", 0);

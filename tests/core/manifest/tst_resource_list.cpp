@@ -38,6 +38,11 @@ private slots:
             "resources:\n- b.yaml\n- new.yaml");
         row("Windows lines", "resources:\r\n- b.yaml\r\n- old.yaml\r\n",
             "resources:\r\n- b.yaml\r\n- new.yaml\r\n");
+        row("lines of an old Mac", "resources:\r- b.yaml\r- old.yaml\r",
+            "resources:\r- b.yaml\r- new.yaml\r");
+        row("line ends of all kinds", "resources:\r- b.yaml\n- old.yaml\r\r\n",
+            "resources:\r- b.yaml\n- new.yaml\n");
+        row("one line without an end", "resources: []", "resources:\n- new.yaml");
         row("on one line", "resources: [a.yaml, 'old.yaml']\n", "resources: [a.yaml, new.yaml]\n");
         row("the first on one line", "resources: [old.yaml, a.yaml] # x\n",
             "resources: [a.yaml, new.yaml] # x\n");
