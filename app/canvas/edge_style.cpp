@@ -68,11 +68,10 @@ EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int 
         style.width = std::max(2.0, style.width);
         break;
     case Relation::Unrelated:
-        // Only what is as usual steps back; a denial or an unknown stays visible.
-        if (state == EdgeState::Allowed || state == EdgeState::DrawnNew) {
+        // What is as usual steps back; a denial or an unknown stays visible, however many it stands for.
+        style.width = std::min(style.width, style.isDotted ? 1.5 : 1.25);
+        if (state == EdgeState::Allowed || state == EdgeState::DrawnNew)
             style.color = theme.faint;
-            style.width = std::min(style.width, 1.25);
-        }
         break;
     }
     return style;

@@ -85,8 +85,10 @@ bool isShared(const PaintContext &context, int edge, const QRectF &pill, bool is
     return false;
 }
 
-/// The place for a pill of this size on the longest free piece of the line.
-std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room, int edge, const QSizeF &size)
+/// The place for a pill of this size on the longest free piece of the line. `mayShare`: over lines beside it
+/// that say something else, too.
+std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room, int edge, const QSizeF &size,
+                              bool mayShare)
 {
     const std::vector<QPointF> &route = context.geometry.route(edge);
     std::vector<std::pair<double, std::size_t>> pieces;
@@ -110,7 +112,7 @@ std::optional<QRectF> placeOn(const PaintContext &context, const FreeRoom &room,
             const QPointF center = a + (b - a) * t + (isHorizontal ? QPointF(0, lane) : QPointF(lane, 0));
             const QRectF rect(center - QPointF(size.width() / 2, size.height() / 2), size);
             if (context.clip.contains(rect) && room.isFree(rect)
-                && !isShared(context, edge, rect, isHorizontal))
+                && (mayShare || !isShared(context, edge, rect, isHorizontal)))
                 return rect;
         }
     }
@@ -157,23 +159,25 @@ std::optional<int> importance(const PaintContext &context, const CanvasEdge &edg
 {
     if (!context.highlight.shows(edge))
         return std::nullopt;
-    switch (context.relationOf(edge)) {
+    if (context.highlight.hover == edge.id)
+        return 0;
+    const Relation relation = context.relationOf(edge);
+    switch (relation) {
     case Relation::Selected:
         return 0;
     case Relation::Reached:
     case Relation::Reaches:
         return 1;
-    case Relation::Plain:
     case Relation::Unrelated:
+        return std::nullopt;
+    case Relation::Plain:
         break;
     }
-    if (context.highlight.hover == edge.id)
-        return 0;
     if (!isQuiet(edge.state) && edge.state != EdgeState::DrawnNew)
         return 2;
     const bool hasRoom
         = context.level >= DetailLevel::Detail || edge.count > 1 || context.highlight.isFocusMode;
-    if (context.relationOf(edge) == Relation::Plain && (hasRoom || edge.state == EdgeState::DrawnNew))
+    if (hasRoom || edge.state == EdgeState::DrawnNew)
         return 3;
     return std::nullopt;
 }
@@ -221,14 +225,15 @@ std::vector<BundleRoom> roomsOfBundles(const PaintContext &context)
 
 void paintLabels(PaintContext &context)
 {
-    if (context.level < DetailLevel::Workloads)
+    if (context.level < DetailLevel::Blocks)
         return;
     const CanvasScene &scene = context.geometry.scene();
     std::vector<std::pair<int, int>> order;
     for (const int edge : context.geometry.edgesIn(context.view.toCanvas(context.clip))) {
         if (context.geometry.isCurve(edge))
             continue;
-        if (const auto rank = importance(context, scene.edges[static_cast<std::size_t>(edge)]))
+        const auto rank = importance(context, scene.edges[static_cast<std::size_t>(edge)]);
+        if (rank && (*rank == 0 || context.level > DetailLevel::Blocks))
             order.emplace_back(*rank, edge);
     }
     if (order.empty())
@@ -246,7 +251,9 @@ void paintLabels(PaintContext &context)
             continue;
         const double height = std::max(kHeight * context.unit, metrics.height() + 2);
         const QSizeF size(std::max(height, metrics.horizontalAdvance(text) + 2 * kPadding), height);
-        const auto place = placeOn(context, room, edge, size);
+        auto place = placeOn(context, room, edge, size, false);
+        if (!place && rank == 0)
+            place = placeOn(context, room, edge, size, true);
         if (!place || isSaidNearby(said, shown, text, *place))
             continue;
         said.push_back({shown.from, text, *place});
@@ -263,9 +270,7 @@ void paintLabels(PaintContext &context)
 
 bool showsCount(const PaintContext &context, const CanvasBundle &bundle)
 {
-    if (!isQuiet(bundle.state))
-        return true;
-    return bundle.count > 1 && context.relationOf(bundle) != Relation::Unrelated;
+    return (bundle.count > 1 || !isQuiet(bundle.state)) && context.relationOf(bundle) != Relation::Unrelated;
 }
 
 void paintBundleLabels(PaintContext &context)

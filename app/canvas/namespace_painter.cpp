@@ -6,6 +6,7 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_words.h"
 #include "canvas/card_name.h"
+#include "canvas/isolation_badge.h"
 #include "canvas/rounded_box.h"
 #include "support/icon.h"
 #include "support/number_text.h"
@@ -19,8 +20,6 @@ namespace drawbridge::app {
 namespace {
 
 constexpr double kRadius = 8;
-constexpr double kBadgeWidth = 35;
-constexpr double kBadgeHeight = 14;
 /// Narrower boxes have a smaller font and less padding.
 constexpr double kNarrow = 150;
 
@@ -32,53 +31,6 @@ QColor noteInk(const CanvasNamespace &ns, const Theme &theme)
     if (ns.alarm == EdgeState::NewlyAllowed)
         return theme.added;
     return ns.alarm == EdgeState::NewlyCut ? theme.cut : theme.denied;
-}
-
-/// A pointer to a wall (into it for ingress, out of it for egress), 11 by 8 around the centre.
-void paintArrow(QPainter &painter, const QPointF &center, double unit, bool isIngress, const QColor &color)
-{
-    QPen pen(color, 1.3 * unit);
-    pen.setCapStyle(Qt::RoundCap);
-    pen.setJoinStyle(Qt::RoundJoin);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    const auto at = [&](double x, double y) { return center + QPointF(x, y) * unit; };
-    const double wall = isIngress ? 4.5 : -4.5;
-    const double shift = isIngress ? -1 : 1;
-    painter.drawLine(at(wall, -3.5), at(wall, 3.5));
-    painter.drawLine(at(shift - 3, 0), at(shift + 2.5, 0));
-    painter.drawPolyline(QPolygonF({at(shift + 0.5, -2.3), at(shift + 2.8, 0), at(shift + 0.5, 2.3)}));
-}
-
-void paintCell(QPainter &painter, const Theme &theme, const QRectF &rect, Isolation isolation, bool isIngress)
-{
-    const double unit = rect.height() / kBadgeHeight;
-    QColor outline = theme.text2;
-    QColor fill = Qt::transparent;
-    QColor arrow = theme.text2;
-    Qt::PenStyle style = Qt::SolidLine;
-    switch (isolation) {
-    case Isolation::Isolated:
-        fill = theme.text2;
-        arrow = theme.base;
-        break;
-    case Isolation::Open:
-        outline = arrow = theme.warn;
-        fill = theme.warnSoft;
-        break;
-    case Isolation::Partial:
-        fill = theme.base;
-        break;
-    case Isolation::Unknown:
-        outline = arrow = theme.unknown;
-        fill = theme.unknownSoft;
-        style = Qt::DotLine;
-        break;
-    }
-    painter.setPen(QPen(outline, 1, style));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3 * unit, 3 * unit);
-    paintArrow(painter, rect.center(), unit, isIngress, arrow);
 }
 
 QString countText(int count)
@@ -99,44 +51,52 @@ bool isIsolated(const CanvasNamespace &ns)
     return ns.ingress == Isolation::Isolated && ns.egress == Isolation::Isolated;
 }
 
-/// Where the badge stands at the right of the room that it shares with a name; empty if it has none. With
-/// nowhere else to stand it must be seen where something is not isolated: the name is cut off, and the badge
-/// smaller, before it is left out.
-QRectF badgePlace(const PaintContext &context, const CanvasNamespace &ns, const QRectF &room,
-                  double nameWidth, bool isOnlyPlace)
+/// Where the badge stands at the right of the room that it shares with a name; empty if it has no room there.
+QRectF badgeBeside(const PaintContext &context, const QRectF &room, double nameWidth, double size)
 {
-    constexpr double kLeastName = 44;
     constexpr double kLowest = 9;
-    const double unit = context.unit;
-    const bool mayCut = isOnlyPlace && !isIsolated(ns);
-    const double name = mayCut ? std::min(nameWidth, kLeastName * unit) : nameWidth;
-    for (const double size : {1.0, mayCut ? 0.75 : 1.0}) {
-        const double height = std::min(kBadgeHeight * unit, room.height() - 4) * size;
-        const double width = kBadgeWidth * height / kBadgeHeight;
-        if (height >= kLowest && room.width() - width - 8 * unit > name)
-            return {room.right() - width, room.center().y() - height / 2, width, height};
-    }
-    return {};
+    const double height = std::min(kBadgeHeight * context.unit, room.height() - 4) * size;
+    const double width = kBadgeWidth * height / kBadgeHeight;
+    if (height < kLowest || room.width() - width - 8 * context.unit < nameWidth)
+        return {};
+    return {room.right() - width, room.center().y() - height / 2, width, height};
 }
 
-/// Name, count and badge from left to right; what does not fit is left out. Returns whether the badge is
-/// there.
-bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
-                     const QString &count, const QColor &ink, double indent = 0)
+/// Where the badge of a card stands that has one line only. It must be seen where something is not isolated:
+/// the name is cut off, and the badge smaller, before it is left out.
+QRectF badgeOfLowCard(const PaintContext &context, const CanvasNamespace &ns, const QRectF &room,
+                      double nameWidth)
+{
+    constexpr double kLeastName = 44;
+    if (isIsolated(ns))
+        return badgeBeside(context, room, nameWidth, 1);
+    const double name = std::min(nameWidth, kLeastName * context.unit);
+    const QRectF usual = badgeBeside(context, room, name, 1);
+    return usual.isEmpty() ? badgeBeside(context, room, name, 0.75) : usual;
+}
+
+/// Name, count and badge from left to right, beside the fold mark; what does not fit is left out. Beside a
+/// long name the badge hangs out of the corner above, since it must be seen where something is not isolated.
+void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
+                     const QString &count, const QColor &ink, const QRectF &mark)
 {
     QPainter &painter = context.painter;
     const double unit = context.unit;
     const bool isNarrow = row.width() < kNarrow * unit;
     double right = row.right() - (isNarrow ? 5 : 8) * unit;
-    const double left = row.left() + (indent > 0 ? indent : (isNarrow ? 7 : 12) * unit);
+    const double left = row.left() + mark.width();
     const QFont nameFont = context.font(isNarrow ? 11.5 : 12.5, QFont::DemiBold);
     const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), 120 * unit);
-    const QRectF badge
-        = badgePlace(context, ns, QRectF(left, row.top(), right - left, row.height()), nameWidth, indent > 0);
-    if (!badge.isEmpty()) {
-        paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
-        right = badge.left() - (isNarrow ? 4 : 8) * unit;
+    QRectF badge = badgeBeside(context, QRectF(left, row.top(), right - left, row.height()), nameWidth, 1);
+    const bool isBeside = !badge.isEmpty();
+    if (!isBeside && !isIsolated(ns)) {
+        const QSizeF size = QSizeF(kBadgeWidth, kBadgeHeight) * unit * 0.85;
+        badge = {QPointF(right - size.width(), row.top() - size.height() * 0.7), size};
     }
+    if (!badge.isEmpty())
+        paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
+    if (isBeside)
+        right = badge.left() - (isNarrow ? 4 : 8) * unit;
     const QFont countFont = context.font(11);
     const double countWidth = QFontMetricsF(countFont).horizontalAdvance(count);
     if (!count.isEmpty() && right - left > countWidth + nameWidth + 8 * unit) {
@@ -150,107 +110,88 @@ bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
     painter.setPen(ink);
     painter.drawText(QRectF(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      elidedName(ns.name, QFontMetricsF(nameFont), right - left));
-    return !badge.isEmpty();
 }
 
-/// The name on as many lines as the card has room for. Returns where they end.
-double paintNameInLines(PaintContext &context, const QString &name, const QRectF &card, const QColor &ink)
+/// The name at the top of the room, in the larger font where it is whole in that one.
+/// Returns where it ends.
+double paintNameInLines(PaintContext &context, const QString &name, const QString &beginning,
+                        const QRectF &room, const QColor &ink)
 {
-    const QFont font = context.font(10, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const QRectF room = card.adjusted(3 * context.unit, 1, -context.unit, -1);
-    // Lines stand close, and the last one may reach over the outline by what few letters have ink in.
-    const double step = metrics.ascent() + 1;
-    const int most = static_cast<int>((room.height() - metrics.ascent()) / step + 1);
-    const bool isLow = most == 0 && card.height() >= metrics.ascent();
-    const QStringList lines = nameInLines(name, metrics, room.width(), isLow ? 1 : most);
-    const double height = static_cast<double>(lines.size() - 1) * step + metrics.height();
-    const bool isTight = isLow || height > room.height();
+    QStringList lines;
+    QFont font;
+    double step = 0;
+    for (const double size : {11.5, 10.0}) {
+        font = context.font(size, QFont::DemiBold);
+        const QFontMetricsF metrics(font);
+        // Lines stand close: fonts claim more height than their letters use.
+        step = metrics.ascent() + 1;
+        const int most = std::max(1, static_cast<int>((room.height() - metrics.ascent()) / step + 1));
+        lines = nameAmongOthers(name, beginning, metrics, room.width(), most);
+        if (lines.join(QString()) == name)
+            break;
+    }
     context.painter.setFont(font);
     context.painter.setPen(ink);
-    QRectF line(room.left(), isTight ? card.center().y() - height / 2 : room.top() + 1, room.width(),
-                metrics.height());
+    const double height = QFontMetricsF(font).height();
+    QRectF line(room.left(), room.top(), room.width(), std::min(height, std::max(room.height(), step)));
+    if (lines.size() == 1 && room.height() < height)
+        line.moveCenter({line.center().x(), room.center().y()});
     for (const QString &text : lines) {
         context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
         line.translate(0, step);
     }
-    return line.top() - step + metrics.height();
+    return line.top() - step + height;
 }
 
-/// `beginning` is left out of a name that has too little room.
+/// The badge, then what must not be overlooked inside or how many workloads, as far as there is room.
+void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row)
+{
+    const QRectF badge(row.left(), row.top(), kBadgeWidth * row.height() / kBadgeHeight, row.height());
+    paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
+    const QFont font = context.font(10);
+    const QFontMetricsF metrics(font);
+    QRectF room(row);
+    room.setLeft(badge.right() + 5 * context.unit);
+    const bool hasAlarm = ns.isFolded && ns.hasAlarm;
+    QString text = hasAlarm ? ns.foldedNote : countText(ns.workloadCount);
+    if (!hasAlarm && metrics.horizontalAdvance(text) > room.width())
+        text = numberText(static_cast<std::size_t>(ns.workloadCount));
+    if (metrics.horizontalAdvance(text.left(2)) > room.width())
+        return;
+    context.painter.setFont(font);
+    context.painter.setPen(hasAlarm ? noteInk(ns, context.theme) : context.theme.text3);
+    context.painter.drawText(room.adjusted(0, -2, 0, 2), Qt::AlignLeft | Qt::AlignVCenter,
+                             metrics.elidedText(text, Qt::ElideRight, room.width()));
+}
+
+/// Every card of a whole cluster, and a folded one that is too low for a header: the name, and the line of
+/// state at the bottom; of a card too low for both, the badge beside the name. `beginning` is left out of a
+/// name that has too little room.
 void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect, const QColor &ink,
                const QString &beginning)
 {
-    const double nameWidth = QFontMetricsF(context.font(11.5, QFont::DemiBold)).horizontalAdvance(ns.name);
-    double bottom = rect.top() + std::min(28 * context.unit, rect.height());
-    double left = rect.left() + 12 * context.unit;
-    bool hasBadge = false;
-    if (rect.width() >= kNarrow * context.unit || nameWidth <= rect.width() - 12 * context.unit) {
-        hasBadge
-            = paintHeaderLine(context, ns, QRectF(rect.topLeft(), QPointF(rect.right(), bottom)), {}, ink);
-    } else {
-        const bool isCommon = !beginning.isEmpty() && ns.name.startsWith(beginning);
-        const QString name = isCommon ? QChar(0x2026) + ns.name.mid(beginning.size()) : ns.name;
-        bottom = paintNameInLines(context, name, rect, ink);
-        left = rect.left() + 5 * context.unit;
-    }
-    const QFont font = context.font(11);
-    const QFontMetricsF metrics(font);
-    const QString count = countText(ns.workloadCount);
-    QRectF second(left, bottom, metrics.horizontalAdvance(count) + 1, metrics.height());
-    if (second.bottom() > rect.bottom() - 4)
-        return;
-    if (!hasBadge && left + kBadgeWidth * context.unit <= rect.right() - 4) {
-        const double height = std::min(kBadgeHeight * context.unit, second.height());
-        const QRectF badge(left, second.center().y() - height / 2, kBadgeWidth * height / kBadgeHeight,
-                           height);
-        paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
-        second.moveLeft(badge.right() + 6 * context.unit);
-    }
-    if (second.right() > rect.right() - 4)
-        return;
-    context.painter.setFont(font);
-    context.painter.setPen(context.theme.text3);
-    context.painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, count);
-}
-
-/// Two lines: the name; then the badge, and what must not be overlooked inside or how many workloads.
-void paintSmallFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect,
-                          const QColor &ink, const QString &beginning)
-{
-    QPainter &painter = context.painter;
+    constexpr double kWide = 90;
     const double unit = context.unit;
-    const QFont nameFont = context.font(11, QFont::DemiBold);
-    const QFontMetricsF nameMetrics(nameFont);
-    const QFont font = context.font(10);
-    const QFontMetricsF metrics(font);
-    const QRectF room = rect.adjusted(6 * unit, 0, -4 * unit, 0);
-    const double height = nameMetrics.height() + metrics.height();
-    if (height > room.height()) {
-        paintCard(context, ns, rect, ink, beginning);
+    const double padding = (rect.width() < kWide * unit ? 5 : 8) * unit;
+    QRectF room = rect.adjusted(padding, 2 * unit, -4 * unit, -3 * unit);
+    const QFontMetricsF smallest(context.font(10, QFont::DemiBold));
+    const double badgeHeight = kBadgeHeight * unit;
+    if (room.height() < smallest.ascent() + badgeHeight + 2 * unit) {
+        const QRectF row = rect.adjusted(padding, 0, -4 * unit, 0);
+        const double nameWidth = smallest.horizontalAdvance(ns.name);
+        const QRectF badge = badgeOfLowCard(context, ns, row, nameWidth);
+        if (!badge.isEmpty())
+            paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
+        room = badge.isEmpty() ? row : QRectF(row.topLeft(), QPointF(badge.left() - 4 * unit, row.bottom()));
+        paintNameInLines(context, ns.name, beginning, room.adjusted(0, 1, 0, -1), ink);
         return;
     }
-    QRectF line(room.left(), room.center().y() - height / 2, room.width(), nameMetrics.height());
-    const bool isLong = nameMetrics.horizontalAdvance(ns.name) > line.width();
-    const bool isCommon = !beginning.isEmpty() && ns.name.startsWith(beginning);
-    const QString name = isLong && isCommon ? QChar(0x2026) + ns.name.mid(beginning.size()) : ns.name;
-    painter.setFont(nameFont);
-    painter.setPen(ink);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     nameMetrics.elidedText(name, Qt::ElideMiddle, line.width()));
-    line = {line.left(), line.bottom(), line.width(), metrics.height()};
-    const double badgeHeight = std::min(kBadgeHeight * unit, metrics.height() - 2);
-    const QRectF badge(line.left(), line.center().y() - badgeHeight / 2,
-                       kBadgeWidth * badgeHeight / kBadgeHeight, badgeHeight);
-    paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
-    line.setLeft(badge.right() + 5 * unit);
-    QString text = ns.hasAlarm ? ns.foldedNote : countText(ns.workloadCount);
-    if (!ns.hasAlarm && metrics.horizontalAdvance(text) > line.width())
-        text = numberText(static_cast<std::size_t>(ns.workloadCount));
-    painter.setFont(font);
-    painter.setPen(noteInk(ns, context.theme));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(text, Qt::ElideRight, line.width()));
+    constexpr double kTall = 90;
+    const double end
+        = paintNameInLines(context, ns.name, beginning, room.adjusted(0, 0, 0, -badgeHeight - 2 * unit), ink);
+    const double lowest = room.bottom() - badgeHeight;
+    const double top = rect.height() > kTall * unit ? std::min(end + 4 * unit, lowest) : lowest;
+    paintStateLine(context, ns, QRectF(room.left(), top, room.width(), badgeHeight));
 }
 
 /// The header of a box, then how many workloads, then the state in words.
@@ -259,12 +200,12 @@ void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRe
 {
     constexpr double kRoomy = 56;
     if (rect.height() < kRoomy * context.unit) {
-        paintSmallFoldedCard(context, ns, rect, ink, beginning);
+        paintCard(context, ns, rect, ink, beginning);
         return;
     }
     const QRectF mark = foldMarkRect(context.view, header);
     paintFoldMark(context, ns, mark);
-    paintHeaderLine(context, ns, header, {}, ink, mark.width());
+    paintHeaderLine(context, ns, header, {}, ink, mark);
     const QFont font = context.font(11);
     const QFontMetricsF metrics(font);
     context.painter.setFont(font);
@@ -286,14 +227,6 @@ bool isDimmed(const PaintContext &context, const CanvasNamespace &ns)
 }
 
 } // namespace
-
-void paintIsolationBadge(QPainter &painter, const Theme &theme, const QRectF &rect, Isolation ingress,
-                         Isolation egress)
-{
-    const double cell = rect.width() * 17 / kBadgeWidth;
-    paintCell(painter, theme, {rect.left(), rect.top(), cell, rect.height()}, ingress, true);
-    paintCell(painter, theme, {rect.right() - cell, rect.top(), cell, rect.height()}, egress, false);
-}
 
 void paintBoxes(PaintContext &context)
 {
@@ -339,12 +272,12 @@ void paintHeaders(PaintContext &context)
         const QColor ink = isDimmed(context, ns) ? context.theme.text3 : context.theme.text;
         const QRectF header = headerRect(context.view, box);
         context.painter.setPen(Qt::NoPen);
-        if (ns.isFolded) {
-            paintFoldedCard(context, ns, rect, header, ink, beginning);
-            continue;
-        }
         if (context.level == DetailLevel::Cluster) {
             paintCard(context, ns, rect, ink, beginning);
+            continue;
+        }
+        if (ns.isFolded) {
+            paintFoldedCard(context, ns, rect, header, ink, beginning);
             continue;
         }
         const bool isSelected = context.highlight.nodes.contains(ns.key);
@@ -363,8 +296,7 @@ void paintHeaders(PaintContext &context)
         const QRectF mark = foldMarkRect(context.view, header);
         paintFoldMark(context, ns, mark);
         const QRectF line(header.left(), bar.top(), header.width(), bar.height());
-        paintHeaderLine(context, ns, line, numberText(static_cast<std::size_t>(ns.workloadCount)), ink,
-                        mark.width());
+        paintHeaderLine(context, ns, line, numberText(static_cast<std::size_t>(ns.workloadCount)), ink, mark);
     }
 }
 

@@ -109,6 +109,11 @@ QPen outlineOf(const PaintContext &context, const CanvasNode &node, Relation rel
     return pen;
 }
 
+const QColor &fillOf(const PaintContext &context, Relation relation)
+{
+    return relation == Relation::Selected ? context.theme.accentSoft : context.theme.nodeFill;
+}
+
 /// Draws lines below each other, centred as a block, as many as have room.
 void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room, const NodeMetrics &metrics,
                bool isDimmed)
@@ -168,9 +173,8 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
         && !context.highlight.pull.starts.contains(node.key);
     const bool isDimmed
         = context.highlight.pull.active ? isIllegal : relation == Relation::Unrelated && !isGhost;
-    const QColor &fill = relation == Relation::Selected ? context.theme.accentSoft : context.theme.nodeFill;
     const double radius = std::min(nodeRadius(context, node, rect), rect.height() / 2);
-    RoundedBox(context, outlineOf(context, node, relation), fill, radius).paint(rect);
+    RoundedBox(context, outlineOf(context, node, relation), fillOf(context, relation), radius).paint(rect);
 
     const NodeMetrics metrics = metricsAt(context.level, context.view.zoom());
     const double side = std::min(metrics.icon * context.unit, rect.height() - 2);
@@ -197,12 +201,13 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
 void paintRimNodeSmall(PaintContext &context, const CanvasNode &node, const RimCard &card)
 {
     const QRectF rect = context.snapped(card.rect);
-    context.painter.setPen(outlineOf(context, node, context.relationOf(node.key)));
-    context.painter.setBrush(context.theme.nodeFill);
+    const Relation relation = context.relationOf(node.key);
+    context.painter.setPen(outlineOf(context, node, relation));
+    context.painter.setBrush(fillOf(context, relation));
     const double radius = std::min(nodeRadius(context, node, rect), rect.height() / 2);
     context.painter.drawRoundedRect(rect, radius, radius);
     context.painter.setFont(card.font);
-    context.painter.setPen(context.theme.text);
+    context.painter.setPen(relation == Relation::Unrelated ? context.theme.text3 : context.theme.text);
     context.painter.drawText(rect, Qt::AlignCenter, card.text);
 }
 

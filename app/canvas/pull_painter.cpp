@@ -46,6 +46,12 @@ private:
     {
         const QRectF from = placeOf(source);
         const QRectF to = placeOf(target);
+        // What stands above or below is met there, not around its side.
+        if (from.left() < to.right() && to.left() < from.right() && from.top() != to.top()) {
+            const bool isDownward = to.center().y() >= from.center().y();
+            return {{from.center().x(), isDownward ? from.bottom() : from.top()},
+                    {to.center().x(), isDownward ? to.top() : to.bottom()}};
+        }
         const bool isRightward = to.center().x() >= from.center().x();
         return curved({isRightward ? from.right() : from.left(), from.center().y()},
                       {isRightward ? to.left() : to.right(), to.center().y()});

@@ -42,6 +42,10 @@ private slots:
     void externalsKeepTheirNamesWhereTheyAreSmall();
     void aViewOfEverythingHoldsTheCardsOfExternals();
     void aLowCardHasItsName();
+    void cardsOfAClusterHaveTheirStateAtOnePlace();
+    void aLongNameIsWholeBesideTheFoldMark();
+    void externalsStepBackWhereTheyAreSmall();
+    void aSelectedLineSaysItsPortsAmongBlocks();
     void onlyBundlesOfSeveralSayTheirCount();
     void linesOfTheFocusComeFirstInFocusMode();
     void theLeastDensityHidesAndTheMostShowsAllLines();
@@ -378,6 +382,101 @@ void TestCanvasPictures::aLowCardHasItsName()
     QVERIFY2(ink > 100, qPrintable(QString::number(ink)));
 }
 
+void TestCanvasPictures::cardsOfAClusterHaveTheirStateAtOnePlace()
+{
+    CanvasScene scene;
+    GraphLayout layout;
+    for (const char *name : {"shop", "identity-staging"}) {
+        CanvasNamespace ns;
+        ns.name = QString::fromLatin1(name);
+        ns.key = ns.name + QStringLiteral("/*");
+        ns.workloadCount = 8;
+        layout.boxes[ns.key.toStdString()]
+            = {400.0 * static_cast<double>(scene.namespaces.size()), 0, 320, 240};
+        scene.namespaces.push_back(ns);
+    }
+    const QImage image = paint(scene, layout, lightTheme(), {200, 100}, 1, {}, 0.25);
+    const auto geometry = CanvasGeometry::build(scene, layout);
+    CanvasView view;
+    view.setSize({200, 100});
+    view.fit(geometry->bounds());
+    view.setZoom(0.25, {100, 50});
+    const auto stateOf = [&](int box) {
+        const QRect card = view.toView(geometry->boxRect(box)).toRect();
+        return image.copy(card.left() + 3, card.bottom() - 20, card.width() - 6, 18);
+    };
+    const QImage nothing = image.copy(0, 0, 74, 18);
+    QVERIFY(differentPixels(stateOf(0), nothing) > 50);
+    QCOMPARE(stateOf(0), stateOf(1));
+}
+
+void TestCanvasPictures::aLongNameIsWholeBesideTheFoldMark()
+{
+    CanvasScene scene;
+    scene.namespaces.resize(1);
+    CanvasNamespace &ns = scene.namespaces.front();
+    ns.key = QStringLiteral("kube-system/*");
+    GraphLayout layout;
+    layout.boxes["kube-system/*"] = {0, 0, 220, 200};
+    const auto painted = [&](const char *name, Isolation isolation) {
+        ns.name = QString::fromLatin1(name);
+        ns.ingress = ns.egress = isolation;
+        const QImage image = paint(scene, layout, lightTheme(), {200, 160}, 1, {}, 0.5);
+        return image;
+    };
+    // Every letter of the name is drawn, and the badge.
+    const QImage open = painted("kube-system", Isolation::Open);
+    QVERIFY(differentPixels(open, painted("kube-xystem", Isolation::Open)) > 0);
+    QVERIFY(differentPixels(open, painted("kube-system", Isolation::Partial)) > 50);
+}
+
+void TestCanvasPictures::externalsStepBackWhereTheyAreSmall()
+{
+    const CanvasScene scene = test::parcelScene();
+    const GraphLayout layout = graphvizLayout(toLayoutGraph(scene));
+    const auto geometry = CanvasGeometry::build(scene, layout);
+    CanvasView view;
+    view.setSize({1400, 900});
+    view.fit(geometry->bounds());
+    view.setZoom(0.45, {700, 450});
+    CanvasHighlight highlight;
+    const auto darkest = [&](int node) {
+        QImage image(1400, 900, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        const CanvasPicture picture {*geometry, view, lightTheme(), highlight, QFont()};
+        paintCanvas(painter, picture, image.rect());
+        const QRect card = rimCard(PaintContext(painter, picture, image.rect()), node)
+                               .rect.adjusted(3, 3, -3, -3)
+                               .toRect();
+        int lightness = 255;
+        for (int y = card.top(); y <= card.bottom(); ++y) {
+            for (int x = card.left(); x <= card.right(); ++x)
+                lightness = std::min(lightness, image.pixelColor(x, y).lightness());
+        }
+        return lightness;
+    };
+    const int external = geometry->rimNodes().front();
+    const int plain = darkest(external);
+    highlight.filter = QSet<QString> {scene.nodes.front().key};
+    QVERIFY(darkest(external) > plain + 20);
+}
+
+void TestCanvasPictures::aSelectedLineSaysItsPortsAmongBlocks()
+{
+    CanvasScene scene = test::parcelScene();
+    const GraphLayout layout = graphvizLayout(toLayoutGraph(scene));
+    const auto withLabel = [&](const char *label, const QString &selected) {
+        scene.edges.front().label = QString::fromLatin1(label);
+        CanvasHighlight highlight;
+        highlight.edges = {selected};
+        return paint(scene, layout, lightTheme(), {1400, 900}, 1, highlight, 0.45);
+    };
+    const QString id = scene.edges.front().id;
+    QVERIFY(differentPixels(withLabel("TCP 8080", id), withLabel("", id)) > 100);
+    const QString other = scene.edges.back().id;
+    QCOMPARE(differentPixels(withLabel("TCP 8080", other), withLabel("", other)), 0);
+}
+
 void TestCanvasPictures::onlyBundlesOfSeveralSayTheirCount()
 {
     CanvasScene scene = test::smallScene();
@@ -410,7 +509,8 @@ void TestCanvasPictures::onlyBundlesOfSeveralSayTheirCount()
     QVERIFY(!hasPill(1, EdgeState::Allowed, {}));
     QVERIFY(hasPill(2, EdgeState::Allowed, {}));
     QVERIFY(!hasPill(2, EdgeState::Allowed, elsewhere));
-    QVERIFY(hasPill(1, EdgeState::Unknown, elsewhere));
+    QVERIFY(hasPill(1, EdgeState::Unknown, {}));
+    QVERIFY(!hasPill(1, EdgeState::Unknown, elsewhere));
 }
 
 void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()
