@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QHash>
+#include <algorithm>
 
 namespace drawbridge::app {
 
@@ -111,6 +112,13 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
         return {};
     lines.last() = metrics.elidedText(lines.last() + rest, Qt::ElideRight, width);
     return lettersIn(lines.join(QString())) >= kFewestLetters ? lines : QStringList();
+}
+
+bool breaksWords(const QStringList &lines)
+{
+    return std::any_of(lines.begin(), lines.end(), [&lines](const QString &line) {
+        return &line != &lines.back() && !line.isEmpty() && !endsWord(line.back());
+    });
 }
 
 QStringList nameAmongOthers(const QString &name, const QString &beginning, const QFontMetricsF &metrics,

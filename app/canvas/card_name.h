@@ -25,4 +25,7 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
 QStringList nameAmongOthers(const QString &name, const QString &beginning, const QFontMetricsF &metrics,
                             double width, int most);
 
+/// Whether a line ends inside a word.
+bool breaksWords(const QStringList &lines);
+
 } // namespace drawbridge::app

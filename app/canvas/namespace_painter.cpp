@@ -113,9 +113,8 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
 }
 
 /// The name at the top of the room, in the larger font where it is whole in that one.
-/// Returns where it ends.
-double paintNameInLines(PaintContext &context, const QString &name, const QString &beginning,
-                        const QRectF &room, const QColor &ink)
+void paintNameInLines(PaintContext &context, const QString &name, const QString &beginning,
+                      const QRectF &room, const QColor &ink)
 {
     QStringList lines;
     QFont font;
@@ -127,7 +126,7 @@ double paintNameInLines(PaintContext &context, const QString &name, const QStrin
         step = metrics.ascent() + 1;
         const int most = std::max(1, static_cast<int>((room.height() - metrics.ascent()) / step + 1));
         lines = nameAmongOthers(name, beginning, metrics, room.width(), most);
-        if (lines.join(QString()) == name)
+        if (lines.join(QString()) == name && !breaksWords(lines))
             break;
     }
     context.painter.setFont(font);
@@ -140,7 +139,6 @@ double paintNameInLines(PaintContext &context, const QString &name, const QStrin
         context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
         line.translate(0, step);
     }
-    return line.top() - step + height;
 }
 
 /// The badge, then what must not be overlooked inside or how many workloads, as far as there is room.
@@ -164,34 +162,39 @@ void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRec
                              metrics.elidedText(text, Qt::ElideRight, room.width()));
 }
 
+/// One line: the name and the badge beside it.
+void paintLowCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &row, const QColor &ink,
+                  const QString &beginning)
+{
+    const double nameWidth = QFontMetricsF(context.font(10, QFont::DemiBold)).horizontalAdvance(ns.name);
+    const QRectF badge = badgeOfLowCard(context, ns, row, nameWidth);
+    QRectF room = row.adjusted(0, 1, 0, -1);
+    if (!badge.isEmpty()) {
+        paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
+        room.setRight(badge.left() - 4 * context.unit);
+    }
+    paintNameInLines(context, ns.name, beginning, room, ink);
+}
+
 /// Every card of a whole cluster, and a folded one that is too low for a header: the name, and the line of
-/// state at the bottom; of a card too low for both, the badge beside the name. `beginning` is left out of a
-/// name that has too little room.
+/// state at the bottom. `beginning` is left out of a name that has too little room.
 void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect, const QColor &ink,
                const QString &beginning)
 {
     constexpr double kWide = 90;
     const double unit = context.unit;
     const double padding = (rect.width() < kWide * unit ? 5 : 8) * unit;
-    QRectF room = rect.adjusted(padding, 2 * unit, -4 * unit, -3 * unit);
-    const QFontMetricsF smallest(context.font(10, QFont::DemiBold));
-    const double badgeHeight = kBadgeHeight * unit;
-    if (room.height() < smallest.ascent() + badgeHeight + 2 * unit) {
-        const QRectF row = rect.adjusted(padding, 0, -4 * unit, 0);
-        const double nameWidth = smallest.horizontalAdvance(ns.name);
-        const QRectF badge = badgeOfLowCard(context, ns, row, nameWidth);
-        if (!badge.isEmpty())
-            paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
-        room = badge.isEmpty() ? row : QRectF(row.topLeft(), QPointF(badge.left() - 4 * unit, row.bottom()));
-        paintNameInLines(context, ns.name, beginning, room.adjusted(0, 1, 0, -1), ink);
+    const QRectF row = rect.adjusted(padding, 0, -4 * unit, 0);
+    const QRectF state(row.left(), row.bottom() - (kBadgeHeight + 3) * unit, row.width(),
+                       kBadgeHeight * unit);
+    const QRectF name(QPointF(row.left(), row.top() + 2 * unit),
+                      QPointF(row.right(), state.top() - 2 * unit));
+    if (name.height() < QFontMetricsF(context.font(10, QFont::DemiBold)).ascent()) {
+        paintLowCard(context, ns, row, ink, beginning);
         return;
     }
-    constexpr double kTall = 90;
-    const double end
-        = paintNameInLines(context, ns.name, beginning, room.adjusted(0, 0, 0, -badgeHeight - 2 * unit), ink);
-    const double lowest = room.bottom() - badgeHeight;
-    const double top = rect.height() > kTall * unit ? std::min(end + 4 * unit, lowest) : lowest;
-    paintStateLine(context, ns, QRectF(room.left(), top, room.width(), badgeHeight));
+    paintNameInLines(context, ns.name, beginning, name, ink);
+    paintStateLine(context, ns, state);
 }
 
 /// The header of a box, then how many workloads, then the state in words.

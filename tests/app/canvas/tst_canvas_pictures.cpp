@@ -391,16 +391,16 @@ void TestCanvasPictures::cardsOfAClusterHaveTheirStateAtOnePlace()
         ns.name = QString::fromLatin1(name);
         ns.key = ns.name + QStringLiteral("/*");
         ns.workloadCount = 8;
-        layout.boxes[ns.key.toStdString()]
-            = {400.0 * static_cast<double>(scene.namespaces.size()), 0, 320, 240};
+        const auto boxes = static_cast<double>(scene.namespaces.size());
+        layout.boxes[ns.key.toStdString()] = {400 * boxes, 0, 320, 240 + 240 * boxes};
         scene.namespaces.push_back(ns);
     }
-    const QImage image = paint(scene, layout, lightTheme(), {200, 100}, 1, {}, 0.25);
+    const QImage image = paint(scene, layout, lightTheme(), {240, 160}, 1, {}, 0.25);
     const auto geometry = CanvasGeometry::build(scene, layout);
     CanvasView view;
-    view.setSize({200, 100});
+    view.setSize({240, 160});
     view.fit(geometry->bounds());
-    view.setZoom(0.25, {100, 50});
+    view.setZoom(0.25, {120, 80});
     const auto stateOf = [&](int box) {
         const QRect card = view.toView(geometry->boxRect(box)).toRect();
         return image.copy(card.left() + 3, card.bottom() - 20, card.width() - 6, 18);

@@ -120,6 +120,13 @@ private slots:
                  QStringList({QStringLiteral("billing-"), QStringLiteral("worker-5")}));
     }
 
+    void aBrokenWordIsToldFromAWholeOne()
+    {
+        QVERIFY(breaksWords({QStringLiteral("kube-"), QStringLiteral("syste"), QStringLiteral("m")}));
+        QVERIFY(!breaksWords({QStringLiteral("kube-"), QStringLiteral("system")}));
+        QVERIFY(!breaksWords({QStringLiteral("monitoring")}));
+    }
+
     void whereNothingFitsNothingIsWritten()
     {
         QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, 4, 2), QStringList());
