@@ -30,22 +30,26 @@ const auto kCart = QStringLiteral("shop/cart");
 const auto kShop = QStringLiteral("shop/*");
 const EdgeEndpoint kApiServer = ExternalEndpoint {WellKnownExternal::ApiServer};
 
-/// An entry and the menus that it is in.
+/// An entry by its place, since some menus make their entries anew each time that they show.
 struct Entry {
     QString path;
     QMenu *menu;
-    QAction *action;
+    qsizetype place;
+
+    QAction &action() const { return *menu->actions().at(place); }
 };
 
 void collect(const QString &path, QMenu *menu, std::vector<Entry> &entries)
 {
     emit menu->aboutToShow();
-    for (QAction *action : menu->actions()) {
-        const QString here = path + QLatin1Char('/') + action->text().remove(QLatin1Char('&'));
-        if (action->menu())
-            collect(here, action->menu(), entries);
-        else if (!action->isSeparator() && action->isVisible())
-            entries.push_back({here, menu, action});
+    const QList<QAction *> actions = menu->actions();
+    for (qsizetype place = 0; place < actions.size(); ++place) {
+        const QAction &action = *actions[place];
+        const QString here = path + QLatin1Char('/') + action.text().remove(QLatin1Char('&'));
+        if (action.menu())
+            collect(here, action.menu(), entries);
+        else if (!action.isSeparator() && action.isVisible())
+            entries.push_back({here, menu, place});
     }
 }
 
@@ -108,8 +112,8 @@ private slots:
         QFETCH(std::size_t, index);
         makeThingsToUndoAndRedo();
         const Entry entry = entriesOf(*m_window).at(index);
-        makePossible(*entry.action);
-        QVERIFY2(entry.action->isEnabled(), "there is a state in which it is possible");
+        makePossible(entry.action());
+        QVERIFY2(entry.action().isEnabled(), "there is a state in which it is possible");
         const Seen before = settled();
         if (!hasOpenedDialog(entry))
             QTRY_VERIFY(!m_window->isVisible() || staysOtherThan(before));
@@ -198,8 +202,8 @@ private:
     /// As the window looks once nothing changes any more.
     Seen settled() const
     {
-        constexpr int kRestMilliseconds = 150;
-        constexpr int kMostRests = 60;
+        constexpr int kRestMilliseconds = 80;
+        constexpr int kMostRests = 120;
         Seen before = seen();
         for (int rest = 0; rest < kMostRests; ++rest) {
             QTest::qWait(kRestMilliseconds);
@@ -225,7 +229,7 @@ private:
         });
         look.start(50);
         entry.menu->popup(m_window->mapToGlobal(QPoint(40, 40)));
-        entry.menu->setActiveAction(entry.action);
+        entry.menu->setActiveAction(&entry.action());
         QTest::keyClick(entry.menu, Qt::Key_Return);
         return isOpened;
     }
@@ -233,7 +237,7 @@ private:
     /// A tip in the status bar that comes and goes with the menu does not count.
     bool staysOtherThan(const Seen &before) const
     {
-        constexpr int kAWhileMilliseconds = 200;
+        constexpr int kAWhileMilliseconds = 100;
         if (seen() == before)
             return false;
         QTest::qWait(kAWhileMilliseconds);
