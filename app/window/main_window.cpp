@@ -282,7 +282,9 @@ void MainWindow::setView(View view)
     m_filter.setView(view);
     m_status->setView(view);
     if (view == View::Difference)
-        showDock(QStringLiteral("changes"));
+        bringChanges();
+    else
+        takeChangesBack();
     onSimulated();
 }
 

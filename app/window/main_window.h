@@ -96,6 +96,10 @@ private:
     void fillRecentMenu(QMenu &menu);
     void showPlace(const SourcePosition &where, bool isExported);
     void showDock(const QString &name);
+    /// Puts the changes in front for Difference.
+    void bringChanges();
+    /// Gives their place back to what was there before.
+    void takeChangesBack();
     /// Gives the keyboard to the next of the canvas and the panels in front, or to the one before.
     void focusPanel(int step);
     void locate();
@@ -147,6 +151,8 @@ private:
     StatusLine *m_status;
     QToolBar *m_toolBar = nullptr;
     QList<QDockWidget *> m_docks;
+    /// What was in front before the changes were; null outside of Difference.
+    QDockWidget *m_beforeChanges = nullptr;
     QByteArray m_defaultState;
 };
 

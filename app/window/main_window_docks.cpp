@@ -50,6 +50,12 @@ QWidget *firstStopIn(QWidget &panel)
     return widget == widgets.end() ? nullptr : *widget;
 }
 
+/// Of docks that are stacked as tabs, the one that is seen.
+bool isInFront(const QDockWidget &dock)
+{
+    return dock.isVisible() && dock.property("isInFront").toBool();
+}
+
 } // namespace
 
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
@@ -131,6 +137,26 @@ void MainWindow::sizeDocks()
     resizeDocks({dock("outline"), dock("inspector")}, {outline, inspector}, Qt::Horizontal);
     resizeDocks({dock("policies")}, {std::clamp(height() / 5, 140, 217)}, Qt::Vertical);
     resizeDocks({dock("inspector"), dock("explain")}, {height() / 2, height() / 2}, Qt::Vertical);
+}
+
+void MainWindow::bringChanges()
+{
+    auto *changes = findChild<QDockWidget *>(QStringLiteral("changes"));
+    if (isInFront(*changes))
+        return;
+    const QList<QDockWidget *> beside = tabifiedDockWidgets(changes);
+    const auto front = std::ranges::find_if(beside, [](const QDockWidget *dock) { return isInFront(*dock); });
+    m_beforeChanges = front == beside.end() ? nullptr : *front;
+    showDock(changes->objectName());
+}
+
+void MainWindow::takeChangesBack()
+{
+    QDockWidget *before = std::exchange(m_beforeChanges, nullptr);
+    auto *changes = findChild<QDockWidget *>(QStringLiteral("changes"));
+    // Whoever has turned to something else since stays there.
+    if (before && !before->isHidden() && isInFront(*changes) && tabifiedDockWidgets(changes).contains(before))
+        before->raise();
 }
 
 void MainWindow::connectPanels()
@@ -229,8 +255,7 @@ void MainWindow::focusPanel(int step)
 {
     std::vector<QWidget *> panels {m_canvasPane};
     for (QDockWidget *dock : std::as_const(m_docks)) {
-        // Of docks stacked as tabs, the one in front.
-        if (dock->isVisible() && dock->property("isInFront").toBool())
+        if (isInFront(*dock))
             panels.push_back(dock->widget());
     }
     const QWidget *now = QApplication::focusWidget();

@@ -130,6 +130,28 @@ private slots:
         QTRY_VERIFY(dock("changes")->titleBarWidget());
     }
 
+    void withDifferenceThePanelGoesThatCameWithIt()
+    {
+        const auto isInFront = [this](const char *name) {
+            return m_window->findChild<QDockWidget *>(QString::fromLatin1(name))
+                ->property("isInFront")
+                .toBool();
+        };
+        const auto press = [this](Qt::Key key) { QTest::keyClick(m_window.get(), key, Qt::ControlModifier); };
+        QTRY_VERIFY(isInFront("inspector"));
+        press(Qt::Key_3);
+        QTRY_VERIFY(isInFront("changes") && !isInFront("inspector"));
+        press(Qt::Key_2);
+        QTRY_VERIFY(isInFront("inspector") && !isInFront("changes"));
+        // Who has looked at the changes before keeps them.
+        m_window->findChild<QDockWidget *>(QStringLiteral("changes"))->raise();
+        QTRY_VERIFY(isInFront("changes"));
+        press(Qt::Key_3);
+        press(Qt::Key_1);
+        QTest::qWait(50);
+        QVERIFY(isInFront("changes"));
+    }
+
     void picturesAreForPaper()
     {
         applyAppearance(*qApp, Appearance::Dark);
