@@ -453,6 +453,101 @@
     </message>
 </context>
 <context>
+    <name>ChangeRows</name>
+    <message>
+        <source>Pairs newly allowed</source>
+        <translation>Neu erlaubte Paare</translation>
+    </message>
+    <message>
+        <source>Pairs widened</source>
+        <translation>Erweiterte Paare</translation>
+    </message>
+    <message>
+        <source>Pairs that may be newly allowed</source>
+        <translation>Vielleicht neu erlaubte Paare</translation>
+    </message>
+    <message>
+        <source>Pairs newly cut</source>
+        <translation>Neu unterbrochene Paare</translation>
+    </message>
+    <message>
+        <source>Pairs narrowed</source>
+        <translation>Eingeengte Paare</translation>
+    </message>
+    <message>
+        <source>Pairs that may be newly cut</source>
+        <translation>Vielleicht neu unterbrochene Paare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newly allowed</source>
+        <translation>
+            <numerusform>%Ln neu erlaubt</numerusform>
+            <numerusform>%Ln neu erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln widened</source>
+        <translation>
+            <numerusform>%Ln erweitert</numerusform>
+            <numerusform>%Ln erweitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may be newly allowed</source>
+        <translation>
+            <numerusform>%Ln möglicherweise neu erlaubt</numerusform>
+            <numerusform>%Ln möglicherweise neu erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newly cut</source>
+        <translation>
+            <numerusform>%Ln neu unterbrochen</numerusform>
+            <numerusform>%Ln neu unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln narrowed</source>
+        <translation>
+            <numerusform>%Ln eingeengt</numerusform>
+            <numerusform>%Ln eingeengt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may be newly cut</source>
+        <translation>
+            <numerusform>%Ln möglicherweise neu unterbrochen</numerusform>
+            <numerusform>%Ln möglicherweise neu unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln namespace(s)</source>
+        <translation>
+            <numerusform>zu %Ln Namespace</numerusform>
+            <numerusform>zu %Ln Namespaces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload pair(s) change</source>
+        <translation>
+            <numerusform>%Ln Workload-Paar ändert sich</numerusform>
+            <numerusform>%Ln Workload-Paare ändern sich</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message>
         <source>%1 rule %2 of %3</source>
@@ -520,6 +615,13 @@
             <numerusform>Dadurch wird möglicherweise %Ln weiteres Paar geöffnet.</numerusform>
             <numerusform>Dadurch werden möglicherweise %Ln weitere Paare geöffnet.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChangedNamespaces</name>
+    <message>
+        <source>Pairs of its workloads that change: %1</source>
+        <translation>Paare seiner Workloads, die sich ändern: %1</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1003,13 @@
     <message>
         <source>1 connection narrowed: %1</source>
         <translation>1 Verbindung eingeengt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawn connection(s) stay denied.</source>
+        <translation>
+            <numerusform>%Ln gezeichnete Verbindung bleibt verweigert.</numerusform>
+            <numerusform>%Ln gezeichnete Verbindungen bleiben verweigert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1587,26 +1696,6 @@ CNI-Profil: %6
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Pairs newly allowed</source>
-        <translation>Neu erlaubte Paare</translation>
-    </message>
-    <message>
-        <source>Pairs that may be newly allowed</source>
-        <translation>Vielleicht neu erlaubte Paare</translation>
-    </message>
-    <message>
-        <source>Pairs newly cut</source>
-        <translation>Neu unterbrochene Paare</translation>
-    </message>
-    <message>
-        <source>Pairs that may be newly cut</source>
-        <translation>Vielleicht neu unterbrochene Paare</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -1624,14 +1713,6 @@ CNI-Profil: %6
             <numerusform>%Ln Objekt nennt keinen Namespace; angenommen wird %1.</numerusform>
             <numerusform>%Ln Objekte nennen keinen Namespace; angenommen wird %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Pairs widened</source>
-        <translation>Erweiterte Paare</translation>
-    </message>
-    <message>
-        <source>Pairs narrowed</source>
-        <translation>Eingeengte Paare</translation>
     </message>
 </context>
 <context>
@@ -6191,6 +6272,25 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>drawbridge::app::ChangesPanel</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Being simulated</source>
+        <translation>Wird simuliert</translation>
+    </message>
+    <message>
+        <source>The design allows what the loaded policies allow.</source>
+        <translation>Der Entwurf erlaubt, was die geladenen Policies erlauben.</translation>
+    </message>
+    <message>
+        <source>There are too many workloads to compare each pair. The Matrix counts what changes between namespaces.</source>
+        <translation>Es sind zu viele Workloads, um jedes Paar zu vergleichen. Die Matrix zählt, was sich zwischen Namespaces ändert.</translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::ClaimCommands</name>
     <message>
         <source>Add claim</source>
@@ -7558,10 +7658,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
 <context>
     <name>drawbridge::app::MainWindow</name>
     <message>
-        <source>Being simulated</source>
-        <translation>Wird simuliert</translation>
-    </message>
-    <message>
         <source>Default deny</source>
         <translation>Default-Deny</translation>
     </message>
@@ -7619,10 +7715,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>The design allows what the loaded policies allow.</source>
-        <translation>Der Entwurf erlaubt, was die geladenen Policies erlauben.</translation>
     </message>
     <message>
         <source>As it was opened</source>

@@ -172,6 +172,65 @@
     </message>
 </context>
 <context>
+    <name>ChangeRows</name>
+    <message numerus="yes">
+        <source>%Ln newly allowed</source>
+        <translation>
+            <numerusform>%Ln newly allowed</numerusform>
+            <numerusform>%Ln newly allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln widened</source>
+        <translation>
+            <numerusform>%Ln widened</numerusform>
+            <numerusform>%Ln widened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may be newly allowed</source>
+        <translation>
+            <numerusform>%Ln may be newly allowed</numerusform>
+            <numerusform>%Ln may be newly allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newly cut</source>
+        <translation>
+            <numerusform>%Ln newly cut</numerusform>
+            <numerusform>%Ln newly cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln narrowed</source>
+        <translation>
+            <numerusform>%Ln narrowed</numerusform>
+            <numerusform>%Ln narrowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may be newly cut</source>
+        <translation>
+            <numerusform>%Ln may be newly cut</numerusform>
+            <numerusform>%Ln may be newly cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln namespace(s)</source>
+        <translation>
+            <numerusform>to %Ln namespace</numerusform>
+            <numerusform>to %Ln namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload pair(s) change</source>
+        <translation>
+            <numerusform>%Ln workload pair changes</numerusform>
+            <numerusform>%Ln workload pairs change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message numerus="yes">
         <source>It may open %Ln more pair(s).</source>
@@ -317,6 +376,13 @@
         <translation>
             <numerusform>%Ln workload gains addresses outside</numerusform>
             <numerusform>%Ln workloads gain addresses outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawn connection(s) stay denied.</source>
+        <translation>
+            <numerusform>%Ln drawn connection stays denied.</numerusform>
+            <numerusform>%Ln drawn connections stay denied.</numerusform>
         </translation>
     </message>
 </context>

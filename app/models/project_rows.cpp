@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -279,60 +278,6 @@ std::vector<Row> policyFileRows(const Simulation &simulation)
         row.trailing = ProjectRows::tr("%Ln file(s)", nullptr, static_cast<int>(files.size()));
         row.children = std::move(files);
         rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-std::vector<Row> changeRows(const Simulation &simulation)
-{
-    struct Part {
-        TrafficSet TrafficDelta::*traffic;
-        bool (*holds)(const PairChange &);
-        QString title;
-        QString icon;
-        Tone tone;
-    };
-    const auto newlyAllowed = [](const PairChange &change) { return change.isNewlyAllowed(); };
-    const auto widened = [](const PairChange &change) { return change.isWidened(); };
-    const auto newlyCut = [](const PairChange &change) { return change.isNewlyCut(); };
-    const auto narrowed = [](const PairChange &change) { return change.isNarrowed(); };
-    const auto mayGain = [](const PairChange &change) { return !change.delta.mayBeNewlyAllowed.isEmpty(); };
-    const auto mayLose = [](const PairChange &change) { return !change.delta.mayBeNewlyCut.isEmpty(); };
-    const std::array<Part, 6> parts = {
-        Part {&TrafficDelta::newlyAllowed, newlyAllowed, ProjectRows::tr("Pairs newly allowed"),
-              QStringLiteral("add"), Tone::Added},
-        Part {&TrafficDelta::newlyAllowed, widened, ProjectRows::tr("Pairs widened"), QStringLiteral("add"),
-              Tone::Added},
-        Part {&TrafficDelta::mayBeNewlyAllowed, mayGain, ProjectRows::tr("Pairs that may be newly allowed"),
-              QStringLiteral("unknown"), Tone::Unknown},
-        Part {&TrafficDelta::newlyCut, newlyCut, ProjectRows::tr("Pairs newly cut"), QStringLiteral("minus"),
-              Tone::Cut},
-        Part {&TrafficDelta::newlyCut, narrowed, ProjectRows::tr("Pairs narrowed"), QStringLiteral("minus"),
-              Tone::Cut},
-        Part {&TrafficDelta::mayBeNewlyCut, mayLose, ProjectRows::tr("Pairs that may be newly cut"),
-              QStringLiteral("unknown"), Tone::Unknown}};
-    const Cluster &cluster = *simulation.project->cluster;
-    std::vector<Row> rows;
-    if (!simulation.pairs)
-        return rows;
-    for (const Part &part : parts) {
-        std::vector<Row> changed;
-        for (const PairChange &change : simulation.pairs->changes) {
-            if (!part.holds(change))
-                continue;
-            const TrafficSet &traffic = change.delta.*part.traffic;
-            Row &row = changed.emplace_back();
-            row.connection
-                = SelectedConnection {endpointOf(cluster, change.from), endpointOf(cluster, change.to)};
-            row.text = connectionText(row.connection->from, row.connection->to);
-            row.trailing = trafficText(traffic);
-            row.toolTip = ProjectRows::tr("%1, %2").arg(row.text, row.trailing);
-            row.isTrailingFixed = true;
-            row.icon = part.icon;
-            row.iconTone = part.tone;
-        }
-        if (!changed.empty())
-            rows.push_back(countedSection(part.title, std::move(changed)));
     }
     return rows;
 }

@@ -42,7 +42,4 @@ std::size_t problemCount(const Project &project, const Simulation *simulation,
 /// The files of the export by namespace, with the number of their rules.
 std::vector<Row> policyFileRows(const Simulation &simulation);
 
-/// The pairs of workloads that differ between the loaded policies and the design.
-std::vector<Row> changeRows(const Simulation &simulation);
-
 } // namespace drawbridge::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/row_view.h"
 
+#include "models/later_row_model.h"
 #include "panels/elided_ends.h"
 #include "support/background.h"
 #include "support/icon.h"
@@ -214,7 +215,7 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
 
 RowView::RowView(const QString &accessibleName, QWidget *parent)
     : QTreeView(parent)
-    , m_model(new RowModel(this))
+    , m_model(new LaterRowModel(this))
 {
     setAccessibleName(accessibleName);
     setHeaderHidden(true);
@@ -293,14 +294,18 @@ void RowView::showRows(RowChange change)
     emit rowsShown();
 }
 
-/// Of a long list the groups alone: a view takes its time for each row that it shows.
+/// Of a long list the groups alone: a view takes its time for each row that it shows. What is made when it
+/// is looked at stays folded.
 void RowView::expandRows()
 {
     constexpr std::size_t kMostExpanded = 5'000;
     std::size_t below = 0;
-    for (const auto &entry : m_model->root()->children)
+    bool areThere = true;
+    for (const auto &entry : m_model->root()->children) {
         below += entry->children.size();
-    if (below <= kMostExpanded) {
+        areThere = areThere && !m_model->canFetchMore(m_model->index(entry->position, 0));
+    }
+    if (areThere && below <= kMostExpanded) {
         expandAll();
         return;
     }

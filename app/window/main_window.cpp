@@ -4,6 +4,7 @@
 
 #include "canvas/canvas_widget.h"
 #include "models/project_rows.h"
+#include "panels/changes_panel.h"
 #include "panels/edges_panel.h"
 #include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
@@ -307,8 +308,7 @@ void MainWindow::onProjectChanged()
             },
             project.cluster->workloads().size());
         m_problems->showProject(m_document.project());
-        m_changes->setRows({});
-        m_changes->setEmptyText(tr("Being simulated"));
+        m_changes->clear();
     }
     showPage();
     updateTitle();
@@ -326,8 +326,7 @@ void MainWindow::onSimulated()
     edges->setWindowTitle(m_document.design().edges.empty()
                               ? tr("Edges")
                               : tr("Edges (%1)").arg(numberText(m_document.design().edges.size())));
-    m_changes->setRows(changeRows(*simulation));
-    m_changes->setEmptyText(tr("The design allows what the loaded policies allow."));
+    m_changes->show(simulation);
 }
 
 void MainWindow::updateOutline()

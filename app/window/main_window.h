@@ -20,6 +20,7 @@ namespace drawbridge::app {
 
 class ActionStates;
 class CanvasPane;
+class ChangesPanel;
 class ClaimCommands;
 class ClaimsPanel;
 class DesignCommands;
@@ -139,7 +140,7 @@ private:
     EmptyPage *m_emptyPage;
     RowView *m_outline;
     ProblemsPanel *m_problems;
-    RowView *m_changes;
+    ChangesPanel *m_changes;
     ClaimsPanel *m_claimsPanel;
     InspectorPanel *m_inspector;
     ExplainPanel *m_explain;

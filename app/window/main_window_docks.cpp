@@ -3,6 +3,7 @@
 #include "window/main_window.h"
 
 #include "canvas/canvas_widget.h"
+#include "panels/changes_panel.h"
 #include "panels/claims_panel.h"
 #include "panels/edges_panel.h"
 #include "panels/explain_panel.h"
@@ -28,6 +29,7 @@
 #include <QUndoView>
 
 #include <algorithm>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -84,7 +86,7 @@ void MainWindow::createDocks()
     m_edges = new EdgesPanel(m_document, m_runner, m_filter, m_selection, this);
     m_matrix = new MatrixPanel(m_document, m_runner, m_selection, this);
     m_problems = new ProblemsPanel(this);
-    m_changes = new RowView(tr("Changes"), this);
+    m_changes = new ChangesPanel(m_selection, this);
     m_claimsPanel = new ClaimsPanel(m_document, m_claims, this);
     m_source = new SourcePanel(this);
     auto *history = new QUndoView(m_document.undoStack(), this);
@@ -163,10 +165,6 @@ void MainWindow::connectPanels()
 {
     m_outline->setSelectionMode(QAbstractItemView::ExtendedSelection);
     connect(m_outline, &RowView::rowsSelected, &m_selection, &Selection::selectKeys);
-    connect(m_changes, &RowView::rowSelected, this, [this](const Row &row) {
-        if (row.connection)
-            m_selection.selectOnlyConnection(*row.connection);
-    });
     const auto showKeys = [this] { m_outline->showKeys(m_selection.keys()); };
     connect(&m_selection, &Selection::changed, m_outline, showKeys);
     connect(m_outline, &RowView::rowsShown, m_outline, showKeys);

@@ -5,6 +5,7 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/layout_runner.h"
+#include "panels/changes_panel.h"
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "support/background.h"
@@ -76,6 +77,20 @@ QByteArray manyServices(int namespaces, int servicesEach)
         }
     }
     return yaml;
+}
+
+/// Nothing is isolated, and the design denies everything.
+ProjectPtr projectWithOpenPods(int workloads)
+{
+    auto project = std::make_shared<Project>(*largeProject(workloads));
+    KubernetesObjects objects = largeObjects(workloads);
+    objects.networkPolicies.clear();
+    project->objects = std::make_shared<const KubernetesObjects>(std::move(objects));
+    project->loaded = Reachability::compute(
+        project->cluster, std::make_shared<const PolicySet>(compilePolicies(*project->objects)),
+        genericProfile());
+    project->design = Design();
+    return project;
 }
 
 } // namespace
@@ -209,6 +224,67 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(window.runner().isCurrent() && window.runner().proof(),
                                  kPatienceMilliseconds);
         QVERIFY(isHeld("taking it back"));
+    }
+
+    void aDifferenceOfAllPairsIsListedInGroupsWithoutBlockingTheWindow()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        TestWindow window;
+        window.show();
+        auto *panel = window->findChild<ChangesPanel *>();
+        auto &rows = *panel->findChild<RowView *>();
+        EventLoopWatch watch;
+        const ProjectPtr project = projectWithOpenPods(480);
+        watch.takeLongest();
+        window->document().open(project);
+        QTRY_VERIFY_WITH_TIMEOUT(window->runner().isCurrent(), kPatienceMilliseconds);
+        QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(rows.model()->rowCount(), 25, kPatienceMilliseconds);
+        const auto isHeld = [&watch](const char *what) {
+            const double longest = watch.takeLongest();
+            qInfo("%s: at most %.0f ms without a look at the events", what, longest);
+            return longest < kLongest;
+        };
+        QVERIFY(isHeld("listing"));
+        const QList<QLabel *> labels = panel->findChildren<QLabel *>();
+        const auto says = [&labels](const QString &text) {
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+        };
+        QVERIFY(says(QStringLiteral("230,880 workload pair(s) change")));
+        QVERIFY(says(QStringLiteral("230,400 newly cut, 480 narrowed")));
+
+        const QModelIndex source = rows.model()->index(1, 0);
+        QCOMPARE(rows.rowModel().row(source).trailing, QStringLiteral("−9,600"));
+        QTest::mouseClick(rows.viewport(), Qt::LeftButton, {}, rows.visualRect(source).center());
+        QCOMPARE(window->selection().keys().size(), 1);
+        const QString from = window->selection().keys().front();
+        QVERIFY(!rows.isExpanded(source));
+        QTest::keyClick(&rows, Qt::Key_Right);
+        QCOMPARE(rows.model()->rowCount(source), 25);
+        QTest::keyClick(&rows, Qt::Key_Down);
+        QCOMPARE(window->selection().keys().size(), 2);
+        QCOMPARE(window->selection().keys().front(), from);
+        const QStringList nodes = window->canvasPane().canvas().selectedNodes();
+        QCOMPARE(QSet<QString>(nodes.begin(), nodes.end()),
+                 QSet<QString>(window->selection().keys().begin(), window->selection().keys().end()));
+        QTest::keyClick(&rows, Qt::Key_Right);
+        QCOMPARE(rows.model()->rowCount(source.model()->index(0, 0, source)), 400);
+        QTest::keyClick(&rows, Qt::Key_Down);
+        QVERIFY(window->selection().connection());
+        QVERIFY(std::holds_alternative<WorkloadEndpoint>(window->selection().connection()->to));
+        QVERIFY(isHeld("looking into groups"));
+
+        // Another edit keeps open what was looked into.
+        window->document().apply(QStringLiteral("Draw"),
+                                 withEdge(window->document().design(), edgeBetween(1, 2, 9090)));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("230,399 newly cut, 481 narrowed")),
+                                 kPatienceMilliseconds);
+        int open = 0;
+        for (int i = 0; i < rows.model()->rowCount(); ++i)
+            open += rows.isExpanded(rows.model()->index(i, 0)) ? 1 : 0;
+        QCOMPARE(open, 1);
+        window.close();
     }
 };
 
