@@ -226,11 +226,25 @@ std::vector<const EffectPair *> EditEffect::with(TrafficSet TrafficDelta::*traff
     return found;
 }
 
+bool EditEffect::isAlarming() const
+{
+    const auto breaks = [](const EffectPair &pair) {
+        return pair.purpose != Purpose::Other && !pair.delta.newlyCut.isEmpty();
+    };
+    return losingDns > 0 || deniedConnections > 0 || deniedEdges > 0 || openEnd
+        || std::ranges::any_of(pairs, breaks);
+}
+
 EditEffect effectBetween(const Simulation &before, const Simulation &after, const std::stop_token &stop)
 {
     EditEffect effect = EffectFinder(before, after, stop).find();
     if (!stop.stop_requested() && after.deniedConnections() > before.deniedConnections())
         effect.deniedConnections = static_cast<int>(after.deniedConnections());
+    const auto deniedEdges = [](const Simulation &simulation) {
+        return static_cast<int>(std::ranges::count(simulation.edgeAccess, Access::Denied));
+    };
+    if (const int denied = deniedEdges(after); denied > deniedEdges(before))
+        effect.deniedEdges = denied;
     for (const AllowedEdge *edge : EdgeListDifference(before.design->edges, after.design->edges).added) {
         if (!effect.openEnd && !stop.stop_requested())
             effect.openEnd = openEnd(*after.designed, *after.design, *edge);

@@ -40,11 +40,15 @@ struct EditEffect {
     /// Connections that the manifests name, and that are neither drawn nor allowed afterwards; zero if the
     /// edit does not make them more.
     int deniedConnections = 0;
+    /// Edges of the design that are denied afterwards; zero if the edit does not make them more.
+    int deniedEdges = 0;
     /// Of an edge that was drawn or changed: why more is allowed than it says.
     std::optional<OpenEnd> openEnd {};
 
     /// The pairs with such traffic.
     std::vector<const EffectPair *> with(TrafficSet TrafficDelta::*traffic) const;
+    /// Whether something that is needed or wanted goes without, or more is open than was asked for.
+    bool isAlarming() const;
 };
 
 /// Compares what the two designs allow. Only pods that one of their policies treats differently are looked

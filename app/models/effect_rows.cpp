@@ -198,6 +198,11 @@ QString deniedConnectionsText(std::size_t count)
                                        static_cast<int>(count));
 }
 
+QString deniedEdgesText(int count)
+{
+    return count == 0 ? QString() : EffectRows::tr("%Ln drawn connection(s) stay denied.", nullptr, count);
+}
+
 QString openEndText(const OpenEnd &open)
 {
     return EffectRows::tr("%1 is not isolated: everything else is allowed as well.")
@@ -231,6 +236,21 @@ QString effectText(const Cluster &cluster, const EditEffect &effect)
     parts += broken(cut);
     parts += unsureTexts(effect);
     return parts.join(QStringLiteral("; ")) + QLatin1Char('.');
+}
+
+EffectSign effectSign(const EditEffect &effect)
+{
+    if (effect.isAlarming())
+        return {QStringLiteral("finding"), Tone::Warning};
+    if (!effect.isComplete)
+        return {QStringLiteral("edit"), Tone::Quiet};
+    if (!effect.with(&TrafficDelta::newlyCut).empty())
+        return {QStringLiteral("minus"), Tone::Cut};
+    if (!effect.with(&TrafficDelta::mayBeNewlyCut).empty()
+        || !effect.with(&TrafficDelta::mayBeNewlyAllowed).empty())
+        return {QStringLiteral("unknown"), Tone::Unknown};
+    return {QStringLiteral("check"),
+            effect.with(&TrafficDelta::newlyAllowed).empty() ? Tone::Quiet : Tone::Added};
 }
 
 std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect)

@@ -10,8 +10,20 @@ namespace drawbridge::app {
 /// "+1 connection: frontend → cart TCP 7070; nothing cut", and what breaks, the most important first.
 QString effectText(const Cluster &cluster, const EditEffect &effect);
 
+/// What stands before that text.
+struct EffectSign {
+    QString icon;
+    Tone tone = Tone::Quiet;
+};
+
+/// A tick is for what only adds: a loss, a doubt and what needs a look have signs of their own.
+EffectSign effectSign(const EditEffect &effect);
+
 /// "16 connections that the manifests name are denied."; empty for none.
 QString deniedConnectionsText(std::size_t count);
+
+/// "1 drawn connection stays denied."; empty for none.
+QString deniedEdgesText(int count);
 
 /// "cart is not isolated: everything else is allowed as well."
 QString openEndText(const OpenEnd &open);

@@ -89,6 +89,11 @@ void drawRadioButton(const QStyleOption &option, QPainter &painter, const QWidge
         drawRounded(painter, option.rect.adjusted(4, 4, -4, -4), option.rect.height() / 2 - 4, color, color);
 }
 
+bool isLinkButton(const QStyleOptionButton &option)
+{
+    return option.features & QStyleOptionButton::Flat && option.icon.isNull();
+}
+
 int extraButtonWidth(const QStyleOptionButton &option)
 {
     // Qt counts four pixels between icon and words, and none before the arrow.
@@ -101,7 +106,10 @@ void drawButtonLabel(const QStyleOptionButton &option, QPainter &painter, const 
 {
     const Theme &theme = themeOf(widget);
     const bool isEnabled = option.state & QStyle::State_Enabled;
-    const QColor ink = !isEnabled ? theme.inactive : isPrimary ? theme.onAccent : theme.text;
+    const QColor ink = !isEnabled ? theme.inactive
+        : isPrimary               ? theme.onAccent
+        : isLinkButton(option)    ? theme.accent
+                                  : theme.text;
     QRect place = option.rect;
     if (option.features & QStyleOptionButton::HasMenu) {
         const QRect arrow = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter,
@@ -128,6 +136,11 @@ void drawButtonLabel(const QStyleOptionButton &option, QPainter &painter, const 
                           isOn ? QIcon::On : QIcon::Off);
     }
     painter.setPen(ink);
+    if (isLinkButton(option) && option.state & QStyle::State_MouseOver) {
+        QFont font = painter.font();
+        font.setUnderline(true);
+        painter.setFont(font);
+    }
     const QRect text = QStyle::visualRect(option.direction, both, both.adjusted(icon + gap, 0, 0, 0));
     painter.drawText(text, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
 }

@@ -19,6 +19,9 @@ void drawButton(const QStyleOption &option, QPainter &painter, const QWidget *wi
 void drawButtonLabel(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget,
                      bool isPrimary);
 
+/// Whether it is drawn like a link: flat, and words alone.
+bool isLinkButton(const QStyleOptionButton &option);
+
 /// What a button is wider than Qt reckons.
 int extraButtonWidth(const QStyleOptionButton &option);
 

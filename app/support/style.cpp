@@ -196,8 +196,12 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     const int line = option ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            if (isLinkButton(*button))
+                return {button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() + 10,
+                        std::max(22, line + 6)};
             result.rwidth() += extraButtonWidth(*button);
+        }
         return {result.width() + 8, std::max(result.height(), std::max(28, line + 12))};
     case CT_ComboBox:
         return comboBoxSize(size).expandedTo({result.width(), std::max(27, line + 11)});

@@ -28,6 +28,7 @@ class FilterRunner;
 class Minimap;
 class NoticeBar;
 class SimulationRunner;
+struct EffectSign;
 struct LineChanges;
 
 /// The canvas with the strips above and below it, linked with the selection and the design: it shows the
@@ -113,7 +114,7 @@ private:
     void onLinesEdited(const LineChanges &changes);
     /// How to draw a first edge, and what else there is to know.
     void sayHint(const QString &also);
-    void sayChange(const QString &text, Tone tone);
+    void sayChange(const QString &text, const EffectSign &sign);
     /// The buttons that take the last step back, or make it again.
     void addWayBack();
     void onEffectFound(const EditEffect &effect);

@@ -69,7 +69,7 @@ void CanvasPane::onSimulated()
         m_change->say(open + QLatin1Char(' ') + m_commands.defaultDenyScope() + QLatin1Char(' ')
                           + tr("It is one step, which Undo takes back."),
                       QStringLiteral("bridge-lowered"), Tone::Warning);
-        m_change->addButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
+        m_change->addMainButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
         addWayBack();
         return;
     }
@@ -81,7 +81,7 @@ void CanvasPane::onSimulated()
         m_effects.count(m_told);
         return;
     }
-    sayChange(m_lastEdit + QLatin1Char('.'), Tone::Added);
+    sayChange(m_lastEdit + QLatin1Char('.'), {QStringLiteral("edit"), Tone::Quiet});
     if (before && before->project == m_told->project)
         m_effects.start(before, m_told);
 }
@@ -93,9 +93,9 @@ void CanvasPane::sayHint(const QString &also)
                   Tone::Quiet);
 }
 
-void CanvasPane::sayChange(const QString &text, Tone tone)
+void CanvasPane::sayChange(const QString &text, const EffectSign &sign)
 {
-    m_change->say(text, tone == Tone::Added ? QStringLiteral("check") : QStringLiteral("finding"), tone);
+    m_change->say(text, sign.icon, sign.tone);
     addWayBack();
 }
 
@@ -114,14 +114,14 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
     if (!m_told || m_told != m_runner.latest() || !m_runner.isCurrent())
         return;
     const Cluster &cluster = *m_told->project->cluster;
-    const bool breaks = std::ranges::any_of(effect.with(&TrafficDelta::newlyCut),
-                                            [](const auto *pair) { return pair->purpose != Purpose::Other; });
     QStringList sentences {m_lastEdit + QLatin1Char('.'), effectText(cluster, effect)};
     if (effect.deniedConnections > 0)
         sentences += deniedConnectionsText(effect.deniedConnections);
+    if (effect.deniedEdges > 0)
+        sentences += deniedEdgesText(effect.deniedEdges);
     if (effect.openEnd)
         sentences += openEndText(*effect.openEnd);
-    sayChange(sentences.join(QLatin1Char(' ')), breaks ? Tone::Warning : Tone::Added);
+    sayChange(sentences.join(QLatin1Char(' ')), effectSign(effect));
     if (effect.deniedConnections > 0)
         addSuggestions();
     if (effect.openEnd) {
@@ -204,7 +204,7 @@ QString CanvasPane::changeText() const
 
 void CanvasPane::placeChange()
 {
-    constexpr int kMargin = 12;
+    constexpr int kMargin = 8;
     if (!m_change->isVisible())
         return;
     const int end = m_minimap->isVisible() ? m_minimap->x() : m_canvas->width();

@@ -4,6 +4,7 @@
 
 #include "panels/row_view.h"
 #include "support/icon.h"
+#include "support/rounded_rect.h"
 #include "support/style.h"
 
 #include <QAccessible>
@@ -113,7 +114,19 @@ void NoticeBar::setText(const QString &text)
 
 void NoticeBar::addButton(const QString &text, const std::function<void()> &onClick)
 {
+    addButton(text, onClick, m_isFloating);
+}
+
+void NoticeBar::addMainButton(const QString &text, const std::function<void()> &onClick)
+{
+    addButton(text, onClick, false);
+}
+
+void NoticeBar::addButton(const QString &text, const std::function<void()> &onClick, bool isLink)
+{
     auto *button = new QPushButton(text, this);
+    button->setFont(m_text->font());
+    button->setFlat(isLink);
     connect(button, &QPushButton::clicked, this, onClick);
     m_row->insertWidget(m_row->indexOf(m_more ? static_cast<QWidget *>(m_more) : m_close), button);
     m_buttons.push_back(button);
@@ -129,9 +142,20 @@ void NoticeBar::showMore()
 
 void NoticeBar::setFloating(const QString &hideTip)
 {
+    constexpr int kGap = 4;
+    constexpr int kClose = 22;
     m_isFloating = true;
+    m_text->setFont(scaledFont(font(), FontFactor::kSection));
+    m_layout->setContentsMargins(kPadding + kIcon + 6, 1, kGap, 1);
+    m_layout->setSpacing(kGap);
+    m_row->setSpacing(0);
+    setMinimumHeight(kClose + 4);
     m_close->setToolTip(hideTip);
+    m_close->setFixedSize(kClose, kClose);
+    m_close->setIconSize({12, 12});
     m_more = new QPushButton(tr("Details…"), this);
+    m_more->setFont(m_text->font());
+    m_more->setFlat(true);
     m_more->hide();
     m_row->insertWidget(m_row->indexOf(m_close), m_more);
     connect(m_more, &QPushButton::clicked, this, &NoticeBar::showMore);
@@ -193,23 +217,42 @@ void NoticeBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void NoticeBar::paintEvent(QPaintEvent *)
+/// Quiet, because a drawing is under it: its sign alone has a colour, unless something was refused.
+void NoticeBar::paintFloating(QPainter &painter, const Theme &theme) const
 {
-    const Theme &theme = themeOf(this);
-    QPainter painter(this);
+    constexpr double kRadius = 6;
     const bool isWarning = m_tone == Tone::Warning || m_tone == Tone::Denied;
-    const QColor fill = m_tone == Tone::Denied ? theme.deniedSoft : isWarning ? theme.warnSoft : theme.base;
-    painter.fillRect(rect(), fill);
+    const QColor outline = isWarning ? toneColor(theme, m_tone)
+        : theme.isHighContrast       ? theme.nsBorder
+                                     : theme.line;
+    drawRounded(painter, rect(), kRadius, m_tone == Tone::Denied ? theme.deniedSoft : theme.base, outline,
+                isWarning && theme.isHighContrast ? softOutline(theme) : 1);
+}
+
+void NoticeBar::paintStrip(QPainter &painter, const Theme &theme) const
+{
+    const bool isWarning = m_tone == Tone::Warning || m_tone == Tone::Denied;
+    painter.fillRect(rect(),
+                     m_tone == Tone::Denied ? theme.deniedSoft
+                         : isWarning        ? theme.warnSoft
+                                            : theme.base);
     if (theme.isHighContrast && isWarning) {
         painter.setPen(
             QPen(toneColor(theme, m_tone), softOutline(theme), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    } else if (m_isFloating) {
-        painter.setPen(theme.nsBorder);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
     } else {
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
     }
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    if (m_isFloating)
+        paintFloating(painter, theme);
+    else
+        paintStrip(painter, theme);
     paintIcon(painter, m_iconName,
               {double(kPadding), m_text->geometry().center().y() + 0.5 - kIcon / 2.0, kIcon, kIcon},
               toneColor(theme, m_tone));

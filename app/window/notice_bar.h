@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace drawbridge::app {
 
+struct Theme;
+
 /// A strip with one sentence and at most a few buttons: what just changed, or what should be known.
 class NoticeBar : public QWidget {
     Q_OBJECT
@@ -26,7 +28,10 @@ public:
     void say(const QString &text, const QString &icon, Tone tone);
     /// Says that, too: beside what is there, with its buttons, or alone with the icon and the tone.
     void sayAlso(const QString &text, const QString &icon, Tone tone);
+    /// In a floating bar a link.
     void addButton(const QString &text, const std::function<void()> &onClick);
+    /// A button in every bar, for what most people do next.
+    void addMainButton(const QString &text, const std::function<void()> &onClick);
     QString text() const { return m_whole; }
     Tone tone() const { return m_tone; }
     /// With an outline of its own and a button that hides it, for a bar over something else; a text that is
@@ -48,6 +53,9 @@ private:
     void arrange();
     int widthOfButtons() const;
     void showMore();
+    void addButton(const QString &text, const std::function<void()> &onClick, bool isLink);
+    void paintFloating(QPainter &painter, const Theme &theme) const;
+    void paintStrip(QPainter &painter, const Theme &theme) const;
 
     QBoxLayout *m_layout;
     QHBoxLayout *m_row;

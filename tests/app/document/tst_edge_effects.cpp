@@ -188,6 +188,45 @@ private slots:
         QCOMPARE(deniedBy(*withEdge(denied, drawn)), std::size_t {1});
     }
 
+    void onlyAnEditThatAddsAndDeniesNothingHasATick()
+    {
+        const auto signOf = [](const SimulationPtr &before, const SimulationPtr &after) {
+            const EffectSign sign = effectSign(effectBetween(*before, *after, {}));
+            return std::pair(sign.icon, sign.tone);
+        };
+        const SimulationPtr denied = simulated(m_denied);
+        const SimulationPtr drawn = simulated(*withEdge(m_denied, webToCart()));
+        QCOMPARE(signOf(denied, drawn), std::pair(QStringLiteral("check"), Tone::Added));
+        QCOMPARE(signOf(drawn, denied), std::pair(QStringLiteral("minus"), Tone::Cut));
+        QCOMPARE(signOf(denied, denied), std::pair(QStringLiteral("check"), Tone::Quiet));
+        Posture silent;
+        silent.dns = DnsScope::Nobody;
+        QCOMPARE(signOf(denied, simulated(withPosture(m_denied, "shop", silent))),
+                 std::pair(QStringLiteral("finding"), Tone::Warning));
+    }
+
+    void aDrawnConnectionThatPoliciesDenyIsSaidAndHasNoTick()
+    {
+        QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        QCOMPARE(writeFile(folder.filePath(QStringLiteral("guard.yaml")),
+                           "apiVersion: policy.networking.k8s.io/v1alpha1\nkind: AdminNetworkPolicy\n"
+                           "metadata: {name: guard}\nspec:\n  priority: 10\n  subject: {namespaces: {}}\n"
+                           "  ingress:\n  - action: Deny\n    from: [{namespaces: {}}]\n"),
+                 QString());
+        const ProjectPtr project = loadSmallProject(folder.path());
+        const auto simulatedThere = [&project](const Design &design) {
+            return simulate(1, project, std::make_shared<const Design>(design), nullptr, {});
+        };
+        const SimulationPtr before = simulatedThere(project->design);
+        const SimulationPtr after = simulatedThere(*withEdge(project->design, webToCart()));
+        const EditEffect effect = effectBetween(*before, *after, {});
+        QCOMPARE(effect.deniedEdges, 1);
+        QCOMPARE(deniedEdgesText(effect.deniedEdges), QStringLiteral("1 drawn connection(s) stay denied."));
+        QCOMPARE(effectSign(effect).tone, Tone::Warning);
+        QCOMPARE(effectBetween(*after, *after, {}).deniedEdges, 0);
+    }
+
 private:
     SimulationPtr simulated(const Design &design) const
     {
