@@ -113,9 +113,13 @@ private:
             return;
         const std::map<EdgeState, InsideCount> &inside = m_inside[ns.key];
         const Alarm alarm = alarmOf(inside);
-        ns.hasAlarm = !alarm.text.isEmpty();
-        ns.alarm = alarm.about;
-        ns.foldedNote = ns.hasAlarm ? alarm.text : isolationInWords(ns);
+        if (!alarm.text.isEmpty()) {
+            ns.hasAlarm = true;
+            ns.alarm = alarm.about;
+            ns.foldedNote = alarm.text;
+        } else if (!ns.hasAlarm) {
+            ns.foldedNote = isolationInWords(ns);
+        }
         int lines = 0;
         for (const auto &[state, count] : inside)
             lines += count.whole + count.part;

@@ -11,6 +11,7 @@
 #include <QFontMetricsF>
 #include <QLineF>
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace drawbridge::app {
@@ -268,9 +269,42 @@ void paintLabels(PaintContext &context)
     }
 }
 
-bool showsCount(const PaintContext &context, const CanvasBundle &bundle)
+CountChoice::CountChoice(const PaintContext &context)
+    : m_context(context)
 {
-    return (bundle.count > 1 || !isQuiet(bundle.state)) && context.relationOf(bundle) != Relation::Unrelated;
+    constexpr std::size_t kMostUnusual = 20;
+    // Of the whole picture, so that its parts agree.
+    std::vector<int> counts;
+    for (const CanvasBundle &bundle : context.geometry.bundles()) {
+        if (!isQuiet(bundle.state))
+            counts.push_back(bundle.count);
+    }
+    if (counts.size() <= kMostUnusual)
+        return;
+    const auto first = counts.begin() + kMostUnusual;
+    std::nth_element(counts.begin(), first, counts.end(), std::greater());
+    m_leastCount = *first + 1;
+}
+
+bool CountChoice::shows(const CanvasBundle &bundle) const
+{
+    if (isHovered(bundle))
+        return true;
+    const Relation relation = m_context.relationOf(bundle);
+    if (relation == Relation::Unrelated)
+        return false;
+    if (isQuiet(bundle.state))
+        return bundle.count > 1;
+    return bundle.count >= m_leastCount || relation != Relation::Plain;
+}
+
+bool CountChoice::isHovered(const CanvasBundle &bundle) const
+{
+    const QString &hovered = m_context.highlight.hover;
+    const std::vector<CanvasEdge> &edges = m_context.geometry.scene().edges;
+    return !hovered.isEmpty() && std::ranges::any_of(bundle.edges, [&](int edge) {
+        return edges[static_cast<std::size_t>(edge)].id == hovered;
+    });
 }
 
 void paintBundleLabels(PaintContext &context)
@@ -283,8 +317,9 @@ void paintBundleLabels(PaintContext &context)
         taken.push_back(rimCard(context, node).rect);
     for (std::size_t box = 0; box < context.geometry.scene().namespaces.size(); ++box)
         taken.push_back(context.view.toView(context.geometry.boxRect(static_cast<int>(box))));
+    const CountChoice choice(context);
     for (const BundleRoom &room : roomsOfBundles(context)) {
-        if (!showsCount(context, *room.bundle))
+        if (!choice.shows(*room.bundle))
             continue;
         CanvasEdge sum;
         sum.count = room.bundle->count;

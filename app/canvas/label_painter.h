@@ -10,8 +10,24 @@ namespace drawbridge::app {
 /// header, a badge or another pill. Where there is no room the pill is left out; the tip and the Edges table
 /// have it.
 void paintLabels(PaintContext &context);
-/// False for a single usual connection, which the line says itself, and for usual ones that step back.
-bool showsCount(const PaintContext &context, const CanvasBundle &bundle);
+
+/// Which bundles tell their counts. Not a single usual connection, which the line says itself, nor what steps
+/// back beside a selection. Where many are not usual, the largest of them, and those of the selection and under
+/// the pointer.
+class CountChoice {
+public:
+    explicit CountChoice(const PaintContext &context);
+
+    bool shows(const CanvasBundle &bundle) const;
+
+private:
+    bool isHovered(const CanvasBundle &bundle) const;
+
+    const PaintContext &m_context;
+    /// Of what is not usual.
+    int m_leastCount = 1;
+};
+
 /// The counts of the bundles that show them.
 void paintBundleLabels(PaintContext &context);
 

@@ -22,6 +22,7 @@ namespace {
 constexpr double kRadius = 8;
 /// Narrower boxes have a smaller font and less padding.
 constexpr double kNarrow = 150;
+constexpr double kBesideBadge = 5;
 
 /// What changes has the colours that it has everywhere; other alarms are red.
 QColor noteInk(const CanvasNamespace &ns, const Theme &theme)
@@ -30,7 +31,14 @@ QColor noteInk(const CanvasNamespace &ns, const Theme &theme)
         return theme.text3;
     if (ns.alarm == EdgeState::NewlyAllowed)
         return theme.added;
+    if (ns.alarm == EdgeState::Unknown)
+        return theme.unknown;
     return ns.alarm == EdgeState::NewlyCut ? theme.cut : theme.denied;
+}
+
+QFont noteFont(const PaintContext &context)
+{
+    return context.font(11, QFont::DemiBold);
 }
 
 QString countText(int count)
@@ -141,23 +149,22 @@ void paintNameInLines(PaintContext &context, const QString &name, const QString 
     }
 }
 
-/// The badge, then what must not be overlooked inside or how many workloads, as far as there is room.
-void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row)
+/// The badge, then what must not be overlooked or how many workloads, as far as there is room.
+void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row, bool hasNote)
 {
     const QRectF badge(row.left(), row.top(), kBadgeWidth * row.height() / kBadgeHeight, row.height());
     paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
-    const QFont font = context.font(10);
+    const QFont font = hasNote ? noteFont(context) : context.font(10);
     const QFontMetricsF metrics(font);
     QRectF room(row);
-    room.setLeft(badge.right() + 5 * context.unit);
-    const bool hasAlarm = ns.isFolded && ns.hasAlarm;
-    QString text = hasAlarm ? ns.foldedNote : countText(ns.workloadCount);
-    if (!hasAlarm && metrics.horizontalAdvance(text) > room.width())
+    room.setLeft(badge.right() + kBesideBadge * context.unit);
+    QString text = hasNote ? ns.foldedNote : countText(ns.workloadCount);
+    if (!hasNote && metrics.horizontalAdvance(text) > room.width())
         text = numberText(static_cast<std::size_t>(ns.workloadCount));
     if (metrics.horizontalAdvance(text.left(2)) > room.width())
         return;
     context.painter.setFont(font);
-    context.painter.setPen(hasAlarm ? noteInk(ns, context.theme) : context.theme.text3);
+    context.painter.setPen(hasNote ? noteInk(ns, context.theme) : context.theme.text3);
     context.painter.drawText(room.adjusted(0, -2, 0, 2), Qt::AlignLeft | Qt::AlignVCenter,
                              metrics.elidedText(text, Qt::ElideRight, room.width()));
 }
@@ -176,8 +183,22 @@ void paintLowCard(PaintContext &context, const CanvasNamespace &ns, const QRectF
     paintNameInLines(context, ns.name, beginning, room, ink);
 }
 
-/// Every card of a whole cluster, and a folded one that is too low for a header: the name, and the line of
-/// state at the bottom. `beginning` is left out of a name that has too little room.
+/// Where a note stands above the line of state, which has no room for it; empty where it is to stand in that
+/// line all the same.
+QRectF noteAbove(const PaintContext &context, const CanvasNamespace &ns, const QRectF &state, double nameTop)
+{
+    const QFontMetricsF metrics(noteFont(context));
+    const double beside = state.width() - (kBadgeWidth + kBesideBadge) * context.unit;
+    const double leastName = QFontMetricsF(context.font(10, QFont::DemiBold)).ascent();
+    if (!ns.hasAlarm || metrics.horizontalAdvance(ns.foldedNote) <= beside
+        || state.top() - metrics.height() - nameTop < leastName)
+        return {};
+    return {state.left(), state.top() - metrics.height(), state.width(), metrics.height()};
+}
+
+/// Every card of a whole cluster, and a folded one that is too low for a header: the name, what must not be
+/// overlooked, and the line of state at the bottom. `beginning` is left out of a name that has too little
+/// room.
 void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect, const QColor &ink,
                const QString &beginning)
 {
@@ -187,14 +208,22 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
     const QRectF row = rect.adjusted(padding, 0, -4 * unit, 0);
     const QRectF state(row.left(), row.bottom() - (kBadgeHeight + 3) * unit, row.width(),
                        kBadgeHeight * unit);
+    const QRectF note = noteAbove(context, ns, state, row.top() + 2 * unit);
     const QRectF name(QPointF(row.left(), row.top() + 2 * unit),
-                      QPointF(row.right(), state.top() - 2 * unit));
+                      QPointF(row.right(), (note.isEmpty() ? state : note).top() - 2 * unit));
     if (name.height() < QFontMetricsF(context.font(10, QFont::DemiBold)).ascent()) {
         paintLowCard(context, ns, row, ink, beginning);
         return;
     }
     paintNameInLines(context, ns.name, beginning, name, ink);
-    paintStateLine(context, ns, state);
+    paintStateLine(context, ns, state, ns.hasAlarm && note.isEmpty());
+    if (note.isEmpty())
+        return;
+    const QFont font = noteFont(context);
+    context.painter.setFont(font);
+    context.painter.setPen(noteInk(ns, context.theme));
+    context.painter.drawText(note, Qt::AlignLeft | Qt::AlignVCenter,
+                             QFontMetricsF(font).elidedText(ns.foldedNote, Qt::ElideRight, note.width()));
 }
 
 /// The header of a box, then how many workloads, then the state in words.

@@ -4,6 +4,7 @@
 
 #include "canvas/named_connections.h"
 #include "canvas/scene_builder.h"
+#include "document/changed_namespaces.h"
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "policy/policy_compiler.h"
@@ -165,8 +166,11 @@ const CanvasScene &Simulation::scene(const Sight &sight) const
 {
     const std::size_t place = 2 * static_cast<std::size_t>(sight.view) + (sight.hidesHubs ? 1 : 0);
     return scenes[place].get([this, &sight] {
-        return buildScene(
+        CanvasScene scene = buildScene(
             {loaded.get(), designed.get(), design.get(), canvasMode(sight.view), sight.hidesHubs});
+        if (sight.view == View::Difference && pairs)
+            noteChanges(scene, *project->cluster, *pairs);
+        return scene;
     });
 }
 

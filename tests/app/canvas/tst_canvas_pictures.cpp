@@ -48,6 +48,7 @@ private slots:
     void externalsStepBackWhereTheyAreSmall();
     void aSelectedLineSaysItsPortsAmongBlocks();
     void onlyBundlesOfSeveralSayTheirCount();
+    void ofManyBundlesThatChangeTheLargestTellTheirCounts();
     void linesOfTheFocusComeFirstInFocusMode();
     void theLeastDensityHidesAndTheMostShowsAllLines();
     void everyStateDiffersInLineOrHeadFromTheOthers();
@@ -528,13 +529,64 @@ void TestCanvasPictures::onlyBundlesOfSeveralSayTheirCount()
         QPainter painter(&image);
         const CanvasPicture picture {*geometry, view, lightTheme(), highlight, QFont()};
         const PaintContext context(painter, picture, image.rect());
-        return showsCount(context, geometry->bundles().front());
+        return CountChoice(context).shows(geometry->bundles().front());
     };
     QVERIFY(!hasPill(1, EdgeState::Allowed, {}));
     QVERIFY(hasPill(2, EdgeState::Allowed, {}));
     QVERIFY(!hasPill(2, EdgeState::Allowed, elsewhere));
     QVERIFY(hasPill(1, EdgeState::Unknown, {}));
     QVERIFY(!hasPill(1, EdgeState::Unknown, elsewhere));
+}
+
+void TestCanvasPictures::ofManyBundlesThatChangeTheLargestTellTheirCounts()
+{
+    constexpr int kSpaces = 30;
+    CanvasScene scene;
+    for (int i = 0; i < kSpaces; ++i) {
+        CanvasNamespace ns;
+        ns.name = QStringLiteral("ns-%1").arg(i);
+        ns.key = ns.name + QStringLiteral("/*");
+        CanvasNode node;
+        node.key = ns.name + QStringLiteral("/web");
+        node.namespaceIndex = i;
+        scene.namespaces.push_back(ns);
+        scene.nodes.push_back(node);
+        if (i == 0)
+            continue;
+        CanvasEdge edge;
+        edge.id = QStringLiteral("edge %1").arg(i);
+        edge.from = node.key;
+        edge.to = scene.nodes.front().key;
+        edge.state = EdgeState::NewlyCut;
+        edge.count = i == 7 ? 5 : 1;
+        scene.edges.push_back(edge);
+    }
+    const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+    QCOMPARE(geometry->bundles().size(), std::size_t {kSpaces - 1});
+    const auto told = [&geometry](const CanvasHighlight &highlight) {
+        CanvasView view;
+        view.setSize({900, 600});
+        view.setZoom(0.2, {});
+        QImage image(900, 600, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        const CanvasPicture picture {*geometry, view, lightTheme(), highlight, QFont()};
+        const PaintContext context(painter, picture, image.rect());
+        const CountChoice choice(context);
+        QStringList from;
+        for (const CanvasBundle &bundle : geometry->bundles()) {
+            if (choice.shows(bundle))
+                from << bundle.from;
+        }
+        from.sort();
+        return from;
+    };
+    QCOMPARE(told({}), QStringList {QStringLiteral("ns-7/*")});
+    CanvasHighlight selected;
+    selected.edges.insert(QStringLiteral("edge 12"));
+    QCOMPARE(told(selected), QStringList {QStringLiteral("ns-12/*")});
+    CanvasHighlight hovered;
+    hovered.hover = QStringLiteral("edge 3");
+    QCOMPARE(told(hovered), QStringList({QStringLiteral("ns-3/*"), QStringLiteral("ns-7/*")}));
 }
 
 void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()

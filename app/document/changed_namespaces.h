@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "canvas/canvas_scene.h"
+#include "export/pair_comparison.h"
+
+namespace drawbridge::app {
+
+/// Says on the card of each namespace how many pairs of its workloads gain traffic, lose some, or may change:
+/// "+2 −3,832 ?1". Most pairs that a default deny cuts have no line. The scene's namespaces are the
+/// cluster's.
+void noteChanges(CanvasScene &scene, const Cluster &cluster, const PairComparison &pairs);
+
+} // namespace drawbridge::app
