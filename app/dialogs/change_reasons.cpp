@@ -39,11 +39,12 @@ void ChangeReasons::show(const Comparison &comparison, const ComparedPair &pair)
                     .toHtmlEscaped());
         return;
     }
-    QStringList lines {worldText(*comparison.before, pair, tr("Before"), false),
-                       worldText(*comparison.project->loaded, pair, tr("Now"), true)};
-    if (pair.isInOpenFolder)
-        lines << linkText(kExplain, tr("Show in Explain"));
-    setText(lines.join(QStringLiteral("<br>")));
+    const QString before = worldText(*comparison.before, pair, tr("Before"), false);
+    const QString now = worldText(*comparison.project->loaded, pair, tr("Now"), true);
+    const QString explain = pair.isInOpenFolder ? linkText(kExplain, tr("Show in Explain")) : QString();
+    setText(QStringLiteral("<table width=\"100%\"><tr><td width=\"50%\" style=\"padding-right: 16px\">%1</td>"
+                           "<td width=\"50%\">%2</td></tr></table>%3")
+                .arg(before, now, explain));
 }
 
 /// The verdict, and the sentences of both ends.

@@ -117,11 +117,13 @@ void CompareDialog::addProgress(QVBoxLayout &layout)
 
 void CompareDialog::addResult(QVBoxLayout &layout)
 {
+    m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
     m_rows->setEmptyText(tr("What changed is listed here, newly allowed first."));
     m_rows->setFrameShape(QFrame::StyledPanel);
+    showSummary({});
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_reasons);
     scroll->setWidgetResizable(true);
@@ -135,6 +137,7 @@ void CompareDialog::addResult(QVBoxLayout &layout)
     connect(m_rows->model(), &QAbstractItemModel::modelReset, scroll,
             [this, scroll] { scroll->setVisible(m_rows->model()->rowCount() > 0); });
     connect(m_rows, &RowView::rowSelected, this, &CompareDialog::showReasons);
+    connect(m_rows, &RowView::rowsShown, this, &CompareDialog::showFirst);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentChanged, m_reasons,
             [this](const QModelIndex &current) {
                 if (!current.isValid() || m_rows->rowModel().row(current).isSection)
@@ -223,7 +226,7 @@ void CompareDialog::compare()
     m_rows->setRows({});
     m_reasons->clear();
     setInk(m_summary, &Theme::text);
-    m_summary->setText(tr("Being compared"));
+    showSummary(tr("Being compared"));
     const ComparisonBase base = m_byFolder->isChecked()
         ? ComparisonBase {QDir::fromNativeSeparators(m_folder->text().trimmed()), {}}
         : ComparisonBase {{}, m_revision->currentText().trimmed()};
@@ -241,10 +244,9 @@ void CompareDialog::onCompared(const ComparisonPtr &comparison)
     for (const QString &submodule : comparison->missingSubmodules)
         sentences << tr("The submodule %1 is not here as the revision has it; what it held is missing.")
                          .arg(submodule);
-    m_summary->setText(sentences.join(QLatin1Char('\n')));
+    showSummary(sentences.join(QLatin1Char('\n')));
     m_rows->setEmptyText(comparison->changes.empty() ? tr("Nothing changed.") : QString());
-    m_rows->setRows(comparisonRows(*comparison));
-    m_rows->expandAll();
+    m_rows->setRows([comparison] { return comparisonRows(*comparison); }, comparison->changes.size());
     m_rows->setFocus();
 }
 
@@ -252,13 +254,13 @@ void CompareDialog::onFailed(const ComparisonFailure &failure)
 {
     setBusy(false);
     setInk(m_summary, &Theme::denied);
-    m_summary->setText(failure.git ? gitFailureText(*failure.git, m_revision->currentText().trimmed())
-                                   : tr("There is nothing to compare with: no Kubernetes object was found."));
+    showSummary(failure.git ? gitFailureText(*failure.git, m_revision->currentText().trimmed())
+                            : tr("There is nothing to compare with: no Kubernetes object was found."));
 }
 
 void CompareDialog::onCancelled()
 {
-    m_summary->clear();
+    showSummary({});
     setBusy(false);
 }
 
@@ -268,6 +270,22 @@ void CompareDialog::activate(const Row &row)
         emit connectionActivated(*row.connection);
     else if (!row.key.isEmpty())
         emit keyActivated(row.key);
+}
+
+void CompareDialog::showSummary(const QString &text)
+{
+    m_summary->setText(text);
+    m_summary->setVisible(!text.isEmpty());
+}
+
+/// The reasons have their room already: they tell of the first pair until another one is chosen.
+void CompareDialog::showFirst()
+{
+    const QModelIndex first = m_rows->rowModel().index(0, 0, m_rows->rowModel().index(0, 0));
+    if (!m_comparison || !first.isValid())
+        return;
+    m_rows->showCurrent(first);
+    showReasons(m_rows->rowModel().row(first));
 }
 
 void CompareDialog::showReasons(const Row &row)

@@ -50,6 +50,8 @@ private:
     void onCancelled();
     void setBusy(bool isBusy);
     void activate(const Row &row);
+    void showSummary(const QString &text);
+    void showFirst();
     void showReasons(const Row &row);
     void save();
 

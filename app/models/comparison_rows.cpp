@@ -144,9 +144,19 @@ std::vector<Row> comparisonRows(const Comparison &comparison)
 
 std::optional<ComparedPair> comparedPair(const Comparison &comparison, const Row &row)
 {
-    const ListEnds ends(*comparison.project->cluster);
+    const Cluster &cluster = *comparison.project->cluster;
+    const ListEnds ends(cluster);
+    // Names are compared sooner than rows are made.
+    const auto nameOf = [&](EdgeEndpoint SelectedConnection::*end) {
+        const auto workload = row.connection ? workloadOf(cluster, *row.connection.*end) : std::nullopt;
+        return workload ? toString(cluster[*workload].id) : std::string();
+    };
+    const std::string source = nameOf(&SelectedConnection::from);
+    const std::string destination = nameOf(&SelectedConnection::to);
     for (const Part &part : parts()) {
         for (const Change &change : comparison.changes) {
+            if (row.connection && (change.source != source || change.destination != destination))
+                continue;
             const TrafficSet &traffic = change.delta.*part.traffic;
             if (traffic.isEmpty() || rowOf(change, traffic, part, ends) != row)
                 continue;

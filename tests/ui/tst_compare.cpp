@@ -98,6 +98,19 @@ private slots:
         QVERIFY(hasLabel(QStringLiteral("1 newly allowed, 1 newly cut")));
     }
 
+    void theReasonsOfTheFirstPairAreThereAtOnceAndNoRoomIsLeftEmptyBefore()
+    {
+        const auto *summary = m_dialog->findChild<QLabel *>(QStringLiteral("summary"));
+        QVERIFY(!summary->isVisible());
+        compareWithRevision(QStringLiteral("main"));
+        QTRY_VERIFY_WITH_TIMEOUT(rows().rowModel().rowCount() == 2, kPatienceMilliseconds);
+        QVERIFY(summary->isVisible());
+        const QModelIndex first = rows().rowModel().index(0, 0, rows().rowModel().index(0, 0));
+        QCOMPARE(rows().currentIndex(), first);
+        QVERIFY(hasLabel(QStringLiteral("shop.yaml:")));
+        QVERIFY2(!m_window->selection().connection(), "nothing is chosen for the user elsewhere");
+    }
+
     void aDoubleClickGoesToThePairAndTheReasonsAreShown()
     {
         compareWithRevision(QStringLiteral("HEAD"));
