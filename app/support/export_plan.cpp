@@ -9,6 +9,7 @@
 #include "support/file_transaction.h"
 #include "support/qt_text.h"
 #include "support/whole_file.h"
+#include "support/write_protection.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -91,9 +92,11 @@ std::vector<FileChange> changesOf(const ExportPlan &plan)
 
 QString sentence(const TransactionError &error)
 {
-    const QString text = Translator::tr("%1 cannot be changed: %2.")
-                             .arg(toQString(error.file.lexically_normal().generic_string()),
-                                  toQString(error.reason.message()));
+    const QString file = toQString(error.file.lexically_normal().generic_string());
+    if (!error.isUnfinished && error.reason == std::errc::permission_denied && isWriteProtected(file))
+        return Translator::tr("%1 is read-only: nothing was written. Allow writing it first.").arg(file);
+    const QString text
+        = Translator::tr("%1 cannot be changed: %2.").arg(file, toQString(error.reason.message()));
     return error.isUnfinished
         ? Translator::tr("%1 Some files are in place and some are not; the next export ends this.").arg(text)
         : text;

@@ -4,6 +4,8 @@
 #include "support/file_transaction.h"
 
 #include "manifest/interrupted_export.h"
+#include "support/qt_text.h"
+#include "support/write_protection.h"
 
 #include <algorithm>
 #include <fcntl.h>
@@ -110,6 +112,8 @@ FileTransaction::Problem FileTransaction::stage(const Journal &journal,
         // The journal has a line for each file.
         if (file.native().find('\n') != std::string::npos)
             error = std::make_error_code(std::errc::invalid_argument);
+        if (!error && isWriteProtected(toQString(file.string())))
+            error = std::make_error_code(std::errc::permission_denied);
         if (!error && changes[i].bytes)
             error = m_files.write(staged(i, "new"), *changes[i].bytes);
         if (!error && journal.steps[i].wasThere)

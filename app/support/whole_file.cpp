@@ -3,12 +3,25 @@
 
 #include "support/whole_file.h"
 
+#include "support/write_protection.h"
+
+#include <QCoreApplication>
 #include <QSaveFile>
 
 namespace drawbridge::app {
 
+namespace {
+
+struct Translator {
+    Q_DECLARE_TR_FUNCTIONS(WholeFile)
+};
+
+} // namespace
+
 QString writeWholeFile(const QString &path, const QByteArray &bytes)
 {
+    if (isWriteProtected(path))
+        return Translator::tr("it is read-only, and stays as it is until writing it is allowed");
     QSaveFile file(path);
     // Without a buffer: what fails when one is flushed is not told by commit(). A disk that becomes full
     // takes a part first, and says why only when asked for the rest.

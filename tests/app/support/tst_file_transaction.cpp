@@ -152,6 +152,20 @@ private slots:
         QVERIFY(!FileTransaction(toStd(folder.path()), files).commit(kChanges));
         QCOMPARE(QFile::permissions(path), mode);
     }
+    /// Root, too, leaves it as it is.
+    void aFileThatIsReadOnlyIsNotReplaced()
+    {
+        const QTemporaryDir folder;
+        writeOld(folder.path());
+        const QString path = folder.filePath(QStringLiteral("shop/a.yaml"));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+        FileSystem files;
+        const auto error = FileTransaction(toStd(folder.path()), files).commit(kChanges);
+        QVERIFY(error && error->reason == std::errc::permission_denied);
+        QVERIFY(filesIn(folder.path()) == kOld);
+        QVERIFY2(writeFile(path, "other").contains(QStringLiteral("it is read-only")), "nor alone");
+        QVERIFY(filesIn(folder.path()) == kOld);
+    }
     /// Whichever step fails: the old files are there, or all of the new ones.
     void aFailureAtAnyStepLeavesTheOldOrTheNewState()
     {
