@@ -328,24 +328,11 @@ QRect CanvasPane::anchorOf(const QString &key) const
     return place.isEmpty() ? QRect(m_canvas->mapToGlobal(m_canvas->rect().center()), QSize(1, 1)) : place;
 }
 
-QStringList CanvasPane::externalsAmong(const QStringList &nodes) const
-{
-    QStringList externals;
-    for (const QString &key : nodes) {
-        const auto endpoint = m_commands.endpoint(key);
-        if (endpoint && addressesOf(*endpoint).isEmpty()
-            && !podsOf(*m_document.project()->cluster, *endpoint).empty())
-            continue;
-        externals.append(key);
-    }
-    return externals;
-}
-
 bool CanvasPane::hasRemovable() const
 {
     return std::ranges::any_of(m_canvas->selectedEdges(),
                                [this](const QString &id) { return connectionOf(id).has_value(); })
-        || !externalsAmong(m_canvas->selectedNodes()).isEmpty();
+        || !m_commands.externalsAmong(m_canvas->selectedNodes()).isEmpty();
 }
 
 void CanvasPane::removeSelected(const QStringList &nodes, const QStringList &edges)
@@ -355,7 +342,7 @@ void CanvasPane::removeSelected(const QStringList &nodes, const QStringList &edg
         if (const auto connection = connectionOf(id))
             connections.push_back(*connection);
     }
-    const QStringList externals = externalsAmong(nodes);
+    const QStringList externals = m_commands.externalsAmong(nodes);
     if (!connections.empty())
         m_commands.removeEdges(connections);
     else if (!externals.isEmpty())

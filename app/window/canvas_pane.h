@@ -140,6 +140,8 @@ private:
     void addExplanations(QMenu &menu);
     void addNamespaceEntries(QMenu &menu, const QString &key);
     void addEdgeEntries(QMenu &menu, const QString &id);
+    /// Takes an external away, or all that are selected with it.
+    void addRemoval(QMenu &menu, const QString &key);
     /// The key, or everything that is selected if the key is.
     QStringList startsAt(const QString &key) const;
     void fold(const QStringList &keys, bool isFolded);
@@ -147,7 +149,6 @@ private:
     void showFolding();
     /// Lines that stand for several connections; nothing but the canvas knows them.
     QStringList selectedBundles() const;
-    QStringList externalsAmong(const QStringList &nodes) const;
     void removeSelected(const QStringList &nodes, const QStringList &edges);
     std::optional<SelectedConnection> connectionOf(const QString &edgeId) const;
     QString edgeIdOf(const SelectedConnection &connection) const;

@@ -18,13 +18,26 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+/// Shows beside the entry the key that does the same for what is selected.
+void showKeyOf(const QAction *action, QAction *entry)
+{
+    entry->setShortcut(action->shortcut());
+    entry->setShortcutContext(Qt::WidgetShortcut);
+}
+
+} // namespace
+
 void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
 {
     const auto endpoint = m_commands.endpoint(key);
     const QRectF rect = m_canvas->nodeRect(key);
     const QRect anchor(m_canvas->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize());
-    menu.addAction(themedIcon(QStringLiteral("pull")), tr("Draw an edge from here…"), this,
-                   [this, key, anchor] { m_commands.drawEdgesByTyping(startsAt(key), true, anchor); });
+    showKeyOf(
+        m_actions.drawEdge,
+        menu.addAction(themedIcon(QStringLiteral("pull")), tr("Draw an edge from here…"), this,
+                       [this, key, anchor] { m_commands.drawEdgesByTyping(startsAt(key), true, anchor); }));
     menu.addAction(tr("Draw an edge to here…"), this,
                    [this, key, anchor] { m_commands.drawEdgesByTyping(startsAt(key), false, anchor); });
     addExplanations(menu);
@@ -34,10 +47,12 @@ void CanvasPane::addWorkloadEntries(QMenu &menu, const QString &key)
     const auto workload = endpoint ? workloadOf(*m_document.project()->cluster, *endpoint) : std::nullopt;
     if (!workload)
         return;
-    menu.addAction(themedIcon(QStringLiteral("filter")), tr("Focus on it"), this,
-                   [this, key] { toggleFocusMode(key); });
-    menu.addAction(themedIcon(QStringLiteral("focus")), tr("All it can reach (blast radius)"), this,
-                   [this, key] { toggleBlastRadius(key); });
+    showKeyOf(m_actions.focusMode,
+              menu.addAction(themedIcon(QStringLiteral("filter")), tr("Focus on it"), this,
+                             [this, key] { toggleFocusMode(key); }));
+    showKeyOf(m_actions.blastRadius,
+              menu.addAction(themedIcon(QStringLiteral("focus")), tr("All it can reach (blast radius)"), this,
+                             [this, key] { toggleBlastRadius(key); }));
     const SourcePosition where = (*m_document.project()->cluster)[*workload].where;
     if (where.isKnown())
         menu.addAction(themedIcon(QStringLiteral("jump")), tr("Show in the source"), this,
@@ -112,16 +127,34 @@ void CanvasPane::addEdgeEntries(QMenu &menu, const QString &id)
     if (!m_canvas->selectedEdges().contains(id))
         connections = {*connectionOf(id)};
     const auto count = static_cast<int>(connections.size());
-    menu.addAction(themedIcon(QStringLiteral("edit")),
-                   count == 1 ? tr("Edit edge…") : tr("Edit %Ln edge(s)…", nullptr, count), this,
-                   [this, connections] { m_commands.editEdges(connections, anchorOf(connections.front())); });
+    showKeyOf(m_actions.editEdge,
+              menu.addAction(
+                  themedIcon(QStringLiteral("edit")),
+                  count == 1 ? tr("Edit edge…") : tr("Edit %Ln edge(s)…", nullptr, count), this,
+                  [this, connections] { m_commands.editEdges(connections, anchorOf(connections.front())); }));
     if (count == 1)
         menu.addAction(m_actions.explain);
-    menu.addAction(themedIcon(QStringLiteral("delete")),
-                   count == 1 ? tr("Remove edge") : tr("Remove %Ln edge(s)", nullptr, count), this,
-                   [this, connections] { m_commands.removeEdges(connections); });
-    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy edges"), this,
-                   [this, connections] { m_commands.copyEdges({}, connections); });
+    showKeyOf(m_actions.remove,
+              menu.addAction(themedIcon(QStringLiteral("delete")),
+                             count == 1 ? tr("Remove edge") : tr("Remove %Ln edge(s)", nullptr, count), this,
+                             [this, connections] { m_commands.removeEdges(connections); }));
+    showKeyOf(m_actions.copyEdges,
+              menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy edges"), this,
+                             [this, connections] { m_commands.copyEdges({}, connections); }));
+}
+
+void CanvasPane::addRemoval(QMenu &menu, const QString &key)
+{
+    const QStringList externals = m_commands.externalsAmong(startsAt(key));
+    if (externals.isEmpty())
+        return;
+    // What the design does not have is removed by nobody, which is said then.
+    const QString removal = m_commands.removalText(externals);
+    const QString text = removal.isEmpty() ? tr("Remove") : removal;
+    menu.addSeparator();
+    showKeyOf(m_actions.remove,
+              menu.addAction(themedIcon(QStringLiteral("delete")), text, this,
+                             [this, externals] { m_commands.removeExternals(externals); }));
 }
 
 void CanvasPane::showContextMenu(const QString &key, const QPoint &position)
@@ -135,6 +168,7 @@ void CanvasPane::showContextMenu(const QString &key, const QPoint &position)
             addNamespaceEntries(menu, key);
         menu.addSeparator();
         menu.addActions({m_actions.copyEdges, m_actions.pasteEdges});
+        addRemoval(menu, key);
     } else {
         menu.addAction(m_actions.addExternal);
         menu.addAction(m_actions.fit);

@@ -15,6 +15,8 @@
 #include "text/domain_text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace drawbridge::app {
 
@@ -69,24 +71,68 @@ void DesignCommands::apply(const QString &text, Result<Design> after)
         emit refused(diagnosticText(*failure));
 }
 
+QStringList DesignCommands::externalsAmong(const QStringList &keys) const
+{
+    QStringList externals;
+    std::ranges::copy_if(keys, std::back_inserter(externals), [this](const QString &key) {
+        return !endpointInCluster(*m_document.project()->cluster, toStd(key));
+    });
+    return externals;
+}
+
+DesignCommands::Removal DesignCommands::removalOf(const QStringList &keys) const
+{
+    const Design &design = m_document.design();
+    std::set<EdgeEndpoint> ends;
+    for (const QString &key : externalsAmong(keys)) {
+        if (const auto end = endpoint(key))
+            ends.insert(*end);
+    }
+    std::set<EdgeEndpoint> known;
+    for (const EdgeEndpoint &end : ends) {
+        if (std::ranges::find(design.externals, end) != design.externals.end() || design.meaningOf(end))
+            known.insert(end);
+    }
+    Removal removal;
+    for (const AllowedEdge &edge : design.edges) {
+        bool goes = false;
+        for (const EdgeEndpoint *end : {&edge.from, &edge.to}) {
+            if (!ends.contains(*end))
+                continue;
+            known.insert(*end);
+            goes = true;
+        }
+        removal.edges += goes ? 1 : 0;
+    }
+    removal.externals.assign(known.begin(), known.end());
+    return removal;
+}
+
+QString DesignCommands::removalText(const QStringList &keys) const
+{
+    const Removal removal = removalOf(keys);
+    if (removal.externals.empty())
+        return {};
+    const QString what = removal.externals.size() == 1
+        ? endpointText(removal.externals.front())
+        : tr("%Ln external(s)", nullptr, static_cast<int>(removal.externals.size()));
+    return removal.edges == 0 ? tr("Remove %1").arg(what)
+                              : tr("Remove %1 with %Ln edge(s)", nullptr, removal.edges).arg(what);
+}
+
 void DesignCommands::removeExternals(const QStringList &keys)
 {
-    Design design = m_document.design();
-    for (const QString &key : keys) {
-        const auto found = endpoint(key);
-        if (!found)
-            continue;
-        const bool isNeeded
-            = std::any_of(design.edges.begin(), design.edges.end(), [&found](const AllowedEdge &edge) {
-                  return edge.from == *found || edge.to == *found;
-              });
-        if (isNeeded) {
-            emit refused(tr("%1 has edges. Remove them first.").arg(endpointText(*found)));
-            continue;
-        }
-        design = withoutExternal(design, *found);
+    const Removal removal = removalOf(keys);
+    if (removal.externals.empty()) {
+        emit refused(
+            tr("The design has nothing to remove here: it is on the canvas because a policy names it."));
+        return;
     }
-    m_document.apply(tr("Remove external"), std::move(design));
+    const QString text = removalText(keys);
+    Design design = m_document.design();
+    for (const EdgeEndpoint &external : removal.externals)
+        design = withoutExternal(design, external);
+    m_document.apply(text, std::move(design));
 }
 
 void DesignCommands::setPosture(const QString &namespaceName, const Posture &posture)

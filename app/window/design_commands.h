@@ -47,8 +47,12 @@ public:
     /// Several at once keep what differs between them, unless it is said anew.
     void editEdges(const std::vector<SelectedConnection> &connections, const QRect &anchor);
     void removeEdges(const std::vector<SelectedConnection> &connections);
-    /// Removes externals that no edge needs; says so for the others.
+    /// What the design can do without: everything but the workloads and namespaces of the folder.
+    QStringList externalsAmong(const QStringList &keys) const;
+    /// Removes externals together with the edges that they have, as one step.
     void removeExternals(const QStringList &keys);
+    /// What that is called; empty where the design has nothing of them.
+    QString removalText(const QStringList &keys) const;
     /// Copies edges of one end: those of the connections, or all of the end.
     void copyEdges(const QStringList &keys, const std::vector<SelectedConnection> &connections);
     /// Why nothing would be copied; empty if something would.
@@ -103,6 +107,12 @@ signals:
 private:
     using Connections = std::vector<SelectedConnection>;
 
+    /// Externals that the design has, and how many edges go with them.
+    struct Removal {
+        std::vector<EdgeEndpoint> externals;
+        int edges = 0;
+    };
+    Removal removalOf(const QStringList &keys) const;
     const EndpointIndex &endpointIndex() const;
     /// The pairs that may be joined.
     Connections joinable(const QStringList &from, const QStringList &to) const;
@@ -130,6 +140,8 @@ private:
         QString refusal;
     };
     Copy copyOf(const QStringList &keys, const Connections &connections) const;
+    /// Why edges pasted onto the ends change nothing.
+    static QString whyNothingNew(const std::vector<EdgeEndpoint> &ends);
     std::optional<std::size_t> findEdge(const SelectedConnection &connection) const;
 
     /// Of the design and the project that it was made for.

@@ -16,6 +16,16 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+std::optional<AllowedEdge> edgeBetween(const Design &design, const SelectedConnection &connection)
+{
+    const auto index = indexOfEdge(design, connection.from, connection.to);
+    return index ? std::optional(design.edges[*index]) : std::nullopt;
+}
+
+} // namespace
+
 DesignCommands::Copy DesignCommands::copyOf(const QStringList &keys, const Connections &connections) const
 {
     CopiedEdges copied;
@@ -61,6 +71,12 @@ void DesignCommands::copyEdges(const QStringList &keys, const Connections &conne
                   .arg(endpointText(copied.subject)));
 }
 
+QString DesignCommands::whyNothingNew(const std::vector<EdgeEndpoint> &ends)
+{
+    return ends.size() == 1 ? tr("%1 has these edges already.").arg(endpointText(ends.front()))
+                            : tr("What is selected has these edges already.");
+}
+
 void DesignCommands::pasteEdges(const QStringList &keys)
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
@@ -69,22 +85,37 @@ void DesignCommands::pasteEdges(const QStringList &keys)
         emit needed(tr("There are no edges to paste: select a workload and copy its edges first."));
         return;
     }
-    std::vector<SelectedConnection> pasted;
-    Result<Design> design = m_document.design();
+    std::vector<EdgeEndpoint> onto;
     for (const QString &key : keys) {
-        const auto onto = endpoint(key);
-        if (!onto)
-            continue;
-        for (AllowedEdge &edge : pastedOnto(*copied, *onto)) {
+        if (const auto end = endpoint(key))
+            onto.push_back(*end);
+    }
+    if (onto.empty()) {
+        emit needed(tr("Select the workloads that are to get the copied edges."));
+        return;
+    }
+    Connections pasted;
+    QString refusal;
+    Result<Design> design = m_document.design();
+    for (const EdgeEndpoint &end : onto) {
+        std::vector<AllowedEdge> edges = pastedOnto(*copied, end);
+        if (edges.size() < copied->edges.size())
+            refusal = tr("An edge needs two different ends.");
+        for (AllowedEdge &edge : edges) {
             const SelectedConnection connection {edge.from, edge.to};
-            if (!whyNot(toQString(toString(edge.from)), toQString(toString(edge.to))).isEmpty() || !design)
+            const QString reason = whyNot(toQString(toString(edge.from)), toQString(toString(edge.to)));
+            if (!reason.isEmpty())
+                refusal = reason;
+            if (!reason.isEmpty() || !design)
                 continue;
+            const auto before = edgeBetween(*design, connection);
             design = withEdge(*design, std::move(edge));
-            pasted.push_back(connection);
+            if (!design || edgeBetween(*design, connection) != before)
+                pasted.push_back(connection);
         }
     }
     if (pasted.empty()) {
-        emit needed(tr("Select the workloads that are to get the copied edges."));
+        emit needed(tr("Nothing was pasted. %1").arg(refusal.isEmpty() ? whyNothingNew(onto) : refusal));
         return;
     }
     apply(tr("Paste %Ln edge(s)", nullptr, static_cast<int>(pasted.size())), std::move(design));

@@ -18,9 +18,11 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
@@ -30,6 +32,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QTimer>
 
 #include <algorithm>
 #include <set>
@@ -338,6 +341,46 @@ private slots:
                  QStringList({"batch/cleanup -> shop/cart TCP 7070", "batch/report -> shop/cart TCP 7070"}));
         QCOMPARE(m_window->document().design().edges.front().reason, std::string("cart API"));
         QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Paste 2 edge(s)"));
+    }
+
+    void edgesThatAreThereAlreadyAreNotPastedInSilence()
+    {
+        drawTwo();
+        const auto before = drawn();
+        const auto told = [this] { return m_window->canvasPane().changeText(); };
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_C, Qt::ControlModifier);
+        QTest::keyClick(&canvas(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(told(), QStringLiteral("Nothing was pasted. shop/web has these edges already."));
+        m_window->selection().selectKeys({kCart});
+        QTest::keyClick(&canvas(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(told(), QStringLiteral("Nothing was pasted. An edge needs two different ends."));
+        QCOMPARE(drawn(), before);
+    }
+
+    void theMenuOfALineShowsItsKeys()
+    {
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("shop/cart"));
+        QTRY_COMPARE_WITH_TIMEOUT(canvas().selectedEdges().size(), 1, kPatienceMilliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QStringList entries;
+        QTimer::singleShot(0, this, [&entries] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (const QAction *each : menu->actions())
+                entries << each->text() + QLatin1Char(' ') + each->shortcut().toString();
+            menu->close();
+        });
+        const QPoint at = canvas().edgePoint(canvas().selectedEdges().first()).toPoint();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas().mapToGlobal(at));
+        QApplication::sendEvent(&canvas(), &event);
+        for (const char *entry : {"Edit edge… F2", "Remove edge Del", "Copy edges Ctrl+C"})
+            QVERIFY2(entries.contains(QString::fromUtf8(entry)), qPrintable(entries.join(QLatin1Char('|'))));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     void severalNamespacesGetAPostureInOneStep()

@@ -35,6 +35,7 @@ constexpr int kLookEveryMilliseconds = 20;
 const EdgeEndpoint kApiServer = ExternalEndpoint {WellKnownExternal::ApiServer};
 const EdgeEndpoint kController = ExternalEndpoint {WellKnownExternal::IngressController};
 const EdgeEndpoint kName = DnsNameEndpoint {"api.pay.example"};
+const auto kNameKey = QString::fromStdString(toString(kName));
 
 QPushButton &button(const QWidget &parent, const QString &text)
 {
@@ -128,6 +129,25 @@ private slots:
         QCOMPARE(card(QStringLiteral("api-server")).meta, QStringLiteral("denied"));
         m_window->selection().selectConnection({webTo(kApiServer).from, kApiServer});
         QVERIFY(says(*m_window, QStringLiteral("The design leaves API server denied")));
+    }
+
+    void anExternalGoesWithItsEdgesInOneStep()
+    {
+        draw(webTo(kApiServer));
+        chooseFromContextMenu(QStringLiteral("api-server"),
+                              QStringLiteral("Remove API server with 1 edge(s)"));
+        QVERIFY(design().edges.empty());
+        m_window->document().undoStack()->undo();
+        QCOMPARE(design().edges.size(), std::size_t {1});
+        waitForSimulation();
+        m_window->document().apply(QStringLiteral("Add"), withExternal(design(), kName));
+        waitForSimulation();
+        m_window->selection().selectKeys({QStringLiteral("api-server"), card(kNameKey).key});
+        QTRY_COMPARE(m_window->canvasPane().canvas().selectedNodes().size(), 2);
+        QTest::keyClick(&m_window->canvasPane().canvas(), Qt::Key_Delete);
+        QVERIFY(design().edges.empty() && design().externals.empty());
+        QCOMPARE(m_window->document().undoStack()->undoText(),
+                 QStringLiteral("Remove 2 external(s) with 1 edge(s)"));
     }
 
     void addressesOfANameNeedADate()
@@ -263,18 +283,19 @@ private:
             Qt::LeftButton);
     }
 
-    void chooseFromContextMenu(const QString &key)
+    void chooseFromContextMenu(const QString &key,
+                               const QString &text = QStringLiteral("What it stands for…"))
     {
         CanvasWidget &canvas = m_window->canvasPane().canvas();
         const QPoint at = canvas.nodeRect(key).center().toPoint();
-        QTimer::singleShot(kLookEveryMilliseconds, this, [] {
+        QTimer::singleShot(kLookEveryMilliseconds, this, [&text] {
             auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
             QVERIFY(menu);
             const QList<QAction *> actions = menu->actions();
-            const auto it = std::ranges::find_if(actions, [](const QAction *each) {
-                return each->text() == QStringLiteral("What it stands for…");
-            });
-            QVERIFY(it != actions.end());
+            const auto it = std::ranges::find(actions, text, &QAction::text);
+            if (it == actions.end())
+                menu->close();
+            QVERIFY2(it != actions.end(), qPrintable(text));
             QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(*it).center());
         });
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas.mapToGlobal(at));
