@@ -19,9 +19,14 @@ namespace drawbridge::app {
 
 namespace {
 
+constexpr const char *kName = "nameAmongShortcuts";
+
 QString plainText(const QAction &action)
 {
-    return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    const QVariant name = action.property(kName);
+    return (name.isValid() ? name.toString() : action.text())
+        .remove(QLatin1Char('&'))
+        .remove(QStringLiteral("…"));
 }
 
 /// The entries with keys, those of menus in the menu among them.
@@ -48,6 +53,11 @@ QString keysText(const QKeySequence &keys)
 }
 
 } // namespace
+
+void ShortcutsDialog::setName(QAction &action, const QString &name)
+{
+    action.setProperty(kName, name);
+}
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     : QDialog(parent)

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QAction;
 class QGridLayout;
 class QMenuBar;
 
@@ -14,6 +15,9 @@ class ShortcutsDialog : public QDialog {
     Q_OBJECT
 public:
     ShortcutsDialog(const QMenuBar &menus, QWidget *parent);
+
+    /// What an entry whose text tells what it would do now is called here.
+    static void setName(QAction &action, const QString &name);
 
 private:
     void addMenus(QGridLayout &grid, const QMenuBar &menus);

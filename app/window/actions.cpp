@@ -112,6 +112,7 @@ void Actions::createViewActions()
                     QStringLiteral("filter"), QKeySequence(Qt::Key_F));
     // Letters belong to the canvas; here the key is shown only.
     focusMode->setShortcutContext(Qt::WidgetShortcut);
+    focusMode->setCheckable(true);
     blastRadius = add(tr("All it can reach (&blast radius)"),
                       tr("Show what the selected workload could get at, hop by hop"), QStringLiteral("focus"),
                       QKeySequence(Qt::SHIFT | Qt::Key_F));

@@ -166,6 +166,7 @@ void CanvasPane::connectActions()
     connect(&m_blastRadius, &BlastRadiusRunner::changed, m_actions.blastRadius,
             [this] { m_actions.blastRadius->setChecked(m_blastRadius.isActive()); });
     connect(&m_blastRadius, &BlastRadiusRunner::changed, this, &CanvasPane::focusChanged);
+    connect(&m_filter, &FilterRunner::changed, this, &CanvasPane::showFocusMode);
     connect(&m_filter, &FilterRunner::changed, this, &CanvasPane::focusChanged);
     m_canvas->addActions({m_actions.minimap, m_actions.hideHubs, m_actions.tidySelection});
     connect(m_actions.hideHubs, &QAction::toggled, this, &CanvasPane::showScene);

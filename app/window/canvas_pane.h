@@ -131,6 +131,8 @@ private:
     void toggleBlastRadius(const QString &key);
     /// The same by the filter, for any end that it can name.
     void toggleFocusMode(const QString &key);
+    /// The menu says whether the mode is on, which the filter may have been typed for.
+    void showFocusMode();
     /// Ends one thing that is shown beside the drawing: the blast radius, then the focus mode, then
     /// the change line.
     void leave();

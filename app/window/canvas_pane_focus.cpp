@@ -59,6 +59,12 @@ void CanvasPane::toggleFocusMode(const QString &key)
         sayNeed(tr("Select a workload, a namespace or the Internet first: what has to do with it is shown."));
     else
         m_filter.setText(wanted);
+    showFocusMode();
+}
+
+void CanvasPane::showFocusMode()
+{
+    m_actions.focusMode->setChecked(!m_filter.focus().isEmpty());
 }
 
 void CanvasPane::leave()

@@ -57,10 +57,12 @@ void MainWindow::createMenus()
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     QAction *undo = m_document.undoStack()->createUndoAction(this, tr("&Undo"));
+    ShortcutsDialog::setName(*undo, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     undo->setWhatsThis(tr("Takes the last step back. History shows all of them."));
     undo->setIcon(themedIcon(QStringLiteral("undo")));
     QAction *redo = m_document.undoStack()->createRedoAction(this, tr("&Redo"));
+    ShortcutsDialog::setName(*redo, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     redo->setWhatsThis(tr("Does again what was undone."));
     redo->setIcon(themedIcon(QStringLiteral("redo")));

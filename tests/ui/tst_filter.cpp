@@ -211,10 +211,12 @@ private slots:
         QTest::keyClick(&canvas(), Qt::Key_F);
         QCOMPARE(field()->text(), QStringLiteral("near:payments/ledger"));
         QTRY_VERIFY(bar(QStringLiteral("Focus mode")));
+        QVERIFY2(m_window->actions().focusMode->isChecked(), "the menu says that it is on");
         QTRY_VERIFY(outlined() != before);
         QVERIFY(outlined().contains(QStringLiteral("payments")));
         QTest::keyClick(&canvas(), Qt::Key_F);
         QCOMPARE(field()->text(), QString());
+        QVERIFY(!m_window->actions().focusMode->isChecked());
         QTRY_COMPARE(outlined(), before);
     }
 
