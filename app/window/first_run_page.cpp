@@ -6,6 +6,7 @@
 #include "support/style.h"
 #include "window/choice_card.h"
 #include "window/first_run_parts.h"
+#include "window/project_controller.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -227,12 +228,19 @@ void FirstRunPage::addExample(QVBoxLayout &layout)
     column->addSpacing(10);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
-    auto *open = new QPushButton(tr("Open example"), card);
-    row->addWidget(open);
-    row->addWidget(new Sentence(tr("About a minute to look around"), card), 1);
+    m_openExample = new QPushButton(tr("Open example"), card);
+    m_aboutExample = new Sentence({}, card);
+    row->addWidget(m_openExample, 0, Qt::AlignTop);
+    row->addWidget(m_aboutExample, 1);
     column->addLayout(row);
     layout.addWidget(card);
-    connect(open, &QPushButton::clicked, this, &FirstRunPage::exampleRequested);
+    connect(m_openExample, &QPushButton::clicked, this, &FirstRunPage::exampleRequested);
+}
+
+void FirstRunPage::offerExample(const QString &missing)
+{
+    m_openExample->setEnabled(missing.isEmpty());
+    m_aboutExample->setText(missing.isEmpty() ? tr("About a minute to look around") : missing);
 }
 
 void FirstRunPage::addLearn(QVBoxLayout &layout)
@@ -288,6 +296,7 @@ void FirstRunPage::refresh()
 void FirstRunPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    offerExample(ProjectController::whyNoExample());
     m_open->setFocus();
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// Reads the recent folders again.
     void refresh();
+    /// Says what is missing in place of offering the example, if something is.
+    void offerExample(const QString &missing);
     StartFrom startFrom() const { return m_startFrom; }
 
 signals:
@@ -45,6 +47,8 @@ private:
     Settings &m_settings;
     StartFrom m_startFrom = StartFrom::LoadedPolicies;
     QPushButton *m_open = nullptr;
+    QPushButton *m_openExample = nullptr;
+    QLabel *m_aboutExample = nullptr;
     QWidget *m_lastCard = nullptr;
     QLabel *m_noRecent = nullptr;
     QVBoxLayout *m_recent = nullptr;

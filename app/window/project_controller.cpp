@@ -179,10 +179,27 @@ void ProjectController::load(const OpenRequest &request)
     m_loader.start(request, m_folderWatch.expect(request.folder));
 }
 
+QString ProjectController::exampleFolder()
+{
+    return QDir::cleanPath(QCoreApplication::applicationDirPath()
+                           + QStringLiteral("/../share/drawbridge/samples/") + kExample);
+}
+
+QString ProjectController::whyNoExample()
+{
+    const QString folder = exampleFolder();
+    return QFileInfo(folder).isDir()
+        ? QString()
+        : tr("The example is not installed: the folder %1 is missing.").arg(QDir::toNativeSeparators(folder));
+}
+
 void ProjectController::openExample(StartFrom startFrom)
 {
-    const QString source = QDir::cleanPath(QCoreApplication::applicationDirPath()
-                                           + QStringLiteral("/../share/drawbridge/samples/") + kExample);
+    const QString source = exampleFolder();
+    if (const QString missing = whyNoExample(); !missing.isEmpty()) {
+        emit failed(missing);
+        return;
+    }
     const QString target = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
         + QStringLiteral("/examples/") + kExample;
     if (!copyMissing(source, target)) {

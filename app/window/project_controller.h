@@ -48,6 +48,10 @@ public:
 
     void chooseFolder(StartFrom startFrom);
     void open(const OpenRequest &request);
+    /// Where the example cluster is, if it is installed.
+    static QString exampleFolder();
+    /// What is missing of it; nothing where it can be opened.
+    static QString whyNoExample();
     /// Opens a copy of the example cluster in the user's own folder, so that it can be saved.
     void openExample(StartFrom startFrom);
     bool save();
