@@ -9,6 +9,7 @@
 #include "manifest/messages.h"
 #include "manifest/resource_list.h"
 #include "support/qt_text.h"
+#include "support/write_protection.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -199,6 +200,8 @@ MissingResources missingResources(const QString &folder, const Diagnostic &probl
 
 AddedResources addResources(const MissingResources &missing)
 {
+    if (isWriteProtected(missing.kustomization))
+        return AddedResources::ReadOnly;
     std::vector<std::string> names;
     for (const QString &name : missing.names)
         names.push_back(toStd(name));

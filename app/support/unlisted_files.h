@@ -30,6 +30,7 @@ enum class AddedResources {
     Done,
     /// The list is written in a way that cannot be edited without touching anything else.
     NotEditable,
+    ReadOnly,
     NotWritten,
 };
 

@@ -28,6 +28,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -279,17 +280,27 @@ void CanvasPane::onSceneShown()
     emit sceneShown();
 }
 
+bool CanvasPane::takesUp(const ProjectPtr &project)
+{
+    const auto before = std::exchange(m_shown, project ? std::optional(project->request) : std::nullopt);
+    return before && m_shown && before->folder == m_shown->folder
+        && before->kustomization == m_shown->kustomization && !m_canvas->wholeScene().nodes.empty();
+}
+
 void CanvasPane::onProjectChanged()
 {
     m_lastEdit.clear();
     m_told.reset();
+    m_awaited.clear();
     m_change->say({}, {}, Tone::Quiet);
     m_wait->hide();
-    if (m_document.isOpen())
-        m_waitDelay->start();
-    else
-        m_waitDelay->stop();
-    showScene();
+    m_waitDelay->stop();
+    m_isReadAgain = takesUp(m_document.project());
+    if (!m_isReadAgain) {
+        if (m_document.isOpen())
+            m_waitDelay->start();
+        showScene();
+    }
     showHead();
 }
 

@@ -62,6 +62,8 @@ public:
     bool mayToggleFocusMode(const QString &key) const;
     bool mayToggleBlastRadius(const QString &key) const;
     QString changeText() const;
+    /// Whether the open folder was read again, so that its picture stays until there is a new one.
+    bool isReadAgain() const { return m_isReadAgain; }
 
 signals:
     void problemsRequested();
@@ -90,6 +92,8 @@ private:
     void showGhosts(const AlsoAdmitted &ghosts);
     void showScene();
     void onProjectChanged();
+    /// Whether the folder is the one that was shown before, read again.
+    bool takesUp(const ProjectPtr &project);
     /// Says what is being drawn while there is nothing to see for a while.
     void showWait();
     void onCanvasSelection(const QStringList &nodes, const QStringList &edges);
@@ -172,6 +176,11 @@ private:
     Minimap *m_minimap;
     View m_view = View::Designed;
     QString m_lastEdit;
+    /// What the canvas shows, or is about to.
+    std::optional<OpenRequest> m_shown;
+    bool m_isReadAgain = false;
+    /// Something new that is to come into view.
+    QString m_awaited;
     /// Of the undo stack when it was looked at last; and whether the last step went back.
     int m_stackIndex = 0;
     bool m_isUndone = false;

@@ -291,6 +291,8 @@ void MainWindow::setView(View view)
 
 void MainWindow::onProjectChanged()
 {
+    const QStringList keys = m_selection.keys();
+    const auto connection = m_selection.connection();
     m_selection.clear();
     m_blastRadius.end();
     m_filter.setText({});
@@ -313,6 +315,8 @@ void MainWindow::onProjectChanged()
     showPage();
     updateTitle();
     updatePosture();
+    if (m_canvasPane->isReadAgain())
+        selectAgain(keys, connection);
 }
 
 void MainWindow::onSimulated()

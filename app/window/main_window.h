@@ -87,6 +87,8 @@ private:
 
     void setView(View view);
     void onProjectChanged();
+    /// What of it there still is.
+    void selectAgain(QStringList keys, const std::optional<SelectedConnection> &connection);
     void onSimulated();
     void updateTitle();
     void updatePosture();

@@ -14,8 +14,10 @@
 #include "panels/problems_panel.h"
 #include "panels/source_panel.h"
 #include "support/background.h"
+#include "support/qt_text.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
+#include "window/design_commands.h"
 #include "window/empty_page.h"
 #include "window/first_run_page.h"
 #include "window/project_controller.h"
@@ -75,6 +77,20 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     openFolder(event->mimeData()->urls().first().toLocalFile());
+}
+
+void MainWindow::selectAgain(QStringList keys, const std::optional<SelectedConnection> &connection)
+{
+    const auto isThere = [this](const QString &key) { return m_commands->endpoint(key).has_value(); };
+    keys.removeIf([&isThere](const QString &key) { return !isThere(key); });
+    m_selection.selectKeys(keys);
+    if (!connection || !isThere(toQString(toString(connection->from)))
+        || !isThere(toQString(toString(connection->to))))
+        return;
+    if (keys.isEmpty())
+        m_selection.selectOnlyConnection(*connection);
+    else
+        m_selection.selectConnection(*connection);
 }
 
 void MainWindow::updateTitle()

@@ -8,7 +8,6 @@
 #include "manifest/messages.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
-#include "support/unlisted_files.h"
 #include "text/diagnostic_text.h"
 #include "window/notice_bar.h"
 #include "window/project_controller.h"
@@ -19,6 +18,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -221,6 +221,12 @@ void ProjectNotices::onProjectChanged()
     rememberWhole(project);
     const QString kustomization = kustomizationNotice(project);
     m_hasLostSteps = false;
+    if (const auto [folder, added] = std::exchange(m_listed, {});
+        !added.isEmpty() && folder == project.request.folder) {
+        m_bar.say(added, QStringLiteral("check"), Tone::Added);
+        addDismiss();
+        return;
+    }
     const QString suggestions = suggestionsNotice(project);
     QStringList notices {suggestions, kustomization};
     notices.removeAll(QString());
@@ -313,31 +319,46 @@ void ProjectNotices::sayExported(const ExportPlan &written)
 void ProjectNotices::listInKustomizations(const std::vector<Diagnostic> &problems)
 {
     QStringList files;
+    QStringList sentences;
     QStringList lines;
-    QStringList places;
     for (const Diagnostic &problem : problems) {
         const MissingResources missing = missingResources(m_document.project()->request.folder, problem);
         if (missing.names.isEmpty())
             continue;
-        if (addResources(missing) == AddedResources::Done) {
+        const AddedResources added = addResources(missing);
+        sentences << listingText(missing, added);
+        if (added == AddedResources::Done)
             files << missing.kustomization;
-            continue;
-        }
-        for (const QString &name : missing.names)
-            lines << QStringLiteral("- ") + name;
-        places << QDir::toNativeSeparators(missing.kustomization);
+        else
+            std::ranges::transform(missing.names, std::back_inserter(lines),
+                                   [](const QString &name) { return QStringLiteral("- ") + name; });
     }
     m_controller.folderWatch().accept(files);
     if (!lines.isEmpty()) {
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
-        m_bar.say(tr("Nothing was changed in %1. What is missing was copied: paste it below “resources:” in "
-                     "that file, and reload.")
-                      .arg(places.join(QStringLiteral(", "))),
-                  QStringLiteral("finding"), Tone::Warning);
+        sentences << tr("What is missing there was copied: paste it below “resources:”, and reload.");
+        m_bar.say(sentences.join(QLatin1Char(' ')), QStringLiteral("finding"), Tone::Warning);
         addDismiss();
     } else if (!files.isEmpty()) {
+        m_listed = {m_document.project()->request.folder, sentences.join(QLatin1Char(' '))};
         m_controller.reload();
     }
+}
+
+QString ProjectNotices::listingText(const MissingResources &missing, AddedResources added) const
+{
+    const QDir root(m_document.project()->request.folder);
+    const QString file = QDir::toNativeSeparators(root.relativeFilePath(missing.kustomization));
+    switch (added) {
+    case AddedResources::Done:
+        return tr("Added to the resources of %1: %2.").arg(file, missing.names.join(QStringLiteral(", ")));
+    case AddedResources::ReadOnly:
+        return tr("%1 is read-only and was not changed.").arg(file);
+    case AddedResources::NotEditable:
+    case AddedResources::NotWritten:
+        break;
+    }
+    return tr("Nothing was changed in %1.").arg(file);
 }
 
 void ProjectNotices::chooseKustomization()

@@ -4,10 +4,12 @@
 
 #include "document/project.h"
 #include "support/export_plan.h"
+#include "support/unlisted_files.h"
 
 #include <QObject>
 
 #include <map>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -46,6 +48,8 @@ private:
     /// step.
     void renewFileNotice();
     void openKustomization(const QString &folder);
+    /// What became of adding resources to a kustomization.
+    QString listingText(const MissingResources &missing, AddedResources added) const;
     /// Which workloads of the folder the kustomization leaves out, or nothing where that is not known.
     QString leftOutNotice(const Project &project) const;
     void rememberWhole(const Project &project);
@@ -66,6 +70,8 @@ private:
     /// The folder that was last opened without a kustomization, and what it has.
     QString m_wholeFolder;
     std::shared_ptr<const Cluster> m_wholeCluster;
+    /// A folder, and what was added to its kustomizations, until it is read again.
+    std::pair<QString, QString> m_listed;
     /// What could be undone went with a design of another file.
     bool m_hasLostSteps = false;
 };

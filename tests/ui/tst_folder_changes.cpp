@@ -3,10 +3,12 @@
 #include "app/support/in_dialog.h"
 #include "app/support/small_project.h"
 #include "app/support/test_window.h"
+#include "canvas/canvas_widget.h"
 #include "design/design_edits.h"
 #include "dialogs/export_dialog.h"
 #include "support/export_plan.h"
 #include "support/style.h"
+#include "window/canvas_pane.h"
 #include "window/notice_bar.h"
 #include "window/project_controller.h"
 
@@ -140,6 +142,7 @@ private slots:
             [](ExportDialog &dialog) { return dialog.result().has_value(); });
         QVERIFY2(notice().text().contains(said), qPrintable(notice().text()));
         QCOMPARE(notice().tone(), Tone::Warning);
+        listInKustomization();
     }
 
     void whatSomebodyElseChangedIsToldAgainAfterAnExport()
@@ -177,6 +180,35 @@ private:
                                },
                                [&](ExportDialog &dialog) { return writing(dialog)->isEnabled(); });
         QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("policies/shop/default-deny.yaml"))));
+    }
+
+    /// First in vain, as the file is read-only; then what was done is told, and the canvas stays as it is.
+    void listInKustomization()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("kustomization.yaml"));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+        click(QStringLiteral("Add to kustomization.yaml"));
+        QVERIFY2(notice().text().startsWith(
+                     QStringLiteral("kustomization.yaml is read-only and was not changed.")),
+                 qPrintable(notice().text()));
+        QCOMPARE(*readFile(path), std::string("resources: [shop.yaml]\n"));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        CanvasWidget &canvas = m_window->canvasPane().canvas();
+        const auto web = QStringLiteral("shop/web");
+        m_window->selection().selectKeys({web});
+        canvas.setView(canvas.geometry().rectOf(web).center(), 1.5);
+        const auto place = [&] { return canvas.nodeRect(web); };
+        const QRectF before = place();
+        const std::uint64_t revision = m_window->document().revision();
+        QTest::mouseClick(m_window->findChild<QPushButton *>(QStringLiteral("listInKustomization")),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().revision() != revision, kPatienceMilliseconds);
+        QCOMPARE(notice().text(), QStringLiteral("Added to the resources of kustomization.yaml: policies."));
+        QCOMPARE(place(), before);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QCOMPARE(place(), before);
+        QCOMPARE(m_window->selection().keys(), QStringList {web});
+        QCOMPARE(canvas.selectedNodes(), QStringList {web});
     }
 
     FolderWatch &watch() { return m_window->controller().folderWatch(); }
