@@ -78,7 +78,7 @@ void printKustomizations(const std::vector<KustomizationEntry> &entries)
         return;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(entries.size(), kMostListed); ++i)
-        names.push_back(entries[i].folder);
+        names.push_back(entries[i].folder == "." ? ". (the folder itself)" : entries[i].folder);
     if (entries.size() > kMostListed)
         names.push_back(fmt::format("and {} more", entries.size() - kMostListed));
     printLine(fmt::format("--kustomization can open {}: {}", counted(entries.size(), "kustomization"),

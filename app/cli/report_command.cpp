@@ -83,6 +83,20 @@ std::string doubtsOf(const ReportClaim &claim)
     return claim.doubts.empty() ? std::string() : fmt::format("; {}", fmt::join(wordsOf(claim.doubts), ", "));
 }
 
+/// "cannot-reach staging/* to data/* on TCP 5432"; of the user's own there may be several of a kind.
+std::string nameOf(const ReportClaim &claim)
+{
+    std::string name(wordOf(claim.kind));
+    if (claim.kind != ClaimKind::CannotReach && claim.kind != ClaimKind::OnlyReaches)
+        return name;
+    const char *join = claim.kind == ClaimKind::CannotReach ? " to " : " at ";
+    constexpr std::size_t kTraffic = 2;
+    name += fmt::format(" {}{}{}", claim.arguments.at(0), join, claim.arguments.at(1));
+    if (claim.arguments.size() > kTraffic && !claim.arguments[kTraffic].empty())
+        name += " on " + claim.arguments[kTraffic];
+    return name;
+}
+
 void printClaims(const IsolationReport &report, const CommandContext &context)
 {
     if (context.quiet)
@@ -93,9 +107,9 @@ void printClaims(const IsolationReport &report, const CommandContext &context)
                               report.scope.workloads + report.scope.outside.size()));
     for (const ReportClaim &claim : report.claims) {
         if (claim.about == ClaimSubject::OutsideScope)
-            printLine(fmt::format("{}: {}", wordOf(claim.kind), wordOf(claim.about)));
+            printLine(fmt::format("{}: {}", nameOf(claim), wordOf(claim.about)));
         else
-            printLine(fmt::format("{}: {} ({} checked, {} failing, {} unknown){}", wordOf(claim.kind),
+            printLine(fmt::format("{}: {} ({} checked, {} failing, {} unknown){}", nameOf(claim),
                                   wordOf(claim.verdict), claim.checked, claim.failing, claim.unknown,
                                   doubtsOf(claim)));
     }

@@ -5,6 +5,7 @@
 #include "dialogs/report_choices_view.h"
 #include "dialogs/report_printer.h"
 #include "print/pdf_file.h"
+#include "sections/claim_words.h"
 #include "sections/scope_words.h"
 #include "support/export_plan.h"
 #include "support/icon.h"
@@ -46,6 +47,24 @@ std::optional<ReportForm> formOf(const QString &path)
     return std::nullopt;
 }
 
+/// The claims with that verdict in a sentence of their own, after a space; nothing without any.
+QString namesOf(const IsolationReport &report, ClaimVerdict verdict, const QString &sentence)
+{
+    constexpr qsizetype kMostNamed = 3;
+    QStringList names;
+    for (const ReportClaim &claim : report.claims) {
+        if (claim.about != ClaimSubject::OutsideScope && claim.verdict == verdict)
+            names << claimText(claim);
+    }
+    if (names.isEmpty())
+        return {};
+    const int more = static_cast<int>(names.size() - std::min(names.size(), kMostNamed));
+    QString listed = names.mid(0, kMostNamed).join(QStringLiteral("; "));
+    if (more > 0)
+        listed = ReportDialog::tr("%1; and %Ln more", nullptr, more).arg(listed);
+    return QLatin1Char(' ') + sentence.arg(listed);
+}
+
 QString verdictOf(const IsolationReport &report)
 {
     const auto count = [&report](ClaimVerdict verdict) {
@@ -53,13 +72,17 @@ QString verdictOf(const IsolationReport &report)
             return claim.about != ClaimSubject::OutsideScope && claim.verdict == verdict;
         });
     };
+    const QStringList named {
+        namesOf(report, ClaimVerdict::NotProven, ReportDialog::tr("Not proven: %1.")),
+        namesOf(report, ClaimVerdict::Contradicted, ReportDialog::tr("Contradicted: %1."))};
     const QString part = report.scope.isWhole ? QString() : partText(report.scope) + QLatin1Char(' ');
     return part
         + ReportDialog::tr("%1 proven, %2 under assumptions, %3 not proven, %4 contradicted.")
               .arg(count(ClaimVerdict::Proven))
               .arg(count(ClaimVerdict::ProvenUnderAssumptions))
               .arg(count(ClaimVerdict::NotProven))
-              .arg(count(ClaimVerdict::Contradicted));
+              .arg(count(ClaimVerdict::Contradicted))
+        + named.join(QString());
 }
 
 /// What the filter asks for and no workload is; it may have been misspelt.

@@ -71,6 +71,15 @@ private slots:
         QVERIFY2(run.errors.contains("--kustomization can open 2 kustomizations: base, prod\n"),
                  run.errors.constData());
     }
+    void aKustomizationOfTheFolderItselfIsNamedInWords()
+    {
+        QVERIFY(QDir(m_folder.path()).removeRecursively());
+        write(QStringLiteral("web.yaml"), kWeb);
+        write(QStringLiteral("kustomization.yaml"), "resources: [web.yaml]\n");
+        const Run run = list({});
+        QVERIFY2(run.errors.contains("--kustomization can open 1 kustomization: . (the folder itself)\n"),
+                 run.errors.constData());
+    }
     void aKustomizationIsReadInPlaceOfTheFolder()
     {
         for (const char *name : {"prod", "./prod/"}) {
