@@ -99,6 +99,10 @@ public:
     void setZoom(double zoom);
     void zoomBy(double factor, const QPointF &around);
     void fit();
+    /// The same, unless the user has moved the view or sees everything as it is.
+    void fitUnlessMoved();
+    /// Something lies over the lower edge, that many pixels high: what is brought into view ends above it.
+    void setCovered(int height) { m_covered = height; }
     void zoomToSelection();
     const CanvasView &view() const { return m_view; }
     void setView(const QPointF &center, double zoom);
@@ -303,6 +307,7 @@ private:
     bool m_isMovingScene = false;
     bool m_usesWorker = true;
     bool m_userMovedView = false;
+    int m_covered = 0;
     Tool m_tool = Tool::Select;
 
     Drag m_drag = Drag::None;

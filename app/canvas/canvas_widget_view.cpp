@@ -10,6 +10,13 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+/// Between what is shown and what lies over the lower edge.
+constexpr double kAboveCover = 10;
+
+} // namespace
+
 void CanvasWidget::setZoom(double zoom)
 {
     zoomBy(zoom / m_view.zoom(), QRectF(rect()).center());
@@ -26,11 +33,19 @@ void CanvasWidget::fit()
 {
     constexpr double kMargin = 32;
     // Below is where the last change is told; above, a bar may come.
-    const QMarginsF margins(kMargin, kMargin + 8 * m_view.unit(), kMargin, kMargin + 24 * m_view.unit());
+    const double below = std::max(kMargin + 24 * m_view.unit(), m_covered + kAboveCover);
+    const QMarginsF margins(kMargin, kMargin + 8 * m_view.unit(), kMargin, below);
     m_view.fit(m_geometry->bounds(), margins);
     if (const QMarginsF cards = beyondView(*m_geometry, m_view); !cards.isNull())
         m_view.fit(m_geometry->bounds(), margins + cards);
     viewChanged();
+}
+
+void CanvasWidget::fitUnlessMoved()
+{
+    const double bottom = m_view.toView(m_geometry->bounds()).bottom();
+    if (!m_userMovedView && bottom > height() - m_covered - kAboveCover)
+        fit();
 }
 
 bool CanvasWidget::isAllInSight() const
@@ -98,7 +113,8 @@ void CanvasWidget::revealKey(const QString &wanted)
         return;
     constexpr double kMargin = 40;
     const QRectF shown = m_view.toView(target);
-    const QRectF room = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRectF room
+        = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -std::max(kMargin, m_covered + kAboveCover));
     if (room.contains(shown))
         return;
     m_userMovedView = true;

@@ -277,6 +277,7 @@ void CanvasPane::onSceneShown()
     renewLines();
     forgetVanished();
     onSelectionChanged();
+    showAwaited();
     emit sceneShown();
 }
 
@@ -375,6 +376,10 @@ bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_canvas
         && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress))
         forgetRefusal();
+    if (watched == m_canvas && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel))
+        m_awaited.clear();
+    if (watched == m_change && event->type() == QEvent::Hide)
+        m_canvas->setCovered(0);
     const bool isResized = watched == m_canvas && event->type() == QEvent::Resize;
     const bool isOther
         = watched == m_change && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest);

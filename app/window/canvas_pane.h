@@ -131,6 +131,10 @@ private:
     void showHead();
     /// Puts the change line into the lower left corner of the canvas.
     void placeChange();
+    /// Brings something new into view that was not there when it was selected, or is covered now.
+    void showAwaited();
+    /// What is said of a design in which nothing is denied yet.
+    QString openText() const;
     /// Begins or ends; a key that is empty or no workload's is refused.
     void toggleBlastRadius(const QString &key);
     /// The same by the filter, for any end that it can name.

@@ -63,12 +63,7 @@ void CanvasPane::onSimulated()
         = m_document.project()->origin == DesignOrigin::NothingIsolated && m_told->synthesis.policies.empty();
     m_effects.stop();
     if (isOpen) {
-        const QString open = m_document.design().edges.empty()
-            ? tr("No policies: every pair is allowed.")
-            : tr("Nothing is denied yet: every pair is allowed, drawn or not.");
-        m_change->say(open + QLatin1Char(' ') + m_commands.defaultDenyScope() + QLatin1Char(' ')
-                          + tr("It is one step, which Undo takes back."),
-                      QStringLiteral("bridge-lowered"), Tone::Warning);
+        m_change->say(openText(), QStringLiteral("bridge-lowered"), Tone::Warning);
         m_change->addMainButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
         addWayBack();
         return;
@@ -84,6 +79,18 @@ void CanvasPane::onSimulated()
     sayChange(m_lastEdit + QLatin1Char('.'), {QStringLiteral("edit"), Tone::Quiet});
     if (before && before->project == m_told->project)
         m_effects.start(before, m_told);
+}
+
+QString CanvasPane::openText() const
+{
+    const QString scope = m_commands.defaultDenyScope();
+    if (m_document.design().edges.empty())
+        return tr("No policies: every pair is allowed. %1 It is one step, which Undo takes back.").arg(scope);
+    const QString open
+        = tr("Everything is allowed already, so a line says “all” whatever its edge asks for. With default "
+             "deny only what is drawn is allowed. %1")
+              .arg(scope);
+    return m_lastEdit.isEmpty() ? open : m_lastEdit + QStringLiteral(". ") + open;
 }
 
 void CanvasPane::sayHint(const QString &also)
@@ -213,6 +220,17 @@ void CanvasPane::placeChange()
     const int height = std::max(m_change->minimumHeight(), m_change->heightForWidth(width));
     m_change->setGeometry(kMargin, m_canvas->height() - height - kMargin, width, height);
     m_change->layout()->activate();
+    m_canvas->setCovered(height + kMargin);
+    // Before the first edit nobody has got used to where things are.
+    if (m_lastEdit.isEmpty())
+        m_canvas->fitUnlessMoved();
+    showAwaited();
+}
+
+void CanvasPane::showAwaited()
+{
+    if (!m_awaited.isEmpty())
+        m_canvas->revealKey(m_awaited);
 }
 
 } // namespace drawbridge::app

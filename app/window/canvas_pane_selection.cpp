@@ -230,8 +230,14 @@ void CanvasPane::onSelectionChanged()
     if (m_canvas->selectedNodes() + m_canvas->selectedEdges() != keys)
         m_canvas->selectKeys(keys);
     m_strip->setUnseen(connection ? connectionText(connection->from, connection->to) : QString());
-    if (!isOurs && !keys.isEmpty())
-        m_canvas->revealKey(keys.first());
+    if (isOurs)
+        return;
+    m_awaited.clear();
+    if (keys.isEmpty())
+        return;
+    if (m_canvas->selectedNodes().isEmpty() && m_canvas->selectedEdges().isEmpty())
+        m_awaited = keys.first();
+    m_canvas->revealKey(keys.first());
 }
 
 } // namespace drawbridge::app

@@ -9,12 +9,14 @@
 #include "canvas/minimap.h"
 #include "design/design_edits.h"
 #include "dialogs/preferences_dialog.h"
+#include "dialogs/shortcuts_dialog.h"
 #include "panels/row_view.h"
 #include "support/language_translator.h"
 #include "support/style.h"
 #include "window/accessible_focus.h"
 #include "window/canvas_pane.h"
 #include "window/canvas_strip.h"
+#include "window/first_run_page.h"
 #include "window/notice_bar.h"
 
 #include <QAccessible>
@@ -92,7 +94,7 @@ private slots:
         m_window->document().apply(QStringLiteral("Draw"),
                                    *withEdge(m_window->document().design(), webToCart()));
         const auto &bar = *canvas().findChild<NoticeBar *>();
-        QTRY_VERIFY_WITH_TIMEOUT(bar.text().startsWith(QStringLiteral("Nothing is denied yet")),
+        QTRY_VERIFY_WITH_TIMEOUT(bar.text().startsWith(QStringLiteral("Draw. Everything is allowed already")),
                                  kPatienceMilliseconds);
         const QString before = bar.text();
         const QString reason = QStringLiteral("The layout took too long. The grid stays.");
@@ -100,6 +102,78 @@ private slots:
         QCOMPARE(bar.text(), before + QLatin1Char(' ') + reason);
         const QList<QPushButton *> buttons = bar.findChildren<QPushButton *>();
         QVERIFY(std::ranges::find(buttons, QStringLiteral("Undo"), &QPushButton::text) != buttons.end());
+    }
+
+    void whatIsFittedEndsAboveTheChangeLine()
+    {
+        openFolder();
+        const auto *bar = canvas().findChild<NoticeBar *>();
+        const auto isFree
+            = [&] { return canvas().view().toView(canvas().geometry().bounds()).bottom() < bar->y(); };
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window->resize(1024, 600);
+        m_window->canvasPane().sayRefused(QStringLiteral("A reason that takes several lines ").repeated(20));
+        const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
+        auto *more = *std::ranges::find(buttons, QStringLiteral("Details…"), &QPushButton::text);
+        QTRY_VERIFY(more->isVisible());
+        QTest::mouseClick(more, Qt::LeftButton);
+        QTRY_VERIFY(bar->height() > 100);
+        canvas().fit();
+        QVERIFY(isFree());
+    }
+
+    void anExternalThatIsAddedIsNotUnderTheChangeLine()
+    {
+        openFolder();
+        const auto *bar = canvas().findChild<NoticeBar *>();
+        const drawbridge::EdgeEndpoint internet
+            = drawbridge::ExternalEndpoint {drawbridge::WellKnownExternal::Internet};
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && m_window->runner().isCurrent(), kPatienceMilliseconds);
+        canvas().setView(canvas().geometry().bounds().topLeft() - QPointF(300, 300), 2);
+        m_window->document().apply(QStringLiteral("Add"),
+                                   withExternal(m_window->document().design(), internet));
+        m_window->selection().selectKeys({QStringLiteral("internet")});
+        const auto seen = [&] { return canvas().nodeRect(QStringLiteral("internet")); };
+        QTRY_VERIFY_WITH_TIMEOUT(!seen().isEmpty() && QRectF(canvas().rect()).contains(seen()),
+                                 kPatienceMilliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QTRY_VERIFY(bar->isVisible() && !seen().intersects(bar->geometry()));
+    }
+
+    void theListOfKeysNamesStepsPlainly()
+    {
+        openFolder();
+        m_window->document().apply(QStringLiteral("Draw"),
+                                   *withEdge(m_window->document().design(), webToCart()));
+        inDialog<ShortcutsDialog>([this] { m_window->actions().shortcuts->trigger(); },
+                                  [](ShortcutsDialog &dialog) {
+                                      QStringList names;
+                                      for (const QLabel *label : dialog.findChildren<QLabel *>())
+                                          names << label->text();
+                                      QVERIFY(names.contains(QStringLiteral("Undo")));
+                                      QVERIFY(names.contains(QStringLiteral("Redo")));
+                                  });
+    }
+
+    void theFirstPageSaysWhatIsMissingOfTheExample()
+    {
+        auto *page = m_window->findChild<FirstRunPage *>();
+        QPushButton *open = nullptr;
+        for (QPushButton *each : page->findChildren<QPushButton *>())
+            open = each->text() == QStringLiteral("Open example") ? each : open;
+        QVERIFY(open);
+        const QString missing = ProjectController::whyNoExample();
+        QCOMPARE(open->isEnabled(), missing.isEmpty());
+        const auto says = [page](const QString &text) {
+            const QList<QLabel *> labels = page->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; });
+        };
+        if (!missing.isEmpty())
+            QVERIFY(missing.contains(ProjectController::exampleFolder()) && says(missing));
+        page->offerExample(QStringLiteral("It is missing."));
+        QVERIFY(!open->isEnabled() && says(QStringLiteral("It is missing.")));
+        page->offerExample({});
+        QVERIFY(open->isEnabled());
     }
 
     void theChangeLineEndsBeforeTheMinimap()
