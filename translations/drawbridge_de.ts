@@ -437,6 +437,18 @@
             <numerusform>%Ln innen erweitert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Inside the namespace everything is allowed: all its pods may talk to each other. That has no lines.</source>
+        <translation>Im Namespace ist alles erlaubt: Alle seine Pods dürfen miteinander sprechen. Dafür gibt es keine Linien.</translation>
+    </message>
+    <message>
+        <source>inside: all</source>
+        <translation>innen: alles</translation>
+    </message>
+    <message>
+        <source>Drawn for %1; the rest is allowed without this edge.</source>
+        <translation>Gezeichnet für %1; der Rest ist auch ohne diese Kante erlaubt.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -1025,6 +1037,10 @@
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only: nothing was written. Allow writing it first.</source>
+        <translation>%1 ist schreibgeschützt: Es wurde nichts geschrieben. Erlauben Sie erst das Schreiben.</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4181,13 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>WholeFile</name>
+    <message>
+        <source>it is read-only, and stays as it is until writing it is allowed</source>
+        <translation>Sie ist schreibgeschützt und bleibt, wie sie ist, bis das Schreiben erlaubt ist</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>This document is not valid YAML: %1.</source>
@@ -5943,6 +5966,10 @@ CNI-Profil: %6
 </context>
 <context>
     <name>drawbridge::app::CanvasPane</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read in full. Verdicts may rest on incomplete input.</source>
         <translation>
@@ -5961,14 +5988,6 @@ CNI-Profil: %6
     <message>
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>
-    </message>
-    <message>
-        <source>No policies: every pair is allowed.</source>
-        <translation>Keine Policies: Jedes Paar ist erlaubt.</translation>
-    </message>
-    <message>
-        <source>Nothing is denied yet: every pair is allowed, drawn or not.</source>
-        <translation>Noch ist nichts verweigert: Jedes Paar ist erlaubt, gezeichnet oder nicht.</translation>
     </message>
     <message>
         <source>Start with default deny</source>
@@ -6115,10 +6134,6 @@ CNI-Profil: %6
         <translation>Alles, was er erreicht (Wirkungsradius)</translation>
     </message>
     <message>
-        <source>It is one step, which Undo takes back.</source>
-        <translation>Es ist ein Schritt, den Rückgängig zurücknimmt.</translation>
-    </message>
-    <message>
         <source>Default deny for %1</source>
         <translation>Default-Deny für %1</translation>
     </message>
@@ -6141,6 +6156,14 @@ CNI-Profil: %6
     <message>
         <source>Redone: %1</source>
         <translation>Wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>No policies: every pair is allowed. %1 It is one step, which Undo takes back.</source>
+        <translation>Keine Policies: Jedes Paar ist erlaubt. %1 Es ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Everything is allowed already, so a line says “all” whatever its edge asks for. With default deny only what is drawn is allowed. %1</source>
+        <translation>Es ist schon alles erlaubt, deshalb steht an einer Linie „alles“, was ihre Kante auch verlangt. Mit Default-Deny ist nur erlaubt, was gezeichnet ist. %1</translation>
     </message>
 </context>
 <context>
@@ -6546,14 +6569,6 @@ CNI-Profil: %6
 <context>
     <name>drawbridge::app::DesignCommands</name>
     <message>
-        <source>%1 has edges. Remove them first.</source>
-        <translation>%1 hat Kanten. Entfernen Sie diese zuerst.</translation>
-    </message>
-    <message>
-        <source>Remove external</source>
-        <translation>Externes Ziel entfernen</translation>
-    </message>
-    <message>
         <source>Change posture of %1</source>
         <translation>Grundhaltung von %1 ändern</translation>
     </message>
@@ -6802,6 +6817,36 @@ CNI-Profil: %6
     <message>
         <source>Default deny isolates %1, system namespaces among them: %2.</source>
         <translation>Default-Deny isoliert %1, darunter System-Namespaces: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln external(s)</source>
+        <translation>
+            <numerusform>%Ln externes Ziel</numerusform>
+            <numerusform>%Ln externe Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 with %Ln edge(s)</source>
+        <translation>
+            <numerusform>%1 mit %Ln Kante entfernen</numerusform>
+            <numerusform>%1 mit %Ln Kanten entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The design has nothing to remove here: it is on the canvas because a policy names it.</source>
+        <translation>Im Entwurf gibt es hier nichts zu entfernen: Es steht auf der Zeichenfläche, weil eine Policy es nennt.</translation>
+    </message>
+    <message>
+        <source>%1 has these edges already.</source>
+        <translation>%1 hat diese Kanten schon.</translation>
+    </message>
+    <message>
+        <source>What is selected has these edges already.</source>
+        <translation>Was ausgewählt ist, hat diese Kanten schon.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>Es wurde nichts eingefügt. %1</translation>
     </message>
 </context>
 <context>
@@ -8549,6 +8594,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Read the folder again</source>
         <translation>Ordner neu lesen</translation>
     </message>
+    <message>
+        <source>The example is not installed: the folder %1 is missing.</source>
+        <translation>Das Beispiel ist nicht installiert: Der Ordner %1 fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ProjectNotices</name>
@@ -8725,8 +8774,20 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>In kustomization.yaml aufnehmen</translation>
     </message>
     <message>
-        <source>Nothing was changed in %1. What is missing was copied: paste it below “resources:” in that file, and reload.</source>
-        <translation>In %1 wurde nichts geändert. Was fehlt, wurde kopiert: Fügen Sie es in dieser Datei unter „resources:“ ein und laden Sie neu.</translation>
+        <source>What is missing there was copied: paste it below “resources:”, and reload.</source>
+        <translation>Was dort fehlt, wurde kopiert: Fügen Sie es unter „resources:“ ein und laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Added to the resources of %1: %2.</source>
+        <translation>Zu den Ressourcen von %1 hinzugefügt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only and was not changed.</source>
+        <translation>%1 ist schreibgeschützt und wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in %1.</source>
+        <translation>In %1 wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -9073,6 +9134,21 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Nothing fits %1 of the filter.</source>
         <translation>Auf %1 aus dem Filter passt nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %Ln more</source>
+        <translation>
+            <numerusform>%1; und %Ln weitere</numerusform>
+            <numerusform>%1; und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not proven: %1.</source>
+        <translation>Nicht bewiesen: %1.</translation>
+    </message>
+    <message>
+        <source>Contradicted: %1.</source>
+        <translation>Widerlegt: %1.</translation>
     </message>
 </context>
 <context>

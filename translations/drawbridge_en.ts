@@ -1022,6 +1022,20 @@
             <numerusform>all %Ln namespaces of the folder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln external(s)</source>
+        <translation>
+            <numerusform>%Ln external</numerusform>
+            <numerusform>%Ln externals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 with %Ln edge(s)</source>
+        <translation>
+            <numerusform>Remove %1 with %Ln edge</numerusform>
+            <numerusform>Remove %1 with %Ln edges</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::DnsChoice</name>
@@ -1336,6 +1350,13 @@
         <translation>
             <numerusform>%Ln claim of your own is judged.</numerusform>
             <numerusform>%Ln claims of your own are judged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %Ln more</source>
+        <translation>
+            <numerusform>%1; and %Ln more</numerusform>
+            <numerusform>%1; and %Ln more</numerusform>
         </translation>
     </message>
 </context>

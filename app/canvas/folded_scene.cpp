@@ -118,7 +118,9 @@ private:
             ns.alarm = alarm.about;
             ns.foldedNote = alarm.text;
         } else if (!ns.hasAlarm) {
-            ns.foldedNote = isolationInWords(ns);
+            QStringList states {isolationInWords(ns), ns.foldedNote};
+            states.removeAll(QString());
+            ns.foldedNote = states.join(QStringLiteral(", "));
         }
         int lines = 0;
         for (const auto &[state, count] : inside)

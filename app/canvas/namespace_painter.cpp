@@ -83,6 +83,19 @@ QRectF badgeOfLowCard(const PaintContext &context, const CanvasNamespace &ns, co
     return usual.isEmpty() ? badgeBeside(context, room, name, 0.75) : usual;
 }
 
+/// A note before what stands at the right, where it has room beside the name. Returns where that room ends.
+double paintHeaderNote(PaintContext &context, const CanvasNamespace &ns, const QRectF &room, double nameWidth)
+{
+    const QFont font = context.font(11);
+    const double width = QFontMetricsF(font).horizontalAdvance(ns.foldedNote);
+    if (ns.isFolded || ns.foldedNote.isEmpty() || width > room.width() - nameWidth - 10 * context.unit)
+        return room.right();
+    context.painter.setFont(font);
+    context.painter.setPen(noteInk(ns, context.theme));
+    context.painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, ns.foldedNote);
+    return room.right() - width - 8 * context.unit;
+}
+
 /// Name, count and badge from left to right, beside the fold mark; what does not fit is left out. Beside a
 /// long name the badge hangs out of the corner above, since it must be seen where something is not isolated.
 void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
@@ -114,6 +127,7 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
                          Qt::AlignRight | Qt::AlignVCenter, count);
         right -= countWidth + 8 * unit;
     }
+    right = paintHeaderNote(context, ns, {left, row.top(), right - left, row.height()}, nameWidth);
     painter.setFont(nameFont);
     painter.setPen(ink);
     painter.drawText(QRectF(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,

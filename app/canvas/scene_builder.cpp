@@ -114,8 +114,15 @@ private:
         const std::string key = toStd(shown.key);
         if (const auto hub = m_edges.hubs.find(key); hub != m_edges.hubs.end())
             notes << CanvasWords::tr("hub, %1 hidden").arg(numberText(static_cast<std::size_t>(hub->second)));
-        if (std::find(m_edges.openInside.begin(), m_edges.openInside.end(), key) != m_edges.openInside.end())
-            notes << CanvasWords::tr("Rules name traffic inside the namespace; it has no lines.");
+        if (const auto inside = m_edges.openInside.find(key); inside != m_edges.openInside.end()) {
+            notes << (inside->second
+                          ? CanvasWords::tr(
+                              "Inside the namespace everything is allowed: all its pods may talk "
+                              "to each other. That has no lines.")
+                          : CanvasWords::tr("Rules name traffic inside the namespace; it has no lines."));
+            if (inside->second)
+                shown.foldedNote = CanvasWords::tr("inside: all");
+        }
         if (!ns.isDeclared)
             notes << CanvasWords::tr("No file declares this namespace: its labels are not known.");
         shown.openNote = notes.join(QLatin1Char('\n'));

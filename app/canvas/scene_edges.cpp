@@ -126,8 +126,9 @@ private:
         if (connection.from.key == connection.to.key
             && std::holds_alternative<NamespaceEndpoint>(connection.from.endpoint)) {
             // One line for each pair of a namespace would be a hairball that says one sentence.
-            if (m_now && !trafficOf(*m_now, connection).possible.isEmpty())
-                m_result.openInside.push_back(connection.from.key);
+            const auto traffic = m_now ? trafficOf(*m_now, connection) : ConnectionTraffic();
+            if (!traffic.possible.isEmpty())
+                m_result.openInside.emplace(connection.from.key, traffic.everyPair.isAll());
             return;
         }
         if (m_inputs.mode == CanvasMode::Difference)
@@ -206,8 +207,11 @@ private:
             && stateOf(connection, *m_inputs.loaded) != EdgeState::Allowed;
         const TrafficSet allowed = trafficOf(*m_now, connection).everyPair;
         const bool isAllowed = state == EdgeState::Allowed && !allowed.isEmpty();
-        add(connection, isNew ? EdgeState::DrawnNew : state, isAllowed ? allowed : wantedTraffic(connection),
-            tipOf(connection));
+        const TrafficSet wanted = wantedTraffic(connection);
+        const TrafficSet shown = isAllowed ? allowed : wanted;
+        const QString more = moreThanDrawn(shown, wanted);
+        add(connection, isNew ? EdgeState::DrawnNew : state, shown,
+            more.isEmpty() ? tipOf(connection) : more);
     }
 
     QString tipOf(const Connection &connection) const

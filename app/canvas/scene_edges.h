@@ -23,8 +23,9 @@ struct SceneEdges {
     /// Keys of the workloads and namespaces at the ends of which it was not looked up whether the cluster has
     /// them.
     std::set<QString> doubtful;
-    /// Namespaces whose rules allow traffic between all their own pods, which is said and not drawn.
-    std::vector<std::string> openInside;
+    /// Namespaces whose rules allow traffic between all their own pods, which is said and not drawn; and
+    /// whether they allow all of it.
+    std::map<std::string, bool> openInside;
     /// Nodes whose many lines are not drawn, and how many.
     std::map<std::string, int> hubs;
 };

@@ -64,6 +64,13 @@ QString trafficLabel(const TrafficSet &traffic)
     return CanvasWords::tr("%Ln port ranges", nullptr, count);
 }
 
+QString moreThanDrawn(const TrafficSet &allowed, const TrafficSet &drawn)
+{
+    return (allowed - drawn).isEmpty()
+        ? QString()
+        : CanvasWords::tr("Drawn for %1; the rest is allowed without this edge.").arg(trafficLabel(drawn));
+}
+
 QString spokenLabel(const QString &label)
 {
     if (label == CanvasWords::tr("all"))

@@ -12,7 +12,10 @@ namespace drawbridge::app {
 /// empty for no traffic.
 QString trafficLabel(const TrafficSet &traffic);
 
-/// The same where it is read out: "TCP 7070", "UDP 53".
+/// Why a line says more than its edge was drawn for; empty where it does not.
+QString moreThanDrawn(const TrafficSet &allowed, const TrafficSet &drawn);
+
+/// A label where it is read out: "TCP 7070", "UDP 53".
 QString spokenLabel(const QString &label);
 
 } // namespace drawbridge::app

@@ -3,11 +3,14 @@
 
 #include "canvas/scene_builder.h"
 #include "canvas/traffic_label.h"
+#include "design/design_edits.h"
 #include "manifest/manifest_loader.h"
 #include "policy/policy_compiler.h"
 #include "synthesis/synthesis.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -123,6 +126,8 @@ class TestSceneBuilder : public QObject {
 private slots:
     void aFolderWithoutPoliciesHasNodesAndAStatementButNoLines();
     void podsThatHaveFinishedAreNotCounted();
+    void aNamespaceInWhichAllIsAllowedSaysSo();
+    void aLineThatSaysMoreThanItsEdgeSaysWhy();
     void aRuleThatAllowsHasALineWithItsPorts();
     void aNamedPairThatTheOtherEndDeniesHasNoLine();
     void aDrawnEdgeIsNewUntilTheFolderAllowsIt();
@@ -160,6 +165,44 @@ void TestSceneBuilder::podsThatHaveFinishedAreNotCounted()
         metas << node.name + QLatin1Char(' ') + node.meta;
     metas.sort();
     QCOMPARE(metas, QStringList({QStringLiteral("now 1 pod"), QStringLiteral("once finished")}));
+}
+
+void TestSceneBuilder::aNamespaceInWhichAllIsAllowedSaysSo()
+{
+    const auto sceneWith = [](const char *ports) {
+        return World(std::string(kWorkloads)
+                     + "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+                       "metadata: {name: inside, namespace: web}\nspec:\n  podSelector: {}\n"
+                       "  policyTypes: [Ingress]\n  ingress:\n  - from: [{podSelector: {}}]\n"
+                     + ports)
+            .scene(CanvasMode::Loaded);
+    };
+    const auto web = [](const CanvasScene &scene) {
+        return *std::ranges::find(scene.namespaces, QStringLiteral("web"), &CanvasNamespace::name);
+    };
+    const CanvasNamespace all = web(sceneWith(""));
+    QCOMPARE(all.foldedNote, QStringLiteral("inside: all"));
+    QVERIFY2(all.openNote.contains(QStringLiteral("Inside the namespace everything is allowed")),
+             qPrintable(all.openNote));
+    const CanvasNamespace some = web(sceneWith("    ports: [{protocol: TCP, port: 80}]\n"));
+    QVERIFY(some.foldedNote.isEmpty());
+    QVERIFY(some.openNote.contains(QStringLiteral("Rules name traffic inside")));
+}
+
+void TestSceneBuilder::aLineThatSaysMoreThanItsEdgeSaysWhy()
+{
+    World world(kWorkloads);
+    Posture open;
+    open.denyIngress = false;
+    open.denyEgress = false;
+    world.design = withPosture(withPosture(Design(), "web", open), "db", open);
+    world.design.edges = {edge("api", "store", 5432)};
+    world.simulate();
+    const CanvasScene scene = world.scene(CanvasMode::Designed);
+    const CanvasEdge *found = edgeOf(scene, "web/api", "db/store");
+    QVERIFY(found);
+    QCOMPARE(found->label, QStringLiteral("all"));
+    QCOMPARE(found->tip, QStringLiteral("Drawn for 5432; the rest is allowed without this edge."));
 }
 
 void TestSceneBuilder::aRuleThatAllowsHasALineWithItsPorts()
