@@ -47,7 +47,8 @@ struct CanvasNamespace {
     bool isDeclared = true;
     /// Drawn as one card that stands for all its workloads.
     bool isFolded = false;
-    /// One line of state for the card; an alarm is something inside that must not be overlooked.
+    /// One line of state, on the card and, as far as there is room, in the header of an open namespace; an alarm
+    /// is something that must not be overlooked.
     QString foldedNote;
     bool hasAlarm = false;
     /// What the alarm is about.
