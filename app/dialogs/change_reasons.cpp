@@ -6,6 +6,8 @@
 #include "text/domain_text.h"
 #include "text/verdict_text.h"
 
+#include <QResizeEvent>
+
 namespace drawbridge::app {
 
 namespace {
@@ -42,9 +44,22 @@ void ChangeReasons::show(const Comparison &comparison, const ComparedPair &pair)
     const QString before = worldText(*comparison.before, pair, tr("Before"), false);
     const QString now = worldText(*comparison.project->loaded, pair, tr("Now"), true);
     const QString explain = pair.isInOpenFolder ? linkText(kExplain, tr("Show in Explain")) : QString();
-    setText(QStringLiteral("<table width=\"100%\"><tr><td width=\"50%\" style=\"padding-right: 16px\">%1</td>"
+    setText(QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr><td width=\"50%\" "
+                           "style=\"padding-right: 16px\">%1</td>"
                            "<td width=\"50%\">%2</td></tr></table>%3")
                 .arg(before, now, explain));
+}
+
+QSize ChangeReasons::minimumSizeHint() const
+{
+    return {0, text().isEmpty() ? 0 : heightForWidth(width())};
+}
+
+void ChangeReasons::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 /// The verdict, and the sentences of both ends.

@@ -17,10 +17,17 @@ public:
 
     void show(const Comparison &comparison, const ComparedPair &pair);
 
+    /// As high as the text is at its width: a label by itself asks for more, and has a scroll bar for
+    /// nothing.
+    QSize minimumSizeHint() const override;
+
 signals:
     void placeRequested(const drawbridge::SourcePosition &where);
     /// The user wants to see the connection where it is explained.
     void explanationRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QString worldText(const Reachability &world, const ComparedPair &pair, const QString &title, bool isOpen);

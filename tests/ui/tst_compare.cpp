@@ -17,6 +17,8 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +111,9 @@ private slots:
         QCOMPARE(rows().currentIndex(), first);
         QVERIFY(hasLabel(QStringLiteral("shop.yaml:")));
         QVERIFY2(!m_window->selection().connection(), "nothing is chosen for the user elsewhere");
+        const auto *scroll = m_dialog->findChild<QScrollArea *>();
+        QTRY_VERIFY(scroll->isVisible());
+        QTRY_VERIFY2(!scroll->verticalScrollBar()->isVisible(), "all of them fit");
     }
 
     void aDoubleClickGoesToThePairAndTheReasonsAreShown()
