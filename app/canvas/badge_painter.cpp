@@ -6,6 +6,8 @@
 #include "canvas/canvas_metrics.h"
 #include "support/icon.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 namespace drawbridge::app {
@@ -42,13 +44,26 @@ double badgeSide(const PaintContext &context)
     return (context.level >= DetailLevel::Detail ? 16 : 14) * context.unit;
 }
 
+/// A circle, or as much wider as several letters need.
+double badgeWidth(const PaintContext &context, const BadgeLook &look)
+{
+    constexpr double kPadding = 4;
+    const double side = badgeSide(context);
+    if (look.letter.size() < 2)
+        return side;
+    const QFontMetricsF metrics(context.font(9, QFont::Bold));
+    return std::max(side, metrics.horizontalAdvance(look.letter) + 2 * kPadding * context.unit);
+}
+
+/// Around the centre, and to the right of it if it is wider than a circle.
 void paintBadge(PaintContext &context, const QPointF &center, const BadgeLook &look)
 {
     const double side = badgeSide(context);
-    const QRectF circle(center.x() - side / 2, center.y() - side / 2, side, side);
+    const double width = badgeWidth(context, look);
+    const QRectF frame(center.x() - side / 2, center.y() - side / 2, width, side);
     context.painter.setPen(QPen(look.color, 1.25));
     context.painter.setBrush(context.theme.base);
-    context.painter.drawEllipse(circle);
+    context.painter.drawRoundedRect(frame, side / 2, side / 2);
     if (!look.icon.isEmpty()) {
         const double icon = side - 5 * context.unit;
         paintIcon(context.painter, look.icon, {center - QPointF(icon, icon) / 2, QSizeF(icon, icon)},
@@ -57,7 +72,7 @@ void paintBadge(PaintContext &context, const QPointF &center, const BadgeLook &l
     }
     context.painter.setFont(context.font(look.letter.size() > 1 ? 9 : 11, QFont::Bold));
     context.painter.setPen(look.color);
-    context.painter.drawText(circle, Qt::AlignCenter, look.letter);
+    context.painter.drawText(frame, Qt::AlignCenter, look.letter);
 }
 
 /// The header stays in sight while its box leaves it, and covers what is there.
@@ -87,8 +102,10 @@ void paintBadges(PaintContext &context)
             center.rx() -= badgeSide(context) + 3 * context.unit;
         }
         if (node.badges.size() > kMost) {
-            paintBadge(context, center,
-                       {context.theme.text2, {}, QStringLiteral("+%1").arg(node.badges.size() - kMost)});
+            const BadgeLook more {
+                context.theme.text2, {}, QStringLiteral("+%1").arg(node.badges.size() - kMost)};
+            center.rx() -= badgeWidth(context, more) - badgeSide(context);
+            paintBadge(context, center, more);
         }
     }
 }

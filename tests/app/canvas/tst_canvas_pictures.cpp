@@ -47,6 +47,7 @@ private slots:
     void textGrowsWithAVeryCloseView();
     void externalsStepBackWhereTheyAreSmall();
     void aSelectedLineSaysItsPortsAmongBlocks();
+    void aMarkIsAsWideAsItsLetters();
     void onlyBundlesOfSeveralSayTheirCount();
     void ofManyBundlesThatChangeTheLargestTellTheirCounts();
     void linesOfTheFocusComeFirstInFocusMode();
@@ -500,6 +501,35 @@ void TestCanvasPictures::aSelectedLineSaysItsPortsAmongBlocks()
     QVERIFY(differentPixels(withLabel("TCP 8080", id), withLabel("", id)) > 100);
     const QString other = scene.edges.back().id;
     QCOMPARE(differentPixels(withLabel("TCP 8080", other), withLabel("", other)), 0);
+}
+
+void TestCanvasPictures::aMarkIsAsWideAsItsLetters()
+{
+    CanvasScene scene = test::smallScene();
+    scene.edges.clear();
+    const QString key = scene.nodes.front().key;
+    const GraphLayout layout = gridLayout(toLayoutGraph(scene));
+    const auto painted = [&](const QString &text) {
+        CanvasHighlight highlight;
+        highlight.spread.emplace().marks[key].text = text;
+        return paint(scene, layout, lightTheme(), {900, 600}, 1, highlight, 1);
+    };
+    const QImage without = painted({});
+    const QString text = QStringLiteral("12?");
+    const QImage with = painted(text);
+    QRect changed;
+    for (int y = 0; y < with.height(); ++y) {
+        for (int x = 0; x < with.width(); ++x) {
+            if (with.pixel(x, y) != without.pixel(x, y))
+                changed |= QRect(x, y, 1, 1);
+        }
+    }
+    QFont font;
+    font.setPixelSize(9);
+    font.setWeight(QFont::Bold);
+    const double letters = QFontMetricsF(font).horizontalAdvance(text);
+    QVERIFY2(changed.height() > 10 && changed.width() >= letters + 6,
+             qPrintable(QStringLiteral("%1 for %2").arg(changed.width()).arg(letters)));
 }
 
 void TestCanvasPictures::onlyBundlesOfSeveralSayTheirCount()
