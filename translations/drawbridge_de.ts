@@ -287,10 +287,6 @@
         <translation>Keine Policy wählt ihn aus.</translation>
     </message>
     <message>
-        <source>any namespace</source>
-        <translation>beliebiger Namespace</translation>
-    </message>
-    <message>
         <source>%1 here</source>
         <translation>%1 hier</translation>
     </message>
@@ -303,17 +299,6 @@
         <translation>Adressen</translation>
     </message>
     <message>
-        <source>without 1 block</source>
-        <translation>ohne 1 Block</translation>
-    </message>
-    <message numerus="yes">
-        <source>without %Ln blocks</source>
-        <translation>
-            <numerusform>ohne %Ln Block</numerusform>
-            <numerusform>ohne %Ln Blöcke</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>DNS name</source>
         <translation>DNS-Name</translation>
     </message>
@@ -322,28 +307,12 @@
         <translation>Gruppe, %1</translation>
     </message>
     <message>
-        <source>Internet</source>
-        <translation>Internet</translation>
-    </message>
-    <message>
         <source>public addresses</source>
         <translation>öffentl. Adressen</translation>
     </message>
     <message>
         <source>A rule for any peer is drawn from or to here; it also names every pod of the cluster.</source>
         <translation>Eine Regel für beliebige Gegenstellen wird von hier aus oder hierher gezeichnet; sie nennt auch jeden Pod des Clusters.</translation>
-    </message>
-    <message>
-        <source>API server</source>
-        <translation>API-Server</translation>
-    </message>
-    <message>
-        <source>Nodes</source>
-        <translation>Nodes</translation>
-    </message>
-    <message>
-        <source>Ingress controller</source>
-        <translation>Ingress-Controller</translation>
     </message>
     <message>
         <source>denied</source>
@@ -764,22 +733,6 @@
 <context>
     <name>Domain</name>
     <message>
-        <source>pods of any namespace</source>
-        <translation>Pods in beliebigen Namespaces</translation>
-    </message>
-    <message>
-        <source>%1 in any namespace</source>
-        <translation>%1 in beliebigen Namespaces</translation>
-    </message>
-    <message>
-        <source>pods of namespaces %1</source>
-        <translation>Pods der Namespaces %1</translation>
-    </message>
-    <message>
-        <source>%1 in namespaces %2</source>
-        <translation>%1 in Namespaces %2</translation>
-    </message>
-    <message>
         <source>Internet</source>
         <translation>Internet</translation>
     </message>
@@ -843,6 +796,18 @@
     <message>
         <source>CNI profile: %1</source>
         <translation>CNI-Profil: %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>Pods by their labels and where they are, for example &quot;app=web in namespaces env=prod&quot;.
+----------
+A connection and the namespace that both ends are in, for example &quot;cart → kafka in shop&quot;.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 − %2 blocks</source>
+        <extracomment>A block of addresses without two or more smaller ones, for example &quot;0.0.0.0/0 − 4 blocks&quot;.</extracomment>
+        <translation>%1 − %2 Blöcke</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1503,10 @@ CNI-Profil: %6
         <source>Narrowed</source>
         <translation>Eingeengt</translation>
     </message>
+    <message>
+        <source>unnamed</source>
+        <translation>ohne Namen</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1667,12 +1636,12 @@ CNI-Profil: %6
         <translation>„%1“ ist kein Protokoll: TCP, UDP oder SCTP.</translation>
     </message>
     <message>
-        <source>For every port write “%1”, for a port of that name “all/TCP”.</source>
-        <translation>Schreiben Sie für jeden Port „%1“, für einen Port dieses Namens „all/TCP“.</translation>
-    </message>
-    <message>
         <source>Write ports, or “%1”.</source>
         <translation>Schreiben Sie Ports oder „%1“.</translation>
+    </message>
+    <message>
+        <source>For every port write “%1”, for a port of that name “TCP all”.</source>
+        <translation>Schreiben Sie für jeden Port „%1“, für einen Port dieses Namens „TCP all“.</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3719,25 @@ CNI-Profil: %6
     <message>
         <source>No other label selects exactly these pods or more.</source>
         <translation>Kein anderes Label wählt genau diese Pods oder mehr aus.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectorText</name>
+    <message>
+        <source>all pods</source>
+        <translation>alle Pods</translation>
+    </message>
+    <message>
+        <source>any namespace</source>
+        <translation>alle Namespaces</translation>
+    </message>
+    <message>
+        <source>namespace %1</source>
+        <translation>Namespace %1</translation>
+    </message>
+    <message>
+        <source>namespaces %1</source>
+        <translation>Namespaces %1</translation>
     </message>
 </context>
 <context>
@@ -6355,10 +6343,6 @@ CNI-Profil: %6
         <translation>erreicht allein: Nichts außer „Von“ darf sich mit etwas aus „Zu“ verbinden</translation>
     </message>
     <message>
-        <source>any; or ports such as 5432, 8000-8010/TCP, 53/UDP</source>
-        <translation>beliebig oder Ports wie 5432, 8000-8010/TCP, 53/UDP</translation>
-    </message>
-    <message>
         <source>why it must hold, for the report</source>
         <translation>warum es gelten muss, für den Bericht</translation>
     </message>
@@ -6397,6 +6381,10 @@ CNI-Profil: %6
     <message>
         <source>“%1” is the name of several workloads: %2.</source>
         <translation>„%1“ ist der Name mehrerer Workloads: %2.</translation>
+    </message>
+    <message>
+        <source>any; or ports such as 5432, 8000-8010, UDP 53</source>
+        <translation>beliebig oder Ports wie 5432, 8000-8010, UDP 53</translation>
     </message>
 </context>
 <context>
@@ -8150,10 +8138,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>&amp;Port</translation>
     </message>
     <message>
-        <source>any, or 5432, 53/UDP</source>
-        <translation>beliebig oder 5432, 53/UDP</translation>
-    </message>
-    <message>
         <source>Port to look at</source>
         <translation>Zu betrachtender Port</translation>
     </message>
@@ -8188,6 +8172,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>A port&apos;s name means other numbers on other pods: write the number.</source>
         <translation>Der Name eines Ports steht auf anderen Pods für andere Nummern: Geben Sie die Nummer an.</translation>
+    </message>
+    <message>
+        <source>any, or 5432, UDP 53</source>
+        <translation>beliebig oder 5432, UDP 53</translation>
     </message>
 </context>
 <context>
@@ -8386,10 +8374,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>jedes Protokoll, jeder Port</translation>
     </message>
     <message>
-        <source>for example 8000-8010/UDP</source>
-        <translation>z. B. 8000-8010/UDP</translation>
-    </message>
-    <message>
         <source>Enter accepts, Esc cancels</source>
         <translation>Enter übernimmt, Esc bricht ab</translation>
     </message>
@@ -8404,6 +8388,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>O&amp;ther ports</source>
         <translation>Weitere P&amp;orts</translation>
+    </message>
+    <message>
+        <source>for example UDP 8000-8010</source>
+        <translation>z. B. UDP 8000-8010</translation>
     </message>
 </context>
 <context>

@@ -112,13 +112,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>without %Ln blocks</source>
-        <translation>
-            <numerusform>without %Ln block</numerusform>
-            <numerusform>without %Ln blocks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln open namespaces: only named connections are drawn there.</source>
         <translation>
             <numerusform>%Ln open namespace: only named connections are drawn there.</numerusform>

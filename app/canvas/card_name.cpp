@@ -46,12 +46,30 @@ qsizetype lettersThatFit(const QString &text, const QFontMetricsF &metrics, doub
     return fitting;
 }
 
+/// The last of its words, or of the parts of its key, that fit; of a selector the end tells most:
+/// "namespaces team.example/zone=dmz" becomes "…zone=dmz", or "…=dmz". Empty for other texts.
+QString endOfSelector(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    const qsizetype value = text.indexOf(QLatin1Char('='));
+    for (qsizetype i = 1; i <= value; ++i) {
+        const bool isWord = text[i - 1] == QLatin1Char(' ') || text[i - 1] == QLatin1Char('/');
+        if (!isWord && i != value)
+            continue;
+        const QString end = kEllipsis + text.mid(i);
+        if (metrics.horizontalAdvance(end) <= width)
+            return end;
+    }
+    return {};
+}
+
 /// What is known to have too little room.
 QString shortened(const QString &text, const QFontMetricsF &metrics, double width)
 {
     constexpr qsizetype kShortWord = 5;
     const qsizetype dash = text.lastIndexOf(QLatin1Char('-'));
-    QString elided;
+    QString elided = endOfSelector(text, metrics, width);
+    if (!elided.isEmpty())
+        return elided;
     if (text.startsWith(kEllipsis)) {
         elided = metrics.elidedText(text, Qt::ElideRight, width);
     } else if (dash > 0 && text.size() - dash <= kShortWord) {

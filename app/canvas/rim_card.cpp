@@ -3,6 +3,8 @@
 
 #include "canvas/rim_card.h"
 
+#include "canvas/card_name.h"
+
 #include <QFontMetricsF>
 #include <algorithm>
 
@@ -11,7 +13,7 @@ namespace drawbridge::app {
 namespace {
 
 constexpr double kPadding = 5;
-constexpr double kWidest = 110;
+constexpr double kWidest = 124;
 
 bool isFree(const PaintContext &context, const QRectF &card, int node)
 {
@@ -31,8 +33,8 @@ bool isFree(const PaintContext &context, const QRectF &card, int node)
     return true;
 }
 
-/// The card, grown as far as there is room: to both sides, or towards the middle of everything, so that a view
-/// of everything holds it; less wide rather than to the other side, and so rather than not at all.
+/// The card, grown as far as there is room: to both sides, or towards the middle of everything, so that a
+/// view of everything holds it; less wide rather than to the other side, and so rather than not at all.
 QRectF grownCard(const PaintContext &context, const QRectF &card, const QSizeF &wanted, int node)
 {
     const bool isLeft = card.center().x() < context.view.toView(context.geometry.bounds()).center().x();
@@ -63,7 +65,7 @@ RimCard rimCard(const PaintContext &context, int node)
     card.rect = grownCard(context, card.rect, wanted, node);
     // Fonts claim more height than their letters use.
     if (card.rect.height() >= metrics.height() - 2 && card.rect.width() >= kNarrowest)
-        card.text = metrics.elidedText(name, Qt::ElideRight, card.rect.width() - 2 * kPadding);
+        card.text = elidedName(name, metrics, card.rect.width() - 2 * kPadding);
     return card;
 }
 

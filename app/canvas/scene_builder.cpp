@@ -11,6 +11,7 @@
 #include "support/background.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
+#include "text/domain_text.h"
 
 #include <algorithm>
 #include <set>
@@ -150,34 +151,25 @@ private:
         node.endpoint = end.endpoint;
         node.key = toQString(end.key);
         node.shape = NodeShape::External;
+        node.name = endpointName(end.endpoint);
         std::visit(Overloaded {
                        [](const WorkloadEndpoint &) {},
                        [](const NamespaceEndpoint &) {},
                        [&](const GroupEndpoint &group) { fillGroup(node, group, end); },
-                       [&](const PodsEndpoint &pods) {
+                       [&](const PodsEndpoint &) {
                            node.icon = QStringLiteral("group");
-                           const bool areAll = pods.namespaceSelector.isEmpty() && pods.podSelector.isEmpty();
-                           node.name = areAll ? CanvasWords::tr("any namespace") : toQString(end.key);
                            node.meta = CanvasWords::tr("%1 here").arg(podCount(m_cluster, m_now, end.pods));
                            node.tip = CanvasWords::tr(
                                "Edges open the other end alone; what these pods may do themselves "
                                "is up to edges of their own.");
                        },
-                       [&](const CidrEndpoint &block) {
+                       [&](const CidrEndpoint &) {
                            node.icon = QStringLiteral("cidr");
-                           node.name = toQString(toString(block.cidr));
-                           if (!block.except.empty())
-                               node.name += QStringLiteral(" \u2212 %1").arg(numberText(block.except.size()));
-                           node.meta = block.except.empty() ? CanvasWords::tr("addresses")
-                               : block.except.size() == 1
-                               ? CanvasWords::tr("without 1 block")
-                               : CanvasWords::tr("without %Ln blocks", nullptr,
-                                                 static_cast<int>(block.except.size()));
+                           node.meta = CanvasWords::tr("addresses");
                            node.tip = toQString(end.key);
                        },
-                       [&](const DnsNameEndpoint &name) {
+                       [&](const DnsNameEndpoint &) {
                            node.icon = QStringLiteral("dns-name");
-                           node.name = toQString(name.name);
                            node.meta = CanvasWords::tr("DNS name");
                        },
                        [&](const ExternalEndpoint &external) { fillWellKnown(node, external.external); },
@@ -186,7 +178,7 @@ private:
         const bool isPlain = std::holds_alternative<WorkloadEndpoint>(end.endpoint)
             || std::holds_alternative<NamespaceEndpoint>(end.endpoint);
         if (isPlain)
-            fillMissing(node, end.key);
+            fillMissing(node, endpointText(end.endpoint));
         if (const auto *meaning = m_inputs.design ? m_inputs.design->meaningOf(end.endpoint) : nullptr)
             fillMeaning(node, *meaning);
         m_scene.nodes.push_back(std::move(node));
@@ -196,7 +188,6 @@ private:
     {
         node.shape = NodeShape::Group;
         node.icon = QStringLiteral("group");
-        node.name = toQString(toString(group.podSelector));
         node.meta = CanvasWords::tr("group, %1").arg(podCount(m_cluster, m_now, end.pods));
         if (const auto ns = m_cluster.findNamespace(group.namespaceName))
             node.namespaceIndex = static_cast<int>(toSize(*ns));
@@ -207,22 +198,18 @@ private:
         switch (external) {
         case WellKnownExternal::Internet:
             node.icon = QStringLiteral("internet");
-            node.name = CanvasWords::tr("Internet");
             node.meta = CanvasWords::tr("public addresses");
             node.tip = CanvasWords::tr(
                 "A rule for any peer is drawn from or to here; it also names every pod of the cluster.");
             return;
         case WellKnownExternal::ApiServer:
             node.icon = QStringLiteral("api-server");
-            node.name = CanvasWords::tr("API server");
             return;
         case WellKnownExternal::Nodes:
             node.icon = QStringLiteral("nodes");
-            node.name = CanvasWords::tr("Nodes");
             return;
         case WellKnownExternal::IngressController:
             node.icon = QStringLiteral("ingress");
-            node.name = CanvasWords::tr("Ingress controller");
             return;
         }
     }
@@ -237,7 +224,7 @@ private:
         }
         QStringList ends;
         for (const EdgeEndpoint &each : meaning.ends)
-            ends << toQString(toString(each));
+            ends << endpointText(each);
         node.meta = ends.size() == 1
             ? ends.front()
             : CanvasWords::tr("%1 and %2 more")
@@ -246,10 +233,10 @@ private:
     }
 
     /// The design names a workload or namespace that the folder does not have: it stands at the rim.
-    static void fillMissing(CanvasNode &node, const std::string &key)
+    static void fillMissing(CanvasNode &node, const QString &name)
     {
         node.icon = QStringLiteral("nothing");
-        node.name = toQString(key);
+        node.name = name;
         node.meta = CanvasWords::tr("not in the folder");
         node.badges.push_back(CanvasBadge::Finding);
     }
@@ -265,7 +252,7 @@ private:
             CanvasNode node;
             node.key = key;
             node.shape = NodeShape::External;
-            fillMissing(node, toStd(key));
+            fillMissing(node, key);
             m_scene.nodes.push_back(std::move(node));
         }
         m_scene.edges = std::move(m_edges.edges);

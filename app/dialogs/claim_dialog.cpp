@@ -30,6 +30,12 @@ namespace {
 
 constexpr int kMessageLines = 2;
 
+/// What is typed names one end alone: blocks of addresses with all that they leave out.
+QString textOf(const EdgeEndpoint &end)
+{
+    return std::holds_alternative<CidrEndpoint>(end) ? toQString(toString(end)) : endpointText(end);
+}
+
 } // namespace
 
 ClaimDialog::ClaimDialog(const Cluster &cluster, const Design &design,
@@ -79,7 +85,7 @@ QFormLayout *ClaimDialog::makeForm()
     m_from->setObjectName(QStringLiteral("claimFrom"));
     m_to->setObjectName(QStringLiteral("claimTo"));
     m_traffic->setObjectName(QStringLiteral("claimTraffic"));
-    m_traffic->setPlaceholderText(tr("any; or ports such as 5432, 8000-8010/TCP, 53/UDP"));
+    m_traffic->setPlaceholderText(tr("any; or ports such as 5432, 8000-8010, UDP 53"));
     m_reason->setObjectName(QStringLiteral("claimReason"));
     m_reason->setPlaceholderText(tr("why it must hold, for the report"));
     // Room for the longest message, so that nothing jumps while typing.
@@ -101,8 +107,8 @@ QFormLayout *ClaimDialog::makeForm()
 void ClaimDialog::addEnd(const EdgeEndpoint &end, const QString &icon)
 {
     for (QComboBox *field : {m_from, m_to}) {
-        if (field->findText(endpointText(end)) < 0)
-            field->addItem(themedIcon(icon), endpointText(end), QVariant::fromValue(end));
+        if (field->findText(textOf(end)) < 0)
+            field->addItem(themedIcon(icon), textOf(end), QVariant::fromValue(end));
     }
 }
 
@@ -141,8 +147,8 @@ void ClaimDialog::fill(const DesignClaim &before)
     const AllowedEdge &about = before.connections;
     for (const EdgeEndpoint *end : {&about.from, &about.to})
         addEnd(*end, endpointIconName(*end));
-    m_from->setCurrentText(endpointText(about.from));
-    m_to->setCurrentText(endpointText(about.to));
+    m_from->setCurrentText(textOf(about.from));
+    m_to->setCurrentText(textOf(about.to));
     m_rule->setCurrentIndex(before.rule == ClaimRule::OnlyReaches ? 1 : 0);
     m_traffic->setText(about.traffic.empty() ? QString() : trafficFieldText(about.traffic));
     m_reason->setText(toQString(about.reason));

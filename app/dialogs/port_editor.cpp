@@ -207,7 +207,7 @@ QGridLayout *PortEditor::addFields(QVBoxLayout &layout, const PortQuestion &ques
     grid->setVerticalSpacing(4);
     m_other = new QLineEdit(this);
     m_other->setObjectName(QStringLiteral("otherPorts"));
-    m_other->setPlaceholderText(tr("for example 8000-8010/UDP"));
+    m_other->setPlaceholderText(tr("for example UDP 8000-8010"));
     m_other->setText(portFieldText(otherTraffic(question)));
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);

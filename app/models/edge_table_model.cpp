@@ -171,6 +171,12 @@ QVariant EdgeTableModel::data(const QModelIndex &index, int role) const
     const AllowedEdge &edge = m_edges[static_cast<std::size_t>(index.row())];
     if (role == Qt::EditRole && index.column() == Traffic)
         return trafficFieldText(edge.traffic);
+    if (role == Qt::ToolTipRole && (index.column() == From || index.column() == To)) {
+        const EdgeEndpoint &end = index.column() == From ? edge.from : edge.to;
+        const QString name = endpointText(end);
+        const QString exact = toQString(toString(end));
+        return name == exact ? name : name + QLatin1Char('\n') + exact;
+    }
     if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole)
         return text(edge, index.row(), index.column());
     if (role == kAccessRole) {

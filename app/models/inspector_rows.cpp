@@ -186,7 +186,9 @@ void addPorts(const Cluster &cluster, const EdgeEndpoint &endpoint, std::vector<
 {
     std::vector<Row> children;
     for (const PortChoice &choice : portChoices(cluster, endpoint)) {
-        Row row = pair(trafficText(choice.traffic), toQString(choice.name));
+        Row row = pair(choice.name.empty() ? InspectorRows::tr("unnamed") : toQString(choice.name),
+                       trafficText(choice.traffic));
+        row.isTrailingFixed = true;
         if (!choice.service.empty())
             row.secondary = InspectorRows::tr("Service %1").arg(toQString(choice.service));
         row.icon = choice.service.empty() ? QStringLiteral("pod") : QStringLiteral("service");
@@ -235,7 +237,7 @@ void addMeaning(const Design &design, const EdgeEndpoint &external, std::vector<
         children.back().icon = QStringLiteral("bridge-raised");
     } else {
         for (const EdgeEndpoint &end : meaning->ends) {
-            children.push_back(pair(toQString(toString(end)), {}));
+            children.push_back(pair(endpointText(end), {}));
             children.back().icon = endpointIconName(end);
         }
     }

@@ -97,6 +97,13 @@ Row pairRow(const QString &name, const QString &value)
     return row;
 }
 
+Row trafficRow(const QString &name, const QString &traffic)
+{
+    Row row = pairRow(name, traffic);
+    row.isTrailingFixed = true;
+    return row;
+}
+
 /// Nothing is said where an end stands for nothing that could be judged.
 std::vector<Row> trafficRows(const std::optional<TrafficBounds> &bounds)
 {
@@ -105,9 +112,9 @@ std::vector<Row> trafficRows(const std::optional<TrafficBounds> &bounds)
         return rows;
     const TrafficSet unsure = bounds->possible - bounds->allowed;
     if (!bounds->allowed.isEmpty())
-        rows.push_back(pairRow(LineRows::tr("Allowed"), trafficText(bounds->allowed)));
+        rows.push_back(trafficRow(LineRows::tr("Allowed"), trafficText(bounds->allowed)));
     if (!unsure.isEmpty()) {
-        rows.push_back(pairRow(LineRows::tr("Unknown, or for some pods only"), trafficText(unsure)));
+        rows.push_back(trafficRow(LineRows::tr("Unknown, or for some pods only"), trafficText(unsure)));
         rows.back().trailingTone = Tone::Unknown;
     }
     if (rows.empty())
@@ -121,7 +128,7 @@ std::vector<Row> designRows(const Design &design, const SelectedConnection &conn
     for (const AllowedEdge &edge : design.edges) {
         if (edge.from != connection.from || edge.to != connection.to)
             continue;
-        rows.push_back(pairRow(LineRows::tr("Drawn"), trafficText(edge.traffic)));
+        rows.push_back(trafficRow(LineRows::tr("Drawn"), trafficText(edge.traffic)));
         for (const auto &[name, value] :
              {std::pair(LineRows::tr("Reason"), edge.reason), std::pair(LineRows::tr("Owner"), edge.owner),
               std::pair(LineRows::tr("Review by"), edge.reviewBy)}) {

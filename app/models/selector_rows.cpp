@@ -4,6 +4,7 @@
 
 #include "support/number_text.h"
 #include "support/qt_text.h"
+#include "text/selector_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -56,7 +57,7 @@ Row line(const QString &text, const QString &icon)
 /// The worst of it comes last, and is what the colour tells.
 Row alternativeRow(const Cluster &cluster, const SelectorAlternative &alternative)
 {
-    const QString selector = toQString(toString(alternative.selector));
+    const QString selector = selectorText(alternative.selector);
     Row row = line(SelectorRows::tr("instead: %1").arg(selector), QStringLiteral("group"));
     QStringList remarks;
     if (alternative.brittleness) {
@@ -75,7 +76,7 @@ Row alternativeRow(const Cluster &cluster, const SelectorAlternative &alternativ
 
 Row selectorRow(const Cluster &cluster, const ExplainedSelector &selector)
 {
-    const QString text = toQString(toString(selector.selector));
+    const QString text = selectorText(selector.selector);
     Row row = line(text, QStringLiteral("group"));
     row.secondary = toQString(selector.namespaceName);
     row.trailing = namesOf(cluster, selector.workloads);

@@ -96,7 +96,7 @@ void MatrixPanel::createStrip(QHBoxLayout &strip)
     choice->setAccessibleName(tr("Rows and columns"));
     auto *portLabel = new QLabel(tr("&Port"), this);
     portLabel->setBuddy(m_ports);
-    m_ports->setPlaceholderText(tr("any, or 5432, 53/UDP"));
+    m_ports->setPlaceholderText(tr("any, or 5432, UDP 53"));
     m_ports->setAccessibleName(tr("Port to look at"));
     m_ports->setClearButtonEnabled(true);
     m_ports->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
@@ -313,7 +313,7 @@ std::optional<EdgeEndpoint> MatrixPanel::endOf(int section) const
             ? endpointOf(*m_model->answer()->question.simulation->project->cluster, group.workloads.front())
             : EdgeEndpoint(NamespaceEndpoint {group.name});
     for (const EdgeEndpoint &endpoint : outside()) {
-        if (toStd(endpointText(endpoint)) == group.name)
+        if (toStd(endpointText(endpoint)) == group.name && addressesOf(endpoint) == group.addresses)
             return endpoint;
     }
     return std::nullopt;

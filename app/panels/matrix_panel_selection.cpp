@@ -81,7 +81,8 @@ int MatrixPanel::sectionOf(const EdgeEndpoint &endpoint) const
     const bool isOutside = !addressesOf(endpoint).isEmpty();
     const auto it = std::find_if(shown.begin(), shown.end(), [&](const MatrixGroup &group) {
         if (isOutside || !group.addresses.isEmpty())
-            return isOutside && group.name == toStd(endpointText(endpoint));
+            return isOutside && group.name == toStd(endpointText(endpoint))
+                && group.addresses == addressesOf(endpoint);
         if (space)
             return !areWorkloadsShown() && group.name == space->namespaceName;
         return workload

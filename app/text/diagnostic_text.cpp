@@ -4,8 +4,12 @@
 
 #include "base/text.h"
 #include "support/qt_text.h"
+#include "text/selector_text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
 
 namespace drawbridge::app {
 
@@ -20,7 +24,11 @@ QString diagnosticText(const Diagnostic &diagnostic)
 {
     const std::string source(diagnostic.message->text);
     const QString translated = QCoreApplication::translate("core", source.c_str());
-    return toQString(substitute(toStd(translated), diagnostic.arguments));
+    std::vector<std::string> arguments;
+    std::ranges::transform(diagnostic.arguments, std::back_inserter(arguments), [](const std::string &each) {
+        return toStd(readableConnection(toQString(each)));
+    });
+    return toQString(substitute(toStd(translated), arguments));
 }
 
 QString severityText(Severity severity)

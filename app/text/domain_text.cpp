@@ -3,7 +3,9 @@
 #include "text/domain_text.h"
 
 #include "base/overloaded.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
+#include "text/selector_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -27,6 +29,17 @@ QString portText(const PortRange &range)
     return range.first == range.last ? first : first + QLatin1Char('-') + QString::number(range.last);
 }
 
+/// "5432", "8000-8010", "http".
+QString portText(const EdgeTraffic &traffic)
+{
+    const QString first = std::visit(Overloaded {
+                                         [](std::uint16_t number) { return QString::number(number); },
+                                         [](const std::string &name) { return toQString(name); },
+                                     },
+                                     *traffic.port);
+    return traffic.endPort ? first + QLatin1Char('-') + QString::number(*traffic.endPort) : first;
+}
+
 struct KindIcon {
     std::string_view kind;
     const char *icon;
@@ -46,13 +59,27 @@ constexpr std::array<KindIcon, 9> kKindIcons = {{
 
 QString podsName(const PodsEndpoint &end)
 {
-    const QString pods = toQString(toString(end.podSelector));
-    const QString spaces = toQString(toString(end.namespaceSelector));
-    if (end.namespaceSelector.isEmpty())
-        return end.podSelector.isEmpty() ? Domain::tr("pods of any namespace")
-                                         : Domain::tr("%1 in any namespace").arg(pods);
-    return end.podSelector.isEmpty() ? Domain::tr("pods of namespaces %1").arg(spaces)
-                                     : Domain::tr("%1 in namespaces %2").arg(pods, spaces);
+    const QString spaces = namespacesText(end.namespaceSelector);
+    //: Pods by their labels and where they are, for example "app=web in namespaces env=prod".
+    return end.podSelector.isEmpty() ? spaces
+                                     : Domain::tr("%1 in %2").arg(selectorText(end.podSelector), spaces);
+}
+
+QString blockName(const CidrEndpoint &end)
+{
+    const QString block = toQString(toString(end.cidr));
+    if (end.except.empty())
+        return block;
+    if (end.except.size() == 1)
+        return QStringLiteral("%1 − %2").arg(block, toQString(toString(end.except.front())));
+    //: A block of addresses without two or more smaller ones, for example "0.0.0.0/0 − 4 blocks".
+    return Domain::tr("%1 − %2 blocks").arg(block, numberText(end.except.size()));
+}
+
+bool areInOneNamespace(const EdgeEndpoint &from, const EdgeEndpoint &to)
+{
+    const QString space = endpointNamespace(from);
+    return !space.isEmpty() && space == endpointNamespace(to);
 }
 
 } // namespace
@@ -86,9 +113,9 @@ QString endpointName(const EdgeEndpoint &endpoint)
                           [](const NamespaceEndpoint &end) {
                               return Domain::tr("all of %1").arg(toQString(end.namespaceName));
                           },
-                          [](const GroupEndpoint &end) { return toQString(toString(end.podSelector)); },
+                          [](const GroupEndpoint &end) { return selectorText(end.podSelector); },
                           [](const PodsEndpoint &end) { return podsName(end); },
-                          [](const CidrEndpoint &end) { return toQString(toString(EdgeEndpoint(end))); },
+                          [](const CidrEndpoint &end) { return blockName(end); },
                           [](const DnsNameEndpoint &end) { return toQString(end.name); },
                           [](const ExternalEndpoint &end) { return externalText(end.external); },
                       },
@@ -143,11 +170,22 @@ QString endpointIconName(const EdgeEndpoint &endpoint)
 
 QString connectionText(const EdgeEndpoint &from, const EdgeEndpoint &to)
 {
-    const bool isInside
-        = !endpointNamespace(from).isEmpty() && endpointNamespace(from) == endpointNamespace(to);
+    const bool isInside = areInOneNamespace(from, to);
     //: From an endpoint to another, for example "cart → kafka".
     return Domain::tr("%1 → %2").arg(isInside ? endpointName(from) : endpointText(from),
                                      isInside ? endpointName(to) : endpointText(to));
+}
+
+QString placedConnectionText(const EdgeEndpoint &from, const EdgeEndpoint &to)
+{
+    const QString connection = connectionText(from, to);
+    // A whole namespace says its name itself.
+    const bool isSaid
+        = std::holds_alternative<NamespaceEndpoint>(from) || std::holds_alternative<NamespaceEndpoint>(to);
+    return isSaid || !areInOneNamespace(from, to)
+        ? connection
+        //: A connection and the namespace that both ends are in, for example "cart → kafka in shop".
+        : Domain::tr("%1 in %2").arg(connection, endpointNamespace(from));
 }
 
 QString trafficText(const TrafficSet &traffic)
@@ -165,7 +203,8 @@ QString trafficText(const TrafficSet &traffic)
             continue;
         }
         QStringList ranges;
-        std::transform(ports.ranges().begin(), ports.ranges().end(), std::back_inserter(ranges), portText);
+        std::transform(ports.ranges().begin(), ports.ranges().end(), std::back_inserter(ranges),
+                       [](const PortRange &range) { return portText(range); });
         parts.append(name + QLatin1Char(' ') + ranges.join(QStringLiteral(", ")));
     }
     return parts.isEmpty() ? Domain::tr("no traffic") : parts.join(QStringLiteral("; "));
@@ -173,27 +212,27 @@ QString trafficText(const TrafficSet &traffic)
 
 QString trafficText(const EdgeTraffic &traffic)
 {
-    const QString protocol = toQString(toString(traffic.protocol));
-    if (!traffic.port)
-        return Domain::tr("every %1 port").arg(protocol);
-    QString port = std::visit(Overloaded {
-                                  [](std::uint16_t number) { return QString::number(number); },
-                                  [](const std::string &name) { return toQString(name); },
-                              },
-                              *traffic.port);
-    if (traffic.endPort)
-        port += QLatin1Char('-') + QString::number(*traffic.endPort);
-    return port + QLatin1Char('/') + protocol;
+    return trafficText(std::vector {traffic});
 }
 
 QString trafficText(const std::vector<EdgeTraffic> &traffic)
 {
     if (traffic.empty())
         return Domain::tr("all traffic");
-    QStringList parts;
-    for (const EdgeTraffic &entry : traffic)
-        parts.append(trafficText(entry));
-    return parts.join(QStringLiteral(", "));
+    QString text;
+    const EdgeTraffic *before = nullptr;
+    for (const EdgeTraffic &entry : traffic) {
+        const bool goesOn = before && before->port && entry.port && before->protocol == entry.protocol;
+        if (before)
+            text += goesOn ? QStringLiteral(", ") : QStringLiteral("; ");
+        const QString protocol = toQString(toString(entry.protocol));
+        if (!entry.port)
+            text += Domain::tr("every %1 port").arg(protocol);
+        else
+            text += goesOn ? portText(entry) : protocol + QLatin1Char(' ') + portText(entry);
+        before = &entry;
+    }
+    return text;
 }
 
 QString accessText(Access access)

@@ -12,7 +12,8 @@
 
 namespace drawbridge::app {
 
-/// The name of an endpoint without its namespace: "cart", "all of shop", "app=web", "10.0.0.0/8", "Internet".
+/// The name of an endpoint without its namespace: "cart", "all of shop", "app=web", "10.0.0.0/8", "Internet",
+/// "namespaces env=prod", "0.0.0.0/0 − 4 blocks". The one that all of the window says; toString() is exact.
 QString endpointName(const EdgeEndpoint &endpoint);
 /// The same with the namespace: "shop/cart", "shop/app=web".
 QString endpointText(const EdgeEndpoint &endpoint);
@@ -27,11 +28,14 @@ QString externalText(WellKnownExternal external);
 /// "from → to", with namespaces unless both are in the same one.
 QString connectionText(const EdgeEndpoint &from, const EdgeEndpoint &to);
 
+/// The same among those of other namespaces: "cart → kafka in shop".
+QString placedConnectionText(const EdgeEndpoint &from, const EdgeEndpoint &to);
+
 /// "TCP 80, 8000-8010; UDP 53", "all traffic", "no traffic".
 QString trafficText(const TrafficSet &traffic);
 /// The same for the traffic of an edge, where ports may have names.
 QString trafficText(const std::vector<EdgeTraffic> &traffic);
-/// "5432/TCP", "8000-8010/UDP", "http/TCP", "every TCP port".
+/// "TCP 5432", "UDP 8000-8010", "TCP http", "every TCP port".
 QString trafficText(const EdgeTraffic &traffic);
 
 QString accessText(Access access);

@@ -74,6 +74,18 @@ QString portProblem(const QString &port, EdgeTraffic &entry)
     return PortText::tr("“%1” is neither a port nor the name of one.").arg(port);
 }
 
+/// "UDP 53": the protocol stays for what follows up to a semicolon. Gives what comes after it.
+QString withoutProtocol(const QString &text, Protocol &protocol)
+{
+    static const QRegularExpression leading(QStringLiteral("^(TCP|UDP|SCTP)\\s+(\\S.*)$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = leading.match(text);
+    if (!match.hasMatch())
+        return text;
+    protocol = protocolFromName(toStd(match.captured(1).toUpper())).value_or(protocol);
+    return match.captured(2);
+}
+
 QString entryProblem(const QString &text, EdgeTraffic &entry)
 {
     const qsizetype slash = text.indexOf(QLatin1Char('/'));
@@ -93,17 +105,21 @@ QString entryProblem(const QString &text, EdgeTraffic &entry)
 ParsedPorts parsePorts(const QString &text)
 {
     ParsedPorts parsed;
-    const QStringList entries = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &part : entries) {
-        if (part.trimmed().isEmpty())
-            continue;
-        EdgeTraffic entry;
-        parsed.problem = entryProblem(part.trimmed(), entry);
-        if (!parsed.problem.isEmpty()) {
-            parsed.traffic.clear();
-            return parsed;
+    for (const QString &group : text.split(QLatin1Char(';'))) {
+        Protocol protocol = EdgeTraffic().protocol;
+        for (const QString &part : group.split(QLatin1Char(','))) {
+            if (part.trimmed().isEmpty())
+                continue;
+            EdgeTraffic entry;
+            const QString ports = withoutProtocol(part.trimmed(), protocol);
+            entry.protocol = protocol;
+            parsed.problem = entryProblem(ports, entry);
+            if (!parsed.problem.isEmpty()) {
+                parsed.traffic.clear();
+                return parsed;
+            }
+            parsed.traffic.push_back(std::move(entry));
         }
-        parsed.traffic.push_back(std::move(entry));
     }
     return parsed;
 }
@@ -118,7 +134,7 @@ ParsedPorts parseTraffic(const QString &text)
     ParsedPorts parsed = parsePorts(typed);
     // A port may have this name; everything must not be let through by a slip.
     if (typed.compare(QLatin1String("all"), Qt::CaseInsensitive) == 0)
-        parsed.problem = PortText::tr("For every port write “%1”, for a port of that name “all/TCP”.")
+        parsed.problem = PortText::tr("For every port write “%1”, for a port of that name “TCP all”.")
                              .arg(trafficFieldText({}));
     else if (parsed.problem.isEmpty() && parsed.traffic.empty())
         parsed.problem = PortText::tr("Write ports, or “%1”.").arg(trafficFieldText({}));
@@ -132,11 +148,16 @@ QString trafficFieldText(const std::vector<EdgeTraffic> &traffic)
 
 QString portFieldText(const std::vector<EdgeTraffic> &traffic)
 {
-    QStringList parts;
-    for (const EdgeTraffic &entry : traffic)
-        parts.append(entry.port ? trafficText(entry)
-                                : QStringLiteral("1-65535/") + toQString(toString(entry.protocol)));
-    return parts.join(QStringLiteral(", "));
+    if (traffic.empty())
+        return {};
+    std::vector<EdgeTraffic> written = traffic;
+    for (EdgeTraffic &entry : written) {
+        if (entry.port)
+            continue;
+        entry.port = std::uint16_t {1};
+        entry.endPort = static_cast<std::uint16_t>(kLargestPort);
+    }
+    return trafficText(written);
 }
 
 } // namespace drawbridge::app

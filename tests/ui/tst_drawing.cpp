@@ -315,7 +315,7 @@ private slots:
         QTest::keyClick(edges, Qt::Key_F2);
         QPointer<QLineEdit> typed = edges->findChild<QLineEdit *>();
         QVERIFY(typed);
-        QCOMPARE(typed->text(), QStringLiteral("7070/TCP"));
+        QCOMPARE(typed->text(), QStringLiteral("TCP 7070"));
         typed->selectAll();
         QTest::keyClicks(typed, QStringLiteral("90-80"));
         QVERIFY(!typed->accessibleDescription().isEmpty());

@@ -44,6 +44,15 @@ private slots:
                  QStringList({QStringLiteral("10.0.0.0/"), QStringLiteral("24")}));
     }
 
+    void ofASelectorTheEndStays()
+    {
+        const auto name = QStringLiteral("namespaces team.example/zone=dmz");
+        QCOMPARE(elidedName(name, m_metrics, widthOf("…team.example/zone=dmz")),
+                 QStringLiteral("…team.example/zone=dmz"));
+        QCOMPARE(elidedName(name, m_metrics, widthOf("…zone=dmz")), QStringLiteral("…zone=dmz"));
+        QCOMPARE(elidedName(name, m_metrics, widthOf("…=dmz")), QStringLiteral("…=dmz"));
+    }
+
     void aWordIsElidedRatherThanBroken()
     {
         const QStringList lines
@@ -134,7 +143,7 @@ private slots:
     }
 
 private:
-    double widthOf(const char *text) const { return m_metrics.horizontalAdvance(QLatin1String(text)) + 0.5; }
+    double widthOf(const char *text) const { return m_metrics.horizontalAdvance(QString::fromUtf8(text)) + 0.5; }
 
     QFontMetricsF m_metrics {QFont()};
 };

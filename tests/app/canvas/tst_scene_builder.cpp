@@ -7,6 +7,7 @@
 #include "manifest/manifest_loader.h"
 #include "policy/policy_compiler.h"
 #include "synthesis/synthesis.h"
+#include "text/domain_text.h"
 
 #include <QTest>
 
@@ -362,6 +363,9 @@ void TestSceneBuilder::aBlockOfAddressesThatTheDesignDrawsStandsOnce()
         return node.shape == NodeShape::External;
     });
     QCOMPARE(outside, 1);
+    const auto named = std::ranges::any_of(
+        scene.nodes, [&](const CanvasNode &node) { return node.name == endpointName(out.to); });
+    QVERIFY2(named, "as in all other places");
 }
 
 void TestSceneBuilder::trafficIsWrittenShort_data()

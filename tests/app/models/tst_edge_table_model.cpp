@@ -28,7 +28,7 @@ private slots:
         document.apply(QStringLiteral("Allow"), withEdge(document.design(), webToCart()));
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, EdgeTableModel::From).data().toString(), QStringLiteral("shop/web"));
-        QCOMPARE(model.index(0, EdgeTableModel::Traffic).data().toString(), QStringLiteral("7070/TCP"));
+        QCOMPARE(model.index(0, EdgeTableModel::Traffic).data().toString(), QStringLiteral("TCP 7070"));
         document.undoStack()->undo();
         QCOMPARE(model.rowCount(), 0);
         document.undoStack()->redo();

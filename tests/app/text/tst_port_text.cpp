@@ -15,19 +15,23 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("read");
         QTest::newRow("one port is TCP") << "5432"
-                                         << "5432/TCP";
+                                         << "TCP 5432";
         QTest::newRow("a protocol after the slash") << "53/udp"
-                                                    << "53/UDP";
+                                                    << "UDP 53";
         QTest::newRow("several, with spaces") << " 80 , 8000 - 8010/SCTP"
-                                              << "80/TCP, 8000-8010/SCTP";
+                                              << "TCP 80; SCTP 8000-8010";
         QTest::newRow("a range of one port is the port") << "80-80"
-                                                         << "80/TCP";
+                                                         << "TCP 80";
         QTest::newRow("a name") << "http-alt/TCP"
-                                << "http-alt/TCP";
+                                << "TCP http-alt";
+        QTest::newRow("a protocol before its ports") << "tcp 80, http; udp 53, 54"
+                                                     << "TCP 80, http; UDP 53, 54";
+        QTest::newRow("a protocol after the slash is of that port alone") << "UDP 53, 53/TCP, 54"
+                                                                          << "UDP 53; TCP 53; UDP 54";
         QTest::newRow("nothing") << "  "
                                  << "";
         QTest::newRow("every port as a range") << "1-65535/UDP"
-                                               << "1-65535/UDP";
+                                               << "UDP 1-65535";
     }
     void readsPorts()
     {
@@ -35,6 +39,7 @@ private slots:
         const ParsedPorts parsed = parsePorts(typed);
         QCOMPARE(parsed.problem, QString());
         QTEST(portFieldText(parsed.traffic), "read");
+        QVERIFY(parsePorts(portFieldText(parsed.traffic)).traffic == parsed.traffic);
     }
 
     void refusesWhatIsNoPort_data()
