@@ -3,6 +3,7 @@
 
 #include "dialogs/export_rows.h"
 
+#include "models/alike_rows.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
@@ -153,8 +154,10 @@ std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPol
     for (const PlannedFile &file : plan.files)
         folderRow(rows, toQString(file.name).section(QLatin1Char('/'), 0, -2))
             .children.push_back(fileRow(file));
-    for (Row &row : rows)
+    for (Row &row : rows) {
+        markAlike(row.children);
         row.trailing = numberText(row.children.size());
+    }
     if (toDelete.empty())
         return rows;
     Row section = sectionRow(ExportRows::tr("Loaded, replaced"), QStringLiteral("policies"));

@@ -3,6 +3,7 @@
 #include "dialogs/suggestions_dialog.h"
 
 #include "models/suggestion_rows.h"
+#include "panels/elided_ends.h"
 #include "panels/row_view.h"
 #include "panels/soft_selection_delegate.h"
 #include "support/background.h"
@@ -23,6 +24,7 @@
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -50,6 +52,24 @@ QString searchedText(const EdgeSuggestion &suggestion)
         parts << diagnosticText(evidence) << placeText(evidence.where);
     return parts.join(QLatin1Char('\n'));
 }
+
+/// Of a connection that is too long both ends give way, not the one that tells it from the one above.
+class ConnectionDelegate : public SoftSelectionDelegate {
+public:
+    using SoftSelectionDelegate::SoftSelectionDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        SoftSelectionDelegate::initStyleOption(option, index);
+        if (!option->widget || !option->rect.isValid())
+            return;
+        const QRect place
+            = option->widget->style()->subElementRect(QStyle::SE_ItemViewItemText, option, option->widget);
+        const int margin = option->widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+        option->text = elidedEnds(option->text, option->fontMetrics, place.width() - 2 * margin);
+    }
+};
 
 } // namespace
 
@@ -141,6 +161,7 @@ void SuggestionsDialog::setUpTree()
     m_tree->header()->setStretchLastSection(true);
     // Soft, so that ticks and confidence stay legible on the current row.
     m_tree->setItemDelegate(new SoftSelectionDelegate(m_tree));
+    m_tree->setItemDelegateForColumn(ConnectionColumn, new ConnectionDelegate(m_tree));
     connect(m_tree, &QTreeWidget::itemChanged, this, &SuggestionsDialog::updateChoice);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &SuggestionsDialog::showEvidence);
 }
@@ -208,7 +229,7 @@ void SuggestionsDialog::addItem(std::size_t index)
 {
     const EdgeSuggestion &suggestion = m_found.edges[index];
     auto *item = new QTreeWidgetItem(m_tree);
-    item->setText(ConnectionColumn, connectionText(suggestion.edge.from, suggestion.edge.to));
+    item->setText(ConnectionColumn, placedConnectionText(suggestion.edge.from, suggestion.edge.to));
     item->setText(PortsColumn, trafficText(suggestion.edge.traffic));
     if (!suggestion.evidence.empty()) {
         item->setText(ConfidenceColumn, confidenceText(suggestion.confidence));
@@ -294,7 +315,9 @@ void SuggestionsDialog::showEvidence()
     const QTreeWidgetItem *item = m_tree->currentItem();
     const auto index
         = item ? std::optional(item->data(ConnectionColumn, kIndexRole).toULongLong()) : std::nullopt;
-    m_evidence->setRows(evidenceRows(index ? &m_found.edges[*index] : nullptr, m_found.diagnostics));
+    std::vector<Row> rows = evidenceRows(index ? &m_found.edges[*index] : nullptr, m_found.diagnostics);
+    m_evidence->setVisible(!rows.empty());
+    m_evidence->setRows(std::move(rows));
 }
 
 std::vector<EdgeSuggestion> SuggestionsDialog::chosen() const

@@ -3,6 +3,7 @@
 #include "models/project_rows.h"
 
 #include "document/endpoint_index.h"
+#include "models/alike_rows.h"
 #include "models/effect_rows.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
@@ -117,6 +118,7 @@ Row problemRow(const Diagnostic &diagnostic)
     row.trailing = placeText(diagnostic.where);
     row.isTrailingFixed = true;
     row.trailingTone = Tone::Accent;
+    row.isTrailingLink = diagnostic.where.isKnown();
     row.where = diagnostic.where;
     row.secondary = toQString(diagnostic.message->code);
     row.toolTip = ProjectRows::tr("%1: %2").arg(severityText(diagnostic.message->severity), row.text);
@@ -162,7 +164,7 @@ Row deniedConnectionsRow(std::size_t count)
     row.text = deniedConnectionsText(count);
     row.trailing = ProjectRows::tr("Suggest connections…");
     row.trailingTone = Tone::Accent;
-    row.isTrailingFixed = true;
+    row.isTrailingLink = true;
     row.icon = QStringLiteral("finding");
     row.iconTone = Tone::Warning;
     row.key = kSuggestionsKey;
@@ -260,6 +262,7 @@ std::vector<Row> policyFileRows(const Simulation &simulation)
         const qsizetype slash = name.lastIndexOf(QLatin1Char('/'));
         Row row;
         row.text = name.mid(slash + 1);
+        row.toolTip = name;
         row.file = name;
         row.icon = QStringLiteral("policies");
         if (i < simulation.synthesis.policies.size()) {
@@ -271,6 +274,7 @@ std::vector<Row> policyFileRows(const Simulation &simulation)
     }
     std::vector<Row> rows;
     for (auto &[folder, files] : byFolder) {
+        markAlike(files);
         Row row;
         row.text = folder;
         row.isStrong = true;

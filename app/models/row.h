@@ -18,12 +18,16 @@ enum class Tone { Plain, Quiet, Accent, Added, Cut, Denied, Warning, Unknown };
 /// One line of a list or tree, ready to be shown. Plain value.
 struct Row {
     QString text;
+    /// How many letters from the beginning tell it from no other; they go first where there is no room.
+    qsizetype alike = 0;
     /// After the text, quieter.
     QString secondary;
     /// At the right edge.
     QString trailing;
     bool isTrailingFixed = false;
     Tone trailingTone = Tone::Quiet;
+    /// What stands at the right edge leads somewhere: a click on it alone activates the row.
+    bool isTrailingLink = false;
     /// A name of resources/icons.
     QString icon;
     Tone iconTone = Tone::Quiet;

@@ -25,6 +25,7 @@ std::vector<Row> rowsOf(const std::vector<Diagnostic> &diagnostics, const QStrin
         row.trailing = placeText(each.where);
         row.isTrailingFixed = true;
         row.trailingTone = Tone::Accent;
+        row.isTrailingLink = each.where.isKnown();
         row.icon = icon;
         row.where = each.where;
         rows.push_back(std::move(row));

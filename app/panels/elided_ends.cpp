@@ -35,4 +35,11 @@ QString elidedEnds(const QString &text, const QFontMetrics &metrics, int width)
     return first + kArrow + fitted(to, metrics, room - metrics.horizontalAdvance(first));
 }
 
+QString elidedAmongOthers(const QString &text, qsizetype alike, const QFontMetrics &metrics, int width)
+{
+    if (alike < 2 || metrics.horizontalAdvance(text) <= width)
+        return elidedEnds(text, metrics, width);
+    return fitted(QChar(0x2026) + text.mid(alike), metrics, width);
+}
+
 } // namespace drawbridge::app

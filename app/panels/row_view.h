@@ -3,38 +3,14 @@
 #pragma once
 
 #include "models/row_model.h"
-#include "support/theme.h"
+#include "panels/row_delegate.h"
 
 #include <QFutureWatcher>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 
 #include <functional>
 
 namespace drawbridge::app {
-
-/// The colour of a tone.
-QColor toneColor(const Theme &theme, Tone tone);
-
-/// Draws the two cells of the isolation badge (ingress, egress), 35 x 14.
-void drawIsolationBadge(QPainter &painter, const QPointF &topLeft, const Theme &theme, Isolation ingress,
-                        Isolation egress);
-
-/// Paints a Row: icon, text, quieter second text, and what stands at the right edge. Selection is accentSoft
-/// with the usual text, so that coloured words stay legible.
-class RowDelegate : public QStyledItemDelegate {
-    Q_OBJECT
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const Row &row,
-                  const Theme &theme) const;
-};
 
 /// A tree or list of rows without a header. Rows are a RowModel's; while it has none, one sentence says why.
 class RowView : public QTreeView {
@@ -55,6 +31,8 @@ public:
     /// What rows keep clear at both sides, at least; for a list without branches.
     void setMargin(int margin) { m_margin = margin; }
     int margin() const { return m_margin; }
+    /// The row whose link the pointer is on.
+    QModelIndex linkUnderMouse() const { return m_linkUnderMouse; }
     /// Makes the row current without telling anyone.
     void showCurrent(const QModelIndex &index);
     /// Selects all rows of the keys without telling anyone; the first becomes current.
@@ -67,13 +45,18 @@ signals:
     void rowSelected(const drawbridge::app::Row &row);
     /// The keys of all rows that the user has selected, where several can be.
     void rowsSelected(const QStringList &keys);
-    /// Double-click or Enter.
+    /// Double-click, Enter, or a click on the row's link.
     void rowActivated(const drawbridge::app::Row &row);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
@@ -83,6 +66,8 @@ private:
     void showRows(RowChange change);
     void expandRows();
     void sayWhetherEmpty();
+    QModelIndex linkAt(const QPoint &point) const;
+    void showLinkUnderMouse(const QModelIndex &link);
 
     RowModel *m_model;
     QFutureWatcher<std::shared_ptr<RowChange>> m_making;
@@ -93,6 +78,8 @@ private:
     /// Empty if the rows that are wanted are there.
     std::function<std::vector<Row>()> m_wanted;
     QString m_emptyText;
+    QPersistentModelIndex m_linkUnderMouse;
+    QPersistentModelIndex m_pressedLink;
     int m_margin = 0;
     bool m_isQuiet = false;
 };

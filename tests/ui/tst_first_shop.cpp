@@ -153,6 +153,10 @@ private slots:
                           Qt::LeftButton);
         QTRY_VERIFY(m_window->findChild<SuggestionsDialog *>());
         m_window->findChild<SuggestionsDialog *>()->close();
+        QTRY_VERIFY(!m_window->findChild<SuggestionsDialog *>());
+        followTheFirstLink();
+        QTRY_VERIFY2(m_window->findChild<SuggestionsDialog *>(), "one click on the link is enough");
+        m_window->findChild<SuggestionsDialog *>()->close();
         draw();
         QTRY_COMPARE_WITH_TIMEOUT(dock->windowTitle(), QStringLiteral("Problems (2)"), kPatienceMilliseconds);
         QTRY_VERIFY(
@@ -195,6 +199,14 @@ private:
         auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
         dock->raise();
         QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
+    }
+
+    void followTheFirstLink() const
+    {
+        const RowView *rows = rowView(QStringLiteral("Problems"));
+        const QRect first = rows->visualRect(rows->model()->index(0, 0));
+        QTest::mouseClick(rows->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          {first.right() - 40, first.center().y()});
     }
 
     QString rowTexts() const { return textsOf(*rowView(QStringLiteral("Problems"))).join(QLatin1Char('\n')); }

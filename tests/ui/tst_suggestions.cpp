@@ -179,8 +179,9 @@ private slots:
         QCOMPARE(rows.rowCount(rows.index(0, 0)), 2);
         const QModelIndex second = rows.index(1, 0, rows.index(0, 0));
         QCOMPARE(rows.row(second).trailing, QStringLiteral("caller.yaml:13"));
-        QTest::mouseDClick(evidence->viewport(), Qt::LeftButton, Qt::NoModifier,
-                           evidence->visualRect(second).center());
+        const QRect place = evidence->visualRect(second);
+        QTest::mouseClick(evidence->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          {place.right() - 30, place.center().y()});
         const auto *source = m_window->findChild<SourcePanel *>();
         QVERIFY(source->isVisible());
         QVERIFY(dialog()->isVisible());
@@ -195,7 +196,7 @@ private slots:
         auto *fromPolicies = dialog()->findChildren<QRadioButton *>().last();
         QTest::mouseClick(fromPolicies, Qt::LeftButton, Qt::NoModifier, {10, fromPolicies->height() / 2});
         waitForRows(1);
-        QCOMPARE(item(0).text(0), QStringLiteral("web → cart"));
+        QCOMPARE(item(0).text(0), QStringLiteral("web → cart in shop"));
         QCOMPARE(item(0).checkState(0), Qt::Checked);
         QTest::mouseClick(&addButton(), Qt::LeftButton);
         QTRY_VERIFY(!dialog());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/alike_rows.h"
 #include "models/row_model.h"
 
 #include <QAbstractItemModelTester>
@@ -43,6 +44,25 @@ private slots:
         QCOMPARE(model.rowCount(), 1);
         model.setRows({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void whatOthersBeginWithTooIsMarked()
+    {
+        const auto told = [](const std::vector<const char *> &names) {
+            std::vector<Row> rows;
+            for (const char *name : names)
+                rows.push_back(leaf(QString::fromLatin1(name)));
+            markAlike(rows);
+            QStringList ends;
+            for (const Row &row : rows)
+                ends << row.text.mid(row.alike);
+            return ends;
+        };
+        QCOMPARE(told({"allow-egress-report", "allow-egress-run", "allow-dns", "deny"}),
+                 (QStringList {"report", "run", "dns", "deny"}));
+        QCOMPARE(told({"allow-ingress-api", "allow-ingress-api-and-others", "allow-egress-api"}),
+                 (QStringList {"ingress-api", "api-and-others", "egress-api"}));
+        QCOMPARE(told({"same", "same"}), (QStringList {"same", "same"}));
     }
 
     void rowsOfTheSameShapeAreUpdatedInPlace()

@@ -47,6 +47,17 @@ private slots:
         QCOMPARE(elidedEnds(text, m_metrics, width), m_metrics.elidedText(text, Qt::ElideMiddle, width));
     }
 
+    void amongOthersTheirCommonBeginningGoesFirst()
+    {
+        const auto text = QStringLiteral("allow-egress-nightly-report");
+        const auto end = QStringLiteral("…nightly-report");
+        const int whole = m_metrics.horizontalAdvance(text);
+        QCOMPARE(elidedAmongOthers(text, 13, m_metrics, whole), text);
+        QCOMPARE(elidedAmongOthers(text, 13, m_metrics, whole - 1), end);
+        QCOMPARE(elidedAmongOthers(text, 13, m_metrics, m_metrics.horizontalAdvance(end)), end);
+        QCOMPARE(elidedAmongOthers(text, 0, m_metrics, whole / 2), elidedEnds(text, m_metrics, whole / 2));
+    }
+
 private:
     QFontMetrics m_metrics {QFont()};
 };

@@ -6,6 +6,7 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 #include <memory>
 
@@ -89,7 +90,45 @@ private slots:
         QCOMPARE(m_view->rowModel().rowCount(), 0);
     }
 
+    void aClickOnTheLinkOfARowFollowsIt()
+    {
+        Row row;
+        row.text = QStringLiteral("Nothing selects it.");
+        row.trailing = QStringLiteral("shop.yaml:3");
+        row.isTrailingLink = true;
+        Row other = row;
+        other.isTrailingLink = false;
+        m_view->setRows({row, other});
+        m_view->resize(400, 200);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        const QSignalSpy followed(m_view.get(), &RowView::rowActivated);
+        const QRect first = m_view->visualRect(m_view->rowModel().index(0, 0));
+        const QPoint link(first.right() - 30, first.center().y());
+        moveTo(link);
+        QTRY_COMPARE(m_view->viewport()->cursor().shape(), Qt::PointingHandCursor);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, link);
+        QCOMPARE(followed.size(), 1);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, first.center());
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          link + QPoint(0, first.height()));
+        QCOMPARE(followed.size(), 1);
+        moveTo(first.center());
+        QTRY_VERIFY(m_view->viewport()->cursor().shape() != Qt::PointingHandCursor);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, link);
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, link);
+        QVERIFY2(followed.size() <= 3, "a double click follows it once a click");
+        const auto before = followed.size();
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(followed.size(), before + 1);
+    }
+
 private:
+    void moveTo(const QPoint &point)
+    {
+        QTest::mouseMove(m_view->windowHandle(), m_view->viewport()->mapTo(m_view.get(), point));
+    }
+
     QString trailingOf(const QString &key) const
     {
         return m_view->rowModel().row(m_view->rowModel().findKey(key)).trailing;
