@@ -3,6 +3,7 @@
 #include "dialogs/preferences_dialog.h"
 
 #include "policy/enforcement_profile.h"
+#include "support/form_labels.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 
@@ -67,6 +68,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     addTheme(*form);
     addCanvas(*form);
     addProfile(*form);
+    alignLabels(*form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

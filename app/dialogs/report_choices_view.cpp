@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace drawbridge::app {
@@ -67,13 +68,22 @@ std::set<std::string> unchecked(const QListWidget &list)
     return names;
 }
 
+/// As wide as the longest entry, so that none is elided; names that people chose may be longer than that.
+int wantedWidth(const QListWidget &list)
+{
+    constexpr int kWidest = 400;
+    const int frame = 2 * list.frameWidth() + list.style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    return std::min(kWidest, list.sizeHintForColumn(0) + frame);
+}
+
 QVBoxLayout *titled(const QString &title, QListWidget *list)
 {
     auto *column = new QVBoxLayout;
     auto *label = new QLabel(title);
     label->setBuddy(list);
     list->setItemDelegate(new SoftSelectionDelegate(list));
-    list->setTextElideMode(Qt::ElideRight);
+    list->setTextElideMode(Qt::ElideMiddle);
+    list->setMinimumWidth(wantedWidth(*list));
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(label);
     column->addWidget(list, 1);
@@ -132,9 +142,10 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     form->addRow(tr("&Language"), m_language);
     alignLabels(*form);
     auto *lists = new QHBoxLayout;
-    lists->addLayout(titled(tr("&Namespaces in the scope"), m_namespaces), 4);
-    lists->addLayout(titled(tr("Se&ctions, beside cover and conclusion"), m_sections), 5);
-    lists->addLayout(titled(tr("C&ontrols that are mapped"), m_controls), 8);
+    lists->addLayout(titled(tr("&Namespaces in the scope"), m_namespaces), wantedWidth(*m_namespaces));
+    lists->addLayout(titled(tr("Se&ctions, beside cover and conclusion"), m_sections),
+                     wantedWidth(*m_sections));
+    lists->addLayout(titled(tr("C&ontrols that are mapped"), m_controls), wantedWidth(*m_controls));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addLayout(form);

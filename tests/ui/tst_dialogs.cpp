@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/support/in_dialog.h"
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "dialogs/port_editor.h"
@@ -14,6 +15,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QTabBar>
@@ -140,6 +142,39 @@ private slots:
         m_window->actions().drawEdge->trigger();
         const auto *field = m_window->findChild<TargetChooser *>()->findChild<QLineEdit *>();
         QVERIFY(field->fontMetrics().horizontalAdvance(field->placeholderText()) <= field->width() - 12);
+    }
+
+    void theListsOfTheReportShowWholeEntries_data() { addLanguages(); }
+    void theListsOfTheReportShowWholeEntries()
+    {
+        QFETCH(QString, language);
+        LanguageTranslator texts(language);
+        QVERIFY(QCoreApplication::installTranslator(&texts));
+        m_window.showAgain();
+        m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        inDialog<QDialog>([this] { m_window->actions().report->trigger(); },
+                          [](QDialog &dialog) {
+                              const QList<QListWidget *> lists = dialog.findChildren<QListWidget *>();
+                              QCOMPARE(lists.size(), 3);
+                              for (const QListWidget *list : lists)
+                                  QVERIFY2(list->sizeHintForColumn(0) <= list->viewport()->width(),
+                                           qPrintable(list->objectName()));
+                          });
+    }
+
+    void labelsOfPreferencesAreOnTheLineOfTheirFields()
+    {
+        inDialog<QDialog>([this] { m_window->actions().preferences->trigger(); },
+                          [](QDialog &dialog) {
+                              for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+                                  const QWidget *field = label->buddy();
+                                  if (!field)
+                                      continue;
+                                  const int apart = label->mapTo(&dialog, label->rect().center()).y()
+                                      - field->mapTo(&dialog, field->rect().center()).y();
+                                  QVERIFY2(std::abs(apart) <= 1, qPrintable(label->text()));
+                              }
+                          });
     }
 
 private:
