@@ -35,6 +35,9 @@ namespace drawbridge::app {
 
 namespace {
 
+/// What the panels of this window keep clear at both sides.
+constexpr int kPanelMargin = 14;
+
 /// What takes the keyboard in a panel: its list or table rather than the buttons above it.
 QWidget *firstStopIn(QWidget &panel)
 {
@@ -93,7 +96,7 @@ void MainWindow::createDocks()
     history->setEmptyLabel(tr("As it was opened"));
     history->setAccessibleName(tr("Steps that can be undone"));
     history->setFrameShape(QFrame::NoFrame);
-    history->setItemDelegate(new SoftSelectionDelegate(history));
+    history->setItemDelegate(new SoftSelectionDelegate(kPanelMargin, history));
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QImage>
 #include <QLabel>
+#include <QListView>
 #include <QTest>
 
 #include <set>
@@ -168,6 +169,27 @@ private slots:
                 QVERIFY(color.red() == color.green() && color.green() == color.blue());
             }
         }
+    }
+
+    void stepsOfTheHistoryBeginWhereOtherPanelsDo()
+    {
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("history"));
+        dock->raise();
+        auto *steps = dock->findChild<QListView *>();
+        QTRY_VERIFY(!steps->viewport()->visibleRegion().isEmpty());
+        const QImage row = steps->viewport()->grab(steps->visualRect(steps->model()->index(0, 0))).toImage();
+        const QColor ground = row.pixelColor(2, row.height() / 2);
+        const auto isInk = [&](int x) {
+            for (int y = 2; y < row.height() - 2; ++y) {
+                if (row.pixelColor(x, y) != ground)
+                    return true;
+            }
+            return false;
+        };
+        int first = 2;
+        while (first < row.width() - 2 && !isInk(first))
+            ++first;
+        QVERIFY2(first >= 14 && first <= 16, qPrintable(QString::number(first)));
     }
 
     void anEmptySourceSaysSoInTheMiddle()
