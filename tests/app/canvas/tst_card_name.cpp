@@ -143,7 +143,10 @@ private slots:
     }
 
 private:
-    double widthOf(const char *text) const { return m_metrics.horizontalAdvance(QString::fromUtf8(text)) + 0.5; }
+    double widthOf(const char *text) const
+    {
+        return m_metrics.horizontalAdvance(QString::fromUtf8(text)) + 0.5;
+    }
 
     QFontMetricsF m_metrics {QFont()};
 };
