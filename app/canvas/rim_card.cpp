@@ -13,7 +13,7 @@ namespace drawbridge::app {
 namespace {
 
 constexpr double kPadding = 5;
-constexpr double kWidest = 124;
+constexpr double kWidest = 110;
 
 bool isFree(const PaintContext &context, const QRectF &card, int node)
 {
