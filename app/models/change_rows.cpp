@@ -113,7 +113,7 @@ Row pairRow(const Simulation &simulation, const PairChange &change, ChangeKind k
     const KindText text = textOf(kind);
     const EdgeEndpoint from = endpointOf(cluster, change.from);
     const EdgeEndpoint to = endpointOf(cluster, change.to);
-    const QString whole = connectionText(from, to);
+    const QString whole = placedConnectionText(from, to);
     Row row;
     row.text = isInGroup ? ChangeRows::tr("%1 → %2").arg(endpointName(from), endpointName(to)) : whole;
     row.trailing = trafficText(change.delta.*text.traffic);
