@@ -6,9 +6,9 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_words.h"
 #include "canvas/card_name.h"
-#include "canvas/isolation_badge.h"
 #include "canvas/rounded_box.h"
 #include "support/icon.h"
+#include "support/isolation_badge.h"
 #include "support/number_text.h"
 
 #include <QFontMetricsF>
@@ -63,8 +63,8 @@ bool isIsolated(const CanvasNamespace &ns)
 QRectF badgeBeside(const PaintContext &context, const QRectF &room, double nameWidth, double size)
 {
     constexpr double kLowest = 9;
-    const double height = std::min(kBadgeHeight * context.unit, room.height() - 4) * size;
-    const double width = kBadgeWidth * height / kBadgeHeight;
+    const double height = std::min(IsolationBadge::kHeight * context.unit, room.height() - 4) * size;
+    const double width = IsolationBadge::kWidth * height / IsolationBadge::kHeight;
     if (height < kLowest || room.width() - width - 8 * context.unit < nameWidth)
         return {};
     return {room.right() - width, room.center().y() - height / 2, width, height};
@@ -111,7 +111,7 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRe
     QRectF badge = badgeBeside(context, QRectF(left, row.top(), right - left, row.height()), nameWidth, 1);
     const bool isBeside = !badge.isEmpty();
     if (!isBeside && !isIsolated(ns)) {
-        const QSizeF size = QSizeF(kBadgeWidth, kBadgeHeight) * unit * 0.85;
+        const QSizeF size = QSizeF(IsolationBadge::kWidth, IsolationBadge::kHeight) * unit * 0.85;
         badge = {QPointF(right - size.width(), row.top() - size.height() * 0.7), size};
     }
     if (!badge.isEmpty())
@@ -166,7 +166,8 @@ void paintNameInLines(PaintContext &context, const QString &name, const QString 
 /// The badge, then what must not be overlooked or how many workloads, as far as there is room.
 void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row, bool hasNote)
 {
-    const QRectF badge(row.left(), row.top(), kBadgeWidth * row.height() / kBadgeHeight, row.height());
+    const QRectF badge(row.left(), row.top(), IsolationBadge::kWidth * row.height() / IsolationBadge::kHeight,
+                       row.height());
     paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
     const QFont font = hasNote ? noteFont(context) : context.font(10);
     const QFontMetricsF metrics(font);
@@ -202,7 +203,7 @@ void paintLowCard(PaintContext &context, const CanvasNamespace &ns, const QRectF
 QRectF noteAbove(const PaintContext &context, const CanvasNamespace &ns, const QRectF &state, double nameTop)
 {
     const QFontMetricsF metrics(noteFont(context));
-    const double beside = state.width() - (kBadgeWidth + kBesideBadge) * context.unit;
+    const double beside = state.width() - (IsolationBadge::kWidth + kBesideBadge) * context.unit;
     const double leastName = QFontMetricsF(context.font(10, QFont::DemiBold)).ascent();
     if (!ns.hasAlarm || metrics.horizontalAdvance(ns.foldedNote) <= beside
         || state.top() - metrics.height() - nameTop < leastName)
@@ -220,8 +221,8 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
     const double unit = context.unit;
     const double padding = (rect.width() < kWide * unit ? 5 : 8) * unit;
     const QRectF row = rect.adjusted(padding, 0, -4 * unit, 0);
-    const QRectF state(row.left(), row.bottom() - (kBadgeHeight + 3) * unit, row.width(),
-                       kBadgeHeight * unit);
+    const QRectF state(row.left(), row.bottom() - (IsolationBadge::kHeight + 3) * unit, row.width(),
+                       IsolationBadge::kHeight * unit);
     const QRectF note = noteAbove(context, ns, state, row.top() + 2 * unit);
     const QRectF name(QPointF(row.left(), row.top() + 2 * unit),
                       QPointF(row.right(), (note.isEmpty() ? state : note).top() - 2 * unit));

@@ -5,6 +5,7 @@
 #include "panels/elided_ends.h"
 #include "panels/row_view.h"
 #include "support/icon.h"
+#include "support/isolation_badge.h"
 #include "support/style.h"
 
 #include <QFontDatabase>
@@ -21,31 +22,6 @@ constexpr int kRowPadding = 6;
 constexpr int kIcon = 16;
 constexpr int kGap = 8;
 constexpr int kMargin = 8;
-constexpr int kBadgeWidth = 35;
-constexpr int kBadgeHeight = 14;
-
-void drawBadgeCell(QPainter &painter, const QRectF &cell, const Theme &theme, Isolation isolation,
-                   bool isIngress)
-{
-    const bool isFilled = isolation == Isolation::Isolated;
-    const bool isOpen = isolation == Isolation::Open;
-    const QColor ink = isFilled ? theme.window : isOpen ? theme.warn : theme.text2;
-    painter.setPen(QPen(isOpen ? theme.warn : theme.text2, 1));
-    painter.setBrush(isFilled ? theme.text2 : isOpen ? theme.warnSoft : QColor(Qt::transparent));
-    painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    painter.setPen(QPen(ink, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF c = cell.center();
-    if (isolation == Isolation::Unknown) {
-        painter.drawText(cell, Qt::AlignCenter, QStringLiteral("?"));
-        return;
-    }
-    // An arrow against a wall: into it for ingress, away from it for egress.
-    const double wall = isIngress ? c.x() + 4 : c.x() - 4;
-    const double tip = isIngress ? c.x() + 1.5 : c.x() + 4;
-    painter.drawLine(QPointF(wall, c.y() - 3), QPointF(wall, c.y() + 3));
-    painter.drawLine(QPointF(tip - 5.5, c.y()), QPointF(tip, c.y()));
-    painter.drawPolyline(QPolygonF({{tip - 2, c.y() - 2}, {tip, c.y()}, {tip - 2, c.y() + 2}}));
-}
 
 QFont rowFont(const QFont &font, const Row &row)
 {
@@ -76,7 +52,7 @@ bool hasRoomForBadge(const QStyleOptionViewItem &option, const Row &row, int wid
     if (!row.ingress || !row.egress)
         return false;
     const int trailing = QFontMetrics(trailingFont(option.font, row)).horizontalAdvance(row.trailing);
-    return width - kBadgeWidth - trailing - 2 * kGap >= std::min(textWidth, kLeastName);
+    return width - IsolationBadge::kWidth - trailing - 2 * kGap >= std::min(textWidth, kLeastName);
 }
 
 /// Where the text begins, and what stands at the right edge ends.
@@ -139,19 +115,6 @@ QColor toneColor(const Theme &theme, Tone tone)
     return theme.text;
 }
 
-void drawIsolationBadge(QPainter &painter, const QPointF &topLeft, const Theme &theme, Isolation ingress,
-                        Isolation egress)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QFont font = painter.font();
-    font.setPixelSize(10);
-    painter.setFont(font);
-    drawBadgeCell(painter, {topLeft.x(), topLeft.y(), 17, kBadgeHeight}, theme, ingress, true);
-    drawBadgeCell(painter, {topLeft.x() + 18, topLeft.y(), 17, kBadgeHeight}, theme, egress, false);
-    painter.restore();
-}
-
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Row &row = static_cast<const RowModel *>(index.model())->row(index);
@@ -207,9 +170,10 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     const QFontMetrics metrics(font);
     const int textWidth = metrics.horizontalAdvance(row.text);
     if (hasRoomForBadge(option, row, rect.width(), textWidth)) {
-        rect.setRight(rect.right() - kBadgeWidth);
-        drawIsolationBadge(*painter, QPointF(rect.right() + 1, rect.center().y() - kBadgeHeight / 2.0 + 0.5),
-                           theme, *row.ingress, *row.egress);
+        rect.setRight(rect.right() - IsolationBadge::kWidth);
+        const QRectF badge(rect.right() + 1, rect.center().y() - IsolationBadge::kHeight / 2.0 + 0.5,
+                           IsolationBadge::kWidth, IsolationBadge::kHeight);
+        paintIsolationBadge(*painter, theme, badge, *row.ingress, *row.egress);
         rect.setRight(rect.right() - kGap);
     }
     if (!row.trailing.isEmpty())

@@ -12,10 +12,6 @@ namespace drawbridge::app {
 /// The colour of a tone.
 QColor toneColor(const Theme &theme, Tone tone);
 
-/// Draws the two cells of the isolation badge (ingress, egress), 35 x 14.
-void drawIsolationBadge(QPainter &painter, const QPointF &topLeft, const Theme &theme, Isolation ingress,
-                        Isolation egress);
-
 /// Paints a Row: icon, text, quieter second text, and what stands at the right edge. Selection is accentSoft
 /// with the usual text, so that coloured words stay legible.
 class RowDelegate : public QStyledItemDelegate {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "canvas/isolation_badge.h"
+#include "support/isolation_badge.h"
 
 #include <QPainter>
 
@@ -27,7 +27,7 @@ void paintArrow(QPainter &painter, const QPointF &center, double unit, bool isIn
 
 void paintCell(QPainter &painter, const Theme &theme, const QRectF &rect, Isolation isolation, bool isIngress)
 {
-    const double unit = rect.height() / kBadgeHeight;
+    const double unit = rect.height() / IsolationBadge::kHeight;
     QColor outline = theme.text2;
     QColor fill = Qt::transparent;
     QColor arrow = theme.text2;
@@ -61,7 +61,7 @@ void paintCell(QPainter &painter, const Theme &theme, const QRectF &rect, Isolat
 void paintIsolationBadge(QPainter &painter, const Theme &theme, const QRectF &rect, Isolation ingress,
                          Isolation egress)
 {
-    const double cell = rect.width() * 17 / kBadgeWidth;
+    const double cell = rect.width() * 17 / IsolationBadge::kWidth;
     paintCell(painter, theme, {rect.left(), rect.top(), cell, rect.height()}, ingress, true);
     paintCell(painter, theme, {rect.right() - cell, rect.top(), cell, rect.height()}, egress, false);
 }

@@ -12,8 +12,10 @@ class QPainter;
 namespace drawbridge::app {
 
 /// The usual size, in pixels of the design.
-constexpr double kBadgeWidth = 35;
-constexpr double kBadgeHeight = 14;
+struct IsolationBadge {
+    static constexpr int kWidth = 35;
+    static constexpr int kHeight = 14;
+};
 
 /// Two cells, ingress and egress: filled is denied by default, outlined with a colour is open, outlined is
 /// only some pods, dotted is unknown. The rectangle has the proportions of the usual size.
