@@ -8777,6 +8777,14 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Nothing was changed in %1.</source>
         <translation>In %1 wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>The design that they are made from is not saved yet.</source>
+        <translation>Der Entwurf, aus dem sie gemacht sind, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save design</source>
+        <translation>Entwurf speichern</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ProofBanner</name>

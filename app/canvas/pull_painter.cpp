@@ -44,6 +44,10 @@ private:
 
     std::vector<QPointF> line(const QString &source, const QString &target) const
     {
+        // What is not on the canvas yet has no line.
+        if ((!source.isEmpty() && m_context.geometry.rectOf(source).isEmpty())
+            || (!target.isEmpty() && m_context.geometry.rectOf(target).isEmpty()))
+            return {};
         const QRectF from = placeOf(source);
         const QRectF to = placeOf(target);
         // What stands above or below is met there, not around its side.

@@ -29,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace drawbridge::app {
 
@@ -70,6 +71,16 @@ protected:
         option->text = elidedEnds(option->text, option->fontMetrics, place.width() - 2 * margin);
     }
 };
+
+/// What lets in others than the workloads of the folder comes first: it must not be added unseen.
+std::vector<std::size_t> inOrder(const std::vector<EdgeSuggestion> &suggestions)
+{
+    std::vector<std::size_t> order(suggestions.size());
+    std::iota(order.begin(), order.end(), std::size_t {0});
+    std::ranges::stable_partition(
+        order, [&](std::size_t i) { return endpointNamespace(suggestions[i].edge.from).isEmpty(); });
+    return order;
+}
 
 } // namespace
 
@@ -205,8 +216,8 @@ void SuggestionsDialog::onFound()
     {
         const QSignalBlocker quiet(m_tree);
         m_tree->clear();
-        for (std::size_t i = 0; i < m_found.edges.size(); ++i)
-            addItem(i);
+        for (const std::size_t index : inOrder(m_found.edges))
+            addItem(index);
     }
     const bool hasEvidence = source() == SuggestionSource::Services;
     m_tree->setColumnHidden(ConfidenceColumn, !hasEvidence);

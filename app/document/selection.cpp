@@ -36,7 +36,9 @@ void Selection::selectKeys(const QStringList &wanted)
     keys.removeDuplicates();
     const bool hasFrom = m_connection && keys.contains(keyOf(m_connection->from));
     const bool hasTo = m_connection && keys.contains(keyOf(m_connection->to));
-    const bool keepsConnection = keys.size() > 1 ? hasFrom && hasTo : hasFrom || hasTo;
+    // A line that was selected alone goes with the next thing that is selected, be it one of its ends.
+    const bool wasAlone = m_keys.isEmpty();
+    const bool keepsConnection = keys.size() > 1 ? hasFrom && hasTo : !wasAlone && (hasFrom || hasTo);
     if (keys == m_keys && (keepsConnection || !m_connection) && m_lines.empty())
         return;
     m_keys = keys;

@@ -22,6 +22,7 @@ public:
 
     /// Keys of ends; nothing lets everything through.
     void setKeys(const std::optional<QSet<QString>> &keys);
+    bool isFiltered() const { return m_keys.has_value(); }
     SelectedConnection connection(int row) const;
     /// The row of the edge between those ends, or -1.
     int findRow(const SelectedConnection &connection) const;

@@ -114,9 +114,9 @@ void EdgesPanel::updateEmpty()
     m_table->setVisible(!isEmpty);
     m_message->setVisible(isEmpty);
     m_message->setText(
-        m_edges->rowCount() == 0
-            ? tr("No edges yet. Pull from the handle of a workload, or select one and press E.")
-            : tr("No edge begins or ends at what the filter lets through."));
+        m_model->isFiltered()
+            ? tr("No edge begins or ends at what the filter lets through.")
+            : tr("No edges yet. Pull from the handle of a workload, or select one and press E."));
 }
 
 bool EdgesPanel::handleKey(const QKeyEvent &event)

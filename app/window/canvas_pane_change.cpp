@@ -65,7 +65,9 @@ void CanvasPane::onSimulated()
     if (isOpen) {
         m_change->say(openText(), QStringLiteral("bridge-lowered"), Tone::Warning);
         m_change->addMainButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
-        addWayBack();
+        // Beside a sentence about the folder alone it would seem to be about that.
+        if (!m_document.design().edges.empty())
+            addWayBack();
         return;
     }
     if (m_lastEdit.isEmpty()) {

@@ -305,12 +305,19 @@ void ProjectNotices::sayExported(const ExportPlan &written)
             sentences += placeText(problem.where) + QStringLiteral(": ") + diagnosticText(problem);
     }
     const bool isApplied = sentences.size() == 1;
+    if (m_document.isModified())
+        sentences += tr("The design that they are made from is not saved yet.");
     m_bar.say(sentences.join(QLatin1Char(' ')),
               isApplied ? QStringLiteral("proven") : QStringLiteral("finding"),
               isApplied ? Tone::Added : Tone::Warning);
     if (!isApplied)
         m_bar.addButton(tr("Add to kustomization.yaml"),
                         [this, problems = written.problems] { listInKustomizations(problems); });
+    if (m_document.isModified())
+        m_bar.addButton(tr("Save design"), [this, written] {
+            if (m_controller.save())
+                sayExported(written);
+        });
     if (isRead)
         m_bar.addButton(tr("Reload"), [this] { m_controller.reload(); });
     addDismiss();

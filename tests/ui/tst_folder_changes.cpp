@@ -145,6 +145,21 @@ private slots:
         listInKustomization();
     }
 
+    void afterAnExportTheDesignIsSavedFromTheBar()
+    {
+        m_window->actions().startWithDefaultDeny->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        exportPolicies([] {});
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Save design")), kPatienceMilliseconds);
+        QVERIFY2(notice().text().contains(QStringLiteral("is not saved yet")), qPrintable(notice().text()));
+        click(QStringLiteral("Save design"));
+        QVERIFY(!m_window->document().isModified());
+        QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("design.drawbridge"))));
+        QTRY_VERIFY(!button(QStringLiteral("Save design")));
+        QVERIFY2(!notice().text().contains(QStringLiteral("not saved")), qPrintable(notice().text()));
+        QTRY_VERIFY2(button(QStringLiteral("Reload")), qPrintable(notice().text()));
+    }
+
     void whatSomebodyElseChangedIsToldAgainAfterAnExport()
     {
         write("batch.yaml", kBatch);

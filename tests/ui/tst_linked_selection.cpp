@@ -129,6 +129,19 @@ private slots:
         QCOMPARE(rowsOfTable(), QList<int>({0, 1}));
     }
 
+    void aLineThatIsSelectedAloneGoesWhenAnEndIsSelected()
+    {
+        const std::vector<CanvasEdge> &edges = canvas().scene().edges;
+        const auto edge = std::ranges::find(edges, kFrontend, &CanvasEdge::from);
+        QVERIFY(edge != edges.end());
+        canvas().selectKeys({edge->id});
+        QVERIFY(m_window->selection().connection());
+        clickNode(kFrontend, Qt::NoModifier);
+        QVERIFY(!m_window->selection().connection());
+        QCOMPARE(m_window->selection().keys(), QStringList {kFrontend});
+        QVERIFY(canvas().selectedEdges().isEmpty());
+    }
+
     void anEditKeepsSeveralLinesSelected()
     {
         dock("edges").raise();

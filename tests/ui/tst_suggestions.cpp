@@ -138,6 +138,17 @@ private slots:
         QVERIFY(m_window->document().design().edges.empty());
     }
 
+    void whatLetsInTheInternetStandsFirst()
+    {
+        write(QStringLiteral("front.yaml"),
+              "apiVersion: v1\nkind: Service\nmetadata: {name: front, namespace: shop}\nspec:\n"
+              "  type: LoadBalancer\n  selector: {app: web}\n  ports: [{port: 80, targetPort: 7070}]\n");
+        openFrom(QStringLiteral("Nothing"));
+        suggest();
+        waitForRows(3);
+        QVERIFY2(item(0).text(0).startsWith(QStringLiteral("Internet")), qPrintable(item(0).text(0)));
+    }
+
     void whatDefaultDenyCutsOfItIsSaidAndShown()
     {
         m_window.open(m_folder->path());
