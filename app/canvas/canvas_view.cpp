@@ -5,17 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace drawbridge::app {
-
-double CanvasView::growth() const
-{
-    constexpr double kClose = 1.5;
-    constexpr double kMost = 1.75;
-    constexpr double kSteps = 8;
-    return std::clamp(std::floor(m_zoom / kClose * kSteps) / kSteps, 1.0, kMost);
-}
 
 void CanvasView::setZoom(double zoom, const QPointF &around)
 {

@@ -22,16 +22,12 @@ public:
     double zoom() const { return m_zoom; }
     /// Pixels per canvas unit.
     double scale() const { return m_zoom * m_unit; }
-    /// How large text and marks are, as a factor of the design: the font's size over the usual 13 px, and more
-    /// where the view is closer than 150 %, in steps, since text of each size is made anew.
-    double unit() const { return m_unit * growth(); }
-    /// The part of it that the closeness has.
-    double growth() const;
+    /// Pixels per canvas unit at 100 %: the font's size over the usual 13 px.
+    double unit() const { return m_unit; }
     QPointF origin() const { return m_origin; }
     QSizeF size() const { return m_size; }
     DetailLevel level() const { return m_level; }
 
-    /// The font's size over the usual 13 px: pixels per canvas unit at 100 %.
     void setUnit(double unit) { m_unit = unit; }
     void setSize(const QSizeF &size) { m_size = size; }
     /// The canvas point in the upper left corner.

@@ -33,7 +33,7 @@ const QFont &PaintContext::font(double pixels, QFont::Weight weight) const
 {
     const auto [known, isNew] = m_fonts.try_emplace({pixels, weight});
     if (isNew)
-        known->second = scaledFont(picture.font, view.growth() * pixels / kDesignFontSize, weight);
+        known->second = scaledFont(picture.font, pixels / kDesignFontSize, weight);
     return known->second;
 }
 

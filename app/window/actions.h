@@ -79,6 +79,7 @@ public:
 
     /// Enables what needs an open folder.
     void setHasProject(bool hasProject);
+    /// All actions with a shortcut, for the list of shortcuts.
 
 private:
     QAction *add(const QString &text, const QString &statusTip, const QString &icon = {},

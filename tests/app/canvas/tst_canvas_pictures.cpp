@@ -44,7 +44,6 @@ private slots:
     void aLowCardHasItsName();
     void cardsOfAClusterHaveTheirStateAtOnePlace();
     void aLongNameIsWholeBesideTheFoldMark();
-    void textGrowsWithAVeryCloseView();
     void externalsStepBackWhereTheyAreSmall();
     void aSelectedLineSaysItsPortsAmongBlocks();
     void aMarkIsAsWideAsItsLetters();
@@ -431,29 +430,6 @@ void TestCanvasPictures::aLongNameIsWholeBesideTheFoldMark()
     const QImage open = painted("kube-system", Isolation::Open);
     QVERIFY(differentPixels(open, painted("kube-xystem", Isolation::Open)) > 0);
     QVERIFY(differentPixels(open, painted("kube-system", Isolation::Partial)) > 50);
-}
-
-void TestCanvasPictures::textGrowsWithAVeryCloseView()
-{
-    const CanvasScene scene = test::smallScene();
-    const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
-    QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&image);
-    QFont font;
-    font.setPixelSize(13);
-    CanvasView view;
-    view.setUnit(1.5);
-    const auto heightAt = [&](double zoom) {
-        view.setZoom(zoom, {});
-        const CanvasHighlight highlight;
-        const PaintContext context(painter, {*geometry, view, lightTheme(), highlight, font}, image.rect());
-        return context.font(13).pixelSize();
-    };
-    QCOMPARE(heightAt(0.2), heightAt(1.5));
-    for (double zoom = 1.5; zoom < CanvasView::kLargestZoom; zoom *= 1.1)
-        QVERIFY(heightAt(zoom) <= heightAt(zoom * 1.1));
-    QCOMPARE(heightAt(CanvasView::kLargestZoom), qRound(1.75 * heightAt(1)));
-    QCOMPARE(view.unit(), 1.5 * 1.75);
 }
 
 void TestCanvasPictures::externalsStepBackWhereTheyAreSmall()
