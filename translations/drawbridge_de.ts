@@ -418,6 +418,10 @@
         <source>Drawn for %1; the rest is allowed without this edge.</source>
         <translation>Gezeichnet für %1; der Rest ist auch ohne diese Kante erlaubt.</translation>
     </message>
+    <message>
+        <source>Narrowed: before, all traffic was allowed.</source>
+        <translation>Eingeengt: Vorher war aller Verkehr erlaubt.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -1298,6 +1302,10 @@ CNI-Profil: %6
     <message>
         <source>Start with default &amp;deny</source>
         <translation>Mit &amp;Default-Deny beginnen</translation>
+    </message>
+    <message>
+        <source>Proven, but policies that are kept allow more than is drawn</source>
+        <translation>Bewiesen, aber behaltene Policies erlauben mehr als gezeichnet ist</translation>
     </message>
 </context>
 <context>
@@ -6546,6 +6554,10 @@ CNI-Profil: %6
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CounterExampleView</name>
@@ -6995,6 +7007,14 @@ CNI-Profil: %6
     <message>
         <source>Review by</source>
         <translation>Prüfdatum</translation>
+    </message>
+    <message>
+        <source>One end opened</source>
+        <translation>Ein Ende geöffnet</translation>
+    </message>
+    <message>
+        <source>The edge opens %1 alone. What these pods may do themselves is up to edges of their own: %2.</source>
+        <translation>Die Kante öffnet nur %1. Was diese Pods selbst dürfen, sagen eigene Kanten: %2.</translation>
     </message>
 </context>
 <context>

@@ -177,13 +177,19 @@ private:
             return;
         if (!change.added.isEmpty())
             add(connection, EdgeState::NewlyAllowed, change.added, {}, change.isPart());
-        if (!change.cut.isEmpty())
+        // Where everything was allowed, what is left is what somebody wanted.
+        const bool isWhatIsLeft = change.unknown.isEmpty() && change.added.isEmpty() && !change.same.isEmpty()
+            && (change.same | change.cut).isAll();
+        if (!change.cut.isEmpty() && !isWhatIsLeft)
             add(connection, EdgeState::NewlyCut, change.cut, {}, change.isPart());
         if (!change.unknown.isEmpty())
             add(connection, EdgeState::Unknown, change.unknown);
         // Beside what is cut, what stays has a line of its own.
         if (change.added.isEmpty() && !change.same.isEmpty())
-            add(connection, EdgeState::Allowed, change.same);
+            add(connection, EdgeState::Allowed, change.same,
+                isWhatIsLeft && !change.cut.isEmpty()
+                    ? CanvasWords::tr("Narrowed: before, all traffic was allowed.")
+                    : QString());
     }
 
     void addDesignEdge(const Connection &connection)

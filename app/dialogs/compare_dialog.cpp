@@ -254,8 +254,11 @@ void CompareDialog::onFailed(const ComparisonFailure &failure)
 {
     setBusy(false);
     setInk(m_summary, &Theme::denied);
+    const QString folder = m_folder->text().trimmed();
     showSummary(failure.git ? gitFailureText(*failure.git, m_revision->currentText().trimmed())
-                            : tr("There is nothing to compare with: no Kubernetes object was found."));
+                    : QFileInfo(folder).isDir()
+                    ? tr("There is nothing to compare with: no Kubernetes object was found.")
+                    : tr("There is no folder %1.").arg(folder));
 }
 
 void CompareDialog::onCancelled()

@@ -64,7 +64,10 @@ void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &d
             ExportVerdict::tr("%Ln rule(s) of kept policies allow more than is drawn.", nullptr,
                               asCount(proven.overPermissions.size())));
     banner.show(ProofBanner::State::Proven,
-                ExportVerdict::tr("Proven: these files allow exactly what the design allows"), sentence,
+                proven.overPermissions.empty()
+                    ? ExportVerdict::tr("Proven: these files allow exactly what the design allows")
+                    : ExportVerdict::tr("Proven, but policies that are kept allow more than is drawn"),
+                sentence,
                 {passed(ExportVerdict::tr("%Ln file(s), in memory", nullptr, files)),
                  passed(ExportVerdict::tr("%Ln file(s), no error", nullptr, files)),
                  passed(profileDetail(design)), passed(ExportVerdict::tr("%1, none differs").arg(pairs))});

@@ -116,8 +116,10 @@ Row pairRow(const Simulation &simulation, const PairChange &change, ChangeKind k
     const QString whole = placedConnectionText(from, to);
     Row row;
     row.text = isInGroup ? ChangeRows::tr("%1 → %2").arg(endpointName(from), endpointName(to)) : whole;
-    row.trailing = trafficText(change.delta.*text.traffic);
-    row.toolTip = ChangeRows::tr("%1, %2").arg(whole, row.trailing);
+    const TrafficSet &traffic = change.delta.*text.traffic;
+    // Where it is everything, the names need the room.
+    row.trailing = traffic.isAll() ? QString() : trafficText(traffic);
+    row.toolTip = ChangeRows::tr("%1, %2").arg(whole, trafficText(traffic));
     row.isTrailingFixed = true;
     row.icon = text.icon;
     row.iconTone = text.tone;

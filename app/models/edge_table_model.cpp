@@ -18,6 +18,17 @@ namespace drawbridge::app {
 
 namespace {
 
+bool isPods(const EdgeEndpoint &end)
+{
+    return std::holds_alternative<PodsEndpoint>(end);
+}
+
+/// Pods by their labels, wherever they are: the other end may be as open as it can, and they not be.
+bool opensOneEnd(const AllowedEdge &edge)
+{
+    return isPods(edge.from) || isPods(edge.to);
+}
+
 /// Beyond that many a view is faster to begin anew.
 constexpr std::size_t kMostOneByOne = 64;
 
@@ -151,6 +162,8 @@ QString EdgeTableModel::text(const AllowedEdge &edge, int row, int column) const
         return trafficText(edge.traffic);
     case State: {
         const auto state = access(row);
+        if (state == Access::Allowed && opensOneEnd(edge))
+            return tr("One end opened");
         return state ? accessText(*state) : tr("Being simulated");
     }
     case Reason:
@@ -177,6 +190,11 @@ QVariant EdgeTableModel::data(const QModelIndex &index, int role) const
         const QString exact = toQString(toString(end));
         return name == exact ? name : name + QLatin1Char('\n') + exact;
     }
+    if (role == Qt::ToolTipRole && index.column() == State && opensOneEnd(edge))
+        return tr("The edge opens %1 alone. What these pods may do themselves is up to edges of their own: "
+                  "%2.")
+            .arg(endpointText(isPods(edge.from) ? edge.to : edge.from),
+                 endpointText(isPods(edge.from) ? edge.from : edge.to));
     if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole)
         return text(edge, index.row(), index.column());
     if (role == kAccessRole) {

@@ -27,7 +27,9 @@ void alignLabels(const QFormLayout &form)
         QLayoutItem *field = form.itemAt(row, QFormLayout::FieldRole);
         if (!label || !label->widget() || !field)
             continue;
-        label->widget()->setMinimumHeight(firstHeight(*field));
+        // An underlined letter is drawn without kerning, for which Qt reckons.
+        constexpr int kKerning = 2;
+        label->widget()->setMinimumSize(label->widget()->sizeHint().width() + kKerning, firstHeight(*field));
         label->setAlignment(Qt::AlignTop);
     }
 }

@@ -85,11 +85,10 @@ QSize menuItemSize(const Item &option, const QSize &text)
         const int line = option.text.isEmpty() ? 0 : QFontMetrics(option.font).height() + 6;
         return {text.width() + 2 * kBoxLeft, std::max(kSeparator, line)};
     }
-    int width = kTextLeft + text.width() + kRight;
+    // Qt adds the width of the shortcuts itself, once it knows all of them.
+    int width = kTextLeft + text.width() + kShortcutGap + kRight;
     if (option.menuItemType == Item::SubMenu)
         width += kArrow;
-    if (option.reservedShortcutWidth > 0)
-        width += kShortcutGap + option.reservedShortcutWidth;
     return {width, std::max(kBox + 4, QFontMetrics(option.font).height() + 8)};
 }
 

@@ -135,6 +135,7 @@ private slots:
     void aWantedEdgeThatLoadedPoliciesDenyIsShownAsDenied();
     void theDifferenceShowsWhatIsCutAndWhatIsNew();
     void theDifferenceShowsWhatStaysBesideWhatIsCut();
+    void whatIsLeftOfEverythingIsNotShownAsCut();
     void anEdgeToSomethingThatIsGoneIsDeniedAndItsEndStandsAtTheRim();
     void theInternetStandsAtTheRimWhenARuleNamesIt();
     void aHubKeepsItsManyLinesForTheSelection();
@@ -335,20 +336,33 @@ void TestSceneBuilder::aHubKeepsItsManyLinesForTheSelection()
 
 void TestSceneBuilder::theDifferenceShowsWhatStaysBesideWhatIsCut()
 {
+    const std::string twoPorts = std::string(kPolicy).replace(std::string_view(kPolicy).find("port: 5432}"),
+                                                              11, "port: 5432}, {protocol: TCP, port: 5433}");
+    World world(std::string(kWorkloads) + twoPorts);
+    world.design.edges = {edge("api", "store", 5432)};
+    world.simulate();
+    QStringList lines;
+    for (const CanvasEdge &line : world.scene(CanvasMode::Difference).edges)
+        lines << stateName(line.state) + QLatin1Char(' ') + line.label;
+    lines.sort();
+    QCOMPARE(lines,
+             QStringList({stateName(EdgeState::Allowed) + QStringLiteral(" 5432"),
+                          stateName(EdgeState::NewlyCut) + QStringLiteral(" 5433")}));
+}
+
+void TestSceneBuilder::whatIsLeftOfEverythingIsNotShownAsCut()
+{
     World world(kWorkloads);
     AllowedEdge narrow = edge("front", "api", 7070);
     narrow.to = WorkloadEndpoint {"web", "api", {}};
     world.design.edges = {narrow};
     world.simulate();
     QStringList lines;
-    for (const CanvasEdge &line : world.scene(CanvasMode::Difference).edges) {
-        if (line.designEdge == 0)
-            lines << stateName(line.state) + QLatin1Char(' ') + line.label;
-    }
-    lines.sort();
+    for (const CanvasEdge &line : world.scene(CanvasMode::Difference).edges)
+        lines << stateName(line.state) + QLatin1Char(' ') + line.label + QLatin1Char(' ') + line.tip;
     QCOMPARE(lines,
-             QStringList({stateName(EdgeState::Allowed) + QStringLiteral(" 7070"),
-                          stateName(EdgeState::NewlyCut) + QStringLiteral(" all but 7070")}));
+             QStringList {stateName(EdgeState::Allowed)
+                          + QStringLiteral(" 7070 Narrowed: before, all traffic was allowed.")});
 }
 
 void TestSceneBuilder::aBlockOfAddressesThatTheDesignDrawsStandsOnce()

@@ -3,6 +3,7 @@
 #include "app/support/small_project.h"
 #include "design/design_edits.h"
 #include "document/design_document.h"
+#include "document/simulation.h"
 #include "models/edge_table_model.h"
 
 #include <QAbstractItemModelTester>
@@ -33,6 +34,25 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
         document.undoStack()->redo();
         QCOMPARE(model.rowCount(), 1);
+    }
+
+    void whatOpensOneEndAloneDoesNotReadAsAllowed()
+    {
+        QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        DesignDocument document;
+        document.open(loadSmallProject(folder.path()));
+        EdgeTableModel model(document);
+        AllowedEdge fromAnywhere = webToCart();
+        fromAnywhere.from = PodsEndpoint {};
+        document.apply(QStringLiteral("Allow"), withEdge(document.design(), webToCart()));
+        document.apply(QStringLiteral("Allow"), withEdge(document.design(), fromAnywhere));
+        model.setSimulation(simulate(document.revision(), document.project(), document.snapshot(), {}, {}));
+        QStringList states;
+        for (int row = 0; row < model.rowCount(); ++row)
+            states << model.index(row, EdgeTableModel::State).data().toString();
+        states.sort();
+        QCOMPARE(states, QStringList({QStringLiteral("Allowed"), QStringLiteral("One end opened")}));
     }
 
     void editsInPlaceAreUndoSteps()
