@@ -146,7 +146,7 @@ void NoticeBar::setFloating(const QString &hideTip)
     constexpr int kClose = 22;
     m_isFloating = true;
     m_text->setFont(scaledFont(font(), FontFactor::kSection));
-    m_layout->setContentsMargins(kPadding + kIcon + 6, 1, kGap, 1);
+    m_layout->setContentsMargins(kPadding + kIcon + 6, 3, kGap, 3);
     m_layout->setSpacing(kGap);
     m_row->setSpacing(0);
     setMinimumHeight(kClose + 4);
