@@ -608,6 +608,10 @@
         <source>Pairs of its workloads that change: %1</source>
         <translation>Paare seiner Workloads, die sich ändern: %1</translation>
     </message>
+    <message>
+        <source>~ are pairs that gain or lose a part.</source>
+        <translation>~ sind Paare, die einen Teil gewinnen oder verlieren.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimRows</name>

@@ -23,12 +23,16 @@ struct ChangedNamespaces {
 struct Counts {
     std::size_t gains = 0;
     std::size_t losses = 0;
+    std::size_t widened = 0;
+    std::size_t narrowed = 0;
     std::size_t doubts = 0;
 
     void add(const PairChange &change)
     {
-        gains += change.delta.newlyAllowed.isEmpty() ? 0 : 1;
-        losses += change.delta.newlyCut.isEmpty() ? 0 : 1;
+        gains += change.isNewlyAllowed() ? 1 : 0;
+        losses += change.isNewlyCut() ? 1 : 0;
+        widened += change.isWidened() ? 1 : 0;
+        narrowed += change.isNarrowed() ? 1 : 0;
         doubts += change.delta.mayBeNewlyAllowed.isEmpty() && change.delta.mayBeNewlyCut.isEmpty() ? 0 : 1;
     }
 };
@@ -42,15 +46,16 @@ QString textOf(const Counts &counts)
     };
     add(QLatin1Char('+'), counts.gains);
     add(QChar(0x2212), counts.losses);
+    add(QLatin1Char('~'), counts.widened + counts.narrowed);
     add(QLatin1Char('?'), counts.doubts);
     return parts.join(QLatin1Char(' '));
 }
 
 EdgeState stateOf(const Counts &counts)
 {
-    if (counts.losses > 0)
+    if (counts.losses + counts.narrowed > 0)
         return EdgeState::NewlyCut;
-    return counts.gains > 0 ? EdgeState::NewlyAllowed : EdgeState::Unknown;
+    return counts.gains + counts.widened > 0 ? EdgeState::NewlyAllowed : EdgeState::Unknown;
 }
 
 std::vector<std::size_t> namespacesOfWorkloads(const Cluster &cluster)
@@ -84,7 +89,9 @@ void noteChanges(CanvasScene &scene, const Cluster &cluster, const PairCompariso
         ns.foldedNote = text;
         ns.hasAlarm = true;
         ns.alarm = stateOf(counts[i]);
-        const QString sentence = ChangedNamespaces::tr("Pairs of its workloads that change: %1").arg(text);
+        QString sentence = ChangedNamespaces::tr("Pairs of its workloads that change: %1").arg(text);
+        if (counts[i].widened + counts[i].narrowed > 0)
+            sentence += QLatin1Char('\n') + ChangedNamespaces::tr("~ are pairs that gain or lose a part.");
         ns.openNote = ns.openNote.isEmpty() ? sentence : sentence + QLatin1Char('\n') + ns.openNote;
     }
 }

@@ -57,6 +57,22 @@ private slots:
         m_denied = m_project->design;
     }
 
+    void theCardOfANamespaceCountsThePairsThatChange()
+    {
+        QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        const ProjectPtr project = loadSmallProject(folder.path());
+        const Design design = *withEdge(project->design, webToCart());
+        const SimulationPtr simulation
+            = simulate(1, project, std::make_shared<const Design>(design), nullptr, {});
+        // Everything was allowed: shop/web keeps a part of what it may do, shop/cart nothing.
+        const CanvasNamespace &shop = simulation->scene({View::Difference, true}).namespaces.front();
+        QCOMPARE(shop.foldedNote, QStringLiteral("\u22121 ~1"));
+        QVERIFY(shop.hasAlarm);
+        QVERIFY2(shop.openNote.contains(QStringLiteral("~ are pairs")), qPrintable(shop.openNote));
+        QVERIFY(!simulation->scene({View::Designed, true}).namespaces.front().hasAlarm);
+    }
+
     void theGhostIsExactlyWhatTheExportCannotLeaveOut()
     {
         const Cluster &cluster = *m_project->cluster;
