@@ -5394,12 +5394,12 @@ CNI-Profil: %6
         <translation>Diese Kustomization nennt „%2“ nicht unter ihren resources: kubectl apply -k %1 wendet die exportierten Policies dort nicht an. Tragen Sie es ein, oder wenden Sie es für sich an.</translation>
     </message>
     <message>
-        <source>The Service %1 is open to the outside (%2), and no address outside may connect to %3 any more: draw an edge from the Internet, or from the addresses that use it.</source>
-        <translation>Der Service %1 ist nach außen offen (%2), und keine Adresse außerhalb darf sich mehr mit %3 verbinden: Zeichnen Sie eine Kante vom Internet oder von den Adressen, die ihn nutzen.</translation>
+        <source>The Service %1 is open to the outside (%2), and the policies let no address outside connect to %3 any more: draw an edge from the Internet, or from the addresses that use it.</source>
+        <translation>Der Service %1 ist nach außen offen (%2), und die Policies erlauben keiner Adresse außerhalb mehr, sich mit %3 zu verbinden: Zeichnen Sie eine Kante vom Internet oder von den Adressen, die ihn nutzen.</translation>
     </message>
     <message>
-        <source>The %1 %2 leads to %3, and neither an ingress controller nor an address outside may connect to it any more: draw an edge from the ingress controller.</source>
-        <translation>%1 %2 führt zu %3, und weder ein Ingress-Controller noch eine Adresse außerhalb darf sich mehr damit verbinden: Zeichnen Sie eine Kante vom Ingress-Controller.</translation>
+        <source>The %1 %2 leads to %3, and the policies let neither an ingress controller nor an address outside connect to it any more: draw an edge from the ingress controller.</source>
+        <translation>%1 %2 führt zu %3, und die Policies erlauben weder einem Ingress-Controller noch einer Adresse außerhalb mehr, sich damit zu verbinden: Zeichnen Sie eine Kante vom Ingress-Controller.</translation>
     </message>
 </context>
 <context>

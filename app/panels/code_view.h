@@ -18,8 +18,9 @@ public:
 
     /// Shows other text; marks are forgotten.
     void setText(const QString &text);
-    /// Marks lines that count from 1, and scrolls to the first.
+    /// Marks lines that count from 1, and scrolls to the first; none for 0.
     void markLines(int first, int last);
+    bool hasMarkedLines() const { return m_first > 0; }
 
     /// Says something about what the pointer is at; the empty text hides it.
     void showTip(const QString &text);

@@ -247,6 +247,11 @@ bool PoliciesPanel::showConnection()
 {
     const SimulationPtr &simulation = m_runner.latest();
     const auto &connection = m_selection.connection();
+    if (!connection && !m_isChosenHere) {
+        // Marks are of the connection before.
+        m_left.code->markLines(0, -1);
+        m_right.code->markLines(0, -1);
+    }
     if (!simulation || !connection || m_isChosenHere)
         return false;
     const auto ends = [&simulation](const EdgeEndpoint &end) {

@@ -496,6 +496,23 @@ private slots:
         }
     }
 
+    void linesOfAConnectionAreNotLeftMarked()
+    {
+        drawTwo();
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("policies"));
+        dock->raise();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        const auto hasMarks = [dock] {
+            const QList<CodeView *> views = dock->findChildren<CodeView *>();
+            return std::ranges::any_of(
+                views, [](const CodeView *view) { return view->isVisible() && view->hasMarkedLines(); });
+        };
+        m_window->selection().selectOnlyConnection({end(kWeb), end(kCart)});
+        QVERIFY(hasMarks());
+        m_window->selection().selectKeys({kCart});
+        QVERIFY(!hasMarks());
+    }
+
     void theTextOfThePoliciesLeadsToPodsAndEdges()
     {
         drawTwo();
