@@ -83,20 +83,6 @@ QString countsText(const ChangeCounts &counts)
     return parts.join(QLatin1String(", "));
 }
 
-/// "+2 −62 ?1": the sign of each line on the canvas.
-QString signedCounts(const ChangeCounts &counts)
-{
-    QStringList parts;
-    const auto add = [&parts](QChar sign, std::size_t count) {
-        if (count > 0)
-            parts << sign + numberText(count);
-    };
-    add(QLatin1Char('+'), counts.gains());
-    add(QChar(0x2212), counts.losses());
-    add(QLatin1Char('?'), counts.doubts());
-    return parts.join(QLatin1Char(' '));
-}
-
 Tone toneOf(const ChangeCounts &counts)
 {
     const std::size_t all = counts.gains() + counts.losses() + counts.doubts();
@@ -180,7 +166,7 @@ private:
             if (isOfWorkload)
                 row.icon = kindIconName(cluster[first.from].id.kind);
         }
-        row.trailing = signedCounts(group.counts);
+        row.trailing = signedText(group.counts);
         row.trailingTone = toneOf(group.counts);
         row.toolTip = ChangeRows::tr("%1: %2").arg(row.text, countsText(group.counts));
         return row;

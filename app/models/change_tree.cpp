@@ -20,13 +20,8 @@ class TreeBuilder {
 public:
     explicit TreeBuilder(const Simulation &simulation)
         : m_changes(simulation.pairs->changes)
-        , m_namespaces(simulation.project->cluster->workloads().size())
+        , m_namespaces(namespacesOfWorkloads(*simulation.project->cluster))
     {
-        const auto &spaces = simulation.project->cluster->namespaces();
-        for (std::size_t i = 0; i < spaces.size(); ++i) {
-            for (const WorkloadIndex workload : spaces[i].workloads)
-                m_namespaces[toSize(workload)] = static_cast<std::uint32_t>(i);
-        }
     }
 
     ChangeGroup build() const
@@ -82,8 +77,7 @@ private:
         for (auto &[key, changes] : parts) {
             const auto next = nextOf(kindOfParts, changes.size());
             group.groups.push_back(groupOf(std::move(changes), kindOfParts, next));
-            for (std::size_t i = 0; i < kChangeKinds.size(); ++i)
-                group.counts.ofKinds[i] += group.groups.back().counts.ofKinds[i];
+            group.counts += group.groups.back().counts;
         }
         // Names decide between equals: the parts are in their order.
         std::ranges::stable_sort(group.groups, std::greater(), [](const ChangeGroup &each) {
@@ -102,11 +96,8 @@ private:
             group = groupOf(partsOf(changes, *next), *next);
         } else {
             group.first = changes.front();
-            for (const std::uint32_t change : changes) {
-                for (const ChangeKind each : kChangeKinds)
-                    group.counts.ofKinds[static_cast<std::size_t>(each)]
-                        += isOfKind(m_changes[change], each) ? 1 : 0;
-            }
+            for (const std::uint32_t change : changes)
+                group.counts.add(m_changes[change]);
             group.changes = std::move(changes);
         }
         group.kind = kind;
@@ -119,40 +110,6 @@ private:
 };
 
 } // namespace
-
-bool isOfKind(const PairChange &change, ChangeKind kind)
-{
-    switch (kind) {
-    case ChangeKind::NewlyAllowed:
-        return change.isNewlyAllowed();
-    case ChangeKind::Widened:
-        return change.isWidened();
-    case ChangeKind::MayBeAllowed:
-        return !change.delta.mayBeNewlyAllowed.isEmpty();
-    case ChangeKind::NewlyCut:
-        return change.isNewlyCut();
-    case ChangeKind::Narrowed:
-        return change.isNarrowed();
-    case ChangeKind::MayBeCut:
-        break;
-    }
-    return !change.delta.mayBeNewlyCut.isEmpty();
-}
-
-std::size_t ChangeCounts::gains() const
-{
-    return of(ChangeKind::NewlyAllowed) + of(ChangeKind::Widened);
-}
-
-std::size_t ChangeCounts::losses() const
-{
-    return of(ChangeKind::NewlyCut) + of(ChangeKind::Narrowed);
-}
-
-std::size_t ChangeCounts::doubts() const
-{
-    return of(ChangeKind::MayBeAllowed) + of(ChangeKind::MayBeCut);
-}
 
 ChangeTreePtr changeTree(const SimulationPtr &simulation)
 {

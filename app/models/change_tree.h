@@ -2,37 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/change_counts.h"
 #include "document/simulation.h"
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
 namespace drawbridge::app {
-
-/// What may happen to a pair of workloads; several may at once.
-enum class ChangeKind { NewlyAllowed, Widened, MayBeAllowed, NewlyCut, Narrowed, MayBeCut };
-
-/// The most urgent first.
-inline constexpr std::array kChangeKinds
-    = {ChangeKind::NewlyAllowed, ChangeKind::Widened,  ChangeKind::MayBeAllowed,
-       ChangeKind::NewlyCut,     ChangeKind::Narrowed, ChangeKind::MayBeCut};
-
-bool isOfKind(const PairChange &change, ChangeKind kind);
-
-/// How many pairs change in which way.
-struct ChangeCounts {
-    std::array<std::uint32_t, kChangeKinds.size()> ofKinds {};
-
-    std::uint32_t of(ChangeKind kind) const { return ofKinds[static_cast<std::size_t>(kind)]; }
-    /// Newly allowed and widened.
-    std::size_t gains() const;
-    /// Newly cut and narrowed.
-    std::size_t losses() const;
-    std::size_t doubts() const;
-};
 
 /// What the pairs of a group have in common: the namespace of their sources, both namespaces, or a source and
 /// the other namespace.

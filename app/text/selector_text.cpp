@@ -21,38 +21,9 @@ struct SelectorText {
 /// Every namespace has it, with its name.
 constexpr std::string_view kNameLabel = "kubernetes.io/metadata.name";
 
-QString valuesText(const LabelRequirement &requirement)
-{
-    QStringList values;
-    for (const std::string &value : requirement.values)
-        values << toQString(value);
-    return values.join(QStringLiteral(", "));
-}
-
-QString requirementText(const LabelRequirement &requirement)
-{
-    const QString key = toQString(requirement.key);
-    switch (requirement.op) {
-    case SelectorOperator::In:
-        return QStringLiteral("%1 in (%2)").arg(key, valuesText(requirement));
-    case SelectorOperator::NotIn:
-        return QStringLiteral("%1 notin (%2)").arg(key, valuesText(requirement));
-    case SelectorOperator::Exists:
-        return key;
-    case SelectorOperator::DoesNotExist:
-        return QLatin1Char('!') + key;
-    }
-    return {};
-}
-
 QString labelsText(const LabelSelector &selector)
 {
-    QStringList terms;
-    for (const auto &[key, value] : selector.matchLabels)
-        terms << toQString(key) + QLatin1Char('=') + toQString(value);
-    for (const LabelRequirement &each : selector.matchExpressions)
-        terms << requirementText(each);
-    return terms.join(QStringLiteral(", "));
+    return toQString(toString(selector)).replace(QLatin1Char(','), QLatin1String(", "));
 }
 
 QString readableEnd(const QString &text)

@@ -149,7 +149,7 @@ private slots:
         QTRY_VERIFY(isInFront("changes"));
         press(Qt::Key_3);
         press(Qt::Key_1);
-        QTest::qWait(50);
+        QCoreApplication::processEvents();
         QVERIFY(isInFront("changes"));
     }
 
