@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace drawbridge {
@@ -13,6 +14,11 @@ namespace drawbridge {
 /// The index after the JSON value that begins at start; the end of the text for an unfinished one. Looks at
 /// brackets and quotes alone.
 std::size_t endOfJsonValue(std::string_view text, std::size_t start);
+
+/// The index after the JSON object or array that begins at start. Nothing where it may end elsewhere once it
+/// is read as YAML, which happens to what is no JSON: there a quote within a word is a letter, and an
+/// apostrophe opens a string (YAML 1.2.2, 7.3).
+std::optional<std::size_t> endOfUnambiguousJson(std::string_view text, std::size_t start);
 
 /// Follows line and column while going through a text.
 class PlaceInText {

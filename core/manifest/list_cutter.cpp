@@ -234,6 +234,7 @@ private:
     bool readItems();
     std::string_view readString();
     bool skip(char expected);
+    bool skipValue();
     void skipBlanks() { m_at = std::min(m_text.find_first_not_of(kBlanks, m_at), m_text.size()); }
     char next() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
 
@@ -254,6 +255,14 @@ bool JsonListCutter::skip(char expected)
     ++m_at;
     skipBlanks();
     return true;
+}
+
+/// Goes behind an object or array, if it is certain where that ends.
+bool JsonListCutter::skipValue()
+{
+    const std::optional<std::size_t> end = endOfUnambiguousJson(m_text, m_at);
+    m_at = end.value_or(m_at);
+    return end.has_value();
 }
 
 /// A string without escapes; empty for anything else.
@@ -277,7 +286,8 @@ bool JsonListCutter::readItems()
         if (next() != '{' || m_watch.isStopped())
             return false;
         m_place.moveTo(m_at);
-        m_at = endOfJsonValue(m_text, m_at);
+        if (!skipValue())
+            return false;
         m_parts.push_back(m_place.part(m_at));
     } while (skip(','));
     return skip(']');
@@ -297,8 +307,7 @@ bool JsonListCutter::readMember()
     }
     if (next() != '[' && next() != '{')
         return false;
-    m_at = endOfJsonValue(m_text, m_at);
-    return true;
+    return skipValue();
 }
 
 std::vector<TextPart> JsonListCutter::cut()

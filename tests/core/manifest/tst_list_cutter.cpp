@@ -114,6 +114,15 @@ void TestListCutter::aListIsCutBetweenItsItems_data()
     json("a kind twice", R"({"kind":"List","items":[{}],"kind":"List","apiVersion":"v1"})", "");
     json("an end that is missing", R"({"kind":"List","apiVersion":"v1","items":[{}])", "");
     json("more after the end", R"({"kind":"List","apiVersion":"v1","items":[{}]} x)", "");
+    const auto ambiguous = [json](const char *name, const std::string &item) {
+        json(name, (R"({"kind":"List","items":[)" + item + R"(,{}],"apiVersion":"v1"})").c_str(), "");
+    };
+    ambiguous("a quote within a word", R"({a, b"},{"c})");
+    ambiguous("a quote behind a key without quotes", R"({a:"},{"})");
+    ambiguous("an apostrophe", R"({"a":'},{'})");
+    ambiguous("a comment", "{\"a\":1 # },{\n}");
+    ambiguous("an alias", R"({"a":*b})");
+    ambiguous("a string that does not end on its line", "{\"a\":\"},{\n\"}");
     const auto yaml = [](const char *name, const char *text, const char *parts) {
         QTest::newRow(name) << QByteArray(text) << false << QByteArray(parts);
     };
