@@ -61,10 +61,10 @@ struct GraphLayout {
 struct LayoutSpacing {
     static constexpr double kHeader = 36;
     static constexpr double kPadding = 24;
-    static constexpr double kColumnGap = 56;
+    static constexpr double kColumnGap = 80;
     static constexpr double kRowGap = 32;
     static constexpr double kBoxGap = 44;
-    static constexpr double kBoxColumnGap = 56;
+    static constexpr double kBoxColumnGap = 64;
     static constexpr double kEmptyBoxWidth = 168;
     static constexpr double kEmptyBoxHeight = 80;
 };

@@ -21,7 +21,7 @@ constexpr double kForeignBox = 5;
 /// Along an outline a line is hard to tell from it.
 constexpr double kAlongOutline = 3;
 constexpr double kSharedTrunk = 0.35;
-constexpr double kClearance = 6;
+constexpr double kClearance = 10;
 constexpr double kFromOutline = 6;
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
@@ -116,16 +116,22 @@ void RoutingGrid::markOutline(const LayoutRect &box)
         for (auto line = first; line < last; ++line)
             visit(static_cast<std::size_t>(line - lines.begin()));
     };
+    // A piece that begins before the outline may reach into it.
+    const auto forEachPiece
+        = [&forEachLine](const std::vector<double> &lines, double from, double to, auto visit) {
+              const auto inside = std::ranges::upper_bound(lines, from);
+              forEachLine(lines, inside == lines.begin() ? from : *std::prev(inside), to, visit);
+          };
     for (const double side : {box.y, box.bottom()}) {
         forEachLine(m_y, side - kFromOutline, side + kFromOutline, [&](std::size_t row) {
-            forEachLine(m_x, box.x, box.right(),
-                        [&](std::size_t column) { m_isAlong[0][row * m_x.size() + column] = 1; });
+            forEachPiece(m_x, box.x, box.right(),
+                         [&](std::size_t column) { m_isAlong[0][row * m_x.size() + column] = 1; });
         });
     }
     for (const double side : {box.x, box.right()}) {
         forEachLine(m_x, side - kFromOutline, side + kFromOutline, [&](std::size_t column) {
-            forEachLine(m_y, box.y, box.bottom(),
-                        [&](std::size_t row) { m_isAlong[1][row * m_x.size() + column] = 1; });
+            forEachPiece(m_y, box.y, box.bottom(),
+                         [&](std::size_t row) { m_isAlong[1][row * m_x.size() + column] = 1; });
         });
     }
 }
@@ -221,6 +227,15 @@ std::optional<std::vector<LayoutPoint>> RoutingGrid::search(const std::vector<Po
         };
         return from.box != to.box && (is(from) || is(to));
     };
+    // Such a way would turn back on itself, and leave no room for its head.
+    const auto comesFromOutline = [&](const Port &goal) {
+        const std::size_t before = m_from[goal.state];
+        if (before == kNowhere)
+            return false;
+        const LayoutPoint at = pointOf(goal.state);
+        const LayoutPoint last = pointOf(before);
+        return (last.x - at.x) * (goal.outline.x - at.x) + (last.y - at.y) * (goal.outline.y - at.y) > 0;
+    };
     double best = std::numeric_limits<double>::infinity();
     const Port *bestGoal = nullptr;
     while (!open.empty()) {
@@ -233,6 +248,8 @@ std::optional<std::vector<LayoutPoint>> RoutingGrid::search(const std::vector<Po
         if (promise > cost + estimate(state) + 1e-6)
             continue;
         for (const Port &goal : goals) {
+            if (goal.state == state && comesFromOutline(goal))
+                continue;
             const double bend = goal.state == state ? 0 : goal.state / 2 == state / 2 ? kBend : -1;
             if (bend >= 0 && cost + goal.cost + bend < best) {
                 best = cost + goal.cost + bend;

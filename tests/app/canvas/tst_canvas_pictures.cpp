@@ -3,6 +3,7 @@
 
 #include "app/canvas/example_scene.h"
 #include "canvas/area_of_lines.h"
+#include "canvas/canvas_metrics.h"
 #include "canvas/canvas_pages.h"
 #include "canvas/canvas_painter.h"
 #include "canvas/canvas_widget.h"
@@ -44,6 +45,8 @@ private slots:
     void aLowCardHasItsName();
     void cardsOfAClusterHaveTheirStateAtOnePlace();
     void aLongNameIsWholeBesideTheFoldMark();
+    void whatIsWrittenOnACloseCardKeepsAwayFromItsOutline();
+    void aRingStaysBelowTheHeaderThatCoversItsNode();
     void externalsStepBackWhereTheyAreSmall();
     void aSelectedLineSaysItsPortsAmongBlocks();
     void aMarkIsAsWideAsItsLetters();
@@ -432,6 +435,59 @@ void TestCanvasPictures::aLongNameIsWholeBesideTheFoldMark()
     QVERIFY(differentPixels(open, painted("kube-system", Isolation::Partial)) > 50);
 }
 
+void TestCanvasPictures::whatIsWrittenOnACloseCardKeepsAwayFromItsOutline()
+{
+    CanvasScene scene;
+    scene.nodes.resize(1);
+    CanvasNode &node = scene.nodes.front();
+    node.key = node.name = QStringLiteral("cart");
+    node.meta = QStringLiteral("2 pods");
+    for (int i = 0; i < 9; ++i)
+        node.details.append(QStringLiteral("[port-%1]").arg(i));
+    GraphLayout layout;
+    layout.nodes["cart"] = {0, 0, 168, 48};
+    const auto geometry = CanvasGeometry::build(scene, layout);
+    CanvasView view;
+    view.setSize({400, 160});
+    view.fit(geometry->bounds());
+    for (const double zoom : {1.55, 1.7, 2.0}) {
+        const QImage image = paint(scene, layout, lightTheme(), {400, 160}, 1, {}, zoom);
+        view.setZoom(zoom, {200, 80});
+        const QRect card = view.toView(geometry->nodeRect(0)).toRect().adjusted(50, 2, -50, -2);
+        const QImage nothing = image.copy(card.right(), card.top(), 1, 3).scaled(card.width(), 3);
+        QCOMPARE(image.copy(card.left(), card.top(), card.width(), 3), nothing);
+        QCOMPARE(image.copy(card.left(), card.bottom() - 2, card.width(), 3), nothing);
+    }
+}
+
+void TestCanvasPictures::aRingStaysBelowTheHeaderThatCoversItsNode()
+{
+    const CanvasScene scene = test::parcelScene();
+    const auto geometry = CanvasGeometry::build(scene, graphvizLayout(toLayoutGraph(scene)));
+    const auto node
+        = std::ranges::find_if(scene.nodes, [](const auto &each) { return each.namespaceIndex >= 0; });
+    QVERIFY(node != scene.nodes.end());
+    CanvasView view;
+    view.setSize({600, 400});
+    view.setZoom(1, QPointF());
+    view.setOrigin(geometry->rectOf(node->key).topLeft() - QPointF(100, 4));
+    const QRectF header = headerRect(view, geometry->boxRect(node->namespaceIndex));
+    QVERIFY(header.intersects(view.toView(geometry->rectOf(node->key))));
+    const auto painted = [&](const CanvasHighlight &highlight) {
+        QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        paintCanvas(painter, {*geometry, view, lightTheme(), highlight, QFont()}, QRectF(0, 0, 600, 400));
+        return image;
+    };
+    CanvasHighlight selected;
+    selected.nodes = {node->key};
+    const QImage before = painted({});
+    const QImage after = painted(selected);
+    QVERIFY(differentPixels(before, after) > 0);
+    QCOMPARE(after.copy(header.toRect().adjusted(1, 1, -1, -1)),
+             before.copy(header.toRect().adjusted(1, 1, -1, -1)));
+}
+
 void TestCanvasPictures::externalsStepBackWhereTheyAreSmall()
 {
     const CanvasScene scene = test::parcelScene();
@@ -467,13 +523,14 @@ void TestCanvasPictures::aSelectedLineSaysItsPortsAmongBlocks()
 {
     CanvasScene scene = test::parcelScene();
     const GraphLayout layout = graphvizLayout(toLayoutGraph(scene));
+    CanvasEdge &edge = *std::ranges::find(scene.edges, QStringLiteral("api.cards.example"), &CanvasEdge::to);
     const auto withLabel = [&](const char *label, const QString &selected) {
-        scene.edges.front().label = QString::fromLatin1(label);
+        edge.label = QString::fromLatin1(label);
         CanvasHighlight highlight;
         highlight.edges = {selected};
         return paint(scene, layout, lightTheme(), {1400, 900}, 1, highlight, 0.45);
     };
-    const QString id = scene.edges.front().id;
+    const QString id = edge.id;
     QVERIFY(differentPixels(withLabel("TCP 8080", id), withLabel("", id)) > 100);
     const QString other = scene.edges.back().id;
     QCOMPARE(differentPixels(withLabel("TCP 8080", other), withLabel("", other)), 0);

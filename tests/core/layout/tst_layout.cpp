@@ -326,7 +326,7 @@ void TestLayout::linesKeepAwayFromOutlinesAndHaveRoomForTheirHeads()
         return (isNear(a.y, rect.y) || isNear(a.y, rect.bottom())) && std::min(a.x, b.x) < rect.right()
             && std::max(a.x, b.x) > rect.x;
     };
-    for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
         const LayoutGraph graph = randomGraph(seed, 6, 6, 80);
         for (const GraphLayout &layout : {gridLayout(graph), graphvizLayout(graph)}) {
             for (const auto &route : routeEdges(graph, layout)) {
