@@ -98,6 +98,8 @@ public:
     const CanvasGeometry &geometry() const { return *m_geometry; }
     void setZoom(double zoom);
     void zoomBy(double factor, const QPointF &around);
+    /// Around the selection, if that is in sight.
+    void zoomBy(double factor);
     void fit();
     /// The same, unless the user has moved the view or sees everything as it is.
     void fitUnlessMoved();
@@ -274,6 +276,7 @@ private:
     void panBy(const QPointF &delta);
     void viewChanged();
     bool isAllInSight() const;
+    QRectF selectedBounds() const;
     void showTip(const QPoint &globalPosition, const QPointF &at);
 
     bool handleNavigationKey(QKeyEvent *event);

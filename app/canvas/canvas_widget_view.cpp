@@ -29,6 +29,14 @@ void CanvasWidget::zoomBy(double factor, const QPointF &around)
     viewChanged();
 }
 
+void CanvasWidget::zoomBy(double factor)
+{
+    const QRectF visible(rect());
+    const QPointF selection = m_view.toView(selectedBounds()).center();
+    const bool isInSight = !selectedBounds().isEmpty() && visible.contains(selection);
+    zoomBy(factor, isInSight ? selection : visible.center());
+}
+
 void CanvasWidget::fit()
 {
     constexpr double kMargin = 32;
@@ -53,11 +61,17 @@ bool CanvasWidget::isAllInSight() const
     return m_view.visibleCanvas().contains(m_geometry->bounds()) && beyondView(*m_geometry, m_view).isNull();
 }
 
-void CanvasWidget::zoomToSelection()
+QRectF CanvasWidget::selectedBounds() const
 {
     QRectF bounds;
     for (const QString &key : m_highlight.nodes)
         bounds = bounds.united(m_geometry->rectOf(key));
+    return bounds;
+}
+
+void CanvasWidget::zoomToSelection()
+{
+    const QRectF bounds = selectedBounds();
     if (bounds.isEmpty())
         return;
     m_userMovedView = true;

@@ -129,11 +129,12 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
     };
     const Theme &theme = context.theme;
     std::vector<Line> lines;
-    // Fonts claim more height than their letters use: two lines may touch the padding.
-    constexpr double kTolerance = 4;
+    // Fonts claim more height than their letters use: two lines may touch the padding, many keep away from
+    // it.
+    const double tolerance = context.level == DetailLevel::Close ? -4 : 4;
     const QFont nameFont = context.font(metrics.name, QFont::DemiBold);
     const QStringList name
-        = nameOf(context, node, QFontMetricsF(nameFont), room.width(), room.height() + kTolerance);
+        = nameOf(context, node, QFontMetricsF(nameFont), room.width(), room.height() + tolerance);
     for (const QString &part : name)
         lines.push_back(line(part, nameFont, isDimmed ? theme.text3 : theme.text));
     if (!node.meta.isEmpty())
@@ -145,7 +146,7 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
     double total = 0;
     std::size_t fitting = 0;
     for (const Line &candidate : lines) {
-        if (fitting > 0 && total + candidate.height > room.height() + kTolerance)
+        if (fitting > 0 && total + candidate.height > room.height() + tolerance)
             break;
         total += candidate.height;
         ++fitting;

@@ -107,6 +107,34 @@ QSet<QString> endsOfSelectedEdge(const PaintContext &context)
     return {edge.from, edge.to};
 }
 
+/// Keeps what is painted around a node from the header of its namespace, which may cover a part of the node.
+class ClipBelowHeader {
+public:
+    ClipBelowHeader(PaintContext &context, const CanvasNode &node, const QRectF &place)
+        : m_painter(context.painter)
+    {
+        if (node.namespaceIndex < 0 || context.level == DetailLevel::Cluster)
+            return;
+        const QRectF header = headerRect(context.view, context.geometry.boxRect(node.namespaceIndex));
+        if (!header.intersects(place))
+            return;
+        m_painter.save();
+        m_isClipped = true;
+        m_painter.setClipRect(context.clip.adjusted(0, header.bottom() - context.clip.top(), 0, 0),
+                              Qt::IntersectClip);
+    }
+    ~ClipBelowHeader()
+    {
+        if (m_isClipped)
+            m_painter.restore();
+    }
+    Q_DISABLE_COPY_MOVE(ClipBelowHeader)
+
+private:
+    QPainter &m_painter;
+    bool m_isClipped = false;
+};
+
 } // namespace
 
 void paintRings(PaintContext &context)
@@ -135,6 +163,7 @@ void paintRings(PaintContext &context)
     for (const int index : context.nodesIn(visible)) {
         const CanvasNode &node = scene.nodes[static_cast<std::size_t>(index)];
         const QRectF &rect = context.geometry.nodeRect(index);
+        const ClipBelowHeader clip(context, node, context.view.toView(rect));
         paintAll(node.key, &node, context.view.toView(rect));
         if (context.level < DetailLevel::Blocks || highlight.pull.active)
             continue;

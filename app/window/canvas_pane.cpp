@@ -157,9 +157,8 @@ void CanvasPane::connectCanvas()
 void CanvasPane::connectActions()
 {
     connect(m_actions.fit, &QAction::triggered, m_canvas, [this] { m_canvas->fit(); });
-    const auto zoom = [this](double factor) { m_canvas->zoomBy(factor, QRectF(m_canvas->rect()).center()); };
-    connect(m_actions.zoomIn, &QAction::triggered, m_canvas, [zoom] { zoom(1.25); });
-    connect(m_actions.zoomOut, &QAction::triggered, m_canvas, [zoom] { zoom(0.8); });
+    connect(m_actions.zoomIn, &QAction::triggered, m_canvas, [this] { m_canvas->zoomBy(1.25); });
+    connect(m_actions.zoomOut, &QAction::triggered, m_canvas, [this] { m_canvas->zoomBy(0.8); });
     connect(m_actions.blastRadius, &QAction::triggered, this,
             [this] { toggleBlastRadius(m_selection.keys().value(0)); });
     connect(m_actions.focusMode, &QAction::triggered, this,

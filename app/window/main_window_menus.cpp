@@ -22,6 +22,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSet>
 #include <QToolBar>
 #include <QToolButton>
@@ -183,6 +184,16 @@ void MainWindow::createToolBar()
     setPrimary(write);
     connect(write, &QPushButton::clicked, m_actions->exportPolicies, &QAction::trigger);
     m_toolBar->addWidget(write);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    // In a narrower window the word would take the room of the filter.
+    constexpr int kLinesForWords = 80;
+    const bool isWide = event->size().width() >= kLinesForWords * fontMetrics().height();
+    if (auto *report = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(m_actions->report)))
+        report->setToolButtonStyle(isWide ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::fillRecentMenu(QMenu &menu)

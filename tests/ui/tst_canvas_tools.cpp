@@ -13,11 +13,13 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
 
@@ -139,6 +141,32 @@ private slots:
         QVERIFY((centre() - all.center()).manhattanLength() < 30);
         QTest::mouseClick(map, Qt::LeftButton, {}, {map->width() / 3, map->height() / 2});
         QVERIFY(centre().x() < all.center().x() - 20);
+    }
+
+    void theKeyboardZoomsAroundTheSelection()
+    {
+        const QString corner = QStringLiteral("shop/Deployment/frontend");
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        canvas().selectKeys({corner});
+        const QPointF before = canvas().nodeRect(corner).center();
+        for (int i = 0; i < 5; ++i)
+            QTest::keySequence(m_window.get(), QKeySequence::ZoomIn);
+        QVERIFY(canvas().view().zoom() > 1);
+        QVERIFY((canvas().nodeRect(corner).center() - before).manhattanLength() < 2);
+        QTest::keySequence(m_window.get(), QKeySequence::ZoomOut);
+        QVERIFY((canvas().nodeRect(corner).center() - before).manhattanLength() < 2);
+    }
+
+    void theToolbarNamesTheReportWhereThereIsRoom()
+    {
+        const auto *bar = m_window->findChild<QToolBar *>(QStringLiteral("toolbar"));
+        const auto *report = qobject_cast<QToolButton *>(bar->widgetForAction(m_window->actions().report));
+        const auto *field = bar->findChild<QLineEdit *>();
+        m_window->resize(1600, 1000);
+        QTRY_COMPARE(report->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+        m_window->resize(1024, 768);
+        QTRY_COMPARE(report->toolButtonStyle(), Qt::ToolButtonIconOnly);
+        QVERIFY(report->isVisible() && field->isVisible());
     }
 
     void theHistoryNamesEachStepAndGoesBack()
