@@ -10,6 +10,7 @@
 #include "synthesis/lifted_rules.h"
 #include "synthesis/lifting_checks.h"
 #include "synthesis/messages.h"
+#include "synthesis/namespace_pairs.h"
 #include "synthesis/traffic_table.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ public:
         , m_loaded(world.reachability())
         , m_cluster(world.cluster())
         , m_withoutDnsPerWorkload(withoutDnsPerWorkload)
+        , m_pairs(world.reachability())
     {
     }
 
@@ -67,6 +69,7 @@ private:
     const Reachability &m_loaded;
     const Cluster &m_cluster;
     const NamespaceNames &m_withoutDnsPerWorkload;
+    const NamespacePairs m_pairs;
     /// What postures and edges of open rules allow, where there are such edges.
     std::optional<DesignedTraffic> m_lifted;
     std::size_t m_unknownPairs = 0;
@@ -319,8 +322,10 @@ LiftedDesign Lifter::lift()
     if (!m_edges.empty())
         m_lifted.emplace(m_cluster, m_world.objects(), withEdges(m_result.design, m_edges));
     for (const NamespaceIndex from : m_world.namespaces()) {
-        for (const NamespaceIndex to : m_world.namespaces())
-            liftBetween(m_cluster[from], m_cluster[to]);
+        for (const NamespaceIndex to : m_world.namespaces()) {
+            if (m_pairs.mayConnect(from, to))
+                liftBetween(m_cluster[from], m_cluster[to]);
+        }
         liftAddresses(m_cluster[from], Direction::Ingress);
         if (!rulesStandAlone(m_loaded.policies(), m_cluster[from].name))
             reportOutsiders(m_cluster[from]);

@@ -16,17 +16,18 @@ TrafficTable::TrafficTable(std::vector<WorkloadIndex> rows, std::vector<Workload
     }
 }
 
-template <typename IsTaken> TrafficSet TrafficTable::take(IsTaken isTaken)
+TrafficSet TrafficTable::take(std::size_t first, std::size_t count, std::size_t step)
 {
     std::optional<TrafficSet> common;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        if (isTaken(i) && m_cells[i])
+    const std::size_t end = first + count * step;
+    for (std::size_t i = first; i < end && !(common && common->isEmpty()); i += step) {
+        if (m_cells[i])
             common = common ? *common & *m_cells[i] : *m_cells[i];
     }
-    if (!common)
+    if (!common || common->isEmpty())
         return {};
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        if (isTaken(i) && m_cells[i])
+    for (std::size_t i = first; i < end; i += step) {
+        if (m_cells[i])
             m_cells[i] = *m_cells[i] - *common;
     }
     return *common;
@@ -34,17 +35,17 @@ template <typename IsTaken> TrafficSet TrafficTable::take(IsTaken isTaken)
 
 TrafficSet TrafficTable::takeFromAll()
 {
-    return take([](std::size_t) { return true; });
+    return take(0, m_cells.size(), 1);
 }
 
 TrafficSet TrafficTable::takeFromRow(std::size_t row)
 {
-    return take([this, row](std::size_t i) { return i / m_columns.size() == row; });
+    return take(row * m_columns.size(), m_columns.size(), 1);
 }
 
 TrafficSet TrafficTable::takeFromColumn(std::size_t column)
 {
-    return take([this, column](std::size_t i) { return i % m_columns.size() == column; });
+    return take(column, m_rows.size(), m_columns.size());
 }
 
 TrafficSet TrafficTable::rest(std::size_t row, std::size_t column) const

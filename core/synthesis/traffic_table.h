@@ -31,7 +31,8 @@ public:
     const std::vector<WorkloadIndex> &columns() const { return m_columns; }
 
 private:
-    template <typename IsTaken> TrafficSet take(IsTaken isTaken);
+    /// From every cell of a sequence, by the index of the first one, how many, and how far apart.
+    TrafficSet take(std::size_t first, std::size_t count, std::size_t step);
 
     std::vector<WorkloadIndex> m_rows;
     std::vector<WorkloadIndex> m_columns;
