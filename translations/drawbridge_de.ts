@@ -9421,6 +9421,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>, %1 narrowed</source>
         <translation>, %1 eingeengt</translation>
     </message>
+    <message>
+        <source>Too many pairs to count</source>
+        <translation>Zu viele Paare, um sie zu zählen</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::SuggestionsDialog</name>

@@ -28,7 +28,7 @@ bool addPairs(Simulation &simulation, const SimulationPtr &previous, const std::
         return true;
     const PairComparison *earlier = previous && previous->pairs ? &*previous->pairs : nullptr;
     simulation.pairs = comparePairs(simulation.loaded, simulation.designed, earlier, stop);
-    return simulation.pairs.has_value();
+    return !stop.stop_requested();
 }
 
 bool opensOneEnd(const AllowedEdge &edge)

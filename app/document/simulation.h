@@ -60,7 +60,7 @@ struct Simulation {
     /// What the export does to each edge of the design, in step with Design::edges.
     std::vector<Access> edgeAccess;
     /// The design held against the loaded policies. Nothing for clusters with more than
-    /// kMostComparedWorkloads workloads.
+    /// kMostComparedWorkloads workloads, or where too many pairs change.
     std::optional<PairComparison> pairs;
 
     const Reachability &reachability(View view) const { return view == View::Loaded ? *loaded : *designed; }
@@ -87,7 +87,7 @@ using SimulationPtr = std::shared_ptr<const Simulation>;
 CanvasScene sceneBeforeSimulation(const Project &project, const Design &design, const Sight &sight);
 
 /// Pairs are compared up to this many workloads; beyond it the first comparison would take seconds.
-inline constexpr std::size_t kMostComparedWorkloads = 1500;
+inline constexpr std::size_t kMostComparedWorkloads = 12'000;
 
 /// Synthesises, writes and simulates the design. Nothing if the stop was requested. Runs on any thread.
 /// `previous`, if it is of the same project, makes it faster and changes nothing else.

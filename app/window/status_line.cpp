@@ -152,7 +152,7 @@ QString StatusLine::verdicts() const
     if (!simulation)
         return tr("Being simulated");
     if (!simulation->pairs)
-        return {};
+        return tr("Too many pairs to count");
     const PairCounts &counts = simulation->pairs->counts;
     if (m_view == View::Difference) {
         QString text = tr("%1 newly allowed, %2 newly cut")

@@ -3,6 +3,8 @@
 
 #include "export/pair_comparison.h"
 
+#include "reachability/matching.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -12,42 +14,67 @@ namespace drawbridge {
 
 namespace {
 
-/// For each workload the others with which its own end may let something through, in any world that was
-/// added.
+/// For each workload the others with which its own end may let something through in some world that was
+/// added, and those with which it certainly lets everything through in all of them.
 class OpenRows {
 public:
     OpenRows(const Cluster &cluster, Direction direction)
         : m_cluster(cluster)
         , m_direction(direction)
-        , m_rows(cluster.workloads().size())
+        , m_some(cluster.workloads().size())
+        , m_all(cluster.workloads().size())
     {
     }
 
     void add(const Reachability &world, WorkloadIndex subject)
     {
-        std::vector<bool> &row = m_rows[toSize(subject)];
-        row.resize(m_rows.size());
+        const bool isFirst = m_some[toSize(subject)].empty();
+        m_some[toSize(subject)].resize(m_some.size());
+        if (isFirst)
+            m_all[toSize(subject)].resize(m_all.size(), true);
         for (const PodIndex pod : m_cluster[subject].pods) {
             const std::vector<EndRun> runs = world.endRuns(m_direction, pod);
             for (auto run = runs.begin(); run != runs.end(); ++run) {
                 const std::size_t end
                     = run + 1 == runs.end() ? m_cluster.pods().size() : toSize((run + 1)->first);
-                for (std::size_t i = toSize(run->first); i < end && !run->bounds.possible.isEmpty(); ++i)
-                    row[toSize(m_cluster.pods()[i].workload)] = true;
+                if (end > toSize(run->first))
+                    add(subject, run->bounds, workloadOf(toSize(run->first)), workloadOf(end - 1) + 1);
             }
         }
     }
 
-    bool hasBetween(WorkloadIndex from, WorkloadIndex to) const
-    {
-        return m_direction == Direction::Egress ? m_rows[toSize(from)][toSize(to)]
-                                                : m_rows[toSize(to)][toSize(from)];
-    }
+    bool hasSome(WorkloadIndex from, WorkloadIndex to) const { return holds(m_some, from, to); }
+    bool hasAll(WorkloadIndex from, WorkloadIndex to) const { return holds(m_all, from, to); }
 
 private:
+    using Rows = std::vector<std::vector<bool>>;
+
+    std::size_t workloadOf(std::size_t pod) const { return toSize(m_cluster.pods()[pod].workload); }
+
+    /// With the workloads from the first up to the last, pods of which are treated so.
+    void add(WorkloadIndex subject, const TrafficBounds &bounds, std::size_t first, std::size_t last)
+    {
+        const auto set = [first, last](std::vector<bool> &row, bool value) {
+            std::fill(row.begin() + static_cast<std::ptrdiff_t>(first),
+                      row.begin() + static_cast<std::ptrdiff_t>(last), value);
+        };
+        if (!bounds.possible.isEmpty())
+            set(m_some[toSize(subject)], true);
+        if (!bounds.allowed.isAll())
+            set(m_all[toSize(subject)], false);
+    }
+
+    bool holds(const Rows &rows, WorkloadIndex from, WorkloadIndex to) const
+    {
+        const bool isLeaving = m_direction == Direction::Egress;
+        const std::vector<bool> &row = rows[toSize(isLeaving ? from : to)];
+        return !row.empty() && row[toSize(isLeaving ? to : from)];
+    }
+
     const Cluster &m_cluster;
     const Direction m_direction;
-    std::vector<std::vector<bool>> m_rows;
+    Rows m_some;
+    Rows m_all;
 };
 
 PairChange changeOf(WorkloadIndex from, WorkloadIndex to, const ComparedPair &pair)
@@ -82,6 +109,7 @@ public:
         , m_isTarget(m_cluster.workloads().size(), true)
         , m_sources(m_cluster, Direction::Egress)
         , m_targets(m_cluster, Direction::Ingress)
+        , m_takesPart(m_cluster.workloads().size(), true)
     {
     }
 
@@ -91,7 +119,15 @@ public:
         m_result.counts.pairs = count * (count - std::min<std::size_t>(count, 1));
         addRows(*m_result.before);
         addRows(*m_result.after);
-        forEachPair([this](WorkloadIndex from, WorkloadIndex to) { add(from, to); });
+        std::size_t open = 0;
+        forEachPair([&](WorkloadIndex from, WorkloadIndex to) {
+            if (isOpenThroughout(from, to))
+                ++open;
+            else
+                add(from, to);
+        });
+        m_result.counts.allowedBefore += open;
+        m_result.counts.allowedAfter += open;
     }
 
     void compareAgain(const PairComparison &earlier)
@@ -104,12 +140,16 @@ public:
         std::ranges::copy_if(earlier.changes, std::back_inserter(m_result.changes),
                              [this](const PairChange &change) { return !isTouched(change.from, change.to); });
         forEachPair([&](WorkloadIndex from, WorkloadIndex to) {
+            if (isOpenThroughout(from, to))
+                return;
             m_result.counts
                 -= countsOf(from, to, compare({*m_result.before, from, to}, {*earlier.after, from, to}));
             add(from, to);
         });
         std::ranges::sort(m_result.changes);
     }
+
+    bool hasTooMany() const { return m_result.changes.size() > kMostPairChanges; }
 
 private:
     /// The workloads whose ends may have changed.
@@ -129,6 +169,10 @@ private:
     void addRows(const Reachability &world)
     {
         for (std::size_t i = 0; i < m_isSource.size() && !m_stop.stop_requested(); ++i) {
+            if (!std::ranges::all_of(m_cluster[WorkloadIndex(i)].pods, [&](PodIndex pod) {
+                    return takesPart(m_cluster[pod], world.profile());
+                }))
+                m_takesPart[i] = false;
             if (m_isSource[i])
                 m_sources.add(world, WorkloadIndex(i));
             if (m_isTarget[i])
@@ -144,8 +188,15 @@ private:
     /// Of a pair that is touched: an end that is as it was has no row.
     bool mayTalk(WorkloadIndex from, WorkloadIndex to) const
     {
-        return (!m_isSource[toSize(from)] || m_sources.hasBetween(from, to))
-            && (!m_isTarget[toSize(to)] || m_targets.hasBetween(from, to));
+        return (!m_isSource[toSize(from)] || m_sources.hasSome(from, to))
+            && (!m_isTarget[toSize(to)] || m_targets.hasSome(from, to));
+    }
+
+    /// Whether everything passes for certain between all their pods, in every world.
+    bool isOpenThroughout(WorkloadIndex from, WorkloadIndex to) const
+    {
+        return m_takesPart[toSize(from)] && m_takesPart[toSize(to)] && m_sources.hasAll(from, to)
+            && m_targets.hasAll(from, to);
     }
 
     /// Visits the pairs that are touched and between which something may pass.
@@ -159,7 +210,7 @@ private:
                 targets.push_back(WorkloadIndex(i));
         }
         for (const WorkloadIndex from : all) {
-            if (m_stop.stop_requested())
+            if (m_stop.stop_requested() || hasTooMany())
                 return;
             for (const WorkloadIndex to : m_isSource[toSize(from)] ? all : targets) {
                 if (from != to && mayTalk(from, to))
@@ -184,6 +235,8 @@ private:
     std::vector<bool> m_isTarget;
     OpenRows m_sources;
     OpenRows m_targets;
+    /// Whether all pods of a workload do, in every world; the ends of the others tell nothing.
+    std::vector<bool> m_takesPart;
 };
 
 constexpr std::array kCounts = {&PairCounts::pairs,    &PairCounts::allowedBefore, &PairCounts::allowedAfter,
@@ -216,7 +269,8 @@ std::optional<PairComparison> comparePairs(std::shared_ptr<const Reachability> b
         comparer.compareAgain(*earlier);
     else
         comparer.compareAll();
-    return stop.stop_requested() ? std::nullopt : std::optional(std::move(result));
+    const bool isWhole = !stop.stop_requested() && !comparer.hasTooMany();
+    return isWhole ? std::optional(std::move(result)) : std::nullopt;
 }
 
 } // namespace drawbridge

@@ -60,9 +60,12 @@ struct PairComparison {
     std::vector<PairChange> changes;
 };
 
+/// As many changes as are held in memory.
+inline constexpr std::size_t kMostPairChanges = 2'250'000;
+
 /// Compares every pair of workloads. `earlier`, if it has the same world before, makes that faster and
 /// changes nothing else: pairs whose ends both worlds after treat alike are not looked at again. Nothing if
-/// the stop was requested.
+/// the stop was requested, or if more pairs change than kMostPairChanges.
 std::optional<PairComparison> comparePairs(std::shared_ptr<const Reachability> before,
                                            std::shared_ptr<const Reachability> after,
                                            const PairComparison *earlier = nullptr,

@@ -93,6 +93,7 @@ private slots:
             std::shared_ptr<const Reachability> after = before;
             std::optional<PairComparison> earlier = comparePairs(before, after);
             QVERIFY2(earlier->changes.empty(), qPrintable(QString::number(seed)));
+            checkPairs(*earlier, seed);
             for (int edits = 0; edits < 5; ++edits) {
                 random.edit(objects);
                 after = after->withPolicies(std::make_shared<const PolicySet>(compilePolicies(objects)));
