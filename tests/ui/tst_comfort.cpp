@@ -16,6 +16,7 @@
 #include "window/accessible_focus.h"
 #include "window/canvas_pane.h"
 #include "window/canvas_strip.h"
+#include "window/choice_card.h"
 #include "window/first_run_page.h"
 #include "window/notice_bar.h"
 
@@ -174,6 +175,19 @@ private slots:
         QVERIFY(!open->isEnabled() && says(QStringLiteral("It is missing.")));
         page->offerExample({});
         QVERIFY(open->isEnabled());
+    }
+
+    void choicesBesideEachOtherAreEquallyHigh()
+    {
+        const auto *page = m_window->findChild<FirstRunPage *>();
+        const QList<ChoiceCard *> cards = page->findChildren<ChoiceCard *>();
+        QVERIFY(cards.size() > 1);
+        QFont large = cards[1]->font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        cards[1]->setFont(large);
+        QTRY_VERIFY(cards[1]->height() >= cards[1]->heightForWidth(cards[1]->width()));
+        QTRY_COMPARE(cards[0]->geometry().top(), cards[1]->geometry().top());
+        QCOMPARE(cards[0]->height(), cards[1]->height());
     }
 
     void theChangeLineEndsBeforeTheMinimap()
