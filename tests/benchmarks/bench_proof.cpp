@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "benchmarks/processor_time.h"
-#include "design/design.h"
+#include "design/design_edits.h"
 #include "manifest/policy_writer.h"
 #include "policy/policy_compiler.h"
 #include "support/builders.h"
