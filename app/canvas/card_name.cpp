@@ -46,6 +46,17 @@ qsizetype lettersThatFit(const QString &text, const QFontMetricsF &metrics, doub
     return fitting;
 }
 
+/// How many letters make a line where a word is broken: at least two of the word before the break, and two
+/// after it; 0 if that is not to be had.
+qsizetype brokenLength(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    constexpr qsizetype kLeastLetters = 2;
+    const auto wordEnd = std::distance(text.begin(), std::find_if(text.begin(), text.end(), endsWord));
+    const qsizetype length
+        = std::min<qsizetype>(lettersThatFit(text, metrics, width), wordEnd - kLeastLetters);
+    return length < kLeastLetters ? 0 : length;
+}
+
 /// The last of its words, or of the parts of its key, that fit; of a selector the end tells most:
 /// "namespaces team.example/zone=dmz" becomes "…zone=dmz", or "…=dmz". Empty for other texts.
 QString endOfSelector(const QString &text, const QFontMetricsF &metrics, double width)
@@ -113,7 +124,7 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
         qsizetype length = lineLength(rest, metrics, width);
         // A broken word is better than none.
         if (length == 0 && shortened(rest, metrics, width).isEmpty())
-            length = lettersThatFit(rest, metrics, width);
+            length = brokenLength(rest, metrics, width);
         if (length == 0)
             break;
         lines.append(rest.left(length));
@@ -130,6 +141,22 @@ QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, doubl
         return {};
     lines.last() = metrics.elidedText(lines.last() + rest, Qt::ElideRight, width);
     return lettersIn(lines.join(QString())) >= kFewestLetters ? lines : QStringList();
+}
+
+QString portsThatFit(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    const qsizetype first = text.indexOf(QStringLiteral(" :"));
+    if (first < 0 || metrics.horizontalAdvance(text) <= width)
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    int left = 0;
+    for (QString shown = text; shown.size() > first;) {
+        shown.truncate(shown.lastIndexOf(QStringLiteral(" :")));
+        ++left;
+        const QString whole = QStringLiteral("%1 +%2").arg(shown).arg(left);
+        if (shown.size() > first && metrics.horizontalAdvance(whole) <= width)
+            return whole;
+    }
+    return metrics.elidedText(text.left(first).trimmed(), Qt::ElideRight, width);
 }
 
 bool breaksWords(const QStringList &lines)

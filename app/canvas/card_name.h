@@ -16,14 +16,18 @@ QString commonBeginning(const QStringList &names);
 QString elidedName(const QString &text, const QFontMetricsF &metrics, double width);
 
 /// The name in at most so many lines, broken after a dash, a dot or a slash, and inside a word only where it
-/// would tell nothing when elided; what has no room is elided in the last line, or at its end if the name has
-/// lost its beginning already. Nothing where too few letters fit.
+/// would tell nothing when elided, two letters from its ends at least; what has no room is elided in the last
+/// line, or at its end if the name has lost its beginning already. Nothing where too few letters fit.
 QStringList nameInLines(const QString &name, const QFontMetricsF &metrics, double width, int most);
 
 /// The same for one of many things with a common beginning, which is left out where the name has too little
 /// room.
 QStringList nameAmongOthers(const QString &name, const QString &beginning, const QFontMetricsF &metrics,
                             double width, int most);
+
+/// A text with ports at its end: those that have room whole, and how many more there are, "2 pods  :5672 +2".
+/// No port at all where there is no room for one.
+QString portsThatFit(const QString &text, const QFontMetricsF &metrics, double width);
 
 /// Whether a line ends inside a word.
 bool breaksWords(const QStringList &lines);

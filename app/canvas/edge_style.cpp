@@ -16,6 +16,25 @@ QColor mixed(const QColor &from, const QColor &to, double part)
     return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
 }
 
+/// Where nothing may step back by its colour, what is selected stands out by its strength.
+void widen(EdgeStyle &style, Relation relation)
+{
+    switch (relation) {
+    case Relation::Selected:
+        style.width = std::max(4.5, style.width + 1);
+        return;
+    case Relation::Reached:
+    case Relation::Reaches:
+        style.width = std::max(3.5, style.width);
+        return;
+    case Relation::Unrelated:
+        style.width = style.isDotted ? style.width : 0.9;
+        return;
+    case Relation::Plain:
+        return;
+    }
+}
+
 } // namespace
 
 EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int count)
@@ -74,6 +93,8 @@ EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int 
             style.color = theme.faint;
         break;
     }
+    if (theme.isHighContrast)
+        widen(style, relation);
     return style;
 }
 

@@ -53,11 +53,13 @@ QStringList nameOf(const PaintContext &context, const CanvasNode &node, const QF
 }
 
 /// On a block: the name alone, where that has room; otherwise the icon.
-void paintBlock(PaintContext &context, const CanvasNode &node, const QRectF &rect, const QColor &ink,
-                const QColor &textColor)
+void paintBlock(PaintContext &context, const CanvasNode &node, const QRectF &rect, Relation relation,
+                const QColor &ink, const QColor &textColor)
 {
     constexpr double kNarrowest = 56;
-    const QFont font = context.font(11, QFont::Medium);
+    const bool isStrong
+        = context.theme.isHighContrast && relation != Relation::Plain && relation != Relation::Unrelated;
+    const QFont font = context.font(11, isStrong ? QFont::Bold : QFont::Medium);
     const QFontMetricsF metrics(font);
     const QStringList lines = rect.width() >= kNarrowest && rect.height() >= metrics.ascent() + 2
         ? nameOf(context, node, metrics, rect.width() - 6, rect.height())
@@ -98,6 +100,9 @@ QPen outlineOf(const PaintContext &context, const CanvasNode &node, Relation rel
         pen = QPen(context.theme.nsBorder, 1);
         break;
     }
+    const bool isRelated = relation != Relation::Plain && relation != Relation::Unrelated;
+    if (context.theme.isHighContrast && isRelated)
+        pen.setWidthF(pen.widthF() + 1);
     if (context.highlight.hover == node.key && relation != Relation::Selected)
         pen = QPen(context.theme.text2, 1.5);
     if (context.highlight.isGhost(node.key)) {
@@ -132,7 +137,9 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
     // Fonts claim more height than their letters use: two lines may touch the padding, many keep away from
     // it.
     const double tolerance = context.level == DetailLevel::Close ? -4 : 4;
-    const QFont nameFont = context.font(metrics.name, QFont::DemiBold);
+    // Where no colour is weaker than another one, letters step back by their weight.
+    const bool isLight = isDimmed && theme.isHighContrast;
+    const QFont nameFont = context.font(metrics.name, isLight ? QFont::Normal : QFont::DemiBold);
     const QStringList name
         = nameOf(context, node, QFontMetricsF(nameFont), room.width(), room.height() + tolerance);
     for (const QString &part : name)
@@ -159,8 +166,7 @@ void paintText(PaintContext &context, const CanvasNode &node, const QRectF &room
         const bool isName = i < static_cast<std::size_t>(name.size());
         context.painter.drawText(
             QRectF(room.left(), y, room.width(), shown.height), Qt::AlignLeft | Qt::AlignVCenter,
-            isName ? shown.text
-                   : QFontMetricsF(shown.font).elidedText(shown.text, Qt::ElideRight, room.width()));
+            isName ? shown.text : portsThatFit(shown.text, QFontMetricsF(shown.font), room.width()));
         y += shown.height;
     }
 }
@@ -183,7 +189,7 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
         : isDimmed                                    ? context.theme.text3
                                                       : context.theme.text2;
     if (context.level <= DetailLevel::Blocks) {
-        paintBlock(context, node, rect, ink, isDimmed ? context.theme.text3 : context.theme.text);
+        paintBlock(context, node, rect, relation, ink, isDimmed ? context.theme.text3 : context.theme.text);
         return;
     }
     // Pills are round at the ends: everything moves in a little.

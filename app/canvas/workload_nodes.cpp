@@ -49,14 +49,14 @@ QString iconOf(const std::string &kind)
     return found == icons.end() ? QStringLiteral("pod") : found->second;
 }
 
-/// "3 pods  :8080 :9090"
+/// "3 pods  :8080 :9090"; the card shows as many as it has room for, and how many more.
 QString metaOf(const ClusterWorkload &workload, std::uint32_t pods)
 {
     QString meta = workload.id.kind == "Job" || workload.id.kind == "CronJob" ? toQString(workload.id.kind)
         : workload.replicas > 0 && pods == 0                                  ? CanvasWords::tr("finished")
                                              : countText(workload.replicas == 0 ? 0 : pods);
     std::set<std::uint16_t> shown;
-    constexpr std::size_t kMostPorts = 2;
+    constexpr std::size_t kMostPorts = 8;
     for (const ContainerPort &port : workload.ports) {
         if (shown.size() < kMostPorts && shown.insert(port.number).second)
             meta += (shown.size() == 1 ? QStringLiteral("  :%1") : QStringLiteral(" :%1")).arg(port.number);

@@ -142,6 +142,35 @@ private slots:
         QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, 100, 0), QStringList());
     }
 
+    void aWordIsBrokenTwoLettersFromItsEndsAtLeast()
+    {
+        for (const char *name : {"kube-system", "monitoring", "abc"}) {
+            for (double width = 4; width < 120; ++width) {
+                const QStringList lines = nameInLines(QString::fromLatin1(name), m_metrics, width, 3);
+                if (!breaksWords(lines) || lines.join(QString()) != QString::fromLatin1(name))
+                    continue;
+                for (const QString &line : lines)
+                    QVERIFY2(QString(line).remove(QLatin1Char('-')).size() > 1,
+                             qPrintable(lines.join(QLatin1Char('|'))));
+            }
+        }
+        QCOMPARE(nameInLines(QStringLiteral("monitoring"), m_metrics, widthOf("monito"), 2),
+                 QStringList({QStringLiteral("monito"), QStringLiteral("ring")}));
+    }
+
+    void portsAreShownWholeOrCounted()
+    {
+        const auto meta = QStringLiteral("2 pods  :5672 :15672 :9000");
+        QCOMPARE(portsThatFit(meta, m_metrics, 1000), meta);
+        QCOMPARE(portsThatFit(meta, m_metrics, widthOf("2 pods  :5672 :15672 +1")),
+                 QStringLiteral("2 pods  :5672 :15672 +1"));
+        QCOMPARE(portsThatFit(meta, m_metrics, widthOf("2 pods  :5672 :15")),
+                 QStringLiteral("2 pods  :5672 +2"));
+        QCOMPARE(portsThatFit(meta, m_metrics, widthOf("2 pods  :5")), QStringLiteral("2 pods"));
+        QVERIFY(portsThatFit(QStringLiteral("public addresses"), m_metrics, widthOf("public a"))
+                    .endsWith(QChar(0x2026)));
+    }
+
 private:
     double widthOf(const char *text) const
     {

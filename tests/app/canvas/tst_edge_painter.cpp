@@ -19,6 +19,7 @@ class TestEdgePainter : public QObject {
 private slots:
     void linesOnTheSameWayDoNotHideEachOther_data();
     void linesOnTheSameWayDoNotHideEachOther();
+    void inHighContrastTheSelectionIsFarStrongerThanTheRest();
 };
 
 namespace {
@@ -93,6 +94,23 @@ void TestEdgePainter::linesOnTheSameWayDoNotHideEachOther()
         QVERIFY(alone > 15);
         QVERIFY2(inkOf({solid, broken}, state) > alone * 0.85, qPrintable(stateName(state)));
     }
+}
+
+void TestEdgePainter::inHighContrastTheSelectionIsFarStrongerThanTheRest()
+{
+    for (const Theme *theme : {&lightContrastTheme(), &darkContrastTheme()}) {
+        const auto width = [theme](EdgeState state, Relation relation) {
+            return edgeStyle(*theme, state, relation).width;
+        };
+        for (const EdgeState state : {EdgeState::Allowed, EdgeState::DrawnNew, EdgeState::NewlyCut}) {
+            const double rest = width(state, Relation::Unrelated);
+            QVERIFY(width(state, Relation::Reached) >= 3 * rest);
+            QVERIFY(width(state, Relation::Reaches) >= 3 * rest);
+            QVERIFY(width(state, Relation::Selected) > width(state, Relation::Reached));
+        }
+        QVERIFY2(width(EdgeState::Unknown, Relation::Unrelated) >= 1.5, "dots need their size");
+    }
+    QVERIFY(edgeStyle(lightTheme(), EdgeState::Allowed, Relation::Selected).width < 3);
 }
 
 QTEST_MAIN(TestEdgePainter)
