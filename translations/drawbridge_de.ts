@@ -422,6 +422,15 @@
         <source>Narrowed: before, all traffic was allowed.</source>
         <translation>Eingeengt: Vorher war aller Verkehr erlaubt.</translation>
     </message>
+    <message>
+        <source>−%1 %2</source>
+        <extracomment>How many connections have no line: %1 is a number, %2 their state.</extracomment>
+        <translation>−%1 %2</translation>
+    </message>
+    <message>
+        <source>+%1 %2</source>
+        <translation>+%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -6257,6 +6266,10 @@ CNI-Profil: %6
     <message>
         <source>This moves %1. To draw an edge, pull from the round handle at its right edge, or press E.</source>
         <translation>Das verschiebt %1. Für eine Kante am runden Griff am rechten Rand ziehen oder E drücken.</translation>
+    </message>
+    <message>
+        <source>Not drawn: %1. The Inspector lists them.</source>
+        <translation>Nicht gezeichnet: %1. Der Inspektor listet sie auf.</translation>
     </message>
 </context>
 <context>

@@ -336,29 +336,6 @@ void CanvasGeometry::buildBundles(LineSearch search, const std::stop_token &stop
         m_bundleRoutes.push_back(elbowBetween(rectOf(bundle.from), rectOf(bundle.to)));
 }
 
-void CanvasGeometry::routeBundles(const std::stop_token &stop, FoundWays &found)
-{
-    // For bundles boxes are what nodes are for edges: nothing runs through them.
-    LayoutGraph graph;
-    GraphLayout places;
-    QHash<QString, std::size_t> ends;
-    const auto addEnd = [&](const QString &key, const QRectF &rect) {
-        ends.insert(key, graph.nodes.size());
-        graph.nodes.push_back({toStd(key), std::nullopt, rect.width(), rect.height()});
-        places.nodes[toStd(key)] = {rect.x(), rect.y(), rect.width(), rect.height()};
-    };
-    for (std::size_t i = 0; i < m_scene.namespaces.size(); ++i)
-        addEnd(m_scene.namespaces[i].key, m_boxRects[i]);
-    for (std::size_t i = 0; i < m_scene.nodes.size(); ++i) {
-        if (m_scene.nodes[i].namespaceIndex < 0)
-            addEnd(m_scene.nodes[i].key, m_nodeRects[i]);
-    }
-    for (const CanvasBundle &bundle : m_bundles)
-        graph.edges.push_back({{false, ends[bundle.from]}, {false, ends[bundle.to]}});
-    for (const std::vector<LayoutPoint> &line : routeEdges(graph, places, stop, &found))
-        m_bundleRoutes.push_back(toPoints(line));
-}
-
 void CanvasGeometry::indexEdges()
 {
     for (std::size_t i = 0; i < m_routes.size(); ++i)

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace drawbridge::app {
@@ -89,6 +90,13 @@ public:
     std::vector<int> edgesBetween(const QString &from, const QString &to) const;
     /// The bundles, one a state, of the lines between the boxes around two ends.
     std::vector<int> bundlesBetween(const QString &from, const QString &to) const;
+    /// Of the box around a node, or the key itself.
+    QString boxKeyOf(const QString &key) const;
+    /// Ways for lines that are not in the scene, in step with them; where a search would take too long, in
+    /// three pieces. Empty for an unknown end.
+    std::vector<std::vector<QPointF>> waysOf(const std::vector<CanvasEdge> &lines) const;
+    /// The same between boxes and things at the rim.
+    std::vector<std::vector<QPointF>> bundleWaysOf(const std::vector<CanvasEdge> &lines) const;
     const std::vector<CanvasBundle> &bundles() const { return m_bundles; }
     const std::vector<QPointF> &bundleRoute(int bundle) const
     {
@@ -143,8 +151,6 @@ private:
     void indexEdges();
     void indexEdge(int edge);
     Line lineWithoutSearch(const Ends &ends) const;
-    /// Of the box around a node, or the key itself.
-    QString boxKeyOf(const QString &key) const;
     /// Calls back with the rectangle of each piece of the line.
     template <typename Use> void forEachPiece(int edge, const Use &use) const
     {
@@ -160,6 +166,12 @@ private:
     void moveLine(int from, int to);
     void addLine(const CanvasEdge &line, const Line &drawn);
     void buildBundles(LineSearch search, const std::stop_token &stop, FoundWays &found);
+    /// Boxes and things at the rim as a search sees them, and the lines between some of them.
+    struct BundleGraph {
+        LayoutGraph graph;
+        GraphLayout places;
+    };
+    BundleGraph bundleGraph(const std::vector<std::pair<QString, QString>> &lines) const;
     void routeBundles(const std::stop_token &stop, FoundWays &found);
     void buildRoutes(LineSearch search, const std::stop_token &stop, CanvasWays &found);
     void keepRoutes(const CanvasGeometry &earlier);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/asked_lines.h"
 #include "canvas/canvas_scene.h"
 
 #include <QHash>
@@ -12,6 +13,7 @@
 #include <QStringList>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -62,6 +64,19 @@ struct CanvasHighlight {
     QSet<QString> reaches;
     QSet<QString> reachedEdges;
     QSet<QString> reachesEdges;
+    /// Namespaces that hold something of the selection, and those that hold something of these, too.
+    QSet<QString> chosenBoxes;
+    QSet<QString> relatedBoxes;
+    /// The ends of a connection that is looked at and has no line in the scene.
+    QSet<QString> ends;
+    /// What the selection asks for beside the lines of the scene: between workloads, and between boxes.
+    std::vector<AskedLine> asked;
+    std::vector<AskedLine> askedBundles;
+    /// What has more connections than are drawn, and how many.
+    QString undrawnOwner;
+    std::vector<UndrawnCount> undrawn;
+    /// The same where whole namespaces are seen.
+    std::vector<UndrawnCount> undrawnBundles;
     /// What fits stays strong whatever is selected; all else is dimmed.
     std::optional<QSet<QString>> filter;
     /// The filter is one thing and what has to do with it: lines need both ends.
@@ -75,6 +90,10 @@ struct CanvasHighlight {
     /// A finished pull whose ports are being asked for; empty when there is none.
     QStringList pendingFrom;
     QStringList pendingTo;
+    /// The lines that these, a pull onto a target and the ghosts stand for: between things, and between
+    /// boxes.
+    std::vector<AskedLine> pullLines;
+    std::vector<AskedLine> pullBundles;
     /// In canvas units; empty when there is none.
     QRectF rubberBand;
 
@@ -99,7 +118,7 @@ struct CanvasHighlight {
         return ghostSources.contains(key) || ghostTargets.contains(key);
     }
     friend bool operator==(const CanvasHighlight &, const CanvasHighlight &) = default;
-    bool hasSelection() const { return !nodes.isEmpty() || !edges.isEmpty(); }
+    bool hasSelection() const { return !nodes.isEmpty() || !edges.isEmpty() || !ends.isEmpty(); }
     /// Whether no line is drawn in another way than any other.
     bool isPlain() const
     {

@@ -3,6 +3,7 @@
 
 #include "canvas/canvas_painter.h"
 
+#include "canvas/asked_painter.h"
 #include "canvas/badge_painter.h"
 #include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
@@ -76,11 +77,19 @@ void paintCanvas(QPainter &painter, const CanvasPicture &picture, const QRectF &
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     paintBackground(context);
-    if (context.level == DetailLevel::Cluster)
+    if (context.level == DetailLevel::Cluster) {
         paintBundles(context);
+        paintAsked(context);
+        paintPull(context);
+    }
     paintBoxes(context);
-    if (context.level != DetailLevel::Cluster)
+    if (context.level != DetailLevel::Cluster) {
         paintEdges(context);
+        paintAsked(context);
+    }
+    // Behind what has text.
+    if (context.level != DetailLevel::Cluster)
+        paintPull(context);
     paintNodes(context);
     paintHeaders(context);
     if (context.level == DetailLevel::Cluster)
@@ -89,7 +98,7 @@ void paintCanvas(QPainter &painter, const CanvasPicture &picture, const QRectF &
     paintBadges(context);
     paintMarks(context);
     paintRings(context);
-    paintPull(context);
+    paintUndrawn(context);
     paintRubberBand(context);
 }
 

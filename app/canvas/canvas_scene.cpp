@@ -3,6 +3,7 @@
 
 #include "canvas/canvas_scene.h"
 
+#include "canvas/asked_lines.h"
 #include "canvas/canvas_words.h"
 #include "canvas/traffic_label.h"
 #include "support/number_text.h"
@@ -89,6 +90,15 @@ QString stateName(EdgeState state)
         return CanvasWords::tr("Not simulated yet");
     }
     return {};
+}
+
+QString undrawnText(const UndrawnCount &undrawn)
+{
+    const QString number = numberText(static_cast<std::size_t>(undrawn.count));
+    const QString state = stateName(undrawn.state).toLower();
+    //: How many connections have no line: %1 is a number, %2 their state.
+    return undrawn.state == EdgeState::NewlyCut ? CanvasWords::tr("\u2212%1 %2").arg(number, state)
+                                                : CanvasWords::tr("+%1 %2").arg(number, state);
 }
 
 QString describe(const CanvasScene &scene, const CanvasEdge &edge)

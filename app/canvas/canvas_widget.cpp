@@ -141,6 +141,7 @@ void CanvasWidget::showGeometry(std::shared_ptr<CanvasGeometry> geometry)
     m_fade.stop();
     dropLostHighlight();
     updateRelated();
+    placePullLines();
     updateAccessibleText();
     update();
     emit drawingChanged();
@@ -170,6 +171,7 @@ void CanvasWidget::setDensity(double density)
 {
     m_highlight.density = density;
     update();
+    emit densityChanged();
 }
 
 void CanvasWidget::setSpread(const std::optional<CanvasSpread> &spread)
@@ -184,6 +186,7 @@ void CanvasWidget::setGhosts(const QSet<QString> &sources, const QSet<QString> &
         return;
     m_highlight.ghostSources = sources;
     m_highlight.ghostTargets = targets;
+    placePullLines();
     update();
 }
 
@@ -200,6 +203,7 @@ void CanvasWidget::setPendingEdges(const QStringList &from, const QStringList &t
     m_highlight.pendingFrom = from;
     m_highlight.pendingTo = to;
     setGhosts({}, {});
+    placePullLines();
 }
 
 QRectF CanvasWidget::nodeRect(const QString &key) const
@@ -339,6 +343,10 @@ void CanvasWidget::updateAccessibleText()
         text = ns.isFolded ? tr("Namespace %1, folded, %2").arg(ns.name, ns.foldedNote)
                            : tr("Namespace %1").arg(ns.name);
     }
+    if (const QString undrawn = undrawnTip(current); !undrawn.isEmpty())
+        text += QLatin1Char('\n') + undrawn;
+    else if (current.isEmpty() && m_asked.ends.size() == 2 && !m_asked.lines.empty())
+        text = describe(scene, m_asked.lines.front());
     setAccessibleDescription(text);
 }
 

@@ -129,6 +129,8 @@ public:
     bool isPulling() const { return m_highlight.pull.active; }
     /// Ends the gesture without a result.
     void cancelGesture();
+    /// What the selection asks for beside the lines of the scene; another selection leaves it to the caller.
+    void setAsked(AskedLines asked);
     /// What a selector that is looked at elsewhere matches.
     void setHits(const QSet<QString> &keys);
     /// Shows lines that are not in the scene yet, from each of the one to each of the other, while their
@@ -192,6 +194,9 @@ signals:
     void drawingChanged();
     /// Lines alone; all else is as it was and where it was.
     void linesChanged();
+    /// What a selection asks for beside the lines of the scene.
+    void askedChanged();
+    void densityChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -248,6 +253,12 @@ private:
     QString foldMarkAt(const QPointF &point) const;
     void setSelection(QSet<QString> nodes, QSet<QString> edges);
     void updateRelated();
+    std::vector<CanvasEdge> askedLines() const;
+    std::vector<CanvasEdge> askedBundles(const std::vector<CanvasEdge> &lines);
+    void placeAsked();
+    void updateRelatedBoxes();
+    /// How many connections of the thing have no line, in words.
+    QString undrawnTip(const QString &key) const;
     void setHover(const QPointF &at);
     void updateAccessibleText();
     QRect globalRectOf(const QString &key) const;
@@ -255,6 +266,8 @@ private:
     void beginPull(const QString &from, bool outgoing);
     void updatePull(const QPointF &at);
     void endPull(const QPointF &at);
+    /// The lines of edges in the making, on their ways.
+    void placePullLines();
     int ringedTargets() const;
     QString reasonAgainst(const PullGesture &pull, const QString &key) const;
     /// The key, or everything that is selected if the key is.
@@ -291,6 +304,7 @@ private:
     std::optional<CanvasScene> m_whole;
     QHash<QString, QString> m_foldedOwners;
     CanvasHighlight m_highlight;
+    AskedLines m_asked;
     CanvasView m_view;
     Theme m_theme = lightTheme();
     WhyNot m_whyNot;

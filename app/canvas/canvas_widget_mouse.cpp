@@ -230,7 +230,10 @@ void CanvasWidget::clickAt(const QPointF &at, Qt::KeyboardModifiers modifiers)
         m_highlight.focus = key;
         emit focusedKeyChanged(key);
     }
-    setSelection(nodes, edges);
+    if (nodes.isEmpty() && edges.isEmpty())
+        clearSelection();
+    else
+        setSelection(nodes, edges);
 }
 
 void CanvasWidget::endRubberBand(Qt::KeyboardModifiers modifiers)
@@ -350,6 +353,8 @@ void CanvasWidget::showTip(const QPoint &globalPosition, const QPointF &at)
         if (!shown.openNote.isEmpty())
             text += QLatin1Char('\n') + shown.openNote;
     }
+    if (const QString undrawn = undrawnTip(key); !undrawn.isEmpty())
+        text += QLatin1Char('\n') + undrawn;
     if (text.isEmpty())
         QToolTip::hideText();
     else

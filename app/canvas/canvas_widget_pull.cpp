@@ -87,8 +87,51 @@ void CanvasWidget::updatePull(const QPointF &at)
         else
             QToolTip::showText(mapToGlobal(at.toPoint()), pull.reason, this);
         tellPull();
+        placePullLines();
     }
     update();
+}
+
+void CanvasWidget::placePullLines()
+{
+    const PullGesture &pull = m_highlight.pull;
+    QStringList from = m_highlight.pendingFrom;
+    QStringList to = m_highlight.pendingTo;
+    if (pull.active) {
+        const bool isOnTarget = pull.legal.contains(pull.over) && m_geometry->nodeIndex(pull.over);
+        const QStringList over = isOnTarget ? QStringList {pull.over} : QStringList();
+        from = pull.outgoing ? pull.starts : over;
+        to = pull.outgoing ? over : pull.starts;
+    }
+    std::vector<CanvasEdge> lines;
+    const auto add = [&lines](const auto &sources, const auto &targets) {
+        for (const QString &source : sources) {
+            for (const QString &target : targets) {
+                if (source == target)
+                    continue;
+                lines.emplace_back();
+                lines.back().from = source;
+                lines.back().to = target;
+            }
+        }
+    };
+    add(from, to);
+    const std::size_t made = lines.size();
+    add(m_highlight.ghostSources, to);
+    add(from, m_highlight.ghostTargets);
+    std::vector<CanvasEdge> bundles = lines;
+    for (CanvasEdge &line : bundles) {
+        line.from = m_geometry->boxKeyOf(line.from);
+        line.to = m_geometry->boxKeyOf(line.to);
+    }
+    const auto placed = [made](const std::vector<CanvasEdge> &all, const auto &ways) {
+        std::vector<AskedLine> result;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            result.push_back({all[i], ways[i], i < made});
+        return result;
+    };
+    m_highlight.pullLines = placed(lines, m_geometry->waysOf(lines));
+    m_highlight.pullBundles = placed(bundles, m_geometry->bundleWaysOf(bundles));
 }
 
 void CanvasWidget::endPull(const QPointF &at)

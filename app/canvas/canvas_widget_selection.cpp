@@ -53,7 +53,12 @@ void CanvasWidget::selectAll()
 
 void CanvasWidget::clearSelection()
 {
+    const bool isLookedAtAlone = m_highlight.nodes.isEmpty() && m_highlight.edges.isEmpty();
     setSelection({}, {});
+    if (!isLookedAtAlone || m_asked.ends.isEmpty())
+        return;
+    setAsked({});
+    emit selectionChanged({}, {});
 }
 
 void CanvasWidget::setSelection(QSet<QString> nodes, QSet<QString> edges)
@@ -99,6 +104,8 @@ void CanvasWidget::updateRelated()
             }
         }
     }
+    placeAsked();
+    updateRelatedBoxes();
 }
 
 } // namespace drawbridge::app

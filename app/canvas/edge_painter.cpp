@@ -28,25 +28,6 @@ std::vector<QPointF> inView(const PaintContext &context, const std::vector<QPoin
     return shown;
 }
 
-/// Every corner to the side, the ends along the outlines that they touch.
-std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
-{
-    const auto across = [&](std::size_t from, std::size_t to) {
-        const QPointF piece = corners[to] - corners[from];
-        return std::abs(piece.x()) >= std::abs(piece.y()) ? QPointF(0, lane) : QPointF(lane, 0);
-    };
-    if (corners.size() < 2 || lane == 0)
-        return corners;
-    const std::size_t last = corners.size() - 1;
-    const QPointF first = across(0, 1);
-    const QPointF end = across(last - 1, last);
-    for (std::size_t i = 1; i < last; ++i)
-        corners[i] += QPointF(lane, lane);
-    corners.front() += first;
-    corners.back() += end;
-    return corners;
-}
-
 std::vector<QPointF> viewLine(const PaintContext &context, int edge, EdgeState state)
 {
     constexpr double kRadius = 10;
@@ -188,6 +169,24 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
 }
 
 } // namespace
+
+std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
+{
+    const auto across = [&](std::size_t from, std::size_t to) {
+        const QPointF piece = corners[to] - corners[from];
+        return std::abs(piece.x()) >= std::abs(piece.y()) ? QPointF(0, lane) : QPointF(lane, 0);
+    };
+    if (corners.size() < 2 || lane == 0)
+        return corners;
+    const std::size_t last = corners.size() - 1;
+    const QPointF first = across(0, 1);
+    const QPointF end = across(last - 1, last);
+    for (std::size_t i = 1; i < last; ++i)
+        corners[i] += QPointF(lane, lane);
+    corners.front() += first;
+    corners.back() += end;
+    return corners;
+}
 
 double laneOf(const PaintContext &context, EdgeState state)
 {

@@ -17,6 +17,9 @@ std::vector<QPointF> curved(const QPointF &from, const QPointF &to);
 /// neither hides the other.
 double laneOf(const PaintContext &context, EdgeState state);
 
+/// Every corner to the side, the ends along the outlines that they touch.
+std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane);
+
 /// Draws a line and its head. The head touches the last point.
 void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, const EdgeStyle &style,
                    const QColor &background);

@@ -4,6 +4,8 @@
 
 #include "canvas/paint_context.h"
 
+class QFontMetricsF;
+
 namespace drawbridge::app {
 
 /// Pills with the ports of the edges that the clip shows, on a free piece of each line: never on a node, a
@@ -11,9 +13,14 @@ namespace drawbridge::app {
 /// have it.
 void paintLabels(PaintContext &context);
 
+QSizeF pillSize(const PaintContext &context, const QFontMetricsF &metrics, const QString &text);
+/// In the font that the painter has.
+void paintPill(PaintContext &context, const QRectF &rect, const QString &text, const QColor &color,
+               bool isFilled);
+
 /// Which bundles tell their counts. Not a single usual connection, which the line says itself, nor what steps
-/// back beside a selection. Where many are not usual, the largest of them, and those of the selection and under
-/// the pointer.
+/// back beside a selection. Where many are not usual, the largest of them, and those of the selection and
+/// under the pointer.
 class CountChoice {
 public:
     explicit CountChoice(const PaintContext &context);

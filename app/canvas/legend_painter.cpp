@@ -3,13 +3,14 @@
 
 #include "canvas/legend_painter.h"
 
+#include "canvas/asked_painter.h"
 #include "canvas/edge_painter.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
-#include <cstdint>
+#include <set>
 #include <utility>
 
 namespace drawbridge::app {
@@ -21,35 +22,119 @@ constexpr double kSample = 30;
 constexpr double kGap = 8;
 constexpr double kBetween = 24;
 
+/// The sorts of lines of which a part is in sight.
+class SeenLines {
+public:
+    SeenLines(const CanvasGeometry &geometry, const CanvasView &view, const CanvasHighlight &highlight)
+        : m_geometry(geometry)
+        , m_highlight(highlight)
+        , m_sight(view.visibleCanvas())
+    {
+        if (view.level() == DetailLevel::Cluster)
+            lookAtBundles();
+        else
+            lookAtEdges();
+    }
+
+    std::vector<LegendEntry> entries() const
+    {
+        std::vector<LegendEntry> entries(m_states.begin(), m_states.end());
+        for (const Relation relation : {Relation::Selected, Relation::Reached, Relation::Reaches}) {
+            if (m_relations.contains(relation))
+                entries.push_back({EdgeState::Allowed, relation});
+        }
+        return entries;
+    }
+
+private:
+    void lookAtEdges()
+    {
+        for (const int index : m_geometry.edgesIn(m_sight)) {
+            const CanvasEdge &edge = m_geometry.scene().edges[static_cast<std::size_t>(index)];
+            if (isNew(edge) && m_highlight.shows(edge) && isInSight(m_geometry.route(index)))
+                add(edge);
+        }
+        for (const AskedLine &asked : m_highlight.asked)
+            add(asked);
+    }
+
+    void lookAtBundles()
+    {
+        const std::vector<CanvasBundle> &bundles = m_geometry.bundles();
+        for (std::size_t i = 0; i < bundles.size(); ++i) {
+            if (!isInSight(m_geometry.bundleRoute(static_cast<int>(i))))
+                continue;
+            for (const int index : bundles[i].edges)
+                add(m_geometry.scene().edges[static_cast<std::size_t>(index)]);
+        }
+        for (const AskedLine &asked : m_highlight.askedBundles)
+            add(asked);
+    }
+
+    bool isInSight(const std::vector<QPointF> &route) const
+    {
+        for (std::size_t i = 1; i < route.size(); ++i) {
+            if (QRectF(route[i - 1], route[i]).normalized().adjusted(-1, -1, 1, 1).intersects(m_sight))
+                return true;
+        }
+        return false;
+    }
+
+    Relation relationOf(const CanvasEdge &edge) const
+    {
+        if (m_highlight.edges.contains(edge.id))
+            return Relation::Selected;
+        if (m_highlight.reachedEdges.contains(edge.id))
+            return Relation::Reached;
+        return m_highlight.reachesEdges.contains(edge.id) ? Relation::Reaches : Relation::Plain;
+    }
+
+    /// Whether looking at the line can tell anything more.
+    bool isNew(const CanvasEdge &edge) const
+    {
+        return !m_states.contains(edge.state)
+            || (edge.state == EdgeState::Allowed && m_highlight.hasSelection()
+                && !m_relations.contains(relationOf(edge)));
+    }
+
+    void add(const CanvasEdge &edge)
+    {
+        m_states.insert(edge.state);
+        if (edge.state == EdgeState::Allowed)
+            m_relations.insert(relationOf(edge));
+    }
+
+    void add(const AskedLine &asked)
+    {
+        if (!isInSight(asked.corners))
+            return;
+        m_states.insert(asked.line.state);
+        if (asked.line.state == EdgeState::Allowed)
+            m_relations.insert(drawbridge::app::relationOf(asked));
+    }
+
+    const CanvasGeometry &m_geometry;
+    const CanvasHighlight &m_highlight;
+    const QRectF m_sight;
+    std::set<EdgeState> m_states;
+    /// Of allowed ones, which have a colour for it.
+    std::set<Relation> m_relations;
+};
+
 } // namespace
 
 std::vector<LegendEntry> legendOf(const CanvasScene &scene)
 {
-    std::uint64_t seen = 0;
+    std::set<EdgeState> seen;
     for (const CanvasEdge &edge : scene.edges)
-        seen |= std::uint64_t {1} << static_cast<unsigned>(edge.state);
-    std::vector<LegendEntry> entries;
-    for (unsigned state = 0; seen != 0; ++state, seen >>= 1U) {
-        if (seen & 1U)
-            entries.push_back({static_cast<EdgeState>(state)});
-    }
-    return entries;
+        seen.insert(edge.state);
+    return {seen.begin(), seen.end()};
 }
 
-std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasHighlight &highlight)
+std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasView &view,
+                                  const CanvasHighlight &highlight)
 {
-    const auto isAllowed = [&geometry](const QString &id) {
-        const auto edge = geometry.edgeIndex(id);
-        return edge && geometry.scene().edges[static_cast<std::size_t>(*edge)].state == EdgeState::Allowed;
-    };
-    std::vector<LegendEntry> entries;
-    for (const auto &[edges, relation] : {std::pair(&highlight.edges, Relation::Selected),
-                                          std::pair(&highlight.reachedEdges, Relation::Reached),
-                                          std::pair(&highlight.reachesEdges, Relation::Reaches)}) {
-        if (std::ranges::any_of(*edges, isAllowed))
-            entries.push_back({EdgeState::Allowed, relation});
-    }
-    return entries;
+    return SeenLines(geometry, view, highlight).entries();
 }
 
 QString textOf(const LegendEntry &entry)

@@ -23,8 +23,10 @@ struct LegendEntry {
 
 /// The states that the scene's edges have, each once.
 std::vector<LegendEntry> legendOf(const CanvasScene &scene);
-/// How lines stand to what is selected, as far as any of them have a colour for it.
-std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasHighlight &highlight);
+/// The states of the lines that the view shows, each once, then how lines stand to what is selected, as far
+/// as any of them have a colour for it.
+std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasView &view,
+                                  const CanvasHighlight &highlight);
 
 QString textOf(const LegendEntry &entry);
 

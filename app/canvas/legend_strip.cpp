@@ -18,36 +18,29 @@ LegendStrip::LegendStrip(CanvasWidget &canvas, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Legend"));
-    connect(&canvas, &CanvasWidget::drawingChanged, this, &LegendStrip::onLinesChanged);
-    connect(&canvas, &CanvasWidget::linesChanged, this, &LegendStrip::onLinesChanged);
-    connect(&canvas, &CanvasWidget::selectionChanged, this, &LegendStrip::onSelectionChanged);
+    constexpr int kMilliseconds = 60;
+    m_viewMoved.setSingleShot(true);
+    m_viewMoved.setInterval(kMilliseconds);
+    connect(&m_viewMoved, &QTimer::timeout, this, &LegendStrip::renew);
+    connect(&canvas, &CanvasWidget::zoomChanged, &m_viewMoved, [this] { m_viewMoved.start(); });
+    for (const auto signal : {&CanvasWidget::drawingChanged, &CanvasWidget::linesChanged,
+                              &CanvasWidget::densityChanged, &CanvasWidget::askedChanged})
+        connect(&canvas, signal, this, &LegendStrip::renew);
+    connect(&canvas, &CanvasWidget::selectionChanged, this, &LegendStrip::renew);
 }
 
-void LegendStrip::onLinesChanged()
+void LegendStrip::renew()
 {
-    m_states = legendOf(m_canvas.scene());
-    onSelectionChanged();
-}
-
-void LegendStrip::onSelectionChanged()
-{
-    m_relations = legendOf(m_canvas.geometry(), m_canvas.highlight());
+    m_entries = legendOf(m_canvas.geometry(), m_canvas.view(), m_canvas.highlight());
     const QString note = m_canvas.scene().note;
     QStringList words;
-    for (const LegendEntry &entry : entries())
+    for (const LegendEntry &entry : m_entries)
         words << textOf(entry);
     if (!note.isEmpty())
         words << note;
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     setToolTip(note);
     update();
-}
-
-std::vector<LegendEntry> LegendStrip::entries() const
-{
-    std::vector<LegendEntry> all = m_states;
-    all.insert(all.end(), m_relations.begin(), m_relations.end());
-    return all;
 }
 
 QSize LegendStrip::sizeHint() const
@@ -58,7 +51,7 @@ QSize LegendStrip::sizeHint() const
 void LegendStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintLegend(painter, m_canvas.theme(), font(), rect(), entries(), m_canvas.scene().note);
+    paintLegend(painter, m_canvas.theme(), font(), rect(), m_entries, m_canvas.scene().note);
 }
 
 } // namespace drawbridge::app

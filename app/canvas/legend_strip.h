@@ -4,6 +4,7 @@
 
 #include "canvas/legend_painter.h"
 
+#include <QTimer>
 #include <QWidget>
 #include <vector>
 
@@ -23,13 +24,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void onLinesChanged();
-    void onSelectionChanged();
-    std::vector<LegendEntry> entries() const;
+    void renew();
 
     CanvasWidget &m_canvas;
-    std::vector<LegendEntry> m_states;
-    std::vector<LegendEntry> m_relations;
+    std::vector<LegendEntry> m_entries;
+    /// While the view moves, the legend waits.
+    QTimer m_viewMoved;
 };
 
 } // namespace drawbridge::app

@@ -6,6 +6,7 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_words.h"
 #include "canvas/card_name.h"
+#include "canvas/header_painter.h"
 #include "canvas/rounded_box.h"
 #include "support/icon.h"
 #include "support/isolation_badge.h"
@@ -20,21 +21,7 @@ namespace drawbridge::app {
 namespace {
 
 constexpr double kRadius = 8;
-/// Narrower boxes have a smaller font and less padding.
-constexpr double kNarrow = 150;
 constexpr double kBesideBadge = 5;
-
-/// What changes has the colours that it has everywhere; other alarms are red.
-QColor noteInk(const CanvasNamespace &ns, const Theme &theme)
-{
-    if (!ns.hasAlarm)
-        return theme.text3;
-    if (ns.alarm == EdgeState::NewlyAllowed)
-        return theme.added;
-    if (ns.alarm == EdgeState::Unknown)
-        return theme.unknown;
-    return ns.alarm == EdgeState::NewlyCut ? theme.cut : theme.denied;
-}
 
 QFont noteFont(const PaintContext &context)
 {
@@ -54,22 +41,6 @@ void paintFoldMark(PaintContext &context, const CanvasNamespace &ns, const QRect
               {mark.center() - QPointF(side, side) / 2, QSizeF(side, side)}, context.theme.text2);
 }
 
-bool isIsolated(const CanvasNamespace &ns)
-{
-    return ns.ingress == Isolation::Isolated && ns.egress == Isolation::Isolated;
-}
-
-/// Where the badge stands at the right of the room that it shares with a name; empty if it has no room there.
-QRectF badgeBeside(const PaintContext &context, const QRectF &room, double nameWidth, double size)
-{
-    constexpr double kLowest = 9;
-    const double height = std::min(IsolationBadge::kHeight * context.unit, room.height() - 4) * size;
-    const double width = IsolationBadge::kWidth * height / IsolationBadge::kHeight;
-    if (height < kLowest || room.width() - width - 8 * context.unit < nameWidth)
-        return {};
-    return {room.right() - width, room.center().y() - height / 2, width, height};
-}
-
 /// Where the badge of a card stands that has one line only. It must be seen where something is not isolated:
 /// the name is cut off, and the badge smaller, before it is left out.
 QRectF badgeOfLowCard(const PaintContext &context, const CanvasNamespace &ns, const QRectF &room,
@@ -81,57 +52,6 @@ QRectF badgeOfLowCard(const PaintContext &context, const CanvasNamespace &ns, co
     const double name = std::min(nameWidth, kLeastName * context.unit);
     const QRectF usual = badgeBeside(context, room, name, 1);
     return usual.isEmpty() ? badgeBeside(context, room, name, 0.75) : usual;
-}
-
-/// A note before what stands at the right, where it has room beside the name. Returns where that room ends.
-double paintHeaderNote(PaintContext &context, const CanvasNamespace &ns, const QRectF &room, double nameWidth)
-{
-    const QFont font = context.font(11);
-    const double width = QFontMetricsF(font).horizontalAdvance(ns.foldedNote);
-    if (ns.isFolded || ns.foldedNote.isEmpty() || width > room.width() - nameWidth - 10 * context.unit)
-        return room.right();
-    context.painter.setFont(font);
-    context.painter.setPen(noteInk(ns, context.theme));
-    context.painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, ns.foldedNote);
-    return room.right() - width - 8 * context.unit;
-}
-
-/// Name, count and badge from left to right, beside the fold mark; what does not fit is left out. Beside a
-/// long name the badge hangs out of the corner above, since it must be seen where something is not isolated.
-void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row,
-                     const QString &count, const QColor &ink, const QRectF &mark)
-{
-    QPainter &painter = context.painter;
-    const double unit = context.unit;
-    const bool isNarrow = row.width() < kNarrow * unit;
-    double right = row.right() - (isNarrow ? 5 : 8) * unit;
-    const double left = row.left() + mark.width();
-    const QFont nameFont = context.font(isNarrow ? 11.5 : 12.5, QFont::DemiBold);
-    const double nameWidth = std::min(QFontMetricsF(nameFont).horizontalAdvance(ns.name), 120 * unit);
-    QRectF badge = badgeBeside(context, QRectF(left, row.top(), right - left, row.height()), nameWidth, 1);
-    const bool isBeside = !badge.isEmpty();
-    if (!isBeside && !isIsolated(ns)) {
-        const QSizeF size = QSizeF(IsolationBadge::kWidth, IsolationBadge::kHeight) * unit * 0.85;
-        badge = {QPointF(right - size.width(), row.top() - size.height() * 0.7), size};
-    }
-    if (!badge.isEmpty())
-        paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
-    if (isBeside)
-        right = badge.left() - (isNarrow ? 4 : 8) * unit;
-    const QFont countFont = context.font(11);
-    const double countWidth = QFontMetricsF(countFont).horizontalAdvance(count);
-    if (!count.isEmpty() && right - left > countWidth + nameWidth + 8 * unit) {
-        painter.setFont(countFont);
-        painter.setPen(context.theme.text3);
-        painter.drawText(QRectF(left, row.top(), right - left, row.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, count);
-        right -= countWidth + 8 * unit;
-    }
-    right = paintHeaderNote(context, ns, {left, row.top(), right - left, row.height()}, nameWidth);
-    painter.setFont(nameFont);
-    painter.setPen(ink);
-    painter.drawText(QRectF(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     elidedName(ns.name, QFontMetricsF(nameFont), right - left));
 }
 
 /// The name at the top of the room, in the larger font where it is whole in that one.
@@ -252,7 +172,7 @@ void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRe
     }
     const QRectF mark = foldMarkRect(context.view, header);
     paintFoldMark(context, ns, mark);
-    paintHeaderLine(context, ns, header, {}, ink, mark);
+    paintHeaderLine(context, ns, {header, rect, mark}, {}, ink);
     const QFont font = context.font(11);
     const QFontMetricsF metrics(font);
     context.painter.setFont(font);
@@ -270,7 +190,17 @@ void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRe
 
 bool isDimmed(const PaintContext &context, const CanvasNamespace &ns)
 {
-    return context.highlight.filter && !context.highlight.filter->contains(ns.key);
+    const CanvasHighlight &highlight = context.highlight;
+    if (highlight.filter)
+        return !highlight.filter->contains(ns.key);
+    return highlight.hasSelection() && !highlight.spread && !highlight.relatedBoxes.contains(ns.key);
+}
+
+bool isChosen(const PaintContext &context, const CanvasNamespace &ns)
+{
+    const CanvasHighlight &highlight = context.highlight;
+    return highlight.nodes.contains(ns.key) || highlight.ends.contains(ns.key)
+        || (context.level == DetailLevel::Cluster && highlight.chosenBoxes.contains(ns.key));
 }
 
 } // namespace
@@ -285,7 +215,7 @@ void paintBoxes(PaintContext &context)
     for (const int i : context.boxesInSight()) {
         const QRectF rect = context.view.toView(context.geometry.boxRect(i));
         const CanvasNamespace &ns = scene.namespaces[static_cast<std::size_t>(i)];
-        const bool isSelected = context.highlight.nodes.contains(ns.key);
+        const bool isSelected = isChosen(context, ns);
         // A namespace that no file declares is drawn as a guess: its labels are not known.
         QPen pen = isSelected ? QPen(context.theme.accent, 2) : outline;
         if (!ns.isDeclared)
@@ -327,7 +257,7 @@ void paintHeaders(PaintContext &context)
             paintFoldedCard(context, ns, rect, header, ink, beginning);
             continue;
         }
-        const bool isSelected = context.highlight.nodes.contains(ns.key);
+        const bool isSelected = isChosen(context, ns);
         context.painter.setBrush(isSelected ? context.theme.accentSoft : context.theme.nsHead);
         QPainterPath shape;
         shape.setFillRule(Qt::WindingFill);
@@ -343,7 +273,8 @@ void paintHeaders(PaintContext &context)
         const QRectF mark = foldMarkRect(context.view, header);
         paintFoldMark(context, ns, mark);
         const QRectF line(header.left(), bar.top(), header.width(), bar.height());
-        paintHeaderLine(context, ns, line, numberText(static_cast<std::size_t>(ns.workloadCount)), ink, mark);
+        paintHeaderLine(context, ns, {line, rect, mark},
+                        numberText(static_cast<std::size_t>(ns.workloadCount)), ink);
     }
 }
 

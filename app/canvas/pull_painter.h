@@ -6,7 +6,8 @@ namespace drawbridge::app {
 
 struct PaintContext;
 
-/// The edge in the making.
+/// Edges in the making. Over a target they take their way; to the pointer they are curves, which go behind
+/// everything that has text.
 void paintPull(PaintContext &context);
 
 } // namespace drawbridge::app

@@ -6,6 +6,7 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_words.h"
 #include "canvas/node_painter.h"
+#include "canvas/rim_card.h"
 
 #include <QFontMetricsF>
 #include <algorithm>
@@ -36,7 +37,7 @@ QColor softAccent(const Theme &theme, float opacity)
 
 QPen selectionPen(const Theme &theme)
 {
-    return {softAccent(theme, 0.35F), 2};
+    return {softAccent(theme, 0.35F), theme.isHighContrast ? 3.0 : 2.0};
 }
 
 void paintHandle(PaintContext &context, const QRectF &node, bool outgoing)
@@ -142,13 +143,15 @@ void paintRings(PaintContext &context)
     const CanvasHighlight &highlight = context.highlight;
     QPen focusPen(context.theme.text, 1.5);
     focusPen.setDashPattern({2, 2});
-    const QSet<QString> ends = endsOfSelectedEdge(context);
+    const QSet<QString> ends = endsOfSelectedEdge(context) + highlight.ends;
+    const bool isOfBoxes = context.level == DetailLevel::Cluster;
     const auto paintAll = [&](const QString &key, const CanvasNode *node, const QRectF &place) {
         const QRectF rect = context.snapped(place);
         paintTargets(context, key, node, rect);
         if (highlight.hits.contains(key))
             paintRing(context, node, rect, 3, QPen(context.theme.accent, 1.5));
-        if (highlight.nodes.contains(key) || ends.contains(key))
+        const bool isBoxOfChosen = isOfBoxes && !node && highlight.chosenBoxes.contains(key);
+        if (highlight.nodes.contains(key) || ends.contains(key) || isBoxOfChosen)
             paintRing(context, node, rect, 4, selectionPen(context.theme));
         if (highlight.showsFocus && highlight.focus == key)
             paintRing(context, node, rect, 4, focusPen);
@@ -164,7 +167,9 @@ void paintRings(PaintContext &context)
         const CanvasNode &node = scene.nodes[static_cast<std::size_t>(index)];
         const QRectF &rect = context.geometry.nodeRect(index);
         const ClipBelowHeader clip(context, node, context.view.toView(rect));
-        paintAll(node.key, &node, context.view.toView(rect));
+        // Externals have cards that grow where they would be too small.
+        const bool isCard = node.namespaceIndex < 0 && context.level <= DetailLevel::Blocks;
+        paintAll(node.key, &node, isCard ? rimCard(context, index).rect : context.view.toView(rect));
         if (context.level < DetailLevel::Blocks || highlight.pull.active)
             continue;
         const bool isHovered = highlight.hover == node.key;

@@ -57,6 +57,13 @@ public:
         return std::move(m_result);
     }
 
+    std::vector<CanvasEdge> collect(const std::vector<Connection> &connections)
+    {
+        for (const Connection &connection : connections)
+            addNamedConnection(connection);
+        return std::move(m_result.edges);
+    }
+
 private:
     void addDesign()
     {
@@ -386,6 +393,11 @@ SceneEdges sceneEdges(const SceneInputs &inputs)
 std::vector<CanvasEdge> designLines(const SceneInputs &inputs)
 {
     return EdgeCollector(inputs).collectDesign().edges;
+}
+
+std::vector<CanvasEdge> linesOf(const SceneInputs &inputs, const std::vector<Connection> &connections)
+{
+    return EdgeCollector(inputs).collect(connections);
 }
 
 std::optional<CanvasEdge> lineOfFormerEdge(const SceneInputs &inputs, const Connection &connection)

@@ -35,6 +35,9 @@ SceneEdges sceneEdges(const SceneInputs &inputs);
 /// The lines of the design's edges alone, as if it had no others and policies named no more.
 std::vector<CanvasEdge> designLines(const SceneInputs &inputs);
 
+/// The lines that connections have if something names them.
+std::vector<CanvasEdge> linesOf(const SceneInputs &inputs, const std::vector<Connection> &connections);
+
 /// What is known of a connection that is no edge of the design any more, in place of its line: nothing if
 /// nothing can flow, else that it is not known yet which line it has.
 std::optional<CanvasEdge> lineOfFormerEdge(const SceneInputs &inputs, const Connection &connection);

@@ -41,6 +41,7 @@ void Selection::selectKeys(const QStringList &wanted)
     const bool keepsConnection = keys.size() > 1 ? hasFrom && hasTo : !wasAlone && (hasFrom || hasTo);
     if (keys == m_keys && (keepsConnection || !m_connection) && m_lines.empty())
         return;
+    m_between.reset();
     m_keys = keys;
     m_lines.clear();
     if (!keepsConnection)
@@ -58,6 +59,7 @@ void Selection::selectLines(const std::vector<SelectedLine> &lines,
 {
     if (m_lines == lines && m_connection == current && m_keys.isEmpty())
         return;
+    m_between.reset();
     m_keys.clear();
     m_lines = lines;
     m_connection = current;
@@ -70,6 +72,7 @@ void Selection::selectConnection(const SelectedConnection &connection)
         return;
     if (!hasLineOf(connection))
         m_lines.clear();
+    m_between.reset();
     m_connection = connection;
     emit changed();
 }
@@ -78,6 +81,7 @@ void Selection::selectOnlyConnection(const SelectedConnection &connection)
 {
     if (m_connection == connection && m_keys.isEmpty() && m_lines.empty())
         return;
+    m_between.reset();
     m_keys.clear();
     m_lines.clear();
     m_connection = connection;
@@ -90,9 +94,22 @@ void Selection::selectPair(const SelectedConnection &connection)
     keys.removeDuplicates();
     if (m_connection == connection && m_keys == keys)
         return;
+    m_between.reset();
     m_lines.clear();
     m_keys = std::move(keys);
     m_connection = connection;
+    emit changed();
+}
+
+void Selection::selectBetween(const SelectedConnection &ends)
+{
+    if (m_between == ends)
+        return;
+    m_keys = {keyOf(ends.from), keyOf(ends.to)};
+    m_keys.removeDuplicates();
+    m_lines.clear();
+    m_connection.reset();
+    m_between = ends;
     emit changed();
 }
 
@@ -108,6 +125,7 @@ void Selection::clear()
 {
     if (m_keys.isEmpty() && !m_connection && m_lines.empty())
         return;
+    m_between.reset();
     m_keys.clear();
     m_lines.clear();
     m_connection.reset();

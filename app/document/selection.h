@@ -47,6 +47,9 @@ public:
     const QStringList &keys() const { return m_keys; }
     const std::optional<SelectedConnection> &connection() const { return m_connection; }
 
+    /// The selected ends, while the pairs between them are looked at.
+    const std::optional<SelectedConnection> &between() const { return m_between; }
+
     /// Nothing, or at least two.
     const std::vector<SelectedLine> &lines() const { return m_lines; }
 
@@ -62,6 +65,8 @@ public:
     void selectOnlyConnection(const SelectedConnection &connection);
     /// Selects a connection and both of its ends, so that it is seen though no line is drawn.
     void selectPair(const SelectedConnection &connection);
+    /// Selects two ends of which one at least is a whole namespace; the pairs between them are looked at.
+    void selectBetween(const SelectedConnection &ends);
     /// The things stay.
     void forgetConnection();
     void clear();
@@ -75,6 +80,7 @@ private:
     QStringList m_keys;
     std::vector<SelectedLine> m_lines;
     std::optional<SelectedConnection> m_connection;
+    std::optional<SelectedConnection> m_between;
 };
 
 } // namespace drawbridge::app

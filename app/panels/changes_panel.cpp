@@ -6,7 +6,6 @@
 #include "panels/row_view.h"
 #include "support/background.h"
 #include "support/icon.h"
-#include "support/qt_text.h"
 #include "support/style.h"
 
 #include <QEvent>
@@ -156,14 +155,11 @@ void ChangesPanel::select(const Row &row)
 {
     const auto isNamespace
         = [](const EdgeEndpoint &end) { return std::holds_alternative<NamespaceEndpoint>(end); };
-    const auto keyOf = [](const EdgeEndpoint &end) { return toQString(toString(end)); };
     if (!row.connection) {
         if (!row.key.isEmpty())
             m_selection.selectKeys({row.key});
     } else if (isNamespace(row.connection->from) || isNamespace(row.connection->to)) {
-        QStringList keys {keyOf(row.connection->from), keyOf(row.connection->to)};
-        keys.removeDuplicates();
-        m_selection.selectKeys(keys);
+        m_selection.selectBetween(*row.connection);
     } else {
         m_selection.selectOnlyConnection(*row.connection);
     }

@@ -6,6 +6,7 @@
 #include "document/edit_effect_runner.h"
 #include "document/selection.h"
 #include "document/simulation.h"
+#include "document/undrawn_pairs.h"
 #include "models/row_model.h"
 
 #include <QHash>
@@ -98,6 +99,11 @@ private:
     void showWait();
     void onCanvasSelection(const QStringList &nodes, const QStringList &edges);
     void onSelectionChanged();
+    /// Asks the canvas for what is chosen and has no line there.
+    void showAsked();
+    /// Brings both ends of a connection without a line into view.
+    void revealLookedAt();
+    void onUndrawnFound(const UndrawnQuestion &question, const AskedLines &lines);
     /// The connections of the selected lines, of bundles each of theirs.
     std::vector<SelectedLine> selectedLines() const;
     /// After an edit, several lines may say something else, or be fewer.
@@ -198,6 +204,9 @@ private:
     /// What the change line has told about.
     SimulationPtr m_told;
     EditEffectRunner m_effects;
+    UndrawnRunner m_undrawn;
+    /// What the canvas shows the answer of.
+    std::optional<UndrawnQuestion> m_undrawnShown;
     bool m_isLinking = false;
 };
 

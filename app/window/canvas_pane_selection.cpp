@@ -193,6 +193,9 @@ void CanvasPane::forgetVanished()
 QStringList CanvasPane::shownKeys() const
 {
     QStringList keys;
+    // Of pairs between two things, what else those have to do with steps back.
+    if (m_selection.between())
+        return keys;
     if (m_selection.lines().empty()) {
         for (const QString &key : m_selection.keys())
             keys.append(m_canvas->shownKey(key));
@@ -229,12 +232,16 @@ void CanvasPane::onSelectionChanged()
     keys.removeDuplicates();
     if (m_canvas->selectedNodes() + m_canvas->selectedEdges() != keys)
         m_canvas->selectKeys(keys);
-    m_strip->setUnseen(connection ? connectionText(connection->from, connection->to) : QString());
+    showAsked();
+    const auto &seen = connection ? connection : m_selection.between();
+    m_strip->setUnseen(seen ? connectionText(seen->from, seen->to) : QString());
     if (isOurs)
         return;
     m_awaited.clear();
-    if (keys.isEmpty())
+    if (keys.isEmpty()) {
+        revealLookedAt();
         return;
+    }
     if (m_canvas->selectedNodes().isEmpty() && m_canvas->selectedEdges().isEmpty())
         m_awaited = keys.first();
     m_canvas->revealKey(keys.first());

@@ -224,7 +224,9 @@ void TestCanvasPictures::aPictureWithChangedLinesIsAlmostTheWholeOne()
             const QImage part = image;
             paintPart(QRect(QPoint(), size));
             const int wrong = differentPixels(part, image);
-            QVERIFY2(3 * wrong < differentPixels(before, image) || wrong < 20,
+            // A pill elsewhere may make room for the new line.
+            constexpr int kPill = 250;
+            QVERIFY2(3 * wrong < differentPixels(before, image) || wrong < kPill,
                      qPrintable(QStringLiteral("%1: %2").arg(line.id).arg(wrong)));
         }
     }

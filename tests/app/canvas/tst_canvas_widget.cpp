@@ -4,10 +4,12 @@
 #include "app/canvas/example_scene.h"
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_widget.h"
+#include "canvas/rim_card.h"
 #include "layout/graph_layout.h"
 #include "support/qt_text.h"
 
 #include <QAccessible>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -108,6 +110,10 @@ private slots:
     void aMoveTakesThePlaceOfAPreparedScene();
     void theDescriptionNamesTheCurrentEdge();
     void theLinesOfAHubShowOnlyWithTheSelection();
+    void theLinesOfAHubShowWithTheSelectionOfAWholeCluster();
+    void whatASelectionAsksForIsDrawnAndEndsWithIt();
+    void anEdgeInTheMakingGoesAroundWorkloads();
+    void theRingOfAnExternalIsAsWideAsItsCard();
     void aMoveThatIsTakenBackIsTakenBackOnTheCanvas();
     void aDoubleClickOnAHeaderOrACardAsksToFoldOrUnfold();
     void theKeysMinusAndPlusFoldAndUnfoldTheNamespaceOfTheSelection();
@@ -455,6 +461,128 @@ void TestCanvasWidget::theLinesOfAHubShowOnlyWithTheSelection()
     QVERIFY(!point.isNull());
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, point.toPoint());
     QCOMPARE(m_canvas->selectedEdges(), QStringList {id});
+}
+
+void TestCanvasWidget::theLinesOfAHubShowWithTheSelectionOfAWholeCluster()
+{
+    CanvasScene scene = test::smallScene();
+    for (CanvasEdge &edge : scene.edges)
+        edge.isHubLine = true;
+    m_canvas->setScene(scene);
+    m_canvas->setZoom(0.2);
+    QVERIFY(m_canvas->geometry().bundles().empty());
+    const QImage before = m_canvas->grab().toImage();
+    m_canvas->selectKeys({kWeb});
+    const std::vector<AskedLine> &lines = m_canvas->highlight().askedBundles;
+    QCOMPARE(lines.size(), std::size_t(1));
+    QCOMPARE(lines.front().line.from, QStringLiteral("internet"));
+    QCOMPARE(lines.front().line.to, kWeb);
+    const QImage after = m_canvas->grab().toImage();
+    const std::vector<QPointF> &corners = lines.front().corners;
+    const bool isPainted = std::ranges::any_of(corners, [&](const QPointF &corner) {
+        const QRect around(m_canvas->view().toView(corner).toPoint() - QPoint(3, 3), QSize(7, 7));
+        return after.copy(around) != before.copy(around);
+    });
+    QVERIFY(isPainted);
+    m_canvas->clearSelection();
+    QVERIFY(m_canvas->highlight().askedBundles.empty());
+}
+
+void TestCanvasWidget::whatASelectionAsksForIsDrawnAndEndsWithIt()
+{
+    CanvasEdge cut;
+    cut.from = kStore;
+    cut.to = kFront;
+    cut.state = EdgeState::NewlyCut;
+    cut.label = QStringLiteral("all");
+    AskedLines asked;
+    asked.ends = {kStore, kFront};
+    asked.lines = {cut};
+    QSignalSpy selected(m_canvas.get(), &CanvasWidget::selectionChanged);
+    m_canvas->setAsked(asked);
+    const CanvasHighlight &highlight = m_canvas->highlight();
+    QCOMPARE(highlight.asked.size(), std::size_t(1));
+    QVERIFY(highlight.asked.front().corners.size() >= 2);
+    QVERIFY2(highlight.hasSelection() && highlight.ends.contains(kStore), "the others step back");
+    QVERIFY(m_canvas->accessibleDescription().contains(QStringLiteral("newly cut")));
+    QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+    QVERIFY(highlight.asked.empty() && !highlight.hasSelection());
+    QCOMPARE(selected.size(), 1);
+    asked.ends.clear();
+    asked.lines.clear();
+    asked.owner = kApi;
+    asked.undrawn = {{EdgeState::Unknown, 3}};
+    m_canvas->selectKeys({kApi});
+    const QImage before = m_canvas->grab().toImage();
+    m_canvas->setAsked(asked);
+    const QRect below(m_canvas->nodeRect(kApi).bottomLeft().toPoint(), QSize(80, 16));
+    QVERIFY2(before.copy(below) != m_canvas->grab().toImage().copy(below), "a pill says what is not drawn");
+    QVERIFY(m_canvas->accessibleDescription().contains(QStringLiteral("+3 unknown")));
+}
+
+void TestCanvasWidget::anEdgeInTheMakingGoesAroundWorkloads()
+{
+    CanvasScene scene;
+    scene.namespaces.resize(1);
+    scene.namespaces.front().key = kWeb;
+    scene.namespaces.front().name = QStringLiteral("web");
+    for (const int column : {0, 1, 2}) {
+        CanvasNode node;
+        node.key = QStringLiteral("web/n%1").arg(column);
+        node.name = QStringLiteral("n%1").arg(column);
+        node.namespaceIndex = 0;
+        scene.nodes.push_back(node);
+        scene.positions["web/n" + std::to_string(column)] = {column * 260.0, 0};
+    }
+    m_canvas->setScene(scene);
+    m_canvas->fit();
+    const QString first = scene.nodes.front().key;
+    const QString last = scene.nodes.back().key;
+    const auto verifyClear = [&] {
+        const std::vector<AskedLine> &lines = m_canvas->highlight().pullLines;
+        QCOMPARE(lines.size(), std::size_t(1));
+        const QRectF between = m_canvas->geometry().rectOf(scene.nodes[1].key);
+        const std::vector<QPointF> &corners = lines.front().corners;
+        for (std::size_t i = 1; i < corners.size(); ++i) {
+            const QRectF piece = QRectF(corners[i - 1], corners[i]).normalized().adjusted(-1, -1, 1, 1);
+            QVERIFY(!piece.intersects(between));
+        }
+    };
+    QTest::mouseMove(m_canvas.get(), centerOf(*m_canvas, first));
+    drag(*m_canvas, m_canvas->handleRect(first).center().toPoint(), centerOf(*m_canvas, last), Qt::LeftButton,
+         false);
+    verifyClear();
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, centerOf(*m_canvas, last));
+    verifyClear();
+    m_canvas->setPendingEdges({}, {});
+    QVERIFY(m_canvas->highlight().pullLines.empty());
+}
+
+void TestCanvasWidget::theRingOfAnExternalIsAsWideAsItsCard()
+{
+    m_canvas->setZoom(0.12);
+    const QString internet = QStringLiteral("internet");
+    const QRectF node = m_canvas->nodeRect(internet);
+    const QImage before = m_canvas->grab().toImage();
+    m_canvas->selectKeys({internet});
+    const QImage after = m_canvas->grab().toImage();
+    QRect changed;
+    const QRect around = node.adjusted(-80, -20, 80, 20).toRect();
+    const int y = qRound(node.center().y());
+    for (int x = around.left(); x <= around.right(); ++x) {
+        if (after.pixelColor(x, y) != before.pixelColor(x, y))
+            changed |= QRect(x, y, 1, 1);
+    }
+    QImage probe(1, 1, QImage::Format_ARGB32);
+    QPainter painter(&probe);
+    const CanvasPicture picture {m_canvas->geometry(), m_canvas->view(), m_canvas->theme(),
+                                 m_canvas->highlight(), m_canvas->font()};
+    const QRectF card
+        = rimCard(PaintContext(painter, picture, m_canvas->rect()), *m_canvas->geometry().nodeIndex(internet))
+              .rect;
+    QVERIFY(card.width() > node.width() + 8);
+    QVERIFY2(changed.width() > card.width() + 6,
+             qPrintable(QStringLiteral("%1 for %2").arg(changed.width()).arg(card.width())));
 }
 
 void TestCanvasWidget::aMoveThatIsTakenBackIsTakenBackOnTheCanvas()

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "document/undrawn_pairs.h"
+
+#include "canvas/named_connections.h"
+#include "canvas/scene_builder.h"
+#include "canvas/scene_edges.h"
+#include "document/change_counts.h"
+#include "document/endpoint_index.h"
+#include "support/background.h"
+#include "support/number_text.h"
+#include "support/qt_text.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The most urgent first.
+constexpr std::array kStates = {EdgeState::Unknown, EdgeState::NewlyAllowed, EdgeState::NewlyCut,
+                                EdgeState::DrawnNew, EdgeState::Allowed};
+
+SceneInputs inputsOf(const Simulation &simulation, View view)
+{
+    return {simulation.loaded.get(), simulation.designed.get(), simulation.design.get(), canvasMode(view)};
+}
+
+QString spaceKey(const Cluster &cluster, WorkloadIndex workload)
+{
+    return toQString(toString(EdgeEndpoint(NamespaceEndpoint {cluster[workload].id.namespaceName})));
+}
+
+/// Looks for pairs that no line of the scene stands for.
+class UndrawnSearch {
+public:
+    explicit UndrawnSearch(const UndrawnQuestion &question)
+        : m_question(question)
+        , m_simulation(*question.simulation)
+        , m_cluster(*m_simulation.project->cluster)
+    {
+        for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
+            const auto workload = static_cast<WorkloadIndex>(i);
+            m_ends.push_back(endOf(m_cluster, workload));
+            m_keys.push_back(toQString(m_ends.back().key));
+            m_spaces.push_back(spaceKey(m_cluster, workload));
+            m_isChosen.push_back(m_keys.back() == question.key || m_spaces.back() == question.key);
+        }
+    }
+
+    AskedLines find()
+    {
+        const auto chosen = static_cast<std::size_t>(std::ranges::count(m_isChosen, true));
+        if (chosen * m_ends.size() > kMostPairs)
+            return {};
+        for (const CanvasEdge &edge : m_simulation.scene(m_question.sight).edges)
+            m_drawn.insert({edge.from, edge.to});
+        for (std::size_t one = 0; one < m_ends.size(); ++one) {
+            for (std::size_t other = 0; other < m_ends.size() && m_isChosen[one]; ++other) {
+                addPair(one, other);
+                addPair(other, one);
+            }
+        }
+        lookAtPairs();
+        return sorted();
+    }
+
+private:
+    void addPair(std::size_t from, std::size_t to)
+    {
+        // What is inside a chosen namespace is neither reached nor does it reach.
+        if ((m_isChosen[from] && m_isChosen[to]) || isDrawn(from, to) || !mayFlow(from, to))
+            return;
+        m_pairs.push_back({m_ends[from], m_ends[to]});
+        if (m_pairs.size() == kPairsAtOnce)
+            lookAtPairs();
+    }
+
+    void lookAtPairs()
+    {
+        for (CanvasEdge &line : linesOf(inputsOf(m_simulation, m_question.sight.view), m_pairs)) {
+            OfState &known = m_found[line.state];
+            if (++known.count <= kMostAskedLines)
+                known.lines.push_back(std::move(line));
+        }
+        m_pairs.clear();
+    }
+
+    bool isDrawn(std::size_t from, std::size_t to) const
+    {
+        return m_drawn.contains({m_keys[from], m_keys[to]}) || m_drawn.contains({m_keys[from], m_spaces[to]})
+            || m_drawn.contains({m_spaces[from], m_keys[to]})
+            || m_drawn.contains({m_spaces[from], m_spaces[to]});
+    }
+
+    bool mayFlow(std::size_t from, std::size_t to) const
+    {
+        const auto mayIn = [&](const Reachability &world) {
+            return !world.between(static_cast<WorkloadIndex>(from), static_cast<WorkloadIndex>(to))
+                        .possible.isEmpty();
+        };
+        const View view = m_question.sight.view;
+        return mayIn(m_simulation.reachability(view))
+            || (view == View::Difference && mayIn(*m_simulation.loaded));
+    }
+
+    AskedLines sorted()
+    {
+        AskedLines asked;
+        asked.owner = m_question.key;
+        int room = kMostAskedLines;
+        for (const EdgeState state : kStates) {
+            OfState &found = m_found[state];
+            if (found.count > room) {
+                asked.undrawn.push_back({state, found.count});
+                continue;
+            }
+            room -= found.count;
+            std::ranges::move(found.lines, std::back_inserter(asked.lines));
+        }
+        return asked;
+    }
+
+    struct OfState {
+        int count = 0;
+        std::vector<CanvasEdge> lines;
+    };
+    /// What takes seconds is not worth its answer.
+    static constexpr std::size_t kMostPairs = 2'000'000;
+    /// Each is far larger than what is kept of it.
+    static constexpr std::size_t kPairsAtOnce = 2'000;
+
+    const UndrawnQuestion &m_question;
+    const Simulation &m_simulation;
+    const Cluster &m_cluster;
+    /// By workload.
+    std::vector<ConnectionEnd> m_ends;
+    std::vector<QString> m_keys;
+    std::vector<QString> m_spaces;
+    std::vector<bool> m_isChosen;
+    QSet<std::pair<QString, QString>> m_drawn;
+    std::vector<Connection> m_pairs;
+    std::map<EdgeState, OfState> m_found;
+};
+
+CanvasEdge sumLine(const SelectedConnection &ends, EdgeState state, std::size_t count)
+{
+    CanvasEdge line;
+    line.from = toQString(toString(ends.from));
+    line.to = toQString(toString(ends.to));
+    line.state = state;
+    line.count = static_cast<int>(count);
+    line.label = numberText(count);
+    line.id = line.from + QStringLiteral(" => ") + line.to + QLatin1Char(' ')
+        + QString::number(static_cast<int>(state));
+    return line;
+}
+
+} // namespace
+
+std::vector<CanvasEdge> linesOfPair(const Simulation &simulation, View view,
+                                    const SelectedConnection &connection)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    const auto from = workloadOf(cluster, connection.from);
+    const auto to = workloadOf(cluster, connection.to);
+    if (!from || !to)
+        return {};
+    return linesOf(inputsOf(simulation, view), {{endOf(cluster, *from), endOf(cluster, *to)}});
+}
+
+std::vector<CanvasEdge> changesBetween(const Simulation &simulation, const SelectedConnection &ends)
+{
+    if (!simulation.pairs)
+        return {};
+    const Cluster &cluster = *simulation.project->cluster;
+    const auto isIn = [&cluster](const EdgeEndpoint &end) {
+        std::vector<bool> members(cluster.workloads().size());
+        for (const PodIndex pod : podsOf(cluster, end))
+            members[toSize(cluster[pod].workload)] = true;
+        return members;
+    };
+    const std::vector<bool> isSource = isIn(ends.from);
+    const std::vector<bool> isTarget = isIn(ends.to);
+    ChangeCounts counts;
+    for (const PairChange &change : simulation.pairs->changes) {
+        if (isSource[toSize(change.from)] && isTarget[toSize(change.to)])
+            counts.add(change);
+    }
+    std::vector<CanvasEdge> lines;
+    for (const auto &[state, count] :
+         {std::pair(EdgeState::NewlyAllowed, counts.gains()), std::pair(EdgeState::NewlyCut, counts.losses()),
+          std::pair(EdgeState::Unknown, counts.doubts())}) {
+        if (count > 0)
+            lines.push_back(sumLine(ends, state, count));
+    }
+    return lines;
+}
+
+AskedLines undrawnPairs(const UndrawnQuestion &question)
+{
+    return UndrawnSearch(question).find();
+}
+
+UndrawnRunner::UndrawnRunner(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &UndrawnRunner::onFinished);
+}
+
+UndrawnRunner::~UndrawnRunner()
+{
+    m_watcher.waitForFinished();
+}
+
+void UndrawnRunner::ask(UndrawnQuestion question)
+{
+    m_question = std::move(question);
+    if (!m_watcher.isRunning())
+        start();
+}
+
+void UndrawnRunner::cancel()
+{
+    m_question.reset();
+}
+
+void UndrawnRunner::start()
+{
+    m_running = m_question;
+    m_watcher.setFuture(runInBackground([question = *m_question] { return undrawnPairs(question); }));
+}
+
+void UndrawnRunner::onFinished()
+{
+    if (!m_question)
+        return;
+    if (m_running == m_question)
+        emit answered(*m_running, m_watcher.result());
+    else
+        start();
+}
+
+} // namespace drawbridge::app
