@@ -44,17 +44,12 @@ bool isSaidNearby(const std::vector<SaidLabel> &said, const CanvasEdge &edge, co
 std::optional<QRectF> choosePlace(const PillRoom &room, const PillLine &line, const CanvasEdge &edge,
                                   const QSizeF &size, bool isLookedAt, std::vector<SaidLabel> &said)
 {
-    if (const auto alone = room.placeFor(line, size, PillCompany::None)) {
-        said.push_back({edge.from, edge.to, line.text, *alone});
-        return alone;
-    }
-    std::optional<QRectF> place = room.placeFor(line, size, PillCompany::Crossing);
-    if (!place && isLookedAt)
-        place = room.placeFor(line, size, PillCompany::Any);
-    if (!place || isSaidNearby(said, edge, line.text, *place))
+    const auto place = room.placeFor(line, size, isLookedAt ? PillCompany::Any : PillCompany::Crossing);
+    const bool isAlone = place && place->company == PillCompany::None;
+    if (!place || (!isAlone && isSaidNearby(said, edge, line.text, place->rect)))
         return std::nullopt;
-    said.push_back({edge.from, edge.to, line.text, *place});
-    return place;
+    said.push_back({edge.from, edge.to, line.text, place->rect});
+    return place->rect;
 }
 
 /// Nothing that has to be told of each line.

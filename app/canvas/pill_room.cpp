@@ -89,6 +89,33 @@ PillRoom::PillRoom(const PaintContext &context)
         for (const int node : geometry.rimNodes())
             m_taken.push_back(rimCard(context, node).rect);
     }
+    if (isOfBoxes())
+        gatherBundles();
+}
+
+/// Where there are many, no pill has a place of its own.
+void PillRoom::gatherBundles()
+{
+    constexpr std::size_t kMost = 150;
+    const std::vector<CanvasBundle> &bundles = m_context.geometry.bundles();
+    if (bundles.size() > kMost)
+        return;
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+        const std::vector<QPointF> &route = m_context.geometry.bundleRoute(static_cast<int>(i));
+        const double lane = laneOf(m_context, bundles[i].state);
+        for (std::size_t p = 1; p < route.size(); ++p) {
+            m_bundles.push_back(runOf(route[p - 1], route[p], lane));
+            m_bundles.back().bundle = static_cast<int>(i);
+        }
+    }
+}
+
+PillRoom::Run PillRoom::runOf(const QPointF &from, const QPointF &to, double lane) const
+{
+    const QRectF run = spanned(m_context.view.toView(from), m_context.view.toView(to));
+    const bool isHorizontal = run.width() > run.height();
+    return {-1, isHorizontal,
+            (isHorizontal ? run.translated(0, lane) : run.translated(lane, 0)).adjusted(-1, -1, 1, 1)};
 }
 
 void PillRoom::block(Spans &blocked, const Piece &piece, const QRectF &thing) const
@@ -98,123 +125,144 @@ void PillRoom::block(Spans &blocked, const Piece &piece, const QRectF &thing) co
     blocked.emplace_back(begin - piece.half - kClearance, end + piece.half + kClearance);
 }
 
-void PillRoom::blockNodes(Spans &blocked, const Piece &piece, const QRectF &band) const
+void PillRoom::blockThings(Blocked &blocked, const Piece &piece, const QRectF &band) const
 {
     constexpr double kBadges = 11;
+    for (const QRectF &taken : m_taken) {
+        if (taken.intersects(band))
+            block(blocked.things, piece, taken);
+    }
+    if (isOfBoxes())
+        return;
     const QRectF room = band.adjusted(-24, -12, 24, 24);
     for (const int node : m_context.geometry.nodesIn(m_context.view.toCanvas(room))) {
         QRectF shown = m_context.view.toView(m_context.geometry.nodeRect(node));
         if (!m_context.geometry.scene().nodes[static_cast<std::size_t>(node)].badges.empty())
             shown.setTop(shown.top() - kBadges * m_context.unit);
         if (shown.intersects(band))
-            block(blocked, piece, shown);
+            block(blocked.things, piece, shown);
     }
 }
 
-void PillRoom::blockRoute(Spans &blocked, const Piece &piece, const QRectF &band,
-                          const std::vector<QPointF> &route, EdgeState state, bool mayCross) const
+template <typename SaysTheSame>
+void PillRoom::blockRoute(Blocked &blocked, const Piece &piece, const QRectF &band,
+                          const std::vector<QPointF> &route, EdgeState state,
+                          const SaysTheSame &saysTheSame) const
 {
     const double lane = laneOf(m_context, state);
     for (std::size_t i = 1; i < route.size(); ++i) {
-        const QRectF run = spanned(m_context.view.toView(route[i - 1]), m_context.view.toView(route[i]));
-        const bool isHorizontal = run.width() > run.height();
-        if (mayCross && isHorizontal != piece.isHorizontal)
+        const Run run = runOf(route[i - 1], route[i], lane);
+        if (!run.rect.intersects(band))
             continue;
-        const QRectF shown
-            = (isHorizontal ? run.translated(0, lane) : run.translated(lane, 0)).adjusted(-1, -1, 1, 1);
-        if (shown.intersects(band))
-            block(blocked, piece, shown);
+        const bool isBeside = run.isHorizontal == piece.isHorizontal && !saysTheSame();
+        block(isBeside ? blocked.beside : blocked.crossing, piece, run.rect);
     }
 }
 
-void PillRoom::blockLines(Spans &blocked, const Piece &piece, const QRectF &band, const PillLine &line,
-                          PillCompany company) const
+void PillRoom::blockLines(Blocked &blocked, const Piece &piece, const QRectF &band,
+                          const PillLine &line) const
 {
     const CanvasGeometry &geometry = m_context.geometry;
-    const bool mayCross = company == PillCompany::Crossing;
     for (const int other : geometry.edgesIn(m_context.view.toCanvas(band))) {
         const CanvasEdge &beside = geometry.scene().edges[static_cast<std::size_t>(other)];
-        const bool isSeen
-            = other != line.index && !geometry.isCurve(other) && m_context.highlight.shows(beside);
-        if (isSeen && !(mayCross && labelWithState(beside) == line.text))
-            blockRoute(blocked, piece, band, geometry.route(other), beside.state, mayCross);
+        if (other != line.index && !geometry.isCurve(other) && m_context.highlight.shows(beside))
+            blockRoute(blocked, piece, band, geometry.route(other), beside.state,
+                       [&] { return labelWithState(beside) == line.text; });
     }
     for (const AskedLine &asked : m_context.highlight.asked) {
-        if (&asked.corners != &line.route && !(mayCross && labelWithState(asked.line) == line.text))
-            blockRoute(blocked, piece, band, asked.corners, asked.line.state, mayCross);
+        if (&asked.corners != &line.route)
+            blockRoute(blocked, piece, band, asked.corners, asked.line.state,
+                       [&] { return labelWithState(asked.line) == line.text; });
     }
 }
 
-void PillRoom::blockBundles(Spans &blocked, const Piece &piece, const QRectF &band, const PillLine &line,
-                            PillCompany company) const
+void PillRoom::blockBundles(Blocked &blocked, const Piece &piece, const QRectF &band,
+                            const PillLine &line) const
 {
-    constexpr std::size_t kMostLookedAt = 400;
     const std::vector<CanvasBundle> &bundles = m_context.geometry.bundles();
-    const bool mayCross = company == PillCompany::Crossing;
-    for (std::size_t i = 0; i < bundles.size() && bundles.size() <= kMostLookedAt; ++i) {
-        if (static_cast<int>(i) != line.index)
-            blockRoute(blocked, piece, band, m_context.geometry.bundleRoute(static_cast<int>(i)),
-                       bundles[i].state, mayCross);
+    const CanvasBundle *own = line.index < 0 ? nullptr : &bundles[static_cast<std::size_t>(line.index)];
+    for (const Run &run : m_bundles) {
+        if (run.bundle == line.index || !run.rect.intersects(band))
+            continue;
+        const CanvasBundle &other = bundles[static_cast<std::size_t>(run.bundle)];
+        const bool isAlike = own && own->count == other.count && own->state == other.state;
+        const bool isBeside = run.isHorizontal == piece.isHorizontal && !isAlike;
+        block(isBeside ? blocked.beside : blocked.crossing, piece, run.rect);
     }
     for (const AskedLine &asked : m_context.highlight.askedBundles) {
-        if (&asked.corners != &line.route && !(mayCross && labelWithState(asked.line) == line.text))
-            blockRoute(blocked, piece, band, asked.corners, asked.line.state, mayCross);
+        if (&asked.corners != &line.route)
+            blockRoute(blocked, piece, band, asked.corners, asked.line.state,
+                       [&] { return labelWithState(asked.line) == line.text; });
     }
 }
 
-std::optional<QRectF> PillRoom::placeFor(const PillLine &line, const QSizeF &size, PillCompany company) const
+PillRoom::Piece PillRoom::pieceOf(const PillLine &line, std::size_t end, const QSizeF &size) const
+{
+    const QPointF a = m_context.view.toView(line.route[end - 1]);
+    const QPointF b = m_context.view.toView(line.route[end]);
+    Piece piece;
+    piece.isHorizontal = std::abs(a.x() - b.x()) > std::abs(a.y() - b.y());
+    piece.half = (piece.isHorizontal ? size.width() : size.height()) / 2;
+    piece.across = (piece.isHorizontal ? size.height() : size.width()) / 2;
+    piece.level = (piece.isHorizontal ? a.y() : a.x()) + laneOf(m_context, line.state);
+    const double start = piece.isHorizontal ? a.x() : a.y();
+    const double stop = piece.isHorizontal ? b.x() : b.y();
+    // The head must still be seen.
+    const double behind = end + 1 == line.route.size() ? kArrow : kLine;
+    const double least = (piece.isHorizontal ? m_sight.left() : m_sight.top()) + piece.half;
+    const double most = (piece.isHorizontal ? m_sight.right() : m_sight.bottom()) - piece.half;
+    piece.first = std::max((start < stop ? start + kLine : stop + behind) + piece.half, least);
+    piece.last = std::min((start < stop ? stop - behind : start - kLine) - piece.half, most);
+    piece.middle = (start + stop) / 2;
+    return piece;
+}
+
+bool PillRoom::isInSight(const Piece &piece) const
+{
+    const QRectF band = piece.band();
+    return piece.first <= piece.last
+        && (piece.isHorizontal ? band.top() >= m_sight.top() && band.bottom() <= m_sight.bottom()
+                               : band.left() >= m_sight.left() && band.right() <= m_sight.right());
+}
+
+std::optional<PillPlace> PillRoom::placeFor(const PillLine &line, const QSizeF &size, PillCompany most) const
 {
     const std::vector<QPointF> &route = line.route;
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 1; i < route.size(); ++i)
         order.emplace_back(-QLineF(route[i - 1], route[i]).length(), i);
     std::sort(order.begin(), order.end());
-    const double lane = laneOf(m_context, line.state);
+    std::optional<PillPlace> best;
     for (const auto &[length, i] : order) {
-        const QPointF a = m_context.view.toView(route[i - 1]);
-        const QPointF b = m_context.view.toView(route[i]);
-        Piece piece;
-        piece.isHorizontal = std::abs(a.x() - b.x()) > std::abs(a.y() - b.y());
-        piece.half = (piece.isHorizontal ? size.width() : size.height()) / 2;
-        piece.across = (piece.isHorizontal ? size.height() : size.width()) / 2;
-        piece.level = (piece.isHorizontal ? a.y() : a.x()) + lane;
-        const double start = piece.isHorizontal ? a.x() : a.y();
-        const double end = piece.isHorizontal ? b.x() : b.y();
-        // The head must still be seen.
-        const double behind = i + 1 == route.size() ? kArrow : kLine;
-        piece.first = (start < end ? start + kLine : end + behind) + piece.half;
-        piece.last = (start < end ? end - behind : start - kLine) - piece.half;
-        piece.middle = (start + end) / 2;
-        const double least = (piece.isHorizontal ? m_sight.left() : m_sight.top()) + piece.half;
-        const double most = (piece.isHorizontal ? m_sight.right() : m_sight.bottom()) - piece.half;
-        piece.first = std::max(piece.first, least);
-        piece.last = std::min(piece.last, most);
-        const QRectF band = piece.band();
-        const bool isInSight = piece.isHorizontal
-            ? band.top() >= m_sight.top() && band.bottom() <= m_sight.bottom()
-            : band.left() >= m_sight.left() && band.right() <= m_sight.right();
-        if (piece.first > piece.last || !isInSight)
+        const Piece piece = pieceOf(line, i, size);
+        if (!isInSight(piece))
             continue;
-        const QRectF room = band.adjusted(-kClearance, -kClearance, kClearance, kClearance);
-        Spans blocked;
-        for (const QRectF &taken : m_taken) {
-            if (taken.intersects(room))
-                block(blocked, piece, taken);
-        }
-        if (!isOfBoxes())
-            blockNodes(blocked, piece, room);
-        if (company != PillCompany::Any) {
-            if (isOfBoxes())
-                blockBundles(blocked, piece, room, line, company);
-            else
-                blockLines(blocked, piece, room, line, company);
-        }
-        if (const auto place = freePlace(piece.first, piece.last, piece.middle, std::move(blocked))) {
-            const QPointF center = piece.at(*place);
-            return QRectF(center - QPointF(size.width() / 2, size.height() / 2), size);
-        }
+        const QRectF band = piece.band().adjusted(-kClearance, -kClearance, kClearance, kClearance);
+        Blocked blocked;
+        blockThings(blocked, piece, band);
+        if (!freePlace(piece.first, piece.last, piece.middle, blocked.things))
+            continue;
+        if (isOfBoxes())
+            blockBundles(blocked, piece, band, line);
+        else
+            blockLines(blocked, piece, band, line);
+        const auto tryIn = [&](PillCompany company, const Spans &spans) {
+            if (company > most || (best && best->company <= company))
+                return;
+            if (const auto place = freePlace(piece.first, piece.last, piece.middle, spans)) {
+                const QPointF corner = piece.at(*place) - QPointF(size.width() / 2, size.height() / 2);
+                best = PillPlace {QRectF(corner, size), company};
+            }
+        };
+        tryIn(PillCompany::Any, blocked.things);
+        blocked.things.insert(blocked.things.end(), blocked.beside.begin(), blocked.beside.end());
+        tryIn(PillCompany::Crossing, blocked.things);
+        blocked.things.insert(blocked.things.end(), blocked.crossing.begin(), blocked.crossing.end());
+        tryIn(PillCompany::None, blocked.things);
+        if (best && best->company == PillCompany::None)
+            return best;
     }
-    return std::nullopt;
+    return best;
 }
 
 } // namespace drawbridge::app

@@ -149,7 +149,7 @@ private:
         PillRoom room(context);
         const auto place
             = room.placeFor({own, EdgeState::Allowed, QStringLiteral("7070")}, {40, 16}, company);
-        return place ? std::optional(view.toCanvas(*place)) : std::nullopt;
+        return place ? std::optional(view.toCanvas(place->rect)) : std::nullopt;
     }
 };
 
