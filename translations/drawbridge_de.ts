@@ -423,13 +423,9 @@
         <translation>Eingeengt: Vorher war aller Verkehr erlaubt.</translation>
     </message>
     <message>
-        <source>−%1 %2</source>
-        <extracomment>How many connections have no line: %1 is a number, %2 their state.</extracomment>
-        <translation>−%1 %2</translation>
-    </message>
-    <message>
-        <source>+%1 %2</source>
-        <translation>+%1 %2</translation>
+        <source>%1%2 %3</source>
+        <extracomment>How many connections have no line: %1 is a sign, %2 a number, %3 their state.</extracomment>
+        <translation>%1%2 %3</translation>
     </message>
 </context>
 <context>

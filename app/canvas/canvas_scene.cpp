@@ -94,11 +94,10 @@ QString stateName(EdgeState state)
 
 QString undrawnText(const UndrawnCount &undrawn)
 {
-    const QString number = numberText(static_cast<std::size_t>(undrawn.count));
-    const QString state = stateName(undrawn.state).toLower();
-    //: How many connections have no line: %1 is a number, %2 their state.
-    return undrawn.state == EdgeState::NewlyCut ? CanvasWords::tr("\u2212%1 %2").arg(number, state)
-                                                : CanvasWords::tr("+%1 %2").arg(number, state);
+    const QChar sign = undrawn.state == EdgeState::NewlyCut ? QChar(0x2212) : QLatin1Char('+');
+    //: How many connections have no line: %1 is a sign, %2 a number, %3 their state.
+    return CanvasWords::tr("%1%2 %3").arg(QString(sign), numberText(static_cast<std::size_t>(undrawn.count)),
+                                          stateName(undrawn.state).toLower());
 }
 
 QString describe(const CanvasScene &scene, const CanvasEdge &edge)

@@ -21,11 +21,11 @@ void widen(EdgeStyle &style, Relation relation)
 {
     switch (relation) {
     case Relation::Selected:
-        style.width = std::max(4.5, style.width + 1);
+        style.width = std::max(4.0, style.width + 1);
         return;
     case Relation::Reached:
     case Relation::Reaches:
-        style.width = std::max(3.5, style.width);
+        style.width = std::max(3.0, style.width);
         return;
     case Relation::Unrelated:
         style.width = style.isDotted ? style.width : 0.9;

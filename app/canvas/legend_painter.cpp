@@ -38,7 +38,12 @@ public:
 
     std::vector<LegendEntry> entries() const
     {
-        std::vector<LegendEntry> entries(m_states.begin(), m_states.end());
+        std::vector<LegendEntry> entries;
+        for (const EdgeState state : m_states) {
+            // Those of the selection have colours of their own.
+            if (state != EdgeState::Allowed || m_relations.contains(Relation::Plain))
+                entries.push_back({state});
+        }
         for (const Relation relation : {Relation::Selected, Relation::Reached, Relation::Reaches}) {
             if (m_relations.contains(relation))
                 entries.push_back({EdgeState::Allowed, relation});
