@@ -265,8 +265,7 @@ private slots:
         QTest::keyClick(&rows, Qt::Key_Down);
         QCOMPARE(window->selection().keys().size(), 2);
         QCOMPARE(window->selection().keys().front(), from);
-        const QStringList nodes = window->canvasPane().canvas().selectedNodes();
-        QCOMPARE(QSet<QString>(nodes.begin(), nodes.end()),
+        QCOMPARE(window->canvasPane().canvas().highlight().ends,
                  QSet<QString>(window->selection().keys().begin(), window->selection().keys().end()));
         QTest::keyClick(&rows, Qt::Key_Right);
         QCOMPARE(rows.model()->rowCount(source.model()->index(0, 0, source)), 400);
