@@ -150,7 +150,14 @@ void PillRoom::blockRoute(Blocked &blocked, const Piece &piece, const QRectF &ba
                           const SaysTheSame &saysTheSame) const
 {
     const double lane = laneOf(m_context, state);
+    const double around = std::abs(lane) + 2;
+    // Most pieces are elsewhere.
+    const QRectF near = m_context.view.toCanvas(band.adjusted(-around, -around, around, around));
     for (std::size_t i = 1; i < route.size(); ++i) {
+        const auto [left, right] = std::minmax({route[i - 1].x(), route[i].x()});
+        const auto [top, bottom] = std::minmax({route[i - 1].y(), route[i].y()});
+        if (left > near.right() || right < near.left() || top > near.bottom() || bottom < near.top())
+            continue;
         const Run run = runOf(route[i - 1], route[i], lane);
         if (!run.rect.intersects(band))
             continue;
