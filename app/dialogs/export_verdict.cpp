@@ -53,11 +53,11 @@ void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &d
               .arg(pairs, ExportVerdict::tr("%Ln port range(s)", nullptr, asCount(proof.trafficAtoms)),
                    ExportVerdict::tr("%Ln address range(s)", nullptr, asCount(proof.addressAtoms)));
     if (proof.undecidedPairs > 0)
-        sentence
-            = ExportVerdict::tr(
-                  "%1 %2 stay unknown on both sides: the folder does not tell the pods' addresses or nodes.")
-                  .arg(sentence,
-                       ExportVerdict::tr("%Ln pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
+        sentence = ExportVerdict::tr(
+                       "%1 Between %2 something stays unknown on both sides: the folder does not tell their "
+                       "addresses or nodes.")
+                       .arg(sentence,
+                            ExportVerdict::tr("%Ln pod pair(s)", nullptr, asCount(proof.undecidedPairs)));
     if (!proven.overPermissions.empty())
         sentence = ExportVerdict::tr("%1 %2").arg(
             sentence,
@@ -148,7 +148,7 @@ QString proofText(const ProvenExport &proven, const Design &design)
     const Proof &proof = proven.proof;
     return ExportVerdict::tr(
                "Proven: the files allow exactly what the design allows.\nWorkload pairs: %1\nPod pairs: %2\n"
-               "Port ranges: %3\nAddress ranges: %4\nUndecided pod pairs: %5\nCNI profile: %6\n")
+               "Port ranges: %3\nAddress ranges: %4\nPod pairs with something unknown: %5\nCNI profile: %6\n")
         .arg(numberText(proof.workloadPairs))
         .arg(numberText(proof.podPairs))
         .arg(numberText(proof.trafficAtoms))

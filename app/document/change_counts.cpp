@@ -27,6 +27,19 @@ bool isOfKind(const PairChange &change, ChangeKind kind)
     return !change.delta.mayBeNewlyCut.isEmpty();
 }
 
+ChangeCounts::ChangeCounts(const PairCounts &counts)
+{
+    const auto set = [this](ChangeKind kind, std::size_t count) {
+        ofKinds[static_cast<std::size_t>(kind)] = static_cast<std::uint32_t>(count);
+    };
+    set(ChangeKind::NewlyAllowed, counts.newlyAllowed);
+    set(ChangeKind::Widened, counts.widened);
+    set(ChangeKind::MayBeAllowed, counts.mayBeAllowed);
+    set(ChangeKind::NewlyCut, counts.newlyCut);
+    set(ChangeKind::Narrowed, counts.narrowed);
+    set(ChangeKind::MayBeCut, counts.mayBeCut);
+}
+
 std::size_t ChangeCounts::gains() const
 {
     return of(ChangeKind::NewlyAllowed) + of(ChangeKind::Widened);

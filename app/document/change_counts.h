@@ -27,6 +27,9 @@ bool isOfKind(const PairChange &change, ChangeKind kind);
 struct ChangeCounts {
     std::array<std::uint32_t, kChangeKinds.size()> ofKinds {};
 
+    ChangeCounts() = default;
+    explicit ChangeCounts(const PairCounts &counts);
+
     std::uint32_t of(ChangeKind kind) const { return ofKinds[static_cast<std::size_t>(kind)]; }
     /// Newly allowed and widened.
     std::size_t gains() const;

@@ -31,12 +31,15 @@ void noteChanges(CanvasScene &scene, const Cluster &cluster, const PairCompariso
 {
     const std::vector<std::uint32_t> namespaces = namespacesOfWorkloads(cluster);
     std::vector<ChangeCounts> counts(scene.namespaces.size());
+    std::vector<bool> isBetween(scene.namespaces.size());
     for (const PairChange &change : pairs.changes) {
         const std::uint32_t from = namespaces[toSize(change.from)];
         const std::uint32_t to = namespaces[toSize(change.to)];
         counts[from].add(change);
-        if (to != from)
-            counts[to].add(change);
+        if (to == from)
+            continue;
+        counts[to].add(change);
+        isBetween[from] = isBetween[to] = true;
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const QString text = signedText(counts[i]);
@@ -46,7 +49,11 @@ void noteChanges(CanvasScene &scene, const Cluster &cluster, const PairCompariso
         ns.foldedNote = text;
         ns.hasAlarm = true;
         ns.alarm = stateOf(counts[i]);
-        QString sentence = ChangedNamespaces::tr("Pairs of its workloads that change: %1").arg(text);
+        QString sentence
+            = ChangedNamespaces::tr("Workload pairs that change, with one end here or both: %1").arg(text);
+        if (isBetween[i])
+            sentence += QLatin1Char('\n')
+                + ChangedNamespaces::tr("A pair of two namespaces is counted at both of them.");
         if (counts[i].parts() > 0)
             sentence += QLatin1Char('\n') + ChangedNamespaces::tr("~ are pairs that gain or lose a part.");
         ns.openNote = ns.openNote.isEmpty() ? sentence : sentence + QLatin1Char('\n') + ns.openNote;

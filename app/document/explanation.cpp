@@ -3,6 +3,7 @@
 #include "document/explanation.h"
 
 #include "document/endpoint_index.h"
+#include "reachability/pair_access.h"
 
 #include <algorithm>
 
@@ -148,11 +149,8 @@ std::optional<TrafficBounds> specifiedOtherwise(const Reachability &enforced, co
 
 Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted)
 {
-    if (wanted.isEmpty()) {
-        if (!bounds.allowed.isEmpty())
-            return Access::Allowed;
-        return bounds.possible.isEmpty() ? Access::Denied : Access::Unknown;
-    }
+    if (wanted.isEmpty())
+        return drawbridge::accessOf(bounds);
     if (bounds.allowed.contains(wanted))
         return Access::Allowed;
     return bounds.possible.contains(wanted) ? Access::Unknown : Access::Denied;

@@ -70,6 +70,9 @@ struct Simulation {
     }
     /// The bytes of a file of the export, or nothing.
     const std::string *exportedFile(const std::string &name) const;
+    /// Whether no policy would be in force that the export wrote or the design keeps: everything is allowed,
+    /// and there is nothing to prove.
+    bool writesNothing() const { return synthesis.policies.empty() && design->keptPolicies.empty(); }
     /// How many connections that the manifests name are neither drawn nor allowed, counted when it is first
     /// asked for.
     std::size_t deniedConnections() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "document/change_counts.h"
 #include "document/simulation.h"
 #include "models/later_row_model.h"
 
@@ -24,6 +25,9 @@ struct ChangeList {
     /// Of groups, in step with the rows.
     std::vector<RowSourcePtr> sources;
 };
+
+/// "2 newly allowed, 228,008 newly cut, 1 narrowed"; empty where nothing changes.
+QString countsText(const ChangeCounts &counts);
 
 /// Up to this many pairs are listed without groups.
 inline constexpr std::size_t kMostPlainChanges = 300;

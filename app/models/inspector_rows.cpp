@@ -5,6 +5,7 @@
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "document/port_choices.h"
+#include "reachability/pair_access.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
@@ -93,7 +94,7 @@ std::optional<Row> peerRow(const Simulation &simulation, View view, const Select
     row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
     row.connection = connection;
     row.isTrailingFixed = true;
-    const bool isUnknown = bounds->allowed.isEmpty();
+    const bool isUnknown = drawbridge::accessOf(*bounds) == Access::Unknown;
     row.trailing = isUnknown ? InspectorRows::tr("unknown") : trafficText(bounds->allowed);
     row.trailingTone = isUnknown ? Tone::Unknown : Tone::Quiet;
     row.icon = isUnknown ? QStringLiteral("unknown") : endpointIconName(peer);
@@ -290,18 +291,23 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
     if (simulation.pairs) {
         std::vector<Row> pairs;
         const PairCounts &counts = simulation.pairs->counts;
-        pairs.push_back(
-            pair(InspectorRows::tr("Allowed by the loaded policies"), numberText(counts.allowedBefore)));
-        pairs.push_back(pair(InspectorRows::tr("Allowed by the design"), numberText(counts.allowedAfter)));
-        pairs.push_back(pair(InspectorRows::tr("Newly allowed"), numberText(counts.newlyAllowed)));
-        pairs.push_back(pair(InspectorRows::tr("Newly cut"), numberText(counts.newlyCut)));
-        const auto addSome = [&pairs](const QString &name, std::size_t count) {
-            if (count > 0)
-                pairs.push_back(pair(name, numberText(count)));
+        const auto add = [&pairs](const QString &name, std::size_t count) {
+            pairs.push_back(pair(name, numberText(count)));
         };
+        const auto addSome = [&add](const QString &name, std::size_t count) {
+            if (count > 0)
+                add(name, count);
+        };
+        add(InspectorRows::tr("Allowed by the loaded policies"), counts.allowedBefore);
+        addSome(InspectorRows::tr("Unknown in the loaded policies"), counts.unknownBefore);
+        add(InspectorRows::tr("Allowed by the design"), counts.allowedAfter);
+        addSome(InspectorRows::tr("Unknown in the design"), counts.unknownAfter);
+        add(InspectorRows::tr("Newly allowed"), counts.newlyAllowed);
+        add(InspectorRows::tr("Newly cut"), counts.newlyCut);
         addSome(InspectorRows::tr("Widened"), counts.widened);
         addSome(InspectorRows::tr("Narrowed"), counts.narrowed);
-        addSome(InspectorRows::tr("May change"), counts.mayChange);
+        addSome(InspectorRows::tr("May be newly allowed"), counts.mayBeAllowed);
+        addSome(InspectorRows::tr("May be newly cut"), counts.mayBeCut);
         content.rows.push_back(
             section(InspectorRows::tr("%Ln workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
                     std::move(pairs), false));

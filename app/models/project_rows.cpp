@@ -115,6 +115,7 @@ Row problemRow(const Diagnostic &diagnostic)
 {
     Row row;
     row.text = diagnosticText(diagnostic);
+    row.isSentence = true;
     row.trailing = placeText(diagnostic.where);
     row.isTrailingFixed = true;
     row.trailingTone = Tone::Accent;
@@ -152,6 +153,7 @@ Row namespaceAssumedRow(const QString &text)
 {
     Row row;
     row.text = text;
+    row.isSentence = true;
     row.icon = QStringLiteral("info");
     row.toolTip = ProjectRows::tr("kubectl apply puts them into the namespace of its context, or of its "
                                   "option -n; the exported policies name the namespace.");
@@ -162,6 +164,7 @@ Row deniedConnectionsRow(std::size_t count)
 {
     Row row;
     row.text = deniedConnectionsText(count);
+    row.isSentence = true;
     row.trailing = ProjectRows::tr("Suggest connections…");
     row.trailingTone = Tone::Accent;
     row.isTrailingLink = true;
@@ -169,6 +172,19 @@ Row deniedConnectionsRow(std::size_t count)
     row.iconTone = Tone::Warning;
     row.key = kSuggestionsKey;
     row.toolTip = ProjectRows::tr("%1: %2").arg(severityText(Severity::Warning), row.text);
+    return row;
+}
+
+/// In the words and numbers of the status bar.
+Row unknownPairsRow(std::size_t count)
+{
+    Row row;
+    row.text = ProjectRows::tr("%Ln workload pair(s) are unknown in the design. Explain says of each why.",
+                               nullptr, static_cast<int>(count));
+    row.isSentence = true;
+    row.icon = QStringLiteral("unknown");
+    row.iconTone = Tone::Unknown;
+    row.toolTip = ProjectRows::tr("%1: %2").arg(severityText(Severity::Information), row.text);
     return row;
 }
 
@@ -238,7 +254,7 @@ std::vector<Row> problemRows(const Project &project, const Simulation *simulatio
     std::vector<const Diagnostic *> all = diagnosticsOf(project, simulation, found);
     std::ranges::stable_sort(all, {}, [](const Diagnostic *each) { return each->message->severity; });
     std::vector<Row> rows;
-    rows.reserve(all.size() + 2);
+    rows.reserve(all.size() + 3);
     const auto addUpTo = [&](Severity last) {
         while (rows.size() < all.size() && all[rows.size()]->message->severity <= last)
             rows.push_back(problemRow(*all[rows.size()]));
@@ -249,6 +265,8 @@ std::vector<Row> problemRows(const Project &project, const Simulation *simulatio
     if (found.deniedConnections > 0)
         rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(errors),
                     deniedConnectionsRow(found.deniedConnections));
+    if (simulation && simulation->pairs && simulation->pairs->counts.unknownAfter > 0)
+        rows.push_back(unknownPairsRow(simulation->pairs->counts.unknownAfter));
     if (const QString assumed = assumedNamespaceText(*project.objects); !assumed.isEmpty())
         rows.push_back(namespaceAssumedRow(assumed));
     return rows;

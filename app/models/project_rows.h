@@ -21,7 +21,7 @@ std::vector<Row> outlineRows(const Project &project, const Design &design, const
 struct FoundProblems {
     /// What exports left out since the folder was read.
     std::vector<Diagnostic> ofExports {};
-    /// Ways in from outside that the design closes.
+    /// Ways in from outside that are closed in the design.
     std::vector<Diagnostic> closedWays {};
     /// Connections that the manifests name and the design denies.
     std::size_t deniedConnections = 0;

@@ -20,6 +20,8 @@ struct Row {
     QString text;
     /// How many letters from the beginning tell it from no other; they go first where there is no room.
     qsizetype alike = 0;
+    /// A sentence is cut at its end; a name keeps its end, which often tells it from others.
+    bool isSentence = false;
     /// After the text, quieter.
     QString secondary;
     /// At the right edge.

@@ -181,7 +181,8 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(font);
     painter->setPen(row.isDisabled ? theme.text3 : theme.text);
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                      elidedAmongOthers(row.text, row.alike, metrics, rect.width()));
+                      row.isSentence ? metrics.elidedText(row.text, Qt::ElideRight, rect.width())
+                                     : elidedAmongOthers(row.text, row.alike, metrics, rect.width()));
     const QRect rest = rect.adjusted(textWidth + kGap, 0, 0, 0);
     if (row.secondary.isEmpty() || rest.width() < 20)
         return;

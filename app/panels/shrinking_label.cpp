@@ -12,11 +12,21 @@ QSize ShrinkingLabel::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 4, 0};
 }
 
+void ShrinkingLabel::setExplanation(const QString &explanation)
+{
+    if (m_explanation == explanation)
+        return;
+    m_explanation = explanation;
+    update();
+}
+
 void ShrinkingLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
-    setToolTip(shown == text() ? QString() : text());
+    QStringList tip {shown == text() ? QString() : text(), m_explanation};
+    tip.removeAll(QString());
+    setToolTip(tip.join(QLatin1Char('\n')));
     style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(),
                           shown, QPalette::WindowText);
 }

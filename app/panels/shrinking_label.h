@@ -6,7 +6,8 @@
 
 namespace drawbridge::app {
 
-/// A label of one line that gives way where there is little room; its tip has the whole text.
+/// A label of one line that gives way where there is little room; its tip has the whole text, and what was
+/// said about it.
 class ShrinkingLabel : public QLabel {
     Q_OBJECT
 public:
@@ -15,11 +16,14 @@ public:
     QSize minimumSizeHint() const override;
     /// Where letters are left out: at the end unless said otherwise.
     void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
+    /// Follows in the tip.
+    void setExplanation(const QString &explanation);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString m_explanation;
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 

@@ -226,6 +226,7 @@ void MainWindow::connectDocument()
     connect(m_controller, &ProjectController::saved, this, [this](const QString &path) {
         tell(tr("The design was written to %1.").arg(QDir::toNativeSeparators(path)));
     });
+    connect(m_controller, &ProjectController::folderRead, m_status, &StatusLine::setReloaded);
     connect(m_controller, &ProjectController::folderRead, this, [this] {
         tell(tr("The folder was read again. What is drawn is kept, and so are the steps to undo."));
     });

@@ -5,7 +5,7 @@
 #include "document/claim_runner.h"
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
-#include "models/project_rows.h"
+#include "models/change_rows.h"
 #include "panels/shrinking_label.h"
 #include "support/number_text.h"
 #include "support/style.h"
@@ -21,6 +21,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace drawbridge::app {
 
@@ -58,7 +59,8 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     auto *layout = new QHBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(bar->layout()->spacing());
-    for (QLabel *label : {m_verdicts, m_size, m_denied, m_contradicted, m_problems}) {
+    for (QLabel *label :
+         std::initializer_list<QLabel *> {m_verdicts, m_size, m_denied, m_contradicted, m_problems}) {
         label->setContentsMargins(6, 0, 6, 0);
         layout->addWidget(label);
     }
@@ -80,7 +82,7 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
         m_cancel->show();
     });
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
-    connect(&m_document, &DesignDocument::projectChanged, this, [this] { m_allowedAtOpen.reset(); });
+    connect(&m_document, &DesignDocument::projectChanged, this, &StatusLine::forgetStart);
     connect(&m_document, &DesignDocument::designChanged, this, &StatusLine::refresh);
     connect(&m_document, &DesignDocument::modifiedChanged, this, &StatusLine::refresh);
     connect(&m_runner, &SimulationRunner::simulated, this, &StatusLine::refresh);
@@ -146,6 +148,46 @@ void StatusLine::hideLoading()
     refresh();
 }
 
+void StatusLine::forgetStart()
+{
+    m_allowedAtStart.reset();
+    m_startRevision.reset();
+    m_isReloaded = false;
+    // Later: a design that was read again is an edit of its own.
+    QMetaObject::invokeMethod(
+        this, [this] { m_startRevision = m_document.revision(); }, Qt::QueuedConnection);
+}
+
+void StatusLine::noteStart()
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    if (simulation && simulation->pairs && simulation->revision == m_startRevision)
+        m_allowedAtStart = simulation->pairs->counts.allowedAfter;
+}
+
+void StatusLine::setReloaded()
+{
+    m_isReloaded = true;
+    refresh();
+}
+
+/// In the words of the Changes.
+QString StatusLine::changes() const
+{
+    const PairCounts &counts = m_runner.latest()->pairs->counts;
+    const QString changed = countsText(ChangeCounts(counts));
+    return changed.isEmpty() ? tr("No workload pair changes")
+                             : tr("%1 workload pairs: %2").arg(numberText(counts.pairs), changed);
+}
+
+QString StatusLine::sinceStart(std::size_t allowed) const
+{
+    const qlonglong delta = static_cast<qlonglong>(allowed) - static_cast<qlonglong>(*m_allowedAtStart);
+    const QString change
+        = (delta > 0 ? QLatin1Char('+') : QChar(0x2212)) + QLocale().toString(std::abs(delta));
+    return m_isReloaded ? tr(" (%1 since the reload)").arg(change) : tr(" (%1 since open)").arg(change);
+}
+
 QString StatusLine::verdicts() const
 {
     const SimulationPtr &simulation = m_runner.latest();
@@ -154,27 +196,69 @@ QString StatusLine::verdicts() const
     if (!simulation->pairs)
         return tr("Too many pairs to count");
     const PairCounts &counts = simulation->pairs->counts;
+    QString text;
     if (m_view == View::Difference) {
-        QString text = tr("%1 newly allowed, %2 newly cut")
-                           .arg(numberText(counts.newlyAllowed), numberText(counts.newlyCut));
-        if (counts.widened > 0)
-            text += tr(", %1 widened").arg(numberText(counts.widened));
-        if (counts.narrowed > 0)
-            text += tr(", %1 narrowed").arg(numberText(counts.narrowed));
-        if (counts.mayChange > 0)
-            text += tr(", %1 may change").arg(numberText(counts.mayChange));
-        return text;
+        text = changes();
+    } else {
+        const bool isLoaded = m_view == View::Loaded;
+        const std::size_t allowed = isLoaded ? counts.allowedBefore : counts.allowedAfter;
+        const std::size_t unknown = isLoaded ? counts.unknownBefore : counts.unknownAfter;
+        text = tr("%1 of %2 workload pairs allowed").arg(numberText(allowed), numberText(counts.pairs));
+        if (!isLoaded && m_allowedAtStart && *m_allowedAtStart != allowed)
+            text += sinceStart(allowed);
+        if (unknown > 0)
+            text += tr(", %1 unknown").arg(numberText(unknown));
     }
-    const std::size_t allowed = m_view == View::Loaded ? counts.allowedBefore : counts.allowedAfter;
-    QString text = tr("%1 of %2 workload pairs allowed").arg(numberText(allowed), numberText(counts.pairs));
-    if (m_view == View::Designed && m_allowedAtOpen && *m_allowedAtOpen != allowed) {
-        const qlonglong delta = static_cast<qlonglong>(allowed) - static_cast<qlonglong>(*m_allowedAtOpen);
-        const QString sign = delta > 0 ? QStringLiteral("+") : QStringLiteral("\u2212");
-        text += tr(", %1 since open").arg(sign + QLocale().toString(std::abs(delta)));
-    }
+    const bool isOutdated = m_view != View::Loaded && !m_runner.isCurrent();
+    return isOutdated ? text + tr(" (as of the edit before)") : text;
+}
+
+QString StatusLine::whatIsCounted() const
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation || !simulation->pairs)
+        return {};
+    const QString pairs
+        = tr("Ordered pairs of two different workloads: what the first may send to the second.");
+    if (m_view == View::Difference)
+        return pairs;
+    const PairCounts &counts = simulation->pairs->counts;
+    const bool isLoaded = m_view == View::Loaded;
+    const std::size_t allowed = isLoaded ? counts.allowedBefore : counts.allowedAfter;
+    const std::size_t unknown = isLoaded ? counts.unknownBefore : counts.unknownAfter;
+    return pairs + QLatin1Char('\n')
+        + tr("%1 allowed: some traffic is certain between all their pods.").arg(numberText(allowed))
+        + QLatin1Char('\n') + tr("%1 unknown: none is certain, some may be allowed.").arg(numberText(unknown))
+        + QLatin1Char('\n')
+        + tr("%1 denied: nothing is allowed.").arg(numberText(counts.pairs - allowed - unknown));
+}
+
+QString StatusLine::edgesText() const
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation)
+        return {};
+    const auto count = [&simulation](Access access) {
+        return static_cast<int>(std::ranges::count(simulation->edgeAccess, access));
+    };
+    QStringList texts;
+    if (const int denied = count(Access::Denied))
+        texts << tr("%Ln edge(s) wanted but denied", nullptr, denied);
+    if (const int unknown = count(Access::Unknown))
+        texts << tr("%Ln edge(s) unknown", nullptr, unknown);
+    return texts.join(QStringLiteral(", "));
+}
+
+QString StatusLine::proofText() const
+{
     if (!m_runner.isCurrent())
-        text += tr(" (as of the edit before)");
-    return text;
+        return tr("Being simulated");
+    if (!m_runner.proof())
+        return tr("Proof is running");
+    const Simulation &simulation = *m_runner.latest();
+    if (!m_runner.proof()->holds || !simulation.synthesis.isComplete())
+        return tr("Not exact");
+    return simulation.writesNothing() ? tr("Nothing to prove: no policy is written") : tr("Proven");
 }
 
 void StatusLine::showClaims()
@@ -199,40 +283,24 @@ void StatusLine::refresh()
         for (QLabel *label : {m_denied, m_contradicted, m_problems, m_proof})
             label->hide();
         m_verdicts->setText(tr("Ready"));
+        m_verdicts->setExplanation({});
         return;
     }
-    const SimulationPtr &simulation = m_runner.latest();
-    if (simulation && simulation->pairs && !m_allowedAtOpen)
-        m_allowedAtOpen = simulation->pairs->counts.allowedAfter;
+    noteStart();
     const Project &project = *m_document.project();
     m_verdicts->setText(verdicts());
+    m_verdicts->setExplanation(whatIsCounted());
     const auto countOf = [](const auto &things) { return static_cast<int>(things.size()); };
     m_size->setText(tr("%1, %2").arg(tr("%Ln namespace(s)", nullptr, countOf(project.cluster->namespaces())),
                                      tr("%Ln workload(s)", nullptr, countOf(project.cluster->workloads()))));
-    const auto count = [&simulation](Access access) {
-        return simulation ? std::count(simulation->edgeAccess.begin(), simulation->edgeAccess.end(), access)
-                          : 0;
-    };
-    const auto denied = count(Access::Denied);
-    const auto unknown = count(Access::Unknown);
-    QStringList open;
-    if (denied > 0)
-        open.append(tr("%1 wanted but denied").arg(denied));
-    if (unknown > 0)
-        open.append(tr("%1 unknown").arg(unknown));
-    m_denied->setText(open.join(QStringLiteral(", ")));
-    m_denied->setVisible(!open.isEmpty());
+    m_denied->setText(edgesText());
+    m_denied->setVisible(!m_denied->text().isEmpty());
     showClaims();
     m_problems->setText(tr("%Ln problem(s)", nullptr, static_cast<int>(m_problemCount)));
     m_problems->setVisible(m_problemCount > 0);
-    const bool isProven = m_runner.isCurrent() && m_runner.proof();
-    const bool holds = isProven && m_runner.proof()->holds && simulation->synthesis.isComplete();
-    m_proof->setText(!m_runner.isCurrent() ? tr("Being simulated")
-                         : !isProven       ? tr("Proof is running")
-                         : holds           ? tr("Proven")
-                                           : tr("Not exact"));
+    m_proof->setText(proofText());
     // Before there are verdicts, their place says it.
-    m_proof->setVisible(simulation != nullptr);
+    m_proof->setVisible(m_runner.latest() != nullptr);
     m_saved->setText(m_document.isReadOnly()       ? tr("Design is read-only")
                          : m_document.isModified() ? tr("Not saved")
                                                    : tr("No unsaved changes"));

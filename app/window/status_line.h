@@ -17,6 +17,7 @@ namespace drawbridge::app {
 
 class ClaimRunner;
 class DesignDocument;
+class ShrinkingLabel;
 class SimulationRunner;
 
 /// The status bar: verdict counts, size of the cluster, problems, whether it is saved, the profile; while a
@@ -29,6 +30,8 @@ public:
     void setView(View view);
     /// How many errors and warnings the Problems tell.
     void setProblems(std::size_t count);
+    /// The folder of the open project was read again, which later counts are compared with.
+    void setReloaded();
     void showZoom(double zoom);
     void showLoading();
     void showProgress(qulonglong done, qulonglong total);
@@ -43,14 +46,24 @@ protected:
 private:
     void refresh();
     void showClaims();
+    void forgetStart();
+    void noteStart();
     QString verdicts() const;
+    QString changes() const;
+    QString sinceStart(std::size_t allowed) const;
+    QString whatIsCounted() const;
+    QString edgesText() const;
+    QString proofText() const;
 
     DesignDocument &m_document;
     SimulationRunner &m_runner;
     ClaimRunner &m_claims;
     View m_view = View::Designed;
-    std::optional<std::size_t> m_allowedAtOpen;
-    QLabel *m_verdicts;
+    /// What the design allowed when the folder was read; nothing if that was edited before it was known.
+    std::optional<std::size_t> m_allowedAtStart;
+    std::optional<std::uint64_t> m_startRevision;
+    bool m_isReloaded = false;
+    ShrinkingLabel *m_verdicts;
     QLabel *m_size;
     QLabel *m_denied;
     QLabel *m_contradicted;

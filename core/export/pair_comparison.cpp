@@ -4,6 +4,7 @@
 #include "export/pair_comparison.h"
 
 #include "reachability/matching.h"
+#include "reachability/pair_access.h"
 
 #include <algorithm>
 #include <array>
@@ -77,9 +78,15 @@ private:
     Rows m_all;
 };
 
+Access verdictOf(const PairTraffic &traffic)
+{
+    return accessOf({traffic.every, traffic.possible});
+}
+
 PairChange changeOf(WorkloadIndex from, WorkloadIndex to, const ComparedPair &pair)
 {
-    return {from, to, pair.delta, !pair.before.every.isEmpty(), !pair.after.every.isEmpty()};
+    return {from, to, pair.delta, verdictOf(pair.before) == Access::Allowed,
+            verdictOf(pair.after) == Access::Allowed};
 }
 
 PairCounts countsOf(WorkloadIndex from, WorkloadIndex to, const ComparedPair &pair)
@@ -90,12 +97,14 @@ PairCounts countsOf(WorkloadIndex from, WorkloadIndex to, const ComparedPair &pa
     PairCounts counts;
     counts.allowedBefore = one(change.wasAllowed);
     counts.allowedAfter = one(change.isAllowed);
-    counts.unknown = one(pair.after.every != pair.after.possible);
+    counts.unknownBefore = one(verdictOf(pair.before) == Access::Unknown);
+    counts.unknownAfter = one(verdictOf(pair.after) == Access::Unknown);
     counts.newlyAllowed = one(change.isNewlyAllowed());
     counts.widened = one(change.isWidened());
     counts.newlyCut = one(change.isNewlyCut());
     counts.narrowed = one(change.isNarrowed());
-    counts.mayChange = one(!delta.mayBeNewlyAllowed.isEmpty() || !delta.mayBeNewlyCut.isEmpty());
+    counts.mayBeAllowed = one(!delta.mayBeNewlyAllowed.isEmpty());
+    counts.mayBeCut = one(!delta.mayBeNewlyCut.isEmpty());
     return counts;
 }
 
@@ -239,9 +248,11 @@ private:
     std::vector<bool> m_takesPart;
 };
 
-constexpr std::array kCounts = {&PairCounts::pairs,    &PairCounts::allowedBefore, &PairCounts::allowedAfter,
-                                &PairCounts::unknown,  &PairCounts::newlyAllowed,  &PairCounts::widened,
-                                &PairCounts::newlyCut, &PairCounts::narrowed,      &PairCounts::mayChange};
+constexpr std::array kCounts
+    = {&PairCounts::pairs,         &PairCounts::allowedBefore, &PairCounts::allowedAfter,
+       &PairCounts::unknownBefore, &PairCounts::unknownAfter,  &PairCounts::newlyAllowed,
+       &PairCounts::widened,       &PairCounts::newlyCut,      &PairCounts::narrowed,
+       &PairCounts::mayBeAllowed,  &PairCounts::mayBeCut};
 
 } // namespace
 

@@ -12,13 +12,14 @@
 
 namespace drawbridge {
 
-/// Ordered pairs of different workloads, counted by verdict. A pair is allowed when any traffic is.
+/// Ordered pairs of different workloads, counted by verdict (accessOf): what is neither allowed nor unknown
+/// is denied.
 struct PairCounts {
     std::size_t pairs = 0;
     std::size_t allowedBefore = 0;
     std::size_t allowedAfter = 0;
-    /// Not certain afterwards, or not the same for all their pods.
-    std::size_t unknown = 0;
+    std::size_t unknownBefore = 0;
+    std::size_t unknownAfter = 0;
     /// Was not allowed and is.
     std::size_t newlyAllowed = 0;
     /// Gains traffic, and was allowed before or is not allowed for certain afterwards.
@@ -27,8 +28,10 @@ struct PairCounts {
     std::size_t newlyCut = 0;
     /// Loses traffic, and is still allowed or was not allowed for certain before.
     std::size_t narrowed = 0;
-    /// Something becomes unknown, or is not unknown any more.
-    std::size_t mayChange = 0;
+    /// Something was denied and is unknown, or was unknown and is allowed.
+    std::size_t mayBeAllowed = 0;
+    /// Something was allowed and is unknown, or was unknown and is denied.
+    std::size_t mayBeCut = 0;
 
     PairCounts &operator+=(const PairCounts &other);
     PairCounts &operator-=(const PairCounts &other);

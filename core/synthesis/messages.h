@@ -157,8 +157,7 @@ inline constexpr Message kNobodyScrapes {
 
 inline constexpr Message kUnknownLeftOut {
     "DB7050", Severity::Warning,
-    DRAWBRIDGE_TEXT(
-        "core", "Between %1 pairs of workloads something is Unknown today; it is left out of the design.")};
+    DRAWBRIDGE_TEXT("core", "Of %1 workload pairs the design leaves out what is unknown today.")};
 inline constexpr Message kPodsDiffer {
     "DB7051", Severity::Warning,
     DRAWBRIDGE_TEXT(

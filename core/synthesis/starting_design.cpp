@@ -14,6 +14,7 @@
 #include "synthesis/traffic_table.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace drawbridge {
@@ -51,6 +52,8 @@ private:
     bool leavesDnsToPosture(WorkloadIndex from) const;
     void liftAddresses(const ClusterNamespace &ns, Direction direction);
     void reportOutsiders(const ClusterNamespace &ns);
+    bool leavesOut(const DesignedTraffic &designed, WorkloadIndex from, WorkloadIndex to) const;
+    void reportLeftOut();
     ByAtom byAtom(WorkloadIndex workload, Direction direction) const;
     void addAddressEdges(const EdgeEndpoint &end, Direction direction, ByAtom traffic);
     EdgeEndpoint endpoint(const ClusterNamespace &ns) const { return NamespaceEndpoint {ns.name}; }
@@ -72,7 +75,8 @@ private:
     const NamespacePairs m_pairs;
     /// What postures and edges of open rules allow, where there are such edges.
     std::optional<DesignedTraffic> m_lifted;
-    std::size_t m_unknownPairs = 0;
+    /// Of everything that was looked at.
+    bool m_isCertain = true;
     std::vector<AllowedEdge> m_edges;
     LiftedDesign m_result;
 };
@@ -167,7 +171,6 @@ TrafficSet Lifter::coveredByDns(WorkloadIndex from, PodIndex to) const
 std::optional<TrafficSet> Lifter::cell(WorkloadIndex from, WorkloadIndex to)
 {
     std::optional<TrafficSet> all;
-    bool isCertain = true;
     TrafficSet some;
     for (const PodIndex source : livePods(from)) {
         for (const PodIndex destination : livePods(to)) {
@@ -177,13 +180,12 @@ std::optional<TrafficSet> Lifter::cell(WorkloadIndex from, WorkloadIndex to)
             TrafficSet traffic = bounds.allowed - coveredByDns(from, destination);
             if (m_lifted && !traffic.isEmpty())
                 traffic = traffic - m_lifted->between(source, destination).allowed;
-            isCertain = isCertain && bounds.isCertain();
+            m_isCertain = m_isCertain && bounds.isCertain();
             some |= traffic;
             all = all ? *all & traffic : traffic;
         }
     }
     const bool isToCome = m_world.isStandIn(from) || m_world.isStandIn(to);
-    m_unknownPairs += isCertain || isToCome ? 0 : 1;
     if (all && some != *all && !isToCome)
         report(messages::kPodsDiffer,
                {toString(m_cluster[from].id), toString(m_cluster[to].id), toString(some - *all)});
@@ -311,6 +313,40 @@ void Lifter::reportOutsiders(const ClusterNamespace &ns)
     }
 }
 
+bool Lifter::leavesOut(const DesignedTraffic &designed, WorkloadIndex from, WorkloadIndex to) const
+{
+    for (const PodIndex source : livePods(from)) {
+        for (const PodIndex destination : livePods(to)) {
+            if (source == destination && m_cluster[source].count == 1)
+                continue;
+            const TrafficBounds today = m_loaded.between(source, destination);
+            if (!today.isCertain()
+                && !(today.possible - today.allowed - designed.between(source, destination).possible)
+                        .isEmpty())
+                return true;
+        }
+    }
+    return false;
+}
+
+/// What is unknown today and denied in the design. Edges to addresses may leave unknown what they meet.
+void Lifter::reportLeftOut()
+{
+    const DesignedTraffic designed(m_cluster, m_world.objects(), m_result.design);
+    std::vector<WorkloadIndex> workloads;
+    for (const NamespaceIndex ns : m_world.namespaces()) {
+        std::ranges::copy_if(m_world.workloadsOf(m_cluster[ns]), std::back_inserter(workloads),
+                             [this](WorkloadIndex workload) { return !m_world.isStandIn(workload); });
+    }
+    std::size_t pairs = 0;
+    for (const WorkloadIndex from : workloads) {
+        for (const WorkloadIndex to : workloads)
+            pairs += leavesOut(designed, from, to) ? 1 : 0;
+    }
+    if (pairs > 0)
+        report(messages::kUnknownLeftOut, {std::to_string(pairs)});
+}
+
 LiftedDesign Lifter::lift()
 {
     m_result.design.profile = std::string(m_loaded.profile().name);
@@ -332,8 +368,8 @@ LiftedDesign Lifter::lift()
         liftAddresses(m_cluster[from], Direction::Egress);
     }
     m_result.design = withEdges(m_result.design, std::move(m_edges));
-    if (m_unknownPairs > 0)
-        report(messages::kUnknownLeftOut, {std::to_string(m_unknownPairs)});
+    if (!m_isCertain)
+        reportLeftOut();
     return std::move(m_result);
 }
 

@@ -125,14 +125,16 @@ private:
             counts.pairs += 1;
             counts.allowedBefore += then.allowed.isEmpty() ? 0 : 1;
             counts.allowedAfter += now.allowed.isEmpty() ? 0 : 1;
-            counts.unknown += now.isCertain() ? 0 : 1;
+            counts.unknownBefore += then.allowed.isEmpty() && !then.possible.isEmpty() ? 1 : 0;
+            counts.unknownAfter += now.allowed.isEmpty() && !now.possible.isEmpty() ? 1 : 0;
             const bool wasAllowed = !then.allowed.isEmpty();
             const bool isAllowed = !now.allowed.isEmpty();
             if (!delta.newlyAllowed.isEmpty())
                 (!wasAllowed && isAllowed ? counts.newlyAllowed : counts.widened) += 1;
             if (!delta.newlyCut.isEmpty())
                 (wasAllowed && !isAllowed ? counts.newlyCut : counts.narrowed) += 1;
-            counts.mayChange += delta.mayBeNewlyAllowed.isEmpty() && delta.mayBeNewlyCut.isEmpty() ? 0 : 1;
+            counts.mayBeAllowed += delta.mayBeNewlyAllowed.isEmpty() ? 0 : 1;
+            counts.mayBeCut += delta.mayBeNewlyCut.isEmpty() ? 0 : 1;
             if (!delta.isEmpty())
                 changes.push_back({from, to, delta, wasAllowed, isAllowed});
         }

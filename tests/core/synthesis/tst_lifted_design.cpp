@@ -108,6 +108,12 @@ bool isAboutOutsiders(const Diagnostic &diagnostic)
     return diagnostic.message == &messages::kOutsidersLeftOut;
 }
 
+bool isSaid(const LiftedDesign &lifted, const Message &message)
+{
+    return std::ranges::any_of(lifted.diagnostics,
+                               [&message](const Diagnostic &each) { return each.message == &message; });
+}
+
 /// Whether it leaves out something between pods of the folder, or addresses.
 bool leavesOut(const Lifted &one)
 {
@@ -226,6 +232,28 @@ private slots:
     void whatPodsOutsideOfTheFolderLoseIsSaid()
     {
         QVERIFY(std::ranges::any_of(besideCalicoPolicyIn("n0").diagnostics, isAboutOutsiders));
+    }
+    /// An edge to the addresses leaves it as it is.
+    void whatDependsOnTheAddressesOfPodsIsNotLeftOut()
+    {
+        NetworkPolicyRule rule;
+        rule.peers.emplace_back().ipBlock = IpBlock {*Cidr::parse("10.0.0.0/8"), {}};
+        const OneRule one(rule);
+        QVERIFY(one.hasEdge("10.0.0.0/8", "n0/*"));
+        QVERIFY(!isSaid(one.lifted, messages::kUnknownLeftOut));
+    }
+    void whatIsUnknownAndDeniedIsSaid()
+    {
+        KubernetesObjects objects = test::RandomDesigns(1).objects();
+        NetworkPolicy &policy = objects.networkPolicies.emplace_back();
+        policy.meta.name = "only";
+        policy.meta.namespaceName = "n0";
+        policy.isolatesIngress = true;
+        policy.isValid = false;
+        const auto cluster = std::make_shared<const Cluster>(buildCluster(objects).cluster);
+        const auto loaded = Reachability::compute(
+            cluster, std::make_shared<const PolicySet>(compilePolicies(objects)), genericProfile());
+        QVERIFY(isSaid(designFromPolicies(*loaded, objects), messages::kUnknownLeftOut));
     }
     /// They may guard pods of another folder.
     void policiesThatSelectNothingHereAreKept()
