@@ -83,8 +83,7 @@ void ProblemsPanel::showSimulation(const SimulationPtr &simulation)
     m_simulation = simulation;
     refresh();
     m_finding.setFuture(runInBackground([simulation] {
-        return Found {simulation,
-                      closedWaysIn(*simulation->loaded, *simulation->designed, *simulation->project->objects),
+        return Found {simulation, closedWaysIn(*simulation->designed, *simulation->project->objects),
                       simulation->deniedConnections()};
     }));
 }

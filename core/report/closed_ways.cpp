@@ -22,12 +22,11 @@ using namespace report_messages;
 
 class WayFinder {
 public:
-    WayFinder(const Reachability &before, const Reachability &after)
-        : m_before(before)
-        , m_after(after)
-        , m_cluster(after.cluster())
+    explicit WayFinder(const Reachability &world)
+        : m_world(world)
+        , m_cluster(world.cluster())
     {
-        const std::array<const Reachability *, 2> worlds = {&before, &after};
+        const std::array<const Reachability *, 1> worlds = {&world};
         m_addresses = telling(AddressSet::all(), worlds);
         for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
             if (isIngressController(m_cluster.workloads()[i]))
@@ -36,21 +35,15 @@ public:
     }
 
     /// From addresses.
-    bool isClosed(const ExposedPorts &exposed) const
-    {
-        return leadsTo(m_before, exposed) && !leadsTo(m_after, exposed);
-    }
+    bool isClosed(const ExposedPorts &exposed) const { return !exposed.empty() && !leadsTo(exposed); }
 
     /// From addresses and from ingress controllers, in the folder or not.
     bool isClosed(const Exposure &exposure, const ExposedPorts &exposed) const
     {
-        const auto isOpen = [&](const Reachability &world) {
-            const auto controllers = trafficFromControllers(world, {exposure});
-            return leadsTo(world, exposed) || leadsFromControllers(world, exposed)
-                || std::ranges::any_of(controllers,
-                                       [](const auto &each) { return !each.second.possible.isEmpty(); });
-        };
-        return isOpen(m_before) && !isOpen(m_after);
+        const auto controllers = trafficFromControllers(m_world, {exposure});
+        return isClosed(exposed) && !leadsFromControllers(exposed)
+            && std::ranges::all_of(controllers,
+                                   [](const auto &each) { return each.second.possible.isEmpty(); });
     }
 
     std::string namesOf(const ExposedPorts &exposed) const
@@ -75,20 +68,20 @@ public:
     }
 
 private:
-    bool leadsTo(const Reachability &world, const ExposedPorts &exposed) const
+    bool leadsTo(const ExposedPorts &exposed) const
     {
         return anyOf(exposed, [&](PodIndex pod, const TrafficSet &ports) {
             return std::ranges::any_of(m_addresses, [&](const IpAddress &address) {
-                return !(world.fromAddress(address, pod).possible & ports).isEmpty();
+                return !(m_world.fromAddress(address, pod).possible & ports).isEmpty();
             });
         });
     }
 
-    bool leadsFromControllers(const Reachability &world, const ExposedPorts &exposed) const
+    bool leadsFromControllers(const ExposedPorts &exposed) const
     {
         return anyOf(exposed, [&](PodIndex pod, const TrafficSet &ports) {
             return std::ranges::any_of(m_controllers, [&](WorkloadIndex controller) {
-                return !(world.between(controller, m_cluster[pod].workload).possible & ports).isEmpty();
+                return !(m_world.between(controller, m_cluster[pod].workload).possible & ports).isEmpty();
             });
         });
     }
@@ -104,8 +97,7 @@ private:
         return false;
     }
 
-    const Reachability &m_before;
-    const Reachability &m_after;
+    const Reachability &m_world;
     const Cluster &m_cluster;
     /// They stand for all addresses.
     std::vector<IpAddress> m_addresses;
@@ -114,10 +106,9 @@ private:
 
 } // namespace
 
-std::vector<Diagnostic> closedWaysIn(const Reachability &before, const Reachability &after,
-                                     const KubernetesObjects &objects)
+std::vector<Diagnostic> closedWaysIn(const Reachability &reachability, const KubernetesObjects &objects)
 {
-    const WayFinder finder(before, after);
+    const WayFinder finder(reachability);
     std::vector<Diagnostic> found;
     for (const Service &service : objects.services) {
         if (service.type != "LoadBalancer" && service.type != "NodePort")
@@ -131,7 +122,7 @@ std::vector<Diagnostic> closedWaysIn(const Reachability &before, const Reachabil
                              {}});
     }
     for (const Exposure &exposure : objects.exposures) {
-        const ExposedPorts exposed = exposedPorts(after.cluster(), {exposure});
+        const ExposedPorts exposed = exposedPorts(reachability.cluster(), {exposure});
         if (finder.isClosed(exposure, exposed))
             found.push_back({&kExposureClosed,
                              {exposure.kind, exposure.meta.namespaceName + '/' + exposure.meta.name,

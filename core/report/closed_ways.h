@@ -10,9 +10,9 @@
 
 namespace drawbridge {
 
-/// Services that are open to the outside by their type, Ingresses and the like, whose pods something outside
-/// may connect to in the world before, and nothing may afterwards. What is unknown counts as a way in.
-std::vector<Diagnostic> closedWaysIn(const Reachability &before, const Reachability &after,
-                                     const KubernetesObjects &objects);
+/// Services that are open to the outside by their type, Ingresses and the like, whose pods nothing outside
+/// may connect to, whether something might before or not. What is unknown counts as a way in, and one that
+/// leads to no pod is not told.
+std::vector<Diagnostic> closedWaysIn(const Reachability &reachability, const KubernetesObjects &objects);
 
 } // namespace drawbridge

@@ -49,14 +49,14 @@ inline constexpr Message kServiceClosed {
     "DB7431", Severity::Warning,
     DRAWBRIDGE_TEXT(
         "core",
-        "The Service %1 is open to the outside (%2), and the policies let no address outside connect to %3 "
-        "any more: draw an edge from the Internet, or from the addresses that use it.")};
+        "The Service %1 is open to the outside (%2), but the policies let no address outside connect to %3: "
+        "draw an edge from the Internet, or from the addresses that use it.")};
 inline constexpr Message kExposureClosed {
     "DB7432", Severity::Warning,
     DRAWBRIDGE_TEXT(
         "core",
-        "The %1 %2 leads to %3, and the policies let neither an ingress controller nor an address "
-        "outside connect to it any more: draw an edge from the ingress controller.")};
+        "The %1 %2 leads to %3, but the policies let neither an ingress controller nor an address outside "
+        "connect to it: draw an edge from the ingress controller.")};
 
 inline constexpr Message kScopeNamespaceUnknown {
     "DB7421", Severity::Error,
