@@ -240,7 +240,7 @@ void SuggestionsDialog::addItem(std::size_t index)
 {
     const EdgeSuggestion &suggestion = m_found.edges[index];
     auto *item = new QTreeWidgetItem(m_tree);
-    item->setText(ConnectionColumn, placedConnectionText(suggestion.edge.from, suggestion.edge.to));
+    item->setText(ConnectionColumn, connectionText(suggestion.edge.from, suggestion.edge.to));
     item->setText(PortsColumn, trafficText(suggestion.edge.traffic));
     if (!suggestion.evidence.empty()) {
         item->setText(ConfidenceColumn, confidenceText(suggestion.confidence));

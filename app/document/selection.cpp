@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/selection.h"
 
+#include "document/endpoint_index.h"
 #include "support/qt_text.h"
 
 #include <algorithm>
@@ -26,6 +27,19 @@ std::optional<SelectedConnection> connectionBetween(const std::optional<EdgeEndp
                                                     const std::optional<EdgeEndpoint> &to)
 {
     return isOneThing(from) && isOneThing(to) ? std::optional(SelectedConnection {*from, *to}) : std::nullopt;
+}
+
+std::optional<SelectedConnection> lookedAt(const Selection &selection, const Cluster &cluster,
+                                           const Design &design)
+{
+    const QStringList &keys = selection.keys();
+    if (selection.connection() || keys.size() != 2)
+        return selection.connection();
+    const auto find = [&](const QString &key) {
+        const auto found = endpointInCluster(cluster, toStd(key));
+        return found ? found : EndpointIndex(cluster, design).find(toStd(key));
+    };
+    return connectionBetween(find(keys.first()), find(keys.last()));
 }
 
 void Selection::selectKeys(const QStringList &wanted)

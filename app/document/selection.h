@@ -3,7 +3,7 @@
 #pragma once
 
 #include "canvas/canvas_scene.h"
-#include "design/edge_endpoint.h"
+#include "design/design.h"
 
 #include <QObject>
 #include <QStringList>
@@ -24,6 +24,12 @@ struct SelectedConnection {
 /// workloads may do is not one answer.
 std::optional<SelectedConnection> connectionBetween(const std::optional<EdgeEndpoint> &from,
                                                     const std::optional<EdgeEndpoint> &to);
+
+class Selection;
+
+/// What is looked at: the selected connection, else one from the first of two selected things to the second.
+std::optional<SelectedConnection> lookedAt(const Selection &selection, const Cluster &cluster,
+                                           const Design &design);
 
 /// One of several lines that are selected together, as the canvas draws it.
 struct SelectedLine {

@@ -73,16 +73,6 @@ QString countText(ChangeKind kind, int count)
     return ChangeRows::tr("%Ln may be newly cut", nullptr, count);
 }
 
-QString countsText(const ChangeCounts &counts)
-{
-    QStringList parts;
-    for (const ChangeKind kind : kChangeKinds) {
-        if (const std::uint32_t count = counts.of(kind))
-            parts << countText(kind, static_cast<int>(count));
-    }
-    return parts.join(QLatin1String(", "));
-}
-
 Tone toneOf(const ChangeCounts &counts)
 {
     const std::size_t all = counts.gains() + counts.losses() + counts.doubts();
@@ -99,7 +89,7 @@ Row pairRow(const Simulation &simulation, const PairChange &change, ChangeKind k
     const KindText text = textOf(kind);
     const EdgeEndpoint from = endpointOf(cluster, change.from);
     const EdgeEndpoint to = endpointOf(cluster, change.to);
-    const QString whole = placedConnectionText(from, to);
+    const QString whole = connectionText(from, to);
     Row row;
     row.text = isInGroup ? ChangeRows::tr("%1 → %2").arg(endpointName(from), endpointName(to)) : whole;
     const TrafficSet &traffic = change.delta.*text.traffic;
@@ -194,6 +184,16 @@ std::vector<Row> sections(const Simulation &simulation)
 }
 
 } // namespace
+
+QString countsText(const ChangeCounts &counts)
+{
+    QStringList parts;
+    for (const ChangeKind kind : kChangeKinds) {
+        if (const std::uint32_t count = counts.of(kind))
+            parts << countText(kind, static_cast<int>(count));
+    }
+    return parts.join(QLatin1String(", "));
+}
 
 ChangeList changeList(const SimulationPtr &simulation)
 {

@@ -93,15 +93,21 @@ EdgeEndpoint namedEnd(const ListEnds &ends, const std::string &name)
                              name.substr(bracket + 1, name.size() - bracket - 2)};
 }
 
-QString arrow(const QString &from, const QString &to)
+QString connectionName(const Change &change, const ListEnds &ends)
 {
-    return ComparisonRows::tr("%1 → %2").arg(from, to);
+    const EdgeEndpoint from = namedEnd(ends, change.source);
+    const EdgeEndpoint to = namedEnd(ends, change.destination);
+    const QString fromText = ends.text(change.source);
+    const QString toText = ends.text(change.destination);
+    return endpointText(from) == fromText && endpointText(to) == toText
+        ? connectionText(from, to)
+        : ComparisonRows::tr("%1 → %2").arg(fromText, toText);
 }
 
 Row rowOf(const Change &change, const TrafficSet &traffic, const Part &part, const ListEnds &ends)
 {
     Row row;
-    row.text = arrow(ends.text(change.source), ends.text(change.destination));
+    row.text = connectionName(change, ends);
     row.trailing = trafficText(traffic);
     row.isTrailingFixed = true;
     row.icon = part.icon;

@@ -33,7 +33,7 @@ QString nameOf(const Cluster &cluster, const EffectPair &pair)
 
 QString pairText(const Cluster &cluster, const EffectPair &pair, TrafficSet TrafficDelta::*traffic)
 {
-    return nameOf(cluster, pair) + QLatin1Char(' ') + trafficText(pair.delta.*traffic);
+    return EffectRows::tr("%1, %2").arg(nameOf(cluster, pair), trafficText(pair.delta.*traffic));
 }
 
 bool isOfWorkloads(const EffectPair &pair)

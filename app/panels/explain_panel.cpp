@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/explain_panel.h"
 
+#include "document/compared_traffic.h"
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
@@ -53,6 +54,28 @@ std::optional<WantedEnd> wantedEnd(const Cluster &cluster, const EdgeEndpoint &e
         return *workload;
     const AddressSet addresses = addressesOf(endpoint);
     return addresses.isEmpty() ? std::nullopt : std::optional<WantedEnd>(addresses);
+}
+
+/// What the question is, if it is not about all that the ends may exchange, and what changes beside it.
+QStringList comparedTexts(const ComparedTraffic &compared, bool isDrawn)
+{
+    if (compared.asked.isEmpty())
+        return {ExplainPanel::tr("Nothing changes between these ends.")};
+    if (!compared.isPart)
+        return {};
+    const QString asked = trafficText(compared.asked);
+    QStringList texts {isDrawn ? ExplainPanel::tr("Compared is %1, which is drawn.").arg(asked)
+                               : ExplainPanel::tr("Compared is %1, which changes.").arg(asked)};
+    const TrafficDelta &beside = compared.beside;
+    if (!beside.newlyAllowed.isEmpty())
+        texts << ExplainPanel::tr("Beside it newly allowed: %1.").arg(trafficText(beside.newlyAllowed));
+    if (!beside.newlyCut.isEmpty())
+        texts << ExplainPanel::tr("Beside it newly cut: %1.").arg(trafficText(beside.newlyCut));
+    if (const TrafficSet unsure = beside.mayBeNewlyAllowed | beside.mayBeNewlyCut; !unsure.isEmpty())
+        texts << ExplainPanel::tr("Beside it may change: %1.").arg(trafficText(unsure));
+    if (beside.isEmpty())
+        texts << ExplainPanel::tr("Nothing changes beside it.");
+    return texts;
 }
 
 /// Whether a place is in the written export and not in the folder.
@@ -107,10 +130,10 @@ void ExplainPanel::refresh()
         addText(*layout, tr("Being simulated"));
     } else {
         addHead(*layout, *connection);
-        const bool isDifference = m_view == View::Difference;
-        addVerdict(*layout, *connection, isDifference ? View::Loaded : m_view, isDifference);
-        if (isDifference)
-            addVerdict(*layout, *connection, View::Designed, true);
+        if (m_view == View::Difference)
+            addComparison(*layout, *connection);
+        else
+            addVerdict(*layout, *connection, m_view);
         addEdge(*layout, *connection);
         addOtherDirection(*layout, *connection);
     }
@@ -156,11 +179,8 @@ void ExplainPanel::addOtherDirection(QVBoxLayout &layout, const SelectedConnecti
 
 std::optional<SelectedConnection> ExplainPanel::connection() const
 {
-    const QStringList &keys = m_selection.keys();
-    if (m_selection.connection() || keys.size() != 2 || !m_document.isOpen())
-        return m_selection.connection();
-    const EndpointIndex index(*m_document.project()->cluster, m_document.design());
-    return connectionBetween(index.find(toStd(keys.first())), index.find(toStd(keys.last())));
+    return m_document.isOpen() ? lookedAt(m_selection, *m_document.project()->cluster, m_document.design())
+                               : m_selection.connection();
 }
 
 std::vector<EdgeEndpoint> ExplainPanel::endsOf(const EdgeEndpoint &end) const
@@ -168,33 +188,61 @@ std::vector<EdgeEndpoint> ExplainPanel::endsOf(const EdgeEndpoint &end) const
     return meantEnds(*m_document.project()->cluster, m_document.design(), end);
 }
 
-void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view,
-                              bool showsView)
+TrafficSet ExplainPanel::drawnTraffic(const SelectedConnection &connection) const
+{
+    const AllowedEdge *edge = edgeOf(m_document.design(), connection);
+    return edge ? resolvedTraffic(*m_document.project()->cluster, m_document.design(), *edge) : TrafficSet();
+}
+
+void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view)
+{
+    addAnswer(layout, connection, view, view == View::Designed ? drawnTraffic(connection) : TrafficSet(),
+              false);
+}
+
+void ExplainPanel::addComparison(QVBoxLayout &layout, const SelectedConnection &connection)
+{
+    const Simulation &simulation = *m_runner.latest();
+    const std::vector<EdgeEndpoint> from = endsOf(connection.from);
+    const std::vector<EdgeEndpoint> to = endsOf(connection.to);
+    const auto before = boundsBetween(*simulation.loaded, from, to);
+    const auto after = boundsBetween(*simulation.designed, from, to);
+    ComparedTraffic compared;
+    if (before && after) {
+        compared = comparedTraffic(*before, *after, drawnTraffic(connection));
+        const QStringList notes = comparedTexts(compared, edgeOf(m_document.design(), connection) != nullptr);
+        for (const QString &sentence : notes)
+            addText(layout, sentence);
+    }
+    for (const View view : {View::Loaded, View::Designed}) {
+        addText(layout, view == View::Loaded ? tr("Loaded policies") : tr("Designed"), false);
+        addAnswer(layout, connection, view, compared.asked, true);
+    }
+}
+
+void ExplainPanel::addAnswer(QVBoxLayout &layout, const SelectedConnection &connection, View view,
+                             const TrafficSet &wanted, bool showsWanted)
 {
     const Simulation &simulation = *m_runner.latest();
     const Reachability &reachability = simulation.reachability(view);
-    const AllowedEdge *edge = edgeOf(m_document.design(), connection);
     const std::vector<EdgeEndpoint> from = endsOf(connection.from);
     const std::vector<EdgeEndpoint> to = endsOf(connection.to);
-    if (showsView)
-        addText(layout, view == View::Loaded ? tr("Loaded policies") : tr("Designed"), false);
     if (from.empty() || to.empty()) {
         const EdgeEndpoint &left = from.empty() ? connection.from : connection.to;
         addText(layout, tr("The design leaves %1 denied: its edges allow nothing.").arg(endpointText(left)));
         return;
     }
-    const TrafficSet wanted = edge && view == View::Designed
-        ? resolvedTraffic(reachability.cluster(), m_document.design(), *edge)
-        : TrafficSet();
     const auto explanation = explainConnection(reachability, from, to, wanted);
     if (!explanation) {
         addText(layout, tr("No verdict: one of the ends has no pods and no known address in this folder."));
         return;
     }
     auto *row = new QHBoxLayout;
+    const bool isAsked = showsWanted && !wanted.isEmpty();
     auto *traffic
-        = new QLabel(explanation->bounds.allowed.isEmpty() ? flowText(explanation->flow)
-                                                           : trafficText(explanation->bounds.allowed));
+        = new QLabel(isAsked                                     ? trafficText(wanted)
+                         : explanation->bounds.allowed.isEmpty() ? flowText(explanation->flow)
+                                                                 : trafficText(explanation->bounds.allowed));
     traffic->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     traffic->setWordWrap(true);
     row->addWidget(traffic, 1);

@@ -47,7 +47,14 @@ private:
     void addOtherDirection(QVBoxLayout &layout, const SelectedConnection &connection);
     /// What an end of the connection stands for.
     std::vector<EdgeEndpoint> endsOf(const EdgeEndpoint &end) const;
-    void addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view, bool showsView);
+    void addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view);
+    /// The same question to the loaded policies and to the design, and what it leaves out.
+    void addComparison(QVBoxLayout &layout, const SelectedConnection &connection);
+    /// What `wanted` is answered with; nothing wanted asks about any traffic.
+    void addAnswer(QVBoxLayout &layout, const SelectedConnection &connection, View view,
+                   const TrafficSet &wanted, bool showsWanted);
+    /// The traffic of the edge that is drawn between the ends; nothing where none is.
+    TrafficSet drawnTraffic(const SelectedConnection &connection) const;
     void addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
                  const QString &name, bool isDesigned);
     /// Where the CNI profile does not do what the specification says.

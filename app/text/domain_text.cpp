@@ -82,6 +82,22 @@ bool areInOneNamespace(const EdgeEndpoint &from, const EdgeEndpoint &to)
     return !space.isEmpty() && space == endpointNamespace(to);
 }
 
+std::size_t rangesOf(const TrafficSet &traffic)
+{
+    std::size_t count = 0;
+    for (const Protocol protocol : kAllProtocols)
+        count += traffic.ports(protocol).ranges().size();
+    return count;
+}
+
+/// Whether it is better said what of all traffic is missing: some ports of protocols that pass otherwise.
+bool isShorter(const TrafficSet &missing, const TrafficSet &traffic)
+{
+    return rangesOf(missing) < rangesOf(traffic)
+        && std::none_of(kAllProtocols.begin(), kAllProtocols.end(),
+                        [&](Protocol protocol) { return traffic.ports(protocol).isEmpty(); });
+}
+
 } // namespace
 
 QString kindIconName(std::string_view kind)
@@ -171,27 +187,22 @@ QString endpointIconName(const EdgeEndpoint &endpoint)
 QString connectionText(const EdgeEndpoint &from, const EdgeEndpoint &to)
 {
     const bool isInside = areInOneNamespace(from, to);
-    //: From an endpoint to another, for example "cart → kafka".
-    return Domain::tr("%1 → %2").arg(isInside ? endpointName(from) : endpointText(from),
-                                     isInside ? endpointName(to) : endpointText(to));
-}
-
-QString placedConnectionText(const EdgeEndpoint &from, const EdgeEndpoint &to)
-{
-    const QString connection = connectionText(from, to);
+    //: From an endpoint to another, for example "shop/cart → data/kafka".
+    const QString connection = Domain::tr("%1 → %2").arg(isInside ? endpointName(from) : endpointText(from),
+                                                         isInside ? endpointName(to) : endpointText(to));
     // A whole namespace says its name itself.
     const bool isSaid
         = std::holds_alternative<NamespaceEndpoint>(from) || std::holds_alternative<NamespaceEndpoint>(to);
-    return isSaid || !areInOneNamespace(from, to)
-        ? connection
-        //: A connection and the namespace that both ends are in, for example "cart → kafka in shop".
-        : Domain::tr("%1 in %2").arg(connection, endpointNamespace(from));
+    //: A connection and the namespace that both ends are in, for example "cart → kafka in shop".
+    return isSaid || !isInside ? connection : Domain::tr("%1 in %2").arg(connection, endpointNamespace(from));
 }
 
 QString trafficText(const TrafficSet &traffic)
 {
     if (traffic.isAll())
         return Domain::tr("all traffic");
+    if (const TrafficSet missing = TrafficSet::all() - traffic; isShorter(missing, traffic))
+        return Domain::tr("all but %1").arg(trafficText(missing));
     QStringList parts;
     for (const Protocol protocol : kAllProtocols) {
         const PortSet &ports = traffic.ports(protocol);

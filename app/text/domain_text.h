@@ -25,13 +25,11 @@ QString endpointIconName(const EdgeEndpoint &endpoint);
 QString kindIconName(std::string_view kind);
 QString externalText(WellKnownExternal external);
 
-/// "from → to", with namespaces unless both are in the same one.
+/// What a connection is called, which always says where it is: "cart → kafka in shop" where both ends are in
+/// one namespace, else "shop/cart → data/kafka", "Internet → shop/cart".
 QString connectionText(const EdgeEndpoint &from, const EdgeEndpoint &to);
 
-/// The same among those of other namespaces: "cart → kafka in shop".
-QString placedConnectionText(const EdgeEndpoint &from, const EdgeEndpoint &to);
-
-/// "TCP 80, 8000-8010; UDP 53", "all traffic", "no traffic".
+/// "TCP 80, 8000-8010; UDP 53", "all traffic", "all but TCP 80", "no traffic".
 QString trafficText(const TrafficSet &traffic);
 /// The same for the traffic of an edge, where ports may have names.
 QString trafficText(const std::vector<EdgeTraffic> &traffic);

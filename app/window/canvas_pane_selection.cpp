@@ -234,7 +234,7 @@ void CanvasPane::onSelectionChanged()
         m_canvas->selectKeys(keys);
     showAsked();
     const auto &seen = connection ? connection : m_selection.between();
-    m_strip->setUnseen(seen ? connectionText(seen->from, seen->to) : QString());
+    m_strip->setConnectionName(seen ? connectionText(seen->from, seen->to) : QString());
     if (isOurs)
         return;
     m_awaited.clear();

@@ -169,9 +169,11 @@ CanvasStrip::Crumb CanvasStrip::lastCrumb(const QStringList &nodes, const QStrin
         return {nodes.first(), nameOf(nodes.first())};
     const auto edge = edges.isEmpty() ? std::nullopt : m_canvas.geometry().edgeIndex(edges.first());
     if (!edge)
-        return {{}, m_unseen};
+        return {{}, m_connectionName};
     const CanvasEdge &shown = scene.edges[static_cast<std::size_t>(*edge)];
-    return {shown.id, tr("%1 → %2").arg(nameOf(shown.from), nameOf(shown.to))};
+    return {shown.id,
+            m_connectionName.isEmpty() ? tr("%1 → %2").arg(nameOf(shown.from), nameOf(shown.to))
+                                       : m_connectionName};
 }
 
 std::vector<CanvasStrip::Crumb> CanvasStrip::crumbs() const
@@ -191,9 +193,9 @@ std::vector<CanvasStrip::Crumb> CanvasStrip::crumbs() const
     return crumbs;
 }
 
-void CanvasStrip::setUnseen(const QString &name)
+void CanvasStrip::setConnectionName(const QString &name)
 {
-    m_unseen = name;
+    m_connectionName = name;
     showPlace();
 }
 

@@ -23,8 +23,8 @@ public:
     void setDensity(double density);
     /// What is selected or the scene has changed.
     void showPlace();
-    /// What is selected though the canvas shows nothing of it; empty if there is no such thing.
-    void setUnseen(const QString &name);
+    /// What the selected connection is called, on the canvas or not; empty if there is none.
+    void setConnectionName(const QString &name);
     /// "2 workloads, 1 line": how many of what there are.
     QString countText(const QStringList &nodes, const QStringList &edges) const;
 
@@ -58,7 +58,7 @@ private:
     QSlider *m_density = nullptr;
     QLabel *m_zoom = nullptr;
     QStringList m_shown;
-    QString m_unseen;
+    QString m_connectionName;
 };
 
 } // namespace drawbridge::app

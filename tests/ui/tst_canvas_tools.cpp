@@ -310,8 +310,9 @@ private slots:
         canvas().selectKeys({edge->id});
         const auto *inspector = m_window->findChild<InspectorPanel *>();
         const QList<QLabel *> labels = inspector->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(
-            labels, [](const QLabel *label) { return label->text() == QStringLiteral("frontend → cart"); }));
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == QStringLiteral("frontend → cart in shop");
+        }));
         auto *rows = inspector->findChild<RowView *>();
         const QModelIndex traffic = rows->model()->index(0, 0, rows->model()->index(0, 0));
         QCOMPARE(rows->rowModel().row(traffic).text, QStringLiteral("Allowed"));

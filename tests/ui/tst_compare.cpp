@@ -94,7 +94,7 @@ private slots:
         const QModelIndex added = rows().rowModel().index(0, 0);
         QCOMPARE(added.data().toString(), QStringLiteral("Newly allowed"));
         const Row &row = rows().rowModel().row(rows().rowModel().index(0, 0, added));
-        QCOMPARE(row.text, QStringLiteral("shop/web → shop/cart"));
+        QCOMPARE(row.text, QStringLiteral("web → cart in shop"));
         QCOMPARE(row.trailing, QStringLiteral("TCP 9090"));
         QCOMPARE(rows().rowModel().index(1, 0).data().toString(), QStringLiteral("Newly cut"));
         QVERIFY(hasLabel(QStringLiteral("1 newly allowed, 1 newly cut")));
@@ -208,8 +208,8 @@ private slots:
         const auto compared
             = compareWith({{}, QStringLiteral("main")}, m_window->document().project(), {}, {});
         QCOMPARE(comparisonText(comparisonRows(**compared)),
-                 QStringLiteral("Newly allowed (1)\n  shop/web → shop/cart: TCP 9090\n"
-                                "Newly cut (1)\n  shop/web → shop/cart: TCP 7070\n"));
+                 QStringLiteral("Newly allowed (1)\n  web → cart in shop: TCP 9090\n"
+                                "Newly cut (1)\n  web → cart in shop: TCP 7070\n"));
     }
 
 private:

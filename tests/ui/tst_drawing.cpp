@@ -160,7 +160,7 @@ private slots:
     void thePathNamesAPairThatNoLineShows()
     {
         m_window->selection().selectOnlyConnection({end(kWeb), end(kCart)});
-        QTRY_VERIFY(place(QStringLiteral("web → cart")));
+        QTRY_VERIFY(place(QStringLiteral("web → cart in shop")));
         canvas().setFocus();
         QTest::keyClick(&canvas(), Qt::Key_Escape);
         QVERIFY(!m_window->selection().connection());
@@ -413,11 +413,14 @@ private slots:
         canvas().setFocus();
         drawByTyping(&canvas(), QStringLiteral("shop/cart"));
         QTRY_COMPARE_WITH_TIMEOUT(
-            told(), QStringLiteral("Allow web → cart. +1 connection: web → cart TCP 7070; nothing cut."),
+            told(),
+            QStringLiteral(
+                "Allow web → cart in shop. +1 connection: web → cart in shop, TCP 7070; nothing cut."),
             kPatienceMilliseconds);
         m_window->document().undoStack()->undo();
         QTRY_VERIFY_WITH_TIMEOUT(
-            told().startsWith(QStringLiteral("Undone: Allow web → cart. −1 connection: web → cart TCP 7070")),
+            told().startsWith(QStringLiteral(
+                "Undone: Allow web → cart in shop. −1 connection: web → cart in shop, TCP 7070")),
             kPatienceMilliseconds);
     }
 

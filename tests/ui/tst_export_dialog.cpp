@@ -388,7 +388,7 @@ private:
         QTRY_VERIFY(m_window->findChild<PortEditor *>());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(m_window->document().undoStack()->index(), edits + 1);
-        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Allow web → cart"));
+        QCOMPARE(m_window->document().undoStack()->undoText(), QStringLiteral("Allow web → cart in shop"));
         QVERIFY2(m_window->canvasPane().canvas().hasFocus(), "the canvas has the focus back");
     }
 

@@ -55,14 +55,26 @@ private slots:
         QCOMPARE(endpointName(GroupEndpoint {"shop", {}}), QStringLiteral("all pods"));
     }
 
-    void whatIsInsideANamespaceSaysWhichAmongOthers()
+    void aConnectionSaysWhereItIs()
     {
         const WorkloadEndpoint web {"shop", "web", {}};
         const WorkloadEndpoint cart {"shop", "cart", {}};
-        QCOMPARE(placedConnectionText(web, cart), QStringLiteral("web → cart in shop"));
-        QCOMPARE(placedConnectionText(web, WorkloadEndpoint {"data", "db", {}}),
+        QCOMPARE(connectionText(web, cart), QStringLiteral("web → cart in shop"));
+        QCOMPARE(connectionText(web, WorkloadEndpoint {"data", "db", {}}),
                  QStringLiteral("shop/web → data/db"));
-        QCOMPARE(placedConnectionText(web, NamespaceEndpoint {"shop"}), QStringLiteral("web → all of shop"));
+        QCOMPARE(connectionText(web, NamespaceEndpoint {"shop"}), QStringLiteral("web → all of shop"));
+        QCOMPARE(connectionText(ExternalEndpoint {WellKnownExternal::Internet}, web),
+                 QStringLiteral("Internet → shop/web"));
+    }
+
+    void trafficIsSaidByWhatIsMissingWhereThatIsShorter()
+    {
+        TrafficSet web;
+        web.insert(Protocol::Tcp, {8080, 8080});
+        QCOMPARE(trafficText(TrafficSet::all() - web), QStringLiteral("all but TCP 8080"));
+        const TrafficSet tcp(Protocol::Tcp, TrafficSet::all().ports(Protocol::Tcp));
+        QCOMPARE(trafficText(tcp), QStringLiteral("every TCP port"));
+        QCOMPARE(trafficText(TrafficSet::all() - tcp), QStringLiteral("every UDP port; every SCTP port"));
     }
 
     void connectionsOfMessagesHaveAnArrowAndTheNamesOfTheWindow()
