@@ -39,7 +39,13 @@ QString elidedAmongOthers(const QString &text, qsizetype alike, const QFontMetri
 {
     if (alike < 2 || metrics.horizontalAdvance(text) <= width)
         return elidedEnds(text, metrics, width);
-    return fitted(QChar(0x2026) + text.mid(alike), metrics, width);
+    constexpr QChar kEllipsis(0x2026);
+    const QString rest = kEllipsis + text.mid(alike);
+    if (metrics.horizontalAdvance(rest) <= width)
+        return rest;
+    // Left out at two places it would be read as two names.
+    const QString middle = metrics.elidedText(text, Qt::ElideMiddle, width);
+    return middle.indexOf(kEllipsis) > alike + 1 ? middle : metrics.elidedText(text, Qt::ElideLeft, width);
 }
 
 } // namespace drawbridge::app

@@ -81,7 +81,7 @@ MatrixPanel::MatrixPanel(DesignDocument &document, SimulationRunner &runner, Sel
 
 void MatrixPanel::createStrip(QHBoxLayout &strip)
 {
-    strip.setContentsMargins(kMargin, 6, kMargin, 6);
+    strip.setContentsMargins(kMargin, 4, kMargin, 4);
     strip.setSpacing(8);
     auto *kinds = new QActionGroup(this);
     for (QAction *kind : {m_byNamespace, m_byWorkload}) {
@@ -205,9 +205,10 @@ void MatrixPanel::onAnswered(const MatrixAnsweredPtr &answer)
     m_patience->stop();
     say({});
     m_hint->setText(
-        !answer->departures.empty()      ? tr("A corner: the CNI profile departs from the specification")
-            : m_view == View::Difference ? tr("Pairs that may connect, from row to column, and changes")
-                                         : tr("Pairs that may connect, from row to column"));
+        !answer->departures.empty() ? tr("A corner: the CNI profile departs from the specification")
+            : m_view == View::Difference
+            ? tr("Pairs that may connect, from row to column, and changes; replicas are a pair, too")
+            : tr("Pairs that may connect, from row to column; replicas are a pair, too"));
     const QScopedValueRollback showing(m_isShowing, true);
     m_model->setAnswer(answer);
     fitColumns();

@@ -5,6 +5,7 @@
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "document/policy_lines.h"
+#include "document/selection.h"
 #include "document/simulation_runner.h"
 #include "models/project_rows.h"
 #include "panels/code_view.h"
@@ -16,8 +17,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,15 +31,9 @@ namespace {
 
 constexpr int kMostNames = 12;
 
-struct LineRange {
-    QString file;
-    int first = 0;
-    int last = -1;
-};
-
 /// The lines of the rule that lets the flow through at one end; they end before the next line that is
 /// indented no deeper than the rule begins.
-LineRange ruleLines(const Simulation &simulation, const EndReason &reason)
+FileLines ruleLines(const Simulation &simulation, const EndReason &reason)
 {
     if (reason.decidingRules.empty())
         return {};
@@ -71,11 +68,14 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
     : QWidget(parent)
     , m_runner(runner)
     , m_selection(selection)
+    , m_pages(new QStackedWidget(this))
     , m_files(new RowView(tr("Files of the export"), this))
     , m_left(createFileView(tr("Policy file")))
     , m_right(createFileView(tr("Policy file of the other end")))
 {
     auto *splitter = new QSplitter(this);
+    m_pages->addWidget(splitter);
+    m_pages->addWidget(createNothingPage());
     splitter->addWidget(m_files);
     splitter->addWidget(m_left.box);
     splitter->addWidget(m_right.box);
@@ -86,7 +86,7 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
     m_right.box->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_pages);
     for (const FileView *view : {&m_left, &m_right}) {
         connect(view->code, &CodeView::lineHovered, this,
                 [this, view](int line) { onLineHovered(*view, line); });
@@ -108,6 +108,27 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
     });
     connect(&m_runner, &SimulationRunner::proved, this, &PoliciesPanel::updateState);
     connect(&m_selection, &Selection::changed, this, &PoliciesPanel::showConnection);
+}
+
+/// In place of empty panes.
+QWidget *PoliciesPanel::createNothingPage()
+{
+    auto *page = new QWidget(this);
+    auto *text = new QLabel(tr("No policy is written: nothing is isolated, so everything is allowed."), page);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    setInk(text, &Theme::text2);
+    auto *start = new QPushButton(tr("Start with default deny"), page);
+    start->setObjectName(QStringLiteral("isolate"));
+    connect(start, &QPushButton::clicked, this, &PoliciesPanel::defaultDenyRequested);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(12);
+    layout->addStretch(1);
+    layout->addWidget(text);
+    layout->addWidget(start, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    return page;
 }
 
 PoliciesPanel::FileView PoliciesPanel::createFileView(const QString &accessibleName)
@@ -181,6 +202,7 @@ void PoliciesPanel::onLineChosen(const FileView &view, int line)
 
 void PoliciesPanel::clear()
 {
+    m_pages->setCurrentIndex(0);
     m_files->setRows({});
     m_files->setEmptyText(tr("Being simulated"));
     m_right.box->hide();
@@ -200,7 +222,8 @@ void PoliciesPanel::onRowsShown()
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation)
         return;
-    m_files->setEmptyText(tr("The design needs no policies: nothing is isolated."));
+    m_pages->setCurrentIndex(simulation->writesNothing() ? 1 : 0);
+    m_files->setEmptyText(tr("No policy is written: those that are kept stay as they are."));
     if (!showConnection()) {
         m_right.box->hide();
         const QModelIndex index = m_files->rowModel().findFile(m_fileBefore);
@@ -243,30 +266,37 @@ void PoliciesPanel::showFile(FileView &view, const QString &name, int first, int
     updateState();
 }
 
-bool PoliciesPanel::showConnection()
+std::array<FileLines, 2> PoliciesPanel::selectedLines() const
 {
     const SimulationPtr &simulation = m_runner.latest();
-    const auto &connection = m_selection.connection();
-    if (!connection && !m_isChosenHere) {
-        // Marks are of the connection before.
-        m_left.code->markLines(0, -1);
-        m_right.code->markLines(0, -1);
-    }
-    if (!simulation || !connection || m_isChosenHere)
-        return false;
-    const auto ends = [&simulation](const EdgeEndpoint &end) {
-        return meantEnds(*simulation->project->cluster, *simulation->design, end);
-    };
+    if (!simulation)
+        return {};
+    const Cluster &cluster = *simulation->project->cluster;
+    const auto connection = lookedAt(m_selection, cluster, *simulation->design);
+    if (!connection)
+        return {};
+    const auto ends = [&](const EdgeEndpoint &end) { return meantEnds(cluster, *simulation->design, end); };
     const auto explanation
         = explainConnection(*simulation->designed, ends(connection->from), ends(connection->to));
     if (!explanation)
+        return {};
+    return {ruleLines(*simulation, explanation->verdict.egress),
+            ruleLines(*simulation, explanation->verdict.ingress)};
+}
+
+bool PoliciesPanel::showConnection()
+{
+    if (m_isChosenHere)
         return false;
-    const LineRange source = ruleLines(*simulation, explanation->verdict.egress);
-    const LineRange target = ruleLines(*simulation, explanation->verdict.ingress);
-    if (source.file.isEmpty() && target.file.isEmpty())
+    const auto [source, target] = selectedLines();
+    if (source.file.isEmpty() && target.file.isEmpty()) {
+        // Marks are of the connection before.
+        m_left.code->markLines(0, -1);
+        m_right.code->markLines(0, -1);
         return false;
+    }
     const bool hasBoth = !source.file.isEmpty() && !target.file.isEmpty();
-    const LineRange &first = source.file.isEmpty() ? target : source;
+    const FileLines &first = source.file.isEmpty() ? target : source;
     m_files->showCurrent(m_files->rowModel().findFile(first.file));
     showFile(m_left, first.file, first.first, first.last);
     m_right.box->setVisible(hasBoth);

@@ -7,13 +7,23 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QLabel;
+class QStackedWidget;
 
 namespace drawbridge::app {
 
 class CodeView;
 class RowView;
 class SimulationRunner;
+
+/// Lines of a file; no file if there are none.
+struct FileLines {
+    QString file;
+    int first = 0;
+    int last = -1;
+};
 
 /// The files that an export would write, as text; both ends of the selected connection side by side, with the
 /// rules that serve it marked.
@@ -28,6 +38,7 @@ public:
 signals:
     /// The workloads that the selector under the pointer matches; none once there is no selector.
     void selectorHovered(const QStringList &keys);
+    void defaultDenyRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,11 +51,14 @@ private:
         CodeView *code = nullptr;
     };
 
+    QWidget *createNothingPage();
     FileView createFileView(const QString &accessibleName);
     void onLineHovered(const FileView &view, int line);
     void onLineChosen(const FileView &view, int line);
     void showFile(FileView &view, const QString &name, int first, int last);
-    /// False where no file has lines about the selected connection, or none is selected.
+    /// The rules that let what is looked at leave and enter.
+    std::array<FileLines, 2> selectedLines() const;
+    /// False where no file has lines about what is looked at, or nothing is.
     bool showConnection();
     /// Until the open folder is simulated.
     void clear();
@@ -54,6 +68,7 @@ private:
 
     SimulationRunner &m_runner;
     Selection &m_selection;
+    QStackedWidget *m_pages;
     RowView *m_files;
     /// The chosen one, before the rows were made anew.
     QString m_fileBefore;

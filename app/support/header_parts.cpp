@@ -4,6 +4,7 @@
 
 #include "support/style.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QTreeView>
 
@@ -15,6 +16,18 @@ void drawHeaderSection(const QStyleOption &option, QPainter &painter, const QWid
     painter.fillRect(option.rect, theme.alt);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
     painter.fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), theme.line);
+}
+
+void drawHeaderRest(const QStyleOption &option, QPainter &painter, const QWidget *widget)
+{
+    const Theme &theme = themeOf(widget);
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    if (header && header->orientation() == Qt::Vertical) {
+        painter.fillRect(option.rect, theme.base);
+        return;
+    }
+    painter.fillRect(option.rect, theme.alt);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
 }
 
 QStyleOptionHeader headerLabel(const QStyleOptionHeader &option, const QPainter &painter,

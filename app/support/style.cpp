@@ -315,8 +315,12 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
             return;
         }
     }
-    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+    if (element == CE_HeaderSection) {
         drawHeaderSection(*option, *painter, widget);
+        return;
+    }
+    if (element == CE_HeaderEmptyArea) {
+        drawHeaderRest(*option, *painter, widget);
         return;
     }
     if (element == CE_HeaderLabel) {

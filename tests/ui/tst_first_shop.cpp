@@ -9,7 +9,9 @@
 #include "dialogs/proof_banner.h"
 #include "dialogs/suggestions_dialog.h"
 #include "dialogs/target_chooser.h"
+#include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
+#include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "support/export_plan.h"
 #include "support/qt_text.h"
@@ -80,11 +82,90 @@ private slots:
         const QStringList counts = textsOf(*inspector);
         QVERIFY2(counts.contains(QStringLiteral("Newly cut 5")), qPrintable(counts.join(u'\n')));
         QVERIFY2(counts.contains(QStringLiteral("Narrowed 1")), qPrintable(counts.join(u'\n')));
-        QTRY_VERIFY(hasStatus(QStringLiteral("0 newly allowed, 5 newly cut, 1 narrowed")));
+        QTRY_VERIFY(hasStatus(QStringLiteral("6 workload pairs: 5 newly cut, 1 narrowed")));
         const RowView *changes = rowView(QStringLiteral("Changes"));
         QVERIFY2(textsOf(*changes).contains(QStringLiteral("Pairs narrowed 1")),
                  qPrintable(textsOf(*changes).join(u'\n')));
         QVERIFY(textsOf(*changes).contains(QStringLiteral("Pairs newly cut 5")));
+    }
+
+    void nothingIsProvenBeforeAPolicyIsWritten()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(hasStatus(QStringLiteral("Nothing to prove: no policy is written")),
+                                 kPatienceMilliseconds);
+        auto *isolate
+            = m_window->findChild<PoliciesPanel *>()->findChild<QPushButton *>(QStringLiteral("isolate"));
+        QVERIFY(isolate->isVisible());
+        QTest::mouseClick(isolate, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(hasStatus(QStringLiteral("Proven")), kPatienceMilliseconds);
+        QVERIFY(!isolate->isVisible());
+        QVERIFY(m_window->document().design().postureOf("default").denyIngress);
+    }
+
+    void unknownPairsAreCountedInOneWay()
+    {
+        write("ops.yaml",
+              "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: cart}\n"
+              "spec: {podSelector: {matchLabels: {app: cart}}, policyTypes: [Ingress], ingress: "
+              "[{from: [{namespaceSelector: {matchLabels: {team: ops}}}]}]}\n");
+        m_window.open(m_folder->path());
+        QTRY_VERIFY(hasStatus(QStringLiteral("4 of 6 workload pairs allowed, 2 unknown")));
+        QTRY_VERIFY2(rowTexts().contains(QStringLiteral("2 workload pair(s) are unknown in the design.")),
+                     qPrintable(rowTexts()));
+        const QStringList counts = textsOf(*m_window->findChild<InspectorPanel *>()->findChild<RowView *>());
+        QVERIFY2(counts.contains(QStringLiteral("Unknown in the design 2")), qPrintable(counts.join(u'\n')));
+        isolate();
+        QTRY_VERIFY(hasStatus(QStringLiteral("0 of 6 workload pairs allowed (\u22124 since open), 2 unknown"))
+                    || hasStatus(QStringLiteral("0 of 6 workload pairs allowed (\u22124 since open)")));
+    }
+
+    void theDifferenceAsksOneQuestionOfBothSides()
+    {
+        draw();
+        isolate();
+        key(Qt::Key_3);
+        const AllowedEdge edge = frontendToCart();
+        m_window->selection().selectOnlyConnection({edge.from, edge.to});
+        QStringList texts;
+        for (const QLabel *label : m_window->findChild<ExplainPanel *>()->findChildren<QLabel *>())
+            texts << label->text();
+        QCOMPARE(texts.first(), QStringLiteral("frontend → cart in default"));
+        QVERIFY2(texts.contains(QStringLiteral("Compared is TCP 7070, which is drawn.")),
+                 qPrintable(texts.join(u'\n')));
+        QVERIFY2(texts.contains(QStringLiteral("Beside it newly cut: all but TCP 7070.")),
+                 qPrintable(texts.join(u'\n')));
+        QCOMPARE(texts.count(QStringLiteral("TCP 7070")), 2);
+        QVERIFY(!texts.contains(QStringLiteral("all traffic")));
+    }
+
+    void thePoliciesFollowTwoWorkloadsThatAreSelected()
+    {
+        draw();
+        isolate();
+        const auto hasFile = [this](const char *part) {
+            const auto labels = m_window->findChild<PoliciesPanel *>()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [part](const QLabel *label) {
+                return label->isVisible() && label->text().contains(QLatin1String(part));
+            });
+        };
+        QVERIFY(!hasFile("egress-frontend"));
+        m_window->selection().selectKeys(
+            {QStringLiteral("default/frontend"), QStringLiteral("default/cart")});
+        QTRY_VERIFY(hasFile("egress-frontend"));
+        QVERIFY(hasFile("ingress-cart"));
+    }
+
+    void whatIsClosedToTheOutsideIsToldAfterTheFolderIsReadAgain()
+    {
+        isolate();
+        QTRY_VERIFY(hasStatus(QStringLiteral("0 of 6 workload pairs allowed (\u22126 since open)")));
+        exportAll();
+        settleReload();
+        QTRY_VERIFY(hasStatus(QStringLiteral("0 of 6 workload pairs allowed")));
+        QTRY_VERIFY2(rowTexts().contains(QStringLiteral("default/frontend-external is open to the outside")),
+                     qPrintable(rowTexts()));
+        draw();
+        QTRY_VERIFY(hasStatus(QStringLiteral("1 of 6 workload pairs allowed (+1 since the reload)")));
     }
 
     void anExportInVainOffersDefaultDenyInTheDialog()

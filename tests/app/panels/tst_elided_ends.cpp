@@ -58,6 +58,16 @@ private slots:
         QCOMPARE(elidedAmongOthers(text, 0, m_metrics, whole / 2), elidedEnds(text, m_metrics, whole / 2));
     }
 
+    void aNameIsNeverCutAtTwoPlaces()
+    {
+        const auto text = QStringLiteral("allow-egress-frontend-to-cartservice.yaml");
+        for (int width = 60; width < m_metrics.horizontalAdvance(text); width += 7) {
+            const QString shown = elidedAmongOthers(text, 6, m_metrics, width);
+            QVERIFY2(shown.count(QChar(0x2026)) == 1, qPrintable(shown));
+            QVERIFY2(m_metrics.horizontalAdvance(shown) <= width, qPrintable(shown));
+        }
+    }
+
 private:
     QFontMetrics m_metrics {QFont()};
 };
