@@ -610,12 +610,16 @@
 <context>
     <name>ChangedNamespaces</name>
     <message>
-        <source>Pairs of its workloads that change: %1</source>
-        <translation>Paare seiner Workloads, die sich ändern: %1</translation>
-    </message>
-    <message>
         <source>~ are pairs that gain or lose a part.</source>
         <translation>~ sind Paare, die einen Teil gewinnen oder verlieren.</translation>
+    </message>
+    <message>
+        <source>Workload pairs that change, with one end here or both: %1</source>
+        <translation>Workload-Paare, die sich ändern, mit einem Ende hier oder beiden: %1</translation>
+    </message>
+    <message>
+        <source>A pair of two namespaces is counted at both of them.</source>
+        <translation>Ein Paar aus zwei Namespaces zählt bei beiden.</translation>
     </message>
 </context>
 <context>
@@ -767,7 +771,7 @@
     </message>
     <message>
         <source>%1 → %2</source>
-        <extracomment>From an endpoint to another, for example &quot;cart → kafka&quot;.</extracomment>
+        <extracomment>From an endpoint to another, for example &quot;shop/cart → data/kafka&quot;.</extracomment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -821,6 +825,10 @@ A connection and the namespace that both ends are in, for example &quot;cart →
         <source>%1 − %2 blocks</source>
         <extracomment>A block of addresses without two or more smaller ones, for example &quot;0.0.0.0/0 − 4 blocks&quot;.</extracomment>
         <translation>%1 − %2 Blöcke</translation>
+    </message>
+    <message>
+        <source>all but %1</source>
+        <translation>alles außer %1</translation>
     </message>
 </context>
 <context>
@@ -971,8 +979,8 @@ A connection and the namespace that both ends are in, for example &quot;cart →
     <message numerus="yes">
         <source>%Ln connection(s) that the manifests name are denied.</source>
         <translation>
-            <numerusform>%Ln Verbindung, die die Manifeste nennen, ist verboten.</numerusform>
-            <numerusform>%Ln Verbindungen, die die Manifeste nennen, sind verboten.</numerusform>
+            <numerusform>%Ln Verbindung, die die Manifeste nennen, ist verweigert.</numerusform>
+            <numerusform>%Ln Verbindungen, die die Manifeste nennen, sind verweigert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1000,6 +1008,10 @@ A connection and the namespace that both ends are in, for example &quot;cart →
             <numerusform>%Ln gezeichnete Verbindung bleibt verweigert.</numerusform>
             <numerusform>%Ln gezeichnete Verbindungen bleiben verweigert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1193,10 +1205,6 @@ A connection and the namespace that both ends are in, for example &quot;cart →
             <numerusform>%Ln Adressbereiche</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 %2 stay unknown on both sides: the folder does not tell the pods&apos; addresses or nodes.</source>
-        <translation>%1 Auf beiden Seiten unbekannt: %2; weder Adressen noch Nodes der Pods gehen aus dem Ordner hervor.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln pod pair(s)</source>
         <translation>
@@ -1276,24 +1284,6 @@ A connection and the namespace that both ends are in, for example &quot;cart →
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Proven: the files allow exactly what the design allows.
-Workload pairs: %1
-Pod pairs: %2
-Port ranges: %3
-Address ranges: %4
-Undecided pod pairs: %5
-CNI profile: %6
-</source>
-        <translation>Bewiesen: Die Dateien erlauben genau das, was der Entwurf erlaubt.
-Workload-Paare: %1
-Pod-Paare: %2
-Portbereiche: %3
-Adressbereiche: %4
-Unentschiedene Pod-Paare: %5
-CNI-Profil: %6
-</translation>
-    </message>
-    <message>
         <source>Nothing is isolated, so everything is allowed.</source>
         <translation>Nichts ist isoliert, also ist alles erlaubt.</translation>
     </message>
@@ -1315,6 +1305,28 @@ CNI-Profil: %6
     <message>
         <source>Proven, but policies that are kept allow more than is drawn</source>
         <translation>Bewiesen, aber behaltene Policies erlauben mehr als gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>%1 Between %2 something stays unknown on both sides: the folder does not tell their addresses or nodes.</source>
+        <translation>%1 Etwas bleibt auf beiden Seiten unbekannt, weil der Ordner Adressen oder Nodes nicht nennt: %2.</translation>
+    </message>
+    <message>
+        <source>Proven: the files allow exactly what the design allows.
+Workload pairs: %1
+Pod pairs: %2
+Port ranges: %3
+Address ranges: %4
+Pod pairs with something unknown: %5
+CNI profile: %6
+</source>
+        <translation>Bewiesen: Die Dateien erlauben genau das, was der Entwurf erlaubt.
+Workload-Paare: %1
+Pod-Paare: %2
+Portbereiche: %3
+Adressbereiche: %4
+Pod-Paare mit etwas Unbekanntem: %5
+CNI-Profil: %6
+</translation>
     </message>
 </context>
 <context>
@@ -1463,10 +1475,6 @@ CNI-Profil: %6
         <source>Newly cut</source>
         <translation>Neu unterbrochen</translation>
     </message>
-    <message>
-        <source>May change</source>
-        <translation>Möglicherweise geändert</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln workload pair(s)</source>
         <translation>
@@ -1523,6 +1531,22 @@ CNI-Profil: %6
     <message>
         <source>unnamed</source>
         <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Unknown in the loaded policies</source>
+        <translation>Nach den geladenen Policies unbekannt</translation>
+    </message>
+    <message>
+        <source>Unknown in the design</source>
+        <translation>Im Entwurf unbekannt</translation>
+    </message>
+    <message>
+        <source>May be newly allowed</source>
+        <translation>Möglicherweise neu erlaubt</translation>
+    </message>
+    <message>
+        <source>May be newly cut</source>
+        <translation>Möglicherweise neu unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1740,13 @@ CNI-Profil: %6
             <numerusform>%Ln Objekte nennen keinen Namespace; angenommen wird %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workload pair(s) are unknown in the design. Explain says of each why.</source>
+        <translation>
+            <numerusform>%Ln Workload-Paar ist im Entwurf unbekannt. „Erklären“ sagt, warum.</numerusform>
+            <numerusform>%Ln Workload-Paare sind im Entwurf unbekannt. „Erklären“ sagt für jedes, warum.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
@@ -1844,6 +1875,113 @@ CNI-Profil: %6
     <message>
         <source>Page setup</source>
         <translation>Seite einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Num</source>
+        <translation>Num</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>F%1</source>
+        <translation>F%1</translation>
     </message>
 </context>
 <context>
@@ -3672,7 +3810,7 @@ CNI-Profil: %6
     </message>
     <message>
         <source>Where no container declares the port, nothing may listen on it: that a connection fails shows only then that it is denied if one from the target itself succeeds.</source>
-        <translation>Wo kein Container den Port deklariert, lauscht dort vielleicht niemand: Dass eine Verbindung scheitert, zeigt nur dann, dass sie verboten ist, wenn eine vom Ziel selbst gelingt.</translation>
+        <translation>Wo kein Container den Port deklariert, lauscht dort vielleicht niemand: Dass eine Verbindung scheitert, zeigt nur dann, dass sie verweigert ist, wenn eine vom Ziel selbst gelingt.</translation>
     </message>
     <message>
         <source>%1: some of it is allowed only because a workload of one of the zones is on the host network, where no policy could deny it.</source>
@@ -4859,10 +4997,6 @@ CNI-Profil: %6
         <translation>Von %1 sollen Metriken abgerufen werden, aber im Ordner ist kein Prometheus: Zeichnen Sie, wer sie abruft.</translation>
     </message>
     <message>
-        <source>Between %1 pairs of workloads something is Unknown today; it is left out of the design.</source>
-        <translation>Zwischen %1 Workload-Paaren ist heute etwas unbekannt; es wird im Entwurf ausgelassen.</translation>
-    </message>
-    <message>
         <source>From %1 to %2 only some of the pods are allowed %3 today; an edge cannot say which, so it is left out.</source>
         <translation>Von %1 zu %2 ist %3 heute nur einem Teil der Pods erlaubt; eine Kante kann nicht sagen, welchem, daher wird sie ausgelassen.</translation>
     </message>
@@ -5399,12 +5533,16 @@ CNI-Profil: %6
         <translation>Diese Kustomization nennt „%2“ nicht unter ihren resources: kubectl apply -k %1 wendet die exportierten Policies dort nicht an. Tragen Sie es ein, oder wenden Sie es für sich an.</translation>
     </message>
     <message>
-        <source>The Service %1 is open to the outside (%2), and the policies let no address outside connect to %3 any more: draw an edge from the Internet, or from the addresses that use it.</source>
-        <translation>Der Service %1 ist nach außen offen (%2), und die Policies erlauben keiner Adresse außerhalb mehr, sich mit %3 zu verbinden: Zeichnen Sie eine Kante vom Internet oder von den Adressen, die ihn nutzen.</translation>
+        <source>Of %1 workload pairs the design leaves out what is unknown today.</source>
+        <translation>Von %1 Workload-Paaren lässt der Entwurf aus, was heute unbekannt ist.</translation>
     </message>
     <message>
-        <source>The %1 %2 leads to %3, and the policies let neither an ingress controller nor an address outside connect to it any more: draw an edge from the ingress controller.</source>
-        <translation>%1 %2 führt zu %3, und die Policies erlauben weder einem Ingress-Controller noch einer Adresse außerhalb mehr, sich damit zu verbinden: Zeichnen Sie eine Kante vom Ingress-Controller.</translation>
+        <source>The Service %1 is open to the outside (%2), but the policies let no address outside connect to %3: draw an edge from the Internet, or from the addresses that use it.</source>
+        <translation>Der Service %1 ist nach außen offen (%2), aber die Policies erlauben keiner Adresse außerhalb, sich mit %3 zu verbinden: Zeichnen Sie eine Kante vom Internet oder von den Adressen, die ihn nutzen.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 leads to %3, but the policies let neither an ingress controller nor an address outside connect to it: draw an edge from the ingress controller.</source>
+        <translation>%1 %2 führt zu %3, aber die Policies erlauben weder einem Ingress-Controller noch einer Adresse außerhalb, sich damit zu verbinden: Zeichnen Sie eine Kante vom Ingress-Controller.</translation>
     </message>
 </context>
 <context>
@@ -7164,6 +7302,34 @@ CNI-Profil: %6
         <source>Default deny for %1</source>
         <translation>Default-Deny für %1</translation>
     </message>
+    <message>
+        <source>Nothing changes between these ends.</source>
+        <translation>Zwischen diesen Enden ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Compared is %1, which is drawn.</source>
+        <translation>Verglichen wird, was gezeichnet ist: %1.</translation>
+    </message>
+    <message>
+        <source>Compared is %1, which changes.</source>
+        <translation>Verglichen wird, was sich ändert: %1.</translation>
+    </message>
+    <message>
+        <source>Beside it newly allowed: %1.</source>
+        <translation>Daneben neu erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Beside it newly cut: %1.</source>
+        <translation>Daneben neu unterbrochen: %1.</translation>
+    </message>
+    <message>
+        <source>Beside it may change: %1.</source>
+        <translation>Daneben ändert sich möglicherweise: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing changes beside it.</source>
+        <translation>Daneben ändert sich nichts.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ExportDialog</name>
@@ -8195,20 +8361,20 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Markierte Ecke: Das CNI-Profil weicht von der Spezifikation ab</translation>
     </message>
     <message>
-        <source>Pairs that may connect, from row to column, and changes</source>
-        <translation>Paare, die sich verbinden dürfen, von Zeile zu Spalte, und Änderungen</translation>
-    </message>
-    <message>
-        <source>Pairs that may connect, from row to column</source>
-        <translation>Paare, die sich verbinden dürfen, von Zeile zu Spalte</translation>
-    </message>
-    <message>
         <source>A port&apos;s name means other numbers on other pods: write the number.</source>
         <translation>Der Name eines Ports steht auf anderen Pods für andere Nummern: Geben Sie die Nummer an.</translation>
     </message>
     <message>
         <source>any, or 5432, UDP 53</source>
         <translation>beliebig oder 5432, UDP 53</translation>
+    </message>
+    <message>
+        <source>Pairs that may connect, from row to column, and changes; replicas are a pair, too</source>
+        <translation>Paare, die sich verbinden dürfen, von Zeile zu Spalte, und Änderungen; auch Replikate sind ein Paar</translation>
+    </message>
+    <message>
+        <source>Pairs that may connect, from row to column; replicas are a pair, too</source>
+        <translation>Paare, die sich verbinden dürfen, von Zeile zu Spalte; auch Replikate sind ein Paar</translation>
     </message>
 </context>
 <context>
@@ -8333,10 +8499,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Policy file of the other end</source>
         <translation>Policy-Datei des anderen Endes</translation>
     </message>
-    <message>
-        <source>The design needs no policies: nothing is isolated.</source>
-        <translation>Der Entwurf braucht keine Policies: Nichts ist isoliert.</translation>
-    </message>
     <message numerus="yes">
         <source>Selects %Ln pod(s)</source>
         <translation>
@@ -8362,6 +8524,18 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Changed, not proven yet</source>
         <translation>Geändert, noch nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>No policy is written: nothing is isolated, so everything is allowed.</source>
+        <translation>Es wird keine Policy geschrieben: Nichts ist isoliert, also ist alles erlaubt.</translation>
+    </message>
+    <message>
+        <source>Start with default deny</source>
+        <translation>Mit Default-Deny beginnen</translation>
+    </message>
+    <message>
+        <source>No policy is written: those that are kept stay as they are.</source>
+        <translation>Es wird keine Policy geschrieben: Die behaltenen bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -9219,7 +9393,7 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
     <message>
         <source>Ctrl+Arrow keys</source>
-        <translation>Ctrl+Pfeiltasten</translation>
+        <translation>Strg+Pfeiltasten</translation>
     </message>
     <message>
         <source>Move the view</source>
@@ -9227,7 +9401,7 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
     <message>
         <source>Shift+Arrow keys</source>
-        <translation>Shift+Pfeiltasten</translation>
+        <translation>Umschalt+Pfeiltasten</translation>
     </message>
     <message>
         <source>Into a namespace; edit a line</source>
@@ -9259,7 +9433,7 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation>Tab, Shift+Tab</translation>
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>Draw an edge towards the workload</source>
@@ -9267,7 +9441,7 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
     <message>
         <source>Shift+E</source>
-        <translation>Shift+E</translation>
+        <translation>Umschalt+E</translation>
     </message>
 </context>
 <context>
@@ -9327,20 +9501,8 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>%1 von %2 werden gelesen</translation>
     </message>
     <message>
-        <source>%1 newly allowed, %2 newly cut</source>
-        <translation>%1 neu erlaubt, %2 neu unterbrochen</translation>
-    </message>
-    <message>
-        <source>, %1 may change</source>
-        <translation>, %1 möglicherweise geändert</translation>
-    </message>
-    <message>
         <source>%1 of %2 workload pairs allowed</source>
         <translation>%1 von %2 Workload-Paaren erlaubt</translation>
-    </message>
-    <message>
-        <source>, %1 since open</source>
-        <translation>, %1 seit dem Öffnen</translation>
     </message>
     <message>
         <source> (as of the edit before)</source>
@@ -9374,14 +9536,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
             <numerusform>%Ln Workload</numerusform>
             <numerusform>%Ln Workloads</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 wanted but denied</source>
-        <translation>%1 gewünscht, aber verweigert</translation>
-    </message>
-    <message>
-        <source>%1 unknown</source>
-        <translation>%1 unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
@@ -9423,12 +9577,58 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>, %1 widened</source>
-        <translation>, %1 erweitert</translation>
+        <source>No workload pair changes</source>
+        <translation>Kein Workload-Paar ändert sich</translation>
     </message>
     <message>
-        <source>, %1 narrowed</source>
-        <translation>, %1 eingeengt</translation>
+        <source>%1 workload pairs: %2</source>
+        <translation>%1 Workload-Paare: %2</translation>
+    </message>
+    <message>
+        <source> (%1 since the reload)</source>
+        <translation> (%1 seit dem Neuladen)</translation>
+    </message>
+    <message>
+        <source> (%1 since open)</source>
+        <translation> (%1 seit dem Öffnen)</translation>
+    </message>
+    <message>
+        <source>, %1 unknown</source>
+        <translation>, %1 unbekannt</translation>
+    </message>
+    <message>
+        <source>Ordered pairs of two different workloads: what the first may send to the second.</source>
+        <translation>Geordnete Paare aus zwei verschiedenen Workloads: was der erste dem zweiten senden darf.</translation>
+    </message>
+    <message>
+        <source>%1 allowed: some traffic is certain between all their pods.</source>
+        <translation>%1 erlaubt: Mancher Verkehr ist zwischen all ihren Pods sicher erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 unknown: none is certain, some may be allowed.</source>
+        <translation>%1 unbekannt: Keiner ist sicher erlaubt, mancher ist es möglicherweise.</translation>
+    </message>
+    <message>
+        <source>%1 denied: nothing is allowed.</source>
+        <translation>%1 verweigert: Nichts ist erlaubt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) wanted but denied</source>
+        <translation>
+            <numerusform>%Ln Kante gewünscht, aber verweigert</numerusform>
+            <numerusform>%Ln Kanten gewünscht, aber verweigert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) unknown</source>
+        <translation>
+            <numerusform>%Ln Kante unbekannt</numerusform>
+            <numerusform>%Ln Kanten unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to prove: no policy is written</source>
+        <translation>Nichts zu beweisen: Es wird keine Policy geschrieben</translation>
     </message>
     <message>
         <source>Too many pairs to count</source>

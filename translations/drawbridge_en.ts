@@ -603,6 +603,13 @@
             <numerusform>%Ln objects name no namespace and are taken to be in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workload pair(s) are unknown in the design. Explain says of each why.</source>
+        <translation>
+            <numerusform>%Ln workload pair is unknown in the design. Explain says why.</numerusform>
+            <numerusform>%Ln workload pairs are unknown in the design. Explain says of each why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SectionWords</name>
@@ -1381,6 +1388,20 @@
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) wanted but denied</source>
+        <translation>
+            <numerusform>%Ln edge wanted but denied</numerusform>
+            <numerusform>%Ln edges wanted but denied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) unknown</source>
+        <translation>
+            <numerusform>%Ln edge unknown</numerusform>
+            <numerusform>%Ln edges unknown</numerusform>
         </translation>
     </message>
 </context>
