@@ -215,7 +215,11 @@ void ExplainPanel::addComparison(QVBoxLayout &layout, const SelectedConnection &
             addText(layout, sentence);
     }
     for (const View view : {View::Loaded, View::Designed}) {
-        addText(layout, view == View::Loaded ? tr("Loaded policies") : tr("Designed"), false);
+        auto *heading = new QLabel(view == View::Loaded ? tr("Loaded policies") : tr("Designed"));
+        heading->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
+        setInk(heading, &Theme::text2);
+        layout.addSpacing(4);
+        layout.addWidget(heading);
         addAnswer(layout, connection, view, compared.asked, true);
     }
 }

@@ -136,6 +136,16 @@ private slots:
         QCOMPARE(numberText(1234567), QStringLiteral("1.234.567"));
     }
 
+    void keysAreNamedInTheLanguageOfTheWindow()
+    {
+        openWindowIn(QStringLiteral("de"));
+        const auto key = [](const char *name) { return QCoreApplication::translate("QShortcut", name); };
+        QCOMPARE(key("Ctrl"), QStringLiteral("Strg"));
+        QCOMPARE(key("Shift"), QStringLiteral("Umschalt"));
+        QCOMPARE(key("Del"), QStringLiteral("Entf"));
+        QCOMPARE(key("F%1"), QStringLiteral("F%1"));
+    }
+
     void unknownTextIsEnglish()
     {
         openWindowIn(QStringLiteral("de"));
