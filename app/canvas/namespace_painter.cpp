@@ -86,8 +86,10 @@ void paintNameInLines(PaintContext &context, const QString &name, const QString 
 /// The badge, then what must not be overlooked or how many workloads, as far as there is room.
 void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row, bool hasNote)
 {
-    const QRectF badge(row.left(), row.top(), IsolationBadge::kWidth * row.height() / IsolationBadge::kHeight,
-                       row.height());
+    // A narrow card has a small badge: what hangs out of it would cover that of the next one.
+    constexpr double kAspect = double(IsolationBadge::kWidth) / IsolationBadge::kHeight;
+    const double height = std::min(row.height(), row.width() / kAspect);
+    const QRectF badge(row.left(), row.bottom() - height, height * kAspect, height);
     paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
     const QFont font = hasNote ? noteFont(context) : context.font(10);
     const QFontMetricsF metrics(font);
@@ -137,9 +139,10 @@ QRectF noteAbove(const PaintContext &context, const CanvasNamespace &ns, const Q
 void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect, const QColor &ink,
                const QString &beginning)
 {
+    constexpr double kNarrow = 40;
     constexpr double kWide = 90;
     const double unit = context.unit;
-    const double padding = (rect.width() < kWide * unit ? 5 : 8) * unit;
+    const double padding = (rect.width() < kNarrow * unit ? 4 : rect.width() < kWide * unit ? 5 : 8) * unit;
     const QRectF row = rect.adjusted(padding, 0, -4 * unit, 0);
     const QRectF state(row.left(), row.bottom() - (IsolationBadge::kHeight + 3) * unit, row.width(),
                        IsolationBadge::kHeight * unit);

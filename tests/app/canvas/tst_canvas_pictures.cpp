@@ -44,6 +44,7 @@ private slots:
     void aViewOfEverythingHoldsTheCardsOfExternals();
     void aLowCardHasItsName();
     void cardsOfAClusterHaveTheirStateAtOnePlace();
+    void nothingHangsOutOfANarrowCard();
     void aLongNameIsWholeBesideTheFoldMark();
     void whatIsWrittenOnACloseCardKeepsAwayFromItsOutline();
     void aRingStaysBelowTheHeaderThatCoversItsNode();
@@ -417,6 +418,32 @@ void TestCanvasPictures::cardsOfAClusterHaveTheirStateAtOnePlace()
     QCOMPARE(stateOf(0), stateOf(1));
 }
 
+void TestCanvasPictures::nothingHangsOutOfANarrowCard()
+{
+    CanvasScene scene;
+    scene.namespaces.resize(1);
+    CanvasNamespace &ns = scene.namespaces.front();
+    ns.key = QStringLiteral("team-a/*");
+    ns.name = QStringLiteral("team-a");
+    ns.workloadCount = 50;
+    GraphLayout layout;
+    layout.boxes["team-a/*"] = {0, 0, 260, 400};
+    const auto geometry = CanvasGeometry::build(scene, layout);
+    CanvasView view;
+    view.setSize({120, 120});
+    view.fit(geometry->bounds());
+    view.setZoom(0.1, {60, 60});
+    const QRect card = view.toView(geometry->boxRect(0)).toAlignedRect();
+    const auto painted = [&](Isolation isolation) {
+        ns.ingress = ns.egress = isolation;
+        return paint(scene, layout, lightTheme(), {120, 120}, 1, {}, 0.1);
+    };
+    const QImage open = painted(Isolation::Open);
+    const QImage isolated = painted(Isolation::Isolated);
+    QVERIFY(differentPixels(open.copy(card), isolated.copy(card)) > 20);
+    QCOMPARE(differentPixels(open, isolated), differentPixels(open.copy(card), isolated.copy(card)));
+}
+
 void TestCanvasPictures::aLongNameIsWholeBesideTheFoldMark()
 {
     CanvasScene scene;
@@ -483,6 +510,7 @@ void TestCanvasPictures::aRingStaysBelowTheHeaderThatCoversItsNode()
     };
     CanvasHighlight selected;
     selected.nodes = {node->key};
+    selected.relatedBoxes = {scene.namespaces[static_cast<std::size_t>(node->namespaceIndex)].key};
     const QImage before = painted({});
     const QImage after = painted(selected);
     QVERIFY(differentPixels(before, after) > 0);
