@@ -748,6 +748,67 @@
     </message>
 </context>
 <context>
+    <name>ConsequenceRows</name>
+    <message>
+        <source>Lose DNS</source>
+        <translation>Verlieren DNS</translation>
+    </message>
+    <message>
+        <source>Lose the API server</source>
+        <translation>Verlieren den API-Server</translation>
+    </message>
+    <message>
+        <source>Lose the ingress controller</source>
+        <translation>Verlieren den Ingress-Controller</translation>
+    </message>
+    <message>
+        <source>Newly allowed</source>
+        <translation>Neu erlaubt</translation>
+    </message>
+    <message>
+        <source>Gain more traffic</source>
+        <translation>Gewinnen Verkehr hinzu</translation>
+    </message>
+    <message>
+        <source>Newly cut</source>
+        <translation>Neu unterbrochen</translation>
+    </message>
+    <message>
+        <source>Lose a part of their traffic</source>
+        <translation>Verlieren einen Teil ihres Verkehrs</translation>
+    </message>
+    <message>
+        <source>Gain addresses outside</source>
+        <translation>Gewinnen Adressen außerhalb</translation>
+    </message>
+    <message>
+        <source>Lose addresses outside</source>
+        <translation>Verlieren Adressen außerhalb</translation>
+    </message>
+    <message>
+        <source>May change</source>
+        <translation>Möglicherweise geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: the Changes panel has them all.</source>
+        <translation>
+            <numerusform>%Ln weitere: Alle stehen unter „Änderungen“.</numerusform>
+            <numerusform>%Ln weitere: Alle stehen unter „Änderungen“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) that asked for names are covered by no rule for DNS.</source>
+        <translation>
+            <numerusform>%Ln Workload, der Namen auflösen durfte, fällt unter keine DNS-Regel.</numerusform>
+            <numerusform>%Ln Workloads, die Namen auflösen durften, fallen unter keine DNS-Regel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named by the manifests, denied</source>
+        <translation>In den Manifesten genannt, verweigert</translation>
+    </message>
+</context>
+<context>
     <name>Domain</name>
     <message>
         <source>Internet</source>
@@ -1164,6 +1225,14 @@ A connection and the namespace that both ends are in, for example &quot;cart →
     <message>
         <source>What a removed file holds stays in the cluster until it is deleted or pruned.</source>
         <translation>Was in einer entfernten Datei steht, bleibt im Cluster, bis es dort gelöscht oder mit --prune entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
     </message>
 </context>
 <context>
@@ -2172,10 +2241,6 @@ CNI-Profil: %6
         <translation>Dieser Bericht handelt von einem Teil des Clusters: %1, ausgewählt nach: %2. Simuliert wurde das Ganze. Eine Verbindung wird aufgeführt, wenn mindestens eines ihrer Enden im Umfang liegt; was die übrigen untereinander oder mit Adressen austauschen, wird nicht aufgeführt, und kein Urteil hier sagt darüber etwas aus.</translation>
     </message>
     <message>
-        <source>Of %1 workloads it is unknown whether they fit the filter; they are in the scope.</source>
-        <translation>Bei %1 Workloads ist unbekannt, ob sie dem Filter entsprechen; sie liegen im Umfang.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -2441,10 +2506,6 @@ CNI-Profil: %6
         <translation>Nachprüfung der Segmentierung erforderlich: nein</translation>
     </message>
     <message>
-        <source>%1 pairs changed, %2 that are allowed or unknown did not.</source>
-        <translation>%1 Paare haben sich geändert, %2 erlaubte oder unbekannte nicht.</translation>
-    </message>
-    <message>
         <source>The two reports are about different parts of the cluster: only what both tell was compared. What one of them leaves out may have changed.</source>
         <translation>Die beiden Berichte handeln von verschiedenen Teilen des Clusters: Verglichen wurde nur, worüber beide Auskunft geben. Was einer von ihnen auslässt, könnte sich geändert haben.</translation>
     </message>
@@ -2561,28 +2622,12 @@ CNI-Profil: %6
         <translation>Nur TCP, UDP und SCTP sind von Belang: Über kein anderes Protokoll entscheiden Policies.</translation>
     </message>
     <message>
-        <source>Verdicts that are unknown (%1 pairs) do not matter.</source>
-        <translation>Unbekannte Urteile (%1 Paare) sind ohne Belang.</translation>
-    </message>
-    <message>
         <source>Policies that are not modelled (%1) change no verdict.</source>
         <translation>Nicht modellierte Policies (%1) ändern kein Urteil.</translation>
     </message>
     <message>
         <source>The report is about %1 of %2 workloads and what they exchange with others. All were simulated; nothing is said about what the others exchange.</source>
         <translation>Der Bericht handelt von %1 von %2 Workloads und davon, was sie mit anderen austauschen. Simuliert wurden alle; darüber, was die anderen austauschen, wird nichts ausgesagt.</translation>
-    </message>
-    <message>
-        <source>Of %1 pairs of workloads, %2 may exchange something, and of %3 something is unknown.</source>
-        <translation>Von %1 Workload-Paaren dürfen %2 etwas austauschen, und bei %3 ist etwas unbekannt.</translation>
-    </message>
-    <message>
-        <source>Of %1 directions between a workload and the addresses outside of the cluster, %2 are open to some address, and of %3 something is unknown.</source>
-        <translation>Von %1 Richtungen zwischen einem Workload und den Adressen außerhalb des Clusters sind %2 für mindestens eine Adresse offen, und bei %3 ist etwas unbekannt.</translation>
-    </message>
-    <message>
-        <source>Both directions are denied by default for %1 of %2 pods.</source>
-        <translation>Beide Richtungen sind für %1 von %2 Pods standardmäßig verweigert.</translation>
     </message>
     <message>
         <source>judged over the whole cluster</source>
@@ -2962,10 +3007,6 @@ CNI-Profil: %6
     <message>
         <source>it depends on a policy that is not certain</source>
         <translation>es hängt von einer Policy ab, die nicht sicher ist</translation>
-    </message>
-    <message>
-        <source>Of %1 pods, what enters is denied by default for %2, what leaves for %3, both for %4; of %5 a direction is unknown.</source>
-        <translation>Bei %2 von %1 Pods ist standardmäßig verweigert, was eingeht, bei %3, was ausgeht, bei %4 beides; bei %5 ist mindestens eine Richtung unbekannt.</translation>
     </message>
     <message>
         <source>Default of each workload</source>
@@ -3739,10 +3780,6 @@ CNI-Profil: %6
         <translation>Die Eingabe ist unvollständig: Was ausgelassen wurde, kann Policies oder Workloads enthalten. Es muss in einer lesbaren Form vorliegen.</translation>
     </message>
     <message>
-        <source>Some verdicts are unknown: the connections are among the examples, and the findings tell what could not be resolved.</source>
-        <translation>Einige Urteile sind unbekannt: Die Verbindungen stehen bei den Beispielen, und die Befunde sagen, was sich nicht auflösen ließ.</translation>
-    </message>
-    <message>
         <source>There is nothing in the folder that it says something about.</source>
         <translation>Im Ordner ist nichts, worüber sie etwas sagt.</translation>
     </message>
@@ -3789,14 +3826,6 @@ CNI-Profil: %6
         </translation>
     </message>
     <message>
-        <source>%1 of them are on the host network: no policy binds them, and no claim about a default counts their workloads.</source>
-        <translation>Davon sind %1 im Host-Netzwerk: Für sie gilt keine Policy, und keine Aussage über einen Standard zählt ihre Workloads.</translation>
-    </message>
-    <message>
-        <source>Every connection that is allowed or unknown, with the rules that let it through on both ends. Connections that the same rules decide share a row: %1 rows stand for %2 pairs of which something is allowed (%3 of workloads, %4 of a workload and addresses), and %5 of which something is unknown (%6 and %7).</source>
-        <translation>Jede erlaubte oder unbekannte Verbindung, mit den Regeln, die sie an beiden Enden durchlassen. Verbindungen, über die dieselben Regeln entscheiden, teilen sich eine Zeile: %1 Zeilen stehen für %2 Paare, bei denen etwas erlaubt ist (%3 von Workloads, %4 von einem Workload und Adressen), und %5, bei denen etwas unbekannt ist (%6 und %7).</translation>
-    </message>
-    <message>
         <source>scaled to zero</source>
         <translation>auf null skaliert</translation>
     </message>
@@ -3827,6 +3856,71 @@ CNI-Profil: %6
     <message>
         <source>The inventory has %1 workloads; without the %2 whose pods have all finished and that exchange nothing, %3 are left, which every other section counts.</source>
         <translation>Das Inventar hat %1 Workloads; ohne die %2, deren Pods alle beendet sind und die nichts austauschen, bleiben %3, die jeder andere Abschnitt zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln workload(s) it is unknown whether they fit the filter; they are in the scope.</source>
+        <translation>
+            <numerusform>Bei %Ln Workload ist unbekannt, ob er dem Filter entspricht; er liegt im Umfang.</numerusform>
+            <numerusform>Bei %Ln Workloads ist unbekannt, ob sie dem Filter entsprechen; sie liegen im Umfang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) changed, %1 that are allowed or unknown did not.</source>
+        <translation>
+            <numerusform>%Ln Paar hat sich geändert, %1 erlaubte oder unbekannte nicht.</numerusform>
+            <numerusform>%Ln Paare haben sich geändert, %1 erlaubte oder unbekannte nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some verdicts are unknown: the connections are among the examples.</source>
+        <translation>Einige Urteile sind unbekannt: Die Verbindungen stehen bei den Beispielen.</translation>
+    </message>
+    <message>
+        <source>Verdicts that are unknown (pairs: %1) do not matter.</source>
+        <translation>Unbekannte Urteile (Paare: %1) sind ohne Belang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln pair(s) of workloads, %1 may exchange something, and of %2 something is unknown.</source>
+        <translation>
+            <numerusform>Von %Ln Workload-Paar dürfen %1 etwas austauschen, und bei %2 ist etwas unbekannt.</numerusform>
+            <numerusform>Von %Ln Workload-Paaren dürfen %1 etwas austauschen, und bei %2 ist etwas unbekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln direction(s) between a workload and the addresses outside of the cluster, %1 are open to some address, and of %2 something is unknown.</source>
+        <translation>
+            <numerusform>Von %Ln Richtung zwischen einem Workload und den Adressen außerhalb des Clusters sind %1 für mindestens eine Adresse offen, und bei %2 ist etwas unbekannt.</numerusform>
+            <numerusform>Von %Ln Richtungen zwischen einem Workload und den Adressen außerhalb des Clusters sind %1 für mindestens eine Adresse offen, und bei %2 ist etwas unbekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both directions are denied by default for %1 of %Ln pod(s).</source>
+        <translation>
+            <numerusform>Beide Richtungen sind für %1 von %Ln Pod standardmäßig verweigert.</numerusform>
+            <numerusform>Beide Richtungen sind für %1 von %Ln Pods standardmäßig verweigert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln pod(s), what enters is denied by default for %1, what leaves for %2, both for %3; of %4 a direction is unknown.</source>
+        <translation>
+            <numerusform>Von %Ln Pod ist standardmäßig bei %1 verweigert, was eingeht, bei %2, was ausgeht, bei %3 beides; bei %4 ist mindestens eine Richtung unbekannt.</numerusform>
+            <numerusform>Von %Ln Pods ist standardmäßig bei %1 verweigert, was eingeht, bei %2, was ausgeht, bei %3 beides; bei %4 ist mindestens eine Richtung unbekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are on the host network: no policy binds them, and no claim about a default counts their workloads.</source>
+        <translation>
+            <numerusform>Davon ist %Ln im Host-Netzwerk: Für ihn gilt keine Policy, und keine Aussage über einen Standard zählt seinen Workload.</numerusform>
+            <numerusform>Davon sind %Ln im Host-Netzwerk: Für sie gilt keine Policy, und keine Aussage über einen Standard zählt ihre Workloads.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: the folder has no pods of the cluster&apos;s DNS.</source>
+        <translation>Nicht bekannt: Der Ordner enthält keine Pods des Cluster-DNS.</translation>
+    </message>
+    <message>
+        <source>Every connection that is allowed or unknown, with the rules that let it through on both ends. Connections that the same rules decide share a row. Rows: %1. Pairs of which something is allowed: %2 (%3 of workloads, %4 of a workload and addresses). Pairs of which something is unknown: %5 (%6 and %7).</source>
+        <translation>Jede erlaubte oder unbekannte Verbindung, mit den Regeln, die sie an beiden Enden durchlassen. Verbindungen, über die dieselben Regeln entscheiden, teilen sich eine Zeile. Zeilen: %1. Paare, bei denen etwas erlaubt ist: %2 (%3 von Workloads, %4 von einem Workload und Adressen). Paare, bei denen etwas unbekannt ist: %5 (%6 und %7).</translation>
     </message>
 </context>
 <context>
@@ -6711,6 +6805,33 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>drawbridge::app::ConsequencesPage</name>
+    <message>
+        <source>What changes once the files are in force</source>
+        <translation>Was sich ändert, sobald die Dateien in Kraft sind</translation>
+    </message>
+    <message>
+        <source>What the export changes</source>
+        <translation>Was der Export ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Show on the canvas</source>
+        <translation>Auf der &amp;Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Closes the export, which has written nothing, and explains the connection</source>
+        <translation>Schließt den Export, der nichts geschrieben hat, und erklärt die Verbindung</translation>
+    </message>
+    <message>
+        <source>Compared with what the loaded policies of the folder allow today.</source>
+        <translation>Verglichen mit dem, was die geladenen Policies des Ordners heute erlauben.</translation>
+    </message>
+    <message>
+        <source>There are too many pairs to compare them one by one: the Matrix counts what changes between namespaces.</source>
+        <translation>Es sind zu viele Paare, um sie einzeln zu vergleichen: Die Matrix zählt, was sich zwischen Namespaces ändert.</translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::CounterExampleView</name>
     <message>
         <source>%1 to %2, %3, %4</source>
@@ -6998,6 +7119,14 @@ CNI-Profil: %6
     <message>
         <source>Nothing was pasted. %1</source>
         <translation>Es wurde nichts eingefügt. %1</translation>
+    </message>
+    <message>
+        <source>Allow only this edge</source>
+        <translation>Nur diese Kante erlauben</translation>
+    </message>
+    <message>
+        <source>Allow only these edges</source>
+        <translation>Nur diese Kanten erlauben</translation>
     </message>
 </context>
 <context>
@@ -7441,12 +7570,12 @@ CNI-Profil: %6
         <translation>&amp;Verbindungen vorschlagen …</translation>
     </message>
     <message>
-        <source>Writes nothing, and lists them with their evidence to choose what to add</source>
-        <translation>Schreibt nichts und listet sie mit ihren Belegen auf, um auszuwählen, was dazukommt</translation>
-    </message>
-    <message>
         <source>Start with default deny</source>
         <translation>Mit Default-Deny beginnen</translation>
+    </message>
+    <message>
+        <source>Lists them with their evidence, to choose what to add; then the export is proven again</source>
+        <translation>Listet sie mit ihren Belegen auf, um auszuwählen, was dazukommt; danach wird der Export neu bewiesen</translation>
     </message>
 </context>
 <context>
@@ -8992,6 +9121,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>Save design</source>
         <translation>Entwurf speichern</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ProofBanner</name>
@@ -9058,18 +9191,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
             <numerusform>%Ln Pods</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Allowed.</source>
-        <translation>Erlaubt.</translation>
-    </message>
-    <message>
-        <source>Denied. No edge is drawn.</source>
-        <translation>Verweigert. Es ist keine Kante gezeichnet.</translation>
-    </message>
-    <message>
-        <source>Unknown.</source>
-        <translation>Unbekannt.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more cause(s).</source>
         <translation>
@@ -9114,18 +9235,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>%1 → %2, %3</translation>
     </message>
     <message>
-        <source>%1, on %2.</source>
-        <translation>%1, auf %2.</translation>
-    </message>
-    <message>
-        <source>Design</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
         <source>No policy has a part in it.</source>
         <translation>Keine Policy ist daran beteiligt.</translation>
     </message>
@@ -9144,6 +9253,30 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>%1 isolates the source for egress, and none of its rules allows it.</source>
         <translation>%1 isoliert die Quelle für Egress, und keine ihrer Regeln erlaubt es.</translation>
+    </message>
+    <message>
+        <source>The design says</source>
+        <translation>Der Entwurf sagt</translation>
+    </message>
+    <message>
+        <source>The files say</source>
+        <translation>Die Dateien sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Show on the canvas</source>
+        <translation>Auf der &amp;Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Closes the export, which has written nothing, and explains the connection</source>
+        <translation>Schließt den Export, der nichts geschrieben hat, und erklärt die Verbindung</translation>
+    </message>
+    <message>
+        <source>Rule %1 of %2 denies it.</source>
+        <translation>Regel %1 von %2 verweigert es.</translation>
+    </message>
+    <message>
+        <source>No edge is drawn.</source>
+        <translation>Keine Kante ist gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -9352,6 +9485,24 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Contradicted: %1.</source>
         <translation>Widerlegt: %1.</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was written, with %Ln page(s).</source>
+        <translation>
+            <numerusform>%1 wurde mit %Ln Seite geschrieben.</numerusform>
+            <numerusform>%1 wurde mit %Ln Seiten geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) were sent to %1.</source>
+        <translation>
+            <numerusform>%Ln Seite wurde an %1 gesendet.</numerusform>
+            <numerusform>%Ln Seiten wurden an %1 gesendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

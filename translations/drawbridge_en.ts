@@ -265,6 +265,23 @@
     </message>
 </context>
 <context>
+    <name>ConsequenceRows</name>
+    <message numerus="yes">
+        <source>%Ln more: the Changes panel has them all.</source>
+        <translation>
+            <numerusform>%Ln more: the Changes panel has them all.</numerusform>
+            <numerusform>%Ln more: the Changes panel has them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) that asked for names are covered by no rule for DNS.</source>
+        <translation>
+            <numerusform>%Ln workload that asked for names is covered by no rule for DNS.</numerusform>
+            <numerusform>%Ln workloads that asked for names are covered by no rule for DNS.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EffectRows</name>
     <message numerus="yes">
         <source>the API server loses %Ln workload(s)</source>
@@ -772,6 +789,55 @@
         <translation>
             <numerusform>%Ln object makes pods that no file describes.</numerusform>
             <numerusform>%Ln objects make pods that no file describes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln workload(s) it is unknown whether they fit the filter; they are in the scope.</source>
+        <translation>
+            <numerusform>Of %Ln workload it is unknown whether it fits the filter; it is in the scope.</numerusform>
+            <numerusform>Of %Ln workloads it is unknown whether they fit the filter; they are in the scope.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) changed, %1 that are allowed or unknown did not.</source>
+        <translation>
+            <numerusform>%Ln pair changed, %1 that are allowed or unknown did not.</numerusform>
+            <numerusform>%Ln pairs changed, %1 that are allowed or unknown did not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln pair(s) of workloads, %1 may exchange something, and of %2 something is unknown.</source>
+        <translation>
+            <numerusform>Of %Ln pair of workloads, %1 may exchange something, and of %2 something is unknown.</numerusform>
+            <numerusform>Of %Ln pairs of workloads, %1 may exchange something, and of %2 something is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln direction(s) between a workload and the addresses outside of the cluster, %1 are open to some address, and of %2 something is unknown.</source>
+        <translation>
+            <numerusform>Of %Ln direction between a workload and the addresses outside of the cluster, %1 are open to some address, and of %2 something is unknown.</numerusform>
+            <numerusform>Of %Ln directions between a workload and the addresses outside of the cluster, %1 are open to some address, and of %2 something is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both directions are denied by default for %1 of %Ln pod(s).</source>
+        <translation>
+            <numerusform>Both directions are denied by default for %1 of %Ln pod.</numerusform>
+            <numerusform>Both directions are denied by default for %1 of %Ln pods.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln pod(s), what enters is denied by default for %1, what leaves for %2, both for %3; of %4 a direction is unknown.</source>
+        <translation>
+            <numerusform>Of %Ln pod, what enters is denied by default for %1, what leaves for %2, both for %3; of %4 a direction is unknown.</numerusform>
+            <numerusform>Of %Ln pods, what enters is denied by default for %1, what leaves for %2, both for %3; of %4 a direction is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are on the host network: no policy binds them, and no claim about a default counts their workloads.</source>
+        <translation>
+            <numerusform>%Ln of them is on the host network: no policy binds it, and no claim about a default counts its workload.</numerusform>
+            <numerusform>%Ln of them are on the host network: no policy binds them, and no claim about a default counts their workloads.</numerusform>
         </translation>
     </message>
 </context>
@@ -1357,6 +1423,20 @@
         <translation>
             <numerusform>%1; and %Ln more</numerusform>
             <numerusform>%1; and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was written, with %Ln page(s).</source>
+        <translation>
+            <numerusform>%1 was written, with %Ln page.</numerusform>
+            <numerusform>%1 was written, with %Ln pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) were sent to %1.</source>
+        <translation>
+            <numerusform>%Ln page was sent to %1.</numerusform>
+            <numerusform>%Ln pages were sent to %1.</numerusform>
         </translation>
     </message>
 </context>

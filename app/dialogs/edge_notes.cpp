@@ -84,6 +84,7 @@ QLineEdit *EdgeNotes::addField(QGridLayout &grid, const QString &label, const QS
     grid.addWidget(field, row, 1);
     connect(field, &QLineEdit::textChanged, this, [this] {
         m_problem->setText(problem());
+        setWrong(m_fields[2], !m_problem->text().isEmpty());
         m_problem->setVisible(!m_problem->text().isEmpty());
         emit changed();
     });

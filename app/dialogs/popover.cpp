@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPolygonF>
 
 #include <algorithm>
 
@@ -77,62 +78,88 @@ bool Popover::isFree(const QPoint &place, const QList<QRect> &others) const
     return std::ranges::none_of(others, [&box](const QRect &other) { return box.intersects(other); });
 }
 
-std::optional<QPoint> Popover::placeBeside(const QRect &target, const QList<QRect> &others) const
+std::optional<QPoint> Popover::placeOn(Side side, const QRect &target, const QList<QRect> &others) const
 {
-    const QWidget *window = parentWidget();
-    const int lowest = std::max(0, window->height() - height());
-    const int middle = std::clamp(target.center().y() - height() / 2, 0, lowest);
-    for (const int x : {target.right() + kArrow - kShadow, target.left() - kArrow + kShadow - width()}) {
-        if (x < -kShadow || x + width() > window->width() + kShadow)
-            continue;
-        for (const int y : {middle, 0, lowest}) {
-            if (isFree({x, y}, others))
-                return QPoint(x, y);
-        }
+    const QSize room = parentWidget()->size();
+    const auto within
+        = [](int wanted, int size, int all) { return std::clamp(wanted, 0, std::max(0, all - size)); };
+    const bool isLevel = side == Side::Right || side == Side::Left;
+    const int x = isLevel ? (side == Side::Right ? target.right() + kArrow - kShadow
+                                                 : target.left() - kArrow + kShadow - width())
+                          : within(target.center().x() - width() / 2, width(), room.width());
+    const int y = isLevel
+        ? within(target.center().y() - height() / 2, height(), room.height())
+        : (side == Side::Below ? target.bottom() - kShadow + 4 : target.top() - height() + kShadow - 4);
+    // The shadow may be cut off.
+    const bool fits = isLevel ? x >= -kShadow && x + width() <= room.width() + kShadow
+                              : y >= -kShadow && y + height() <= room.height() + kShadow;
+    if (!fits)
+        return std::nullopt;
+    for (const int other :
+         isLevel ? QList<int> {y, 0, std::max(0, room.height() - height())} : QList<int> {y}) {
+        if (isFree({x, other}, others))
+            return QPoint(x, other);
     }
     return std::nullopt;
+}
+
+bool Popover::placeAround(const QRect &target, const QList<QRect> &others)
+{
+    for (const Side side : {Side::Below, Side::Above, Side::Right, Side::Left}) {
+        if (const auto place = placeOn(side, target, others)) {
+            m_side = side;
+            move(*place);
+            aimAt(target);
+            return true;
+        }
+    }
+    return false;
 }
 
 void Popover::placeAt(const QRect &anchor, const QList<QRect> &others)
 {
     const QWidget *window = parentWidget();
-    const QRect target(window->mapFromGlobal(anchor.topLeft()), anchor.size());
+    const QRect all(window->mapFromGlobal(anchor.topLeft()), anchor.size());
+    const QRect target = all.intersects(window->rect()) ? all & window->rect() : all;
+    m_isAimed = !all.isEmpty();
     QList<QRect> kept;
-    for (const QRect &other : others)
-        kept.append({window->mapFromGlobal(other.topLeft()), other.size()});
-    const int x = std::clamp(target.center().x() - width() / 2, 0, std::max(0, window->width() - width()));
-    const int below = target.bottom() - kShadow + 4;
-    const int above = target.top() - height() + kShadow - 4;
-    const bool hasRoomBelow = target.bottom() + height() <= window->height();
-    const bool hasRoomAbove = target.top() >= height();
-    m_isBelowAnchor = hasRoomBelow || !hasRoomAbove;
-    if (!isFree({x, m_isBelowAnchor ? below : above}, kept)) {
-        if (hasRoomBelow && hasRoomAbove && isFree({x, above}, kept)) {
-            m_isBelowAnchor = false;
-        } else if (const auto beside = placeBeside(target, kept)) {
-            move(*beside);
-            m_isBelowAnchor = true;
-            m_hasArrow = false;
-            return;
-        }
+    for (const QRect &other : others) {
+        const QRect place(window->mapFromGlobal(other.topLeft()), other.size());
+        // What the target lies in cannot be left uncovered.
+        if (!place.contains(target))
+            kept.append(place);
     }
-    const int wanted = m_isBelowAnchor ? below : above;
-    const int y = std::clamp(wanted, 0, std::max(0, window->height() - height()));
-    move(x, y);
-    // Pushed away from its anchor, or with the anchor beside it, an arrow would point at something else.
-    const int tip = target.center().x() - x;
-    m_hasArrow = y == wanted && tip >= kShadow + kArrowHalf && tip <= width() - kShadow - kArrowHalf;
-    m_tip = std::clamp(tip, kShadow + 20, width() - kShadow - 20);
+    const QRect middle(target.center(), QSize(1, 1));
+    if (placeAround(target, kept) || placeAround(target, {}) || placeAround(middle, kept)
+        || placeAround(middle, {}))
+        return;
+    m_hasArrow = false;
+    move(std::clamp(target.center().x() - width() / 2, 0, std::max(0, window->width() - width())),
+         std::clamp(target.bottom(), 0, std::max(0, window->height() - height())));
+}
+
+void Popover::aimAt(const QRect &target)
+{
+    constexpr int kLeast = kShadow + kArrow + kArrowHalf;
+    const int length = isBeside() ? height() : width();
+    m_tip = isBeside() ? target.center().y() - y() : target.center().x() - x();
+    m_hasArrow = m_isAimed && m_tip >= kShadow + kArrowHalf && m_tip <= length - kShadow - kArrowHalf;
+    m_tip = std::clamp(m_tip, kLeast, std::max(kLeast, length - kLeast));
 }
 
 void Popover::setHeight(int height)
 {
     const int bottom = geometry().bottom();
+    const int before = y();
     resize(width(), height);
-    if (!m_isBelowAnchor)
+    if (m_side == Side::Above)
         move(x(), bottom - height + 1);
-    if (parentWidget() && geometry().bottom() > parentWidget()->height())
+    if (parentWidget() && geometry().bottom() > parentWidget()->height() + kShadow) {
         move(x(), std::max(0, parentWidget()->height() - height));
+        m_hasArrow = m_hasArrow && isBeside();
+    }
+    if (isBeside())
+        m_tip += before - y();
 }
 
 void Popover::cancel()
@@ -149,6 +176,27 @@ void Popover::closeEvent(QCloseEvent *event)
         m_focusBefore->setFocus(Qt::PopupFocusReason);
 }
 
+std::optional<QPoint> Popover::pointedAt() const
+{
+    const QPolygonF triangle = arrow(rect().marginsRemoved(frame()));
+    return m_hasArrow ? std::optional(triangle[1].toPoint()) : std::nullopt;
+}
+
+QPolygonF Popover::arrow(const QRectF &box) const
+{
+    const bool isAfter = m_side == Side::Below || m_side == Side::Right;
+    const double edge = isBeside() ? (isAfter ? box.left() : box.right())
+        : isAfter                  ? box.top()
+                                   : box.bottom();
+    const double tip = isAfter ? edge - kArrow : edge + kArrow;
+    const double inside = isAfter ? edge + 1 : edge - 1;
+    const auto point = [this](double along, double across) {
+        return isBeside() ? QPointF(across, along) : QPointF(along, across);
+    };
+    return QPolygonF(
+        {point(m_tip - kArrowHalf, inside), point(m_tip, tip), point(m_tip + kArrowHalf, inside)});
+}
+
 void Popover::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
@@ -159,15 +207,10 @@ void Popover::paintEvent(QPaintEvent *)
     QPainterPath shape;
     shape.addRoundedRect(box, kRadius, kRadius);
     if (m_hasArrow) {
-        const double edge = m_isBelowAnchor ? box.top() : box.bottom();
-        const double tip = m_isBelowAnchor ? edge - kArrow : edge + kArrow;
-        const double inside = edge + (m_isBelowAnchor ? 1 : -1);
-        QPainterPath arrow;
-        arrow.addPolygon(QPolygonF({{double(m_tip - kArrowHalf), inside},
-                                    {double(m_tip), tip},
-                                    {double(m_tip + kArrowHalf), inside}}));
-        arrow.closeSubpath();
-        shape = shape.united(arrow);
+        QPainterPath pointer;
+        pointer.addPolygon(arrow(box));
+        pointer.closeSubpath();
+        shape = shape.united(pointer);
     }
     painter.setPen(QPen(theme.nsBorder, 1));
     painter.setBrush(theme.base);

@@ -19,15 +19,19 @@ public:
     /// Closes the popover of the window, if there is one.
     static void closeIn(QWidget *window);
 
+    /// Where the tip of the arrow is; nothing without an arrow.
+    std::optional<QPoint> pointedAt() const;
+
 signals:
     void cancelled();
 
 protected:
     /// The space around the box that shadow and arrow need.
     static QMargins frame();
-    /// Puts the popover, as large as it is, below or above the anchor (in global coordinates), so that it
-    /// lies within the window; the arrow points at the anchor. Where it would cover one of the others, it
-    /// goes beside the anchor, if there is room.
+    /// Puts the popover, as large as it is, below, above or beside the anchor (in global coordinates), so
+    /// that it lies within the window and, if there is room, covers none of the others; the arrow points at
+    /// the anchor. One that leaves no room around it is pointed at in its middle; an empty one is only a
+    /// place.
     void placeAt(const QRect &anchor, const QList<QRect> &others = {});
     /// Takes another height and keeps the side that the arrow is on.
     void setHeight(int height);
@@ -38,15 +42,27 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// Left or right of the target, or nothing if there is no room without covering others.
-    std::optional<QPoint> placeBeside(const QRect &target, const QList<QRect> &others) const;
+    /// Where the box is, seen from its anchor.
+    enum class Side { Below, Above, Right, Left };
+
+    /// On that side of the target, in the window; nothing if there is no room without covering others.
+    std::optional<QPoint> placeOn(Side side, const QRect &target, const QList<QRect> &others) const;
+    /// Goes where there is room beside the target; false if there is none.
+    bool placeAround(const QRect &target, const QList<QRect> &others);
     bool isFree(const QPoint &place, const QList<QRect> &others) const;
+    bool isBeside() const { return m_side == Side::Right || m_side == Side::Left; }
+    /// Points at the middle of the target, where the box reaches that far.
+    void aimAt(const QRect &target);
+    /// Triangle from the edge of the box to the anchor.
+    QPolygonF arrow(const QRectF &box) const;
 
     QPointer<QWidget> m_focusBefore;
-    /// Where the arrow's tip is, from the left.
+    /// Where the arrow's tip is along its edge: from the left, or from the top.
     int m_tip = 0;
-    bool m_isBelowAnchor = true;
+    Side m_side = Side::Below;
     bool m_hasArrow = false;
+    /// Without an anchor that can be seen there is nothing to point at.
+    bool m_isAimed = false;
 };
 
 } // namespace drawbridge::app

@@ -14,7 +14,6 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -101,6 +100,9 @@ AllowedEdge PortAnswer::appliedTo(AllowedEdge edge) const
 PortEditor::PortEditor(const PortQuestion &question, const QRect &anchor, QWidget *window)
     : Popover(window)
     , m_choices(question.choices)
+    , m_verb(question.verb)
+    , m_verbWithOthers(question.verbWithOthers)
+    , m_verbWithoutOthers(question.verbWithoutOthers)
 {
     setObjectName(QStringLiteral("portEditor"));
     setAccessibleName(tr("Traffic of %1").arg(question.title));
@@ -119,14 +121,18 @@ PortEditor::PortEditor(const PortQuestion &question, const QRect &anchor, QWidge
     choices->setColumnMinimumWidth(0, fields->columnMinimumWidth(0));
     layout->addWidget(m_notes);
     connect(m_notes, &EdgeNotes::changed, this, &PortEditor::validate);
-    addFooter(*layout, question);
+    addFooter(*layout);
     validate();
     placeAt(anchor, question.sources);
     show();
     raise();
+    firstStop()->setFocus(Qt::PopupFocusReason);
+}
+
+QWidget *PortEditor::firstStop() const
+{
     // A field that is off, below edges that keep their traffic, cannot be typed in.
-    QWidget *first = m_keep ? m_keep : m_checks.empty() ? static_cast<QWidget *>(m_other) : m_checks.front();
-    first->setFocus(Qt::PopupFocusReason);
+    return m_keep ? m_keep : m_checks.empty() ? static_cast<QWidget *>(m_other) : m_checks.front();
 }
 
 void PortEditor::addTitle(QVBoxLayout &layout, const QString &title)
@@ -241,17 +247,18 @@ void PortEditor::addAlsoLetIn(QVBoxLayout &layout, const PortQuestion &question)
     layout.addWidget(m_others);
 }
 
-void PortEditor::addFooter(QVBoxLayout &layout, const PortQuestion &question)
+void PortEditor::addFooter(QVBoxLayout &layout)
 {
     auto *row = new QHBoxLayout;
-    auto *hint = new QLabel(tr("Enter accepts, Esc cancels"), this);
-    hint->setFont(scaledFont(font(), FontFactor::kSection));
-    setInk(hint, &Theme::text3);
-    m_allow = new QPushButton(question.verb, this);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(QStringLiteral("editorHint"));
+    m_hint->setFont(scaledFont(font(), FontFactor::kSection));
+    m_hint->setWordWrap(true);
+    m_allow = new QPushButton(m_verb, this);
     m_allow->setObjectName(QStringLiteral("allow"));
     setPrimary(m_allow);
     connect(m_allow, &QPushButton::clicked, this, &PortEditor::accept);
-    row->addWidget(hint, 1);
+    row->addWidget(m_hint, 1);
     row->addWidget(m_allow);
     layout.addSpacing(4);
     layout.addLayout(row);
@@ -283,14 +290,30 @@ std::optional<std::vector<EdgeTraffic>> PortEditor::traffic() const
     return traffic;
 }
 
-QString PortEditor::obstacle() const
+std::optional<PortEditor::Obstacle> PortEditor::obstacle() const
 {
+    if (!m_problem->text().isEmpty())
+        return Obstacle {m_problem->text(), m_other, true};
     const std::optional<std::vector<EdgeTraffic>> chosen = traffic();
     if (chosen && chosen->empty() && !m_all->isChecked())
-        return tr("Choose a port, or all traffic");
+        return Obstacle {tr("Choose a port, or all traffic"), firstStop()};
     if (m_others && !m_others->takesOthers())
-        return tr("Choose what becomes of the other workloads");
-    return m_notes->problem();
+        return Obstacle {tr("Choose what becomes of the other workloads"), m_others->choices().front()};
+    if (const QString problem = m_notes->problem(); !problem.isEmpty())
+        return Obstacle {problem, m_notes->fields().back(), true};
+    return std::nullopt;
+}
+
+QString PortEditor::verb() const
+{
+    const std::optional<bool> takesOthers = m_others ? m_others->takesOthers() : std::nullopt;
+    return !takesOthers ? m_verb : *takesOthers ? m_verbWithOthers : m_verbWithoutOthers;
+}
+
+void PortEditor::showHint(const QString &missing)
+{
+    m_hint->setText(missing.isEmpty() ? tr("Enter accepts, Esc cancels") : missing);
+    setInk(m_hint, missing.isEmpty() ? &Theme::text3 : &Theme::warn);
 }
 
 void PortEditor::validate()
@@ -308,9 +331,11 @@ void PortEditor::validate()
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     setWrong(m_other, !problem.isEmpty());
-    const QString missing = obstacle();
-    m_allow->setEnabled(problem.isEmpty() && missing.isEmpty());
-    m_allow->setToolTip(missing);
+    const std::optional<Obstacle> missing = obstacle();
+    m_allow->setEnabled(!missing);
+    m_allow->setToolTip(missing ? missing->text : QString());
+    m_allow->setText(verb());
+    showHint(missing && !missing->isShown ? missing->text : QString());
     setHeight(wantedHeight());
 }
 
@@ -322,54 +347,6 @@ void PortEditor::accept()
                              m_others && m_others->takesOthers().value_or(false)};
     close();
     emit accepted(answer);
-}
-
-void PortEditor::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        accept();
-        return;
-    case Qt::Key_Escape:
-        cancel();
-        return;
-    case Qt::Key_Down:
-        focusNextPrevChild(true);
-        return;
-    case Qt::Key_Up:
-        focusNextPrevChild(false);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-std::vector<QWidget *> PortEditor::tabStops() const
-{
-    std::vector<QWidget *> stops;
-    if (m_keep)
-        stops.push_back(m_keep);
-    stops.insert(stops.end(), m_checks.begin(), m_checks.end());
-    stops.insert(stops.end(), {m_all, m_other});
-    if (m_others)
-        std::ranges::copy(m_others->choices(), std::back_inserter(stops));
-    std::ranges::copy(m_notes->fields(), std::back_inserter(stops));
-    stops.push_back(m_allow);
-    std::erase_if(stops, [](const QWidget *stop) { return !stop->isEnabled(); });
-    return stops;
-}
-
-bool PortEditor::focusNextPrevChild(bool next)
-{
-    // Tab stays inside: the popover is a small dialog.
-    const std::vector<QWidget *> stops = tabStops();
-    const auto current = std::find(stops.begin(), stops.end(), focusWidget());
-    const std::ptrdiff_t size = std::ssize(stops);
-    const std::ptrdiff_t at = current == stops.end() ? (next ? -1 : 0) : current - stops.begin();
-    stops[static_cast<std::size_t>((at + (next ? 1 : size - 1)) % size)]->setFocus(
-        next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
 }
 
 } // namespace drawbridge::app

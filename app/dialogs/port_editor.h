@@ -37,6 +37,9 @@ struct PortQuestion {
     std::vector<AllowedEdge> edges;
     /// Names of workloads that no label tells from an end of a new edge.
     QStringList alsoLetIn;
+    /// What the button says once they are let in, or kept out.
+    QString verbWithOthers;
+    QString verbWithoutOthers;
     /// Where new edges begin, in global coordinates; not to be covered.
     QList<QRect> sources;
 };
@@ -55,7 +58,8 @@ struct PortAnswer {
 };
 
 /// Asks for the traffic of one or several edges: the ports that the targets listen on, all traffic, or other
-/// ports; and for reason, owner and date of review. Enter accepts, Escape cancels.
+/// ports; and for reason, owner and date of review. Enter takes a choice that it is on, goes to what is
+/// missing or wrong, or accepts; Escape cancels.
 class PortEditor : public Popover {
     Q_OBJECT
 public:
@@ -79,16 +83,30 @@ private:
     int firstColumnWidth() const;
     QGridLayout *addFields(QVBoxLayout &layout, const PortQuestion &question);
     void addAlsoLetIn(QVBoxLayout &layout, const PortQuestion &question);
-    void addFooter(QVBoxLayout &layout, const PortQuestion &question);
+    void addFooter(QVBoxLayout &layout);
     QCheckBox *addRow(QGridLayout &grid, const QString &name, const QString &origin);
     void validate();
+    /// What is missing, or else which keys there are.
+    void showHint(const QString &missing);
+    QString verb() const;
+    void onEnter();
     void accept();
-    /// What is wrong or missing; empty if the button may be pressed.
-    QString obstacle() const;
+    /// What is wrong or missing, and where; nothing if the button may be pressed.
+    struct Obstacle {
+        QString text;
+        QWidget *where = nullptr;
+        /// The field says it already.
+        bool isShown = false;
+    };
+    std::optional<Obstacle> obstacle() const;
+    QWidget *firstStop() const;
     std::vector<QWidget *> tabStops() const;
     int wantedHeight() const;
 
     std::vector<PortChoice> m_choices;
+    QString m_verb;
+    QString m_verbWithOthers;
+    QString m_verbWithoutOthers;
     std::vector<QCheckBox *> m_checks;
     /// Only where edges with different traffic are edited.
     QCheckBox *m_keep = nullptr;
@@ -97,6 +115,7 @@ private:
     QLabel *m_problem = nullptr;
     EdgeNotes *m_notes = nullptr;
     AlsoLetInBox *m_others = nullptr;
+    QLabel *m_hint = nullptr;
     QPushButton *m_allow = nullptr;
 };
 

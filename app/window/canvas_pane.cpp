@@ -324,7 +324,8 @@ void CanvasPane::showHead()
 
 QRect CanvasPane::anchorOf(const SelectedConnection &connection) const
 {
-    return anchorOf(keyOf(connection.to));
+    const QString target = keyOf(connection.to);
+    return anchorOf(placeOf(target).isEmpty() ? keyOf(connection.from) : target);
 }
 
 QRect CanvasPane::placeOf(const QString &key) const
@@ -338,7 +339,7 @@ QRect CanvasPane::placeOf(const QString &key) const
 QRect CanvasPane::anchorOf(const QString &key) const
 {
     const QRect place = placeOf(key);
-    return place.isEmpty() ? QRect(m_canvas->mapToGlobal(m_canvas->rect().center()), QSize(1, 1)) : place;
+    return place.isEmpty() ? QRect(m_canvas->mapToGlobal(m_canvas->rect().center()), QSize()) : place;
 }
 
 bool CanvasPane::hasRemovable() const

@@ -192,6 +192,10 @@ void DesignCommands::askForNewEdges(const Connections &connections, const QRect 
     question.choices = portChoices(cluster, to);
     question.targets = to.size();
     question.alsoLetIn = namesOf(others);
+    question.verbWithOthers
+        = tr("Allow %Ln edge(s)", nullptr, static_cast<int>(withOthers(connections, others).size()));
+    question.verbWithoutOthers
+        = connections.size() == 1 ? tr("Allow only this edge") : tr("Allow only these edges");
     for (const QString &key : keysOf(from)) {
         if (const QRect place = m_placeOf ? m_placeOf(key) : QRect(); !place.isEmpty())
             question.sources.append(place);

@@ -209,6 +209,64 @@ private slots:
         QVERIFY(m_window->runner().latest()->synthesis.isComplete());
     }
 
+    void enterTakesTheChoiceThatItIsOnAndThenConfirms()
+    {
+        m_window->selection().selectKeys({kCleanup});
+        canvas().setFocus();
+        openEditor(&canvas(), QStringLiteral("shop/cart"));
+        const auto *allow = editor()->findChild<QPushButton *>(QStringLiteral("allow"));
+        const auto *hint = editor()->findChild<QLabel *>(QStringLiteral("editorHint"));
+        auto *in = editor()->findChild<QRadioButton *>(QStringLiteral("letOthersIn"));
+        auto *out = editor()->findChild<QRadioButton *>(QStringLiteral("keepOthersOut"));
+        QCOMPARE(hint->text(), QStringLiteral("Choose what becomes of the other workloads"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), in);
+        QVERIFY2(!in->isChecked(), "what is missing is shown, not decided");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(in->isChecked());
+        QCOMPARE(allow->text(), QStringLiteral("Allow 2 edge(s)"));
+        QCOMPARE(hint->text(), QStringLiteral("Enter accepts, Esc cancels"));
+        QTest::keyClick(in, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), out);
+        QTest::keyClick(out, Qt::Key_Return);
+        QVERIFY(editor() && out->isChecked());
+        QCOMPARE(allow->text(), QStringLiteral("Allow only this edge"));
+        QTest::keyClick(out, Qt::Key_Return);
+        QTRY_VERIFY(!editor());
+        QCOMPARE(drawn(), QStringList {"batch/cleanup -> shop/cart TCP 7070"});
+    }
+
+    void enterGoesToADateThatIsWrong()
+    {
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        openEditor(&canvas(), QStringLiteral("shop/cart"));
+        QTest::keyClicks(field("reviewBy"), QStringLiteral("soon"));
+        QVERIFY2(field("reviewBy")->property("drawbridgeWrong").toBool(),
+                 "its outline says so, as that of other fields");
+        field("owner")->setFocus();
+        QTest::keyClick(field("owner"), Qt::Key_Return);
+        QVERIFY(editor());
+        QCOMPARE(QApplication::focusWidget(), field("reviewBy"));
+        field("reviewBy")->selectAll();
+        QTest::keyClicks(field("reviewBy"), QStringLiteral("2027-03-31"));
+        QVERIFY(!field("reviewBy")->property("drawbridgeWrong").toBool());
+    }
+
+    void theQuestionPointsAtAnEndInsideItsSource()
+    {
+        canvas().fit();
+        m_window->selection().selectKeys({QStringLiteral("shop/*")});
+        canvas().setFocus();
+        openEditor(&canvas(), QStringLiteral("shop/cart"));
+        const QRectF rect = canvas().nodeRect(kCart);
+        const QRect target(canvas().mapTo(m_window.get(), rect.topLeft().toPoint()), rect.size().toSize());
+        const std::optional<QPoint> tip = editor()->pointedAt();
+        QVERIFY(tip);
+        QVERIFY2(target.adjusted(-8, -8, 8, 8).contains(editor()->mapToParent(*tip)),
+                 "the arrow is at the rim of the target");
+    }
+
     void theOutlineAndTheTableDrawByKeyToo()
     {
         auto *outline = m_window->findChild<QDockWidget *>(QStringLiteral("outline"))->findChild<RowView *>();
