@@ -142,6 +142,7 @@ ReportChoicesView::ReportChoicesView(const QString &folder, const Cluster &clust
     form->addRow(tr("&Language"), m_language);
     alignLabels(*form);
     auto *lists = new QHBoxLayout;
+    lists->setSpacing(16);
     lists->addLayout(titled(tr("&Namespaces in the scope"), m_namespaces), wantedWidth(*m_namespaces));
     lists->addLayout(titled(tr("Se&ctions, beside cover and conclusion"), m_sections),
                      wantedWidth(*m_sections));

@@ -10,11 +10,11 @@
 #include "support/export_plan.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
+#include "support/show_in_folder.h"
 #include "support/style.h"
 #include "support/window_size.h"
 #include "text/diagnostic_text.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -102,8 +102,10 @@ ReportDialog::ReportDialog(ProjectPtr project, std::shared_ptr<const Design> des
     : QDialog(parent)
     , m_project(std::move(project))
     , m_design(std::move(design))
+    , m_folder(QFileInfo(m_project->request.folder).absolutePath())
     , m_choices(new ReportChoicesView(m_project->request.folder, *m_project->cluster, m_design->report, this))
     , m_result(new QLabel(this))
+    , m_showFolder(new QPushButton(tr("Show in &folder"), this))
     , m_bar(new QProgressBar(this))
     , m_preview(new QPushButton(themedIcon(QStringLiteral("print")), tr("Previe&w and print…"), this))
     , m_save(new QPushButton(tr("&Save…"), this))
@@ -126,7 +128,7 @@ ReportDialog::ReportDialog(ProjectPtr project, std::shared_ptr<const Design> des
     column->addWidget(about);
     column->addWidget(makeClaimsHint());
     column->addWidget(m_choices, 1);
-    column->addWidget(m_result);
+    column->addLayout(makeResult());
     column->addWidget(m_bar);
     column->addWidget(makeButtons());
     connect(&m_runner, &ReportRunner::progressed, this, [this](qulonglong done, qulonglong total) {
@@ -168,6 +170,19 @@ QLabel *ReportDialog::makeClaimsHint()
     return hint;
 }
 
+QLayout *ReportDialog::makeResult()
+{
+    m_showFolder->setObjectName(QStringLiteral("reportShowFolder"));
+    m_showFolder->setAutoDefault(false);
+    m_showFolder->hide();
+    connect(m_showFolder, &QPushButton::clicked, this, [this] { showInFolder(m_path); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_result, 1);
+    row->addWidget(m_showFolder, 0, Qt::AlignTop);
+    return row;
+}
+
 QWidget *ReportDialog::makeButtons()
 {
     auto *buttons = new QWidget(this);
@@ -197,10 +212,8 @@ void ReportDialog::askForFile()
 {
     if (!hasSense())
         return;
-    // Beside the folder: a report in JSON would be read as one of its files the next time.
-    const QDir folder(QFileInfo(m_project->request.folder).absolutePath());
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the report"), folder.absoluteFilePath(QStringLiteral("isolation-report.pdf")),
+        this, tr("Save the report"), m_folder.absoluteFilePath(QStringLiteral("isolation-report.pdf")),
         tr("PDF (*.pdf);;HTML (*.html);;JSON, for machines and for the next report (*.json);;Folder of CSV "
            "tables (*.csv)"));
     if (!path.isEmpty())
@@ -247,7 +260,7 @@ void ReportDialog::onRendered(const RenderedReportPtr &report)
     } else if (const QString problem = write(*report); !problem.isEmpty()) {
         say(tr("%1 was not written: %2").arg(QDir::toNativeSeparators(m_path), problem), true);
     } else {
-        say(tr("%1 was written. %2").arg(QDir::toNativeSeparators(m_path), verdict), false);
+        sayWritten(m_path, tr("%1 was written. %2").arg(QDir::toNativeSeparators(m_path), verdict));
     }
     emit finished();
 }
@@ -264,6 +277,7 @@ void ReportDialog::showPages(const RenderedReportPtr &report)
     printer.setPageSize(QPageSize(report->laid->paper().id));
     printer.setFullPage(true);
     printer.setDocName(report->document->cover.title);
+    printToFileWithoutPrinters(printer, m_folder.absoluteFilePath(QStringLiteral("isolation-report.pdf")));
     QPrintPreviewDialog preview(&printer, this);
     preview.setWindowTitle(tr("Isolation report"));
     resizeWithinScreen(preview, {1000, 900});
@@ -285,14 +299,38 @@ void ReportDialog::print(QPrinter &printer, const LaidReport &report, QWidget &w
         progress.setValue(done);
         return !progress.wasCanceled();
     });
-    if (problem.isEmpty())
+    if (problem.isEmpty()) {
+        if (!isPreview(printer))
+            sayPrinted(printer, report);
         return;
+    }
     say(problem, true);
     QMessageBox::warning(&window, tr("Isolation report"), problem);
 }
 
+void ReportDialog::sayPrinted(const QPrinter &printer, const LaidReport &report)
+{
+    const int pages = pagesToPrint(printer, report);
+    if (const QString path = printer.outputFileName(); !path.isEmpty())
+        sayWritten(
+            path,
+            tr("%1 was written, with %Ln page(s).", nullptr, pages).arg(QDir::toNativeSeparators(path)));
+    else
+        say(tr("%Ln page(s) were sent to %1.", nullptr, pages).arg(printer.printerName()), false);
+}
+
+void ReportDialog::sayWritten(const QString &path, const QString &sentence)
+{
+    m_path = path;
+    m_folder = QFileInfo(path).absoluteDir();
+    say(sentence, false);
+    m_showFolder->show();
+    emit fileWritten(path);
+}
+
 void ReportDialog::say(const QString &text, bool isProblem)
 {
+    m_showFolder->hide();
     setInk(m_result, isProblem ? &Theme::denied : &Theme::text);
     m_result->setText(text);
 }

@@ -7,8 +7,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPrinter>
+#include <QPrinterInfo>
 
 #include <algorithm>
 
@@ -46,12 +48,21 @@ bool hasStopped(const QPrinter &printer)
     return printer.printerState() == QPrinter::Error || printer.printerState() == QPrinter::Aborted;
 }
 
+struct PageRange {
+    int first;
+    int last;
+};
+
+PageRange rangeOf(const QPrinter &printer, const LaidReport &report)
+{
+    return {std::max(1, printer.fromPage()),
+            printer.toPage() > 0 ? std::min(printer.toPage(), report.pageCount()) : report.pageCount()};
+}
+
 /// Why not all pages were printed, or an empty text.
 QString paintPages(QPrinter &printer, QPainter &painter, const LaidReport &report, const PrintedPages &goesOn)
 {
-    const int first = std::max(1, printer.fromPage());
-    const int last
-        = printer.toPage() > 0 ? std::min(printer.toPage(), report.pageCount()) : report.pageCount();
+    const auto [first, last] = rangeOf(printer, report);
     for (int page = first; page <= last; ++page) {
         if ((page > first && !printer.newPage()) || hasStopped(printer))
             return ReportPrinter::tr(
@@ -81,13 +92,33 @@ QString printReport(QPrinter &printer, const LaidReport &report, const PrintedPa
     QString problem = paintPages(printer, painter, report, goesOn);
     if (!painter.end() && problem.isEmpty())
         problem = ReportPrinter::tr("The printer did not finish the report.");
-    const QString path = printer.outputFormat() == QPrinter::PdfFormat ? printer.outputFileName() : QString();
+    // A preview writes nothing to the file that would be printed to.
+    const bool isFile = printer.outputFormat() == QPrinter::PdfFormat && !isPreview(printer);
+    const QString path = isFile ? printer.outputFileName() : QString();
     if (!path.isEmpty() && problem.isEmpty() && !endsAsPdf(path))
         problem = ReportPrinter::tr("%1 was not written: the disk may be full.")
                       .arg(QDir::toNativeSeparators(path));
     if (!path.isEmpty() && !problem.isEmpty())
         QFile::remove(path);
     return problem;
+}
+
+int pagesToPrint(const QPrinter &printer, const LaidReport &report)
+{
+    const auto [first, last] = rangeOf(printer, report);
+    return std::max(0, last - first + 1);
+}
+
+bool isPreview(const QPrinter &printer)
+{
+    // A preview puts an engine of its own into the printer, which records pictures.
+    return printer.paintEngine()->type() == QPaintEngine::Picture;
+}
+
+void printToFileWithoutPrinters(QPrinter &printer, const QString &path)
+{
+    if (QPrinterInfo::availablePrinterNames().isEmpty())
+        printer.setOutputFileName(path);
 }
 
 } // namespace drawbridge::app

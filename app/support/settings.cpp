@@ -21,10 +21,20 @@ const auto kProfile = QStringLiteral("newDesign/profile");
 const auto kGeometry = QStringLiteral("window/geometry");
 const auto kState = QStringLiteral("window/state");
 
-QString exportKey(const QString &designPath)
+QString keyOf(const QString &group, const QString &designPath)
 {
     const QByteArray hash = QCryptographicHash::hash(designPath.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return QStringLiteral("exportFolders/") + QString::fromLatin1(hash);
+    return group + QLatin1Char('/') + QString::fromLatin1(hash);
+}
+
+QString exportKey(const QString &designPath)
+{
+    return keyOf(QStringLiteral("exportFolders"), designPath);
+}
+
+QString paperKey(const QString &designPath)
+{
+    return keyOf(QStringLiteral("paperFolders"), designPath);
 }
 
 } // namespace
@@ -153,6 +163,16 @@ QString Settings::exportFolder(const QString &designPath) const
 void Settings::setExportFolder(const QString &designPath, const QString &folder)
 {
     m_store.setValue(exportKey(designPath), folder);
+}
+
+QString Settings::paperFolder(const QString &designPath) const
+{
+    return m_store.value(paperKey(designPath)).toString();
+}
+
+void Settings::setPaperFolder(const QString &designPath, const QString &folder)
+{
+    m_store.setValue(paperKey(designPath), folder);
 }
 
 } // namespace drawbridge::app

@@ -60,6 +60,9 @@ public:
     /// Where files were exported to last, for a design file; empty before the first export.
     QString exportFolder(const QString &designPath) const;
     void setExportFolder(const QString &designPath, const QString &folder);
+    /// Where a picture or a report of the folder was saved or printed to last; empty before the first.
+    QString paperFolder(const QString &designPath) const;
+    void setPaperFolder(const QString &designPath, const QString &folder);
 
 private:
     Appearance appearance() const;

@@ -114,6 +114,10 @@ private:
     void printCanvas();
     void makeReport();
     void suggestConnections();
+    /// Where questions for a file to save or print to begin.
+    QDir paperFolder() const;
+    void rememberPaper(const QString &path);
+    void sayCanvasWritten(const QString &path);
     /// Shows what the user has chosen, and keeps it.
     void setPreferences(const Preferences &preferences);
     void showPreferences();

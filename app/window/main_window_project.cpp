@@ -8,6 +8,7 @@
 #include "dialogs/compare_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/report_dialog.h"
+#include "dialogs/report_printer.h"
 #include "dialogs/suggestions_dialog.h"
 #include "document/suggestions.h"
 #include "panels/policies_panel.h"
@@ -34,7 +35,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStackedWidget>
-#include <QStatusBar>
+#include <QStandardPaths>
 #include <QToolBar>
 
 namespace drawbridge::app {
@@ -146,7 +147,7 @@ void MainWindow::exportPicture()
 {
     const QDir folder(m_document.project()->request.folder);
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export picture"), folder.absoluteFilePath(folder.dirName() + QStringLiteral(".svg")),
+        this, tr("Export picture"), paperFolder().absoluteFilePath(folder.dirName() + QStringLiteral(".svg")),
         tr("Pictures (*.svg *.png *.pdf)"));
     if (path.isEmpty())
         return;
@@ -158,7 +159,7 @@ void MainWindow::exportPicture()
     const QString error = inBackground([scene = canvas.scene(), layout = canvas.graphLayout(), path,
                                         options] { return writeCanvasFile(scene, layout, path, options); });
     if (error.isEmpty())
-        statusBar()->showMessage(tr("The canvas was written to %1.").arg(QDir::toNativeSeparators(path)));
+        sayCanvasWritten(path);
     else
         fail(error);
 }
@@ -169,7 +170,8 @@ void MainWindow::printCanvas()
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(folder.dirName());
     printer.setPageOrientation(QPageLayout::Landscape);
-    printer.setOutputFileName(folder.absoluteFilePath(folder.dirName() + QStringLiteral(".pdf")));
+    printToFileWithoutPrinters(printer,
+                               paperFolder().absoluteFilePath(folder.dirName() + QStringLiteral(".pdf")));
     QPrintDialog dialog(&printer, this);
     dialog.setWindowTitle(tr("Print canvas"));
     if (dialog.exec() != QDialog::Accepted)
@@ -181,10 +183,32 @@ void MainWindow::printCanvas()
     if (!isDone)
         fail(tr("The canvas could not be printed: the printer or the file takes nothing."));
     else if (printer.outputFileName().isEmpty())
-        statusBar()->showMessage(tr("The canvas was sent to %1.").arg(printer.printerName()));
+        m_notices->sayDone(tr("The canvas was sent to %1.").arg(printer.printerName()), {});
     else
-        statusBar()->showMessage(
-            tr("The canvas was written to %1.").arg(QDir::toNativeSeparators(printer.outputFileName())));
+        sayCanvasWritten(printer.outputFileName());
+}
+
+QDir MainWindow::paperFolder() const
+{
+    const Project &project = *m_document.project();
+    const QString last = m_settings.paperFolder(project.designPath);
+    if (!last.isEmpty() && QFileInfo(last).isDir())
+        return QDir(last);
+    // Beside the folder: a report in JSON would be read as one of its files the next time.
+    const QFileInfo beside(QFileInfo(project.request.folder).absolutePath());
+    return beside.isWritable() ? QDir(beside.filePath())
+                               : QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+}
+
+void MainWindow::rememberPaper(const QString &path)
+{
+    m_settings.setPaperFolder(m_document.project()->designPath, QFileInfo(path).absolutePath());
+}
+
+void MainWindow::sayCanvasWritten(const QString &path)
+{
+    rememberPaper(path);
+    m_notices->sayDone(tr("The canvas was written to %1.").arg(QDir::toNativeSeparators(path)), path);
 }
 
 void MainWindow::makeReport()
@@ -193,6 +217,8 @@ void MainWindow::makeReport()
     connect(&dialog, &ReportDialog::chosen, this, [this](const ReportSettings &settings) {
         Design next = *m_document.snapshot();
         next.report = settings;
+    dialog.setFolder(paperFolder());
+    connect(&dialog, &ReportDialog::fileWritten, this, &MainWindow::rememberPaper);
         m_document.apply(tr("Choose what is reported"), next);
     });
     connect(&dialog, &ReportDialog::claimsRequested, this, [this] { showDock(QStringLiteral("claims")); });

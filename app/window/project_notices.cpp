@@ -8,6 +8,7 @@
 #include "manifest/messages.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
+#include "support/show_in_folder.h"
 #include "text/diagnostic_text.h"
 #include "window/notice_bar.h"
 #include "window/project_controller.h"
@@ -323,11 +324,17 @@ void ProjectNotices::sayExported(const ExportPlan &written)
     addDismiss();
 }
 
+void ProjectNotices::sayDone(const QString &sentence, const QString &file)
+{
+    m_bar.say(sentence, QStringLiteral("check"), Tone::Added);
+    if (!file.isEmpty())
+        m_bar.addButton(tr("Show in folder"), [file] { showInFolder(file); });
+    addDismiss();
+}
+
 void ProjectNotices::listInKustomizations(const std::vector<Diagnostic> &problems)
 {
-    QStringList files;
-    QStringList sentences;
-    QStringList lines;
+    QStringList files, sentences, lines;
     for (const Diagnostic &problem : problems) {
         const MissingResources missing = missingResources(m_document.project()->request.folder, problem);
         if (missing.names.isEmpty())

@@ -29,6 +29,8 @@ public:
     void chooseKustomization();
     /// Where the policies are, and which of them the folder's kustomizations leave out.
     void sayExported(const ExportPlan &written);
+    /// That something was printed or saved; with a way to the file, if there is one.
+    void sayDone(const QString &sentence, const QString &file);
     /// Names in the folder's kustomizations what these problems say is left out of them, and reads the folder
     /// again. Where a kustomization cannot be edited safely, the lines are copied for the user to paste.
     void listInKustomizations(const std::vector<Diagnostic> &problems);

@@ -11,6 +11,7 @@
 #include "window/main_window.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,6 +22,7 @@
 #include <QPaintEngine>
 #include <QPrintEngine>
 #include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -124,6 +126,15 @@ private:
 
 } // namespace
 
+/// Takes what would be opened by another program.
+class UrlCatcher : public QObject {
+    Q_OBJECT
+public:
+    QUrl url;
+public slots:
+    void open(const QUrl &opened) { url = opened; }
+};
+
 /// The report dialog of the real window.
 class TestReportDialog : public QObject {
     Q_OBJECT
@@ -139,6 +150,7 @@ private slots:
     void problemIsSaidAndNothingIsWritten();
     void cancelledReportIsNotWritten();
     void previewShowsThePages();
+    void printedPagesAreToldAndShown();
     void pageRangeIsPrinted();
     void printerThatFailsMidwayIsTold();
     void cancelledPrintingStops();
@@ -375,6 +387,35 @@ void TestReportDialog::previewShowsThePages()
             [&isShown](QPrintPreviewDialog &) { isShown = true; });
         QVERIFY(isShown);
     });
+}
+
+void TestReportDialog::printedPagesAreToldAndShown()
+{
+    UrlCatcher opened;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &opened, "open");
+    withDialog([this, &opened](ReportDialog &dialog) {
+        dialog.setFolder(QDir(m_reports));
+        auto *show = dialog.findChild<QPushButton *>(QStringLiteral("reportShowFolder"));
+        QVERIFY(!show->isVisible());
+        inDialog<QPrintPreviewDialog>(
+            [&dialog] {
+                QSignalSpy finished(&dialog, &ReportDialog::finished);
+                QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("reportPreview")),
+                                  Qt::LeftButton);
+                QVERIFY(finished.wait(kPatienceMilliseconds));
+            },
+            [&dialog](QPrintPreviewDialog &preview) {
+                QVERIFY2(!resultOf(dialog).contains(QStringLiteral("was written")), "seen is not printed");
+                preview.findChild<QPrintPreviewWidget *>()->print();
+            });
+        QVERIFY2(
+            resultOf(dialog).startsWith(file("isolation-report.pdf") + QStringLiteral(" was written, with ")),
+            qPrintable(resultOf(dialog)));
+        QVERIFY(QFile::exists(file("isolation-report.pdf")));
+        QTest::mouseClick(show, Qt::LeftButton);
+        QCOMPARE(opened.url, QUrl::fromLocalFile(m_reports));
+    });
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
 }
 
 void TestReportDialog::pageRangeIsPrinted()

@@ -6,6 +6,7 @@
 #include "panels/source_panel.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
+#include "window/notice_bar.h"
 
 #include <QDockWidget>
 #include <QFileDialog>
@@ -160,6 +161,13 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("canvas.png"));
         saveAs(path, [this] { m_window->actions().exportPicture->trigger(); });
         QTRY_VERIFY(QFileInfo::exists(path));
+        const auto *bar
+            = m_window->centralWidget()->findChild<NoticeBar *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->text(), QStringLiteral("The canvas was written to %1.").arg(path));
+        inDialog<QFileDialog>(
+            [this] { m_window->actions().exportPicture->trigger(); },
+            [&folder](const QFileDialog &next) { QCOMPARE(next.directory(), QDir(folder.path())); });
         const QImage picture(path);
         QVERIFY(!picture.isNull());
         QCOMPARE(picture.pixelColor(0, 0), QColor(Qt::white));
