@@ -70,7 +70,7 @@ void DiffView::setLines(std::vector<DiffLine> lines)
     for (const DiffLine &line : m_lines)
         texts << toQString(line.text);
     setPlainText(texts.join(QLatin1Char('\n')));
-    setViewportMargins(marginWidth(), 0, 0, 0);
+    keepLinesWhole();
     markChangedLines();
     showFirstChange();
     m_margin->update();
@@ -85,6 +85,15 @@ void DiffView::showFirstChange()
     centerCursor();
 }
 
+/// No line is cut off at the lower edge.
+void DiffView::keepLinesWhole()
+{
+    const int line = std::max(1, fontMetrics().lineSpacing());
+    const int top = qRound(document()->documentMargin());
+    const int room = viewport()->height() + viewportMargins().bottom() - top;
+    setViewportMargins(marginWidth(), 0, 0, room > line ? room % line : 0);
+}
+
 int DiffView::marginWidth() const
 {
     const auto last = static_cast<qlonglong>(m_lines.size());
@@ -97,6 +106,7 @@ void DiffView::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
     const QRect inside = contentsRect();
     m_margin->setGeometry(inside.left(), inside.top(), marginWidth(), inside.height());
+    keepLinesWhole();
 }
 
 void DiffView::changeEvent(QEvent *event)

@@ -29,6 +29,7 @@ protected:
 private:
     class Margin;
 
+    void keepLinesWhole();
     int marginWidth() const;
     void paintMargin(QPaintEvent *event);
     void markChangedLines();

@@ -4,6 +4,7 @@
 
 #include "design/design_edits.h"
 #include "dialogs/cluster_button.h"
+#include "dialogs/consequences_page.h"
 #include "dialogs/diff_view.h"
 #include "dialogs/export_options.h"
 #include "dialogs/export_rows.h"
@@ -12,8 +13,8 @@
 #include "dialogs/proof_banner.h"
 #include "dialogs/refusal_page.h"
 #include "dialogs/selector_page.h"
+#include "document/denied_connections.h"
 #include "export/rollout_files.h"
-#include "manifest/policy_writer.h"
 #include "models/project_rows.h"
 #include "panels/dns_choice.h"
 #include "panels/row_view.h"
@@ -67,6 +68,7 @@ ExportDialog::ExportDialog(ExportRequest request, QWidget *parent)
     , m_fileTitle(new ShrinkingLabel(this))
     , m_fileCounts(new QLabel(this))
     , m_diff(new DiffView(this))
+    , m_changes(new ConsequencesPage(this))
     , m_selectors(new SelectorPage(this))
     , m_refusal(new RefusalPage([this](const SourcePosition &where) { return textAt(where); }, this))
     , m_options(new ExportOptions(m_request.root, m_request.folder, this))
@@ -115,6 +117,7 @@ ExportDialog::~ExportDialog()
 void ExportDialog::startProof()
 {
     m_result.reset();
+    m_consequences = {};
     m_plan = {};
     m_toDelete.clear();
     say({});
@@ -136,12 +139,17 @@ ExportDialog::Outcome ExportDialog::proveAndPlan(const ExportRequest &request, c
                                                  const QString &folder, bool hasRollout,
                                                  const std::stop_token &stop, const Progress &progress)
 {
-    Outcome outcome {proveExport(*request.objects, *request.cluster, *request.design, stop, progress), {}, 0};
+    Outcome outcome {
+        proveExport(*request.objects, *request.cluster, *request.design, stop, progress), {}, {}};
     if (!outcome.proven || !outcome.proven->mayBeWritten())
         return outcome;
+    const Reachability &exported = *outcome.proven->simulated;
     if (request.connections)
-        outcome.deniedConnections
-            = request.connections->deniedBy(*outcome.proven->simulated, *request.design);
+        outcome.consequences.denied = deniedConnections(*request.connections, exported, *request.design);
+    outcome.consequences.isKnown = request.loaded != nullptr;
+    if (request.loaded)
+        outcome.consequences.effect
+            = effectOfExport(*request.loaded, exported, *request.objects, *request.design, stop);
     if (!hasRollout)
         return outcome;
     const ExportPlan plan = planFor(folder, opened, *request.objects, *outcome.proven);
@@ -176,12 +184,14 @@ void ExportDialog::onProofFinished()
     Outcome outcome = m_watcher.result();
     m_result = std::move(outcome.proven);
     m_rolloutFiles = std::move(outcome.rolloutFiles);
-    showDenied(outcome.deniedConnections);
+    m_consequences = std::move(outcome.consequences);
+    showDenied(m_consequences.denied.size());
     if (!m_result)
         return;
     const bool isProven = m_result->mayBeWritten();
     showVerdict(*m_banner, *m_result, *m_request.design);
     m_selectors->setPolicies(m_request.cluster, m_result->synthesis.policies);
+    m_changes->show(*m_request.cluster, m_consequences);
     m_copy->setText(isProven ? tr("&Copy the proof") : tr("&Copy the causes"));
     if (!isProven)
         m_refusal->show(*m_result, *m_request.cluster, *m_request.design);
@@ -206,8 +216,13 @@ void ExportDialog::takeWayOut(const WayOut &way)
 
 void ExportDialog::editDesign(const QString &name, const Design &design)
 {
-    m_request.design = std::make_shared<const Design>(design);
     emit designEdited(name, design);
+    setDesign(std::make_shared<const Design>(design));
+}
+
+void ExportDialog::setDesign(const std::shared_ptr<const Design> &design)
+{
+    m_request.design = design;
     startProof();
 }
 
@@ -242,92 +257,20 @@ ExportPlan ExportDialog::planNow() const
 void ExportDialog::showPlan()
 {
     QStringList summary;
-    if (m_result)
+    // Where nothing may be written, no file is new.
+    if (m_result && m_result->mayBeWritten())
         summary << exportSummary(m_plan, m_toDelete.size(), m_overwritten);
     if (!m_plan.files.empty())
         summary << assumedNamespaceText(*m_request.objects);
     summary.removeAll(QString());
     m_summary->setText(summary.join(QLatin1Char(' ')));
+    m_summary->setVisible(!summary.isEmpty());
     m_overwrite->setText(
         tr("&Replace %Ln file(s) that hold somebody else's changes", nullptr, asCount(m_plan.conflicts())));
     m_overwrite->setVisible(m_plan.conflicts() > 0);
-    std::vector<Row> rows = exportRows(m_plan, m_toDelete);
-    const bool isRefused = m_result && !m_result->mayBeWritten();
-    if (isRefused)
-        rows.insert(rows.begin(), causesRow());
-    else if (m_result && !rows.empty())
-        rows.insert(rows.begin(), selectorsRow());
-    if (!isRefused && m_result && !m_result->overPermissions.empty())
-        rows.insert(rows.begin(), beyondRow(m_result->overPermissions.size()));
-    m_files->setRows(std::move(rows));
-    if (isRefused) {
-        m_files->showCurrent(m_files->rowModel().index(0, 0));
-        m_pages->setCurrentWidget(m_refusal);
-    } else if (!m_plan.files.empty()) {
-        // A conflict is what has to be looked at; else the first file is as good as any.
-        const auto conflict = std::ranges::find_if(m_plan.files, [](const PlannedFile &file) {
-            return file.state == FileState::Foreign || file.state == FileState::Edited;
-        });
-        const PlannedFile &first = conflict == m_plan.files.end() ? m_plan.files.front() : *conflict;
-        m_files->showCurrent(m_files->rowModel().findFile(toQString(first.name)));
-        showFile(first);
-    } else {
-        showText({}, {}, {});
-    }
+    showRows();
+    showFirstPage();
     updateButtons();
-}
-
-void ExportDialog::showRow(const Row &row)
-{
-    if (row == causesRow())
-        m_pages->setCurrentWidget(m_refusal);
-    else if (row == selectorsRow())
-        m_pages->setCurrentWidget(m_selectors);
-    else if (m_result && row == beyondRow(m_result->overPermissions.size()))
-        showBeyond();
-    else if (!row.key.isEmpty())
-        showReplaced(row.key);
-    const auto file = std::ranges::find(m_plan.files, toStd(row.file), &PlannedFile::name);
-    if (file != m_plan.files.end())
-        showFile(*file);
-}
-
-void ExportDialog::showBeyond()
-{
-    m_refusal->showBeyond(m_result->overPermissions, *m_request.design);
-    m_pages->setCurrentWidget(m_refusal);
-}
-
-void ExportDialog::showFile(const PlannedFile &file)
-{
-    std::vector<DiffLine> lines = diffLines(file.before, file.after);
-    const auto count = [&lines](DiffKind kind) {
-        return static_cast<int>(std::ranges::count(lines, kind, &DiffLine::kind));
-    };
-    QStringList counts;
-    if (count(DiffKind::Added) > 0)
-        counts << tr("%Ln line(s) added", nullptr, count(DiffKind::Added));
-    if (count(DiffKind::Removed) > 0)
-        counts << tr("%Ln line(s) removed", nullptr, count(DiffKind::Removed));
-    showText(toQString(file.name), counts.isEmpty() ? tr("No difference") : counts.join(QStringLiteral(", ")),
-             std::move(lines));
-}
-
-void ExportDialog::showText(const QString &title, const QString &remark, std::vector<DiffLine> lines)
-{
-    m_fileTitle->setText(title);
-    m_fileCounts->setText(remark);
-    m_diff->setLines(std::move(lines));
-    m_pages->setCurrentWidget(m_filePage);
-}
-
-void ExportDialog::showReplaced(const QString &key)
-{
-    const auto policy = std::ranges::find(m_toDelete, key, policyKey);
-    if (policy == m_toDelete.end())
-        return;
-    showText(key, tr("Replaced by the design, in force until it is deleted"),
-             diffLines(writePolicy(*policy), {}));
 }
 
 void ExportDialog::updateButtons()

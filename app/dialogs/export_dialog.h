@@ -7,6 +7,7 @@
 #include "document/manifest_connections.h"
 #include "export/policy_bundle.h"
 #include "export/text_diff.h"
+#include "models/consequence_rows.h"
 #include "support/folder_edit.h"
 #include "support/theme.h"
 
@@ -27,6 +28,7 @@ class QStackedWidget;
 namespace drawbridge::app {
 
 class ClusterButton;
+class ConsequencesPage;
 class DiffView;
 class DnsChoice;
 class ExportOptions;
@@ -53,6 +55,8 @@ struct ExportRequest {
     /// What the manifests name; null where that is not to be told.
     std::shared_ptr<const ManifestConnections> connections {};
     std::vector<KustomizationEntry> kustomizations {};
+    /// What the loaded policies allow; null where what changes is not to be told.
+    std::shared_ptr<const Reachability> loaded {};
 };
 
 /// Proves the export in the background, shows every file against what is on disk, and writes only what is
@@ -67,6 +71,8 @@ public:
     /// The result of the proof; nothing while it runs.
     const std::optional<ProvenExport> &result() const { return m_result; }
     const ExportPlan &plan() const { return m_plan; }
+    /// Proves another design, which has been edited beside the dialog.
+    void setDesign(const std::shared_ptr<const Design> &design);
 
 signals:
     /// How far the proof has come.
@@ -75,6 +81,8 @@ signals:
     void proved();
     void exported(const drawbridge::app::ExportPlan &plan);
     void placeActivated(const drawbridge::SourcePosition &where);
+    /// The user wants to see a connection; nothing has been written, and the dialog closes.
+    void connectionActivated(const drawbridge::app::SelectedConnection &connection);
     /// The user wants to look at connections that the manifests name and the export denies.
     void suggestionsRequested();
     /// The user took a way out of a refusal; the name is that of the edit.
@@ -85,8 +93,7 @@ private:
     struct Outcome {
         std::optional<ProvenExport> proven;
         std::vector<SourceFile> rolloutFiles;
-        /// Connections that the manifests name and the files deny.
-        std::size_t deniedConnections = 0;
+        Consequences consequences;
     };
 
     QWidget *makeComparison();
@@ -99,10 +106,13 @@ private:
     void startProof();
     void onProofFinished();
     void showDenied(std::size_t count);
+    void showFirstPage();
+    void showConnection(const SelectedConnection &connection);
     void takeWayOut(const WayOut &way);
     void editDesign(const QString &name, const Design &design);
     void comparePlan();
     void showPlan();
+    void showRows();
     void showRow(const Row &row);
     void showBeyond();
     void showFile(const PlannedFile &file);
@@ -125,6 +135,7 @@ private:
     std::optional<ProvenExport> m_result;
     /// Nothing where no rollout was asked for.
     std::vector<SourceFile> m_rolloutFiles;
+    Consequences m_consequences;
     QTimer m_compare;
     ExportPlan m_plan;
     std::vector<NetworkPolicy> m_toDelete;
@@ -141,6 +152,7 @@ private:
     QLabel *m_fileTitle;
     QLabel *m_fileCounts;
     DiffView *m_diff;
+    ConsequencesPage *m_changes;
     SelectorPage *m_selectors;
     RefusalPage *m_refusal;
     ExportOptions *m_options;

@@ -5,6 +5,7 @@
 
 #include "design/design_edits.h"
 #include "dialogs/cluster_button.h"
+#include "dialogs/consequences_page.h"
 #include "dialogs/diff_view.h"
 #include "dialogs/export_options.h"
 #include "dialogs/export_verdict.h"
@@ -54,6 +55,7 @@ QWidget *ExportDialog::makeComparison()
     m_pages->addWidget(m_filePage);
     m_pages->addWidget(m_refusal);
     m_pages->addWidget(m_selectors);
+    m_pages->addWidget(m_changes);
     m_pages->setBackgroundRole(QPalette::Base);
     m_pages->setAutoFillBackground(true);
     m_options->allowFolderChanges(m_request.mayChangeFolder);
@@ -77,7 +79,8 @@ QLayout *ExportDialog::makeDeniedRow()
     m_denied->setFont(scaledFont(font(), FontFactor::kBody, QFont::DemiBold));
     setInk(m_denied, &Theme::warn);
     m_suggest->setAutoDefault(false);
-    m_suggest->setToolTip(tr("Writes nothing, and lists them with their evidence to choose what to add"));
+    m_suggest->setToolTip(
+        tr("Lists them with their evidence, to choose what to add; then the export is proven again"));
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_denied, 1);
@@ -129,10 +132,9 @@ void ExportDialog::connectParts()
     connect(m_banner, &ProofBanner::wayOnChosen, this, &ExportDialog::startWithDefaultDeny);
     connect(m_dns, &DnsChoice::chosen, this, &ExportDialog::chooseDnsScope);
     connect(m_cluster, &ClusterButton::answered, this, &ExportDialog::showText);
-    connect(m_suggest, &QPushButton::clicked, this, [this] {
-        reject();
-        emit suggestionsRequested();
-    });
+    connect(m_suggest, &QPushButton::clicked, this, &ExportDialog::suggestionsRequested);
+    connect(m_changes, &ConsequencesPage::connectionActivated, this, &ExportDialog::showConnection);
+    connect(m_refusal, &RefusalPage::connectionActivated, this, &ExportDialog::showConnection);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
     connect(m_copy, &QPushButton::clicked, this, [this] {

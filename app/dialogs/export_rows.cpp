@@ -86,13 +86,13 @@ Row &folderRow(std::vector<Row> &rows, const QString &folder)
                         sectionRow(text, QStringLiteral("folder")));
 }
 
-Row fileRow(const PlannedFile &file)
+Row fileRow(const PlannedFile &file, bool isRefused)
 {
     const QString name = toQString(file.name);
     Row row;
     row.text = name.section(QLatin1Char('/'), -1);
-    row.trailing = stateText(file);
-    row.trailingTone = stateTone(file.state);
+    row.trailing = isRefused ? ExportRows::tr("Not written") : stateText(file);
+    row.trailingTone = isRefused ? Tone::Quiet : stateTone(file.state);
     row.file = name;
     row.toolTip = name;
     return row;
@@ -136,6 +136,21 @@ Row selectorsRow()
     return row;
 }
 
+Row changesRow(const Consequences &consequences)
+{
+    const std::size_t alarms = alarmsIn(consequences);
+    const bool isWarning = alarms > 0;
+    Row row;
+    row.text = ExportRows::tr("What changes");
+    row.key = QStringLiteral("changes");
+    row.trailing = numberText(isWarning ? alarms : countOf(consequences));
+    row.trailingTone = isWarning ? Tone::Warning : Tone::Quiet;
+    row.icon = isWarning ? QStringLiteral("finding") : QStringLiteral("compare");
+    row.iconTone = isWarning ? Tone::Warning : Tone::Quiet;
+    row.isStrong = true;
+    return row;
+}
+
 Row beyondRow(std::size_t count)
 {
     Row row;
@@ -148,17 +163,18 @@ Row beyondRow(std::size_t count)
     return row;
 }
 
-std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete)
+std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete,
+                            bool isRefused)
 {
     std::vector<Row> rows;
     for (const PlannedFile &file : plan.files)
         folderRow(rows, toQString(file.name).section(QLatin1Char('/'), 0, -2))
-            .children.push_back(fileRow(file));
+            .children.push_back(fileRow(file, isRefused));
     for (Row &row : rows) {
         markAlike(row.children);
         row.trailing = numberText(row.children.size());
     }
-    if (toDelete.empty())
+    if (toDelete.empty() || isRefused)
         return rows;
     Row section = sectionRow(ExportRows::tr("Loaded, replaced"), QStringLiteral("policies"));
     section.isSection = true;

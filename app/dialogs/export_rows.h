@@ -3,6 +3,7 @@
 #pragma once
 
 #include "k8s/network_policy.h"
+#include "models/consequence_rows.h"
 #include "models/row_model.h"
 #include "support/export_plan.h"
 
@@ -11,14 +12,19 @@
 namespace drawbridge::app {
 
 /// The files of a plan by folder, each with what happens to it, then the policies that somebody has to
-/// delete. File rows carry the file, policy rows the key (policyKey).
-std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete);
+/// delete. File rows carry the file, policy rows the key (policyKey). Of a refused export nothing happens to
+/// any.
+std::vector<Row> exportRows(const ExportPlan &plan, const std::vector<NetworkPolicy> &toDelete,
+                            bool isRefused);
 
 /// The row that leads back to why an export was refused.
 Row causesRow();
 
 /// The row that leads to the selectors of the export.
 Row selectorsRow();
+
+/// The row that leads to what the export changes in the cluster.
+Row changesRow(const Consequences &consequences);
 
 /// The row that leads to what kept policies allow beyond the design.
 Row beyondRow(std::size_t count);

@@ -6,13 +6,15 @@
 #include "dialogs/counter_example_view.h"
 #include "dialogs/label_patch_view.h"
 #include "panels/code_view.h"
+#include "panels/pill.h"
 #include "support/qt_text.h"
 #include "support/style.h"
+#include "synthesis/design_resolution.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
 #include "text/verdict_text.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -26,9 +28,31 @@ namespace {
 
 constexpr int kMostLines = 9;
 
-QString citationText(const PolicyCitation &citation)
+Access accessOf(const CounterExample &example, Direction direction)
+{
+    return direction == Direction::Ingress ? example.actual.ingress.access : example.actual.egress.access;
+}
+
+/// Those that decide: of a denied connection what denies it, and not what would allow it at the other end. A
+/// rule decides before those that only isolate.
+std::vector<PolicyCitation> decisive(const CounterExample &example)
+{
+    std::vector<PolicyCitation> cited = example.citations;
+    if (example.actual.access == Access::Denied)
+        std::erase_if(cited, [&](const PolicyCitation &each) {
+            return accessOf(example, each.direction) != Access::Denied;
+        });
+    const auto hasRule = [](const PolicyCitation &each) { return each.rule.has_value(); };
+    if (std::ranges::any_of(cited, hasRule))
+        std::erase_if(cited, [&](const PolicyCitation &each) { return !hasRule(each); });
+    return cited.empty() ? example.citations : cited;
+}
+
+QString citationText(const PolicyCitation &citation, Access access)
 {
     const QString policy = toQString(toString(citation.policy));
+    if (citation.rule && access == Access::Denied)
+        return RefusalPage::tr("Rule %1 of %2 denies it.").arg(*citation.rule + 1).arg(policy);
     if (citation.rule)
         return RefusalPage::tr("Rule %1 of %2 allows it.").arg(*citation.rule + 1).arg(policy);
     return citation.direction == Direction::Ingress
@@ -49,17 +73,12 @@ DrawnEnd drawnEnd(const FlowEnd &end, const Cluster &cluster)
             kindIconName(workload.id.kind)};
 }
 
-QString wantedText(Access wanted)
+EdgeEndpoint shownEnd(const FlowEnd &end, const Cluster &cluster)
 {
-    switch (wanted) {
-    case Access::Allowed:
-        return RefusalPage::tr("Allowed.");
-    case Access::Denied:
-        return RefusalPage::tr("Denied. No edge is drawn.");
-    case Access::Unknown:
-        return RefusalPage::tr("Unknown.");
-    }
-    return {};
+    if (const auto *pod = std::get_if<PodIndex>(&end))
+        return endpointOf(cluster, cluster[*pod].workload);
+    const IpAddress &address = std::get<IpAddress>(end);
+    return CidrEndpoint {Cidr::of(address), {}};
 }
 
 } // namespace
@@ -223,17 +242,40 @@ void RefusalPage::addCounterExample(const CounterExample &example, const Cluster
     m_column->addWidget(drawing);
     m_text += tr("%1 → %2, %3").arg(from.name, to.name, flowText(example.flow)) + QLatin1Char('\n');
 
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(24);
-    const QString files = tr("%1, on %2.").arg(accessText(example.actual.access), flowText(example.flow));
-    const std::pair<QString, QString> rows[]
-        = {{tr("Design"), wantedText(example.wanted)}, {tr("Files"), files}};
-    for (const auto &[name, value] : rows) {
-        form->addRow(name, new QLabel(value, m_content));
-        m_text += QStringLiteral("%1: %2\n").arg(name, value);
-    }
-    m_column->addLayout(form);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setColumnStretch(2, 1);
+    addVerdict(*grid, tr("The design says"), example.wanted,
+               example.wanted == Access::Denied ? tr("No edge is drawn.") : QString());
+    addVerdict(*grid, tr("The files say"), example.actual.access, {});
+    m_column->addLayout(grid);
+    addShowButton({shownEnd(example.flow.from, cluster), shownEnd(example.flow.to, cluster)});
     addCitations(example);
+}
+
+void RefusalPage::addVerdict(QGridLayout &grid, const QString &name, Access access, const QString &remark)
+{
+    const int row = grid.rowCount();
+    grid.addWidget(new QLabel(name, m_content), row, 0);
+    grid.addWidget(new Pill(access, m_content), row, 1);
+    auto *words = new QLabel(remark, m_content);
+    words->setWordWrap(true);
+    setInk(words, &Theme::text2);
+    grid.addWidget(words, row, 2);
+    m_text += QStringLiteral("%1: %2. %3\n").arg(name, accessText(access), remark);
+}
+
+void RefusalPage::addShowButton(const SelectedConnection &connection)
+{
+    auto *button = new QPushButton(tr("&Show on the canvas"), m_content);
+    button->setObjectName(QStringLiteral("showCounterExample"));
+    button->setAutoDefault(false);
+    button->setToolTip(tr("Closes the export, which has written nothing, and explains the connection"));
+    // Queued: the dialog that this is in closes.
+    connect(
+        button, &QPushButton::clicked, this, [this, connection] { emit connectionActivated(connection); },
+        Qt::QueuedConnection);
+    m_column->addWidget(button, 0, Qt::AlignLeft);
 }
 
 void RefusalPage::addCitations(const CounterExample &example)
@@ -243,14 +285,15 @@ void RefusalPage::addCitations(const CounterExample &example)
         return;
     }
     addHeading(tr("Cause"));
-    for (const PolicyCitation &citation : example.citations) {
+    const std::vector<PolicyCitation> cited = decisive(example);
+    for (const PolicyCitation &citation : cited) {
         auto *words = new QVBoxLayout;
         words->setSpacing(2);
-        addText(*words, citationText(citation));
+        addText(*words, citationText(citation, accessOf(example, citation.direction)));
         addLink(*words, citation.where);
         m_column->addLayout(words);
     }
-    addLines(example.citations.front().where);
+    addLines(cited.front().where);
 }
 
 void RefusalPage::addLines(const SourcePosition &where)

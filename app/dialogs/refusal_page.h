@@ -3,12 +3,14 @@
 #pragma once
 
 #include "dialogs/ways_out.h"
+#include "document/selection.h"
 #include "export/policy_bundle.h"
 
 #include <QScrollArea>
 
 #include <functional>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace drawbridge::app {
@@ -32,6 +34,8 @@ public:
 
 signals:
     void placeActivated(const drawbridge::SourcePosition &where);
+    /// The user wants to see the connection of the counter-example.
+    void connectionActivated(const drawbridge::app::SelectedConnection &connection);
     void wayOutChosen(const drawbridge::app::WayOut &way);
 
 private:
@@ -39,6 +43,8 @@ private:
     void endContent();
     void addProblems(const std::vector<Diagnostic> &problems, const Design &design);
     void addCounterExample(const CounterExample &example, const Cluster &cluster);
+    void addVerdict(QGridLayout &grid, const QString &name, Access access, const QString &remark);
+    void addShowButton(const SelectedConnection &connection);
     void addCitations(const CounterExample &example);
     void addLines(const SourcePosition &where);
     void addProblem(const Diagnostic &problem, const Design &design);

@@ -24,19 +24,28 @@ bool haveSameRuns(const std::vector<EndRun> &a, const std::vector<EndRun> &b)
         a, b, [](const EndRun &x, const EndRun &y) { return x.first == y.first && x.bounds == y.bounds; });
 }
 
-/// Compares the worlds of two simulations of one cluster.
+/// Two worlds of one cluster.
+struct Worlds {
+    const Reachability &before;
+    const Reachability &after;
+    const KubernetesObjects &objects;
+    /// Null where the world before is that of the loaded policies.
+    const Design *designBefore;
+    const Design &designAfter;
+};
+
 class EffectFinder {
 public:
-    EffectFinder(const Simulation &before, const Simulation &after, const std::stop_token &stop)
-        : m_before(*before.designed)
-        , m_after(*after.designed)
-        , m_cluster(*after.project->cluster)
+    EffectFinder(const Worlds &worlds, const std::stop_token &stop)
+        : m_before(worlds.before)
+        , m_after(worlds.after)
+        , m_cluster(m_after.cluster())
         , m_stop(stop)
-        , m_dns(findClusterDns(m_cluster, *after.project->objects))
-        , m_designBefore(*before.design)
-        , m_designAfter(*after.design)
+        , m_dns(findClusterDns(m_cluster, worlds.objects))
+        , m_designBefore(worlds.designBefore)
+        , m_designAfter(worlds.designAfter)
     {
-        const auto *meaning = after.design->meaningOf(ExternalEndpoint {WellKnownExternal::ApiServer});
+        const auto *meaning = m_designAfter.meaningOf(ExternalEndpoint {WellKnownExternal::ApiServer});
         if (!meaning)
             return;
         for (const EdgeEndpoint &end : meaning->ends)
@@ -147,20 +156,31 @@ private:
             return std::ranges::any_of(
                 design.postures, [](const auto &each) { return each.second.dns == DnsScope::PerWorkload; });
         };
-        const bool mayDiffer = m_designBefore.postures != m_designAfter.postures
-            || goesWithEdges(m_designBefore) || goesWithEdges(m_designAfter);
-        const bool isTold = !m_dns.pods.empty() || !m_designBefore.keptPolicies.empty()
-            || !m_designAfter.keptPolicies.empty();
+        const bool mayDiffer = !m_designBefore || m_designBefore->postures != m_designAfter.postures
+            || goesWithEdges(*m_designBefore) || goesWithEdges(m_designAfter);
+        const bool isTold = !m_dns.pods.empty() || !m_designAfter.keptPolicies.empty()
+            || (m_designBefore && !m_designBefore->keptPolicies.empty());
         if (!mayDiffer || isTold)
             return;
-        const std::vector<bool> before = askers(m_designBefore);
+        const std::vector<bool> before = m_designBefore ? askers(*m_designBefore) : openOnes();
         const std::vector<bool> after = askers(m_designAfter);
         for (std::size_t i = 0; i < before.size(); ++i) {
             const std::string &ns = m_cluster.workloads()[i].id.namespaceName;
             const bool needsRule = m_designAfter.postureOf(ns).denyEgress;
             m_effect.losingDns += before[i] && !after[i] ? 1 : 0;
-            m_effect.gainingDns += !before[i] && after[i] && needsRule ? 1 : 0;
+            // What the loaded policies said of DNS without its pods is not known.
+            m_effect.gainingDns += m_designBefore && !before[i] && after[i] && needsRule ? 1 : 0;
         }
+    }
+
+    /// By workload: whether no policy of the world before keeps its pods from asking for names.
+    std::vector<bool> openOnes() const
+    {
+        std::vector<bool> open;
+        for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i)
+            open.push_back(m_before.isolation(static_cast<WorkloadIndex>(i), Direction::Egress)
+                           == Isolation::Open);
+        return open;
     }
 
     /// By workload: whether all its pods may ask for names.
@@ -206,7 +226,7 @@ private:
     const Cluster &m_cluster;
     const std::stop_token &m_stop;
     const ClusterDns m_dns;
-    const Design &m_designBefore;
+    const Design *m_designBefore;
     const Design &m_designAfter;
     AddressSet m_apiServer;
     Workloads m_sources;
@@ -237,7 +257,9 @@ bool EditEffect::isAlarming() const
 
 EditEffect effectBetween(const Simulation &before, const Simulation &after, const std::stop_token &stop)
 {
-    EditEffect effect = EffectFinder(before, after, stop).find();
+    const Worlds worlds {*before.designed, *after.designed, *after.project->objects, before.design.get(),
+                         *after.design};
+    EditEffect effect = EffectFinder(worlds, stop).find();
     if (!stop.stop_requested() && after.deniedConnections() > before.deniedConnections())
         effect.deniedConnections = static_cast<int>(after.deniedConnections());
     const auto deniedEdges = [](const Simulation &simulation) {
@@ -250,6 +272,12 @@ EditEffect effectBetween(const Simulation &before, const Simulation &after, cons
             effect.openEnd = openEnd(*after.designed, *after.design, *edge);
     }
     return effect;
+}
+
+EditEffect effectOfExport(const Reachability &loaded, const Reachability &exported,
+                          const KubernetesObjects &objects, const Design &design, const std::stop_token &stop)
+{
+    return EffectFinder({loaded, exported, objects, nullptr, design}, stop).find();
 }
 
 } // namespace drawbridge::app

@@ -55,4 +55,10 @@ struct EditEffect {
 /// at; where those are too many for a pair by pair comparison, the result is not complete and empty.
 EditEffect effectBetween(const Simulation &before, const Simulation &after, const std::stop_token &stop);
 
+/// Compares what the loaded policies of a folder allow with what an export of the design does, in the same
+/// way; what the manifests name and what is drawn is not counted.
+EditEffect effectOfExport(const Reachability &loaded, const Reachability &exported,
+                          const KubernetesObjects &objects, const Design &design,
+                          const std::stop_token &stop);
+
 } // namespace drawbridge::app

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/manifest_connections.h"
 
+#include "document/denied_connections.h"
 #include "document/explanation.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace drawbridge::app {
@@ -53,9 +53,16 @@ const std::vector<EdgeSuggestion> &ManifestConnections::all() const
 
 std::size_t ManifestConnections::deniedBy(const Reachability &designed, const Design &design) const
 {
-    const std::vector<EdgeSuggestion> missing = suggestionsBeyond(design, all());
-    return static_cast<std::size_t>(std::ranges::count_if(
-        missing, [&](const EdgeSuggestion &each) { return isDenied(designed, design, each.edge); }));
+    return deniedConnections(*this, designed, design).size();
+}
+
+std::vector<EdgeSuggestion> deniedConnections(const ManifestConnections &connections,
+                                              const Reachability &designed, const Design &design)
+{
+    std::vector<EdgeSuggestion> missing = suggestionsBeyond(design, connections.all());
+    std::erase_if(missing,
+                  [&](const EdgeSuggestion &each) { return !isDenied(designed, design, each.edge); });
+    return missing;
 }
 
 } // namespace drawbridge::app

@@ -22,15 +22,6 @@ struct EffectRows {
 
 using Pairs = std::vector<const EffectPair *>;
 
-QString nameOf(const Cluster &cluster, const EffectPair &pair)
-{
-    if (pair.from && pair.to)
-        return connectionText(endpointOf(cluster, *pair.from), endpointOf(cluster, *pair.to));
-    if (pair.from)
-        return EffectRows::tr("%1 → addresses outside").arg(endpointText(endpointOf(cluster, *pair.from)));
-    return EffectRows::tr("addresses outside → %1").arg(endpointText(endpointOf(cluster, *pair.to)));
-}
-
 QString pairText(const Cluster &cluster, const EffectPair &pair, TrafficSet TrafficDelta::*traffic)
 {
     return EffectRows::tr("%1, %2").arg(nameOf(cluster, pair), trafficText(pair.delta.*traffic));
@@ -190,6 +181,15 @@ QStringList broken(const Pairs &cut)
 }
 
 } // namespace
+
+QString nameOf(const Cluster &cluster, const EffectPair &pair)
+{
+    if (pair.from && pair.to)
+        return connectionText(endpointOf(cluster, *pair.from), endpointOf(cluster, *pair.to));
+    if (pair.from)
+        return EffectRows::tr("%1 → addresses outside").arg(endpointText(endpointOf(cluster, *pair.from)));
+    return EffectRows::tr("addresses outside → %1").arg(endpointText(endpointOf(cluster, *pair.to)));
+}
 
 QString deniedConnectionsText(std::size_t count)
 {

@@ -31,6 +31,9 @@ QString openEndText(const OpenEnd &open);
 /// Each pair that changes; what is cut comes first. The key is the place of the pair in the effect.
 std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect);
 
+/// "frontend → cart", "frontend → addresses outside"
+QString nameOf(const Cluster &cluster, const EffectPair &pair);
+
 /// What is explained of a pair: addresses outside are the API server's where that is what they are for, else
 /// the Internet.
 SelectedConnection endsOf(const Cluster &cluster, const EffectPair &pair);

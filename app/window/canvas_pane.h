@@ -53,6 +53,8 @@ public:
     /// Where a popover about the connection points at, in global coordinates.
     QRect anchorOf(const SelectedConnection &connection) const;
     QRect anchorOf(const QString &key) const;
+    /// Selects a connection, also one that no line shows, and asks for its explanation.
+    void explainPair(const SelectedConnection &connection);
     /// Selects the lines of the connections, of which there is at least one; the first is looked at.
     void selectConnections(const std::vector<SelectedConnection> &connections);
     /// The connections of the selected edges.
@@ -131,7 +133,6 @@ private:
     void onDeniedFound(std::size_t count);
     /// The button that lists what the manifests name.
     void addSuggestions();
-    void explainPair(const SelectedConnection &connection);
     /// Lists what the last edit changed, to choose what is explained.
     void showEffect(const EditEffect &effect);
     void showHead();

@@ -38,6 +38,7 @@ class ProjectNotices;
 class RowView;
 class SourcePanel;
 class StatusLine;
+class SuggestionsDialog;
 
 /// The window: it makes the parts, puts them in their places, and connects them. What they do is theirs.
 class MainWindow : public QMainWindow {
@@ -118,6 +119,7 @@ private:
     QDir paperFolder() const;
     void rememberPaper(const QString &path);
     void sayCanvasWritten(const QString &path);
+    SuggestionsDialog *makeSuggestions(QWidget *parent);
     /// Shows what the user has chosen, and keeps it.
     void setPreferences(const Preferences &preferences);
     void showPreferences();

@@ -122,7 +122,8 @@ void MainWindow::exportPolicies()
         folder = QFileInfo(project.designPath).absoluteDir().filePath(QStringLiteral("policies"));
     ExportDialog dialog({project.request.folder, project.objects, project.cluster, m_document.snapshot(),
                          folder, project.request.kustomization.isEmpty(), project.diagnostics,
-                         project.manifestConnections, project.kustomizations},
+                         project.manifestConnections, project.kustomizations,
+                         m_runner.latest() ? m_runner.latest()->loaded : project.loaded},
                         this);
     connect(&dialog, &ExportDialog::exported, this,
             [this, path = project.designPath, root = project.request.folder](const ExportPlan &written) {
@@ -135,9 +136,11 @@ void MainWindow::exportPolicies()
             });
     connect(&dialog, &ExportDialog::placeActivated, this,
             [this](const SourcePosition &where) { showPlace(where, false); });
-    // Queued: the list is no window of the dialog, which is about to close.
-    connect(&dialog, &ExportDialog::suggestionsRequested, m_actions->suggestConnections, &QAction::trigger,
-            Qt::QueuedConnection);
+    connect(&dialog, &ExportDialog::suggestionsRequested, this, [this, &dialog] {
+        if (makeSuggestions(&dialog)->exec() == QDialog::Accepted)
+            dialog.setDesign(m_document.snapshot());
+    });
+    connect(&dialog, &ExportDialog::connectionActivated, m_canvasPane, &CanvasPane::explainPair);
     connect(&dialog, &ExportDialog::designEdited, this,
             [this](const QString &name, const Design &design) { m_document.apply(name, design); });
     dialog.exec();
@@ -214,11 +217,11 @@ void MainWindow::sayCanvasWritten(const QString &path)
 void MainWindow::makeReport()
 {
     ReportDialog dialog(m_document.project(), m_document.snapshot(), this);
+    dialog.setFolder(paperFolder());
+    connect(&dialog, &ReportDialog::fileWritten, this, &MainWindow::rememberPaper);
     connect(&dialog, &ReportDialog::chosen, this, [this](const ReportSettings &settings) {
         Design next = *m_document.snapshot();
         next.report = settings;
-    dialog.setFolder(paperFolder());
-    connect(&dialog, &ReportDialog::fileWritten, this, &MainWindow::rememberPaper);
         m_document.apply(tr("Choose what is reported"), next);
     });
     connect(&dialog, &ReportDialog::claimsRequested, this, [this] { showDock(QStringLiteral("claims")); });
@@ -259,10 +262,15 @@ void MainWindow::suggestConnections()
         open->activateWindow();
         return;
     }
+    makeSuggestions(this)->show();
+}
+
+SuggestionsDialog *MainWindow::makeSuggestions(QWidget *parent)
+{
     const Project &project = *m_document.project();
     const std::shared_ptr<const Reachability> &loaded
         = m_runner.latest() ? m_runner.latest()->loaded : project.loaded;
-    auto *dialog = new SuggestionsDialog({project.objects, loaded, m_document.snapshot()}, this);
+    auto *dialog = new SuggestionsDialog({project.objects, loaded, m_document.snapshot()}, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_document, &DesignDocument::projectChanged, dialog, &QDialog::close);
     connect(dialog, &SuggestionsDialog::placeActivated, this,
@@ -273,7 +281,7 @@ void MainWindow::suggestConnections()
         m_document.apply(tr("Add %Ln connection(s)", nullptr, static_cast<int>(chosen.size())),
                          withSuggestions(m_document.design(), chosen));
     });
-    dialog->show();
+    return dialog;
 }
 
 void MainWindow::showPage()

@@ -8,6 +8,7 @@
 #include "dialogs/port_editor.h"
 #include "dialogs/suggestions_dialog.h"
 #include "manifest/file_mark.h"
+#include "panels/pill.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
 #include "support/qt_text.h"
@@ -27,6 +28,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -127,13 +129,59 @@ private slots:
             auto *label = dialog.findChild<QLabel *>(QStringLiteral("deniedConnections"));
             QVERIFY(label->isVisible());
             QCOMPARE(label->text(), QStringLiteral("1 connection(s) that the manifests name are denied."));
-            const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
-            click(*std::ranges::find_if(buttons, [](const QPushButton *each) {
-                return each->text() == QStringLiteral("Suggest co&nnections…");
-            }));
+            const auto suggest
+                = [&dialog] { click(&button(dialog, QStringLiteral("Suggest co&nnections…"))); };
+            inDialog<SuggestionsDialog>(suggest, [](SuggestionsDialog &list) { list.reject(); });
+            QVERIFY2(dialog.isVisible() && label->isVisible(),
+                     "a list that is left leads back to the export");
+            inDialog<SuggestionsDialog>(
+                suggest,
+                [](SuggestionsDialog &list) { click(&button(list, QStringLiteral("&Add 1 connection(s)"))); },
+                [](SuggestionsDialog &list) {
+                    return list.findChild<QTreeWidget *>()->topLevelItemCount() > 0;
+                });
+            QVERIFY2(dialog.isVisible(), "and so does one that is taken");
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.result().has_value(), kPatienceMilliseconds);
+            QVERIFY(!label->isVisible());
+            QVERIFY(stateOf(dialog, "shop/allow-ingress-cart.yaml") == FileState::New);
         });
         QVERIFY2(!QFileInfo::exists(policies()), "nothing was written");
-        QTRY_VERIFY(m_window->findChild<SuggestionsDialog *>());
+        QCOMPARE(m_window->document().design().edges.size(), std::size_t {2});
+    }
+
+    void whatTheExportChangesIsListedAndLeadsToTheCanvas()
+    {
+        drawByKeyboard();
+        withDialog([](ExportDialog &dialog) {
+            const auto *files = dialog.findChild<RowView *>(QStringLiteral("exportFiles"));
+            QCOMPARE(files->currentRow()->text, QStringLiteral("What changes"));
+            auto *list = dialog.findChild<RowView *>(QStringLiteral("consequences"));
+            QVERIFY(list->isVisible());
+            QStringList sections;
+            for (int i = 0; i < list->rowModel().rowCount(); ++i) {
+                const Row &row = list->rowModel().row(list->rowModel().index(i, 0));
+                sections << row.text + QLatin1Char(' ') + row.trailing;
+            }
+            QCOMPARE(
+                sections,
+                QStringList({QStringLiteral("Newly cut 1"), QStringLiteral("Lose a part of their traffic 1"),
+                             QStringLiteral("Lose addresses outside 4")}));
+            auto *show = dialog.findChild<QPushButton *>(QStringLiteral("showConsequence"));
+            QVERIFY2(!show->isEnabled(), "a section leads nowhere");
+            const QModelIndex cut = list->rowModel().index(0, 0, list->rowModel().index(0, 0));
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(cut).center());
+            QVERIFY(show->isEnabled());
+            QTest::keyClick(list, Qt::Key_Up);
+            QVERIFY2(!show->isEnabled(), "nor does it once it is gone back to");
+            QTest::keyClick(list, Qt::Key_Down);
+            click(show);
+            QVERIFY(!dialog.isVisible());
+        });
+        const std::optional<SelectedConnection> shown = m_window->selection().connection();
+        QVERIFY(shown);
+        QCOMPARE(toString(shown->from), std::string("shop/cart"));
+        QCOMPARE(toString(shown->to), std::string("shop/web"));
+        QVERIFY2(!QFileInfo::exists(policies()), "nothing was written");
     }
 
     void theSecondExportFindsEverythingTheSame()
@@ -223,6 +271,11 @@ private slots:
         const int edits = document.undoStack()->index();
         withDialog([&](ExportDialog &dialog) {
             QVERIFY(!dialog.result()->mayBeWritten());
+            auto &rows = dialog.findChild<RowView *>(QStringLiteral("exportFiles"))->rowModel();
+            const QModelIndex file = rows.findFile(QStringLiteral("shop/default-deny.yaml"));
+            QVERIFY(file.isValid());
+            QCOMPARE(rows.row(file).trailing, QStringLiteral("Not written"));
+            QCOMPARE(rows.row(file).trailingTone, Tone::Quiet);
             auto *write = dialog.findChild<QPushButton *>(QStringLiteral("write"));
             QVERIFY(!write->isEnabled());
             click(write);
@@ -237,6 +290,36 @@ private slots:
         QVERIFY(document.design().edges.empty());
         document.undoStack()->undo();
         QCOMPARE(document.design().edges.size(), std::size_t {1});
+    }
+
+    void aCounterExampleSaysBothVerdictsAndLeadsToTheCanvas()
+    {
+        QCOMPARE(writeFile(m_folder->filePath(QStringLiteral("admin.yaml")),
+                           "apiVersion: policy.networking.k8s.io/v1alpha1\nkind: AdminNetworkPolicy\n"
+                           "metadata: {name: no-cart}\nspec:\n  priority: 10\n"
+                           "  subject: {namespaces: {}}\n  ingress:\n"
+                           "  - {name: none, action: Deny, from: [{namespaces: {}}]}\n"),
+                 QString());
+        m_window->openFolder(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().project()->objects->adminPolicies.size() == 1,
+                                 kPatienceMilliseconds);
+        DesignDocument &document = m_window->document();
+        document.apply(QStringLiteral("edge"),
+                       withEdge(designFromNothing(*document.project()->cluster), webToCart()));
+        withDialog([](ExportDialog &dialog) {
+            QVERIFY(dialog.result()->proof.counterExample);
+            for (const QString &name : {QStringLiteral("The design says"), QStringLiteral("The files say")})
+                QVERIFY2(findLabel(dialog, name), qPrintable(name));
+            QCOMPARE(dialog.findChildren<Pill *>().size(), 2);
+            QVERIFY(findLabel(dialog, QStringLiteral("Rule 1 of no-cart denies it.")));
+            QVERIFY(!findLabel(dialog, QStringLiteral("allows it.")));
+            click(dialog.findChild<QPushButton *>(QStringLiteral("showCounterExample")));
+            QTRY_VERIFY(!dialog.isVisible());
+        });
+        const std::optional<SelectedConnection> shown = m_window->selection().connection();
+        QVERIFY(shown);
+        QCOMPARE(toString(shown->from), std::string("shop/web"));
+        QCOMPARE(toString(shown->to), std::string("shop/cart"));
     }
 
     void replacedPoliciesAreNamed()
@@ -351,6 +434,12 @@ private slots:
     }
 
 private:
+    static QPushButton &button(const QWidget &parent, const QString &text)
+    {
+        const QList<QPushButton *> buttons = parent.findChildren<QPushButton *>();
+        return **std::ranges::find(buttons, text, &QPushButton::text);
+    }
+
     static QLabel *findLabel(const QWidget &parent, const QString &text)
     {
         const QList<QLabel *> labels = parent.findChildren<QLabel *>();
