@@ -22,6 +22,8 @@ namespace drawbridge::app {
 namespace {
 
 constexpr int kColumnGap = 16;
+constexpr int kWidth = 720;
+constexpr int kLeastHeight = 280;
 
 } // namespace
 
@@ -31,7 +33,6 @@ KeptPoliciesDialog::KeptPoliciesDialog(const Project &project, const Design &des
     , m_count(new QLabel(this))
 {
     setWindowTitle(tr("Keep or replace policies"));
-    resizeWithinScreen(*this, {720, 480});
     auto *text = new QLabel(
         tr("A policy that is ticked is kept: it stays in force beside the files of the export. Every other "
            "loaded policy is replaced by the design."),
@@ -59,6 +60,15 @@ KeptPoliciesDialog::KeptPoliciesDialog(const Project &project, const Design &des
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showCount();
+    resizeWithinScreen(*this, {kWidth, heightWithoutScrolling()});
+}
+
+int KeptPoliciesDialog::heightWithoutScrolling() const
+{
+    const int rows = m_list->topLevelItemCount() * m_list->sizeHintForRow(0);
+    const int list = rows + m_list->header()->sizeHint().height() + 2 * m_list->frameWidth() + 2;
+    const int around = layout()->totalHeightForWidth(kWidth) - m_list->sizeHint().height();
+    return std::max(kLeastHeight, around + list);
 }
 
 void KeptPoliciesDialog::fill(const Project &project, const Design &design)

@@ -25,6 +25,8 @@ public:
 private:
     void fill(const Project &project, const Design &design);
     void showCount();
+    /// So that every policy is seen.
+    int heightWithoutScrolling() const;
 
     QTreeWidget *m_list;
     QLabel *m_count;

@@ -18,9 +18,12 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -112,6 +115,20 @@ private slots:
                 faults << action->text() + QStringLiteral(": ") + found;
         }
         QCOMPARE(faults.join(QLatin1Char('\n')), QString());
+    }
+
+    void loadedPoliciesAreNotScrolledWhereThereIsRoom()
+    {
+        m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        inDialog<QDialog>(
+            [this] { m_window->actions().keepPolicies->trigger(); },
+            [](const QDialog &dialog) {
+                const int most = static_cast<int>(dialog.screen()->availableSize().height() * 0.95);
+                const auto *list = dialog.findChild<QTreeWidget *>();
+                QVERIFY(list->topLevelItemCount() > 20);
+                QVERIFY2(list->verticalScrollBar()->maximum() == 0 || dialog.height() >= most - 1,
+                         qPrintable(QString::number(dialog.height())));
+            });
     }
 
     void aPopoverHasNoLetterOfTheMenus_data() { addLanguages(); }
