@@ -22,11 +22,12 @@ constexpr std::size_t kTogether = 2;
 
 using FramePtr = std::shared_ptr<const TableFrame>;
 
-/// The head of a table and what of the rows from there on has to be below it.
-double beginning(const TableFrame &frame, std::size_t first, double pageHeight)
+/// The head of a table of so many rows and what of them has to be below it: with the note on where it goes
+/// on, which would take the place of a row.
+double beginning(const TableFrame &frame, std::size_t rows, double pageHeight)
 {
-    double height = frame.headHeight();
-    for (std::size_t row = first; row < std::min(first + kTogether, frame.rowCount()); ++row)
+    double height = frame.headHeight() + (rows > kTogether ? frame.noteHeight() : 0);
+    for (std::size_t row = 0; row < std::min({kTogether, rows, frame.rowCount()}); ++row)
         height += frame.beginningOf(row, pageHeight);
     return height;
 }
@@ -44,7 +45,7 @@ public:
     {
         // A heading that took a page for this table keeps it, however tall the rows are.
         if (!m_flow.holdsOnlyHeadings())
-            m_flow.require(beginning(*m_frame, 0, m_flow.pageHeight()));
+            m_flow.require(beginning(*m_frame, m_frame->rowCount(), m_flow.pageHeight()));
         while (!m_flow.isStopped()) {
             placeHead();
             fillPage();
@@ -210,8 +211,8 @@ double beginningOf(const Table &table, const PageFlow &flow)
                       table.rows.begin()
                           + static_cast<std::ptrdiff_t>(std::min(kTogether, table.rows.size())));
     return kGapAbove
-        + beginning(TableFrame(flow.text(), first, sharesIn(flow, table), TableLook::Ruled), 0,
-                    flow.pageHeight());
+        + beginning(TableFrame(flow.text(), first, sharesIn(flow, table), TableLook::Ruled),
+                    table.rows.size(), flow.pageHeight());
 }
 
 void placeList(PageFlow &flow, const LabelledList &list)
@@ -227,8 +228,8 @@ void placeList(PageFlow &flow, const LabelledList &list)
 double beginningOf(const LabelledList &list, const PageFlow &flow)
 {
     const Table table = tableOf(list);
-    return beginning(TableFrame(flow.text(), table, sharesIn(flow, table), TableLook::Plain), 0,
-                     flow.pageHeight());
+    return beginning(TableFrame(flow.text(), table, sharesIn(flow, table), TableLook::Plain),
+                     table.rows.size(), flow.pageHeight());
 }
 
 } // namespace drawbridge::app

@@ -59,10 +59,9 @@ void addScope(SectionBuilder &builder)
             "themselves or with addresses is not, and no verdict here speaks of it.")
             .arg(shareText(part), choiceText(builder.report().cover.choices.scope)));
     if (!part.perhaps.empty())
-        builder.paragraph(
-            SectionWords::tr(
-                "Of %1 workloads it is unknown whether they fit the filter; they are in the scope.")
-                .arg(numberText(part.perhaps.size())));
+        builder.paragraph(SectionWords::tr(
+            "Of %Ln workload(s) it is unknown whether they fit the filter; they are in the scope.", nullptr,
+            asCount(part.perhaps.size())));
     QStringList names;
     for (const auto &[name, count] : outsideByNamespace(part))
         names << SectionWords::tr("%1 (%2)").arg(shown(name), numberText(count));

@@ -143,8 +143,9 @@ void addChange(SectionBuilder &builder)
                                                   : SectionWords::tr("Segmentation re-test required: no");
         notice.mark = change->isRetestRequired() ? Mark::Warning : Mark::Proven;
     }
-    notice.lines = {{SectionWords::tr("%1 pairs changed, %2 that are allowed or unknown did not.")
-                         .arg(numberText(change->changed), numberText(change->unchanged))}};
+    notice.lines = {{SectionWords::tr("%Ln pair(s) changed, %1 that are allowed or unknown did not.", nullptr,
+                                      asCount(change->changed))
+                         .arg(numberText(change->unchanged))}};
     if (!change->isSameScope)
         notice.lines.push_back(
             {SectionWords::tr("The two reports are about different parts of the cluster: only what both tell "

@@ -184,8 +184,7 @@ QString doubtText(const ReportClaim &claim, ClaimDoubt doubt)
             "The input is incomplete: what was left out may hold policies or workloads. It "
             "has to be given in a form that can be read.");
     case ClaimDoubt::VerdictsUnknown:
-        return SectionWords::tr("Some verdicts are unknown: the connections are among the examples, and the "
-                                "findings tell what could not be resolved.");
+        return SectionWords::tr("Some verdicts are unknown: the connections are among the examples.");
     case ClaimDoubt::NothingLookedAt:
         return SectionWords::tr("There is nothing in the folder that it says something about.");
     case ClaimDoubt::FromNotInFolder:
@@ -237,7 +236,7 @@ QString assumptionText(const ReportAssumption &assumption)
     case AssumptionCode::InputIncomplete:
         return incompleteText(argumentOf(assumption.arguments, 1), argumentOf(assumption.arguments, 2));
     case AssumptionCode::VerdictsUnknown:
-        return SectionWords::tr("Verdicts that are unknown (%1 pairs) do not matter.")
+        return SectionWords::tr("Verdicts that are unknown (pairs: %1) do not matter.")
             .arg(countArgument(argument));
     case AssumptionCode::PoliciesNotModelled:
         return SectionWords::tr("Policies that are not modelled (%1) change no verdict.")

@@ -18,7 +18,7 @@ namespace {
 /// What is allowed and what is unknown may be about the same pair.
 QString countText(const QString &sentence, const FlowCount &count)
 {
-    return sentence.arg(numberText(count.pairs), numberText(count.allowed), numberText(count.unknown));
+    return sentence.arg(numberText(count.allowed), numberText(count.unknown));
 }
 
 void addSummary(SectionBuilder &builder)
@@ -26,15 +26,17 @@ void addSummary(SectionBuilder &builder)
     const FlowRegister &flows = builder.report().flows;
     const CoverageCount &count = builder.report().coverage.count;
     QStringList sentences {
-        countText(SectionWords::tr(
-                      "Of %1 pairs of workloads, %2 may exchange something, and of %3 something is unknown."),
+        countText(SectionWords::tr("Of %Ln pair(s) of workloads, %1 may exchange something, and of %2 "
+                                   "something is unknown.",
+                                   nullptr, asCount(flows.inside.pairs)),
                   flows.inside),
-        countText(SectionWords::tr(
-                      "Of %1 directions between a workload and the addresses outside of the cluster, %2 are "
-                      "open to some address, and of %3 something is unknown."),
+        countText(SectionWords::tr("Of %Ln direction(s) between a workload and the addresses outside of the "
+                                   "cluster, %1 are open to some address, and of %2 something is unknown.",
+                                   nullptr, asCount(flows.outside.pairs)),
                   flows.outside),
-        SectionWords::tr("Both directions are denied by default for %1 of %2 pods.")
-            .arg(numberText(count.bothDenied), numberText(count.pods)),
+        SectionWords::tr("Both directions are denied by default for %1 of %Ln pod(s).", nullptr,
+                         asCount(count.pods))
+            .arg(numberText(count.bothDenied)),
     };
     if (const QString finished = finishedText(builder.report().inventory); !finished.isEmpty())
         sentences.push_front(finished);

@@ -77,15 +77,17 @@ void addCoverage(SectionBuilder &builder)
     const DefaultCoverage &coverage = builder.report().coverage;
     const CoverageCount &count = coverage.count;
     builder.paragraph(
-        SectionWords::tr("Of %1 pods, what enters is denied by default for %2, what leaves for %3, both for "
-                         "%4; of %5 a direction is unknown.")
-            .arg(numberText(count.pods), numberText(count.ingressDenied), numberText(count.egressDenied),
+        SectionWords::tr(
+            "Of %Ln pod(s), what enters is denied by default for %1, what leaves for %2, both for "
+            "%3; of %4 a direction is unknown.",
+            nullptr, asCount(count.pods))
+            .arg(numberText(count.ingressDenied), numberText(count.egressDenied),
                  numberText(count.bothDenied), numberText(count.unknown)));
     if (count.unbindable > 0)
-        builder.paragraph(
-            SectionWords::tr("%1 of them are on the host network: no policy binds them, and no claim about a "
-                             "default counts their workloads.")
-                .arg(numberText(count.unbindable)));
+        builder.paragraph(SectionWords::tr(
+            "%Ln of them are on the host network: no policy binds them, and no claim about a "
+            "default counts their workloads.",
+            nullptr, asCount(count.unbindable)));
     Table table {SectionWords::tr("Default of each workload"),
                  {{SectionWords::tr("Workload"), {}, 3},
                   {SectionWords::tr("Pods"), {}, 0.7, true},

@@ -99,7 +99,10 @@ void addExposure(SectionBuilder &builder)
                     "The design does not say where the API server is: these are workloads that may "
                     "connect to some address outside of the cluster."),
                 TextStyle::Small);
-        builder.addOr(tableOf(exposure, kind), SectionWords::tr("No workload."));
+        const bool isKnown = kind != OutsideKind::ToDns || exposure.isDnsInFolder;
+        builder.addOr(tableOf(exposure, kind),
+                      isKnown ? SectionWords::tr("No workload.")
+                              : SectionWords::tr("Not known: the folder has no pods of the cluster's DNS."));
     }
 }
 

@@ -167,10 +167,9 @@ void addFlows(SectionBuilder &builder)
     builder.paragraph(
         SectionWords::tr(
             "Every connection that is allowed or unknown, with the rules that let it through on both ends. "
-            "Connections that the same rules decide share a row: %1 rows stand for %2 pairs of which "
-            "something is allowed (%3 of workloads, %4 of a workload and addresses), and %5 of which "
-            "something "
-            "is unknown (%6 and %7).")
+            "Connections that the same rules decide share a row. Rows: %1. Pairs of which something is "
+            "allowed: %2 (%3 of workloads, %4 of a workload and addresses). Pairs of which something is "
+            "unknown: %5 (%6 and %7).")
             .arg(numberText(flows.flows.size()), numberText(flows.inside.allowed + flows.outside.allowed),
                  numberText(flows.inside.allowed), numberText(flows.outside.allowed),
                  numberText(flows.inside.unknown + flows.outside.unknown), numberText(flows.inside.unknown),

@@ -70,6 +70,8 @@ public:
         addDns(workload);
     }
 
+    bool hasDns() const { return !m_dns.pods.empty(); }
+
     void addControllers()
     {
         for (const auto &[workload, traffic] :
@@ -211,6 +213,7 @@ OutsideExposure outsideExposure(WorkloadFlows &flows, const ReportInput &input)
     finder.addOpenServices();
     exposure.rows = finder.take();
     exposure.isApiServerKnown = apiServerMeaning(input.design) != nullptr;
+    exposure.isDnsInFolder = finder.hasDns();
     return exposure;
 }
 

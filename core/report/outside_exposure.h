@@ -59,6 +59,8 @@ struct OutsideExposure {
     /// Nodes, cloud firewalls and load balancers are not modelled: ToApiServer is about any address unless
     /// the design tells where the API server is.
     bool isApiServerKnown = false;
+    /// Without pods of the DNS in the folder, no row tells of them.
+    bool isDnsInFolder = false;
 };
 
 struct ReportInput;

@@ -47,7 +47,8 @@ private:
             QStringLiteral("Of %1 pairs of workloads, %2 may exchange something")
                 .arg(number(inside["pairs"]), number(inside["allowed"])),
             QStringLiteral("and of %1 something is unknown").arg(number(inside["unknown"])),
-            QStringLiteral("%1 rows stand for").arg(flows["rows"].toArray().size()),
+            QStringLiteral("Rows: %1. Pairs of which something is allowed")
+                .arg(flows["rows"].toArray().size()),
             report["cover"].toObject()["root"].toString()};
         for (const QJsonValue &claim : report["claims"].toArray())
             sentences << QStringLiteral("%1 looked at, %2 against it, %3 unknown")

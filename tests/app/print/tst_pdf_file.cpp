@@ -29,6 +29,7 @@ private slots:
     void rowLongerThanAPageIsPrintedInFull();
     void headOfATableIsOnEachOfItsPages();
     void headingStaysWithWhatItsSentenceIntroduces();
+    void tableBeginsWithTwoRowsAndTheNoteBelowThem();
     void headingStaysWithARowAsLongAsThePage();
     void headingIsNotAloneBeforeTwoTallRows();
     void tallRowBeginsWhereThereIsRoom();
@@ -227,6 +228,19 @@ void TestPdfFile::headingStaysWithWhatItsSentenceIntroduces()
         for (const QString &page : pagesOf(*pdfOf(document, {}), QStringLiteral("introduction")))
             QCOMPARE(page.contains(QStringLiteral("Near the end")),
                      page.contains(QStringLiteral("Orders of day 1 ")));
+    }
+}
+
+void TestPdfFile::tableBeginsWithTwoRowsAndTheNoteBelowThem()
+{
+    for (int lines = 25; lines < 60; ++lines) {
+        auto document = std::make_shared<ReportDocument>(*sampleReport(0));
+        document->blocks = {Heading {1, QStringLiteral("Register"), 4}};
+        for (int i = 0; i < lines; ++i)
+            document->blocks.push_back(Paragraph {{QStringLiteral("Filled.")}});
+        document->blocks.push_back(sampleRegister(40));
+        for (const QString &page : pagesOf(*pdfOf(document, {}), QStringLiteral("two-rows")))
+            QVERIFY2(!page.contains(QStringLiteral("Rows 1 to 1 of 40")), qPrintable(page));
     }
 }
 
