@@ -70,8 +70,8 @@ inline constexpr Message kDesignMissing {
     "DB8043", Severity::Error,
     DRAWBRIDGE_TEXT(
         "core",
-        "There is no such design. To make one: drawbridge-cli design FOLDER --start-from services -o "
-        "%1")};
+        "There is no such design. To make one, save it in the window (File > Save design), or write a first "
+        "one: drawbridge-cli design FOLDER --start-from services -o %1")};
 inline constexpr Message kDesignExists {"DB8021", Severity::Error,
                                         DRAWBRIDGE_TEXT("core", "This file exists; --force replaces it.")};
 inline constexpr Message kSuggestionTaken {"DB8050", Severity::Information,

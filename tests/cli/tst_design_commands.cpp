@@ -475,6 +475,8 @@ spec:
     {
         const Run exported = m_cli.run({"export", "manifests", "-o", "out"});
         QCOMPARE(exported.exitCode, 2);
+        QVERIFY2(exported.errors.contains("save it in the window (File > Save design)"),
+                 exported.errors.constData());
         QVERIFY2(exported.errors.contains("--start-from services -o manifests/design.drawbridge [DB8043]"),
                  exported.errors);
     }
