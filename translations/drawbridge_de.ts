@@ -9488,7 +9488,7 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation>Im &amp;Ordner zeigen</translation>
+        <translation>I&amp;m Ordner zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%1 was written, with %Ln page(s).</source>
