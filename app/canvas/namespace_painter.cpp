@@ -149,11 +149,13 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
     const QRectF note = noteAbove(context, ns, state, row.top() + 2 * unit);
     const QRectF name(QPointF(row.left(), row.top() + 2 * unit),
                       QPointF(row.right(), (note.isEmpty() ? state : note).top() - 2 * unit));
-    if (name.height() < QFontMetricsF(context.font(10, QFont::DemiBold)).ascent()) {
+    const bool isLow = name.height() < QFontMetricsF(context.font(10, QFont::DemiBold)).ascent();
+    if (isLow && rect.width() >= kNarrow * unit) {
         paintLowCard(context, ns, row, ink, beginning);
         return;
     }
-    paintNameInLines(context, ns.name, beginning, name, ink);
+    if (!isLow)
+        paintNameInLines(context, ns.name, beginning, name, ink);
     paintStateLine(context, ns, state, ns.hasAlarm && note.isEmpty());
     if (note.isEmpty())
         return;

@@ -44,6 +44,7 @@ private slots:
     void aViewOfEverythingHoldsTheCardsOfExternals();
     void aLowCardHasItsName();
     void cardsOfAClusterHaveTheirStateAtOnePlace();
+    void nothingHangsOutOfANarrowCard_data();
     void nothingHangsOutOfANarrowCard();
     void aLongNameIsWholeBesideTheFoldMark();
     void whatIsWrittenOnACloseCardKeepsAwayFromItsOutline();
@@ -418,8 +419,16 @@ void TestCanvasPictures::cardsOfAClusterHaveTheirStateAtOnePlace()
     QCOMPARE(stateOf(0), stateOf(1));
 }
 
+void TestCanvasPictures::nothingHangsOutOfANarrowCard_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::newRow("high") << 400;
+    QTest::newRow("low") << 280;
+}
+
 void TestCanvasPictures::nothingHangsOutOfANarrowCard()
 {
+    QFETCH(int, height);
     CanvasScene scene;
     scene.namespaces.resize(1);
     CanvasNamespace &ns = scene.namespaces.front();
@@ -427,7 +436,7 @@ void TestCanvasPictures::nothingHangsOutOfANarrowCard()
     ns.name = QStringLiteral("team-a");
     ns.workloadCount = 50;
     GraphLayout layout;
-    layout.boxes["team-a/*"] = {0, 0, 260, 400};
+    layout.boxes["team-a/*"] = {0, 0, 260, static_cast<double>(height)};
     const auto geometry = CanvasGeometry::build(scene, layout);
     CanvasView view;
     view.setSize({120, 120});
