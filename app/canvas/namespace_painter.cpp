@@ -88,7 +88,10 @@ void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRec
 {
     // A narrow card has a small badge: what hangs out of it would cover that of the next one.
     constexpr double kAspect = double(IsolationBadge::kWidth) / IsolationBadge::kHeight;
-    const double height = std::min(row.height(), row.width() / kAspect);
+    constexpr double kSmall = 0.6;
+    const double height = row.width() >= row.height() * kAspect
+        ? row.height()
+        : std::min(kSmall * row.height(), row.width() / kAspect);
     const QRectF badge(row.left(), row.bottom() - height, height * kAspect, height);
     paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
     const QFont font = hasNote ? noteFont(context) : context.font(10);

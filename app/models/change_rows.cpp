@@ -4,6 +4,7 @@
 
 #include "document/endpoint_index.h"
 #include "models/change_tree.h"
+#include "models/connection_row.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/domain_text.h"
@@ -90,8 +91,11 @@ Row pairRow(const Simulation &simulation, const PairChange &change, ChangeKind k
     const EdgeEndpoint from = endpointOf(cluster, change.from);
     const EdgeEndpoint to = endpointOf(cluster, change.to);
     const QString whole = connectionText(from, to);
-    Row row;
-    row.text = isInGroup ? ChangeRows::tr("%1 → %2").arg(endpointName(from), endpointName(to)) : whole;
+    Row row = connectionRow(from, to);
+    if (isInGroup) {
+        row.text = ChangeRows::tr("%1 → %2").arg(endpointName(from), endpointName(to));
+        row.secondary.clear();
+    }
     const TrafficSet &traffic = change.delta.*text.traffic;
     // Where it is everything, the names need the room.
     row.trailing = traffic.isAll() ? QString() : trafficText(traffic);
@@ -99,7 +103,6 @@ Row pairRow(const Simulation &simulation, const PairChange &change, ChangeKind k
     row.isTrailingFixed = true;
     row.icon = text.icon;
     row.iconTone = text.tone;
-    row.connection = SelectedConnection {from, to};
     return row;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/consequence_rows.h"
 
+#include "models/connection_row.h"
 #include "models/effect_rows.h"
 #include "support/number_text.h"
 #include "synthesis/design_resolution.h"
@@ -82,15 +83,12 @@ TrafficSet trafficOf(const EffectPair &pair, const Kind &kind)
     return all;
 }
 
-/// Names leave out a namespace that both ends have.
-Row connectionRow(const SelectedConnection &connection)
+Row rowOf(const Cluster &cluster, const EffectPair &pair)
 {
-    Row row;
-    row.text = connectionText(connection.from, connection.to);
-    row.connection = connection;
-    const QString name = endpointNamespace(connection.from);
-    if (name == endpointNamespace(connection.to))
-        row.secondary = name;
+    const SelectedConnection ends = endsOf(cluster, pair);
+    Row row = connectionRow(ends.from, ends.to);
+    if (!pair.from || !pair.to)
+        row.text = nameOf(cluster, pair);
     return row;
 }
 
@@ -126,8 +124,7 @@ void addPairs(const Cluster &cluster, const EditEffect &effect, const Kind &kind
         return;
     Row &all = rows.emplace_back(section(kind.name, kind.icon, kind.tone, pairs.size()));
     for (std::size_t i = 0; i < std::min(pairs.size(), kMostRows); ++i) {
-        Row &row = all.children.emplace_back(connectionRow(endsOf(cluster, *pairs[i])));
-        row.text = nameOf(cluster, *pairs[i]);
+        Row &row = all.children.emplace_back(rowOf(cluster, *pairs[i]));
         row.trailing = trafficText(trafficOf(*pairs[i], kind));
     }
     addRest(all, pairs.size());
@@ -153,7 +150,7 @@ void addDenied(const std::vector<EdgeSuggestion> &denied, std::vector<Row> &rows
     Row &all = rows.emplace_back(section(ConsequenceRows::tr("Named by the manifests, denied"),
                                          QStringLiteral("finding"), Tone::Warning, denied.size()));
     for (std::size_t i = 0; i < std::min(denied.size(), kMostRows); ++i) {
-        Row &row = all.children.emplace_back(connectionRow({denied[i].edge.from, denied[i].edge.to}));
+        Row &row = all.children.emplace_back(connectionRow(denied[i].edge.from, denied[i].edge.to));
         row.trailing = trafficText(denied[i].edge.traffic);
         row.toolTip = diagnosticText(denied[i].evidence.front());
     }
