@@ -5,6 +5,7 @@
 
 #include "design/design_edits.h"
 #include "synthesis/design_resolution.h"
+#include "synthesis/designed_traffic.h"
 #include "synthesis/dns_askers.h"
 #include "synthesis/kept_policies.h"
 #include "synthesis/lifted_rules.h"
@@ -13,6 +14,8 @@
 #include "synthesis/synthesis.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace drawbridge {
 
@@ -49,6 +52,52 @@ void checkAgainst(const Reachability &loaded, const KubernetesObjects &objects, 
                                    std::to_string(example.flow.port)},
                                   {},
                                   {}});
+}
+
+namespace {
+
+/// Whether something that is unknown today between pods of the two is denied in the design. Edges to
+/// addresses may leave unknown what they meet.
+bool leavesOut(const LiftingWorld &world, const DesignedTraffic &designed, WorkloadIndex from,
+               WorkloadIndex to)
+{
+    for (const PodIndex source : world.podsOf(from)) {
+        for (const PodIndex destination : world.podsOf(to)) {
+            if (source == destination && world.cluster()[source].count == 1)
+                continue;
+            const TrafficBounds today = world.reachability().between(source, destination);
+            if (!today.isCertain()
+                && !(today.possible - today.allowed - designed.between(source, destination).possible)
+                        .isEmpty())
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+std::size_t pairsWithLeftOutTraffic(const LiftingWorld &world, const NamespacePairs &pairs,
+                                    const Design &design)
+{
+    const Cluster &cluster = world.cluster();
+    const DesignedTraffic designed(cluster, world.objects(), design);
+    std::map<NamespaceIndex, std::vector<WorkloadIndex>> workloads;
+    for (const NamespaceIndex ns : world.namespaces()) {
+        std::ranges::copy_if(world.workloadsOf(cluster[ns]), std::back_inserter(workloads[ns]),
+                             [&world](WorkloadIndex workload) { return !world.isStandIn(workload); });
+    }
+    std::size_t count = 0;
+    for (const auto &[source, senders] : workloads) {
+        for (const auto &[destination, receivers] : workloads) {
+            if (!pairs.mayConnect(source, destination))
+                continue;
+            for (const WorkloadIndex from : senders)
+                count += static_cast<std::size_t>(std::ranges::count_if(
+                    receivers, [&](WorkloadIndex to) { return leavesOut(world, designed, from, to); }));
+        }
+    }
+    return count;
 }
 
 void keepPoliciesWithoutPods(const LiftingWorld &world, LiftedDesign &lifted)

@@ -14,7 +14,6 @@
 #include "synthesis/traffic_table.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace drawbridge {
@@ -52,8 +51,6 @@ private:
     bool leavesDnsToPosture(WorkloadIndex from) const;
     void liftAddresses(const ClusterNamespace &ns, Direction direction);
     void reportOutsiders(const ClusterNamespace &ns);
-    bool leavesOut(const DesignedTraffic &designed, WorkloadIndex from, WorkloadIndex to) const;
-    void reportLeftOut();
     ByAtom byAtom(WorkloadIndex workload, Direction direction) const;
     void addAddressEdges(const EdgeEndpoint &end, Direction direction, ByAtom traffic);
     EdgeEndpoint endpoint(const ClusterNamespace &ns) const { return NamespaceEndpoint {ns.name}; }
@@ -313,40 +310,6 @@ void Lifter::reportOutsiders(const ClusterNamespace &ns)
     }
 }
 
-bool Lifter::leavesOut(const DesignedTraffic &designed, WorkloadIndex from, WorkloadIndex to) const
-{
-    for (const PodIndex source : livePods(from)) {
-        for (const PodIndex destination : livePods(to)) {
-            if (source == destination && m_cluster[source].count == 1)
-                continue;
-            const TrafficBounds today = m_loaded.between(source, destination);
-            if (!today.isCertain()
-                && !(today.possible - today.allowed - designed.between(source, destination).possible)
-                        .isEmpty())
-                return true;
-        }
-    }
-    return false;
-}
-
-/// What is unknown today and denied in the design. Edges to addresses may leave unknown what they meet.
-void Lifter::reportLeftOut()
-{
-    const DesignedTraffic designed(m_cluster, m_world.objects(), m_result.design);
-    std::vector<WorkloadIndex> workloads;
-    for (const NamespaceIndex ns : m_world.namespaces()) {
-        std::ranges::copy_if(m_world.workloadsOf(m_cluster[ns]), std::back_inserter(workloads),
-                             [this](WorkloadIndex workload) { return !m_world.isStandIn(workload); });
-    }
-    std::size_t pairs = 0;
-    for (const WorkloadIndex from : workloads) {
-        for (const WorkloadIndex to : workloads)
-            pairs += leavesOut(designed, from, to) ? 1 : 0;
-    }
-    if (pairs > 0)
-        report(messages::kUnknownLeftOut, {std::to_string(pairs)});
-}
-
 LiftedDesign Lifter::lift()
 {
     m_result.design.profile = std::string(m_loaded.profile().name);
@@ -368,8 +331,9 @@ LiftedDesign Lifter::lift()
         liftAddresses(m_cluster[from], Direction::Egress);
     }
     m_result.design = withEdges(m_result.design, std::move(m_edges));
-    if (!m_isCertain)
-        reportLeftOut();
+    const std::size_t leftOut = m_isCertain ? 0 : pairsWithLeftOutTraffic(m_world, m_pairs, m_result.design);
+    if (leftOut > 0)
+        report(messages::kUnknownLeftOut, {std::to_string(leftOut)});
     return std::move(m_result);
 }
 

@@ -6,10 +6,13 @@
 #include "manifest/policy_writer.h"
 #include "policy/policy_compiler.h"
 #include "synthesis/messages.h"
+#include "synthesis/namespace_pairs.h"
 #include "synthesis/starting_design.h"
 
 #include <QTest>
 #include <algorithm>
+#include <set>
+#include <utility>
 
 using namespace drawbridge;
 
@@ -299,6 +302,33 @@ private slots:
         objects.namespaces.emplace_back().meta.name = "elsewhere";
         QVERIFY(!lifted().design.keeps({"elsewhere", "default-deny"}));
         QVERIFY(lifted().design.postureOf("elsewhere").denyIngress);
+    }
+    void namespacesThatArePassedOverHaveNoConnection()
+    {
+        constexpr std::uint32_t kSeeds = 100;
+        std::size_t passedOver = 0;
+        for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+            const Lifted lifted(seed);
+            const Cluster &cluster = *lifted.cluster;
+            const NamespacePairs pairs(*lifted.loaded);
+            const auto namespaceOf
+                = [&](PodIndex pod) { return cluster[cluster[pod].workload].namespaceIndex; };
+            std::set<std::pair<NamespaceIndex, NamespaceIndex>> connected;
+            for (std::size_t i = 0; i < cluster.pods().size(); ++i) {
+                for (std::size_t j = 0; j < cluster.pods().size(); ++j) {
+                    if ((i != j || cluster[PodIndex(i)].count > 1)
+                        && !lifted.loaded->between(PodIndex(i), PodIndex(j)).possible.isEmpty())
+                        connected.emplace(namespaceOf(PodIndex(i)), namespaceOf(PodIndex(j)));
+                }
+            }
+            for (const auto &[from, to] : connected)
+                QVERIFY2(pairs.mayConnect(from, to), qPrintable(QString::number(seed)));
+            const std::size_t count = cluster.namespaces().size();
+            for (std::size_t pair = 0; pair < count * count; ++pair)
+                passedOver
+                    += pairs.mayConnect(NamespaceIndex(pair / count), NamespaceIndex(pair % count)) ? 0 : 1;
+        }
+        QVERIFY2(passedOver > 0, "no namespace of any seed was passed over");
     }
     void aRuleForTheDnsPodsOfAllNamespacesIsSaidToBeNarrowed()
     {
