@@ -181,6 +181,9 @@ void CanvasWidget::mouseReleaseEvent(QMouseEvent *event)
         break;
     case Drag::Pull:
         endPull(event->position());
+        if (m_tool == Tool::Pull
+            && (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+            clickAt(event->position(), event->modifiers());
         break;
     }
     setHover(event->position());

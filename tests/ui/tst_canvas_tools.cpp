@@ -145,16 +145,27 @@ private slots:
 
     void theKeyboardZoomsAroundTheSelection()
     {
-        const QString corner = QStringLiteral("shop/Deployment/frontend");
+        const QString corner = QStringLiteral("shop/frontend");
         QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
         canvas().selectKeys({corner});
         const QPointF before = canvas().nodeRect(corner).center();
+        QVERIFY(!canvas().nodeRect(corner).isEmpty());
         for (int i = 0; i < 5; ++i)
             QTest::keySequence(m_window.get(), QKeySequence::ZoomIn);
         QVERIFY(canvas().view().zoom() > 1);
         QVERIFY((canvas().nodeRect(corner).center() - before).manhattanLength() < 2);
         QTest::keySequence(m_window.get(), QKeySequence::ZoomOut);
         QVERIFY((canvas().nodeRect(corner).center() - before).manhattanLength() < 2);
+    }
+
+    void aClickSelectsWithThePullToolToo()
+    {
+        const QString key = QStringLiteral("shop/frontend");
+        m_window->actions().pullTool->trigger();
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, canvas().nodeRect(key).center().toPoint());
+        QCOMPARE(canvas().selectedNodes(), QStringList {key});
+        QVERIFY(m_window->actions().pullTool->isChecked());
     }
 
     void theToolbarNamesTheReportWhereThereIsRoom()
