@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
 #include <numeric>
 #include <span>
@@ -17,7 +18,7 @@ namespace drawbridge {
 
 namespace {
 
-/// Above this many crossings lines between boxes are drawn without a search.
+/// A grid with more crossings takes too long.
 constexpr std::size_t kLargestGrid = 3'000'000;
 
 class Router {
@@ -34,6 +35,7 @@ public:
         for (const LayoutBox &box : graph.boxes)
             m_boxes.push_back(rectOf(layout.boxes, box.key));
         m_inner.resize(graph.boxes.size());
+        m_exits.resize(graph.boxes.size());
         m_members.resize(graph.boxes.size());
         for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
             if (graph.nodes[node].box)
@@ -55,6 +57,8 @@ public:
         if (RoutingGrid *grid = outerGrid()) {
             if (auto line = grid->route(from, to, trunk))
                 return *line;
+        } else if (auto line = routeInLegs(from, to, trunk)) {
+            return *line;
         }
         return direct(from.rect, to.rect);
     }
@@ -86,6 +90,44 @@ private:
         return {m_nodes[end.index], m_graph.nodes[end.index].box, false};
     }
 
+    /// Where one grid of everything would be too large: out of the one box, from box to box, and into the
+    /// other. All lines between two boxes leave and arrive together.
+    std::optional<std::vector<LayoutPoint>> routeInLegs(const RoutingGrid::End &from,
+                                                        const RoutingGrid::End &to, std::uint32_t trunk)
+    {
+        const auto outermost = [this](const RoutingGrid::End &end) {
+            return RoutingGrid::End {end.box ? m_boxes[*end.box] : end.rect, std::nullopt};
+        };
+        RoutingGrid *grid = from.box && from.box == to.box ? nullptr : boxGrid();
+        auto between = grid ? grid->route(outermost(from), outermost(to), trunk) : std::nullopt;
+        if (!between)
+            return std::nullopt;
+        const auto legOf = [&](const RoutingGrid::End &end, const LayoutPoint &outline, bool isLeaving) {
+            const RoutingGrid::End inside {end.rect, 0};
+            const RoutingGrid::End door {{outline.x, outline.y, 0, 0}, 0};
+            RoutingGrid *exits = exitGrid(*end.box);
+            return exits ? exits->route(isLeaving ? inside : door, isLeaving ? door : inside, trunk)
+                         : std::nullopt;
+        };
+        const auto isInside = [](const RoutingGrid::End &end) { return end.box && !end.isBox; };
+        // Legs meet beside the outlines that they have in common.
+        if (isInside(from)) {
+            const auto leg = legOf(from, between->front(), true);
+            if (!leg)
+                return std::nullopt;
+            between->erase(between->begin());
+            between->insert(between->begin(), leg->begin(), std::prev(leg->end()));
+        }
+        if (isInside(to)) {
+            const auto leg = legOf(to, between->back(), false);
+            if (!leg)
+                return std::nullopt;
+            between->pop_back();
+            between->insert(between->end(), std::next(leg->begin()), leg->end());
+        }
+        return between;
+    }
+
     RoutingGrid &innerGrid(std::size_t box)
     {
         if (!m_inner[box])
@@ -95,11 +137,38 @@ private:
 
     RoutingGrid *outerGrid()
     {
-        // The grid has at most three lines a rectangle and axis; building one that is too large is no use.
-        const std::size_t lines = 3 * (m_nodes.size() + m_boxes.size());
-        if (!m_outer && lines <= 3 * 4000)
-            m_outer = std::make_unique<RoutingGrid>(m_nodes, m_boxes);
-        return m_outer && m_outer->size() <= kLargestGrid ? m_outer.get() : nullptr;
+        if (!m_outer)
+            m_outer = gridOf(m_nodes, m_boxes);
+        return m_outer->get();
+    }
+
+    /// The gutters between boxes and what is outside of them; nothing if even that is too large.
+    RoutingGrid *boxGrid()
+    {
+        if (!m_betweenBoxes) {
+            std::vector<LayoutRect> obstacles = m_boxes;
+            for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+                if (!m_graph.nodes[node].box)
+                    obstacles.push_back(m_nodes[node]);
+            }
+            m_betweenBoxes = gridOf(obstacles, {});
+        }
+        return m_betweenBoxes->get();
+    }
+
+    /// The gutters inside a box and around it; nothing if it is too large.
+    RoutingGrid *exitGrid(std::size_t box)
+    {
+        if (!m_exits[box])
+            m_exits[box] = gridOf(m_members[box], {m_boxes[box]});
+        return m_exits[box]->get();
+    }
+
+    static std::unique_ptr<RoutingGrid> gridOf(const std::vector<LayoutRect> &nodes,
+                                               const std::vector<LayoutRect> &boxes)
+    {
+        return RoutingGrid::sizeOf(nodes, boxes) <= kLargestGrid ? std::make_unique<RoutingGrid>(nodes, boxes)
+                                                                 : nullptr;
     }
 
     /// Between replicas of one workload: out at the right, back in at the top.
@@ -129,7 +198,11 @@ private:
     std::vector<LayoutRect> m_boxes;
     std::vector<std::vector<LayoutRect>> m_members;
     std::vector<std::unique_ptr<RoutingGrid>> m_inner;
-    std::unique_ptr<RoutingGrid> m_outer;
+    /// Each is made when it is asked for; null inside for one that is too large.
+    using Grid = std::optional<std::unique_ptr<RoutingGrid>>;
+    Grid m_outer;
+    Grid m_betweenBoxes;
+    std::vector<Grid> m_exits;
 };
 
 /// Drops repeated points and corners that are none.

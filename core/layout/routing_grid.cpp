@@ -8,6 +8,7 @@
 #include <functional>
 #include <limits>
 #include <queue>
+#include <utility>
 
 namespace drawbridge {
 
@@ -43,22 +44,38 @@ std::size_t lineAt(const std::vector<double> &lines, double value)
 
 } // namespace
 
-RoutingGrid::RoutingGrid(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes)
+RoutingGrid::Lines RoutingGrid::linesOf(const std::vector<LayoutRect> &nodes,
+                                        const std::vector<LayoutRect> &boxes)
 {
+    Lines lines;
     for (const LayoutRect &node : nodes) {
         for (const double x : {node.x - kBesideNode, node.center().x, node.right() + kBesideNode})
-            m_x.push_back(x);
+            lines.x.push_back(x);
         for (const double y : {node.y - kAboveNode, node.center().y, node.bottom() + kAboveNode})
-            m_y.push_back(y);
+            lines.y.push_back(y);
     }
     for (const LayoutRect &box : boxes) {
         for (const double x : {box.x - kBesideBox, box.center().x, box.right() + kBesideBox})
-            m_x.push_back(x);
+            lines.x.push_back(x);
         for (const double y : {box.y - kBesideBox, box.center().y, box.bottom() + kBesideBox})
-            m_y.push_back(y);
+            lines.y.push_back(y);
     }
-    sortUnique(m_x);
-    sortUnique(m_y);
+    sortUnique(lines.x);
+    sortUnique(lines.y);
+    return lines;
+}
+
+std::size_t RoutingGrid::sizeOf(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes)
+{
+    const Lines lines = linesOf(nodes, boxes);
+    return lines.x.size() * lines.y.size();
+}
+
+RoutingGrid::RoutingGrid(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes)
+{
+    Lines lines = linesOf(nodes, boxes);
+    m_x = std::move(lines.x);
+    m_y = std::move(lines.y);
     for (const int axis : {0, 1}) {
         m_closed[axis].assign(size(), 0);
         m_boxOf[axis].assign(size(), -1);

@@ -18,7 +18,8 @@ public:
     /// Obstacles are nodes; boxes only cost, when they are neither the start's nor the target's.
     RoutingGrid(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes);
 
-    /// How many crossings the grid has; the time of a search grows with it.
+    /// How many crossings such a grid would have; memory and the time of a search grow with it.
+    static std::size_t sizeOf(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes);
     std::size_t size() const { return m_x.size() * m_y.size(); }
 
     /// Ends of a way: a rectangle, and the box it lies in or is, so that passing it is free.
@@ -34,6 +35,12 @@ public:
     std::optional<std::vector<LayoutPoint>> route(const End &from, const End &to, std::uint32_t trunk);
 
 private:
+    struct Lines {
+        std::vector<double> x;
+        std::vector<double> y;
+    };
+    static Lines linesOf(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes);
+
     struct Port {
         std::size_t state;
         double cost;

@@ -78,6 +78,7 @@ private slots:
     void newNodesLeaveTheOthersWhereTheyWere();
     void nodesThatOnlyReceiveStandLastAndSourcesFirst();
     void moreTimeNeverPacksWorse();
+    void routesRunFromOutlineToOutlineAndNeverThroughANode_data();
     void routesRunFromOutlineToOutlineAndNeverThroughANode();
     void routesAreLevelOrUpright();
     void linesKeepAwayFromOutlinesAndHaveRoomForTheirHeads();
@@ -274,10 +275,18 @@ void TestLayout::moreTimeNeverPacksWorse()
     }
 }
 
+void TestLayout::routesRunFromOutlineToOutlineAndNeverThroughANode_data()
+{
+    QTest::addColumn<bool>("isLarge");
+    QTest::newRow("one grid for everything") << false;
+    QTest::newRow("from box to box") << true;
+}
+
 void TestLayout::routesRunFromOutlineToOutlineAndNeverThroughANode()
 {
-    const LayoutGraph graph = randomGraph(5, 6, 5, 60);
-    const GraphLayout layout = graphvizLayout(graph);
+    QFETCH(bool, isLarge);
+    const LayoutGraph graph = isLarge ? randomGraph(5, 80, 60, 150) : randomGraph(5, 6, 5, 60);
+    const GraphLayout layout = isLarge ? gridLayout(graph) : graphvizLayout(graph);
     const auto routes = routeEdges(graph, layout);
     QCOMPARE(routes.size(), graph.edges.size());
     for (std::size_t i = 0; i < routes.size(); ++i) {
@@ -376,9 +385,8 @@ void TestLayout::noBentLineBeginsWhereAnotherOneEnds()
         const LayoutGraph graph = randomGraph(seed, 6, 6, 80);
         const auto routes = routeEdges(graph, gridLayout(graph));
         std::set<std::pair<long, long>> begun;
-        const auto placeOf = [](const LayoutPoint &point) {
-            return std::pair(std::lround(point.x), std::lround(point.y));
-        };
+        const auto placeOf
+            = [](const LayoutPoint &point) { return std::pair(std::lround(point.x), std::lround(point.y)); };
         for (const auto &route : routes) {
             if (route.size() > 2)
                 begun.insert(placeOf(route.front()));
