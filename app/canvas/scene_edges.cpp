@@ -208,7 +208,11 @@ private:
         const auto index = static_cast<std::size_t>(connection.designEdge);
         if (m_inputs.mode == CanvasMode::Difference && m_inputs.designed
             && m_resolved.edges[index].isResolved) {
+            const std::size_t known = m_result.edges.size();
             addChange(connection);
+            if (m_result.edges.size() == known
+                && stateOf(connection, *m_inputs.designed) == EdgeState::Unknown)
+                add(connection, EdgeState::Unknown, wantedTraffic(connection), tipOf(connection));
             return;
         }
         if (!m_now) {

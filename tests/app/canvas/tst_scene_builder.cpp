@@ -135,6 +135,7 @@ private slots:
     void aWantedEdgeThatLoadedPoliciesDenyIsShownAsDenied();
     void theDifferenceShowsWhatIsCutAndWhatIsNew();
     void theDifferenceShowsWhatStaysBesideWhatIsCut();
+    void theDifferenceKeepsWhatStaysUnknown();
     void whatIsLeftOfEverythingIsNotShownAsCut();
     void anEdgeToSomethingThatIsGoneIsDeniedAndItsEndStandsAtTheRim();
     void theInternetStandsAtTheRimWhenARuleNamesIt();
@@ -348,6 +349,21 @@ void TestSceneBuilder::theDifferenceShowsWhatStaysBesideWhatIsCut()
     QCOMPARE(lines,
              QStringList({stateName(EdgeState::Allowed) + QStringLiteral(" 5432"),
                           stateName(EdgeState::NewlyCut) + QStringLiteral(" 5433")}));
+}
+
+void TestSceneBuilder::theDifferenceKeepsWhatStaysUnknown()
+{
+    World world(std::string(kWorkloads) + kPolicy);
+    LabelSelector elsewhere;
+    elsewhere.matchLabels = {{"app", "elsewhere"}};
+    AllowedEdge fromElsewhere = edge("api", "store", 5432);
+    fromElsewhere.from = GroupEndpoint {"web", elsewhere};
+    world.design.edges = {fromElsewhere};
+    world.simulate();
+    for (const CanvasMode mode : {CanvasMode::Designed, CanvasMode::Difference}) {
+        const CanvasScene scene = world.scene(mode);
+        QCOMPARE(std::ranges::count(scene.edges, EdgeState::Unknown, &CanvasEdge::state), 1);
+    }
 }
 
 void TestSceneBuilder::whatIsLeftOfEverythingIsNotShownAsCut()
