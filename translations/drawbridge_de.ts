@@ -1216,13 +1216,6 @@ A connection and the namespace that both ends are in, for example &quot;cart →
         <translation>%1: %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln loaded policy(s) stay in force until deleted.</source>
-        <translation>
-            <numerusform>%Ln geladene Policy bleibt in Kraft, bis sie gelöscht wird.</numerusform>
-            <numerusform>%Ln geladene Policies bleiben in Kraft, bis sie gelöscht werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Applying the files overwrites %Ln loaded policy(s) of the same name.</source>
         <translation>
             <numerusform>Das Anwenden der Dateien überschreibt %Ln geladene Policy gleichen Namens.</numerusform>
@@ -1240,6 +1233,13 @@ A connection and the namespace that both ends are in, for example &quot;cart →
     <message>
         <source>What changes</source>
         <translation>Was sich ändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded policy(s) stay in force until deleted: until then more may be allowed than is proven.</source>
+        <translation>
+            <numerusform>%Ln geladene Policy bleibt in Kraft, bis sie gelöscht ist: So lange kann mehr erlaubt sein, als bewiesen ist.</numerusform>
+            <numerusform>%Ln geladene Policies bleiben in Kraft, bis sie gelöscht sind: So lange kann mehr erlaubt sein, als bewiesen ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -455,17 +455,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln loaded policy(s) stay in force until deleted.</source>
-        <translation>
-            <numerusform>%Ln loaded policy stays in force until deleted.</numerusform>
-            <numerusform>%Ln loaded policies stay in force until deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Applying the files overwrites %Ln loaded policy(s) of the same name.</source>
         <translation>
             <numerusform>Applying the files overwrites %Ln loaded policy of the same name.</numerusform>
             <numerusform>Applying the files overwrites %Ln loaded policies of the same names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded policy(s) stay in force until deleted: until then more may be allowed than is proven.</source>
+        <translation>
+            <numerusform>%Ln loaded policy stays in force until deleted: until then more may be allowed than is proven.</numerusform>
+            <numerusform>%Ln loaded policies stay in force until deleted: until then more may be allowed than is proven.</numerusform>
         </translation>
     </message>
 </context>

@@ -264,6 +264,7 @@ void ExportDialog::showPlan()
         summary << assumedNamespaceText(*m_request.objects);
     summary.removeAll(QString());
     m_summary->setText(summary.join(QLatin1Char(' ')));
+    setInk(m_summary, m_toDelete.empty() ? &Theme::text : &Theme::warn);
     m_summary->setVisible(!summary.isEmpty());
     m_overwrite->setText(
         tr("&Replace %Ln file(s) that hold somebody else's changes", nullptr, asCount(m_plan.conflicts())));

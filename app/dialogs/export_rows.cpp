@@ -210,8 +210,9 @@ QString exportSummary(const ExportPlan &plan, std::size_t toDelete, std::size_t 
     if (!plan.files.empty())
         sentences << text;
     if (toDelete > 0)
-        sentences << ExportRows::tr("%Ln loaded policy(s) stay in force until deleted.", nullptr,
-                                    asCount(toDelete));
+        sentences << ExportRows::tr("%Ln loaded policy(s) stay in force until deleted: until then more may be "
+                                    "allowed than is proven.",
+                                    nullptr, asCount(toDelete));
     if (count(FileState::Removed) > 0)
         sentences << ExportRows::tr("What a removed file holds stays in the cluster until it is deleted or "
                                     "pruned.");
