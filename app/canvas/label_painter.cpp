@@ -95,6 +95,16 @@ struct WantedPill {
     Relation relation;
 };
 
+/// Where so many lines are in sight, hardly one has a stretch of its own, and looking for it takes long: what
+/// is usual says its ports when it is looked at. Parts of the picture agree.
+bool isCrowded(const PaintContext &context)
+{
+    constexpr std::size_t kMost = 400;
+    const QRectF sight
+        = context.view.size().isEmpty() ? context.clip : QRectF(QPointF(), context.view.size());
+    return context.geometry.edgesIn(context.view.toCanvas(sight)).size() > kMost;
+}
+
 /// The most important first.
 std::vector<WantedPill> wantedPills(const PaintContext &context)
 {
@@ -111,6 +121,8 @@ std::vector<WantedPill> wantedPills(const PaintContext &context)
     }
     if (context.level == DetailLevel::Blocks)
         std::erase_if(wanted, [](const WantedPill &pill) { return pill.rank > 0; });
+    else if (isCrowded(context))
+        std::erase_if(wanted, [](const WantedPill &pill) { return pill.rank > 2; });
     std::sort(wanted.begin(), wanted.end(), [](const WantedPill &a, const WantedPill &b) {
         return std::pair(a.rank, a.index) < std::pair(b.rank, b.index);
     });

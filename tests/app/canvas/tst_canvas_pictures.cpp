@@ -51,6 +51,7 @@ private slots:
     void aRingStaysBelowTheHeaderThatCoversItsNode();
     void externalsStepBackWhereTheyAreSmall();
     void aSelectedLineSaysItsPortsAmongBlocks();
+    void aCrowdSaysThePortsOfWhatIsSelectedAlone();
     void aMarkIsAsWideAsItsLetters();
     void onlyBundlesOfSeveralSayTheirCount();
     void ofManyBundlesThatChangeTheLargestTellTheirCounts();
@@ -573,6 +574,24 @@ void TestCanvasPictures::aSelectedLineSaysItsPortsAmongBlocks()
     QVERIFY(differentPixels(withLabel("TCP 8080", id), withLabel("", id)) > 100);
     const QString other = scene.edges.back().id;
     QCOMPARE(differentPixels(withLabel("TCP 8080", other), withLabel("", other)), 0);
+}
+
+void TestCanvasPictures::aCrowdSaysThePortsOfWhatIsSelectedAlone()
+{
+    constexpr QSize kView(1400, 900);
+    const auto labelled = [&](CanvasScene scene, const char *label, const CanvasHighlight &highlight) {
+        for (CanvasEdge &edge : scene.edges)
+            edge.label = QString::fromLatin1(label);
+        return paint(scene, gridLayout(toLayoutGraph(scene)), lightTheme(), kView, 1, highlight, 0.95);
+    };
+    const CanvasScene few = test::largeScene(1, 30, 20);
+    QVERIFY(differentPixels(labelled(few, "8080", {}), labelled(few, "", {})) > 100);
+    const CanvasScene many = test::largeScene(1, 60, 2500);
+    QCOMPARE(differentPixels(labelled(many, "8080", {}), labelled(many, "", {})), 0);
+    CanvasHighlight selected;
+    for (const CanvasEdge &edge : many.edges)
+        selected.edges.insert(edge.id);
+    QVERIFY(differentPixels(labelled(many, "8080", selected), labelled(many, "", selected)) > 100);
 }
 
 void TestCanvasPictures::aMarkIsAsWideAsItsLetters()
