@@ -239,12 +239,16 @@ void UndrawnRunner::start()
 
 void UndrawnRunner::onFinished()
 {
+    // Nothing is kept of a folder that may be closed by now.
+    const std::optional<UndrawnQuestion> finished = std::exchange(m_running, std::nullopt);
     if (!m_question)
         return;
-    if (m_running == m_question)
-        emit answered(*m_running, m_watcher.result());
-    else
+    if (finished != m_question) {
         start();
+        return;
+    }
+    m_question.reset();
+    emit answered(*finished, m_watcher.result());
 }
 
 } // namespace drawbridge::app
