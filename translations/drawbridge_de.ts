@@ -748,13 +748,6 @@
     </message>
 </context>
 <context>
-    <name>ConnectionRow</name>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-</context>
-<context>
     <name>ConsequenceRows</name>
     <message>
         <source>Lose DNS</source>

@@ -25,15 +25,6 @@ QRectF toRect(const LayoutRect &rect)
     return {rect.x, rect.y, rect.width, rect.height};
 }
 
-std::vector<QPointF> toPoints(const std::vector<LayoutPoint> &line)
-{
-    std::vector<QPointF> points;
-    points.reserve(line.size());
-    for (const LayoutPoint &point : line)
-        points.emplace_back(point.x, point.y);
-    return points;
-}
-
 double distanceToPiece(const QPointF &a, const QPointF &b, const QPointF &point)
 {
     const QPointF along = b - a;

@@ -15,15 +15,6 @@ namespace {
 /// Up to here ways are found while nobody notices.
 constexpr std::size_t kMostSearched = 12'000;
 
-std::vector<QPointF> pointsOf(const std::vector<LayoutPoint> &line)
-{
-    std::vector<QPointF> points;
-    points.reserve(line.size());
-    for (const LayoutPoint &point : line)
-        points.emplace_back(point.x, point.y);
-    return points;
-}
-
 } // namespace
 
 CanvasGeometry::BundleGraph
@@ -55,7 +46,7 @@ void CanvasGeometry::routeBundles(const std::stop_token &stop, FoundWays &found)
         lines.emplace_back(bundle.from, bundle.to);
     const BundleGraph made = bundleGraph(lines);
     for (const std::vector<LayoutPoint> &line : routeEdges(made.graph, made.places, stop, &found))
-        m_bundleRoutes.push_back(pointsOf(line));
+        m_bundleRoutes.push_back(toPoints(line));
 }
 
 std::vector<std::vector<QPointF>> CanvasGeometry::waysOf(const std::vector<CanvasEdge> &lines) const
@@ -88,7 +79,7 @@ std::vector<std::vector<QPointF>> CanvasGeometry::waysOf(const std::vector<Canva
         layout.nodes[key] = layout.boxes[key];
     const auto found = routeEdges(toLayoutGraph(asked, LayoutLines::Usual, FoldedAs::Nodes), layout);
     for (std::size_t i = 0; i < found.size() && i < places.size(); ++i)
-        ways[places[i]] = pointsOf(found[i]);
+        ways[places[i]] = toPoints(found[i]);
     return ways;
 }
 
@@ -116,7 +107,7 @@ std::vector<std::vector<QPointF>> CanvasGeometry::bundleWaysOf(const std::vector
     const BundleGraph made = bundleGraph(ends);
     const auto found = routeEdges(made.graph, made.places);
     for (std::size_t i = 0; i < places.size(); ++i)
-        ways[places[i]] = pointsOf(found[i]);
+        ways[places[i]] = toPoints(found[i]);
     return ways;
 }
 

@@ -3,7 +3,6 @@
 
 #include "canvas/scene_layout.h"
 
-#include "layout/graph_layout.h"
 #include "support/qt_text.h"
 
 #include <QHash>
@@ -94,6 +93,15 @@ LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines, FoldedAs 
             graph.edges.push_back({*from, *to});
     }
     return graph;
+}
+
+std::vector<QPointF> toPoints(const std::vector<LayoutPoint> &line)
+{
+    std::vector<QPointF> points;
+    points.reserve(line.size());
+    for (const LayoutPoint &point : line)
+        points.emplace_back(point.x, point.y);
+    return points;
 }
 
 } // namespace drawbridge::app

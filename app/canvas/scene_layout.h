@@ -3,7 +3,12 @@
 #pragma once
 
 #include "canvas/canvas_scene.h"
+#include "layout/graph_layout.h"
 #include "layout/layout_graph.h"
+
+#include <QPointF>
+
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -17,5 +22,8 @@ enum class FoldedAs { Boxes, Nodes };
 /// unknown end are left out.
 LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines = LayoutLines::Usual,
                           FoldedAs folded = FoldedAs::Boxes);
+
+/// Corners that the layout gives a line.
+std::vector<QPointF> toPoints(const std::vector<LayoutPoint> &line);
 
 } // namespace drawbridge::app

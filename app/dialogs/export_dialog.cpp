@@ -13,7 +13,6 @@
 #include "dialogs/proof_banner.h"
 #include "dialogs/refusal_page.h"
 #include "dialogs/selector_page.h"
-#include "document/denied_connections.h"
 #include "export/rollout_files.h"
 #include "models/project_rows.h"
 #include "panels/dns_choice.h"
@@ -145,7 +144,7 @@ ExportDialog::Outcome ExportDialog::proveAndPlan(const ExportRequest &request, c
         return outcome;
     const Reachability &exported = *outcome.proven->simulated;
     if (request.connections)
-        outcome.consequences.denied = deniedConnections(*request.connections, exported, *request.design);
+        outcome.consequences.denied = request.connections->deniedBy(exported, *request.design);
     outcome.consequences.isKnown = request.loaded != nullptr;
     if (request.loaded)
         outcome.consequences.effect

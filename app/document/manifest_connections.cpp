@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/manifest_connections.h"
 
-#include "document/denied_connections.h"
 #include "document/explanation.h"
 
 #include <utility>
@@ -51,15 +50,10 @@ const std::vector<EdgeSuggestion> &ManifestConnections::all() const
     return m_found.get([this] { return suggestEdges(*m_cluster, *m_objects).edges; });
 }
 
-std::size_t ManifestConnections::deniedBy(const Reachability &designed, const Design &design) const
+std::vector<EdgeSuggestion> ManifestConnections::deniedBy(const Reachability &designed,
+                                                          const Design &design) const
 {
-    return deniedConnections(*this, designed, design).size();
-}
-
-std::vector<EdgeSuggestion> deniedConnections(const ManifestConnections &connections,
-                                              const Reachability &designed, const Design &design)
-{
-    std::vector<EdgeSuggestion> missing = suggestionsBeyond(design, connections.all());
+    std::vector<EdgeSuggestion> missing = suggestionsBeyond(design, all());
     std::erase_if(missing,
                   [&](const EdgeSuggestion &each) { return !isDenied(designed, design, each.edge); });
     return missing;

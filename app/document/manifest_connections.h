@@ -18,9 +18,9 @@ public:
                         std::shared_ptr<const KubernetesObjects> objects);
 
     const std::vector<EdgeSuggestion> &all() const;
-    /// How many of those that the design does not have it denies for certain, at least in part; `designed` is
-    /// what its export does.
-    std::size_t deniedBy(const Reachability &designed, const Design &design) const;
+    /// Those that the design does not have and denies for certain, at least in part; `designed` is what its
+    /// export does.
+    std::vector<EdgeSuggestion> deniedBy(const Reachability &designed, const Design &design) const;
 
 private:
     std::shared_ptr<const Cluster> m_cluster;

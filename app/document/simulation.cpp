@@ -159,7 +159,8 @@ const std::string *Simulation::exportedFile(const std::string &name) const
 
 std::size_t Simulation::deniedConnections() const
 {
-    return deniedCount.get([this] { return project->manifestConnections->deniedBy(*designed, *design); });
+    return deniedCount.get(
+        [this] { return project->manifestConnections->deniedBy(*designed, *design).size(); });
 }
 
 const CanvasScene &Simulation::scene(const Sight &sight) const

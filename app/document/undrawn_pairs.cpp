@@ -7,7 +7,6 @@
 #include "canvas/scene_edges.h"
 #include "document/change_counts.h"
 #include "document/endpoint_index.h"
-#include "support/background.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 
@@ -54,14 +53,14 @@ public:
         }
     }
 
-    AskedLines find()
+    AskedLines find(const std::stop_token &stop)
     {
         const auto chosen = static_cast<std::size_t>(std::ranges::count(m_isChosen, true));
         if (chosen * m_ends.size() > kMostPairs)
             return {};
         for (const CanvasEdge &edge : m_simulation.scene(m_question.sight).edges)
             m_drawn.insert({edge.from, edge.to});
-        for (std::size_t one = 0; one < m_ends.size(); ++one) {
+        for (std::size_t one = 0; one < m_ends.size() && !stop.stop_requested(); ++one) {
             for (std::size_t other = 0; other < m_ends.size() && m_isChosen[one]; ++other) {
                 addPair(one, other);
                 addPair(other, one);
@@ -203,52 +202,9 @@ std::vector<CanvasEdge> changesBetween(const Simulation &simulation, const Selec
     return lines;
 }
 
-AskedLines undrawnPairs(const UndrawnQuestion &question)
+AskedLines undrawnPairs(const UndrawnQuestion &question, const std::stop_token &stop)
 {
-    return UndrawnSearch(question).find();
-}
-
-UndrawnRunner::UndrawnRunner(QObject *parent)
-    : QObject(parent)
-{
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &UndrawnRunner::onFinished);
-}
-
-UndrawnRunner::~UndrawnRunner()
-{
-    m_watcher.waitForFinished();
-}
-
-void UndrawnRunner::ask(UndrawnQuestion question)
-{
-    m_question = std::move(question);
-    if (!m_watcher.isRunning())
-        start();
-}
-
-void UndrawnRunner::cancel()
-{
-    m_question.reset();
-}
-
-void UndrawnRunner::start()
-{
-    m_running = m_question;
-    m_watcher.setFuture(runInBackground([question = *m_question] { return undrawnPairs(question); }));
-}
-
-void UndrawnRunner::onFinished()
-{
-    // Nothing is kept of a folder that may be closed by now.
-    const std::optional<UndrawnQuestion> finished = std::exchange(m_running, std::nullopt);
-    if (!m_question)
-        return;
-    if (finished != m_question) {
-        start();
-        return;
-    }
-    m_question.reset();
-    emit answered(*finished, m_watcher.result());
+    return UndrawnSearch(question).find(stop);
 }
 
 } // namespace drawbridge::app

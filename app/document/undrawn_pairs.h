@@ -6,11 +6,10 @@
 #include "document/selection.h"
 #include "document/simulation.h"
 
-#include <QFutureWatcher>
-#include <QObject>
 #include <QString>
 
-#include <optional>
+#include <stop_token>
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -33,32 +32,8 @@ struct UndrawnQuestion {
 };
 
 /// What the canvas does not draw of what the thing reaches and is reached by: pairs of workloads without a
-/// line of theirs, or of the namespace of one. All lines of a state if they are few, else their number. Runs
-/// on any thread.
-AskedLines undrawnPairs(const UndrawnQuestion &question);
-
-/// Finds them in the background, for one question at a time; what an older question would have said is
-/// dropped.
-class UndrawnRunner : public QObject {
-    Q_OBJECT
-public:
-    explicit UndrawnRunner(QObject *parent = nullptr);
-    ~UndrawnRunner() override;
-
-    void ask(UndrawnQuestion question);
-    /// Forgets the question; nothing will be answered.
-    void cancel();
-
-signals:
-    void answered(const drawbridge::app::UndrawnQuestion &question, const drawbridge::app::AskedLines &lines);
-
-private:
-    void start();
-    void onFinished();
-
-    std::optional<UndrawnQuestion> m_question;
-    std::optional<UndrawnQuestion> m_running;
-    QFutureWatcher<AskedLines> m_watcher;
-};
+/// line of theirs, or of the namespace of one. All lines of a state if they are few, else their number. Not
+/// whole if the stop was requested. Runs on any thread.
+AskedLines undrawnPairs(const UndrawnQuestion &question, const std::stop_token &stop);
 
 } // namespace drawbridge::app

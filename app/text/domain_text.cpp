@@ -184,17 +184,23 @@ QString endpointIconName(const EdgeEndpoint &endpoint)
                       endpoint);
 }
 
-QString connectionText(const EdgeEndpoint &from, const EdgeEndpoint &to)
+ConnectionName connectionName(const EdgeEndpoint &from, const EdgeEndpoint &to)
 {
     const bool isInside = areInOneNamespace(from, to);
-    //: From an endpoint to another, for example "shop/cart → data/kafka".
-    const QString connection = Domain::tr("%1 → %2").arg(isInside ? endpointName(from) : endpointText(from),
-                                                         isInside ? endpointName(to) : endpointText(to));
     // A whole namespace says its name itself.
     const bool isSaid
         = std::holds_alternative<NamespaceEndpoint>(from) || std::holds_alternative<NamespaceEndpoint>(to);
+    //: From an endpoint to another, for example "shop/cart → data/kafka".
+    return {Domain::tr("%1 → %2").arg(isInside ? endpointName(from) : endpointText(from),
+                                      isInside ? endpointName(to) : endpointText(to)),
+            isInside && !isSaid ? endpointNamespace(from) : QString()};
+}
+
+QString connectionText(const EdgeEndpoint &from, const EdgeEndpoint &to)
+{
+    const ConnectionName name = connectionName(from, to);
     //: A connection and the namespace that both ends are in, for example "cart → kafka in shop".
-    return isSaid || !isInside ? connection : Domain::tr("%1 in %2").arg(connection, endpointNamespace(from));
+    return name.inside.isEmpty() ? name.ends : Domain::tr("%1 in %2").arg(name.ends, name.inside);
 }
 
 QString trafficText(const TrafficSet &traffic)

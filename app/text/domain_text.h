@@ -25,6 +25,13 @@ QString endpointIconName(const EdgeEndpoint &endpoint);
 QString kindIconName(std::string_view kind);
 QString externalText(WellKnownExternal external);
 
+/// The ends of a connection, and the namespace that both are in, where the ends leave it out.
+struct ConnectionName {
+    QString ends;
+    QString inside;
+};
+ConnectionName connectionName(const EdgeEndpoint &from, const EdgeEndpoint &to);
+
 /// What a connection is called, which always says where it is: "cart → kafka in shop" where both ends are in
 /// one namespace, else "shop/cart → data/kafka", "Internet → shop/cart".
 QString connectionText(const EdgeEndpoint &from, const EdgeEndpoint &to);

@@ -103,7 +103,7 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     connect(&m_runner, &SimulationRunner::linesEdited, this, &CanvasPane::onLinesEdited);
     connect(&m_effects, &EditEffectRunner::found, this, &CanvasPane::onEffectFound);
     connect(&m_effects, &EditEffectRunner::counted, this, &CanvasPane::onDeniedFound);
-    connect(&m_undrawn, &UndrawnRunner::answered, this, &CanvasPane::onUndrawnFound);
+    connect(&m_undrawn, &UndrawnRunner::found, this, &CanvasPane::onUndrawnFound);
     connect(&m_selection, &Selection::changed, this, &CanvasPane::onSelectionChanged);
 }
 

@@ -6,7 +6,7 @@
 #include "document/edit_effect_runner.h"
 #include "document/selection.h"
 #include "document/simulation.h"
-#include "document/undrawn_pairs.h"
+#include "document/undrawn_runner.h"
 #include "models/row_model.h"
 
 #include <QHash>

@@ -25,7 +25,7 @@ void CanvasPane::showAsked()
     const SimulationPtr &simulation = m_runner.latest();
     const auto &connection = m_selection.connection();
     const auto &between = m_selection.between();
-    m_undrawn.cancel();
+    m_undrawn.stop();
     AskedLines asked;
     if (simulation && between) {
         asked.ends = {keyOf(between->from), keyOf(between->to)};
@@ -36,11 +36,11 @@ void CanvasPane::showAsked()
         if (simulation)
             asked.lines = linesOfPair(*simulation, m_view, *connection);
     } else if (simulation && !connection && m_selection.keys().size() == 1) {
-        UndrawnQuestion question {
+        const UndrawnQuestion question {
             simulation, {m_view, m_actions.hideHubs->isChecked()}, m_selection.keys().front()};
         if (m_undrawnShown == question)
             return;
-        m_undrawn.ask(std::move(question));
+        m_undrawn.start(question);
     }
     m_undrawnShown.reset();
     m_canvas->setAsked(std::move(asked));

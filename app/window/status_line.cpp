@@ -30,6 +30,17 @@ namespace {
 // Shorter waits need no bar.
 constexpr int kShowAfterMilliseconds = 300;
 
+struct ShownCounts {
+    std::size_t allowed;
+    std::size_t unknown;
+};
+
+ShownCounts shownCounts(const PairCounts &counts, View view)
+{
+    return view == View::Loaded ? ShownCounts {counts.allowedBefore, counts.unknownBefore}
+                                : ShownCounts {counts.allowedAfter, counts.unknownAfter};
+}
+
 } // namespace
 
 StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, ClaimRunner &claims,
@@ -200,11 +211,9 @@ QString StatusLine::verdicts() const
     if (m_view == View::Difference) {
         text = changes();
     } else {
-        const bool isLoaded = m_view == View::Loaded;
-        const std::size_t allowed = isLoaded ? counts.allowedBefore : counts.allowedAfter;
-        const std::size_t unknown = isLoaded ? counts.unknownBefore : counts.unknownAfter;
+        const auto [allowed, unknown] = shownCounts(counts, m_view);
         text = tr("%1 of %2 workload pairs allowed").arg(numberText(allowed), numberText(counts.pairs));
-        if (!isLoaded && m_allowedAtStart && *m_allowedAtStart != allowed)
+        if (m_view == View::Designed && m_allowedAtStart && *m_allowedAtStart != allowed)
             text += sinceStart(allowed);
         if (unknown > 0)
             text += tr(", %1 unknown").arg(numberText(unknown));
@@ -223,9 +232,7 @@ QString StatusLine::whatIsCounted() const
     if (m_view == View::Difference)
         return pairs;
     const PairCounts &counts = simulation->pairs->counts;
-    const bool isLoaded = m_view == View::Loaded;
-    const std::size_t allowed = isLoaded ? counts.allowedBefore : counts.allowedAfter;
-    const std::size_t unknown = isLoaded ? counts.unknownBefore : counts.unknownAfter;
+    const auto [allowed, unknown] = shownCounts(counts, m_view);
     return pairs + QLatin1Char('\n')
         + tr("%1 allowed: some traffic is certain between all their pods.").arg(numberText(allowed))
         + QLatin1Char('\n') + tr("%1 unknown: none is certain, some may be allowed.").arg(numberText(unknown))

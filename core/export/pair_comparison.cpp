@@ -29,17 +29,15 @@ public:
 
     void add(const Reachability &world, WorkloadIndex subject)
     {
-        const bool isFirst = m_some[toSize(subject)].empty();
         m_some[toSize(subject)].resize(m_some.size());
-        if (isFirst)
-            m_all[toSize(subject)].resize(m_all.size(), true);
+        m_all[toSize(subject)].resize(m_all.size(), true);
         for (const PodIndex pod : m_cluster[subject].pods) {
             const std::vector<EndRun> runs = world.endRuns(m_direction, pod);
             for (auto run = runs.begin(); run != runs.end(); ++run) {
                 const std::size_t end
                     = run + 1 == runs.end() ? m_cluster.pods().size() : toSize((run + 1)->first);
                 if (end > toSize(run->first))
-                    add(subject, run->bounds, workloadOf(toSize(run->first)), workloadOf(end - 1) + 1);
+                    note(subject, run->bounds, workloadOf(toSize(run->first)), workloadOf(end - 1) + 1);
             }
         }
     }
@@ -53,7 +51,7 @@ private:
     std::size_t workloadOf(std::size_t pod) const { return toSize(m_cluster.pods()[pod].workload); }
 
     /// With the workloads from the first up to the last, pods of which are treated so.
-    void add(WorkloadIndex subject, const TrafficBounds &bounds, std::size_t first, std::size_t last)
+    void note(WorkloadIndex subject, const TrafficBounds &bounds, std::size_t first, std::size_t last)
     {
         const auto set = [first, last](std::vector<bool> &row, bool value) {
             std::fill(row.begin() + static_cast<std::ptrdiff_t>(first),
