@@ -28,6 +28,7 @@ public:
     SeenLines(const CanvasGeometry &geometry, const CanvasView &view, const CanvasHighlight &highlight)
         : m_geometry(geometry)
         , m_highlight(highlight)
+        , m_isPlain(highlight.isPlain())
         , m_sight(view.visibleCanvas())
     {
         if (view.level() == DetailLevel::Cluster)
@@ -85,28 +86,25 @@ private:
         return false;
     }
 
-    Relation relationOf(const CanvasEdge &edge) const
+    /// What steps back is still of the usual sort.
+    Relation sortOf(const CanvasEdge &edge) const
     {
-        if (m_highlight.edges.contains(edge.id))
-            return Relation::Selected;
-        if (m_highlight.reachedEdges.contains(edge.id))
-            return Relation::Reached;
-        return m_highlight.reachesEdges.contains(edge.id) ? Relation::Reaches : Relation::Plain;
+        const Relation relation = m_isPlain ? Relation::Plain : relationOf(m_geometry, m_highlight, edge);
+        return relation == Relation::Unrelated ? Relation::Plain : relation;
     }
 
     /// Whether looking at the line can tell anything more.
     bool isNew(const CanvasEdge &edge) const
     {
         return !m_states.contains(edge.state)
-            || (edge.state == EdgeState::Allowed && m_highlight.hasSelection()
-                && !m_relations.contains(relationOf(edge)));
+            || (edge.state == EdgeState::Allowed && !m_isPlain && !m_relations.contains(sortOf(edge)));
     }
 
     void add(const CanvasEdge &edge)
     {
         m_states.insert(edge.state);
         if (edge.state == EdgeState::Allowed)
-            m_relations.insert(relationOf(edge));
+            m_relations.insert(sortOf(edge));
     }
 
     void add(const AskedLine &asked)
@@ -115,11 +113,12 @@ private:
             return;
         m_states.insert(asked.line.state);
         if (asked.line.state == EdgeState::Allowed)
-            m_relations.insert(drawbridge::app::relationOf(asked));
+            m_relations.insert(relationOf(asked));
     }
 
     const CanvasGeometry &m_geometry;
     const CanvasHighlight &m_highlight;
+    const bool m_isPlain;
     const QRectF m_sight;
     std::set<EdgeState> m_states;
     /// Of allowed ones, which have a colour for it.

@@ -10,6 +10,42 @@ namespace drawbridge::app {
 
 namespace {
 
+/// Whether the filter lets the line through, or there is none.
+bool fitsFilter(const CanvasGeometry &geometry, const CanvasHighlight &highlight, const CanvasEdge &edge)
+{
+    if (!highlight.filter)
+        return true;
+    const auto fits = [&highlight](const QString &end) { return highlight.filter->contains(end); };
+    if (!highlight.isFocusMode)
+        return fits(edge.from) || fits(edge.to);
+    // Neighbours fit, too, but what they have to do with others does not; externals are never judged.
+    const auto isOutside = [&geometry](const QString &end) {
+        const auto node = geometry.nodeIndex(end);
+        return node && geometry.scene().nodes[static_cast<std::size_t>(*node)].namespaceIndex < 0;
+    };
+    return (fits(edge.from) || isOutside(edge.from)) && (fits(edge.to) || isOutside(edge.to));
+}
+
+} // namespace
+
+Relation relationOf(const CanvasGeometry &geometry, const CanvasHighlight &highlight, const CanvasEdge &edge)
+{
+    if (highlight.edges.contains(edge.id) || (highlight.showsFocus && highlight.focus == edge.id))
+        return Relation::Selected;
+    if (highlight.spread)
+        return highlight.spread->ways.contains({edge.from, edge.to}) ? Relation::Reached
+                                                                     : Relation::Unrelated;
+    if (highlight.reachedEdges.contains(edge.id))
+        return Relation::Reached;
+    if (highlight.reachesEdges.contains(edge.id))
+        return Relation::Reaches;
+    if (!fitsFilter(geometry, highlight, edge))
+        return Relation::Unrelated;
+    return highlight.hasSelection() ? Relation::Unrelated : Relation::Plain;
+}
+
+namespace {
+
 constexpr double kDesignFontSize = 13;
 
 } // namespace
@@ -82,39 +118,6 @@ Relation PaintContext::relationOf(const QString &nodeKey) const
     if (highlight.reaches.contains(nodeKey))
         return Relation::Reaches;
     return highlight.hasSelection() ? other : Relation::Plain;
-}
-
-Relation PaintContext::relationOf(const CanvasEdge &edge) const
-{
-    if (isPlain)
-        return Relation::Plain;
-    if (highlight.edges.contains(edge.id) || (highlight.showsFocus && highlight.focus == edge.id))
-        return Relation::Selected;
-    if (highlight.spread)
-        return highlight.spread->ways.contains({edge.from, edge.to}) ? Relation::Reached
-                                                                     : Relation::Unrelated;
-    if (highlight.reachedEdges.contains(edge.id))
-        return Relation::Reached;
-    if (highlight.reachesEdges.contains(edge.id))
-        return Relation::Reaches;
-    if (!fits(edge))
-        return Relation::Unrelated;
-    return highlight.hasSelection() ? Relation::Unrelated : Relation::Plain;
-}
-
-bool PaintContext::fits(const CanvasEdge &edge) const
-{
-    if (!highlight.filter)
-        return true;
-    const auto fits = [this](const QString &end) { return highlight.filter->contains(end); };
-    if (!highlight.isFocusMode)
-        return fits(edge.from) || fits(edge.to);
-    // Neighbours fit, too, but what they have to do with others does not; externals are never judged.
-    const auto isOutside = [this](const QString &end) {
-        const auto node = geometry.nodeIndex(end);
-        return node && geometry.scene().nodes[static_cast<std::size_t>(*node)].namespaceIndex < 0;
-    };
-    return (fits(edge.from) || isOutside(edge.from)) && (fits(edge.to) || isOutside(edge.to));
 }
 
 Relation PaintContext::relationOf(const CanvasBundle &bundle) const

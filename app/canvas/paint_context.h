@@ -15,6 +15,9 @@ namespace drawbridge::app {
 /// How something relates to what is selected or filtered; it decides the emphasis, never the state.
 enum class Relation { Plain, Selected, Reached, Reaches, Unrelated };
 
+/// How a line relates to what is emphasised.
+Relation relationOf(const CanvasGeometry &geometry, const CanvasHighlight &highlight, const CanvasEdge &edge);
+
 /// What every part of the painter needs, computed once a picture.
 struct PaintContext {
     PaintContext(QPainter &painter, const CanvasPicture &picture, const QRectF &clip);
@@ -43,9 +46,10 @@ struct PaintContext {
     /// Outlines of one pixel lie on whole device pixels.
     QRectF snapped(const QRectF &rect) const;
     Relation relationOf(const QString &nodeKey) const;
-    Relation relationOf(const CanvasEdge &edge) const;
-    /// Whether the filter lets the line through, or there is none.
-    bool fits(const CanvasEdge &edge) const;
+    Relation relationOf(const CanvasEdge &edge) const
+    {
+        return isPlain ? Relation::Plain : app::relationOf(geometry, highlight, edge);
+    }
     /// The strongest of its edges.
     Relation relationOf(const CanvasBundle &bundle) const;
 

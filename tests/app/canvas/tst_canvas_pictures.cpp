@@ -9,6 +9,7 @@
 #include "canvas/canvas_widget.h"
 #include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
+#include "canvas/legend_painter.h"
 #include "canvas/line_changes.h"
 #include "canvas/moved_frame.h"
 #include "canvas/rim_card.h"
@@ -52,6 +53,7 @@ private slots:
     void externalsStepBackWhereTheyAreSmall();
     void aSelectedLineSaysItsPortsAmongBlocks();
     void aCrowdSaysThePortsOfWhatIsSelectedAlone();
+    void theLegendNamesTheLinesOfABlastRadius();
     void aMarkIsAsWideAsItsLetters();
     void onlyBundlesOfSeveralSayTheirCount();
     void ofManyBundlesThatChangeTheLargestTellTheirCounts();
@@ -594,6 +596,23 @@ void TestCanvasPictures::aCrowdSaysThePortsOfWhatIsSelectedAlone()
     QVERIFY(differentPixels(labelled(many, "8080", selected), labelled(many, "", selected)) > 100);
 }
 
+void TestCanvasPictures::theLegendNamesTheLinesOfABlastRadius()
+{
+    const CanvasScene scene = test::smallScene();
+    const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+    CanvasView view;
+    view.setSize({900, 600});
+    view.fit(geometry->bounds());
+    CanvasHighlight highlight;
+    const auto names = [&](Relation relation) {
+        return std::ranges::count(legendOf(*geometry, view, highlight), relation, &LegendEntry::relation) > 0;
+    };
+    QVERIFY(!names(Relation::Reached));
+    highlight.spread.emplace().ways.insert({scene.edges.front().from, scene.edges.front().to});
+    QVERIFY(names(Relation::Reached));
+    QVERIFY(names(Relation::Plain));
+}
+
 void TestCanvasPictures::aMarkIsAsWideAsItsLetters()
 {
     CanvasScene scene = test::smallScene();
@@ -716,21 +735,20 @@ void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()
     const GraphLayout layout = gridLayout(toLayoutGraph(scene));
     const auto geometry = CanvasGeometry::build(scene, layout);
     CanvasHighlight highlight;
-    QImage image(900, 600, QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&image);
-    const CanvasPicture picture {*geometry, CanvasView(), lightTheme(), highlight, QFont()};
-    const PaintContext context(painter, picture, image.rect());
+    const auto fits = [&](const CanvasEdge &edge) {
+        return relationOf(*geometry, highlight, edge) != Relation::Unrelated;
+    };
     const CanvasEdge &inside = scene.edges[0];
     const CanvasEdge &fromInternet = scene.edges[1];
 
     highlight.filter = {inside.to};
-    QVERIFY(context.fits(inside));
-    QVERIFY(!context.fits(fromInternet));
+    QVERIFY(fits(inside));
+    QVERIFY(!fits(fromInternet));
     highlight.isFocusMode = true;
-    QVERIFY2(!context.fits(inside), "its other end is dimmed");
+    QVERIFY2(!fits(inside), "its other end is dimmed");
     highlight.filter = {inside.from, inside.to};
-    QVERIFY(context.fits(inside));
-    QVERIFY(context.fits(fromInternet));
+    QVERIFY(fits(inside));
+    QVERIFY(fits(fromInternet));
 
     const auto paintAt = [&](bool isFocusMode) {
         highlight.isFocusMode = isFocusMode;
