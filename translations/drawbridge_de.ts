@@ -427,6 +427,10 @@
         <extracomment>How many connections have no line: %1 is a sign, %2 a number, %3 their state.</extracomment>
         <translation>%1%2 %3</translation>
     </message>
+    <message>
+        <source>The manifests name it, and the design does not have it.</source>
+        <translation>Die Manifeste nennen sie, und der Entwurf hat sie nicht.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -6402,6 +6406,10 @@ CNI-Profil: %6
         <source>Everything is allowed already, so a line says “all” whatever its edge asks for. With default deny only what is drawn is allowed. %1</source>
         <translation>Es ist schon alles erlaubt, deshalb steht an einer Linie „alles“, was ihre Kante auch verlangt. Mit Default-Deny ist nur erlaubt, was gezeichnet ist. %1</translation>
     </message>
+    <message>
+        <source>Draw the edge…</source>
+        <translation>Kante zeichnen …</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasStrip</name>
@@ -7458,6 +7466,10 @@ CNI-Profil: %6
     <message>
         <source>Nothing changes beside it.</source>
         <translation>Daneben ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The manifests name this connection: %1</source>
+        <translation>Die Manifeste nennen diese Verbindung: %1</translation>
     </message>
 </context>
 <context>

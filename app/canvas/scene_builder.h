@@ -5,6 +5,9 @@
 #include "canvas/canvas_scene.h"
 #include "design/design.h"
 #include "reachability/reachability.h"
+#include "synthesis/edge_suggestions.h"
+
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -20,12 +23,16 @@ struct SceneInputs {
     CanvasMode mode = CanvasMode::Loaded;
     /// Whether the many like lines of a hub are left out and counted at its badge.
     bool hidesHubs = true;
+    /// Connections that the manifests name and the design does not have, and those of them that the mode's
+    /// policies deny for certain.
+    const std::vector<EdgeSuggestion> *needed = nullptr;
+    const std::vector<EdgeSuggestion> *denied = nullptr;
 };
 
 /// The canvas of a cluster: every namespace, every workload, the externals that something names, and a line
-/// for each connection that a rule or the design names, as the engine decides it (see the README of this
-/// folder for what is not drawn). Takes milliseconds for the clusters of people, more with the pairs; call it
-/// on any thread.
+/// for each connection that a rule, the design or the manifests name, as the engine decides it (see the
+/// README of this folder for what is not drawn). Takes milliseconds for the clusters of people, more with the
+/// pairs; call it on any thread.
 CanvasScene buildScene(const SceneInputs &inputs);
 
 /// How many of them let pods talk without a line, as a sentence; empty where none does.

@@ -5,13 +5,15 @@
 
 #include "canvas/canvas_words.h"
 #include "canvas/drawn_connections.h"
+#include "canvas/drawn_state.h"
+#include "canvas/hub_lines.h"
 #include "canvas/known_lines.h"
 #include "canvas/named_connections.h"
 #include "canvas/traffic_label.h"
 #include "support/qt_text.h"
 #include "synthesis/design_resolution.h"
+#include "synthesis/partial_synthesis.h"
 
-#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <optional>
@@ -21,9 +23,6 @@
 namespace drawbridge::app {
 
 namespace {
-
-/// A node that sends or receives more allowed lines than this is a hub.
-constexpr int kManyLines = 12;
 
 QString lineId(const QString &from, const QString &to, EdgeState state)
 {
@@ -47,7 +46,11 @@ public:
             addNamed(*m_inputs.loaded);
         if (m_inputs.mode != CanvasMode::Loaded && m_inputs.designed)
             addNamed(*m_inputs.designed);
-        hideHubs();
+        if (m_inputs.needed)
+            addNeeded(designOf(*m_inputs.needed));
+        if (m_inputs.denied)
+            addDenied(designOf(*m_inputs.denied));
+        hideHubs(m_result);
         return std::move(m_result);
     }
 
@@ -126,6 +129,54 @@ private:
             m_done.insert({connection.from.key, connection.to.key});
             addNamedConnection(connection);
         }
+    }
+
+    /// What the manifests name as if it were all that is drawn.
+    Design designOf(const std::vector<EdgeSuggestion> &named) const
+    {
+        std::vector<AllowedEdge> edges;
+        for (const EdgeSuggestion &each : named)
+            edges.push_back(each.edge);
+        return withEdgesAlone(m_inputs.design ? *m_inputs.design : Design(), EdgeList(std::move(edges)));
+    }
+
+    template <typename Add> void forEachEdge(const Design &design, const Add &add)
+    {
+        const ResolvedDesign resolved = resolveDesign(m_cluster, design, m_inputs.loaded->profile());
+        std::size_t index = 0;
+        for (const AllowedEdge &edge : design.edges) {
+            const ResolvedEdge &ends = resolved.edges[index++];
+            add(connectionOf(*m_inputs.loaded, edge, ends, -1), ends);
+        }
+    }
+
+    void addNeeded(const Design &needed)
+    {
+        forEachEdge(needed, [&](const Connection &connection, const ResolvedEdge &edge) {
+            if (!m_done.insert({connection.from.key, connection.to.key}).second)
+                return;
+            const TrafficSet wanted = wantedTraffic(edge.ports, connection.to.pods);
+            if (!m_now)
+                add(connection, EdgeState::Pending, wanted, m_notSimulated);
+            else if (edge.isResolved)
+                addNamedConnection(connection);
+            else if (m_inputs.mode != CanvasMode::Difference)
+                addUnlessDenied(connection, drawnState(*m_now, connection, edge, needed), wanted);
+        });
+    }
+
+    void addUnlessDenied(const Connection &connection, EdgeState state, const TrafficSet &wanted)
+    {
+        if (state != EdgeState::WantedDenied)
+            add(connection, state, wanted);
+    }
+
+    void addDenied(const Design &denied)
+    {
+        forEachEdge(denied, [this](const Connection &connection, const ResolvedEdge &edge) {
+            add(connection, EdgeState::WantedDenied, wantedTraffic(edge.ports, connection.to.pods),
+                CanvasWords::tr("The manifests name it, and the design does not have it."));
+        });
     }
 
     void addNamedConnection(const Connection &connection)
@@ -256,49 +307,13 @@ private:
 
     TrafficSet wantedTraffic(const EdgePorts &ports, const std::vector<PodIndex> &pods) const
     {
-        TrafficSet wanted = ports.isEverything ? TrafficSet::all() : ports.numbered;
-        if (!ports.named.empty()) {
-            for (const PodIndex pod : pods)
-                wanted |= resolvedOn(ports, m_cluster[pod]);
-        }
-        return wanted;
+        return resolvedTraffic(m_cluster, ports, pods);
     }
 
-    /// Whether policies allow what the edge asks for, on every pair.
     EdgeState stateOf(const Connection &connection, const Reachability &reachability) const
     {
         const ResolvedEdge &edge = m_resolved.edges[static_cast<std::size_t>(connection.designEdge)];
-        const std::vector<TrafficBounds> pairs = pairsOf(reachability, connection);
-        if (edge.isResolved && edge.from.standsForSomething() && edge.to.standsForSomething()
-            && pairs.empty())
-            return EdgeState::Unknown;
-        if (!edge.isResolved)
-            return EdgeState::WantedDenied;
-        bool isCertain = true;
-        std::size_t next = 0;
-        const auto check = [&](const TrafficSet &wanted) {
-            const TrafficBounds &bounds = pairs[next++];
-            isCertain = isCertain && bounds.allowed.contains(wanted);
-            return bounds.possible.contains(wanted);
-        };
-        for (std::size_t i = 0; i < connection.from.addresses.size(); ++i) {
-            for (const PodIndex pod : connection.to.pods) {
-                if (!check(resolvedOn(edge.ports, m_cluster[pod])))
-                    return EdgeState::WantedDenied;
-            }
-        }
-        for (const PodIndex pod : connection.from.pods) {
-            for (std::size_t i = 0; i < connection.to.addresses.size(); ++i) {
-                if (!check(resolvedOnAddress(edge.ports)))
-                    return EdgeState::WantedDenied;
-            }
-            for (const PodIndex other : connection.to.pods) {
-                const bool isPair = pod != other || m_cluster[pod].count > 1;
-                if (isPair && !check(resolvedOn(edge.ports, m_cluster[other])))
-                    return EdgeState::WantedDenied;
-            }
-        }
-        return isCertain ? EdgeState::Allowed : EdgeState::Unknown;
+        return drawnState(reachability, connection, edge, *m_inputs.design);
     }
 
     /// Policies of a design name the pairs of its edges again, workload by workload.
@@ -351,29 +366,6 @@ private:
         else
             m_result.others.emplace(end.key, end);
         return {key, {}};
-    }
-
-    void hideHubs()
-    {
-        QHash<QString, int> sent;
-        QHash<QString, int> received;
-        for (const CanvasEdge &edge : m_result.edges) {
-            if (edge.state == EdgeState::Allowed) {
-                ++sent[edge.from];
-                ++received[edge.to];
-            }
-        }
-        for (CanvasEdge &edge : m_result.edges) {
-            if (edge.state != EdgeState::Allowed)
-                continue;
-            const bool fromHub = sent[edge.from] > kManyLines;
-            const bool toHub = received[edge.to] > kManyLines;
-            edge.isHubLine = fromHub || toHub;
-            if (fromHub)
-                ++m_result.hubs[toStd(edge.from)];
-            if (toHub)
-                ++m_result.hubs[toStd(edge.to)];
-        }
     }
 
     const SceneInputs &m_inputs;

@@ -260,8 +260,11 @@ EditEffect effectBetween(const Simulation &before, const Simulation &after, cons
     const Worlds worlds {*before.designed, *after.designed, *after.project->objects, before.design.get(),
                          *after.design};
     EditEffect effect = EffectFinder(worlds, stop).find();
-    if (!stop.stop_requested() && after.deniedConnections() > before.deniedConnections())
-        effect.deniedConnections = static_cast<int>(after.deniedConnections());
+    const auto deniedConnections = [](const Simulation &simulation) {
+        return static_cast<int>(simulation.deniedConnections(View::Designed).size());
+    };
+    if (!stop.stop_requested() && deniedConnections(after) > deniedConnections(before))
+        effect.deniedConnections = deniedConnections(after);
     const auto deniedEdges = [](const Simulation &simulation) {
         return static_cast<int>(std::ranges::count(simulation.edgeAccess, Access::Denied));
     };

@@ -45,7 +45,8 @@ void EditEffectRunner::count(const SimulationPtr &simulation)
 {
     stop();
     m_isCounting = true;
-    m_counting.setFuture(runInBackground([simulation] { return simulation->deniedConnections(); }));
+    m_counting.setFuture(
+        runInBackground([simulation] { return simulation->deniedConnections(View::Designed).size(); }));
 }
 
 } // namespace drawbridge::app

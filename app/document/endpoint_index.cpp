@@ -52,7 +52,8 @@ void insertNamedPorts(const ClusterPod &pod, const EdgeTraffic &entry, const std
 
 } // namespace
 
-EndpointIndex::EndpointIndex(const Cluster &cluster, const Design &design)
+EndpointIndex::EndpointIndex(const Cluster &cluster, const Design &design,
+                             const std::vector<EdgeSuggestion> &named)
 {
     const auto add
         = [this](const EdgeEndpoint &endpoint) { m_endpoints.emplace(toString(endpoint), endpoint); };
@@ -65,6 +66,10 @@ EndpointIndex::EndpointIndex(const Cluster &cluster, const Design &design)
     for (const AllowedEdge &edge : design.edges) {
         add(edge.from);
         add(edge.to);
+    }
+    for (const EdgeSuggestion &each : named) {
+        add(each.edge.from);
+        add(each.edge.to);
     }
     using enum WellKnownExternal;
     for (const WellKnownExternal external : {Internet, ApiServer, Nodes, IngressController})
@@ -151,6 +156,10 @@ std::vector<EdgeEndpoint> meantEnds(const Cluster &cluster, const Design &design
             if (isIngressController(cluster[index]) && !cluster[index].hostNetwork)
                 ends.push_back(endpointOf(cluster, index));
         }
+    }
+    if (std::holds_alternative<DnsNameEndpoint>(end)) {
+        for (const char *block : {"0.0.0.0/0", "::/0"})
+            ends.emplace_back(CidrEndpoint {*Cidr::parse(block), {}});
     }
     return ends.empty() ? std::vector {end} : ends;
 }

@@ -7,6 +7,7 @@
 #include "net/address_set.h"
 #include "reachability/reachability.h"
 #include "synthesis/design_resolution.h"
+#include "synthesis/edge_suggestions.h"
 
 #include <map>
 #include <optional>
@@ -20,9 +21,10 @@ namespace drawbridge::app {
 class EndpointIndex {
 public:
     EndpointIndex() = default;
-    EndpointIndex(const Cluster &cluster, const Design &design);
+    EndpointIndex(const Cluster &cluster, const Design &design,
+                  const std::vector<EdgeSuggestion> &named = {});
 
-    /// The endpoint of a key: workloads, namespaces, and whatever the design names.
+    /// The endpoint of a key: workloads, namespaces, and whatever the design and the manifests name.
     std::optional<EdgeEndpoint> find(const std::string &key) const;
     /// Every endpoint, sorted by key.
     const std::map<std::string, EdgeEndpoint> &all() const { return m_endpoints; }
@@ -45,7 +47,8 @@ std::vector<PodIndex> podsOf(const Cluster &cluster, const EdgeEndpoint &endpoin
 AddressSet addressesOf(const EdgeEndpoint &endpoint);
 
 /// What an end of an edge stands for: what the design says that its external is, the ingress controllers of
-/// the folder, else the end itself. Nothing where the design leaves it denied.
+/// the folder, else the end itself. A name has some of all addresses: a verdict about it is certain where
+/// they all have the same. Nothing where the design leaves it denied.
 std::vector<EdgeEndpoint> meantEnds(const Cluster &cluster, const Design &design, const EdgeEndpoint &end);
 
 /// The traffic of an edge, with names resolved by the ports of the pods it arrives at.

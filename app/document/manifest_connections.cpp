@@ -4,39 +4,11 @@
 
 #include "document/explanation.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace drawbridge::app {
-
-namespace {
-
-bool isName(const EdgeEndpoint &end)
-{
-    return std::holds_alternative<DnsNameEndpoint>(end);
-}
-
-AllowedEdge withAddressesForNames(AllowedEdge edge, const char *cidr)
-{
-    for (EdgeEndpoint *end : {&edge.from, &edge.to}) {
-        if (isName(*end))
-            *end = CidrEndpoint {*Cidr::parse(cidr), {}};
-    }
-    return edge;
-}
-
-bool isDenied(const Reachability &designed, const Design &design, const AllowedEdge &edge)
-{
-    const auto isDeniedTo
-        = [&](const AllowedEdge &each) { return edgeAccess(designed, design, each) == Access::Denied; };
-    const bool hasMeaning = design.meaningOf(edge.from) || design.meaningOf(edge.to);
-    if (hasMeaning || (!isName(edge.from) && !isName(edge.to)))
-        return isDeniedTo(edge);
-    // A name is denied for certain where every address is, whichever ones it has.
-    return isDeniedTo(withAddressesForNames(edge, "0.0.0.0/0"))
-        && isDeniedTo(withAddressesForNames(edge, "::/0"));
-}
-
-} // namespace
 
 ManifestConnections::ManifestConnections(std::shared_ptr<const Cluster> cluster,
                                          std::shared_ptr<const KubernetesObjects> objects)
@@ -50,12 +22,25 @@ const std::vector<EdgeSuggestion> &ManifestConnections::all() const
     return m_found.get([this] { return suggestEdges(*m_cluster, *m_objects).edges; });
 }
 
-std::vector<EdgeSuggestion> ManifestConnections::deniedBy(const Reachability &designed,
+const EdgeSuggestion *ManifestConnections::between(const EdgeEndpoint &from, const EdgeEndpoint &to) const
+{
+    const auto ends = [](const EdgeSuggestion &each) { return std::tie(each.edge.from, each.edge.to); };
+    const auto found = std::ranges::lower_bound(all(), std::tie(from, to), {}, ends);
+    return found != all().end() && ends(*found) == std::tie(from, to) ? &*found : nullptr;
+}
+
+std::vector<EdgeSuggestion> ManifestConnections::beyond(const Design &design) const
+{
+    return suggestionsBeyond(design, all());
+}
+
+std::vector<EdgeSuggestion> ManifestConnections::deniedBy(const Reachability &reachability,
                                                           const Design &design) const
 {
-    std::vector<EdgeSuggestion> missing = suggestionsBeyond(design, all());
-    std::erase_if(missing,
-                  [&](const EdgeSuggestion &each) { return !isDenied(designed, design, each.edge); });
+    std::vector<EdgeSuggestion> missing = beyond(design);
+    std::erase_if(missing, [&](const EdgeSuggestion &each) {
+        return edgeAccess(reachability, design, each.edge) != Access::Denied;
+    });
     return missing;
 }
 

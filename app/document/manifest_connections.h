@@ -18,9 +18,12 @@ public:
                         std::shared_ptr<const KubernetesObjects> objects);
 
     const std::vector<EdgeSuggestion> &all() const;
-    /// Those that the design does not have and denies for certain, at least in part; `designed` is what its
-    /// export does.
-    std::vector<EdgeSuggestion> deniedBy(const Reachability &designed, const Design &design) const;
+    /// The one with those ends, or null.
+    const EdgeSuggestion *between(const EdgeEndpoint &from, const EdgeEndpoint &to) const;
+    /// Those that the design does not have, or has with less traffic.
+    std::vector<EdgeSuggestion> beyond(const Design &design) const;
+    /// Those of them that policies deny for certain, at least in part.
+    std::vector<EdgeSuggestion> deniedBy(const Reachability &reachability, const Design &design) const;
 
 private:
     std::shared_ptr<const Cluster> m_cluster;

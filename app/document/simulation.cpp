@@ -157,18 +157,20 @@ const std::string *Simulation::exportedFile(const std::string &name) const
     return it == written.files.end() ? nullptr : &it->bytes;
 }
 
-std::size_t Simulation::deniedConnections() const
+const std::vector<EdgeSuggestion> &Simulation::deniedConnections(View view) const
 {
-    return deniedCount.get(
-        [this] { return project->manifestConnections->deniedBy(*designed, *design).size(); });
+    const auto &denied = view == View::Loaded ? deniedByLoaded : deniedByDesigned;
+    return denied.get([&] { return project->manifestConnections->deniedBy(reachability(view), *design); });
 }
 
 const CanvasScene &Simulation::scene(const Sight &sight) const
 {
     const std::size_t place = 2 * static_cast<std::size_t>(sight.view) + (sight.hidesHubs ? 1 : 0);
     return scenes[place].get([this, &sight] {
+        const std::vector<EdgeSuggestion> needed = project->manifestConnections->beyond(*design);
         CanvasScene scene = buildScene(
-            {loaded.get(), designed.get(), design.get(), canvasMode(sight.view), sight.hidesHubs});
+            {loaded.get(), designed.get(), design.get(), canvasMode(sight.view), sight.hidesHubs, &needed,
+             sight.view == View::Difference ? nullptr : &deniedConnections(sight.view)});
         if (sight.view == View::Difference && pairs)
             noteChanges(scene, *project->cluster, *pairs);
         return scene;
@@ -177,7 +179,9 @@ const CanvasScene &Simulation::scene(const Sight &sight) const
 
 CanvasScene sceneBeforeSimulation(const Project &project, const Design &design, const Sight &sight)
 {
-    return buildScene({project.loaded.get(), nullptr, &design, canvasMode(sight.view), sight.hidesHubs});
+    const std::vector<EdgeSuggestion> needed = project.manifestConnections->beyond(design);
+    return buildScene(
+        {project.loaded.get(), nullptr, &design, canvasMode(sight.view), sight.hidesHubs, &needed});
 }
 
 SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const DesignPtr &design,

@@ -73,15 +73,16 @@ struct Simulation {
     /// Whether no policy would be in force that the export wrote or the design keeps: everything is allowed,
     /// and there is nothing to prove.
     bool writesNothing() const { return synthesis.policies.empty() && design->keptPolicies.empty(); }
-    /// How many connections that the manifests name are neither drawn nor allowed, counted when it is first
-    /// asked for.
-    std::size_t deniedConnections() const;
+    /// Connections that the manifests name, which are neither drawn nor allowed in the view; found when they
+    /// are first asked for.
+    const std::vector<EdgeSuggestion> &deniedConnections(View view) const;
     /// What the canvas shows of the design, made when it is first asked for.
     const CanvasScene &scene(const Sight &sight) const;
 
     /// One for each way to look at it.
     std::array<Lazy<CanvasScene>, 6> scenes {};
-    Lazy<std::size_t> deniedCount {};
+    Lazy<std::vector<EdgeSuggestion>> deniedByLoaded {};
+    Lazy<std::vector<EdgeSuggestion>> deniedByDesigned {};
 };
 
 using SimulationPtr = std::shared_ptr<const Simulation>;

@@ -58,8 +58,11 @@ public:
         const auto chosen = static_cast<std::size_t>(std::ranges::count(m_isChosen, true));
         if (chosen * m_ends.size() > kMostPairs)
             return {};
-        for (const CanvasEdge &edge : m_simulation.scene(m_question.sight).edges)
-            m_drawn.insert({edge.from, edge.to});
+        // What is denied of a pair says nothing about what else may pass.
+        for (const CanvasEdge &edge : m_simulation.scene(m_question.sight).edges) {
+            if (edge.state != EdgeState::WantedDenied || edge.designEdge >= 0)
+                m_drawn.insert({edge.from, edge.to});
+        }
         for (std::size_t one = 0; one < m_ends.size() && !stop.stop_requested(); ++one) {
             for (std::size_t other = 0; other < m_ends.size() && m_isChosen[one]; ++other) {
                 addPair(one, other);

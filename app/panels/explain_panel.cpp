@@ -16,6 +16,7 @@
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/style.h"
+#include "text/diagnostic_text.h"
 #include "text/domain_text.h"
 #include "text/verdict_text.h"
 
@@ -188,16 +189,27 @@ std::vector<EdgeEndpoint> ExplainPanel::endsOf(const EdgeEndpoint &end) const
     return meantEnds(*m_document.project()->cluster, m_document.design(), end);
 }
 
-TrafficSet ExplainPanel::drawnTraffic(const SelectedConnection &connection) const
+const EdgeSuggestion *ExplainPanel::namedByManifests(const SelectedConnection &connection) const
 {
-    const AllowedEdge *edge = edgeOf(m_document.design(), connection);
+    return m_document.project()->manifestConnections->between(connection.from, connection.to);
+}
+
+const AllowedEdge *ExplainPanel::wantedEdge(const SelectedConnection &connection) const
+{
+    if (const AllowedEdge *drawn = edgeOf(m_document.design(), connection))
+        return drawn;
+    const EdgeSuggestion *named = namedByManifests(connection);
+    return named ? &named->edge : nullptr;
+}
+
+TrafficSet ExplainPanel::trafficOf(const AllowedEdge *edge) const
+{
     return edge ? resolvedTraffic(*m_document.project()->cluster, m_document.design(), *edge) : TrafficSet();
 }
 
 void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view)
 {
-    addAnswer(layout, connection, view, view == View::Designed ? drawnTraffic(connection) : TrafficSet(),
-              false);
+    addAnswer(layout, connection, view, trafficOf(wantedEdge(connection)), false);
 }
 
 void ExplainPanel::addComparison(QVBoxLayout &layout, const SelectedConnection &connection)
@@ -209,8 +221,9 @@ void ExplainPanel::addComparison(QVBoxLayout &layout, const SelectedConnection &
     const auto after = boundsBetween(*simulation.designed, from, to);
     ComparedTraffic compared;
     if (before && after) {
-        compared = comparedTraffic(*before, *after, drawnTraffic(connection));
-        const QStringList notes = comparedTexts(compared, edgeOf(m_document.design(), connection) != nullptr);
+        const AllowedEdge *drawn = edgeOf(m_document.design(), connection);
+        compared = comparedTraffic(*before, *after, trafficOf(drawn));
+        const QStringList notes = comparedTexts(compared, drawn != nullptr);
         for (const QString &sentence : notes)
             addText(layout, sentence);
     }
@@ -298,9 +311,9 @@ void ExplainPanel::addSmallestChange(QVBoxLayout &layout, const SelectedConnecti
     const auto to = wantedEnd(cluster, connection.to);
     if (!from || !to)
         return;
-    const AllowedEdge *drawn = edgeOf(m_document.design(), connection);
-    AllowedEdge edge = drawn ? *drawn : AllowedEdge {};
-    if (!drawn) {
+    const AllowedEdge *wanted = wantedEdge(connection);
+    AllowedEdge edge = wanted ? *wanted : AllowedEdge {};
+    if (!wanted) {
         edge.to = connection.to;
         for (const PortChoice &choice : portChoices(cluster, connection.to))
             edge.traffic.push_back(choice.traffic);
@@ -335,18 +348,29 @@ void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability
     for (const QString &sentence : text.sentences)
         addText(*lines, sentence);
     for (const ReasonLink &link : text.links) {
-        auto *label = new QLabel(QStringLiteral("<a href=\"#\">%1</a>").arg(link.text.toHtmlEscaped()));
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        label->setFont(trailingCodeFont(font()));
-        const SourcePosition where = link.where;
-        const bool isExported = isDesigned && isInExport(*m_runner.latest(), where);
-        connect(label, &QLabel::linkActivated, this,
-                [this, where, isExported] { emit placeRequested(where, isExported); });
-        lines->addWidget(label);
+        addLink(*lines, link.text, link.where, isDesigned && isInExport(*m_runner.latest(), link.where));
     }
     row->addLayout(lines, 1);
     layout.addLayout(row);
+}
+
+void ExplainPanel::addLink(QVBoxLayout &layout, const QString &text, const SourcePosition &where,
+                           bool isExported)
+{
+    auto *label = new QLabel(QStringLiteral("<a href=\"#\">%1</a>").arg(text.toHtmlEscaped()));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    label->setFont(trailingCodeFont(font()));
+    connect(label, &QLabel::linkActivated, this,
+            [this, where, isExported] { emit placeRequested(where, isExported); });
+    layout.addWidget(label);
+}
+
+void ExplainPanel::addEvidence(QVBoxLayout &layout, const EdgeSuggestion &named)
+{
+    const Diagnostic &first = named.evidence.front();
+    addText(layout, tr("The manifests name this connection: %1").arg(diagnosticText(first)));
+    addLink(layout, placeText(first.where), first.where, false);
 }
 
 void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connection)
@@ -362,6 +386,8 @@ void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connec
     layout.addSpacing(6);
     if (!edge) {
         addText(layout, tr("No edge of the design is drawn between these ends."));
+        if (const EdgeSuggestion *named = namedByManifests(connection))
+            addEvidence(layout, *named);
         addButton(tr("Draw the edge…"), QStringLiteral("pull"), &ExplainPanel::allowRequested, connection);
     } else {
         for (const auto &[name, value] :

@@ -53,8 +53,12 @@ private:
     /// What `wanted` is answered with; nothing wanted asks about any traffic.
     void addAnswer(QVBoxLayout &layout, const SelectedConnection &connection, View view,
                    const TrafficSet &wanted, bool showsWanted);
-    /// The traffic of the edge that is drawn between the ends; nothing where none is.
-    TrafficSet drawnTraffic(const SelectedConnection &connection) const;
+    /// Null where the manifests name no connection between the ends.
+    const EdgeSuggestion *namedByManifests(const SelectedConnection &connection) const;
+    /// The edge that is drawn between the ends, else what the manifests name; null where nobody wants any.
+    const AllowedEdge *wantedEdge(const SelectedConnection &connection) const;
+    /// Nothing for null.
+    TrafficSet trafficOf(const AllowedEdge *edge) const;
     void addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
                  const QString &name, bool isDesigned);
     /// Where the CNI profile does not do what the specification says.
@@ -62,6 +66,9 @@ private:
     /// For what the loaded policies deny: what to add to them.
     void addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection);
     void addEdge(QVBoxLayout &layout, const SelectedConnection &connection);
+    /// Where the manifests name the connection.
+    void addEvidence(QVBoxLayout &layout, const EdgeSuggestion &named);
+    void addLink(QVBoxLayout &layout, const QString &text, const SourcePosition &where, bool isExported);
     void addWarning(QVBoxLayout &layout, const QString &text);
     void addText(QVBoxLayout &layout, const QString &text, bool isQuiet = true);
 

@@ -84,7 +84,7 @@ void ProblemsPanel::showSimulation(const SimulationPtr &simulation)
     refresh();
     m_finding.setFuture(runInBackground([simulation] {
         return Found {simulation, closedWaysIn(*simulation->designed, *simulation->project->objects),
-                      simulation->deniedConnections()};
+                      simulation->deniedConnections(View::Designed).size()};
     }));
 }
 

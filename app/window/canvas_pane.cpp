@@ -134,7 +134,7 @@ void CanvasPane::connectCanvas()
             [this] { m_canvas->setPendingEdges({}, {}); });
     connect(m_canvas, &CanvasWidget::edgeActivated, this, [this](const QString &id, const QRect &anchor) {
         if (const auto connection = connectionOf(id))
-            m_commands.editEdges({*connection}, anchor);
+            m_commands.drawEdges({keyOf(connection->from)}, {keyOf(connection->to)}, anchor);
     });
     connect(m_canvas, &CanvasWidget::deleteRequested, this, &CanvasPane::removeSelected);
     connect(m_canvas, &CanvasWidget::positionsMoved, this,

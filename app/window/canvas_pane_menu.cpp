@@ -127,6 +127,14 @@ void CanvasPane::addEdgeEntries(QMenu &menu, const QString &id)
     if (!m_canvas->selectedEdges().contains(id))
         connections = {*connectionOf(id)};
     const auto count = static_cast<int>(connections.size());
+    if (count == 1 && !m_commands.hasDrawn(connections)) {
+        menu.addAction(themedIcon(QStringLiteral("pull")), tr("Draw the edge…"), this, [this, connections] {
+            const SelectedConnection &wanted = connections.front();
+            m_commands.drawEdge(wanted.from, wanted.to, anchorOf(wanted));
+        });
+        menu.addAction(m_actions.explain);
+        return;
+    }
     showKeyOf(m_actions.editEdge,
               menu.addAction(
                   themedIcon(QStringLiteral("edit")),

@@ -49,7 +49,8 @@ const EndpointIndex &DesignCommands::endpointIndex() const
     if (m_indexed != m_document.snapshot() || m_indexedProject != m_document.project()) {
         m_indexed = m_document.snapshot();
         m_indexedProject = m_document.project();
-        m_index = EndpointIndex(*m_indexedProject->cluster, *m_indexed);
+        m_index = EndpointIndex(*m_indexedProject->cluster, *m_indexed,
+                                m_indexedProject->manifestConnections->all());
     }
     return m_index;
 }

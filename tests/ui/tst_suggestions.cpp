@@ -4,7 +4,9 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/layout_runner.h"
+#include "dialogs/port_editor.h"
 #include "dialogs/suggestions_dialog.h"
+#include "panels/explain_panel.h"
 #include "panels/row_view.h"
 #include "panels/source_panel.h"
 #include "support/export_plan.h"
@@ -178,6 +180,37 @@ private slots:
             kPatienceMilliseconds);
     }
 
+    void whatTheManifestsNameHasALine()
+    {
+        m_window.open(m_folder->path());
+        QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("all"), kPatienceMilliseconds);
+        m_window->actions().startWithDefaultDeny->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("7070 denied"), kPatienceMilliseconds);
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, canvas().edgePoint(toCart()->id).toPoint());
+        const QStringList told = explained();
+        QVERIFY2(told.contains(QStringLiteral("For TCP 7070:")), qPrintable(told.join(QLatin1Char('\n'))));
+        QVERIFY(told.contains(QStringLiteral("The manifests name this connection: The variable CART of "
+                                             "shop/caller[Deployment] names cart:80.")));
+        m_window->actions().viewDifference->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("− all"), kPatienceMilliseconds);
+        m_window->actions().viewLoaded->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("all"), kPatienceMilliseconds);
+    }
+
+    void drawingWhatTheManifestsNameTakesItsLine()
+    {
+        m_window.open(m_folder->path());
+        m_window->actions().startWithDefaultDeny->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("7070 denied"), kPatienceMilliseconds);
+        const QPoint place = canvas().edgePoint(toCart()->id).toPoint();
+        QTest::mouseDClick(&canvas(), Qt::LeftButton, {}, place);
+        QTRY_VERIFY(m_window->findChild<PortEditor *>());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("7070"), kPatienceMilliseconds);
+        m_window->document().undoStack()->undo();
+        QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("7070 denied"), kPatienceMilliseconds);
+    }
+
     void evidenceLeadsToItsPlace()
     {
         openFrom(QStringLiteral("Nothing"));
@@ -246,6 +279,29 @@ private:
         QVERIFY(dialog());
         QVERIFY(QTest::qWaitForWindowExposed(dialog()));
         QTRY_VERIFY(dialog()->isActiveWindow());
+    }
+
+    CanvasWidget &canvas() const { return m_window->canvasPane().canvas(); }
+    const CanvasEdge *toCart() const
+    {
+        for (const CanvasEdge &edge : canvas().scene().edges) {
+            if (edge.from == QStringLiteral("shop/caller") && edge.to == QStringLiteral("shop/cart"))
+                return &edge;
+        }
+        return nullptr;
+    }
+    QString lineToCart() const
+    {
+        const CanvasEdge *line = toCart();
+        return line ? labelWithState(*line) : QString();
+    }
+
+    QStringList explained() const
+    {
+        QStringList texts;
+        for (const QLabel *each : m_window->findChild<ExplainPanel *>()->widget()->findChildren<QLabel *>())
+            texts << each->text();
+        return texts;
     }
 
     SuggestionsDialog *dialog() const { return m_window->findChild<SuggestionsDialog *>(); }

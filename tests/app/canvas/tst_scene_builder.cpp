@@ -127,6 +127,8 @@ class TestSceneBuilder : public QObject {
 private slots:
     void aFolderWithoutPoliciesHasNodesAndAStatementButNoLines();
     void podsThatHaveFinishedAreNotCounted();
+    void whatTheManifestsNameHasALineAsItIsDecided();
+    void manyDeniedConnectionsToOneEndAreHidden();
     void aNamespaceInWhichAllIsAllowedSaysSo();
     void aLineThatSaysMoreThanItsEdgeSaysWhy();
     void aRuleThatAllowsHasALineWithItsPorts();
@@ -168,6 +170,54 @@ void TestSceneBuilder::podsThatHaveFinishedAreNotCounted()
         metas << node.name + QLatin1Char(' ') + node.meta;
     metas.sort();
     QCOMPARE(metas, QStringList({QStringLiteral("now 1 pod"), QStringLiteral("once finished")}));
+}
+
+void TestSceneBuilder::whatTheManifestsNameHasALineAsItIsDecided()
+{
+    World world(kWorkloads);
+    const std::vector<EdgeSuggestion> named = {{edge("api", "store", 5432), Confidence::High, {}}};
+    const auto line = [&](CanvasMode mode, bool isDenied) {
+        const CanvasScene scene = buildScene({world.loaded.get(), world.designed.get(), &world.design, mode,
+                                              true, &named, isDenied ? &named : nullptr});
+        const CanvasEdge *found = edgeOf(scene, "web/api", "db/store");
+        return found ? labelWithState(*found) : QString();
+    };
+    QCOMPARE(line(CanvasMode::Designed, false), QStringLiteral("5432 …"));
+    QCOMPARE(line(CanvasMode::Loaded, false), QStringLiteral("all"));
+    world.design = withPosture(Design(), "db", Posture());
+    world.simulate();
+    QCOMPARE(line(CanvasMode::Designed, true), QStringLiteral("5432 denied"));
+    QCOMPARE(line(CanvasMode::Difference, false), QStringLiteral("− all"));
+    world.design.edges = {edge("api", "store", 5432)};
+    world.simulate();
+    QCOMPARE(line(CanvasMode::Designed, false), QStringLiteral("5432"));
+}
+
+void TestSceneBuilder::manyDeniedConnectionsToOneEndAreHidden()
+{
+    std::string yaml = kWorkloads;
+    std::vector<EdgeSuggestion> named;
+    for (int i = 0; i < 13; ++i) {
+        const std::string name = "caller" + std::to_string(i);
+        yaml += "apiVersion: v1\nkind: Pod\nmetadata: {name: " + name
+            + ", namespace: web}\nspec: {containers: [{name: c}]}\n---\n";
+        named.push_back({edge(name.c_str(), "store", 5432), Confidence::High, {}});
+    }
+    World world(yaml);
+    world.design = withPosture(Design(), "db", Posture());
+    world.simulate();
+    const auto isHidden = [&] {
+        const CanvasScene scene = buildScene({world.loaded.get(), world.designed.get(), &world.design,
+                                              CanvasMode::Designed, true, nullptr, &named});
+        QStringList metas;
+        for (const CanvasNode &node : scene.nodes)
+            metas << node.meta;
+        return std::ranges::all_of(scene.edges, &CanvasEdge::isHubLine)
+            && metas.contains(QStringLiteral("hub, %1 hidden").arg(named.size()));
+    };
+    QVERIFY(isHidden());
+    named.pop_back();
+    QVERIFY2(!isHidden(), "a dozen is not many");
 }
 
 void TestSceneBuilder::aNamespaceInWhichAllIsAllowedSaysSo()

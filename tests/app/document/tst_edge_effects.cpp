@@ -187,7 +187,8 @@ private slots:
         const ProjectPtr project = loadSmallProject(folder.path());
         const auto deniedBy = [&project](const Design &design) {
             return simulate(1, project, std::make_shared<const Design>(design), nullptr, {})
-                ->deniedConnections();
+                ->deniedConnections(View::Designed)
+                .size();
         };
         const Design denied = project->design;
         QCOMPARE(project->manifestConnections->all().size(), std::size_t {2});
