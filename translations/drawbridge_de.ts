@@ -431,6 +431,11 @@
         <source>The manifests name it, and the design does not have it.</source>
         <translation>Die Manifeste nennen sie, und der Entwurf hat sie nicht.</translation>
     </message>
+    <message>
+        <source>%1 more %2</source>
+        <extracomment>How many connections have no line: %1 is a number, %2 their state.</extracomment>
+        <translation>%1 weitere %2</translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>

@@ -59,9 +59,11 @@ struct CanvasHighlight {
     bool showsFocus = false;
     /// From 0 to 1: how strong lines are that are as usual and not of the selection.
     double density = 0.5;
-    /// Nodes and edges that the selection reaches, and that reach it.
+    /// Nodes and edges that the selection reaches, and that reach it. Nodes only for what is allowed; the
+    /// ends of lines that are not, or not for certain, have to do with it and are drawn as usual.
     QSet<QString> reached;
     QSet<QString> reaches;
+    QSet<QString> related;
     QSet<QString> reachedEdges;
     QSet<QString> reachesEdges;
     /// Namespaces that hold something of the selection, and those that hold something of these, too.

@@ -253,6 +253,9 @@ private:
     QString foldMarkAt(const QPointF &point) const;
     void setSelection(QSet<QString> nodes, QSet<QString> edges);
     void updateRelated();
+    /// The end of a line that has to do with the selection.
+    void relateTarget(const CanvasEdge &line);
+    void relateSource(const CanvasEdge &line);
     std::vector<CanvasEdge> askedLines() const;
     std::vector<CanvasEdge> askedBundles(const std::vector<CanvasEdge> &lines);
     void placeAsked();

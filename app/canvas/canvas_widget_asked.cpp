@@ -127,13 +127,10 @@ void CanvasWidget::placeAsked()
         : m_highlight.nodes.size() == 1                 ? *m_highlight.nodes.begin()
                                                         : QString();
     for (const CanvasEdge &line : lines) {
-        m_highlight.reached.insert(line.to);
-        m_highlight.reaches.insert(line.from);
+        relateTarget(line);
+        relateSource(line);
     }
-    if (m_asked.ends.size() == 2) {
-        m_highlight.reaches.insert(shownKey(m_asked.ends.front()));
-        m_highlight.reached.insert(shownKey(m_asked.ends.back()));
-    }
+    m_highlight.related.unite(m_highlight.ends);
 }
 
 void CanvasWidget::updateRelatedBoxes()
@@ -149,10 +146,12 @@ void CanvasWidget::updateRelatedBoxes()
     if (m_highlight.edges.size() == 1) {
         addBoxes(m_highlight.chosenBoxes, m_highlight.reached);
         addBoxes(m_highlight.chosenBoxes, m_highlight.reaches);
+        addBoxes(m_highlight.chosenBoxes, m_highlight.related);
     }
     m_highlight.relatedBoxes = m_highlight.chosenBoxes;
     addBoxes(m_highlight.relatedBoxes, m_highlight.reached);
     addBoxes(m_highlight.relatedBoxes, m_highlight.reaches);
+    addBoxes(m_highlight.relatedBoxes, m_highlight.related);
 }
 
 QString CanvasWidget::undrawnTip(const QString &key) const

@@ -14,6 +14,11 @@ QStringList sorted(const QSet<QString> &keys)
     return list;
 }
 
+bool isAllowed(EdgeState state)
+{
+    return state == EdgeState::Allowed || state == EdgeState::DrawnNew || state == EdgeState::NewlyAllowed;
+}
+
 } // namespace
 
 QStringList CanvasWidget::selectedNodes() const
@@ -73,17 +78,28 @@ void CanvasWidget::setSelection(QSet<QString> nodes, QSet<QString> edges)
     emit selectionChanged(selectedNodes(), selectedEdges());
 }
 
+void CanvasWidget::relateTarget(const CanvasEdge &line)
+{
+    (isAllowed(line.state) ? m_highlight.reached : m_highlight.related).insert(line.to);
+}
+
+void CanvasWidget::relateSource(const CanvasEdge &line)
+{
+    (isAllowed(line.state) ? m_highlight.reaches : m_highlight.related).insert(line.from);
+}
+
 void CanvasWidget::updateRelated()
 {
     m_highlight.reached.clear();
     m_highlight.reaches.clear();
+    m_highlight.related.clear();
     m_highlight.reachedEdges.clear();
     m_highlight.reachesEdges.clear();
     for (const QString &id : m_highlight.edges) {
         const CanvasEdge &edge
             = m_geometry->scene().edges[static_cast<std::size_t>(m_geometry->edgeIndex(id).value())];
-        m_highlight.reached.insert(edge.to);
-        m_highlight.reaches.insert(edge.from);
+        relateTarget(edge);
+        relateSource(edge);
     }
     QSet<QString> chosen = m_highlight.nodes;
     for (const QString &key : m_highlight.nodes) {
@@ -97,10 +113,10 @@ void CanvasWidget::updateRelated()
             const CanvasEdge &edge = m_geometry->scene().edges[static_cast<std::size_t>(index)];
             if (edge.from == key) {
                 m_highlight.reachedEdges.insert(edge.id);
-                m_highlight.reached.insert(edge.to);
+                relateTarget(edge);
             } else {
                 m_highlight.reachesEdges.insert(edge.id);
-                m_highlight.reaches.insert(edge.from);
+                relateSource(edge);
             }
         }
     }

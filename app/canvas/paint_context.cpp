@@ -117,7 +117,7 @@ Relation PaintContext::relationOf(const QString &nodeKey) const
         return Relation::Reached;
     if (highlight.reaches.contains(nodeKey))
         return Relation::Reaches;
-    return highlight.hasSelection() ? other : Relation::Plain;
+    return highlight.hasSelection() && !highlight.related.contains(nodeKey) ? other : Relation::Plain;
 }
 
 Relation PaintContext::relationOf(const CanvasBundle &bundle) const

@@ -112,6 +112,7 @@ private slots:
     void theLinesOfAHubShowOnlyWithTheSelection();
     void theLinesOfAHubShowWithTheSelectionOfAWholeCluster();
     void whatASelectionAsksForIsDrawnAndEndsWithIt();
+    void onlyWhatIsAllowedIsReached();
     void anEdgeInTheMakingGoesAroundWorkloads();
     void theRingOfAnExternalIsAsWideAsItsCard();
     void aMoveThatIsTakenBackIsTakenBackOnTheCanvas();
@@ -517,7 +518,34 @@ void TestCanvasWidget::whatASelectionAsksForIsDrawnAndEndsWithIt()
     m_canvas->setAsked(asked);
     const QRect below(m_canvas->nodeRect(kApi).bottomLeft().toPoint(), QSize(80, 16));
     QVERIFY2(before.copy(below) != m_canvas->grab().toImage().copy(below), "a pill says what is not drawn");
-    QVERIFY(m_canvas->accessibleDescription().contains(QStringLiteral("+3 unknown")));
+    QVERIFY(m_canvas->accessibleDescription().contains(QStringLiteral("3 more unknown")));
+}
+
+void TestCanvasWidget::onlyWhatIsAllowedIsReached()
+{
+    CanvasEdge line;
+    line.from = kStore;
+    line.to = kFront;
+    line.id = QStringLiteral("line");
+    const auto showAs = [&](EdgeState state) {
+        CanvasScene scene = m_canvas->scene();
+        line.state = state;
+        scene.edges = {line};
+        m_canvas->setScene(scene);
+        m_canvas->clearSelection();
+        m_canvas->selectKeys({kStore});
+    };
+    const CanvasHighlight &highlight = m_canvas->highlight();
+    showAs(EdgeState::Allowed);
+    QVERIFY(highlight.reached.contains(kFront) && !highlight.related.contains(kFront));
+    const QImage reached = m_canvas->grab(m_canvas->nodeRect(kFront).toAlignedRect()).toImage();
+    for (const EdgeState state : {EdgeState::Unknown, EdgeState::WantedDenied, EdgeState::NewlyCut}) {
+        showAs(state);
+        QVERIFY(!highlight.reached.contains(kFront) && highlight.related.contains(kFront));
+        QVERIFY(m_canvas->grab(m_canvas->nodeRect(kFront).toAlignedRect()).toImage() != reached);
+        m_canvas->selectKeys({kFront});
+        QVERIFY(!highlight.reaches.contains(kStore) && highlight.related.contains(kStore));
+    }
 }
 
 void TestCanvasWidget::anEdgeInTheMakingGoesAroundWorkloads()
