@@ -44,8 +44,16 @@ void CanvasWidget::fit()
     const double below = std::max(kMargin + 24 * m_view.unit(), m_covered + kAboveCover);
     const QMarginsF margins(kMargin, kMargin + 8 * m_view.unit(), kMargin, below);
     m_view.fit(m_geometry->bounds(), margins);
-    if (const QMarginsF cards = beyondView(*m_geometry, m_view); !cards.isNull())
+    // The smaller the view, the more cards stand out.
+    constexpr int kMostTries = 8;
+    QMarginsF cards;
+    for (int i = 0; i < kMostTries; ++i) {
+        const QMarginsF beyond = beyondView(*m_geometry, m_view);
+        if (beyond.isNull())
+            break;
+        cards += beyond;
         m_view.fit(m_geometry->bounds(), margins + cards);
+    }
     viewChanged();
 }
 

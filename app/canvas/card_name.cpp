@@ -73,6 +73,22 @@ QString endOfSelector(const QString &text, const QFontMetricsF &metrics, double 
     return {};
 }
 
+/// Names that are told apart by a number and the word behind it keep both, "t…00-edge", or as much as fits
+/// from the number on. Empty for other texts.
+QString numberedEnd(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    qsizetype number = std::max<qsizetype>(0, text.lastIndexOf(QLatin1Char('-')));
+    while (number > 0 && text[number - 1].isDigit())
+        --number;
+    if (number == 0 || !text[number].isDigit())
+        return {};
+    const QString end = text.mid(number);
+    const double room = width - metrics.horizontalAdvance(end);
+    return room >= metrics.horizontalAdvance(kEllipsis)
+        ? metrics.elidedText(text.left(number), Qt::ElideRight, room) + end
+        : metrics.elidedText(kEllipsis + end, Qt::ElideRight, width);
+}
+
 /// What is known to have too little room.
 QString shortened(const QString &text, const QFontMetricsF &metrics, double width)
 {
@@ -80,6 +96,9 @@ QString shortened(const QString &text, const QFontMetricsF &metrics, double widt
     const qsizetype dash = text.lastIndexOf(QLatin1Char('-'));
     QString elided = endOfSelector(text, metrics, width);
     if (!elided.isEmpty())
+        return elided;
+    elided = text.startsWith(kEllipsis) ? QString() : numberedEnd(text, metrics, width);
+    if (lettersIn(elided) >= kFewestLetters)
         return elided;
     if (text.startsWith(kEllipsis)) {
         elided = metrics.elidedText(text, Qt::ElideRight, width);

@@ -33,20 +33,23 @@ bool isFree(const PaintContext &context, const QRectF &card, int node)
     return true;
 }
 
-/// The card, grown as far as there is room: to both sides, or towards the middle of everything, so that a
-/// view of everything holds it; less wide rather than to the other side, and so rather than not at all.
+bool isLeft(const QRectF &card, const QRectF &everything)
+{
+    return card.center().x() < everything.center().x();
+}
+
+/// The card, grown as far as there is room: to both sides, away from the middle of everything, or towards it;
+/// less wide rather than not at all.
 QRectF grownCard(const PaintContext &context, const QRectF &card, const QSizeF &wanted, int node)
 {
-    const bool isLeft = card.center().x() < context.view.toView(context.geometry.bounds()).center().x();
-    for (const bool isOutward : {false, true}) {
-        for (const double share : {1.0, 0.75, 0.5}) {
-            QRectF grown(QPointF(), card.size().expandedTo({wanted.width() * share, wanted.height()}));
-            grown.moveCenter(card.center());
-            const double beside = (grown.width() - card.width()) / 2 * (isLeft == isOutward ? -1 : 1);
-            for (const double moved : {0.0, beside}) {
-                if (isFree(context, grown.translated(moved, 0), node))
-                    return grown.translated(moved, 0);
-            }
+    const double outwards = isLeft(card, context.view.toView(context.geometry.bounds())) ? -1 : 1;
+    for (const double share : {1.0, 0.75, 0.5}) {
+        QRectF grown(QPointF(), card.size().expandedTo({wanted.width() * share, wanted.height()}));
+        grown.moveCenter(card.center());
+        const double beside = (grown.width() - card.width()) / 2 * outwards;
+        for (const double moved : {0.0, beside, -beside}) {
+            if (isFree(context, grown.translated(moved, 0), node))
+                return grown.translated(moved, 0);
         }
     }
     return card;
@@ -75,11 +78,14 @@ QMarginsF beyondView(const CanvasGeometry &geometry, const CanvasView &view)
     QMarginsF beyond;
     if (view.level() > DetailLevel::Blocks)
         return beyond;
+    const QRectF everything = view.toView(geometry.bounds());
     for (const int node : geometry.rimNodes()) {
         const QRectF card = view.toView(geometry.nodeRect(node));
-        const double beside = std::max(0.0, kWidest * view.unit() - card.width()) / 2 + kFromEdge;
-        beyond.setLeft(std::max(beyond.left(), beside - card.left()));
-        beyond.setRight(std::max(beyond.right(), card.right() + beside - view.size().width()));
+        const double beside = std::max(0.0, kWidest * view.unit() - card.width()) + kFromEdge;
+        if (isLeft(card, everything))
+            beyond.setLeft(std::max(beyond.left(), beside - card.left()));
+        else
+            beyond.setRight(std::max(beyond.right(), card.right() + beside - view.size().width()));
     }
     return beyond;
 }

@@ -3,6 +3,8 @@
 
 #include "layout/box_packer.h"
 
+#include "layout/rim_columns.h"
+
 #include <cmath>
 #include <numeric>
 
@@ -13,15 +15,27 @@ namespace {
 using Spacing = LayoutSpacing;
 
 /// Nodes without a box that only receive stand last, the others first.
-ColumnWish wishOf(const LayoutGraph &graph, std::size_t node)
+/// One content below another.
+BoxContent stacked(const BoxContent &upper, const BoxContent &lower)
 {
-    bool sends = false;
-    bool receives = false;
-    for (const LayoutEdge &edge : graph.edges) {
-        sends = sends || edge.from == LayoutEnd {false, node};
-        receives = receives || edge.to == LayoutEnd {false, node};
-    }
-    return receives && !sends ? ColumnWish::Last : ColumnWish::First;
+    BoxContent content = upper;
+    const double shift = upper.height - Spacing::kHeader - 2 * Spacing::kPadding + Spacing::kRowGap;
+    for (const auto &[node, place] : lower.places)
+        content.places.push_back({node, {place.x, place.y + shift}});
+    content.width = std::max(upper.width, lower.width);
+    content.height = lower.height + shift;
+    return content;
+}
+
+BoxContent sideBySide(const BoxContent &left, const BoxContent &right)
+{
+    BoxContent content = left;
+    const double shift = left.width - 2 * Spacing::kPadding + Spacing::kColumnGap;
+    for (const auto &[node, place] : right.places)
+        content.places.push_back({node, {place.x + shift, place.y}});
+    content.width = right.width + shift;
+    content.height = std::max(left.height, right.height);
+    return content;
 }
 
 } // namespace
@@ -104,62 +118,51 @@ BoxContent contentInRows(const LayoutGraph &graph, const std::vector<std::size_t
     return content;
 }
 
-BoxContent stacked(const BoxContent &upper, const BoxContent &lower)
+BoxContent withRows(const LayoutGraph &graph, const BoxContent &content,
+                    const std::vector<std::size_t> &nodes)
 {
-    if (upper.places.empty())
-        return lower;
-    if (lower.places.empty())
-        return upper;
-    BoxContent content = upper;
-    const double shift = upper.height - Spacing::kHeader - 2 * Spacing::kPadding + Spacing::kRowGap;
-    for (const auto &[node, place] : lower.places)
-        content.places.push_back({node, {place.x, place.y + shift}});
-    content.width = std::max(upper.width, lower.width);
-    content.height = lower.height + shift;
-    return content;
+    if (content.places.empty() || nodes.empty())
+        return content.places.empty() ? contentInRows(graph, nodes) : content;
+    const BoxContent below = stacked(content, contentInRows(graph, nodes, content.width));
+    const BoxContent beside = sideBySide(content, contentInRows(graph, nodes));
+    const auto size = [](const BoxContent &each) { return std::max(each.width, each.height * kBoxAspect); };
+    return size(beside) < size(below) ? beside : below;
 }
 
 GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &contents,
                       const std::vector<BoxOrder> &order, PackingEffort effort)
 {
     std::vector<PackedItem> items;
-    for (const BoxContent &content : contents)
-        items.push_back({content.width, content.height});
+    double area = 0;
+    for (const BoxContent &content : contents) {
+        items.push_back({content.width, content.height, true});
+        area += (content.width + Spacing::kBoxColumnGap) * (content.height + Spacing::kBoxGap);
+    }
     std::vector<std::size_t> sorted(graph.boxes.size());
     std::iota(sorted.begin(), sorted.end(), std::size_t {0});
     std::sort(sorted.begin(), sorted.end(), [&](std::size_t a, std::size_t b) {
         return std::tuple(order[a].layer, order[a].order, a) < std::tuple(order[b].layer, order[b].order, b);
     });
-    std::vector<std::size_t> itemOf(graph.nodes.size());
-    for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
-        itemOf[node] = graph.nodes[node].box.value_or(items.size());
-        if (graph.nodes[node].box)
-            continue;
-        sorted.push_back(items.size());
-        items.push_back({graph.nodes[node].width, graph.nodes[node].height, wishOf(graph, node)});
-    }
     std::vector<std::pair<std::size_t, std::size_t>> links;
     for (const LayoutEdge &edge : graph.edges) {
-        const auto item = [&](LayoutEnd end) { return end.isBox ? end.index : itemOf[end.index]; };
-        if (item(edge.from) != item(edge.to))
-            links.emplace_back(item(edge.from), item(edge.to));
+        const auto from = graph.boxAt(edge.from);
+        const auto to = graph.boxAt(edge.to);
+        if (from && to && from != to)
+            links.emplace_back(*from, *to);
     }
-    const std::vector<LayoutPoint> corners = packColumns(items, sorted, links, effort);
+    const double rim = items.empty() ? 0 : rimWidth(graph, std::sqrt(area / kCanvasAspect));
+    const std::vector<PackedPlace> packed = packColumns(items, sorted, links, rim, effort);
     GraphLayout layout;
     for (std::size_t box = 0; box < contents.size(); ++box) {
-        const LayoutPoint &corner = corners[box];
-        layout.boxes[graph.boxes[box].key] = {corner.x, corner.y, contents[box].width, contents[box].height};
+        const auto &[corner, width] = packed[box];
+        layout.boxes[graph.boxes[box].key] = {corner.x, corner.y, width, contents[box].height};
+        const double left = corner.x + std::floor((width - contents[box].width) / 2);
         for (const auto &[index, place] : contents[box].places) {
             const LayoutNode &node = graph.nodes[index];
-            layout.nodes[node.key] = {corner.x + place.x, corner.y + place.y, node.width, node.height};
+            layout.nodes[node.key] = {left + place.x, corner.y + place.y, node.width, node.height};
         }
     }
-    for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
-        const LayoutNode &shown = graph.nodes[node];
-        if (!shown.box)
-            layout.nodes[shown.key]
-                = {corners[itemOf[node]].x, corners[itemOf[node]].y, shown.width, shown.height};
-    }
+    placeRim(graph, layout);
     return layout;
 }
 

@@ -18,6 +18,9 @@ struct BoxContent {
     double height = LayoutSpacing::kEmptyBoxHeight;
 };
 
+/// A box of many nodes is wider than high, as its name is.
+inline constexpr double kBoxAspect = 1.5;
+
 /// Where a box would like to stand among the others: layers from left to right, then the order in a layer.
 struct BoxOrder {
     double layer = 0;
@@ -33,11 +36,11 @@ std::vector<std::size_t> layersOf(std::size_t count,
 /// is wider.
 BoxContent contentInRows(const LayoutGraph &graph, const std::vector<std::size_t> &nodes, double below = 0);
 
-/// Puts one content below another.
-BoxContent stacked(const BoxContent &upper, const BoxContent &lower);
+/// The content and a block of other nodes, below it or beside it: whichever is nearer to kBoxAspect.
+BoxContent withRows(const LayoutGraph &graph, const BoxContent &content,
+                    const std::vector<std::size_t> &nodes);
 
-/// Packs boxes and the nodes without one into columns, in the given order as far as that helps: nodes without
-/// a box that only receive into the last column, the others into the first.
+/// Packs boxes into columns, in the given order as far as that helps, and the nodes without one beside them.
 GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &contents,
                       const std::vector<BoxOrder> &order, PackingEffort effort);
 

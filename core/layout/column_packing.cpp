@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace drawbridge {
 
@@ -13,6 +14,13 @@ namespace {
 using Spacing = LayoutSpacing;
 using Order = std::vector<std::size_t>;
 using Links = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// What is to be packed.
+struct Packing {
+    const std::vector<PackedItem> &items;
+    const Links &links;
+    double beside;
+};
 
 /// Items below each other; narrow ones stand side by side.
 struct Column {
@@ -54,9 +62,10 @@ struct Split {
 };
 
 /// Fills columns in order; a column is full at the height.
-Split splitAt(const std::vector<PackedItem> &items, const Order &order, double limit)
+Split splitAt(const Packing &packing, const Order &order, double limit)
 {
     Split split;
+    split.width = packing.beside;
     const auto add = [&split](Column column) {
         split.width += column.width + (split.columns.empty() ? 0 : Spacing::kBoxColumnGap);
         split.height = std::max(split.height, column.height);
@@ -66,11 +75,11 @@ Split splitAt(const std::vector<PackedItem> &items, const Order &order, double l
     Column current;
     for (const std::size_t item : order) {
         members.push_back(item);
-        Column next = columnOf(items, members);
+        Column next = columnOf(packing.items, members);
         if (members.size() > 1 && next.height > limit) {
             add(std::move(current));
             members.assign(1, item);
-            next = columnOf(items, members);
+            next = columnOf(packing.items, members);
         }
         current = std::move(next);
     }
@@ -79,12 +88,12 @@ Split splitAt(const std::vector<PackedItem> &items, const Order &order, double l
     return split;
 }
 
-Split bestSplit(const std::vector<PackedItem> &items, const Order &order)
+Split bestSplit(const Packing &packing, const Order &order)
 {
     constexpr int kTries = 24;
     double area = 0;
     double tallest = 0;
-    for (const PackedItem &item : items) {
+    for (const PackedItem &item : packing.items) {
         area += (item.width + Spacing::kBoxColumnGap) * (item.height + Spacing::kBoxGap);
         tallest = std::max(tallest, item.height);
     }
@@ -92,7 +101,7 @@ Split bestSplit(const std::vector<PackedItem> &items, const Order &order)
     double bestSize = std::numeric_limits<double>::infinity();
     const double ideal = std::sqrt(area / kCanvasAspect);
     for (int i = 0; i < kTries; ++i) {
-        Split split = splitAt(items, order, std::max(tallest, ideal * (0.7 + 0.05 * i)));
+        Split split = splitAt(packing, order, std::max(tallest, ideal * (0.7 + 0.05 * i)));
         if (split.size() < bestSize) {
             bestSize = split.size();
             best = std::move(split);
@@ -126,37 +135,30 @@ std::vector<LayoutPoint> cornersOf(const Split &split, std::size_t count)
     return corners;
 }
 
-/// What makes a packing worse: size, long links, and wishes that are not met.
-double costOf(const std::vector<PackedItem> &items, const Split &split, const Links &links)
+/// What makes a packing worse: size and long links.
+double costOf(const Packing &packing, const Order &order)
 {
-    constexpr double kBrokenWish = 2000;
     constexpr double kLinkWeight = 0.6;
+    const auto &[items, links, beside] = packing;
+    const Split split = bestSplit(packing, order);
     const std::vector<LayoutPoint> corners = cornersOf(split, items.size());
-    double cost = split.size();
-    for (std::size_t i = 0; i < split.columns.size(); ++i) {
-        for (const auto &[item, place] : split.columns[i].places) {
-            const ColumnWish wish = items[item].wish;
-            const bool isBroken = (wish == ColumnWish::First && i > 0)
-                || (wish == ColumnWish::Last && i + 1 < split.columns.size());
-            cost += isBroken ? kBrokenWish : 0;
-        }
-    }
     double length = 0;
     for (const auto &[from, to] : links) {
         length += std::abs(corners[from].x + items[from].width / 2 - corners[to].x - items[to].width / 2)
             + std::abs(corners[from].y + items[from].height / 2 - corners[to].y - items[to].height / 2);
     }
-    return links.empty() ? cost : cost + kLinkWeight * length / static_cast<double>(links.size());
+    return links.empty() ? split.size()
+                         : split.size() + kLinkWeight * length / static_cast<double>(links.size());
 }
 
 /// Moves one item at a time to where it makes the packing best, until nothing gets better.
-Order improved(const std::vector<PackedItem> &items, Order order, const Links &links)
+Order improved(const Packing &packing, Order order)
 {
     constexpr std::size_t kMostItems = 40;
     constexpr int kMostPasses = 6;
     if (order.size() > kMostItems)
         return order;
-    double best = costOf(items, bestSplit(items, order), links);
+    double best = costOf(packing, order);
     for (int pass = 0; pass < kMostPasses; ++pass) {
         const double before = best;
         for (std::size_t from = 0; from < order.size(); ++from) {
@@ -167,7 +169,7 @@ Order improved(const std::vector<PackedItem> &items, Order order, const Links &l
                 const std::size_t item = next[from];
                 next.erase(next.begin() + static_cast<std::ptrdiff_t>(from));
                 next.insert(next.begin() + static_cast<std::ptrdiff_t>(to), item);
-                const double cost = costOf(items, bestSplit(items, next), links);
+                const double cost = costOf(packing, next);
                 if (cost < best - 0.5) {
                     best = cost;
                     order = std::move(next);
@@ -180,22 +182,36 @@ Order improved(const std::vector<PackedItem> &items, Order order, const Links &l
     return order;
 }
 
+/// Items that have their shelf for themselves get the width of the column, unless they would be mostly empty.
+void align(const std::vector<PackedItem> &items, const Column &column, std::vector<PackedPlace> &places)
+{
+    constexpr double kMostGrowth = 2;
+    std::map<double, int> onShelf;
+    for (const auto &[item, place] : column.places)
+        ++onShelf[place.y];
+    for (const auto &[item, place] : column.places) {
+        const bool isAlone = onShelf[place.y] == 1;
+        if (items[item].mayGrow && isAlone && column.width <= kMostGrowth * items[item].width)
+            places[item].width = column.width;
+    }
+}
+
 } // namespace
 
-std::vector<LayoutPoint> packColumns(const std::vector<PackedItem> &items,
-                                     const std::vector<std::size_t> &order, const Links &links,
+std::vector<PackedPlace> packColumns(const std::vector<PackedItem> &items,
+                                     const std::vector<std::size_t> &order, const Links &links, double beside,
                                      PackingEffort effort)
 {
-    Order arranged;
-    for (const ColumnWish wish : {ColumnWish::First, ColumnWish::Anywhere, ColumnWish::Last}) {
-        for (const std::size_t item : order) {
-            if (items[item].wish == wish)
-                arranged.push_back(item);
-        }
-    }
-    if (effort == PackingEffort::Careful)
-        arranged = improved(items, std::move(arranged), links);
-    return cornersOf(bestSplit(items, arranged), items.size());
+    const Packing packing {items, links, beside};
+    const Order arranged = effort == PackingEffort::Careful ? improved(packing, order) : order;
+    const Split split = bestSplit(packing, arranged);
+    const std::vector<LayoutPoint> corners = cornersOf(split, items.size());
+    std::vector<PackedPlace> places;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        places.push_back({corners[i], items[i].width});
+    for (const Column &column : split.columns)
+        align(items, column, places);
+    return places;
 }
 
 } // namespace drawbridge

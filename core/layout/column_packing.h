@@ -11,27 +11,31 @@
 namespace drawbridge {
 
 /// Of the room for a canvas in a usual window.
-constexpr double kCanvasAspect = 1.7;
+constexpr double kCanvasAspect = 1.8;
 
-/// Where a thing has to stand among the columns.
-enum class ColumnWish { Anywhere, First, Last };
-
-/// A box, or a node without one, for packing.
+/// A box for packing.
 struct PackedItem {
     double width = 0;
     double height = 0;
-    ColumnWish wish = ColumnWish::Anywhere;
+    /// Whether it may become somewhat wider, as wide as its column.
+    bool mayGrow = false;
+};
+
+/// Where an item stands, and how wide it is there.
+struct PackedPlace {
+    LayoutPoint corner;
+    double width = 0;
 };
 
 /// How much time packing may take: Quick keeps the given order, Careful also tries others.
 enum class PackingEffort { Quick, Careful };
 
-/// The upper left corner of every item, in columns from left to right, so that a window would show the whole
-/// as large as can be and linked items stand near each other. Items keep their order as far as that helps;
-/// those with a wish come first or last in it. The result depends on nothing but the arguments.
-std::vector<LayoutPoint> packColumns(const std::vector<PackedItem> &items,
+/// The place of every item, in columns from left to right, so that a window would show the whole as large as
+/// can be, with `beside` what else stands at its sides, and linked items stand near each other. Items keep
+/// their order as far as that helps. The result depends on nothing but the arguments.
+std::vector<PackedPlace> packColumns(const std::vector<PackedItem> &items,
                                      const std::vector<std::size_t> &order,
                                      const std::vector<std::pair<std::size_t, std::size_t>> &links,
-                                     PackingEffort effort);
+                                     double beside, PackingEffort effort);
 
 } // namespace drawbridge

@@ -65,6 +65,8 @@ struct LayoutSpacing {
     static constexpr double kRowGap = 32;
     static constexpr double kBoxGap = 44;
     static constexpr double kBoxColumnGap = 64;
+    /// Between boxes and nodes at the rim: lines that end there say their ports on the way.
+    static constexpr double kRimGap = 112;
     static constexpr double kEmptyBoxWidth = 168;
     static constexpr double kEmptyBoxHeight = 80;
 };

@@ -124,9 +124,7 @@ BoxContent contentInColumns(const LayoutGraph &graph, const std::vector<std::siz
     }
     for (const double height : heights)
         area += height * (width + Spacing::kColumnGap);
-    // As for nodes in rows: a little wider than high.
-    constexpr double kAspect = 1.5;
-    const auto columns = rankedColumns(heights, edges, std::sqrt(area / kAspect));
+    const auto columns = rankedColumns(heights, edges, std::sqrt(area / kBoxAspect));
     BoxContent content;
     content.width = content.height = 0;
     double left = Spacing::kPadding;
@@ -172,8 +170,7 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
         edges.emplace_back(local[from], local[to]);
     if (connected.size() * edges.size()
         > std::min(kMostForDotInside, kMostForDotInAll / graph.boxes.size())) {
-        const BoxContent content = contentInColumns(graph, connected, edges);
-        return stacked(content, contentInRows(graph, loose, content.width));
+        return withRows(graph, contentInColumns(graph, connected, edges), loose);
     }
     const DotLayout layout(context, sizes, edges);
     if (!layout.isDone())
@@ -197,11 +194,10 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
         content.width = std::max(content.width, place.x + sizes[i].width + Spacing::kPadding);
         content.height = std::max(content.height, place.y + sizes[i].height + Spacing::kPadding);
     }
-    // Many nodes on one rank make a tower; then a plain block reads better.
-    constexpr double kMostSlender = 1.6;
-    if (content.height > kMostSlender * content.width && connected.size() > kFewNodes)
-        return contentInRows(graph, members);
-    return stacked(content, contentInRows(graph, loose, content.width));
+    // Many nodes on one rank make a tower.
+    if (content.height > content.width && connected.size() > kFewNodes)
+        content = contentInColumns(graph, connected, edges);
+    return withRows(graph, content, loose);
 }
 
 /// The order of boxes in columns that are about as high as those they will be packed into.

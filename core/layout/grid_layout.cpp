@@ -106,7 +106,7 @@ BoxContent contentOf(const LayoutGraph &graph, BoxMembers members)
         to = local[to];
     }
     const BoxContent layered = contentInLayers(graph, connected, members.edges);
-    return stacked(layered, contentInRows(graph, loose, layered.width));
+    return withRows(graph, layered, loose);
 }
 
 } // namespace

@@ -241,8 +241,18 @@ void TestCanvasPictures::linesStayWhereTheyWereUntilTheirWaysAreFoundAnew()
 {
     CanvasScene scene = test::parcelScene();
     GraphLayout layout = gridLayout(toLayoutGraph(scene));
-    const CanvasEdge added = scene.edges.back();
-    scene.edges.pop_back();
+    // Near ends at different heights: neither straight nor around a corner.
+    const auto isSlanted = [&layout](const CanvasEdge &edge) {
+        const auto from = layout.nodes.find(edge.from.toStdString());
+        const auto to = layout.nodes.find(edge.to.toStdString());
+        return from != layout.nodes.end() && to != layout.nodes.end()
+            && edge.from.section(QLatin1Char('/'), 0, 0) == edge.to.section(QLatin1Char('/'), 0, 0)
+            && std::abs(from->second.center().y - to->second.center().y) > 10;
+    };
+    const auto slanted = std::ranges::find_if(scene.edges, isSlanted);
+    QVERIFY(slanted != scene.edges.end());
+    const CanvasEdge added = *slanted;
+    scene.edges.erase(slanted);
     const auto before = CanvasGeometry::build(scene, layout);
     scene.edges.insert(scene.edges.begin(), added);
     const std::string moved = scene.edges.back().from.toStdString();
@@ -254,9 +264,7 @@ void TestCanvasPictures::linesStayWhereTheyWereUntilTheirWaysAreFoundAnew()
         const CanvasEdge &edge = scene.edges[i];
         const int now = static_cast<int>(i);
         const bool isMoved = edge.from.toStdString() == moved || edge.to.toStdString() == moved;
-        QCOMPARE(after->isCurve(now), isMoved);
-        if (!isMoved)
-            QVERIFY(after->route(now) == before->route(now - 1));
+        QCOMPARE(after->route(now) == before->route(now - 1), !isMoved);
         kept += isMoved ? 0 : 1;
     }
     QVERIFY(kept > 0);

@@ -171,6 +171,15 @@ private slots:
                     .endsWith(QChar(0x2026)));
     }
 
+    void aNumberAndTheWordBehindItTellNamesApart()
+    {
+        const QString name = QStringLiteral("team00-edge");
+        QCOMPARE(elidedName(name, m_metrics, widthOf("team00-edge")), name);
+        QCOMPARE(elidedName(name, m_metrics, widthOf("te…00-edge")), QStringLiteral("te…00-edge"));
+        QCOMPARE(elidedName(name, m_metrics, widthOf("…00-edge")), QStringLiteral("…00-edge"));
+        QCOMPARE(elidedName(name, m_metrics, widthOf("…00-e…")), QStringLiteral("…00-e…"));
+    }
+
 private:
     double widthOf(const char *text) const
     {

@@ -77,6 +77,8 @@ private slots:
     void whatComesBackFindsItsPlace();
     void newNodesLeaveTheOthersWhereTheyWere();
     void nodesThatOnlyReceiveStandLastAndSourcesFirst();
+    void theRimIsBesideTheBoxesAtTheHeightOfItsLinks();
+    void boxesOfAColumnAreAsWideAsEachOther();
     void moreTimeNeverPacksWorse();
     void routesRunFromOutlineToOutlineAndNeverThroughANode_data();
     void routesRunFromOutlineToOutlineAndNeverThroughANode();
@@ -249,27 +251,78 @@ void TestLayout::nodesThatOnlyReceiveStandLastAndSourcesFirst()
     }
 }
 
+void TestLayout::theRimIsBesideTheBoxesAtTheHeightOfItsLinks()
+{
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        LayoutGraph graph = randomGraph(seed, 6, 5, 30);
+        std::mt19937 random(seed);
+        const std::size_t inBoxes = graph.nodes.size();
+        for (int i = 0; i < 9; ++i) {
+            const std::size_t node = graph.nodes.size();
+            graph.nodes.push_back({"rim" + std::to_string(i), std::nullopt, 208, 48});
+            const LayoutEnd other {false, random() % (inBoxes - 1)};
+            if (i % 3 == 0)
+                graph.edges.push_back({other, {false, node}});
+            else
+                graph.edges.push_back({{false, node}, other});
+        }
+        const GraphLayout layout = graphvizLayout(graph);
+        LayoutRect boxes;
+        for (const auto &[key, box] : layout.boxes)
+            boxes = united(boxes, box);
+        std::map<std::pair<bool, double>, std::vector<std::pair<double, double>>> columns;
+        for (std::size_t node = inBoxes; node < graph.nodes.size(); ++node) {
+            const LayoutRect &place = layout.nodes.at(graph.nodes[node].key);
+            QVERIFY2(place.right() < boxes.x || place.x > boxes.right(), qPrintable(QString::number(seed)));
+            QVERIFY(place.y >= boxes.y && place.bottom() <= boxes.bottom() + 1);
+            for (const auto &[key, other] : layout.nodes)
+                QVERIFY(key == graph.nodes[node].key || !place.intersects(other));
+            const auto edge = std::ranges::find_if(graph.edges, [node](const LayoutEdge &each) {
+                return (!each.from.isBox && each.from.index == node)
+                    || (!each.to.isBox && each.to.index == node);
+            });
+            const LayoutEnd linked = !edge->from.isBox && edge->from.index == node ? edge->to : edge->from;
+            columns[{place.x > boxes.right(), place.x}].emplace_back(
+                place.y, layout.nodes.at(graph.nodes[linked.index].key).center().y);
+        }
+        for (auto &[side, column] : columns) {
+            std::ranges::sort(column);
+            QVERIFY2(std::ranges::is_sorted(column, {}, &std::pair<double, double>::second),
+                     qPrintable(QString::number(seed)));
+        }
+    }
+}
+
+void TestLayout::boxesOfAColumnAreAsWideAsEachOther()
+{
+    const std::vector<PackedItem> items = {{500, 300, true}, {400, 300, true}, {100, 300, true}, {300, 300}};
+    const std::vector<PackedPlace> places = packColumns(items, {0, 1, 2, 3}, {}, 2000, PackingEffort::Quick);
+    QCOMPARE(places[1].corner.x, places[0].corner.x);
+    QCOMPARE(places[1].width, 500.0);
+    QVERIFY2(places[2].width == 100, "a box does not become mostly empty");
+    QVERIFY2(places[3].width == 300, "only what may grow");
+}
+
 void TestLayout::moreTimeNeverPacksWorse()
 {
-    constexpr double kAspect = 1.7;
     std::mt19937 random(7);
     for (int run = 0; run < 20; ++run) {
         std::vector<PackedItem> items;
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < 12; ++i) {
-            items.push_back({static_cast<double>(200 + random() % 700),
-                             static_cast<double>(100 + random() % 500), ColumnWish::Anywhere});
+            items.push_back(
+                {static_cast<double>(200 + random() % 700), static_cast<double>(100 + random() % 500)});
             order.push_back(i);
         }
         const auto sizeOf = [&](PackingEffort effort) {
-            const std::vector<LayoutPoint> corners = packColumns(items, order, {}, effort);
+            const std::vector<PackedPlace> places = packColumns(items, order, {}, 0, effort);
             double width = 0;
             double height = 0;
             for (std::size_t i = 0; i < items.size(); ++i) {
-                width = std::max(width, corners[i].x + items[i].width);
-                height = std::max(height, corners[i].y + items[i].height);
+                width = std::max(width, places[i].corner.x + items[i].width);
+                height = std::max(height, places[i].corner.y + items[i].height);
             }
-            return std::max(width, kAspect * height);
+            return std::max(width, kCanvasAspect * height);
         };
         QVERIFY(sizeOf(PackingEffort::Careful) <= sizeOf(PackingEffort::Quick) + 1);
     }

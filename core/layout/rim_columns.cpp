@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "layout/rim_columns.h"
+
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace drawbridge {
+
+namespace {
+
+using Spacing = LayoutSpacing;
+using Nodes = std::vector<std::size_t>;
+
+struct Rim {
+    Nodes left;
+    Nodes right;
+};
+
+Rim rimOf(const LayoutGraph &graph)
+{
+    std::vector<bool> sends(graph.nodes.size());
+    std::vector<bool> receives(graph.nodes.size());
+    for (const LayoutEdge &edge : graph.edges) {
+        if (!edge.from.isBox)
+            sends[edge.from.index] = true;
+        if (!edge.to.isBox)
+            receives[edge.to.index] = true;
+    }
+    Rim rim;
+    for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
+        if (!graph.nodes[node].box)
+            (receives[node] && !sends[node] ? rim.right : rim.left).push_back(node);
+    }
+    return rim;
+}
+
+/// Into how many columns nodes go beside boxes of that height.
+std::size_t columnCount(const LayoutGraph &graph, const Nodes &nodes, double height)
+{
+    double wanted = -Spacing::kRowGap;
+    for (const std::size_t node : nodes)
+        wanted += graph.nodes[node].height + Spacing::kRowGap;
+    return nodes.empty() ? 0 : std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(wanted / height)));
+}
+
+double columnWidth(const LayoutGraph &graph, const Nodes &nodes)
+{
+    double width = 0;
+    for (const std::size_t node : nodes)
+        width = std::max(width, graph.nodes[node].width);
+    return width + Spacing::kRimGap;
+}
+
+/// For each node the mean height of the centres of what it is linked with in a box; nothing if that is
+/// nothing.
+std::vector<std::optional<double>> wantedHeights(const LayoutGraph &graph, const GraphLayout &layout)
+{
+    std::vector<double> sums(graph.nodes.size());
+    std::vector<double> counts(graph.nodes.size());
+    const auto count = [&](LayoutEnd rim, LayoutEnd other) {
+        if (rim.isBox || graph.nodes[rim.index].box || (!other.isBox && !graph.nodes[other.index].box))
+            return;
+        const LayoutRect &place = other.isBox ? layout.boxes.at(graph.boxes[other.index].key)
+                                              : layout.nodes.at(graph.nodes[other.index].key);
+        sums[rim.index] += place.center().y;
+        counts[rim.index] += 1;
+    };
+    for (const LayoutEdge &edge : graph.edges) {
+        count(edge.from, edge.to);
+        count(edge.to, edge.from);
+    }
+    std::vector<std::optional<double>> wanted(graph.nodes.size());
+    for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
+        if (counts[node] > 0)
+            wanted[node] = sums[node] / counts[node];
+    }
+    return wanted;
+}
+
+/// The upper edges of things below each other, as near to where they want to be as their order and the height
+/// allow.
+std::vector<double> spread(const std::vector<double> &wanted, const std::vector<double> &heights,
+                           double height)
+{
+    std::vector<double> tops;
+    double free = 0;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        tops.push_back(std::floor(std::max(free, wanted[i] - heights[i] / 2)));
+        free = tops.back() + heights[i] + Spacing::kRowGap;
+    }
+    double limit = std::max(height, 0.0);
+    for (std::size_t i = wanted.size(); i-- > 0;) {
+        tops[i] = std::floor(std::min(tops[i], limit - heights[i]));
+        limit = tops[i] - Spacing::kRowGap;
+    }
+    // More than there is room for stands from the top on.
+    free = 0;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        tops[i] = std::max(tops[i], free);
+        free = tops[i] + heights[i] + Spacing::kRowGap;
+    }
+    return tops;
+}
+
+/// Places one side, its first column at `x`.
+void placeSide(const LayoutGraph &graph, Nodes nodes, double x, double height, GraphLayout &layout)
+{
+    const std::size_t columns = columnCount(graph, nodes, height);
+    const double width = columnWidth(graph, nodes);
+    const std::vector<std::optional<double>> wanted = wantedHeights(graph, layout);
+    std::stable_sort(nodes.begin(), nodes.end(), [&](std::size_t a, std::size_t b) {
+        return wanted[a].value_or(height) < wanted[b].value_or(height);
+    });
+    for (std::size_t column = 0; column < columns; ++column) {
+        std::vector<double> centres;
+        std::vector<double> heights;
+        for (std::size_t i = column; i < nodes.size(); i += columns) {
+            centres.push_back(wanted[nodes[i]].value_or(height));
+            heights.push_back(graph.nodes[nodes[i]].height);
+        }
+        const std::vector<double> tops = spread(centres, heights, height);
+        for (std::size_t i = column; i < nodes.size(); i += columns) {
+            const LayoutNode &node = graph.nodes[nodes[i]];
+            layout.nodes[node.key]
+                = {x + static_cast<double>(column) * width, tops[i / columns], node.width, node.height};
+        }
+    }
+}
+
+} // namespace
+
+double rimWidth(const LayoutGraph &graph, double height)
+{
+    const Rim rim = rimOf(graph);
+    double width = 0;
+    for (const Nodes *side : {&rim.left, &rim.right})
+        width += static_cast<double>(columnCount(graph, *side, height)) * columnWidth(graph, *side);
+    return width;
+}
+
+void placeRim(const LayoutGraph &graph, GraphLayout &layout)
+{
+    const Rim rim = rimOf(graph);
+    LayoutRect boxes;
+    for (const auto &[key, box] : layout.boxes)
+        boxes = united(boxes, box);
+    // Without boxes there is one row of nodes.
+    const double height = std::max(boxes.bottom(), LayoutSpacing::kEmptyBoxHeight);
+    const double left
+        = static_cast<double>(columnCount(graph, rim.left, height)) * columnWidth(graph, rim.left);
+    for (auto *rects : {&layout.boxes, &layout.nodes}) {
+        for (auto &[key, rect] : *rects)
+            rect.x += left;
+    }
+    const double right = boxes.width > 0 ? left + boxes.right() + Spacing::kRimGap : left;
+    placeSide(graph, rim.right, right, height, layout);
+    placeSide(graph, rim.left, 0, height, layout);
+}
+
+} // namespace drawbridge
