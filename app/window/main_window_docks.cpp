@@ -140,7 +140,7 @@ void MainWindow::sizeDocks()
     const int outline = std::clamp(width() / 6, 160, 220);
     const int inspector = std::clamp(width() / 4, 240, 320);
     resizeDocks({dock("outline"), dock("inspector")}, {outline, inspector}, Qt::Horizontal);
-    resizeDocks({dock("policies")}, {std::clamp(height() / 4, 140, 264)}, Qt::Vertical);
+    resizeDocks({dock("policies")}, {std::clamp(height() / 4, 140, 217)}, Qt::Vertical);
     resizeDocks({dock("inspector"), dock("explain")}, {height() / 2, height() / 2}, Qt::Vertical);
 }
 

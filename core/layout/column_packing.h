@@ -11,7 +11,7 @@
 namespace drawbridge {
 
 /// Of the room for a canvas in a usual window.
-constexpr double kCanvasAspect = 1.8;
+constexpr double kCanvasAspect = 2.0;
 
 /// A box for packing.
 struct PackedItem {
