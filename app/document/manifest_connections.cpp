@@ -3,6 +3,7 @@
 #include "document/manifest_connections.h"
 
 #include "document/explanation.h"
+#include "synthesis/partial_synthesis.h"
 
 #include <utility>
 
@@ -57,6 +58,16 @@ std::vector<EdgeSuggestion> ManifestConnections::deniedBy(const Reachability &de
     std::erase_if(missing,
                   [&](const EdgeSuggestion &each) { return !isDenied(designed, design, each.edge); });
     return missing;
+}
+
+std::vector<EdgeSuggestion> deniedConnections(const Reachability &reachability,
+                                              const KubernetesObjects &objects, const Design *design)
+{
+    const Design meanings = design ? withEdgesAlone(*design, {}) : Design();
+    std::vector<EdgeSuggestion> named = suggestEdges(reachability.cluster(), objects).edges;
+    std::erase_if(named,
+                  [&](const EdgeSuggestion &each) { return !isDenied(reachability, meanings, each.edge); });
+    return named;
 }
 
 } // namespace drawbridge::app

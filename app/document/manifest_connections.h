@@ -28,4 +28,9 @@ private:
     Lazy<std::vector<EdgeSuggestion>> m_found;
 };
 
+/// Those that policies deny for certain, at least in part, whether they are drawn or not. The design, if
+/// there is one, says what names outside stand for.
+std::vector<EdgeSuggestion> deniedConnections(const Reachability &reachability,
+                                              const KubernetesObjects &objects, const Design *design);
+
 } // namespace drawbridge::app
