@@ -534,16 +534,24 @@
             <numerusform>zu %Ln Namespaces</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln workload pair(s) change</source>
         <translation>
             <numerusform>%Ln Workload-Paar ändert sich</numerusform>
             <numerusform>%Ln Workload-Paare ändern sich</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Workload pairs that change from %1 to %2: %3</source>
+        <translation>Workload-Paare, die sich von %1 nach %2 ändern: %3</translation>
+    </message>
+    <message>
+        <source>Workload pairs that change inside %1: %2</source>
+        <translation>Workload-Paare, die sich innerhalb von %1 ändern: %2</translation>
+    </message>
+    <message>
+        <source>Workload pairs that change from %1, inside it and to others: %2</source>
+        <translation>Workload-Paare, die sich von %1 aus ändern, innerhalb und zu anderen: %2</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1634,29 @@ CNI-Profil: %6
         <source>May be newly cut</source>
         <translation>Möglicherweise neu unterbrochen</translation>
     </message>
+    <message>
+        <source>%1, %2 unknown</source>
+        <translation>%1, %2 unbekannt</translation>
+    </message>
+    <message>
+        <source>Everything that lets it in</source>
+        <translation>Alles, was es hereinlässt</translation>
+    </message>
+    <message>
+        <source>Everything that is let out to it</source>
+        <translation>Alles, was zu ihm hinausdarf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln workload(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Workload</numerusform>
+            <numerusform>%1 von %Ln Workloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1824,6 +1855,10 @@ CNI-Profil: %6
             <numerusform>%Ln Workload-Paar ist im Entwurf unbekannt. „Erklären“ sagt, warum.</numerusform>
             <numerusform>%Ln Workload-Paare sind im Entwurf unbekannt. „Erklären“ sagt für jedes, warum.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
@@ -2723,10 +2758,6 @@ CNI-Profil: %6
         <translation>Benötigt andere Belege</translation>
     </message>
     <message>
-        <source>check the number</source>
-        <translation>Nummer prüfen</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>A standard and its edition.</extracomment>
         <translation>%1, %2</translation>
@@ -2750,10 +2781,6 @@ CNI-Profil: %6
     <message>
         <source>Other evidence that it needs</source>
         <translation>Andere benötigte Belege</translation>
-    </message>
-    <message>
-        <source>What the report can be used for. It claims compliance with nothing: an assessor decides. “Check the number” marks controls whose numbering was not compared with the edition.</source>
-        <translation>Wofür der Bericht verwendet werden kann. Er behauptet keinerlei Konformität: Darüber entscheidet die prüfende Stelle. „Nummer prüfen“ kennzeichnet Kontrollen, deren Nummerierung nicht mit der Ausgabe abgeglichen wurde.</translation>
     </message>
     <message>
         <source>Proven, assumed</source>
@@ -3930,6 +3957,45 @@ CNI-Profil: %6
     <message>
         <source>Every connection that is allowed or unknown, with the rules that let it through on both ends. Connections that the same rules decide share a row. Rows: %1. Pairs of which something is allowed: %2 (%3 of workloads, %4 of a workload and addresses). Pairs of which something is unknown: %5 (%6 and %7).</source>
         <translation>Jede erlaubte oder unbekannte Verbindung, mit den Regeln, die sie an beiden Enden durchlassen. Verbindungen, über die dieselben Regeln entscheiden, teilen sich eine Zeile. Zeilen: %1. Paare, bei denen etwas erlaubt ist: %2 (%3 von Workloads, %4 von einem Workload und Adressen). Paare, bei denen etwas unbekannt ist: %5 (%6 und %7).</translation>
+    </message>
+    <message>
+        <source>No pods of the cluster&apos;s DNS are in the folder. Policies that let them be asked rest on the labels and ports that they usually have.</source>
+        <translation>Im Ordner sind keine Pods des DNS des Clusters. Policies, die Anfragen an sie erlauben, beruhen auf den Labels und Ports, die sie üblicherweise haben.</translation>
+    </message>
+    <message>
+        <source>No number was compared with the edition: check those that you cite.</source>
+        <translation>Keine Nummer wurde mit der Ausgabe abgeglichen: Prüfen Sie die, die Sie anführen.</translation>
+    </message>
+    <message>
+        <source>Compared with the edition: %1. Check the other numbers that you cite.</source>
+        <translation>Mit der Ausgabe abgeglichen: %1. Prüfen Sie die anderen Nummern, die Sie anführen.</translation>
+    </message>
+    <message>
+        <source>What the report can be used for. It claims compliance with nothing: an assessor decides.</source>
+        <translation>Wofür der Bericht verwendet werden kann. Er behauptet keinerlei Konformität: Darüber entscheidet die prüfende Stelle.</translation>
+    </message>
+    <message>
+        <source>From the Internet, through an ingress controller, and through an open Service or a port of a node there are %1 ways in. Open: %2, unknown: %3. This is what claim %4 counts.</source>
+        <translation>Aus dem Internet, über einen Ingress-Controller und über einen offenen Service oder Port eines Nodes gibt es %1 Wege hinein. Offen: %2, unbekannt: %3. Das zählt die Aussage %4.</translation>
+    </message>
+    <message>
+        <source>Named by the manifests and denied</source>
+        <translation>Von den Manifesten genannt und verweigert</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Genannt von</translation>
+    </message>
+    <message numerus="yes">
+        <source>The manifests name %Ln connection(s) that the policies of the folder deny, at least in part: an application may miss them.</source>
+        <translation>
+            <numerusform>Die Manifeste nennen %Ln Verbindung, die die Policies des Ordners zumindest teilweise verweigern: einer Anwendung kann sie fehlen.</numerusform>
+            <numerusform>Die Manifeste nennen %Ln Verbindungen, die die Policies des Ordners zumindest teilweise verweigern: einer Anwendung können sie fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection that the manifests name is denied for certain.</source>
+        <translation>Keine Verbindung, die die Manifeste nennen, ist sicher verweigert.</translation>
     </message>
 </context>
 <context>
@@ -6566,6 +6632,10 @@ CNI-Profil: %6
         <source>There are too many workloads to compare each pair. The Matrix counts what changes between namespaces.</source>
         <translation>Es sind zu viele Workloads, um jedes Paar zu vergleichen. Die Matrix zählt, was sich zwischen Namespaces ändert.</translation>
     </message>
+    <message>
+        <source>Pairs of workloads, each counted once and in its direction. The cards of the canvas count a pair of two namespaces at both of them.</source>
+        <translation>Paare von Workloads, jedes einmal und in seiner Richtung gezählt. Die Karten der Zeichenfläche zählen ein Paar zweier Namespaces bei beiden.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ClaimCommands</name>
@@ -7381,10 +7451,6 @@ CNI-Profil: %6
         <translation>Wird simuliert</translation>
     </message>
     <message>
-        <source>Loaded policies</source>
-        <translation>Geladene Policies</translation>
-    </message>
-    <message>
         <source>Designed</source>
         <translation>Entworfen</translation>
     </message>
@@ -7475,6 +7541,10 @@ CNI-Profil: %6
     <message>
         <source>The manifests name this connection: %1</source>
         <translation>Die Manifeste nennen diese Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>Before: the loaded policies</source>
+        <translation>Zuvor: die geladenen Policies</translation>
     </message>
 </context>
 <context>
@@ -7790,10 +7860,6 @@ CNI-Profil: %6
         <translation>Geladene Policies</translation>
     </message>
     <message>
-        <source>Draws what the policies in the folder allow today.</source>
-        <translation>Zeichnet, was die Policies im Ordner heute erlauben.</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
     </message>
@@ -7876,6 +7942,18 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What fits the folder</source>
+        <translation>Was zum Ordner passt</translation>
+    </message>
+    <message>
+        <source>Its policies. Without any, default deny with what its manifests name, because nothing else denies.</source>
+        <translation>Seine Policies. Ohne solche Default-Deny mit dem, was seine Manifeste nennen, weil sonst nichts verweigert.</translation>
+    </message>
+    <message>
+        <source>Draws what the policies in the folder allow today; without any, everything stays open.</source>
+        <translation>Zeichnet, was die Policies im Ordner heute erlauben; ohne solche bleibt alles offen.</translation>
     </message>
 </context>
 <context>

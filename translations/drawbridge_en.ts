@@ -586,6 +586,13 @@
             <numerusform>Pods wherever they are, %Ln of them in the folder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln workload(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln workload</numerusform>
+            <numerusform>%1 of %Ln workloads</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineRows</name>
@@ -838,6 +845,13 @@
         <translation>
             <numerusform>%Ln of them is on the host network: no policy binds it, and no claim about a default counts its workload.</numerusform>
             <numerusform>%Ln of them are on the host network: no policy binds them, and no claim about a default counts their workloads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The manifests name %Ln connection(s) that the policies of the folder deny, at least in part: an application may miss them.</source>
+        <translation>
+            <numerusform>The manifests name %Ln connection that the policies of the folder deny, at least in part: an application may miss it.</numerusform>
+            <numerusform>The manifests name %Ln connections that the policies of the folder deny, at least in part: an application may miss them.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "cli/offscreen.h"
+#include "document/manifest_connections.h"
 #include "print/html_file.h"
 #include "print/pdf_file.h"
 #include "sections/report_printing.h"
@@ -94,7 +95,9 @@ QString writePrinted(const ReportWorld &world, const IsolationReport &report, co
     const PrintChoices choices = choicesOf(options);
     const ReportSubject subject {std::make_shared<const IsolationReport>(report), world.world.reachability,
                                  world.design ? std::make_shared<const Design>(*world.design) : nullptr,
-                                 toQString(folder)};
+                                 toQString(folder),
+                                 deniedConnections(*world.world.reachability, world.world.loaded.objects,
+                                                   world.design ? &*world.design : nullptr)};
     const auto document = printableReport(subject, choices, {}, progressOf("drawing", context));
     const bool isPdf = QFileInfo(toQString(path)).suffix().toLower() == QLatin1String("pdf");
     const auto bytes

@@ -14,6 +14,7 @@
 #include "cli/messages.h"
 #include "cli/offscreen.h"
 #include "cli/output.h"
+#include "document/manifest_connections.h"
 #include "export/policy_bundle.h"
 #include "layout/grid_layout.h"
 #include "support/qt_text.h"
@@ -116,6 +117,14 @@ void run(const RenderOptions &options, CommandContext &context)
     }
     if (!options.view.empty())
         inputs.mode = kViews.at(options.view);
+    const Design drawn = design.value_or(Design());
+    const std::vector<EdgeSuggestion> needed
+        = suggestionsBeyond(drawn, suggestEdges(world->cluster(), world->loaded.objects).edges);
+    const Reachability &now = inputs.mode == CanvasMode::Loaded ? *inputs.loaded : *inputs.designed;
+    const std::vector<EdgeSuggestion> denied = deniedAmong(needed, now, drawn);
+    inputs.needed = &needed;
+    if (inputs.mode != CanvasMode::Difference)
+        inputs.denied = &denied;
     paint(buildScene(inputs), options, context);
 }
 

@@ -35,6 +35,7 @@ protected:
     void placeAt(const QRect &anchor, const QList<QRect> &others = {});
     /// Takes another height and keeps the side that the arrow is on.
     void setHeight(int height);
+    bool isAbove() const { return m_side == Side::Above; }
     void cancel();
 
     bool eventFilter(QObject *watched, QEvent *event) override;

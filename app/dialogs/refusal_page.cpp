@@ -257,7 +257,7 @@ void RefusalPage::addVerdict(QGridLayout &grid, const QString &name, Access acce
 {
     const int row = grid.rowCount();
     grid.addWidget(new QLabel(name, m_content), row, 0);
-    grid.addWidget(new Pill(access, m_content), row, 1);
+    grid.addWidget(new Pill(access, Weight::Leading, m_content), row, 1);
     auto *words = new QLabel(remark, m_content);
     words->setWordWrap(true);
     setInk(words, &Theme::text2);

@@ -17,7 +17,9 @@ namespace drawbridge::app {
 
 namespace {
 
-constexpr int kHeight = 340;
+constexpr int kMostRows = 12;
+/// Of a message in place of rows.
+constexpr int kFewestRows = 2;
 constexpr int kPadding = 12;
 constexpr int kPage = 8;
 /// Margins of the popover and of the field in it.
@@ -54,9 +56,10 @@ TargetChooser::TargetChooser(ChooserQuestion question, const QRect &anchor, QWid
     connect(m_rows, &QTreeView::clicked, this, &TargetChooser::accept);
     const int hint = m_field->fontMetrics().horizontalAdvance(question.hint) + kAroundHint;
     resize(std::min(std::max(question.width, hint) + frame().left() + frame().right(), window->width()),
-           std::min(kHeight + frame().top() + frame().bottom(), window->height()));
-    placeAt(anchor);
+           window->height());
     filter({});
+    fitRows();
+    placeAt(anchor);
     show();
     raise();
     m_field->setFocus(Qt::PopupFocusReason);
@@ -82,6 +85,21 @@ void TargetChooser::filter(const QString &text)
     m_rows->setRows(std::move(fitting));
     if (choosable() > 0)
         m_rows->showCurrent(m_rows->rowModel().index(0, 0));
+    // Above what it is about, the field would move under the hand that types.
+    if (isVisible() && !isAbove())
+        fitRows();
+}
+
+void TargetChooser::fitRows()
+{
+    const int row = std::max(m_rows->sizeHintForIndex(m_rows->rowModel().index(0, 0)).height(),
+                             m_field->fontMetrics().height() + 6);
+    const int wanted = std::clamp(m_rows->rowModel().rowCount(), kFewestRows, kMostRows) * row;
+    m_rows->setFixedHeight(wanted);
+    const int tooMuch = layout()->totalHeightForWidth(width()) - parentWidget()->height();
+    if (tooMuch > 0)
+        m_rows->setFixedHeight(std::max(kFewestRows * row, wanted - tooMuch));
+    setHeight(layout()->totalHeightForWidth(width()));
 }
 
 int TargetChooser::choosable() const

@@ -41,6 +41,8 @@ protected:
 
 private:
     void filter(const QString &text);
+    /// Takes the height that the rows need.
+    void fitRows();
     void moveCurrent(int step);
     /// How many rows are not grey; they come first.
     int choosable() const;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/explanation.h"
 
+#include "canvas/named_connections.h"
 #include "document/endpoint_index.h"
 #include "reachability/pair_access.h"
+#include "synthesis/partial_synthesis.h"
 
 #include <algorithm>
 
@@ -156,8 +158,30 @@ Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted)
     return bounds.possible.contains(wanted) ? Access::Unknown : Access::Denied;
 }
 
+bool opensOneEnd(const AllowedEdge &edge)
+{
+    return std::holds_alternative<PodsEndpoint>(edge.from) || std::holds_alternative<PodsEndpoint>(edge.to);
+}
+
+Access accessAtOneEnd(const Reachability &reachability, const Design &design, const AllowedEdge &edge,
+                      const Connection &line)
+{
+    const TrafficSet wanted = resolvedTraffic(reachability.cluster(), design, edge);
+    const std::vector<TrafficBounds> pairs = pairsOf(reachability, line);
+    if (pairs.empty() || wanted.isEmpty())
+        return Access::Unknown;
+    TrafficBounds bounds {TrafficSet::all(), {}};
+    for (const TrafficBounds &pair : pairs)
+        bounds = {bounds.allowed & pair.allowed, bounds.possible | pair.possible};
+    return accessOf(bounds, wanted);
+}
+
 Access edgeAccess(const Reachability &reachability, const Design &design, const AllowedEdge &edge)
 {
+    if (opensOneEnd(edge)) {
+        const Design alone = withEdgesAlone(design, EdgeList(std::vector {edge}));
+        return accessAtOneEnd(reachability, design, edge, connectionsOf(reachability, alone).front());
+    }
     const Cluster &cluster = reachability.cluster();
     const std::vector<EdgeEndpoint> from = meantEnds(cluster, design, edge.from);
     const std::vector<EdgeEndpoint> to = meantEnds(cluster, design, edge.to);

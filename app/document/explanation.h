@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "canvas/connection.h"
 #include "design/design.h"
 #include "reachability/reachability.h"
 
@@ -38,8 +39,16 @@ std::optional<TrafficBounds> specifiedOtherwise(const Reachability &enforced, co
 /// The verdict of all the wanted traffic; with nothing wanted, of any traffic.
 Access accessOf(const TrafficBounds &bounds, const TrafficSet &wanted);
 
-/// What is done to the traffic of an edge of that design, whose externals are what the design says.
+/// Whether an end of the edge is pods by their labels, wherever they are: it opens the other end alone, and
+/// what these pods may do themselves is up to edges of their own.
+bool opensOneEnd(const AllowedEdge &edge);
+
+/// What is done to the traffic of an edge of that design, whose externals are what the design says. An edge
+/// that opens one end is judged there.
 Access edgeAccess(const Reachability &reachability, const Design &design, const AllowedEdge &edge);
+/// The same for an edge that opens one end, where its line on the canvas is known.
+Access accessAtOneEnd(const Reachability &reachability, const Design &design, const AllowedEdge &edge,
+                      const Connection &line);
 
 /// Explains the connection through the pair of pods and the port that tell most: the ones that decide the
 /// access. Nothing where boundsBetween gives nothing.

@@ -3,6 +3,7 @@
 #include "document/manifest_connections.h"
 
 #include "document/explanation.h"
+#include "synthesis/partial_synthesis.h"
 
 #include <algorithm>
 #include <tuple>
@@ -37,11 +38,23 @@ std::vector<EdgeSuggestion> ManifestConnections::beyond(const Design &design) co
 std::vector<EdgeSuggestion> ManifestConnections::deniedBy(const Reachability &reachability,
                                                           const Design &design) const
 {
-    std::vector<EdgeSuggestion> missing = beyond(design);
-    std::erase_if(missing, [&](const EdgeSuggestion &each) {
+    return deniedAmong(beyond(design), reachability, design);
+}
+
+std::vector<EdgeSuggestion> deniedAmong(std::vector<EdgeSuggestion> named, const Reachability &reachability,
+                                        const Design &design)
+{
+    std::erase_if(named, [&](const EdgeSuggestion &each) {
         return edgeAccess(reachability, design, each.edge) != Access::Denied;
     });
-    return missing;
+    return named;
+}
+
+std::vector<EdgeSuggestion> deniedConnections(const Reachability &reachability,
+                                              const KubernetesObjects &objects, const Design *design)
+{
+    return deniedAmong(suggestEdges(reachability.cluster(), objects).edges, reachability,
+                       design ? withEdgesAlone(*design, {}) : Design());
 }
 
 } // namespace drawbridge::app

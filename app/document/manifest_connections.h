@@ -22,7 +22,6 @@ public:
     const EdgeSuggestion *between(const EdgeEndpoint &from, const EdgeEndpoint &to) const;
     /// Those that the design does not have, or has with less traffic.
     std::vector<EdgeSuggestion> beyond(const Design &design) const;
-    /// Those of them that policies deny for certain, at least in part.
     std::vector<EdgeSuggestion> deniedBy(const Reachability &reachability, const Design &design) const;
 
 private:
@@ -30,5 +29,14 @@ private:
     std::shared_ptr<const KubernetesObjects> m_objects;
     Lazy<std::vector<EdgeSuggestion>> m_found;
 };
+
+/// Those that policies deny for certain, at least in part.
+std::vector<EdgeSuggestion> deniedAmong(std::vector<EdgeSuggestion> named, const Reachability &reachability,
+                                        const Design &design);
+
+/// The same of all that the manifests name, whether it is drawn or not. The design, if
+/// there is one, says what names outside stand for.
+std::vector<EdgeSuggestion> deniedConnections(const Reachability &reachability,
+                                              const KubernetesObjects &objects, const Design *design);
 
 } // namespace drawbridge::app

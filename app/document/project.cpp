@@ -59,11 +59,13 @@ void startFromServices(Project &project)
 
 void startDesign(Project &project)
 {
-    if (project.request.startFrom == StartFrom::Services) {
+    const StartFrom start = project.request.startFrom;
+    const bool hasNone = project.loaded->policies().policies.empty();
+    if (start == StartFrom::Services || (start == StartFrom::Fitting && hasNone)) {
         startFromServices(project);
         return;
     }
-    if (project.request.startFrom == StartFrom::Nothing) {
+    if (start == StartFrom::Nothing) {
         project.design = designFromNothing(*project.cluster);
         project.origin = DesignOrigin::DefaultDeny;
         return;

@@ -21,6 +21,8 @@ namespace drawbridge::app {
 
 /// What the first design of a folder without a design file contains.
 enum class StartFrom {
+    /// LoadedPolicies where there are policies, else Services.
+    Fitting,
     /// What the loaded policies allow; without policies nothing is isolated.
     LoadedPolicies,
     /// Default deny everywhere, DNS on, no edges.

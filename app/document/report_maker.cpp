@@ -4,6 +4,7 @@
 
 #include "base/sha256.h"
 #include "design/design_edits.h"
+#include "document/manifest_connections.h"
 #include "export/report_json.h"
 #include "filter/scope_members.h"
 #include "filter/workload_matches.h"
@@ -141,7 +142,8 @@ ReportResult makeReport(const ReportOrder &order, const std::stop_token &stop, c
     return std::make_shared<const MadeReport>(
         MadeReport {std::make_shared<const IsolationReport>(*std::move(report)), reachability, order.design,
                     order.request.folder,
-                    termsWithoutHits(order.design->report.filter, *reachability, loaded.objects.exposures)});
+                    termsWithoutHits(order.design->report.filter, *reachability, loaded.objects.exposures),
+                    deniedConnections(*reachability, loaded.objects, &design)});
 }
 
 } // namespace drawbridge::app

@@ -4,6 +4,7 @@
 
 #include "document/project.h"
 #include "report/isolation_report.h"
+#include "synthesis/edge_suggestions.h"
 
 #include <tl/expected.hpp>
 
@@ -31,6 +32,8 @@ struct MadeReport {
     QString root;
     /// Terms of the filter of its scope that fit no workload, as they are written.
     std::vector<std::string> withoutHits {};
+    /// What the manifests name and the policies deny.
+    std::vector<EdgeSuggestion> denied {};
 };
 
 using MadeReportPtr = std::shared_ptr<const MadeReport>;

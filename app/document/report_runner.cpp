@@ -50,9 +50,9 @@ ReportRunner::Outcome ReportRunner::render(const ReportOrder &order, const Print
     if (*made && form == ReportForm::Csv)
         rendered->tables = reportTables(*(*made)->report);
     if (*made && form != ReportForm::Json && form != ReportForm::Csv)
-        rendered->document
-            = printableReport({(*made)->report, (*made)->reachability, (*made)->design, (*made)->root},
-                              choices, stop, progress);
+        rendered->document = printableReport(
+            {(*made)->report, (*made)->reachability, (*made)->design, (*made)->root, (*made)->denied},
+            choices, stop, progress);
     if (rendered->document && form == ReportForm::Pages) {
         if (auto laid = LaidReport::lay(rendered->document, choices.paper, stop, progress))
             rendered->laid = std::make_shared<const LaidReport>(*std::move(laid));

@@ -31,24 +31,6 @@ bool addPairs(Simulation &simulation, const SimulationPtr &previous, const std::
     return !stop.stop_requested();
 }
 
-bool opensOneEnd(const AllowedEdge &edge)
-{
-    return std::holds_alternative<PodsEndpoint>(edge.from) || std::holds_alternative<PodsEndpoint>(edge.to);
-}
-
-/// What the end that the edge opens allows with the pods of the folder at the other one.
-Access accessAtOneEnd(const Simulation &simulation, const AllowedEdge &edge, const Connection &connection)
-{
-    const TrafficSet wanted = resolvedTraffic(*simulation.project->cluster, *simulation.design, edge);
-    const std::vector<TrafficBounds> pairs = pairsOf(*simulation.designed, connection);
-    if (pairs.empty() || wanted.isEmpty())
-        return Access::Unknown;
-    TrafficBounds bounds {TrafficSet::all(), {}};
-    for (const TrafficBounds &pair : pairs)
-        bounds = {bounds.allowed & pair.allowed, bounds.possible | pair.possible};
-    return accessOf(bounds, wanted);
-}
-
 /// False if the stop was requested.
 bool checkEdges(Simulation &simulation, const std::stop_token &stop)
 {
@@ -60,9 +42,9 @@ bool checkEdges(Simulation &simulation, const std::stop_token &stop)
         if (stop.stop_requested())
             return false;
         const std::size_t i = simulation.edgeAccess.size();
-        simulation.edgeAccess.push_back(opensOneEnd(edge)
-                                            ? accessAtOneEnd(simulation, edge, connections[i])
-                                            : edgeAccess(*simulation.designed, *simulation.design, edge));
+        simulation.edgeAccess.push_back(
+            opensOneEnd(edge) ? accessAtOneEnd(*simulation.designed, *simulation.design, edge, connections[i])
+                              : edgeAccess(*simulation.designed, *simulation.design, edge));
     }
     return true;
 }

@@ -161,8 +161,32 @@ private:
         }
         row.trailing = signedText(group.counts);
         row.trailingTone = toneOf(group.counts);
-        row.toolTip = ChangeRows::tr("%1: %2").arg(row.text, countsText(group.counts));
+        row.toolTip = tipOf(group);
         return row;
+    }
+
+    /// Says which pairs are counted.
+    QString tipOf(const ChangeGroup &group) const
+    {
+        const Cluster &cluster = *m_tree->simulation->project->cluster;
+        const PairChange &first = m_tree->simulation->pairs->changes[group.first];
+        const QString from = toQString(cluster[first.from].id.namespaceName);
+        const QString to = toQString(cluster[first.to].id.namespaceName);
+        const QString counts = countsText(group.counts);
+        switch (group.kind) {
+        case GroupKind::Workload:
+            return ChangeRows::tr("Workload pairs that change from %1 to %2: %3")
+                .arg(endpointText(endpointOf(cluster, first.from)), to, counts);
+        case GroupKind::Namespaces:
+            return from == to
+                ? ChangeRows::tr("Workload pairs that change inside %1: %2").arg(from, counts)
+                : ChangeRows::tr("Workload pairs that change from %1 to %2: %3").arg(from, to, counts);
+        case GroupKind::All:
+        case GroupKind::Source:
+            break;
+        }
+        return ChangeRows::tr("Workload pairs that change from %1, inside it and to others: %2")
+            .arg(from, counts);
     }
 
     ChangeTreePtr m_tree;

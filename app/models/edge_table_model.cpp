@@ -4,6 +4,7 @@
 
 #include "design/design_edits.h"
 #include "document/design_document.h"
+#include "document/explanation.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
 #include "text/domain_text.h"
@@ -21,12 +22,6 @@ namespace {
 bool isPods(const EdgeEndpoint &end)
 {
     return std::holds_alternative<PodsEndpoint>(end);
-}
-
-/// Pods by their labels, wherever they are: the other end may be as open as it can, and they not be.
-bool opensOneEnd(const AllowedEdge &edge)
-{
-    return isPods(edge.from) || isPods(edge.to);
 }
 
 /// Beyond that many a view is faster to begin anew.
@@ -141,6 +136,23 @@ std::optional<Access> EdgeTableModel::access(int row) const
     return m_simulation->edgeAccess[index];
 }
 
+QString EdgeTableModel::stateText(const AllowedEdge &edge, Access state)
+{
+    return state == Access::Allowed && opensOneEnd(edge) ? tr("One end opened") : accessText(state);
+}
+
+QString EdgeTableModel::oneEndText(const AllowedEdge &edge)
+{
+    return tr("The edge opens %1 alone. What these pods may do themselves is up to edges of their own: %2.")
+        .arg(endpointText(isPods(edge.from) ? edge.to : edge.from),
+             endpointText(isPods(edge.from) ? edge.from : edge.to));
+}
+
+QStringList EdgeTableModel::longStateTexts()
+{
+    return {tr("One end opened"), tr("Being simulated"), accessText(Access::Unknown)};
+}
+
 int EdgeTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_edges.size());
@@ -162,9 +174,7 @@ QString EdgeTableModel::text(const AllowedEdge &edge, int row, int column) const
         return trafficText(edge.traffic);
     case State: {
         const auto state = access(row);
-        if (state == Access::Allowed && opensOneEnd(edge))
-            return tr("One end opened");
-        return state ? accessText(*state) : tr("Being simulated");
+        return state ? stateText(edge, *state) : tr("Being simulated");
     }
     case Reason:
         return toQString(edge.reason);
@@ -191,10 +201,7 @@ QVariant EdgeTableModel::data(const QModelIndex &index, int role) const
         return name == exact ? name : name + QLatin1Char('\n') + exact;
     }
     if (role == Qt::ToolTipRole && index.column() == State && opensOneEnd(edge))
-        return tr("The edge opens %1 alone. What these pods may do themselves is up to edges of their own: "
-                  "%2.")
-            .arg(endpointText(isPods(edge.from) ? edge.to : edge.from),
-                 endpointText(isPods(edge.from) ? edge.from : edge.to));
+        return oneEndText(edge);
     if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole)
         return text(edge, index.row(), index.column());
     if (role == kAccessRole) {

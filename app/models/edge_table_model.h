@@ -31,6 +31,13 @@ public:
     /// Why the text cannot be taken for a cell of the column, in words for the user; empty if it can.
     static QString problemOf(int column, const QString &text);
 
+    /// What is said of an edge in that state; one that opens one end alone is not said to be allowed.
+    static QString stateText(const AllowedEdge &edge, Access state);
+    /// About an edge that opens one end alone.
+    static QString oneEndText(const AllowedEdge &edge);
+    /// Texts of the column State that need the most room.
+    static QStringList longStateTexts();
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

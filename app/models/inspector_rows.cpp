@@ -3,9 +3,8 @@
 #include "models/inspector_rows.h"
 
 #include "document/endpoint_index.h"
-#include "document/explanation.h"
 #include "document/port_choices.h"
-#include "reachability/pair_access.h"
+#include "models/peer_rows.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
@@ -41,29 +40,6 @@ Row pair(const QString &text, const QString &trailing)
     return row;
 }
 
-/// Leads from a row to where each pair is shown, with its verdict.
-void leadToMatrix(Row &row, Direction direction)
-{
-    row.matrix = direction;
-    row.toolTip = direction == Direction::Ingress
-        ? InspectorRows::tr("Click to see in the Matrix what may connect to it, and what is denied")
-        : InspectorRows::tr("Click to see in the Matrix what it may connect to, and what is denied");
-}
-
-/// One direction of what an end may talk to; that there is nothing is a row, too.
-Row peerSection(const QString &name, std::vector<Row> peers, Direction direction)
-{
-    Row row = section(name, std::move(peers));
-    if (row.children.empty()) {
-        Row none = pair(InspectorRows::tr("None: see why in the Matrix"), {});
-        none.icon = QStringLiteral("matrix");
-        leadToMatrix(none, direction);
-        row.children.push_back(std::move(none));
-    }
-    leadToMatrix(row, direction);
-    return row;
-}
-
 Row isolationRow(const QString &name, Isolation isolation, Direction direction)
 {
     Row row = pair(name, isolationText(isolation));
@@ -75,77 +51,6 @@ Row isolationRow(const QString &name, Isolation isolation, Direction direction)
     row.trailingTone = isOpen ? Tone::Warning : isolation == Isolation::Unknown ? Tone::Unknown : Tone::Plain;
     row.iconTone = row.trailingTone;
     return row;
-}
-
-/// One other end of the inspected thing; nothing if neither any traffic is allowed nor unknown.
-std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,
-                           bool isOutgoing, const QString &homeNamespace)
-{
-    const auto &[from, to] = connection;
-    const Cluster &cluster = *simulation.project->cluster;
-    const auto bounds
-        = boundsBetween(simulation.reachability(view), meantEnds(cluster, *simulation.design, from),
-                        meantEnds(cluster, *simulation.design, to));
-    if (!bounds || bounds->possible.isEmpty())
-        return std::nullopt;
-    const EdgeEndpoint &peer = isOutgoing ? to : from;
-    Row row;
-    row.text = endpointName(peer);
-    row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
-    row.connection = connection;
-    row.isTrailingFixed = true;
-    const bool isUnknown = drawbridge::accessOf(*bounds) == Access::Unknown;
-    row.trailing = isUnknown ? InspectorRows::tr("unknown") : trafficText(bounds->allowed);
-    row.trailingTone = isUnknown ? Tone::Unknown : Tone::Quiet;
-    row.icon = isUnknown ? QStringLiteral("unknown") : endpointIconName(peer);
-    row.iconTone = isUnknown ? Tone::Unknown : isOutgoing ? Tone::Accent : Tone::Plain;
-    row.toolTip = connectionText(from, to) + QStringLiteral(", ") + row.trailing;
-    return row;
-}
-
-std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
-{
-    const Cluster &cluster = *simulation.project->cluster;
-    std::vector<EdgeEndpoint> peers;
-    for (std::size_t i = 0; i < cluster.workloads().size(); ++i)
-        peers.push_back(endpointOf(cluster, static_cast<WorkloadIndex>(i)));
-    std::set<EdgeEndpoint> externals(simulation.design->externals.begin(),
-                                     simulation.design->externals.end());
-    for (const AllowedEdge &edge : simulation.design->edges) {
-        for (const EdgeEndpoint &end : {edge.from, edge.to}) {
-            if (!addressesOf(end).isEmpty() || simulation.design->meaningOf(end))
-                externals.insert(end);
-        }
-    }
-    externals.insert(ExternalEndpoint {WellKnownExternal::Internet});
-    peers.insert(peers.end(), externals.begin(), externals.end());
-    return peers;
-}
-
-void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpoint, std::vector<Row> &rows)
-{
-    const Cluster &cluster = *simulation.project->cluster;
-    const QString home = endpointNamespace(endpoint);
-    std::vector<Row> reaches;
-    std::vector<Row> reachedBy;
-    for (const EdgeEndpoint &peer : possiblePeers(simulation)) {
-        if (peer == endpoint)
-            continue;
-        QString kindIcon;
-        if (const auto workload = workloadOf(cluster, peer))
-            kindIcon = kindIconName(cluster[*workload].id.kind);
-        const auto add = [&kindIcon](std::optional<Row> row, std::vector<Row> &list) {
-            if (!row)
-                return;
-            if (!kindIcon.isEmpty() && row->icon != QLatin1String("unknown"))
-                row->icon = kindIcon;
-            list.push_back(std::move(*row));
-        };
-        add(peerRow(simulation, view, {endpoint, peer}, true, home), reaches);
-        add(peerRow(simulation, view, {peer, endpoint}, false, home), reachedBy);
-    }
-    rows.push_back(peerSection(InspectorRows::tr("Reaches"), std::move(reaches), Direction::Egress));
-    rows.push_back(peerSection(InspectorRows::tr("Reached by"), std::move(reachedBy), Direction::Ingress));
 }
 
 void addSelectingPolicies(const Reachability &reachability, const std::vector<PodIndex> &pods,
@@ -340,6 +245,7 @@ InspectorContent inspectEndpoint(const Simulation &simulation, View view, const 
         if (!index)
             return content;
         addNamespaceWorkloads(cluster, cluster[*index], content.rows);
+        addOpenSides(reachability, cluster[*index], content.rows);
         addSelectingPolicies(reachability, podsOf(cluster, endpoint), content.rows);
         addLabels(cluster[*index].labels, content.rows);
         return content;

@@ -4,6 +4,7 @@
 
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
+#include "models/edge_table_model.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "text/domain_text.h"
@@ -105,8 +106,21 @@ Row trafficRow(const QString &name, const QString &traffic)
 }
 
 /// Nothing is said where an end stands for nothing that could be judged.
-std::vector<Row> trafficRows(const std::optional<TrafficBounds> &bounds)
+std::vector<Row> trafficRows(const Simulation &simulation, View view, const SelectedConnection &connection)
 {
+    const Design &design = *simulation.design;
+    const Reachability &reachability = simulation.reachability(view);
+    const auto &[from, to] = connection;
+    const auto drawn = design.edges.indexOf(from, to);
+    const AllowedEdge *edge = drawn ? &design.edges[*drawn] : nullptr;
+    if (edge && opensOneEnd(*edge) && edgeAccess(reachability, design, *edge) == Access::Allowed) {
+        Row row = trafficRow(EdgeTableModel::stateText(*edge, Access::Allowed), trafficText(edge->traffic));
+        row.toolTip = EdgeTableModel::oneEndText(*edge);
+        return {std::move(row)};
+    }
+    const Cluster &cluster = *simulation.project->cluster;
+    const auto bounds
+        = boundsBetween(reachability, meantEnds(cluster, design, from), meantEnds(cluster, design, to));
     std::vector<Row> rows;
     if (!bounds)
         return rows;
@@ -154,9 +168,7 @@ InspectorContent inspectConnection(const Simulation &simulation, View view,
         if (!rows.empty())
             content.rows.push_back(sectionRow(name, std::move(rows)));
     };
-    add(LineRows::tr("Traffic"),
-        trafficRows(boundsBetween(simulation.reachability(view), meantEnds(cluster, *simulation.design, from),
-                                  meantEnds(cluster, *simulation.design, to))));
+    add(LineRows::tr("Traffic"), trafficRows(simulation, view, connection));
     add(LineRows::tr("Ends"),
         {endRow(cluster, LineRows::tr("from"), from), endRow(cluster, LineRows::tr("to"), to)});
     add(LineRows::tr("In the design"), designRows(*simulation.design, connection));

@@ -39,6 +39,14 @@ Isolation commonIsolation(const ClusterNamespace &space, const Reachability &rea
     return found.size() == 1 ? *found.begin() : Isolation::Partial;
 }
 
+/// Names are read from their beginning, unless that is the same as of others.
+void cutAtEnd(std::vector<Row> &rows)
+{
+    markAlike(rows);
+    for (Row &row : rows)
+        row.isSentence = row.alike == 0;
+}
+
 Row workloadRow(const Cluster &cluster, WorkloadIndex index)
 {
     const ClusterWorkload &workload = cluster[index];
@@ -47,8 +55,8 @@ Row workloadRow(const Cluster &cluster, WorkloadIndex index)
     row.trailing = workload.isActive ? numberText(workload.replicas) : QString();
     row.icon = kindIconName(workload.id.kind);
     row.key = toQString(toString(endpointOf(cluster, index)));
-    row.toolTip
-        = ProjectRows::tr("%1 in %2").arg(toQString(workload.id.kind), toQString(workload.id.namespaceName));
+    row.toolTip = row.text + QLatin1Char('\n')
+        + ProjectRows::tr("%1 in %2").arg(toQString(workload.id.kind), toQString(workload.id.namespaceName));
     row.where = workload.where;
     return row;
 }
@@ -62,14 +70,17 @@ Row namespaceRow(const Cluster &cluster, const ClusterNamespace &space, const Re
     row.icon = QStringLiteral("namespace");
     row.key = toQString(toString(EdgeEndpoint(NamespaceEndpoint {space.name})));
     row.where = space.where;
+    row.toolTip = row.text;
     if (!space.isDeclared)
-        row.toolTip = ProjectRows::tr("No Namespace object in the folder: its labels are not known.");
+        row.toolTip += QLatin1Char('\n')
+            + ProjectRows::tr("No Namespace object in the folder: its labels are not known.");
     if (reachability && !space.workloads.empty()) {
         row.ingress = commonIsolation(space, *reachability, Direction::Ingress);
         row.egress = commonIsolation(space, *reachability, Direction::Egress);
     }
     for (const WorkloadIndex workload : space.workloads)
         row.children.push_back(workloadRow(cluster, workload));
+    cutAtEnd(row.children);
     return row;
 }
 
@@ -108,6 +119,8 @@ Row endpointRow(const EdgeEndpoint &endpoint)
     row.secondary = endpointNamespace(endpoint);
     row.icon = endpointIconName(endpoint);
     row.key = toQString(toString(endpoint));
+    row.isSentence = true;
+    row.toolTip = row.text == row.key ? row.text : row.text + QLatin1Char('\n') + row.key;
     return row;
 }
 
@@ -155,8 +168,9 @@ Row namespaceAssumedRow(const QString &text)
     row.text = text;
     row.isSentence = true;
     row.icon = QStringLiteral("info");
-    row.toolTip = ProjectRows::tr("kubectl apply puts them into the namespace of its context, or of its "
-                                  "option -n; the exported policies name the namespace.");
+    row.toolTip = row.text + QLatin1Char('\n')
+        + ProjectRows::tr("kubectl apply puts them into the namespace of its context, or of its "
+                          "option -n; the exported policies name the namespace.");
     return row;
 }
 
@@ -206,6 +220,11 @@ std::vector<const Diagnostic *> diagnosticsOf(const Project &project, const Simu
     return all;
 }
 
+bool isNoError(const Row &row)
+{
+    return row.iconTone != Tone::Denied;
+}
+
 } // namespace
 
 std::vector<Row> outlineRows(const Project &project, const Design &design, const Reachability *reachability,
@@ -215,6 +234,7 @@ std::vector<Row> outlineRows(const Project &project, const Design &design, const
     const Cluster &cluster = *project.cluster;
     for (const ClusterNamespace &space : cluster.namespaces())
         rows.push_back(namespaceRow(cluster, space, reachability));
+    cutAtEnd(rows);
     if (keys)
         keepKeys(rows, *keys);
     std::vector<Row> externals;
@@ -254,21 +274,18 @@ std::vector<Row> problemRows(const Project &project, const Simulation *simulatio
     std::vector<const Diagnostic *> all = diagnosticsOf(project, simulation, found);
     std::ranges::stable_sort(all, {}, [](const Diagnostic *each) { return each->message->severity; });
     std::vector<Row> rows;
-    rows.reserve(all.size() + 3);
-    const auto addUpTo = [&](Severity last) {
-        while (rows.size() < all.size() && all[rows.size()]->message->severity <= last)
-            rows.push_back(problemRow(*all[rows.size()]));
-    };
-    addUpTo(Severity::Error);
-    const std::size_t errors = rows.size();
-    addUpTo(Severity::Information);
+    std::vector<Row> notes;
+    for (const Diagnostic *each : all)
+        (each->message->severity == Severity::Information ? notes : rows).push_back(problemRow(*each));
     if (found.deniedConnections > 0)
-        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(errors),
-                    deniedConnectionsRow(found.deniedConnections));
+        rows.insert(std::ranges::find_if(rows, isNoError), deniedConnectionsRow(found.deniedConnections));
     if (simulation && simulation->pairs && simulation->pairs->counts.unknownAfter > 0)
-        rows.push_back(unknownPairsRow(simulation->pairs->counts.unknownAfter));
+        notes.push_back(unknownPairsRow(simulation->pairs->counts.unknownAfter));
     if (const QString assumed = assumedNamespaceText(*project.objects); !assumed.isEmpty())
-        rows.push_back(namespaceAssumedRow(assumed));
+        notes.push_back(namespaceAssumedRow(assumed));
+    // What counts as a problem is above.
+    if (!notes.empty())
+        rows.push_back(countedSection(ProjectRows::tr("Notes"), std::move(notes)));
     return rows;
 }
 

@@ -20,7 +20,7 @@ struct Row {
     QString text;
     /// How many letters from the beginning tell it from no other; they go first where there is no room.
     qsizetype alike = 0;
-    /// A sentence is cut at its end; a name keeps its end, which often tells it from others.
+    /// It is cut at its end, or wrapped; other names keep their end, which often tells them from others.
     bool isSentence = false;
     /// After the text, quieter.
     QString secondary;

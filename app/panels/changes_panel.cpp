@@ -69,6 +69,8 @@ ChangesPanel::ChangesPanel(Selection &selection, QWidget *parent)
     m_headline->setWordWrap(true);
     m_counts->setFont(scaledFont(font(), FontFactor::kSection));
     m_counts->setWordWrap(true);
+    m_head->setToolTip(tr("Pairs of workloads, each counted once and in its direction. The cards of the "
+                          "canvas count a pair of two namespaces at both of them."));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
     texts->addWidget(m_headline);
@@ -85,6 +87,7 @@ ChangesPanel::ChangesPanel(Selection &selection, QWidget *parent)
     layout->addWidget(m_head);
     layout->addWidget(m_rows, 1);
     connect(m_rows, &RowView::rowSelected, this, &ChangesPanel::select);
+    connect(&m_selection, &Selection::changed, this, &ChangesPanel::showSelected);
     connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
         if (m_made && m_made == m_simulation)
             showList(*m_making.result());
@@ -136,6 +139,27 @@ void ChangesPanel::showList(const ChangeList &list)
                                  : tr("There are too many workloads to compare each pair. The Matrix counts "
                                       "what changes between namespaces."));
     expandPaths(*m_rows, expanded);
+    showSelected();
+}
+
+bool ChangesPanel::isLookedAt(const Row &row) const
+{
+    if (row.connection)
+        return row.connection == m_selection.connection() || row.connection == m_selection.between();
+    return !row.key.isEmpty() && m_selection.keys() == QStringList {row.key};
+}
+
+void ChangesPanel::showSelected()
+{
+    // A pair may be in the list twice, and the row that was chosen stays.
+    const Row *current = m_rows->currentRow();
+    if (current && isLookedAt(*current))
+        return;
+    const RowModel &model = m_rows->rowModel();
+    const auto &ends = m_selection.connection() ? m_selection.connection() : m_selection.between();
+    m_rows->showCurrent(ends                                 ? model.findConnection(*ends)
+                            : m_selection.keys().size() == 1 ? model.findKey(m_selection.keys().first())
+                                                             : QModelIndex());
 }
 
 void ChangesPanel::showIcon()

@@ -39,6 +39,9 @@ private:
     void showIcon();
     void showList(const ChangeList &list);
     void select(const Row &row);
+    /// Whether the row stands for what is selected.
+    bool isLookedAt(const Row &row) const;
+    void showSelected();
 
     Selection &m_selection;
     QWidget *m_head;

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 namespace {
@@ -17,10 +19,14 @@ namespace {
 /// What is wrong with what the editor holds.
 constexpr const char *kProblem = "problem";
 
+constexpr int kLineWidth = 26;
+constexpr int kLineGap = 8;
+constexpr QMargins kMargins(10, 0, 8, 0);
+
 /// Returns how wide it is.
 int drawState(QPainter &painter, const QRect &rect, const Theme &theme, const QModelIndex &index)
 {
-    constexpr int width = 26;
+    constexpr int width = kLineWidth;
     const QVariant access = index.data(EdgeTableModel::kAccessRole);
     if (!access.isValid())
         return width;
@@ -55,16 +61,25 @@ int drawState(QPainter &painter, const QRect &rect, const Theme &theme, const QM
 
 } // namespace
 
+int EdgeDelegate::stateWidth(const QFontMetrics &metrics)
+{
+    int text = 0;
+    for (const QString &each : EdgeTableModel::longStateTexts())
+        text = std::max(text, metrics.horizontalAdvance(each));
+    // Hinting may make the drawn text a little wider than its advance.
+    return kMargins.left() + kLineWidth + kLineGap + text + 2 + kMargins.right();
+}
+
 void EdgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.widget);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, theme.accentSoft);
-    QRect rect = option.rect.adjusted(10, 0, -8, 0);
+    QRect rect = option.rect.marginsRemoved(kMargins);
     painter->save();
     if (index.column() == EdgeTableModel::State)
-        rect.setLeft(rect.left() + drawState(*painter, rect, theme, index) + 8);
+        rect.setLeft(rect.left() + drawState(*painter, rect, theme, index) + kLineGap);
     painter->setPen(theme.text);
     const QString text = index.data().toString();
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,

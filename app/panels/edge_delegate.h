@@ -13,6 +13,9 @@ class EdgeDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// How wide the column of the states is, so that none is cut.
+    static int stateWidth(const QFontMetrics &metrics);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,

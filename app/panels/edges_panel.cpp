@@ -79,8 +79,11 @@ void EdgesPanel::createTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
     for (const auto &[column, width] : {std::pair(0, 170), std::pair(1, 170), std::pair(2, 150),
-                                        std::pair(3, 130), std::pair(4, 200), std::pair(5, 110)})
+                                        std::pair(3, EdgeDelegate::stateWidth(m_table->fontMetrics())),
+                                        std::pair(4, 180), std::pair(5, 110)})
         m_table->setColumnWidth(column, width);
+    // After the table itself, which sorts when it hears of it.
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &EdgesPanel::onSorted);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         if (m_model->flags(index) & Qt::ItemIsEditable)
@@ -88,6 +91,14 @@ void EdgesPanel::createTable()
         else
             emit editRequested(selected());
     });
+}
+
+void EdgesPanel::onSorted()
+{
+    if (m_table->selectionModel()->hasSelection())
+        m_table->scrollTo(m_table->currentIndex());
+    else
+        m_table->scrollToTop();
 }
 
 void EdgesPanel::addTableActions(const QList<QAction *> &actions)

@@ -51,6 +51,8 @@ private:
     /// The rows of what is selected; what is looked at comes first.
     QItemSelection selectedRows() const;
     void onSelectionChanged();
+    /// Where nothing is selected the table begins at its top.
+    void onSorted();
     void updateEmpty();
 
     Selection &m_selection;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/explain_panel.h"
 
-#include "document/compared_traffic.h"
 #include "document/design_document.h"
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "document/open_end.h"
 #include "document/port_choices.h"
 #include "document/simulation_runner.h"
+#include "models/edge_table_model.h"
 #include "models/effect_rows.h"
 #include "panels/button_row.h"
 #include "panels/pill.h"
@@ -55,28 +55,6 @@ std::optional<WantedEnd> wantedEnd(const Cluster &cluster, const EdgeEndpoint &e
         return *workload;
     const AddressSet addresses = addressesOf(endpoint);
     return addresses.isEmpty() ? std::nullopt : std::optional<WantedEnd>(addresses);
-}
-
-/// What the question is, if it is not about all that the ends may exchange, and what changes beside it.
-QStringList comparedTexts(const ComparedTraffic &compared, bool isDrawn)
-{
-    if (compared.asked.isEmpty())
-        return {ExplainPanel::tr("Nothing changes between these ends.")};
-    if (!compared.isPart)
-        return {};
-    const QString asked = trafficText(compared.asked);
-    QStringList texts {isDrawn ? ExplainPanel::tr("Compared is %1, which is drawn.").arg(asked)
-                               : ExplainPanel::tr("Compared is %1, which changes.").arg(asked)};
-    const TrafficDelta &beside = compared.beside;
-    if (!beside.newlyAllowed.isEmpty())
-        texts << ExplainPanel::tr("Beside it newly allowed: %1.").arg(trafficText(beside.newlyAllowed));
-    if (!beside.newlyCut.isEmpty())
-        texts << ExplainPanel::tr("Beside it newly cut: %1.").arg(trafficText(beside.newlyCut));
-    if (const TrafficSet unsure = beside.mayBeNewlyAllowed | beside.mayBeNewlyCut; !unsure.isEmpty())
-        texts << ExplainPanel::tr("Beside it may change: %1.").arg(trafficText(unsure));
-    if (beside.isEmpty())
-        texts << ExplainPanel::tr("Nothing changes beside it.");
-    return texts;
 }
 
 /// Whether a place is in the written export and not in the folder.
@@ -131,7 +109,9 @@ void ExplainPanel::refresh()
         addText(*layout, tr("Being simulated"));
     } else {
         addHead(*layout, *connection);
-        if (m_view == View::Difference)
+        if (isOutdated(*connection))
+            addText(*layout, tr("Being simulated"));
+        else if (m_view == View::Difference)
             addComparison(*layout, *connection);
         else
             addVerdict(*layout, *connection, m_view);
@@ -140,6 +120,15 @@ void ExplainPanel::refresh()
     }
     layout->addStretch(1);
     setWidget(content);
+}
+
+bool ExplainPanel::isOutdated(const SelectedConnection &connection) const
+{
+    const AllowedEdge *simulated = edgeOf(*m_runner.latest()->design, connection);
+    const AllowedEdge *drawn = edgeOf(m_document.design(), connection);
+    if (m_view == View::Loaded || (!simulated && !drawn))
+        return false;
+    return !simulated || !drawn || simulated->traffic != drawn->traffic;
 }
 
 void ExplainPanel::addText(QVBoxLayout &layout, const QString &text, bool isQuiet)
@@ -209,37 +198,13 @@ TrafficSet ExplainPanel::trafficOf(const AllowedEdge *edge) const
 
 void ExplainPanel::addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view)
 {
-    addAnswer(layout, connection, view, trafficOf(wantedEdge(connection)), false);
+    addAnswer(layout, connection, {view, trafficOf(wantedEdge(connection)), false, Weight::Leading});
 }
 
-void ExplainPanel::addComparison(QVBoxLayout &layout, const SelectedConnection &connection)
+void ExplainPanel::addAnswer(QVBoxLayout &layout, const SelectedConnection &connection,
+                             const Question &question)
 {
-    const Simulation &simulation = *m_runner.latest();
-    const std::vector<EdgeEndpoint> from = endsOf(connection.from);
-    const std::vector<EdgeEndpoint> to = endsOf(connection.to);
-    const auto before = boundsBetween(*simulation.loaded, from, to);
-    const auto after = boundsBetween(*simulation.designed, from, to);
-    ComparedTraffic compared;
-    if (before && after) {
-        const AllowedEdge *drawn = edgeOf(m_document.design(), connection);
-        compared = comparedTraffic(*before, *after, trafficOf(drawn));
-        const QStringList notes = comparedTexts(compared, drawn != nullptr);
-        for (const QString &sentence : notes)
-            addText(layout, sentence);
-    }
-    for (const View view : {View::Loaded, View::Designed}) {
-        auto *heading = new QLabel(view == View::Loaded ? tr("Loaded policies") : tr("Designed"));
-        heading->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
-        setInk(heading, &Theme::text2);
-        layout.addSpacing(4);
-        layout.addWidget(heading);
-        addAnswer(layout, connection, view, compared.asked, true);
-    }
-}
-
-void ExplainPanel::addAnswer(QVBoxLayout &layout, const SelectedConnection &connection, View view,
-                             const TrafficSet &wanted, bool showsWanted)
-{
+    const auto &[view, wanted, showsWanted, weight] = question;
     const Simulation &simulation = *m_runner.latest();
     const Reachability &reachability = simulation.reachability(view);
     const std::vector<EdgeEndpoint> from = endsOf(connection.from);
@@ -254,25 +219,50 @@ void ExplainPanel::addAnswer(QVBoxLayout &layout, const SelectedConnection &conn
         addText(layout, tr("No verdict: one of the ends has no pods and no known address in this folder."));
         return;
     }
-    auto *row = new QHBoxLayout;
+    const AllowedEdge *edge = edgeOf(m_document.design(), connection);
+    if (edge && opensOneEnd(*edge) && edgeAccess(reachability, m_document.design(), *edge) == Access::Allowed)
+        return addOneEnd(layout, *edge, *explanation, view);
     const bool isAsked = showsWanted && !wanted.isEmpty();
-    auto *traffic
-        = new QLabel(isAsked                                     ? trafficText(wanted)
-                         : explanation->bounds.allowed.isEmpty() ? flowText(explanation->flow)
-                                                                 : trafficText(explanation->bounds.allowed));
-    traffic->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    traffic->setWordWrap(true);
-    row->addWidget(traffic, 1);
-    row->addWidget(new Pill(explanation->access), 0, Qt::AlignTop);
-    layout.addLayout(row);
+    addAnswerRow(layout,
+                 isAsked                                     ? trafficText(wanted)
+                     : explanation->bounds.allowed.isEmpty() ? flowText(explanation->flow)
+                                                             : trafficText(explanation->bounds.allowed),
+                 new Pill(explanation->access, weight));
     addSpecified(layout, connection, view);
     if (!wanted.isEmpty() && explanation->access != Access::Allowed)
         addText(layout, tr("For %1:").arg(flowText(explanation->flow)));
     const bool isDesigned = view == View::Designed;
-    addStep(layout, reachability, explanation->verdict.egress, endpointText(connection.from), isDesigned);
-    addStep(layout, reachability, explanation->verdict.ingress, endpointText(connection.to), isDesigned);
-    if (view == View::Loaded && explanation->access == Access::Denied)
+    addStep(layout, reachability,
+            {explanation->verdict.egress, endpointText(connection.from), isDesigned, weight});
+    addStep(layout, reachability,
+            {explanation->verdict.ingress, endpointText(connection.to), isDesigned, weight});
+    if (m_view == View::Loaded && explanation->access == Access::Denied)
         addSmallestChange(layout, connection);
+}
+
+void ExplainPanel::addAnswerRow(QVBoxLayout &layout, const QString &traffic, Pill *pill)
+{
+    auto *row = new QHBoxLayout;
+    auto *label = new QLabel(traffic);
+    label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    label->setWordWrap(true);
+    row->addWidget(label, 1);
+    row->addWidget(pill, 0, Qt::AlignTop);
+    layout.addLayout(row);
+}
+
+void ExplainPanel::addOneEnd(QVBoxLayout &layout, const AllowedEdge &edge, const Explanation &explanation,
+                             View view)
+{
+    auto *pill = new Pill(Access::Allowed, Weight::Quiet);
+    pill->setText(EdgeTableModel::stateText(edge, Access::Allowed));
+    addAnswerRow(layout, trafficText(edge.traffic), pill);
+    const bool opensTarget = std::holds_alternative<PodsEndpoint>(edge.from);
+    const Verdict &verdict = explanation.verdict;
+    addStep(layout, m_runner.latest()->reachability(view),
+            {opensTarget ? verdict.ingress : verdict.egress, endpointText(opensTarget ? edge.to : edge.from),
+             view == View::Designed, Weight::Leading});
+    addText(layout, EdgeTableModel::oneEndText(edge));
 }
 
 void ExplainPanel::addSpecified(QVBoxLayout &layout, const SelectedConnection &connection, View view)
@@ -325,15 +315,15 @@ void ExplainPanel::addSmallestChange(QVBoxLayout &layout, const SelectedConnecti
     layout.addWidget(view);
 }
 
-void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
-                           const QString &name, bool isDesigned)
+void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability, const Step &step)
 {
-    const EndText text = endText(reachability, reason, name);
+    const EndReason &reason = step.reason;
+    const EndText text = endText(reachability, reason, step.name);
     const Theme &theme = themeOf(this);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     auto *icon = new QLabel;
-    icon->setPixmap(stepIcon(reason.access, theme, devicePixelRatioF()));
+    icon->setPixmap(stepIcon(reason.access, theme, devicePixelRatioF(), step.weight));
     icon->setAccessibleName(accessText(reason.access));
     row->addWidget(icon, 0, Qt::AlignTop);
     auto *lines = new QVBoxLayout;
@@ -344,11 +334,13 @@ void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     title->setFont(strong);
+    if (step.weight == Weight::Quiet)
+        setInk(title, &Theme::text2);
     lines->addWidget(title);
     for (const QString &sentence : text.sentences)
         addText(*lines, sentence);
     for (const ReasonLink &link : text.links) {
-        addLink(*lines, link.text, link.where, isDesigned && isInExport(*m_runner.latest(), link.where));
+        addLink(*lines, link.text, link.where, step.isDesigned && isInExport(*m_runner.latest(), link.where));
     }
     row->addLayout(lines, 1);
     layout.addLayout(row);

@@ -5,6 +5,7 @@
 #include "diagnostics/source_position.h"
 #include "document/selection.h"
 #include "document/simulation.h"
+#include "panels/pill.h"
 
 #include <QScrollArea>
 
@@ -15,10 +16,12 @@ class QVBoxLayout;
 namespace drawbridge::app {
 
 class DesignDocument;
+struct Explanation;
 class SimulationRunner;
 
 /// Why the selected connection is allowed, denied or unknown: one step per end with the rule that decides,
-/// and where it is written; in Difference before and after. Then what the design says about the edge.
+/// and where it is written; in Difference what is designed and, quieter, what was before. Then what the
+/// design says about the edge.
 class ExplainPanel : public QScrollArea {
     Q_OBJECT
 public:
@@ -43,24 +46,43 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Question {
+        View view;
+        /// Nothing wanted asks about any traffic.
+        TrafficSet wanted;
+        bool showsWanted;
+        Weight weight;
+    };
+
+    /// What one end of a connection does.
+    struct Step {
+        const EndReason &reason;
+        QString name;
+        bool isDesigned;
+        Weight weight;
+    };
+
+    /// Whether the edge was changed since the last simulation: its answers are those of before.
+    bool isOutdated(const SelectedConnection &connection) const;
     void addHead(QVBoxLayout &layout, const SelectedConnection &connection);
     void addOtherDirection(QVBoxLayout &layout, const SelectedConnection &connection);
     /// What an end of the connection stands for.
     std::vector<EdgeEndpoint> endsOf(const EdgeEndpoint &end) const;
     void addVerdict(QVBoxLayout &layout, const SelectedConnection &connection, View view);
-    /// The same question to the loaded policies and to the design, and what it leaves out.
+    /// The same question to the design and to the loaded policies, and what it leaves out.
     void addComparison(QVBoxLayout &layout, const SelectedConnection &connection);
-    /// What `wanted` is answered with; nothing wanted asks about any traffic.
-    void addAnswer(QVBoxLayout &layout, const SelectedConnection &connection, View view,
-                   const TrafficSet &wanted, bool showsWanted);
+    void addHeading(QVBoxLayout &layout, const QString &text);
+    void addAnswer(QVBoxLayout &layout, const SelectedConnection &connection, const Question &question);
+    void addAnswerRow(QVBoxLayout &layout, const QString &traffic, Pill *pill);
+    /// About an edge that opens one end alone, and does.
+    void addOneEnd(QVBoxLayout &layout, const AllowedEdge &edge, const Explanation &explanation, View view);
     /// Null where the manifests name no connection between the ends.
     const EdgeSuggestion *namedByManifests(const SelectedConnection &connection) const;
     /// The edge that is drawn between the ends, else what the manifests name; null where nobody wants any.
     const AllowedEdge *wantedEdge(const SelectedConnection &connection) const;
     /// Nothing for null.
     TrafficSet trafficOf(const AllowedEdge *edge) const;
-    void addStep(QVBoxLayout &layout, const Reachability &reachability, const EndReason &reason,
-                 const QString &name, bool isDesigned);
+    void addStep(QVBoxLayout &layout, const Reachability &reachability, const Step &step);
     /// Where the CNI profile does not do what the specification says.
     void addSpecified(QVBoxLayout &layout, const SelectedConnection &connection, View view);
     /// For what the loaded policies deny: what to add to them.

@@ -213,6 +213,8 @@ void MatrixPanel::onAnswered(const MatrixAnsweredPtr &answer)
     m_model->setAnswer(answer);
     fitColumns();
     showSelectedCells();
+    if (!m_table->selectionModel()->hasSelection())
+        showAChange();
 }
 
 /// Columns are as wide as their cells need, and names as long as a few more characters have room; longer

@@ -29,9 +29,10 @@ public:
                 QWidget *parent = nullptr);
 
     void setView(View view);
-    /// Behind another panel it does not count.
-    /// Shows all workloads, with the row of the end for what leaves, or its column for what arrives, marked.
+    /// Shows all workloads, with the row of the end for what leaves, or its column for what arrives, marked;
+    /// of a whole namespace among namespaces.
     void showEnd(const EdgeEndpoint &end, Direction direction);
+    /// Behind another panel it does not count.
     void setInFront(bool isInFront);
 
 signals:
@@ -60,6 +61,8 @@ private:
     std::vector<SelectedConnection> selectedConnections() const;
     void showSelectedCells();
     void showLine(const MatrixLine &line);
+    /// Brings a cell that changes into view if none is.
+    void showAChange();
     /// Shows a sentence in place of the table.
     void say(const QString &sentence);
     std::vector<MatrixGroup> groups(const Cluster &cluster) const;

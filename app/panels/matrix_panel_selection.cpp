@@ -20,6 +20,10 @@ namespace drawbridge::app {
 void MatrixPanel::showEnd(const EdgeEndpoint &end, Direction direction)
 {
     m_line = MatrixLine {end, direction};
+    if (std::holds_alternative<NamespaceEndpoint>(end)) {
+        m_byNamespace->setChecked(true);
+        return refresh();
+    }
     const std::string space = toStd(endpointNamespace(end));
     const bool hasRoom = m_document.project()->cluster->workloads().size() <= kMostWorkloads;
     m_spaces = hasRoom || space.empty() ? std::vector<std::string>() : std::vector {space};
@@ -118,6 +122,24 @@ void MatrixPanel::showSelectedCells()
         return m_table->clearSelection();
     m_table->setCurrentIndex(cells.first().topLeft());
     m_table->selectionModel()->select(cells, QItemSelectionModel::ClearAndSelect);
+}
+
+void MatrixPanel::showAChange()
+{
+    const std::vector<MatrixChange> &changes = m_model->answer()->changes;
+    const auto size = m_model->answer()->matrix.groups.size();
+    QModelIndex first;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (changes[i].isEmpty())
+            continue;
+        const QModelIndex cell = m_model->index(static_cast<int>(i / size), static_cast<int>(i % size));
+        if (m_table->viewport()->rect().contains(m_table->visualRect(cell)))
+            return;
+        if (!first.isValid())
+            first = cell;
+    }
+    if (first.isValid())
+        m_table->scrollTo(first);
 }
 
 } // namespace drawbridge::app

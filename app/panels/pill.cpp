@@ -32,8 +32,10 @@ QString iconName(Access access)
     return {};
 }
 
-QColor ink(Access access, const Theme &theme)
+QColor ink(Access access, const Theme &theme, Weight weight)
 {
+    if (weight == Weight::Quiet)
+        return theme.text2;
     switch (access) {
     case Access::Allowed:
         return theme.added;
@@ -45,8 +47,10 @@ QColor ink(Access access, const Theme &theme)
     return theme.text;
 }
 
-QColor fill(Access access, const Theme &theme)
+QColor fill(Access access, const Theme &theme, Weight weight)
 {
+    if (weight == Weight::Quiet)
+        return theme.base;
     switch (access) {
     case Access::Allowed:
         return theme.addedSoft;
@@ -68,19 +72,29 @@ QPixmap emptyIcon(double ratio)
 
 } // namespace
 
-Pill::Pill(Access access, QWidget *parent)
+Pill::Pill(Access access, Weight weight, QWidget *parent)
     : QWidget(parent)
     , m_access(access)
+    , m_weight(weight)
+    , m_text(accessText(access))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
-    setAccessibleName(accessText(access));
+    setAccessibleName(m_text);
+}
+
+void Pill::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
 }
 
 QSize Pill::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {2 * kPadding + kIcon + kGap + metrics.horizontalAdvance(accessText(m_access)),
+    return {2 * kPadding + kIcon + kGap + metrics.horizontalAdvance(m_text),
             std::max(22, metrics.height() + 6)};
 }
 
@@ -90,22 +104,21 @@ void Pill::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double outline = softOutline(theme);
-    drawRounded(painter, rect(), (height() - outline) / 2, fill(m_access, theme), ink(m_access, theme),
-                outline);
-    paintIcon(painter, iconName(m_access), {double(kPadding), (height() - kIcon) / 2.0, kIcon, kIcon},
-              ink(m_access, theme));
-    painter.setPen(ink(m_access, theme));
+    const QColor color = ink(m_access, theme, m_weight);
+    drawRounded(painter, rect(), (height() - outline) / 2, fill(m_access, theme, m_weight), color, outline);
+    paintIcon(painter, iconName(m_access), {double(kPadding), (height() - kIcon) / 2.0, kIcon, kIcon}, color);
+    painter.setPen(color);
     painter.drawText(rect().adjusted(kPadding + kIcon + kGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     accessText(m_access));
+                     m_text);
 }
 
-QPixmap stepIcon(Access access, const Theme &theme, double ratio)
+QPixmap stepIcon(Access access, const Theme &theme, double ratio, Weight weight)
 {
     QPixmap pixmap = emptyIcon(ratio);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ink(access, theme));
+    painter.setBrush(ink(access, theme, weight));
     painter.drawEllipse(QRectF(0, 0, kStep, kStep));
     paintIcon(painter, iconName(access), {2.5, 2.5, kStep - 5.0, kStep - 5.0}, theme.base);
     return pixmap;

@@ -10,11 +10,16 @@
 
 namespace drawbridge::app {
 
+/// How loud an answer is: the one that is asked for, or one beside it.
+enum class Weight { Leading, Quiet };
+
 /// A verdict as a rounded label with symbol and word.
 class Pill : public QWidget {
     Q_OBJECT
 public:
-    explicit Pill(Access access, QWidget *parent = nullptr);
+    explicit Pill(Access access, Weight weight = Weight::Leading, QWidget *parent = nullptr);
+    /// Another word than that of the verdict.
+    void setText(const QString &text);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -23,10 +28,12 @@ protected:
 
 private:
     Access m_access;
+    Weight m_weight;
+    QString m_text;
 };
 
 /// A filled circle of 16 with the symbol of the verdict, for steps.
-QPixmap stepIcon(Access access, const Theme &theme, double ratio);
+QPixmap stepIcon(Access access, const Theme &theme, double ratio, Weight weight = Weight::Leading);
 
 /// A symbol of 16 for what is not an error and not as expected.
 QPixmap warningIcon(const Theme &theme, double ratio);

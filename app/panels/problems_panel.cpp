@@ -35,6 +35,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
 {
     m_rows->setRootIsDecorated(false);
     m_rows->setIndentation(4);
+    m_rows->setWrapsSentences(true);
     m_rows->setEmptyText(tr("No problems were found."));
     m_list->setObjectName(QStringLiteral("listInKustomization"));
     m_list->setToolTip(tr("Names the exported policies among the resources of the kustomization, and changes "

@@ -10,6 +10,7 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -76,6 +77,35 @@ QRect trailingRect(const QStyleOptionViewItem &option, const Row &row, const QRe
     return {rect.right() - width + 1, rect.top(), width, rect.height()};
 }
 
+/// A sentence in two lines, the second one cut where there is no room.
+QStringList twoLines(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(width);
+    layout.endLayout();
+    const QString rest = text.mid(first.textLength());
+    const QString start = text.left(first.textLength()).trimmed();
+    return rest.isEmpty() ? QStringList {start}
+                          : QStringList {start, QFontMetrics(font).elidedText(rest, Qt::ElideRight, width)};
+}
+
+/// What is left for the text beside what stands at the right edge.
+int textRoom(const QStyleOptionViewItem &option, const Row &row, const QRect &content)
+{
+    return row.trailing.isEmpty() ? content.width()
+                                  : trailingRect(option, row, content).left() - 1 - kGap - content.left();
+}
+
+bool isWrapped(const QStyleOptionViewItem &option, const Row &row)
+{
+    const auto *view = qobject_cast<const RowView *>(option.widget);
+    return view && view->wrapsSentences() && row.isSentence && !row.isSection
+        && QFontMetrics(rowFont(option.font, row)).horizontalAdvance(row.text)
+        > textRoom(option, row, contentRect(option, row));
+}
+
 /// Takes its room from the right of the rectangle.
 void paintTrailing(QPainter &painter, const QStyleOptionViewItem &option, const Row &row, const Theme &theme,
                    QRect &rect, bool isUnderlined)
@@ -120,7 +150,13 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const Row &row = static_cast<const RowModel *>(index.model())->row(index);
     const int line = QFontMetrics(rowFont(option.font, row)).height();
     const bool isLaterSection = row.isSection && index.row() > 0;
-    return {40, std::max(kSmallestRow, line + kRowPadding) + (isLaterSection ? kSectionGap : 0)};
+    QStyleOptionViewItem shown = option;
+    if (const auto *view = qobject_cast<const RowView *>(option.widget)) {
+        const int left = index.parent().isValid() ? view->indentation() : 0;
+        shown.rect = QRect(left, 0, view->viewport()->width() - left, line);
+    }
+    const int lines = isWrapped(shown, row) ? 2 : 1;
+    return {40, std::max(kSmallestRow, lines * line + kRowPadding) + (isLaterSection ? kSectionGap : 0)};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -180,6 +216,15 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
         paintTrailing(*painter, option, row, theme, rect, isLinkUnderMouse);
     painter->setFont(font);
     painter->setPen(row.isDisabled ? theme.text3 : theme.text);
+    if (isWrapped(option, row)) {
+        const QStringList lines = twoLines(row.text, font, rect.width());
+        const int top = rect.center().y() + 1 - static_cast<int>(lines.size()) * metrics.height() / 2;
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            painter->drawText(QRect(rect.left(), top + static_cast<int>(i) * metrics.height(), rect.width(),
+                                    metrics.height()),
+                              Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
+        return;
+    }
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
                       row.isSentence ? metrics.elidedText(row.text, Qt::ElideRight, rect.width())
                                      : elidedAmongOthers(row.text, row.alike, metrics, rect.width()));

@@ -221,6 +221,14 @@ void RowView::leaveEvent(QEvent *event)
     showLinkUnderMouse({});
 }
 
+void RowView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    // Rows have other heights at another width.
+    if (m_wrapsSentences && event->oldSize().width() != event->size().width())
+        scheduleDelayedItemsLayout();
+}
+
 void RowView::mousePressEvent(QMouseEvent *event)
 {
     m_pressedLink = event->button() == Qt::LeftButton ? linkAt(event->pos()) : QModelIndex();

@@ -31,6 +31,9 @@ public:
     /// What rows keep clear at both sides, at least; for a list without branches.
     void setMargin(int margin) { m_margin = margin; }
     int margin() const { return m_margin; }
+    /// Sentences that are too long for a line take two.
+    void setWrapsSentences(bool wraps) { m_wrapsSentences = wraps; }
+    bool wrapsSentences() const { return m_wrapsSentences; }
     /// The row whose link the pointer is on.
     QModelIndex linkUnderMouse() const { return m_linkUnderMouse; }
     /// Makes the row current without telling anyone.
@@ -57,6 +60,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
@@ -81,6 +85,7 @@ private:
     QPersistentModelIndex m_linkUnderMouse;
     QPersistentModelIndex m_pressedLink;
     int m_margin = 0;
+    bool m_wrapsSentences = false;
     bool m_isQuiet = false;
 };
 

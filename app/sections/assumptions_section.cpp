@@ -161,6 +161,13 @@ void addFindings(SectionBuilder &builder)
             {{cellOf(placeText(finding.where), TextStyle::SmallCode),
               cellOf(severityText(finding.message->severity)), cellOf(diagnosticText(finding))},
              finding.message->severity == Severity::Error});
+    // What is assumed of DNS is told beside what the files tell.
+    if (!builder.report().exposure.isDnsInFolder)
+        table.rows.push_back({{cellOf(orDash({})), cellOf(severityText(Severity::Information)),
+                               cellOf(SectionWords::tr(
+                                   "No pods of the cluster's DNS are in the folder. Policies that let them "
+                                   "be asked rest on the labels and ports that they usually have."))},
+                              false});
     builder.addOr(std::move(table), SectionWords::tr("Nothing."));
 }
 

@@ -5,6 +5,8 @@
 
 #include "sections/section_words.h"
 
+#include <QStringList>
+
 namespace drawbridge::app {
 
 namespace {
@@ -45,14 +47,28 @@ Mark markOf(ControlSupport support)
 TableRow rowOf(const SectionBuilder &builder, const Control &control)
 {
     TableCell name = cellOf(shown(control.id), TextStyle::Strong);
-    if (!control.isVerified)
-        name.push_back({SectionWords::tr("check the number"), TextStyle::Small});
     TableCell shows = cellOf(supportText(control.support), TextStyle::Strong, markOf(control.support));
     shows.push_back({translated(control.shows)});
     shows.push_back(builder.reference(control.section, TextStyle::Small));
     return {{std::move(name), cellOf(translated(control.wants)), std::move(shows),
              cellOf(orDash(translated(control.needs)))},
             false};
+}
+
+/// Which numbers were compared with the edition; empty if all were.
+QString numbersText(const ControlFramework &framework)
+{
+    QStringList compared;
+    for (const Control &control : framework.controls) {
+        if (control.isVerified)
+            compared << shown(control.id);
+    }
+    if (compared.size() == static_cast<qsizetype>(framework.controls.size()))
+        return {};
+    return compared.isEmpty()
+        ? SectionWords::tr("No number was compared with the edition: check those that you cite.")
+        : SectionWords::tr("Compared with the edition: %1. Check the other numbers that you cite.")
+              .arg(compared.join(QStringLiteral(", ")));
 }
 
 void addFramework(SectionBuilder &builder, const ControlFramework &framework)
@@ -62,6 +78,8 @@ void addFramework(SectionBuilder &builder, const ControlFramework &framework)
     if (framework.status == ControlStatus::Proposed)
         builder.paragraph(SectionWords::tr("Proposed: published for comment, and not in force."),
                           TextStyle::Strong);
+    if (const QString numbers = numbersText(framework); !numbers.isEmpty())
+        builder.paragraph(numbers, TextStyle::Small);
     Table table {shown(framework.name),
                  {{SectionWords::tr("Control"), {}, 1.3},
                   {SectionWords::tr("Wants, in our words"), {}, 2.8},
@@ -79,8 +97,7 @@ void addControls(SectionBuilder &builder)
 {
     builder.paragraph(
         SectionWords::tr("What the report can be used for. It claims compliance with nothing: an assessor "
-                         "decides. “Check the number” marks controls whose numbering was not compared with "
-                         "the edition."));
+                         "decides."));
     for (const ControlFramework &framework : controlFrameworks()) {
         if (builder.material().frameworks.contains(std::string(framework.key)))
             addFramework(builder, framework);

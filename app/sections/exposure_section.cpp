@@ -3,6 +3,7 @@
 
 #include "sections/each_section.h"
 
+#include "sections/claim_words.h"
 #include "sections/section_words.h"
 #include "support/number_text.h"
 #include "text/domain_text.h"
@@ -81,6 +82,21 @@ Table tableOf(const OutsideExposure &exposure, OutsideKind kind)
     return table;
 }
 
+/// In the numbers of the claim about the Internet.
+void addWaysIn(SectionBuilder &builder)
+{
+    const std::vector<ReportClaim> &claims = builder.report().claims;
+    const auto claim = std::ranges::find(claims, ClaimKind::NothingFromInternet, &ReportClaim::kind);
+    if (claim == claims.end() || claim->about == ClaimSubject::OutsideScope)
+        return;
+    builder.paragraph(
+        SectionWords::tr("From the Internet, through an ingress controller, and through an open Service or a "
+                         "port of a node there are %1 ways in. Open: %2, unknown: %3. This is what claim %4 "
+                         "counts.")
+            .arg(numberText(claim->checked), numberText(claim->failing), numberText(claim->unknown),
+                 claimName(static_cast<std::size_t>(claim - claims.begin()))));
+}
+
 } // namespace
 
 void addExposure(SectionBuilder &builder)
@@ -91,6 +107,7 @@ void addExposure(SectionBuilder &builder)
         "not listed is denied. Firewalls and load balancers in front of the cluster may deny "
         "more; they are not modelled.",
         nullptr, asCount(exposure.workloads)));
+    addWaysIn(builder);
     for (const OutsideKind kind : kAllOutsideKinds) {
         builder.heading(titleOf(kind));
         if (kind == OutsideKind::ToApiServer && !exposure.isApiServerKnown)

@@ -159,6 +159,54 @@ Table registerTable(const FlowRegister &flows, const WorkloadGroups &groups, con
     return table;
 }
 
+TableCell evidenceCell(const EdgeSuggestion &named)
+{
+    const Diagnostic &first = named.evidence.front();
+    TableCell cell = cellOf(diagnosticText(first));
+    cell.push_back({placeText(first.where), TextStyle::SmallCode});
+    return cell;
+}
+
+bool isInScope(const SectionBuilder &builder, const AllowedEdge &edge)
+{
+    const CoveredPart &scope = builder.report().scope;
+    const auto isOutside = [&scope](const EdgeEndpoint &end) {
+        const std::string name = toString(end);
+        return std::ranges::any_of(scope.outside, [&name](const std::string &each) {
+            return each == name || each.starts_with(name + '[');
+        });
+    };
+    return scope.isWhole || !isOutside(edge.from) || !isOutside(edge.to);
+}
+
+/// What a workload is set up to call, and may not.
+void addDenied(SectionBuilder &builder)
+{
+    if (!builder.material().denied)
+        return;
+    builder.heading(SectionWords::tr("Named by the manifests and denied"));
+    Table table {SectionWords::tr("Named by the manifests and denied"),
+                 {{SectionWords::tr("From"), {}, 2.6},
+                  {SectionWords::tr("To"), {}, 2.6},
+                  {SectionWords::tr("Traffic"), {}, 1.6},
+                  {SectionWords::tr("Named by"), {}, 4}},
+                 {}};
+    for (const EdgeSuggestion &named : *builder.material().denied) {
+        if (isInScope(builder, named.edge))
+            table.rows.push_back(
+                {{cellOf(shown(toString(named.edge.from))), cellOf(shown(toString(named.edge.to))),
+                  cellOf(trafficText(named.edge.traffic), TextStyle::Code), evidenceCell(named)},
+                 true});
+    }
+    if (!table.rows.empty())
+        builder.paragraph(SectionWords::tr(
+            "The manifests name %Ln connection(s) that the policies of the folder deny, at least in part: an "
+            "application may miss them.",
+            nullptr, asCount(table.rows.size())));
+    builder.addOr(std::move(table),
+                  SectionWords::tr("No connection that the manifests name is denied for certain."));
+}
+
 } // namespace
 
 void addFlows(SectionBuilder &builder)
@@ -187,6 +235,7 @@ void addFlows(SectionBuilder &builder)
         builder.heading(told.caption);
         builder.add(std::move(told));
     }
+    addDenied(builder);
 }
 
 } // namespace drawbridge::app

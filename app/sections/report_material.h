@@ -4,8 +4,10 @@
 
 #include "print/report_document.h"
 #include "report/isolation_report.h"
+#include "synthesis/edge_suggestions.h"
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,6 +38,8 @@ struct ReportMaterial {
     std::vector<ReportSource> sources;
     /// The test plan as a script for a shell.
     QString testScript;
+    /// What the manifests name and the policies deny; nothing if it was not looked for.
+    std::optional<std::vector<EdgeSuggestion>> denied;
     /// Keys of the frameworks whose controls are mapped.
     std::set<std::string> frameworks;
     /// The sections that are wanted; cover and conclusion always are.

@@ -73,6 +73,7 @@ std::shared_ptr<const ReportDocument> printableReport(const ReportSubject &subje
     ReportMaterial material;
     material.locale = choices.language;
     material.report = subject.report;
+    material.denied = subject.denied;
     material.sections = choices.sections;
     material.frameworks = choices.frameworks;
     if (choices.sections.contains(ReportSection::Diagrams)) {

@@ -39,6 +39,8 @@ struct ReportSubject {
     std::shared_ptr<const Design> design;
     /// The folder that was read.
     QString root;
+    /// What the manifests name and the policies deny; nothing if it was not looked for.
+    std::optional<std::vector<EdgeSuggestion>> denied = {};
 };
 
 /// The report as a document. Files of the folder that changed since the report was made are not quoted.

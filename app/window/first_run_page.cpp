@@ -180,8 +180,11 @@ void FirstRunPage::addStart(QVBoxLayout &layout)
               });
               m_lastCard = card;
           };
+    addCard(StartFrom::Fitting, QStringLiteral("folder"), tr("What fits the folder"),
+            tr("Its policies. Without any, default deny with what its manifests name, because nothing else "
+               "denies."));
     addCard(StartFrom::LoadedPolicies, QStringLiteral("policies"), tr("Loaded policies"),
-            tr("Draws what the policies in the folder allow today."));
+            tr("Draws what the policies in the folder allow today; without any, everything stays open."));
     addCard(StartFrom::Nothing, QStringLiteral("nothing"), tr("Nothing"),
             tr("Everything is denied, DNS stays on. You draw each bridge."));
     addCard(StartFrom::Services, QStringLiteral("service"), tr("Services"),

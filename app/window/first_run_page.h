@@ -45,7 +45,7 @@ private:
     void addLearn(QVBoxLayout &layout);
 
     Settings &m_settings;
-    StartFrom m_startFrom = StartFrom::LoadedPolicies;
+    StartFrom m_startFrom = StartFrom::Fitting;
     QPushButton *m_open = nullptr;
     QPushButton *m_openExample = nullptr;
     QLabel *m_aboutExample = nullptr;

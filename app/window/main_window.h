@@ -57,6 +57,7 @@ public:
     CanvasPane &canvasPane() { return *m_canvasPane; }
     ProjectController &controller() { return *m_controller; }
 
+    /// As the command line does; a new design starts from the loaded policies.
     void openFolder(const QString &folder);
     /// Offers the folder whose unsaved work a crash left, if there is one.
     void offerAbandonedWork();

@@ -42,7 +42,7 @@ namespace drawbridge::app {
 
 void MainWindow::openFolder(const QString &folder)
 {
-    m_controller->open({folder, {}, m_firstRun->startFrom()});
+    m_controller->open({folder, {}, StartFrom::LoadedPolicies});
 }
 
 void MainWindow::offerAbandonedWork()
@@ -77,7 +77,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFolder(event->mimeData()->urls().first().toLocalFile());
+    const QString folder = event->mimeData()->urls().first().toLocalFile();
+    m_controller->open({folder, {}, m_firstRun->startFrom()});
 }
 
 void MainWindow::selectAgain(QStringList keys, const std::optional<SelectedConnection> &connection)

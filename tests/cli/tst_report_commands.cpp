@@ -131,6 +131,10 @@ private slots:
             QVERIFY2(pdf.contains(letters(sentence)), qPrintable(sentence));
             QVERIFY2(html.contains(letters(sentence)), qPrintable(sentence));
         }
+        // As many as Problems counts in the window.
+        const auto denied
+            = QStringLiteral("The manifests name 8 connections that the policies of the folder deny");
+        QVERIFY(html.contains(letters(denied)) && pdf.contains(letters(denied)));
     }
 
     void aGermanReportHasGermanWordsAndTheSameNumbers()

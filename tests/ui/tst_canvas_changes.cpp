@@ -96,6 +96,8 @@ private slots:
         canvas().setZoom(0.2);
         const QModelIndex group = groupBetweenTwo();
         QVERIFY(group.isValid());
+        const QString tip = group.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.startsWith(QStringLiteral("Workload pairs that change from ")), qPrintable(tip));
         click(group);
         const CanvasHighlight &highlight = canvas().highlight();
         QCOMPARE(highlight.askedBundles.size(), std::size_t(1));

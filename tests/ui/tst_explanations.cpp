@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
+#include "models/edge_table_model.h"
 #include "models/matrix_model.h"
 #include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
+#include "panels/pill.h"
 #include "panels/row_view.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
@@ -55,6 +57,48 @@ private slots:
         QTest::mouseClick(other, Qt::LeftButton);
         QVERIFY(explanation().contains(QStringLiteral("shop/cart → payments/gateway")));
         QCOMPARE(canvas().selectedNodes().size(), 2);
+    }
+
+    void whatIsDrawnLeadsAndWhatWasBeforeIsQuiet()
+    {
+        clickNode(QStringLiteral("shop/catalogue"), Qt::NoModifier);
+        QTest::keyClick(&canvas(), Qt::Key_E);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("search"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY2(explanation().contains(QStringLiteral("Being simulated")) && verdicts().isEmpty(),
+                 qPrintable(explanation().join(QLatin1Char('\n'))));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QCOMPARE(verdicts(), QStringList {QStringLiteral("Allowed")});
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(verdicts(), QStringList({QStringLiteral("Allowed"), QStringLiteral("Denied")}));
+        const QStringList all = explanation();
+        QVERIFY(all.indexOf(QStringLiteral("Designed"))
+                < all.indexOf(QStringLiteral("Before: the loaded policies")));
+        const auto groundOf = [this](int pill) {
+            const QImage image = explain().widget()->findChildren<Pill *>().at(pill)->grab().toImage();
+            return image.pixelColor(image.width() / 2, 3);
+        };
+        QTRY_COMPARE(groundOf(0), themeOf(&explain()).addedSoft);
+        QCOMPARE(groundOf(1), themeOf(&explain()).base);
+    }
+
+    void theTableAndExplainSayTheSameOfEachEdge()
+    {
+        dock("edges").raise();
+        auto &table = *dock("edges").findChild<QTableView *>();
+        QTRY_VERIFY(table.isVisible());
+        int ofOneEnd = 0;
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            const QModelIndex from = table.model()->index(row, EdgeTableModel::From);
+            table.scrollTo(from);
+            QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(from).center());
+            const QString state = from.siblingAtColumn(EdgeTableModel::State).data().toString();
+            const QString verdict = verdicts().value(0, QStringLiteral("Unknown"));
+            QVERIFY2(state == verdict, qPrintable(explanation().join(QLatin1Char('\n')) + state));
+            ofOneEnd += state == QStringLiteral("One end opened") ? 1 : 0;
+        }
+        QVERIFY(ofOneEnd > 0);
     }
 
     void nothingIsCutOffWhereThereIsLittleRoom()
@@ -112,6 +156,43 @@ private slots:
         QVERIFY(explanation().contains(QStringLiteral("payments/gateway → shop/cart")));
     }
 
+    void whatIsUnknownIsCountedApartAndLast()
+    {
+        clickNode(QStringLiteral("shop/catalogue"), Qt::NoModifier);
+        const QModelIndex reaches = inspectorSection(QStringLiteral("Reaches"));
+        const RowModel &rows = inspectorRows();
+        int unknown = 0;
+        const int all = rows.rowCount(reaches);
+        for (int i = 0; i < all; ++i) {
+            const bool isUnknown = rows.row(rows.index(i, 0, reaches)).trailing == QStringLiteral("unknown");
+            QVERIFY2(isUnknown || unknown == 0, "what is unknown is last");
+            unknown += isUnknown ? 1 : 0;
+        }
+        QVERIFY(unknown > 0 && unknown < all);
+        QCOMPARE(rows.row(reaches).secondary,
+                 QStringLiteral("%1, %2 unknown").arg(all - unknown).arg(unknown));
+    }
+
+    void anOpenNamespaceSaysWhatItReaches()
+    {
+        m_window->selection().selectKeys({QStringLiteral("staging/*")});
+        for (const auto &name : {QStringLiteral("Reaches"), QStringLiteral("Reached by")}) {
+            const QModelIndex side = inspectorSection(name);
+            QVERIFY2(side.isValid(), qPrintable(name));
+            const Row &row = inspectorRows().row(inspectorRows().index(0, 0, side));
+            QVERIFY2(row.text.startsWith(QStringLiteral("Everything that ")), qPrintable(row.text));
+            QVERIFY2(row.trailing.endsWith(QStringLiteral(" of 28")), qPrintable(row.trailing));
+            QVERIFY2(row.toolTip.contains(QStringLiteral(" of 28 workload(s)\n")), qPrintable(row.toolTip));
+            QVERIFY(row.trailing.section(u' ', 0, 0).toInt() > 0);
+        }
+        clickRow([](const Row &row) { return row.text.startsWith(QStringLiteral("Everything that lets")); });
+        QTRY_VERIFY(isInFront(matrix()));
+        QTRY_COMPARE_WITH_TIMEOUT(markedRows(), std::set {sectionOf(QStringLiteral("staging"))},
+                                  kPatienceMilliseconds);
+        m_window->selection().selectKeys({QStringLiteral("shop/*")});
+        QVERIFY(!inspectorSection(QStringLiteral("Reaches")).isValid());
+    }
+
     void anotherThemeColoursWhatIsShownAnew()
     {
         const auto isLegible = [](const QLabel &label) {
@@ -158,6 +239,25 @@ private:
         for (const QLabel *label : labels)
             texts << label->text();
         return texts;
+    }
+    RowModel &inspectorRows() const
+    {
+        return m_window->findChild<InspectorPanel *>()->findChild<RowView *>()->rowModel();
+    }
+    QModelIndex inspectorSection(const QString &name) const
+    {
+        for (int i = 0; i < inspectorRows().rowCount(); ++i) {
+            if (inspectorRows().row(inspectorRows().index(i, 0)).text == name)
+                return inspectorRows().index(i, 0);
+        }
+        return {};
+    }
+    QStringList verdicts() const
+    {
+        QStringList names;
+        for (const Pill *pill : explain().widget()->findChildren<Pill *>())
+            names << pill->accessibleName();
+        return names;
     }
     void clickNode(const QString &key, Qt::KeyboardModifier modifier) const
     {

@@ -222,6 +222,7 @@ private slots:
         auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
         QTRY_COMPARE_WITH_TIMEOUT(dock->windowTitle(), QStringLiteral("Problems (2)"), kPatienceMilliseconds);
         const QString rows = rowTexts();
+        QCOMPARE(rows.left(rows.indexOf(QStringLiteral("Notes "))).count(QLatin1Char('\n')), 2);
         QVERIFY2(rows.contains(QStringLiteral("2 connection(s) that the manifests name are denied.")),
                  qPrintable(rows));
         QVERIFY2(rows.contains(QStringLiteral("default/frontend-external is open to the outside")),
@@ -229,6 +230,7 @@ private slots:
         QVERIFY2(rows.contains(QStringLiteral("TCP 53, UDP 53")), qPrintable(rows));
         QVERIFY2(rows.contains(QStringLiteral("7 object(s) name no namespace")), qPrintable(rows));
         showProblems();
+        everyProblemIsReadable();
         QTest::mouseClick(m_window->findChild<QPushButton *>(QStringLiteral("suggestDenied")),
                           Qt::LeftButton);
         QTRY_VERIFY(m_window->findChild<SuggestionsDialog *>());
@@ -279,6 +281,25 @@ private:
         auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
         dock->raise();
         QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
+    }
+
+    /// In one line, or in two.
+    void everyProblemIsReadable() const
+    {
+        const RowView &rows = *rowView(QStringLiteral("Problems"));
+        const int line = rows.fontMetrics().height();
+        int wrapped = 0;
+        for (QModelIndex index = rows.model()->index(0, 0); index.isValid(); index = rows.indexBelow(index)) {
+            const Row &row = const_cast<RowView &>(rows).rowModel().row(index);
+            const int room
+                = rows.viewport()->width() - 60 - rows.fontMetrics().horizontalAdvance(row.trailing);
+            const bool isLong = rows.fontMetrics().horizontalAdvance(row.text) > room + 60;
+            const int height = rows.visualRect(index).height();
+            QVERIFY2(!isLong || height >= 2 * line - 4, qPrintable(row.text));
+            wrapped += isLong ? 1 : 0;
+            QVERIFY2(row.isSection || row.toolTip.contains(row.text), qPrintable(row.toolTip));
+        }
+        QVERIFY2(wrapped > 0, "or there is nothing to test");
     }
 
     void followTheFirstLink() const

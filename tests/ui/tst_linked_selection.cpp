@@ -3,12 +3,14 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "canvas/legend_strip.h"
+#include "design/design_edits.h"
 #include "models/edge_table_model.h"
 #include "panels/inspector_panel.h"
 #include "panels/row_view.h"
 #include "window/canvas_pane.h"
 
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
 #include <QTest>
@@ -91,6 +93,15 @@ private slots:
         QVERIFY(!says("Selected"));
     }
 
+    void theOutlineKeepsTheBeginningOfNamesAndTellsThemInFull()
+    {
+        const QModelIndex cart = outline().rowModel().findKey(kCart);
+        QVERIFY(outline().rowModel().row(cart).isSentence);
+        QCOMPARE(cart.data(Qt::ToolTipRole).toString(), QStringLiteral("cart\nDeployment in shop"));
+        const QModelIndex shop = outline().rowModel().findKey(QStringLiteral("shop/*"));
+        QVERIFY(shop.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("shop")));
+    }
+
     void rowsOfTheOutlineAreMarkedOnTheCanvas()
     {
         clickRow(kGateway, Qt::NoModifier);
@@ -127,6 +138,57 @@ private slots:
         const QStringList ids = idsOf({0, 1});
         canvas().selectKeys(ids);
         QCOMPARE(rowsOfTable(), QList<int>({0, 1}));
+    }
+
+    void theChangesShowWhatIsLookedAt()
+    {
+        m_window->document().apply(QStringLiteral("Remove"), withoutEdge(m_window->document().design(), 0));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), 60000);
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        dock("changes").raise();
+        auto &changes = *dock("changes").findChild<RowView *>();
+        QTRY_VERIFY(changes.isVisible() && changes.model()->rowCount() > 0);
+        const QModelIndex pair = changes.model()->index(0, 0, changes.model()->index(0, 0));
+        QVERIFY(pair.isValid());
+        QTest::mouseClick(changes.viewport(), Qt::LeftButton, {}, changes.visualRect(pair).center());
+        QVERIFY(changes.currentRow());
+        const SelectedConnection chosen = *changes.currentRow()->connection;
+        QVERIFY(m_window->selection().connection() == chosen);
+        clickNode(kCart, Qt::NoModifier);
+        QVERIFY(!changes.currentRow());
+        m_window->selection().selectPair(chosen);
+        QVERIFY(changes.currentRow() && changes.currentRow()->connection == chosen);
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(!changes.currentRow());
+    }
+
+    void aSortedTableBeginsAtItsTopOrAtWhatIsSelected()
+    {
+        dock("edges").raise();
+        QTRY_VERIFY(table().isVisible());
+        const auto sortBy = [this](int column) {
+            const QHeaderView &head = *table().horizontalHeader();
+            QTest::mouseClick(head.viewport(), Qt::LeftButton, {},
+                              {head.sectionViewportPosition(column) + 10, head.height() / 2});
+        };
+        table().scrollToBottom();
+        sortBy(EdgeTableModel::Traffic);
+        QCOMPARE(table().rowAt(1), 0);
+        chooseRow(0, Qt::NoModifier);
+        sortBy(EdgeTableModel::Traffic);
+        QVERIFY(rowsOfTable().front() > 0);
+        const QRect row = table().visualRect(table().currentIndex());
+        QVERIFY(table().viewport()->rect().contains(row.center()));
+    }
+
+    void noStateIsCutInTheTable()
+    {
+        dock("edges").raise();
+        QTRY_VERIFY(table().isVisible());
+        const int text = table().fontMetrics().horizontalAdvance(QStringLiteral("One end opened"));
+        QVERIFY2(table().columnWidth(EdgeTableModel::State) >= text + 52,
+                 qPrintable(QString::number(table().columnWidth(EdgeTableModel::State))));
     }
 
     void aLineThatIsSelectedAloneGoesWhenAnEndIsSelected()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
+#include "design/design_edits.h"
 #include "models/matrix_model.h"
 #include "panels/matrix_panel.h"
 #include "panels/view_switch.h"
@@ -192,6 +193,27 @@ private slots:
             isAnyCut = isAnyCut || change.cut > 0;
         }
         QVERIFY(isAnyCut);
+    }
+
+    void aChangeIsBroughtIntoView()
+    {
+        m_window->document().undoStack()->undo();
+        const Design &design = m_window->document().design();
+        const auto isInShop = [](const EdgeEndpoint &end) { return toString(end).starts_with("shop/"); };
+        std::size_t edge = 0;
+        while (!isInShop(design.edges[edge].from) || !isInShop(design.edges[edge].to))
+            ++edge;
+        m_window->document().apply(QStringLiteral("Remove"), withoutEdge(design, edge));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        m_window->selection().clear();
+        chooseView(m_window->actions().viewLoaded);
+        m_table->scrollToTop();
+        const QModelIndex cell = m_model->index(sectionOf("shop"), sectionOf("shop"));
+        const auto isInView = [&] { return m_table->viewport()->rect().contains(m_table->visualRect(cell)); };
+        QVERIFY2(!isInView(), "or there is nothing to test");
+        chooseView(m_window->actions().viewDifference);
+        QVERIFY(isInView());
+        m_window->document().undoStack()->undo();
     }
 
     void everyCellCanBeReadAloud()

@@ -17,8 +17,10 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
@@ -91,6 +93,19 @@ private slots:
         QCOMPARE(edges.front().reason,
                  std::string("The variable CART of shop/caller[Deployment] names cart:80."));
         QVERIFY(m_window->document().design().postureOf("shop").denyIngress);
+    }
+
+    void theFirstChoiceFitsAFolderWithoutPoliciesAndOneWithThem()
+    {
+        dropFolder();
+        QVERIFY(m_window->document().project()->origin == DesignOrigin::Services);
+        QCOMPARE(m_window->document().design().edges.size(), std::size_t {1});
+        QVERIFY(m_window->document().design().postureOf("shop").denyIngress);
+        m_window.close();
+        write(QStringLiteral("policies.yaml"), kPolicies);
+        m_window.show();
+        dropFolder();
+        QVERIFY(m_window->document().project()->origin == DesignOrigin::LoadedPolicies);
     }
 
     void whatWaitsIsSaidAndShown()
@@ -258,6 +273,20 @@ private:
         QCOMPARE(writeFile(m_folder->filePath(name), text), QString());
     }
 
+    /// As if the folder were dropped on the first page.
+    void dropFolder()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_folder->path())});
+        QDragEnterEvent enter(m_window->rect().center(), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QDropEvent drop(m_window->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().isOpen() && m_window->runner().isCurrent(),
+                                 kPatienceMilliseconds);
+    }
+
     /// Chooses on the first page what the design starts from, and opens the folder.
     void openFrom(const QString &card)
     {
@@ -266,9 +295,7 @@ private:
             = std::ranges::find_if(cards, [&](const ChoiceCard *each) { return each->text() == card; });
         QVERIFY(it != cards.end());
         QTest::mouseClick(*it, Qt::LeftButton);
-        m_window->openFolder(m_folder->path());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->document().isOpen() && m_window->runner().isCurrent(),
-                                 kPatienceMilliseconds);
+        dropFolder();
     }
 
     void suggest()

@@ -3,6 +3,7 @@
 #include "app/support/in_dialog.h"
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
+#include "panels/row_view.h"
 #include "panels/source_panel.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
@@ -98,6 +99,28 @@ private slots:
         constexpr int kNear = 8;
         QVERIFY(gap(place, placeOf(to)) <= kNear);
         QVERIFY(gap(place, placeOf(from)) > kNear);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+
+    void aListIsAsHighAsItsRows()
+    {
+        m_window->selection().selectKeys({QStringLiteral("shop/frontend")});
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), Qt::Key_E);
+        const auto *chooser = m_window->findChild<QWidget *>(QStringLiteral("targetChooser"));
+        QVERIFY(chooser);
+        const auto &rows = *chooser->findChild<RowView *>();
+        const int whole = chooser->height();
+        const int top = chooser->y();
+        QVERIFY(rows.model()->rowCount() > 12);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("shop/sear"));
+        QCOMPARE(rows.model()->rowCount(), 2);
+        QTRY_VERIFY(rows.height() < 3 * rows.visualRect(rows.model()->index(0, 0)).height());
+        QVERIFY(chooser->height() < whole / 2);
+        QCOMPARE(chooser->y(), top);
+        for (int i = 0; i < 9; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+        QTRY_COMPARE(chooser->height(), whole);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     }
 

@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QToolTip>
 #include <QWheelEvent>
+#include <algorithm>
+#include <ranges>
 
 using namespace drawbridge;
 using namespace drawbridge::app;

@@ -24,6 +24,21 @@ private slots:
 
 namespace {
 
+/// Of those that are level.
+QPointF middleOfLongestPiece(const std::vector<QPointF> &corners)
+{
+    QPointF middle;
+    double longest = 0;
+    for (std::size_t i = 1; i < corners.size(); ++i) {
+        const QPointF piece = corners[i] - corners[i - 1];
+        if (std::abs(piece.y()) > 1 || std::abs(piece.x()) <= longest)
+            continue;
+        longest = std::abs(piece.x());
+        middle = (corners[i] + corners[i - 1]) / 2;
+    }
+    return middle;
+}
+
 QImage paintLinesOnly(const CanvasScene &scene, double zoom)
 {
     const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
@@ -31,6 +46,7 @@ QImage paintLinesOnly(const CanvasScene &scene, double zoom)
     view.setSize({600, 400});
     view.fit(geometry->bounds());
     view.setZoom(zoom, QPointF(300, 200));
+    view.centerOn(middleOfLongestPiece(geometry->route(0)));
     QImage image(1200, 800, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(2);
     image.fill(lightTheme().canvas);

@@ -6,6 +6,7 @@
 #include "print/pdf_file.h"
 #include "sections/report_sections.h"
 #include "sections/zone_drawings.h"
+#include "synthesis/messages.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -24,6 +25,7 @@ private slots:
     void incompleteInputIsOnTheFirstPage();
     void completeInputIsNoAlarm();
     void failedSelfTestIsSaid();
+    void whatIsNamedAndDeniedIsListed();
     void leftOutSectionsAreNotReferredTo();
     void emptyReportSaysSoInEverySection();
     void likePairsOfZonesShareARow();
@@ -91,6 +93,9 @@ void TestReportSections::everyValueIsPrinted_data()
           "Of 870 pair(s) of workloads, 74 may exchange something, and of 1 something is unknown.",
           "6 looked at, 1 against it, 0 unknown. Counted: ways in",
           "Not known: the folder has no pods of the cluster's DNS.",
+          "No pods of the cluster's DNS are in the folder.",
+          "there are 6 ways in. Open: 1, unknown: 0. This is what claim C",
+          "Check the other numbers that you cite.",
           "Nothing in the folder is data/db, or its labels match no pod.",
           "anything",
           "without the 1 whose pods have all finished",
@@ -159,6 +164,23 @@ void TestReportSections::failedSelfTestIsSaid()
     report->cover.selfTest.failed = {"a case"};
     material.report = report;
     QVERIFY(textOf(material).contains(QStringLiteral("the engine self-test did not pass")));
+}
+
+void TestReportSections::whatIsNamedAndDeniedIsListed()
+{
+    ReportMaterial material = sampleMaterial();
+    const auto title = QStringLiteral("Named by the manifests and denied");
+    QVERIFY2(!textOf(material).contains(title), "it was not looked for");
+    material.denied.emplace();
+    QVERIFY(textOf(material).contains(QStringLiteral("No connection that the manifests name is denied")));
+    EdgeSuggestion named;
+    named.edge.from = NamespaceEndpoint {"shop"};
+    named.edge.to = NamespaceEndpoint {"data"};
+    named.evidence.push_back({&messages::kVariableNames, {"shop/web[Deployment]", "DB", "db.data:5432"}, {}});
+    material.denied->push_back(named);
+    const QString text = textOf(material);
+    QVERIFY(text.contains(QStringLiteral("The manifests name 1 connection(s)")));
+    QVERIFY(text.contains(QStringLiteral("names db.data:5432")));
 }
 
 void TestReportSections::leftOutSectionsAreNotReferredTo()

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Drawbridge authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/peer_rows.h"
+
+#include "document/endpoint_index.h"
+#include "document/explanation.h"
+#include "reachability/pair_access.h"
+#include "support/number_text.h"
+#include "support/qt_text.h"
+#include "text/domain_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace drawbridge::app {
+
+namespace {
+
+/// The translation context of this file.
+struct InspectorRows {
+    Q_DECLARE_TR_FUNCTIONS(InspectorRows)
+};
+
+/// What is unknown is no part of the first number.
+QString peerCount(std::size_t known, std::size_t unknown)
+{
+    return unknown == 0 ? numberText(known)
+                        : InspectorRows::tr("%1, %2 unknown").arg(numberText(known), numberText(unknown));
+}
+
+/// One direction of what an end may talk to, what is unknown last; that there is nothing is a row, too.
+Row peerSection(const QString &name, std::vector<Row> peers, Direction direction)
+{
+    const auto unknown = std::ranges::stable_partition(
+        peers, [](const Row &peer) { return peer.trailingTone != Tone::Unknown; });
+    const std::size_t unknownCount = unknown.size();
+    Row row = sectionRow(name, std::move(peers));
+    row.secondary = peerCount(row.children.size() - unknownCount, unknownCount);
+    if (row.children.empty()) {
+        Row none;
+        none.text = InspectorRows::tr("None: see why in the Matrix");
+        none.icon = QStringLiteral("matrix");
+        leadToMatrix(none, direction);
+        row.children.push_back(std::move(none));
+    }
+    leadToMatrix(row, direction);
+    return row;
+}
+
+/// One other end of the inspected thing; nothing if neither any traffic is allowed nor unknown.
+std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,
+                           bool isOutgoing, const QString &homeNamespace)
+{
+    const auto &[from, to] = connection;
+    const Cluster &cluster = *simulation.project->cluster;
+    const auto bounds
+        = boundsBetween(simulation.reachability(view), meantEnds(cluster, *simulation.design, from),
+                        meantEnds(cluster, *simulation.design, to));
+    if (!bounds || bounds->possible.isEmpty())
+        return std::nullopt;
+    const EdgeEndpoint &peer = isOutgoing ? to : from;
+    Row row;
+    row.text = endpointName(peer);
+    row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
+    row.connection = connection;
+    row.isTrailingFixed = true;
+    const bool isUnknown = drawbridge::accessOf(*bounds) == Access::Unknown;
+    row.trailing = isUnknown ? InspectorRows::tr("unknown") : trafficText(bounds->allowed);
+    row.trailingTone = isUnknown ? Tone::Unknown : Tone::Quiet;
+    row.icon = isUnknown ? QStringLiteral("unknown") : endpointIconName(peer);
+    row.iconTone = isUnknown ? Tone::Unknown : isOutgoing ? Tone::Accent : Tone::Plain;
+    row.toolTip = connectionText(from, to) + QStringLiteral(", ") + row.trailing;
+    return row;
+}
+
+std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    std::vector<EdgeEndpoint> peers;
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i)
+        peers.push_back(endpointOf(cluster, static_cast<WorkloadIndex>(i)));
+    std::set<EdgeEndpoint> externals(simulation.design->externals.begin(),
+                                     simulation.design->externals.end());
+    for (const AllowedEdge &edge : simulation.design->edges) {
+        for (const EdgeEndpoint &end : {edge.from, edge.to}) {
+            if (!addressesOf(end).isEmpty() || simulation.design->meaningOf(end))
+                externals.insert(end);
+        }
+    }
+    externals.insert(ExternalEndpoint {WellKnownExternal::Internet});
+    peers.insert(peers.end(), externals.begin(), externals.end());
+    return peers;
+}
+
+/// How many of the workloads outside of a namespace exchange something with it.
+struct PeerCounts {
+    std::size_t others = 0;
+    std::size_t known = 0;
+    std::size_t unknown = 0;
+};
+
+Access accessWithAny(const Reachability &reachability, const std::vector<WorkloadIndex> &inside,
+                     WorkloadIndex other, Direction direction)
+{
+    bool isUnknown = false;
+    for (const WorkloadIndex each : inside) {
+        const TrafficBounds bounds = direction == Direction::Egress ? reachability.between(each, other)
+                                                                    : reachability.between(other, each);
+        if (!bounds.allowed.isEmpty())
+            return Access::Allowed;
+        isUnknown = isUnknown || !bounds.possible.isEmpty();
+    }
+    return isUnknown ? Access::Unknown : Access::Denied;
+}
+
+PeerCounts peersOf(const Reachability &reachability, const ClusterNamespace &space, Direction direction)
+{
+    const Cluster &cluster = reachability.cluster();
+    PeerCounts counts;
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
+        const auto other = static_cast<WorkloadIndex>(i);
+        if (cluster[other].id.namespaceName == space.name)
+            continue;
+        ++counts.others;
+        const Access access = accessWithAny(reachability, space.workloads, other, direction);
+        counts.known += access == Access::Allowed ? 1 : 0;
+        counts.unknown += access == Access::Unknown ? 1 : 0;
+    }
+    return counts;
+}
+
+} // namespace
+
+void leadToMatrix(Row &row, Direction direction)
+{
+    row.matrix = direction;
+    row.toolTip = direction == Direction::Ingress
+        ? InspectorRows::tr("Click to see in the Matrix what may connect to it, and what is denied")
+        : InspectorRows::tr("Click to see in the Matrix what it may connect to, and what is denied");
+}
+
+void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpoint, std::vector<Row> &rows)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    const QString home = endpointNamespace(endpoint);
+    std::vector<Row> reaches;
+    std::vector<Row> reachedBy;
+    for (const EdgeEndpoint &peer : possiblePeers(simulation)) {
+        if (peer == endpoint)
+            continue;
+        QString kindIcon;
+        if (const auto workload = workloadOf(cluster, peer))
+            kindIcon = kindIconName(cluster[*workload].id.kind);
+        const auto add = [&kindIcon](std::optional<Row> row, std::vector<Row> &list) {
+            if (!row)
+                return;
+            if (!kindIcon.isEmpty() && row->icon != QLatin1String("unknown"))
+                row->icon = kindIcon;
+            list.push_back(std::move(*row));
+        };
+        add(peerRow(simulation, view, {endpoint, peer}, true, home), reaches);
+        add(peerRow(simulation, view, {peer, endpoint}, false, home), reachedBy);
+    }
+    rows.push_back(peerSection(InspectorRows::tr("Reaches"), std::move(reaches), Direction::Egress));
+    rows.push_back(peerSection(InspectorRows::tr("Reached by"), std::move(reachedBy), Direction::Ingress));
+}
+
+void addOpenSides(const Reachability &reachability, const ClusterNamespace &space, std::vector<Row> &rows)
+{
+    constexpr std::size_t kMostPairs = 20'000;
+    const bool isCounted = space.workloads.size() * reachability.cluster().workloads().size() <= kMostPairs;
+    for (const Direction direction : {Direction::Egress, Direction::Ingress}) {
+        const bool isOut = direction == Direction::Egress;
+        const bool isOpen = std::ranges::all_of(space.workloads, [&](WorkloadIndex each) {
+            return reachability.isolation(each, direction) == Isolation::Open;
+        });
+        if (!isOpen || space.workloads.empty())
+            continue;
+        Row row;
+        row.text = isOut ? InspectorRows::tr("Everything that lets it in")
+                         : InspectorRows::tr("Everything that is let out to it");
+        row.icon = QStringLiteral("bridge-lowered");
+        row.iconTone = Tone::Warning;
+        leadToMatrix(row, direction);
+        const PeerCounts counts = isCounted ? peersOf(reachability, space, direction) : PeerCounts {};
+        if (isCounted) {
+            const QString known = numberText(counts.known);
+            row.trailing = InspectorRows::tr("%1 of %2").arg(known, numberText(counts.others));
+            row.toolTip.prepend(
+                InspectorRows::tr("%1 of %Ln workload(s)", nullptr, static_cast<int>(counts.others))
+                    .arg(known)
+                + QLatin1Char('\n'));
+        }
+        rows.push_back(sectionRow(isOut ? InspectorRows::tr("Reaches") : InspectorRows::tr("Reached by"),
+                                  {std::move(row)}));
+        if (isCounted)
+            rows.back().secondary = peerCount(counts.known, counts.unknown);
+        leadToMatrix(rows.back(), direction);
+    }
+}
+
+} // namespace drawbridge::app
