@@ -21,6 +21,7 @@ constexpr double kSide = 12;
 constexpr double kSample = 30;
 constexpr double kGap = 8;
 constexpr double kBetween = 24;
+constexpr double kLeastNote = 120;
 
 /// The sorts of lines of which a part is in sight.
 class SeenLines {
@@ -183,11 +184,14 @@ void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const
     double x = rect.left() + kSide;
     double right = rect.right() - kSide;
     painter.setFont(small);
-    const bool hasRoom = legendWidth(font, entries, note) <= rect.width();
-    if (!note.isEmpty() && (hasRoom || metrics.horizontalAdvance(note) < rect.width() / 2)) {
+    // The note has what the entries leave, but something of it is always there.
+    const double leftOver = rect.width() - legendWidth(font, entries, {});
+    const QString shown = metrics.elidedText(note, Qt::ElideRight,
+                                             std::max(leftOver, std::min(kLeastNote, rect.width() / 2)));
+    if (!shown.isEmpty()) {
         painter.setPen(theme.text3);
-        painter.drawText(rect.adjusted(0, 0, -kSide, 0), Qt::AlignRight | Qt::AlignVCenter, note);
-        right -= metrics.horizontalAdvance(note) + kBetween;
+        painter.drawText(rect.adjusted(0, 0, -kSide, 0), Qt::AlignRight | Qt::AlignVCenter, shown);
+        right -= metrics.horizontalAdvance(shown) + kBetween;
     }
     for (const LegendEntry &entry : entries) {
         const QString name = textOf(entry);

@@ -53,6 +53,7 @@ private slots:
     void externalsStepBackWhereTheyAreSmall();
     void aSelectedLineSaysItsPortsAmongBlocks();
     void aCrowdSaysThePortsOfWhatIsSelectedAlone();
+    void aLongNoteLeavesTheLegendWhole();
     void theLegendNamesTheLinesOfABlastRadius();
     void aMarkIsAsWideAsItsLetters();
     void onlyBundlesOfSeveralSayTheirCount();
@@ -602,6 +603,25 @@ void TestCanvasPictures::aCrowdSaysThePortsOfWhatIsSelectedAlone()
     for (const CanvasEdge &edge : many.edges)
         selected.edges.insert(edge.id);
     QVERIFY(differentPixels(labelled(many, "8080", selected), labelled(many, "", selected)) > 100);
+}
+
+void TestCanvasPictures::aLongNoteLeavesTheLegendWhole()
+{
+    const std::vector<LegendEntry> entries
+        = {{EdgeState::Allowed}, {EdgeState::Unknown}, {EdgeState::Allowed, Relation::Reached}};
+    const QFont font;
+    const int needed = static_cast<int>(std::ceil(legendWidth(font, entries, {})));
+    const auto legendWith = [&](const QString &note) {
+        QImage image(needed + 150, 28, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        paintLegend(painter, lightTheme(), font, image.rect(), entries, note);
+        return image;
+    };
+    const QImage alone = legendWith({});
+    const QImage withNote = legendWith(QStringLiteral("2 open namespaces: only named connections are drawn"));
+    const QRect words(0, 0, needed - 24, 28);
+    QCOMPARE(withNote.copy(words), alone.copy(words));
+    QVERIFY(withNote != alone);
 }
 
 void TestCanvasPictures::theLegendNamesTheLinesOfABlastRadius()
