@@ -5,6 +5,7 @@
 
 #include "base/overloaded.h"
 #include "canvas/canvas_words.h"
+#include "canvas/line_tips.h"
 #include "canvas/named_connections.h"
 #include "canvas/scene_edges.h"
 #include "canvas/workload_nodes.h"
@@ -159,9 +160,7 @@ private:
                        [&](const PodsEndpoint &) {
                            node.icon = QStringLiteral("group");
                            node.meta = CanvasWords::tr("%1 here").arg(podCount(m_cluster, m_now, end.pods));
-                           node.tip = CanvasWords::tr(
-                               "Edges open the other end alone; what these pods may do themselves "
-                               "is up to edges of their own.");
+                           node.tip = namedOnlyTip();
                        },
                        [&](const CidrEndpoint &) {
                            node.icon = QStringLiteral("cidr");

@@ -8,6 +8,7 @@
 #include "canvas/drawn_state.h"
 #include "canvas/hub_lines.h"
 #include "canvas/known_lines.h"
+#include "canvas/line_tips.h"
 #include "canvas/named_connections.h"
 #include "canvas/traffic_label.h"
 #include "support/qt_text.h"
@@ -284,18 +285,8 @@ private:
 
     QString tipOf(const Connection &connection) const
     {
-        const auto isEmpty
-            = [](const ConnectionEnd &end) { return end.pods.empty() && end.addresses.empty(); };
-        if (m_resolved.edges[static_cast<std::size_t>(connection.designEdge)].isResolved)
-            return isEmpty(connection.from) || isEmpty(connection.to)
-                ? CanvasWords::tr("No pod of the folder is at one end; the other one is opened all the same.")
-                : QString();
-        for (const ConnectionEnd *end : {&connection.from, &connection.to}) {
-            const ExternalMeaning *meaning = m_inputs.design->meaningOf(end->endpoint);
-            if (meaning && meaning->ends.empty())
-                return CanvasWords::tr("The design leaves it denied.");
-        }
-        return CanvasWords::tr("An end is not in the folder, or no policy can name it.");
+        const ResolvedEdge &edge = m_resolved.edges[static_cast<std::size_t>(connection.designEdge)];
+        return drawnTip(connection, edge, *m_inputs.design);
     }
 
     /// The ports that the edge asks for, on all pods of its target.

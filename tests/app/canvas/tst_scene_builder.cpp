@@ -128,6 +128,7 @@ private slots:
     void aFolderWithoutPoliciesHasNodesAndAStatementButNoLines();
     void podsThatHaveFinishedAreNotCounted();
     void whatTheManifestsNameHasALineAsItIsDecided();
+    void anEdgeThatOpensOneEndSaysSoAndIsUnknownWithoutPods();
     void manyDeniedConnectionsToOneEndAreHidden();
     void aNamespaceInWhichAllIsAllowedSaysSo();
     void aLineThatSaysMoreThanItsEdgeSaysWhy();
@@ -191,6 +192,27 @@ void TestSceneBuilder::whatTheManifestsNameHasALineAsItIsDecided()
     world.design.edges = {edge("api", "store", 5432)};
     world.simulate();
     QCOMPARE(line(CanvasMode::Designed, false), QStringLiteral("5432"));
+}
+
+void TestSceneBuilder::anEdgeThatOpensOneEndSaysSoAndIsUnknownWithoutPods()
+{
+    const auto lineFrom = [](const char *app) {
+        World world(kWorkloads);
+        LabelSelector pods;
+        pods.matchLabels.set("app", app);
+        AllowedEdge opening = edge("api", "store", 5432);
+        opening.from = PodsEndpoint {{}, pods};
+        world.design = withPosture(Design(), "db", Posture());
+        world.design.edges = {opening};
+        world.simulate();
+        return world.scene(CanvasMode::Designed).edges.front();
+    };
+    const CanvasEdge held = lineFrom("front");
+    QVERIFY(held.state == EdgeState::Allowed);
+    QVERIFY2(held.tip.contains(QStringLiteral("open the other end alone")), qPrintable(held.tip));
+    const CanvasEdge empty = lineFrom("nobody");
+    QVERIFY(empty.state == EdgeState::Unknown);
+    QVERIFY2(empty.tip.contains(QStringLiteral("No pod of the folder")), qPrintable(empty.tip));
 }
 
 void TestSceneBuilder::manyDeniedConnectionsToOneEndAreHidden()
