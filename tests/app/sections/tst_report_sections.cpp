@@ -176,7 +176,8 @@ void TestReportSections::whatIsNamedAndDeniedIsListed()
     EdgeSuggestion named;
     named.edge.from = NamespaceEndpoint {"shop"};
     named.edge.to = NamespaceEndpoint {"data"};
-    named.evidence.push_back({&messages::kVariableNames, {"shop/web[Deployment]", "DB", "db.data:5432"}, {}});
+    named.evidence.push_back(
+        {&messages::kVariableNames, {"shop/web[Deployment]", "DB", "db.data:5432"}, {}, {}});
     material.denied->push_back(named);
     const QString text = textOf(material);
     QVERIFY(text.contains(QStringLiteral("The manifests name 1 connection(s)")));
