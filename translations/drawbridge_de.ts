@@ -343,17 +343,6 @@
         <translation>1 Hub ausgeblendet</translation>
     </message>
     <message>
-        <source>1 open namespace: only named connections are drawn there.</source>
-        <translation>1 offener Namespace: Dort sind nur ausdrücklich genannte Verbindungen gezeichnet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln open namespaces: only named connections are drawn there.</source>
-        <translation>
-            <numerusform>%Ln offener Namespace: Dort sind nur namentlich genannte Verbindungen gezeichnet.</numerusform>
-            <numerusform>%Ln offene Namespaces: Dort sind nur namentlich genannte Verbindungen gezeichnet.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Only some of the pods or addresses.</source>
         <translation>Nur ein Teil der Pods oder Adressen.</translation>
     </message>
@@ -435,6 +424,17 @@
         <source>%1 more %2</source>
         <extracomment>How many connections have no line: %1 is a number, %2 their state.</extracomment>
         <translation>%1 weitere %2</translation>
+    </message>
+    <message>
+        <source>1 namespace is open on a side: only named connections are drawn there.</source>
+        <translation>1 Namespace ist auf einer Seite offen: Dort sind nur genannte Verbindungen gezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespaces are open on a side: only named connections are drawn there.</source>
+        <translation>
+            <numerusform>%Ln Namespace ist auf einer Seite offen: Dort sind nur genannte Verbindungen gezeichnet.</numerusform>
+            <numerusform>%Ln Namespaces sind auf einer Seite offen: Dort sind nur genannte Verbindungen gezeichnet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1656,10 @@ CNI-Profil: %6
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>zum Teil</translation>
     </message>
 </context>
 <context>
@@ -7546,6 +7550,14 @@ CNI-Profil: %6
         <source>Before: the loaded policies</source>
         <translation>Zuvor: die geladenen Policies</translation>
     </message>
+    <message>
+        <source>In part</source>
+        <translation>Zum Teil</translation>
+    </message>
+    <message>
+        <source>Not the same for all: %1 is allowed, %2 is denied.</source>
+        <translation>Nicht für alle gleich: %1 ist erlaubt, %2 ist verweigert.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ExportDialog</name>
@@ -9879,6 +9891,13 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Too many pairs to count</source>
         <translation>Zu viele Paare, um sie zu zählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) wanted but denied</source>
+        <translation>
+            <numerusform>%Ln Verbindung gewünscht, aber verweigert</numerusform>
+            <numerusform>%Ln Verbindungen gewünscht, aber verweigert</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -112,13 +112,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln open namespaces: only named connections are drawn there.</source>
-        <translation>
-            <numerusform>%Ln open namespace: only named connections are drawn there.</numerusform>
-            <numerusform>%Ln open namespaces: only named connections are drawn there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln ports</source>
         <translation>
             <numerusform>%Ln port</numerusform>
@@ -151,6 +144,13 @@
         <translation>
             <numerusform>%Ln widened inside</numerusform>
             <numerusform>%Ln widened inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespaces are open on a side: only named connections are drawn there.</source>
+        <translation>
+            <numerusform>%Ln namespace is open on a side: only named connections are drawn there.</numerusform>
+            <numerusform>%Ln namespaces are open on a side: only named connections are drawn there.</numerusform>
         </translation>
     </message>
 </context>
@@ -1496,6 +1496,13 @@
         <translation>
             <numerusform>%Ln edge unknown</numerusform>
             <numerusform>%Ln edges unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) wanted but denied</source>
+        <translation>
+            <numerusform>%Ln connection wanted but denied</numerusform>
+            <numerusform>%Ln connections wanted but denied</numerusform>
         </translation>
     </message>
 </context>

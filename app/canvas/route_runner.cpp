@@ -19,9 +19,7 @@ RouteRunner::RouteRunner(QObject *parent)
 RouteRunner::~RouteRunner()
 {
     m_stop.request_stop();
-    // A result that was taken leaves nothing to wait for.
-    if (m_running)
-        m_watcher.waitForFinished();
+    waitForEnd(m_watcher);
 }
 
 void RouteRunner::start(const Geometry &geometry)
@@ -47,12 +45,12 @@ void RouteRunner::onFinished()
     Geometry plain = std::exchange(m_running, nullptr);
     if (plain != m_wanted || m_stop.stop_requested()) {
         letGo(std::move(plain));
-        letGo(m_watcher.future().takeResult());
+        letGo(takeResult(m_watcher));
         run();
         return;
     }
     m_wanted.reset();
-    emit finished(plain, m_watcher.future().takeResult());
+    emit finished(plain, takeResult(m_watcher));
     letGo(std::move(plain));
 }
 

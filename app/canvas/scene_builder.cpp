@@ -294,9 +294,9 @@ QString openNote(const std::vector<CanvasNamespace> &namespaces)
     if (open == 0)
         return {};
     if (open == 1)
-        return CanvasWords::tr("1 open namespace: only named connections are drawn there.");
-    return CanvasWords::tr("%Ln open namespaces: only named connections are drawn there.", nullptr,
-                           static_cast<int>(open));
+        return CanvasWords::tr("1 namespace is open on a side: only named connections are drawn there.");
+    return CanvasWords::tr("%Ln namespaces are open on a side: only named connections are drawn there.",
+                           nullptr, static_cast<int>(open));
 }
 
 CanvasScene buildScene(const SceneInputs &inputs)

@@ -19,7 +19,7 @@ BlastRadiusRunner::BlastRadiusRunner(SimulationRunner &simulations, QObject *par
 BlastRadiusRunner::~BlastRadiusRunner()
 {
     m_stop.request_stop();
-    m_computing.waitForFinished();
+    waitForEnd(m_computing);
 }
 
 void BlastRadiusRunner::start(const EdgeEndpoint &workload)
@@ -64,7 +64,7 @@ void BlastRadiusRunner::compute()
 
 void BlastRadiusRunner::onComputed()
 {
-    Computed computed = m_computing.result();
+    Computed computed = takeResult(m_computing);
     if (!m_start || !computed.radius)
         return;
     m_simulation = std::move(computed.simulation);

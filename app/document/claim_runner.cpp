@@ -55,12 +55,16 @@ ClaimRunner::ClaimRunner(SimulationRunner &simulations, QObject *parent)
         if (!m_watcher.isRunning())
             start();
     });
+    connect(&m_simulations, &SimulationRunner::forgotten, this, [this] {
+        m_stop.request_stop();
+        m_latest.reset();
+    });
 }
 
 ClaimRunner::~ClaimRunner()
 {
     m_stop.request_stop();
-    m_watcher.waitForFinished();
+    waitForEnd(m_watcher);
 }
 
 bool ClaimRunner::isCurrent() const
@@ -82,7 +86,7 @@ void ClaimRunner::onFinished()
 {
     if (m_isPending)
         return start();
-    if (const CheckedClaimsPtr result = m_watcher.result(); result && !m_stop.stop_requested()) {
+    if (const CheckedClaimsPtr result = takeResult(m_watcher); result && !m_stop.stop_requested()) {
         m_latest = result;
         emit checked();
     }

@@ -8,6 +8,7 @@
 #include "synthesis/partial_synthesis.h"
 
 #include <algorithm>
+#include <map>
 
 namespace drawbridge::app {
 
@@ -210,26 +211,32 @@ std::optional<Explanation> explainConnection(const Reachability &reachability,
     sources.resize(std::min(sources.size(), kMostExplainedEnds));
     targets.resize(std::min(targets.size(), kMostExplainedEnds));
     Explanation explanation {*bounds, accessOf(*bounds, wanted), {}, {}};
-    bool isFirst = true;
+    std::map<Access, Flow> others;
     for (const FlowEnd &source : sources) {
         for (const FlowEnd &target : targets) {
             const auto pair = boundsOf(reachability, source, target);
             if (!pair)
                 continue;
             const Access access = accessOf(*pair, wanted);
-            if (!isFirst && access != explanation.access)
+            if (access != explanation.access && others.contains(access))
                 continue;
             const Port port = tellingPort(*pair, access, wanted, portsOfTarget(reachability, target));
-            explanation.flow = {source, target, port.protocol, port.number};
-            isFirst = false;
+            const Flow flow {source, target, port.protocol, port.number};
             if (access == explanation.access) {
-                explanation.verdict = reachability.explain(explanation.flow);
+                explanation.flow = flow;
+                explanation.verdict = reachability.explain(flow);
                 return explanation;
             }
+            others.emplace(access, flow);
         }
     }
-    if (isFirst)
+    if (others.empty())
         return std::nullopt;
+    const auto allowed = others.find(Access::Allowed);
+    const auto denied = others.find(Access::Denied);
+    if (allowed != others.end() && denied != others.end())
+        explanation.allowedFlow = allowed->second;
+    explanation.flow = denied != others.end() ? denied->second : others.begin()->second;
     explanation.verdict = reachability.explain(explanation.flow);
     return explanation;
 }

@@ -19,6 +19,9 @@ struct Explanation {
     Access access = Access::Denied;
     Flow flow;
     Verdict verdict;
+    /// One that is allowed, where nothing is unknown but that pairs or addresses differ: `flow` is one that
+    /// is denied then.
+    std::optional<Flow> allowedFlow {};
 };
 
 /// What is allowed between two endpoints: `allowed` between every pod and address of them, `possible`

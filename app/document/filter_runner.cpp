@@ -59,7 +59,7 @@ FilterRunner::FilterRunner(SimulationRunner &simulations, QObject *parent)
 FilterRunner::~FilterRunner()
 {
     m_stop.request_stop();
-    m_computing.waitForFinished();
+    waitForEnd(m_computing);
 }
 
 void FilterRunner::setText(const QString &text)
@@ -115,7 +115,7 @@ void FilterRunner::compute()
 
 void FilterRunner::onComputed()
 {
-    const Result result = m_computing.result();
+    const Result result = takeResult(m_computing);
     if (!result || m_stop.stop_requested())
         return;
     m_words = result->words;

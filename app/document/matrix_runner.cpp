@@ -41,7 +41,7 @@ MatrixRunner::MatrixRunner(QObject *parent)
 MatrixRunner::~MatrixRunner()
 {
     m_stop.request_stop();
-    m_watcher.waitForFinished();
+    waitForEnd(m_watcher);
 }
 
 void MatrixRunner::ask(MatrixQuestion question)
@@ -57,6 +57,7 @@ void MatrixRunner::cancel()
 {
     m_stop.request_stop();
     m_isPending = false;
+    m_question = {};
 }
 
 void MatrixRunner::start()
@@ -71,7 +72,8 @@ void MatrixRunner::onFinished()
 {
     if (m_isPending)
         start();
-    else if (const MatrixAnsweredPtr result = m_watcher.result(); result && !m_stop.stop_requested())
+    else if (const MatrixAnsweredPtr result = takeResult(m_watcher);
+             result && !m_stop.stop_requested())
         emit answered(result);
 }
 

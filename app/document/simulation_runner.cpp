@@ -32,10 +32,10 @@ SimulationRunner::SimulationRunner(DesignDocument &document, QObject *parent)
 SimulationRunner::~SimulationRunner()
 {
     m_stop.request_stop();
-    m_picturing.waitForFinished();
-    m_editingLines.waitForFinished();
-    m_simulating.waitForFinished();
-    m_proving.waitForFinished();
+    waitForEnd(m_picturing);
+    waitForEnd(m_editingLines);
+    waitForEnd(m_simulating);
+    waitForEnd(m_proving);
 }
 
 void SimulationRunner::setSight(const Sight &sight)
@@ -61,6 +61,7 @@ void SimulationRunner::forget()
     m_editedEdges.clear();
     m_firstPicture.reset();
     m_proof.reset();
+    emit forgotten();
 }
 
 void SimulationRunner::start()
@@ -93,7 +94,7 @@ void SimulationRunner::startLines()
 
 void SimulationRunner::onLinesEdited()
 {
-    const std::optional<EditedLines> edited = m_editingLines.result();
+    const std::optional<EditedLines> edited = takeResult(m_editingLines);
     if (!m_document.isOpen() || isCurrent())
         return;
     if (m_latest && (m_linesRevision != m_document.revision() || m_linesView != m_sight.view)) {
@@ -131,7 +132,7 @@ void SimulationRunner::startSimulation()
 
 void SimulationRunner::onSimulated()
 {
-    const SimulationPtr result = m_simulating.result();
+    const SimulationPtr result = takeResult(m_simulating);
     if (m_isPending) {
         startSimulation();
         return;
@@ -160,10 +161,11 @@ void SimulationRunner::startPicture()
 
 void SimulationRunner::onPictured()
 {
+    auto picture = takeResult(m_picturing);
     if (!m_document.isOpen() || isCurrent())
         return;
     if (!m_latest && m_picturedRevision == m_document.revision()) {
-        m_firstPicture = m_picturing.result();
+        m_firstPicture = std::move(picture);
         emit pictured();
     }
     // One that is not stopped is of the document as it is.

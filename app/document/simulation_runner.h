@@ -47,6 +47,8 @@ signals:
     void simulated();
     /// proof() is there.
     void proved();
+    /// The project is another one, or closed: who holds a simulation lets it go.
+    void forgotten();
 
 private:
     void forget();

@@ -50,6 +50,18 @@ Row peerSection(const QString &name, std::vector<Row> peers, Direction direction
     return row;
 }
 
+/// Whether no more is unknown than which of the addresses of an external is meant: some are allowed, some are
+/// not.
+bool isAllowedInPart(const Simulation &simulation, View view, const SelectedConnection &connection,
+                     const TrafficBounds &bounds)
+{
+    const bool isOutside = !addressesOf(connection.from).isEmpty() || !addressesOf(connection.to).isEmpty();
+    if (!isOutside || drawbridge::accessOf(bounds) != Access::Unknown)
+        return false;
+    const auto explained = explainConnection(simulation.reachability(view), connection.from, connection.to);
+    return explained && explained->allowedFlow;
+}
+
 /// One other end of the inspected thing; nothing if neither any traffic is allowed nor unknown.
 std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,
                            bool isOutgoing, const QString &homeNamespace)
@@ -67,8 +79,11 @@ std::optional<Row> peerRow(const Simulation &simulation, View view, const Select
     row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
     row.connection = connection;
     row.isTrailingFixed = true;
-    const bool isUnknown = drawbridge::accessOf(*bounds) == Access::Unknown;
-    row.trailing = isUnknown ? InspectorRows::tr("unknown") : trafficText(bounds->allowed);
+    const bool isInPart = isAllowedInPart(simulation, view, connection, *bounds);
+    const bool isUnknown = !isInPart && drawbridge::accessOf(*bounds) == Access::Unknown;
+    row.trailing = isInPart ? InspectorRows::tr("in part")
+        : isUnknown         ? InspectorRows::tr("unknown")
+                            : trafficText(bounds->allowed);
     row.trailingTone = isUnknown ? Tone::Unknown : Tone::Quiet;
     row.icon = isUnknown ? QStringLiteral("unknown") : endpointIconName(peer);
     row.iconTone = isUnknown ? Tone::Unknown : isOutgoing ? Tone::Accent : Tone::Plain;

@@ -89,8 +89,9 @@ ChangesPanel::ChangesPanel(Selection &selection, QWidget *parent)
     connect(m_rows, &RowView::rowSelected, this, &ChangesPanel::select);
     connect(&m_selection, &Selection::changed, this, &ChangesPanel::showSelected);
     connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
+        const std::shared_ptr<const ChangeList> made = takeResult(m_making);
         if (m_made && m_made == m_simulation)
-            showList(*m_making.result());
+            showList(*made);
     });
     showIcon();
     clear();
@@ -98,7 +99,7 @@ ChangesPanel::ChangesPanel(Selection &selection, QWidget *parent)
 
 ChangesPanel::~ChangesPanel()
 {
-    m_making.waitForFinished();
+    waitForEnd(m_making);
 }
 
 void ChangesPanel::show(const SimulationPtr &simulation)

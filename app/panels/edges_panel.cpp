@@ -48,8 +48,8 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Filte
         connect(m_model, &QAbstractItemModel::rowsInserted, this, slot);
         connect(m_model, &QAbstractItemModel::rowsRemoved, this, slot);
     }
-    connect(&runner, &SimulationRunner::simulated, this,
-            [this, &runner] { m_edges->setSimulation(runner.latest()); });
+    for (const auto signal : {&SimulationRunner::simulated, &SimulationRunner::forgotten})
+        connect(&runner, signal, this, [this, &runner] { m_edges->setSimulation(runner.latest()); });
     connect(&filter, &FilterRunner::changed, this, [this, &filter] {
         m_model->setKeys(filter.result() ? std::optional(filter.result()->keys) : std::nullopt);
         updateEmpty();

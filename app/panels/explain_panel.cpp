@@ -223,13 +223,20 @@ void ExplainPanel::addAnswer(QVBoxLayout &layout, const SelectedConnection &conn
     if (edge && opensOneEnd(*edge) && edgeAccess(reachability, m_document.design(), *edge) == Access::Allowed)
         return addOneEnd(layout, *edge, *explanation, view);
     const bool isAsked = showsWanted && !wanted.isEmpty();
+    auto *pill = new Pill(explanation->access, explanation->allowedFlow ? Weight::Quiet : weight);
+    if (explanation->allowedFlow)
+        pill->setText(tr("In part"));
     addAnswerRow(layout,
                  isAsked                                     ? trafficText(wanted)
                      : explanation->bounds.allowed.isEmpty() ? flowText(explanation->flow)
                                                              : trafficText(explanation->bounds.allowed),
-                 new Pill(explanation->access, weight));
+                 pill);
     addSpecified(layout, connection, view);
-    if (!wanted.isEmpty() && explanation->access != Access::Allowed)
+    if (explanation->allowedFlow)
+        addText(layout,
+                tr("Not the same for all: %1 is allowed, %2 is denied.")
+                    .arg(flowText(*explanation->allowedFlow), flowText(explanation->flow)));
+    else if (!wanted.isEmpty() && explanation->access != Access::Allowed)
         addText(layout, tr("For %1:").arg(flowText(explanation->flow)));
     const bool isDesigned = view == View::Designed;
     addStep(layout, reachability,

@@ -67,7 +67,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
 
 ProblemsPanel::~ProblemsPanel()
 {
-    m_finding.waitForFinished();
+    waitForEnd(m_finding);
 }
 
 void ProblemsPanel::showProject(const ProjectPtr &project)
@@ -91,7 +91,7 @@ void ProblemsPanel::showSimulation(const SimulationPtr &simulation)
 
 void ProblemsPanel::onFound()
 {
-    const Found found = m_finding.result();
+    const Found found = takeResult(m_finding);
     // What is shown stays until there is something about the simulation that is shown.
     if (found.simulation != m_simulation)
         return;

@@ -29,6 +29,8 @@ public:
     void setProblemsOfExport(const std::vector<Diagnostic> &problems);
     /// How many errors and warnings are shown.
     std::size_t count() const { return m_count; }
+    /// How many connections the manifests name and the design denies, as far as it is known.
+    std::size_t deniedConnections() const { return m_found.deniedConnections; }
 
 signals:
     void counted();

@@ -35,7 +35,7 @@ RowView::RowView(const QString &accessibleName, QWidget *parent)
 
 RowView::~RowView()
 {
-    m_making.waitForFinished();
+    waitForEnd(m_making);
 }
 
 void RowView::setRows(const std::function<std::vector<Row>()> &make, std::size_t count)
@@ -71,7 +71,7 @@ void RowView::makeRows()
 void RowView::onMade()
 {
     m_isMaking = false;
-    const std::shared_ptr<RowChange> made = m_making.result();
+    const std::shared_ptr<RowChange> made = takeResult(m_making);
     if (!m_wanted)
         return;
     if (m_isOutdated) {

@@ -49,4 +49,17 @@ template <typename Function> auto inBackground(Function function)
     return watcher.result();
 }
 
+/// Takes the result of a run that has ended, so that nothing holds it until the next one.
+template <typename T> T takeResult(const QFutureWatcher<T> &watcher)
+{
+    return watcher.future().takeResult();
+}
+
+/// Waits for a run, if there is one: of one whose result was taken there is nothing to wait for.
+inline void waitForEnd(QFutureWatcherBase &watcher)
+{
+    if (watcher.isRunning())
+        watcher.waitForFinished();
+}
+
 } // namespace drawbridge::app

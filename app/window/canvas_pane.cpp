@@ -292,6 +292,7 @@ void CanvasPane::onProjectChanged()
 {
     m_lastEdit.clear();
     m_told.reset();
+    m_linesOf.reset();
     m_awaited.clear();
     m_change->say({}, {}, Tone::Quiet);
     m_wait->hide();

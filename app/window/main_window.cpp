@@ -310,9 +310,11 @@ void MainWindow::onProjectChanged()
                 return outlineRows(*project, *design, project->loaded.get());
             },
             project.cluster->workloads().size());
-        m_problems->showProject(m_document.project());
-        m_changes->clear();
+    } else {
+        m_outline->setRows({});
     }
+    m_problems->showProject(m_document.project());
+    m_changes->clear();
     showPage();
     updateTitle();
     updatePosture();

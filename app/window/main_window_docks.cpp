@@ -181,7 +181,7 @@ void MainWindow::connectPanels()
         const std::size_t count = m_problems->count();
         findChild<QDockWidget *>(QStringLiteral("problems"))
             ->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(numberText(count)));
-        m_status->setProblems(count);
+        m_status->setProblems(count, m_problems->deniedConnections());
     });
     connect(m_inspector, &InspectorPanel::placeRequested, this, [this](const SourcePosition &where) {
         const bool isExported = m_canvasPane->view() != View::Loaded && m_runner.latest()

@@ -118,9 +118,10 @@ void StatusLine::setView(View view)
     refresh();
 }
 
-void StatusLine::setProblems(std::size_t count)
+void StatusLine::setProblems(std::size_t count, std::size_t denied)
 {
     m_problemCount = count;
+    m_deniedCount = denied;
     refresh();
 }
 
@@ -251,6 +252,8 @@ QString StatusLine::edgesText() const
     QStringList texts;
     if (const int denied = count(Access::Denied))
         texts << tr("%Ln edge(s) wanted but denied", nullptr, denied);
+    if (m_deniedCount > 0)
+        texts << tr("%Ln connection(s) wanted but denied", nullptr, static_cast<int>(m_deniedCount));
     if (const int unknown = count(Access::Unknown))
         texts << tr("%Ln edge(s) unknown", nullptr, unknown);
     return texts.join(QStringLiteral(", "));

@@ -29,7 +29,8 @@ public:
 
     void setView(View view);
     /// How many errors and warnings the Problems tell.
-    void setProblems(std::size_t count);
+    /// `denied` is how many connections the manifests name and the design denies.
+    void setProblems(std::size_t count, std::size_t denied);
     /// The folder of the open project was read again, which later counts are compared with.
     void setReloaded();
     void showZoom(double zoom);
@@ -69,6 +70,7 @@ private:
     QLabel *m_contradicted;
     QLabel *m_problems;
     std::size_t m_problemCount = 0;
+    std::size_t m_deniedCount = 0;
     QLabel *m_proof;
     QLabel *m_saved;
     QLabel *m_profile;

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/small_project.h"
+#include "canvas/canvas_widget.h"
 #include "design/design_edits.h"
 #include "dialogs/port_editor.h"
 #include "support/background.h"
 #include "support/export_plan.h"
 #include "support/style.h"
+#include "window/canvas_pane.h"
 #include "window/design_commands.h"
 #include "window/empty_page.h"
 #include "window/main_window.h"
@@ -67,6 +69,42 @@ private slots:
         m_window.reset();
         m_settings.reset();
         m_store.reset();
+    }
+
+    void aClosedFolderLeavesNoSimulationBehind()
+    {
+        open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        std::vector<std::weak_ptr<const Simulation>> seen;
+        const QObject context;
+        connect(&m_window->runner(), &SimulationRunner::simulated, &context,
+                [&] { seen.push_back(m_window->runner().latest()); });
+        const auto change = [&](const char *space, bool isOpen) {
+            Posture posture;
+            posture.denyEgress = !isOpen;
+            DesignDocument &document = m_window->document();
+            document.apply(QStringLiteral("change"), withPosture(document.design(), space, posture));
+            QTRY_VERIFY(m_window->runner().isCurrent());
+        };
+        // Everything that asks something of a simulation asks it of another one.
+        for (const char *dock :
+             {"matrix", "problems", "claims", "edges", "changes", "inspector", "policies"}) {
+            m_window->findChild<QDockWidget *>(QLatin1String(dock))->raise();
+            change("shop", seen.size() % 2 == 0);
+            QTest::qWait(20);
+        }
+        m_window->actions().viewDifference->trigger();
+        change("data", true);
+        m_window->canvasPane().canvas().selectKeys({QStringLiteral("shop/cart")});
+        m_window->actions().blastRadius->trigger();
+        change("data", false);
+        m_window->actions().viewDesigned->trigger();
+        QTest::qWait(100);
+        QVERIFY(seen.size() >= 9);
+        m_window->actions().closeFolder->trigger();
+        QTRY_VERIFY(!m_window->document().isOpen());
+        const auto held
+            = [&] { return std::ranges::count_if(seen, [](const auto &each) { return !each.expired(); }); };
+        QTRY_COMPARE(held(), 0);
     }
 
     void aDesignChangedOnDiskIsNotSavedOver()

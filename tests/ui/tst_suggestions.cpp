@@ -23,6 +23,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -201,6 +202,12 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("all"), kPatienceMilliseconds);
         m_window->actions().startWithDefaultDeny->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("7070 denied"), kPatienceMilliseconds);
+        const auto isInStatus = [this](const QString &text) {
+            const QList<QLabel *> labels = m_window->statusBar()->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&text](const QLabel *each) { return each->isVisible() && each->text() == text; });
+        };
+        QTRY_VERIFY(isInStatus(QStringLiteral("2 connection(s) wanted but denied")));
         QTest::mouseClick(&canvas(), Qt::LeftButton, {}, canvas().edgePoint(toCart()->id).toPoint());
         const QStringList told = explained();
         QVERIFY2(told.contains(QStringLiteral("For TCP 7070:")), qPrintable(told.join(QLatin1Char('\n'))));
