@@ -83,6 +83,24 @@ private slots:
         QCOMPARE(groundOf(1), themeOf(&explain()).base);
     }
 
+    void whatIsAllowedForSomeAddressesOnlyIsNotUnknown()
+    {
+        // A rule of it lets out to every address of IPv4, and none to IPv6.
+        m_window->canvasPane().explainPair(
+            {WorkloadEndpoint {"shop", "mailer", {}}, ExternalEndpoint {WellKnownExternal::Internet}});
+        QTRY_COMPARE(verdicts(), QStringList {QStringLiteral("In part")});
+        const QString told = explanation().join(QLatin1Char('\n'));
+        QVERIFY2(told.contains(QStringLiteral("Not the same for all: ")), qPrintable(told));
+        clickNode(QStringLiteral("shop/mailer"), Qt::NoModifier);
+        const RowModel &rows = dock("inspector").findChild<RowView *>()->rowModel();
+        const auto trailing = [&] {
+            const QModelIndex found = rows.findConnection(
+                {WorkloadEndpoint {"shop", "mailer", {}}, ExternalEndpoint {WellKnownExternal::Internet}});
+            return found.isValid() ? rows.row(found).trailing : QString();
+        };
+        QTRY_COMPARE(trailing(), QStringLiteral("in part"));
+    }
+
     void theTableAndExplainSayTheSameOfEachEdge()
     {
         dock("edges").raise();
