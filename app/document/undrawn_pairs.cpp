@@ -50,6 +50,9 @@ public:
             m_keys.push_back(toQString(m_ends.back().key));
             m_spaces.push_back(spaceKey(m_cluster, workload));
             m_isChosen.push_back(m_keys.back() == question.key || m_spaces.back() == question.key);
+            // Lines to or from its namespace say nothing about pods in the network of their node.
+            if (m_cluster[workload].hostNetwork)
+                m_spaces.back().clear();
         }
     }
 
@@ -144,6 +147,7 @@ private:
     /// By workload.
     std::vector<ConnectionEnd> m_ends;
     std::vector<QString> m_keys;
+    /// Nothing for those that no line of their namespace stands for.
     std::vector<QString> m_spaces;
     std::vector<bool> m_isChosen;
     QSet<std::pair<QString, QString>> m_drawn;

@@ -101,6 +101,18 @@ private slots:
         QTRY_COMPARE(trailing(), QStringLiteral("in part"));
     }
 
+    void aPodInTheNetworkOfItsNodeHasALineOfItsOwn()
+    {
+        clickNode(QStringLiteral("shop/mailer"), Qt::NoModifier);
+        const auto hasLineTo = [this](const char *end) {
+            return std::ranges::any_of(canvas().highlight().asked, [end](const AskedLine &each) {
+                return each.line.to == QLatin1String(end);
+            });
+        };
+        QTRY_VERIFY(hasLineTo("kube-system/node-proxy"));
+        QVERIFY2(!hasLineTo("kube-system/coredns"), "it has a line in the scene");
+    }
+
     void theTableAndExplainSayTheSameOfEachEdge()
     {
         dock("edges").raise();
