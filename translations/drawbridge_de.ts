@@ -7558,6 +7558,18 @@ CNI-Profil: %6
         <source>Not the same for all: %1 is allowed, %2 is denied.</source>
         <translation>Nicht für alle gleich: %1 ist erlaubt, %2 ist verweigert.</translation>
     </message>
+    <message>
+        <source>The loaded policies allow it.</source>
+        <translation>Die geladenen Policies erlauben es.</translation>
+    </message>
+    <message>
+        <source>The loaded policies let it leave %1, and do not let it enter %2: the design keeps no half of a connection.</source>
+        <translation>Die geladenen Policies lassen es aus %1 hinaus, aber nicht in %2 hinein: Der Entwurf behält keine halbe Verbindung.</translation>
+    </message>
+    <message>
+        <source>The loaded policies let it enter %2, and do not let it leave %1: the design keeps no half of a connection.</source>
+        <translation>Die geladenen Policies lassen es in %2 hinein, aber nicht aus %1 hinaus: Der Entwurf behält keine halbe Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ExportDialog</name>

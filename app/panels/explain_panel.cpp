@@ -243,8 +243,12 @@ void ExplainPanel::addAnswer(QVBoxLayout &layout, const SelectedConnection &conn
             {explanation->verdict.egress, endpointText(connection.from), isDesigned, weight});
     addStep(layout, reachability,
             {explanation->verdict.ingress, endpointText(connection.to), isDesigned, weight});
-    if (m_view == View::Loaded && explanation->access == Access::Denied)
+    if (explanation->access != Access::Denied)
+        return;
+    if (m_view == View::Loaded)
         addSmallestChange(layout, connection);
+    else if (m_view == View::Designed)
+        addLoadedEnds(layout, connection, explanation->verdict, wanted);
 }
 
 void ExplainPanel::addAnswerRow(QVBoxLayout &layout, const QString &traffic, Pill *pill)
@@ -270,34 +274,6 @@ void ExplainPanel::addOneEnd(QVBoxLayout &layout, const AllowedEdge &edge, const
             {opensTarget ? verdict.ingress : verdict.egress, endpointText(opensTarget ? edge.to : edge.from),
              view == View::Designed, Weight::Leading});
     addText(layout, EdgeTableModel::oneEndText(edge));
-}
-
-void ExplainPanel::addSpecified(QVBoxLayout &layout, const SelectedConnection &connection, View view)
-{
-    const Simulation &simulation = *m_runner.latest();
-    const Reachability *specified = simulation.specified(view);
-    if (!specified)
-        return;
-    const Reachability &enforced = simulation.reachability(view);
-    if (const auto bounds
-        = specifiedOtherwise(enforced, *specified, endsOf(connection.from), endsOf(connection.to)))
-        addWarning(layout, specifiedText(*bounds, enforced.profile()));
-}
-
-void ExplainPanel::addWarning(QVBoxLayout &layout, const QString &text)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    auto *icon = new QLabel;
-    icon->setPixmap(warningIcon(themeOf(this), devicePixelRatioF()));
-    icon->setAccessibleName(tr("Warning"));
-    row->addWidget(icon, 0, Qt::AlignTop);
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    setInk(label, &Theme::warn);
-    row->addWidget(label, 1);
-    layout.addLayout(row);
 }
 
 void ExplainPanel::addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection)

@@ -73,6 +73,9 @@ private:
     void addComparison(QVBoxLayout &layout, const SelectedConnection &connection);
     void addHeading(QVBoxLayout &layout, const QString &text);
     void addAnswer(QVBoxLayout &layout, const SelectedConnection &connection, const Question &question);
+    /// What the loaded policies say at the two ends of what the design denies, if that is something else.
+    void addLoadedEnds(QVBoxLayout &layout, const SelectedConnection &connection, const Verdict &designed,
+                       const TrafficSet &wanted);
     void addAnswerRow(QVBoxLayout &layout, const QString &traffic, Pill *pill);
     /// About an edge that opens one end alone, and does.
     void addOneEnd(QVBoxLayout &layout, const AllowedEdge &edge, const Explanation &explanation, View view);

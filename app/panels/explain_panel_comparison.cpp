@@ -6,9 +6,12 @@
 #include "document/design_document.h"
 #include "document/explanation.h"
 #include "document/simulation_runner.h"
+#include "panels/pill.h"
 #include "support/style.h"
 #include "text/domain_text.h"
+#include "text/verdict_text.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -68,6 +71,58 @@ void ExplainPanel::addHeading(QVBoxLayout &layout, const QString &text)
     setInk(heading, &Theme::text2);
     layout.addSpacing(4);
     layout.addWidget(heading);
+}
+
+void ExplainPanel::addLoadedEnds(QVBoxLayout &layout, const SelectedConnection &connection,
+                                 const Verdict &designed, const TrafficSet &wanted)
+{
+    const auto loaded = explainConnection(*m_runner.latest()->loaded, endsOf(connection.from),
+                                          endsOf(connection.to), wanted);
+    if (!loaded)
+        return;
+    const auto lets = [](const EndReason &end) { return end.access == Access::Allowed; };
+    const bool leaves = lets(loaded->verdict.egress);
+    const bool enters = lets(loaded->verdict.ingress);
+    if ((!leaves && !enters) || (leaves == lets(designed.egress) && enters == lets(designed.ingress)))
+        return;
+    const QString from = endpointText(connection.from);
+    const QString to = endpointText(connection.to);
+    addText(layout,
+            leaves && enters ? tr("The loaded policies allow it.")
+                : leaves ? tr("The loaded policies let it leave %1, and do not let it enter %2: the design "
+                              "keeps no half of a connection.")
+                               .arg(from, to)
+                         : tr("The loaded policies let it enter %2, and do not let it leave %1: the design "
+                              "keeps no half of a connection.")
+                               .arg(from, to));
+}
+
+void ExplainPanel::addSpecified(QVBoxLayout &layout, const SelectedConnection &connection, View view)
+{
+    const Simulation &simulation = *m_runner.latest();
+    const Reachability *specified = simulation.specified(view);
+    if (!specified)
+        return;
+    const Reachability &enforced = simulation.reachability(view);
+    if (const auto bounds
+        = specifiedOtherwise(enforced, *specified, endsOf(connection.from), endsOf(connection.to)))
+        addWarning(layout, specifiedText(*bounds, enforced.profile()));
+}
+
+void ExplainPanel::addWarning(QVBoxLayout &layout, const QString &text)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *icon = new QLabel;
+    icon->setPixmap(warningIcon(themeOf(this), devicePixelRatioF()));
+    icon->setAccessibleName(tr("Warning"));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    setInk(label, &Theme::warn);
+    row->addWidget(label, 1);
+    layout.addLayout(row);
 }
 
 } // namespace drawbridge::app

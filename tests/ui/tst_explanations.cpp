@@ -113,6 +113,18 @@ private slots:
         QVERIFY2(!hasLineTo("kube-system/coredns"), "it has a line in the scene");
     }
 
+    void ofWhatTheDesignDeniesTheEndsInTheFilesAreTold()
+    {
+        m_window->canvasPane().explainPair(
+            {WorkloadEndpoint {"shop", "checkout", {}}, WorkloadEndpoint {"payments", "gateway", {}}});
+        QTRY_COMPARE(verdicts(), QStringList {QStringLiteral("Denied")});
+        const QString told = explanation().join(QLatin1Char('\n'));
+        QVERIFY2(
+            told.contains(QStringLiteral("The loaded policies let it leave shop/checkout, and do not let it "
+                                         "enter payments/gateway")),
+            qPrintable(told));
+    }
+
     void theTableAndExplainSayTheSameOfEachEdge()
     {
         dock("edges").raise();
