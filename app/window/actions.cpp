@@ -106,6 +106,9 @@ void Actions::createViewActions()
     fit = add(tr("&Fit"), tr("Show the whole canvas"), QStringLiteral("fit"),
               QKeySequence(Qt::CTRL | Qt::Key_0));
     zoomIn = add(tr("Zoom i&n"), tr("Show less, larger"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn);
+    // Where plus needs Shift, the key alone does it, too.
+    zoomIn->setShortcuts(QKeySequence::keyBindings(QKeySequence::ZoomIn)
+                         << QKeySequence(Qt::CTRL | Qt::Key_Equal));
     zoomOut
         = add(tr("Zoom &out"), tr("Show more, smaller"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut);
     focusMode = add(tr("Foc&us mode"), tr("Show only what the selected thing reaches or is reached by"),

@@ -144,6 +144,15 @@ private slots:
         QVERIFY(centre().x() < all.center().x() - 20);
     }
 
+    void plusZoomsInWithoutShiftToo()
+    {
+        const double before = canvas().view().zoom();
+        QTest::keyClick(m_window.get(), Qt::Key_Equal, Qt::ControlModifier);
+        QVERIFY(canvas().view().zoom() > before);
+        QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
+        QVERIFY(std::abs(canvas().view().zoom() - before) < 0.001);
+    }
+
     void theKeyboardZoomsAroundTheSelection()
     {
         const QString corner = QStringLiteral("shop/frontend");
