@@ -208,6 +208,7 @@ std::optional<Explanation> explainConnection(const Reachability &reachability,
         return std::nullopt;
     std::vector<FlowEnd> sources = flowEnds(reachability, from);
     std::vector<FlowEnd> targets = flowEnds(reachability, to);
+    const bool isWhole = std::max(sources.size(), targets.size()) <= kMostExplainedEnds;
     sources.resize(std::min(sources.size(), kMostExplainedEnds));
     targets.resize(std::min(targets.size(), kMostExplainedEnds));
     Explanation explanation {*bounds, accessOf(*bounds, wanted), {}, {}};
@@ -234,7 +235,8 @@ std::optional<Explanation> explainConnection(const Reachability &reachability,
         return std::nullopt;
     const auto allowed = others.find(Access::Allowed);
     const auto denied = others.find(Access::Denied);
-    if (allowed != others.end() && denied != others.end())
+    // What was not looked at may be unknown.
+    if (isWhole && allowed != others.end() && denied != others.end())
         explanation.allowedFlow = allowed->second;
     explanation.flow = denied != others.end() ? denied->second : others.begin()->second;
     explanation.verdict = reachability.explain(explanation.flow);

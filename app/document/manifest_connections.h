@@ -22,6 +22,7 @@ public:
     const EdgeSuggestion *between(const EdgeEndpoint &from, const EdgeEndpoint &to) const;
     /// Those that the design does not have, or has with less traffic.
     std::vector<EdgeSuggestion> beyond(const Design &design) const;
+    /// Those of them that policies deny for certain, at least in part.
     std::vector<EdgeSuggestion> deniedBy(const Reachability &reachability, const Design &design) const;
 
 private:
@@ -30,12 +31,11 @@ private:
     Lazy<std::vector<EdgeSuggestion>> m_found;
 };
 
-/// Those that policies deny for certain, at least in part.
+/// Those that policies deny for certain, at least in part. The design says what names outside stand for.
 std::vector<EdgeSuggestion> deniedAmong(std::vector<EdgeSuggestion> named, const Reachability &reachability,
                                         const Design &design);
 
-/// The same of all that the manifests name, whether it is drawn or not. The design, if
-/// there is one, says what names outside stand for.
+/// The same of all that the manifests name, whether it is drawn or not; there may be no design.
 std::vector<EdgeSuggestion> deniedConnections(const Reachability &reachability,
                                               const KubernetesObjects &objects, const Design *design);
 

@@ -29,15 +29,17 @@ std::optional<SelectedConnection> connectionBetween(const std::optional<EdgeEndp
     return isOneThing(from) && isOneThing(to) ? std::optional(SelectedConnection {*from, *to}) : std::nullopt;
 }
 
-std::optional<SelectedConnection> lookedAt(const Selection &selection, const Cluster &cluster,
+std::optional<SelectedConnection> lookedAt(const Selection &selection, const Project &project,
                                            const Design &design)
 {
     const QStringList &keys = selection.keys();
     if (selection.connection() || keys.size() != 2)
         return selection.connection();
     const auto find = [&](const QString &key) {
-        const auto found = endpointInCluster(cluster, toStd(key));
-        return found ? found : EndpointIndex(cluster, design).find(toStd(key));
+        const auto found = endpointInCluster(*project.cluster, toStd(key));
+        return found
+            ? found
+            : EndpointIndex(*project.cluster, design, project.manifestConnections->all()).find(toStd(key));
     };
     return connectionBetween(find(keys.first()), find(keys.last()));
 }

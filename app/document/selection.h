@@ -4,6 +4,7 @@
 
 #include "canvas/canvas_scene.h"
 #include "design/design.h"
+#include "document/project.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,7 +29,7 @@ std::optional<SelectedConnection> connectionBetween(const std::optional<EdgeEndp
 class Selection;
 
 /// What is looked at: the selected connection, else one from the first of two selected things to the second.
-std::optional<SelectedConnection> lookedAt(const Selection &selection, const Cluster &cluster,
+std::optional<SelectedConnection> lookedAt(const Selection &selection, const Project &project,
                                            const Design &design);
 
 /// One of several lines that are selected together, as the canvas draws it.

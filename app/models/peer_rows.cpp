@@ -50,27 +50,16 @@ Row peerSection(const QString &name, std::vector<Row> peers, Direction direction
     return row;
 }
 
-/// Whether no more is unknown than which of the addresses of an external is meant: some are allowed, some are
-/// not.
-bool isAllowedInPart(const Simulation &simulation, View view, const SelectedConnection &connection,
-                     const TrafficBounds &bounds)
-{
-    const bool isOutside = !addressesOf(connection.from).isEmpty() || !addressesOf(connection.to).isEmpty();
-    if (!isOutside || drawbridge::accessOf(bounds) != Access::Unknown)
-        return false;
-    const auto explained = explainConnection(simulation.reachability(view), connection.from, connection.to);
-    return explained && explained->allowedFlow;
-}
-
 /// One other end of the inspected thing; nothing if neither any traffic is allowed nor unknown.
 std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,
                            bool isOutgoing, const QString &homeNamespace)
 {
     const auto &[from, to] = connection;
     const Cluster &cluster = *simulation.project->cluster;
-    const auto bounds
-        = boundsBetween(simulation.reachability(view), meantEnds(cluster, *simulation.design, from),
-                        meantEnds(cluster, *simulation.design, to));
+    const Reachability &reachability = simulation.reachability(view);
+    const std::vector<EdgeEndpoint> sources = meantEnds(cluster, *simulation.design, from);
+    const std::vector<EdgeEndpoint> targets = meantEnds(cluster, *simulation.design, to);
+    const auto bounds = boundsBetween(reachability, sources, targets);
     if (!bounds || bounds->possible.isEmpty())
         return std::nullopt;
     const EdgeEndpoint &peer = isOutgoing ? to : from;
@@ -79,8 +68,13 @@ std::optional<Row> peerRow(const Simulation &simulation, View view, const Select
     row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
     row.connection = connection;
     row.isTrailingFixed = true;
-    const bool isInPart = isAllowedInPart(simulation, view, connection, *bounds);
-    const bool isUnknown = !isInPart && drawbridge::accessOf(*bounds) == Access::Unknown;
+    const bool isUncertain = drawbridge::accessOf(*bounds) == Access::Unknown;
+    // Of workloads there may be thousands, and their pods are mostly alike.
+    const bool isOutside = !addressesOf(from).isEmpty() || !addressesOf(to).isEmpty();
+    const auto explained = isUncertain && isOutside ? explainConnection(reachability, sources, targets)
+                                                    : std::optional<Explanation>();
+    const bool isInPart = explained && explained->allowedFlow;
+    const bool isUnknown = isUncertain && !isInPart;
     row.trailing = isInPart ? InspectorRows::tr("in part")
         : isUnknown         ? InspectorRows::tr("unknown")
                             : trafficText(bounds->allowed);

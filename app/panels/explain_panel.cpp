@@ -169,7 +169,7 @@ void ExplainPanel::addOtherDirection(QVBoxLayout &layout, const SelectedConnecti
 
 std::optional<SelectedConnection> ExplainPanel::connection() const
 {
-    return m_document.isOpen() ? lookedAt(m_selection, *m_document.project()->cluster, m_document.design())
+    return m_document.isOpen() ? lookedAt(m_selection, *m_document.project(), m_document.design())
                                : m_selection.connection();
 }
 

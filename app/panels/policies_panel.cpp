@@ -272,7 +272,7 @@ std::array<FileLines, 2> PoliciesPanel::selectedLines() const
     if (!simulation)
         return {};
     const Cluster &cluster = *simulation->project->cluster;
-    const auto connection = lookedAt(m_selection, cluster, *simulation->design);
+    const auto connection = lookedAt(m_selection, *simulation->project, *simulation->design);
     if (!connection)
         return {};
     const auto ends = [&](const EdgeEndpoint &end) { return meantEnds(cluster, *simulation->design, end); };

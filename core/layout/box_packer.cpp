@@ -14,7 +14,6 @@ namespace {
 
 using Spacing = LayoutSpacing;
 
-/// Nodes without a box that only receive stand last, the others first.
 /// One content below another.
 BoxContent stacked(const BoxContent &upper, const BoxContent &lower)
 {
@@ -121,8 +120,8 @@ BoxContent contentInRows(const LayoutGraph &graph, const std::vector<std::size_t
 BoxContent withRows(const LayoutGraph &graph, const BoxContent &content,
                     const std::vector<std::size_t> &nodes)
 {
-    if (content.places.empty() || nodes.empty())
-        return content.places.empty() ? contentInRows(graph, nodes) : content;
+    if (nodes.empty())
+        return content;
     const BoxContent below = stacked(content, contentInRows(graph, nodes, content.width));
     const BoxContent beside = sideBySide(content, contentInRows(graph, nodes));
     const auto size = [](const BoxContent &each) { return std::max(each.width, each.height * kBoxAspect); };
@@ -135,7 +134,7 @@ GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &c
     std::vector<PackedItem> items;
     double area = 0;
     for (const BoxContent &content : contents) {
-        items.push_back({content.width, content.height, true});
+        items.push_back({content.width, content.height});
         area += (content.width + Spacing::kBoxColumnGap) * (content.height + Spacing::kBoxGap);
     }
     std::vector<std::size_t> sorted(graph.boxes.size());

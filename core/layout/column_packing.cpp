@@ -191,7 +191,7 @@ void align(const std::vector<PackedItem> &items, const Column &column, std::vect
         ++onShelf[place.y];
     for (const auto &[item, place] : column.places) {
         const bool isAlone = onShelf[place.y] == 1;
-        if (items[item].mayGrow && isAlone && column.width <= kMostGrowth * items[item].width)
+        if (isAlone && column.width <= kMostGrowth * items[item].width)
             places[item].width = column.width;
     }
 }

@@ -17,11 +17,9 @@ constexpr double kCanvasAspect = 2.0;
 struct PackedItem {
     double width = 0;
     double height = 0;
-    /// Whether it may become somewhat wider, as wide as its column.
-    bool mayGrow = false;
 };
 
-/// Where an item stands, and how wide it is there.
+/// Where an item stands, and how wide it is there: it may have grown to the width of its column.
 struct PackedPlace {
     LayoutPoint corner;
     double width = 0;

@@ -106,11 +106,11 @@ std::vector<double> spread(const std::vector<double> &wanted, const std::vector<
 }
 
 /// Places one side, its first column at `x`.
-void placeSide(const LayoutGraph &graph, Nodes nodes, double x, double height, GraphLayout &layout)
+void placeSide(const LayoutGraph &graph, Nodes nodes, const std::vector<std::optional<double>> &wanted,
+               double x, double height, GraphLayout &layout)
 {
     const std::size_t columns = columnCount(graph, nodes, height);
     const double width = columnWidth(graph, nodes);
-    const std::vector<std::optional<double>> wanted = wantedHeights(graph, layout);
     std::stable_sort(nodes.begin(), nodes.end(), [&](std::size_t a, std::size_t b) {
         return wanted[a].value_or(height) < wanted[b].value_or(height);
     });
@@ -147,7 +147,6 @@ void placeRim(const LayoutGraph &graph, GraphLayout &layout)
     LayoutRect boxes;
     for (const auto &[key, box] : layout.boxes)
         boxes = united(boxes, box);
-    // Without boxes there is one row of nodes.
     const double height = std::max(boxes.bottom(), LayoutSpacing::kEmptyBoxHeight);
     const double left
         = static_cast<double>(columnCount(graph, rim.left, height)) * columnWidth(graph, rim.left);
@@ -156,8 +155,9 @@ void placeRim(const LayoutGraph &graph, GraphLayout &layout)
             rect.x += left;
     }
     const double right = boxes.width > 0 ? left + boxes.right() + Spacing::kRimGap : left;
-    placeSide(graph, rim.right, right, height, layout);
-    placeSide(graph, rim.left, 0, height, layout);
+    const std::vector<std::optional<double>> wanted = wantedHeights(graph, layout);
+    placeSide(graph, rim.right, wanted, right, height, layout);
+    placeSide(graph, rim.left, wanted, 0, height, layout);
 }
 
 } // namespace drawbridge

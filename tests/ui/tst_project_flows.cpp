@@ -90,7 +90,7 @@ private slots:
              {"matrix", "problems", "claims", "edges", "changes", "inspector", "policies"}) {
             m_window->findChild<QDockWidget *>(QLatin1String(dock))->raise();
             change("shop", seen.size() % 2 == 0);
-            QTest::qWait(20);
+            settle();
         }
         m_window->actions().viewDifference->trigger();
         change("data", true);
@@ -98,7 +98,7 @@ private slots:
         m_window->actions().blastRadius->trigger();
         change("data", false);
         m_window->actions().viewDesigned->trigger();
-        QTest::qWait(100);
+        settle();
         QVERIFY(seen.size() >= 9);
         m_window->actions().closeFolder->trigger();
         QTRY_VERIFY(!m_window->document().isOpen());
@@ -558,6 +558,13 @@ private:
         m_window->openFolder(path);
         QVERIFY(loaded.wait(kPatienceMilliseconds));
         QTRY_VERIFY_WITH_TIMEOUT(!untilSimulated || m_window->runner().isCurrent(), kPatienceMilliseconds);
+    }
+
+    /// Lets what was asked in the background be answered.
+    static void settle()
+    {
+        QVERIFY(backgroundPool().waitForDone(kPatienceMilliseconds));
+        QCoreApplication::processEvents();
     }
 
     void reload()

@@ -219,6 +219,18 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("all"), kPatienceMilliseconds);
     }
 
+    void aNameOfTheManifestsIsExplainedToo()
+    {
+        m_window.open(m_folder->path());
+        m_window->actions().startWithDefaultDeny->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!canvas().nodeRect(QStringLiteral("api.pay.com")).isEmpty(),
+                                 kPatienceMilliseconds);
+        canvas().selectKeys({QStringLiteral("api.pay.com"), QStringLiteral("shop/caller")});
+        QTRY_VERIFY2(explained().contains(QStringLiteral("api.pay.com → shop/caller"))
+                         || explained().contains(QStringLiteral("shop/caller → api.pay.com")),
+                     qPrintable(explained().join(QLatin1Char('\n'))));
+    }
+
     void drawingWhatTheManifestsNameTakesItsLine()
     {
         m_window.open(m_folder->path());
