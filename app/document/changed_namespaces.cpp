@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/changed_namespaces.h"
 
-#include "document/change_counts.h"
-
 #include <QCoreApplication>
 
 #include <cstdint>
-#include <vector>
 
 namespace drawbridge::app {
 
@@ -27,34 +24,39 @@ EdgeState stateOf(const ChangeCounts &counts)
 
 } // namespace
 
-void noteChanges(CanvasScene &scene, const Cluster &cluster, const PairComparison &pairs)
+std::vector<NamespaceChanges> changesOfNamespaces(const Cluster &cluster, const PairComparison &pairs)
 {
     const std::vector<std::uint32_t> namespaces = namespacesOfWorkloads(cluster);
-    std::vector<ChangeCounts> counts(scene.namespaces.size());
-    std::vector<bool> isBetween(scene.namespaces.size());
+    std::vector<NamespaceChanges> changes(cluster.namespaces().size());
     for (const PairChange &change : pairs.changes) {
-        const std::uint32_t from = namespaces[toSize(change.from)];
-        const std::uint32_t to = namespaces[toSize(change.to)];
-        counts[from].add(change);
-        if (to == from)
+        NamespaceChanges &from = changes[namespaces[toSize(change.from)]];
+        NamespaceChanges &to = changes[namespaces[toSize(change.to)]];
+        from.counts.add(change);
+        if (&to == &from)
             continue;
-        counts[to].add(change);
-        isBetween[from] = isBetween[to] = true;
+        to.counts.add(change);
+        from.isBetween = to.isBetween = true;
     }
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        const QString text = signedText(counts[i]);
+    return changes;
+}
+
+void noteChanges(CanvasScene &scene, const std::vector<NamespaceChanges> &changes)
+{
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const auto &[counts, isBetween] = changes[i];
+        const QString text = signedText(counts);
         if (text.isEmpty())
             continue;
         CanvasNamespace &ns = scene.namespaces[i];
         ns.foldedNote = text;
         ns.hasAlarm = true;
-        ns.alarm = stateOf(counts[i]);
+        ns.alarm = stateOf(counts);
         QString sentence
             = ChangedNamespaces::tr("Workload pairs that change, with one end here or both: %1").arg(text);
-        if (isBetween[i])
+        if (isBetween)
             sentence += QLatin1Char('\n')
                 + ChangedNamespaces::tr("A pair of two namespaces is counted at both of them.");
-        if (counts[i].parts() > 0)
+        if (counts.parts() > 0)
             sentence += QLatin1Char('\n') + ChangedNamespaces::tr("~ are pairs that gain or lose a part.");
         ns.openNote = ns.openNote.isEmpty() ? sentence : sentence + QLatin1Char('\n') + ns.openNote;
     }

@@ -4,7 +4,6 @@
 
 #include "canvas/named_connections.h"
 #include "canvas/scene_builder.h"
-#include "document/changed_namespaces.h"
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "policy/policy_compiler.h"
@@ -28,6 +27,8 @@ bool addPairs(Simulation &simulation, const SimulationPtr &previous, const std::
         return true;
     const PairComparison *earlier = previous && previous->pairs ? &*previous->pairs : nullptr;
     simulation.pairs = comparePairs(simulation.loaded, simulation.designed, earlier, stop);
+    if (simulation.pairs)
+        simulation.namespaceChanges = changesOfNamespaces(*simulation.project->cluster, *simulation.pairs);
     return !stop.stop_requested();
 }
 
@@ -153,8 +154,8 @@ const CanvasScene &Simulation::scene(const Sight &sight) const
         CanvasScene scene = buildScene(
             {loaded.get(), designed.get(), design.get(), canvasMode(sight.view), sight.hidesHubs, &needed,
              sight.view == View::Difference ? nullptr : &deniedConnections(sight.view)});
-        if (sight.view == View::Difference && pairs)
-            noteChanges(scene, *project->cluster, *pairs);
+        if (sight.view == View::Difference)
+            noteChanges(scene, namespaceChanges);
         return scene;
     });
 }

@@ -4,6 +4,7 @@
 
 #include "base/lazy.h"
 #include "canvas/canvas_scene.h"
+#include "document/changed_namespaces.h"
 #include "document/edit_design_command.h"
 #include "document/project.h"
 #include "document/written_policies.h"
@@ -62,6 +63,8 @@ struct Simulation {
     /// The design held against the loaded policies. Nothing for clusters with more than
     /// kMostComparedWorkloads workloads, or where too many pairs change.
     std::optional<PairComparison> pairs;
+    /// In step with the cluster's namespaces, or empty where nothing is compared.
+    std::vector<NamespaceChanges> namespaceChanges;
 
     const Reachability &reachability(View view) const { return view == View::Loaded ? *loaded : *designed; }
     const Reachability *specified(View view) const

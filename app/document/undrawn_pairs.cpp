@@ -16,6 +16,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace drawbridge::app {
@@ -186,18 +187,20 @@ std::vector<CanvasEdge> changesBetween(const Simulation &simulation, const Selec
     if (!simulation.pairs)
         return {};
     const Cluster &cluster = *simulation.project->cluster;
-    const auto isIn = [&cluster](const EdgeEndpoint &end) {
-        std::vector<bool> members(cluster.workloads().size());
+    const auto membersOf = [&cluster](const EdgeEndpoint &end) {
+        std::set<WorkloadIndex> members;
         for (const PodIndex pod : podsOf(cluster, end))
-            members[toSize(cluster[pod].workload)] = true;
+            members.insert(cluster[pod].workload);
         return members;
     };
-    const std::vector<bool> isSource = isIn(ends.from);
-    const std::vector<bool> isTarget = isIn(ends.to);
+    const std::set<WorkloadIndex> targets = membersOf(ends.to);
     ChangeCounts counts;
-    for (const PairChange &change : simulation.pairs->changes) {
-        if (isSource[toSize(change.from)] && isTarget[toSize(change.to)])
-            counts.add(change);
+    for (const WorkloadIndex source : membersOf(ends.from)) {
+        for (const PairChange &change :
+             std::ranges::equal_range(simulation.pairs->changes, source, {}, &PairChange::from)) {
+            if (targets.contains(change.to))
+                counts.add(change);
+        }
     }
     std::vector<CanvasEdge> lines;
     for (const auto &[state, count] :
