@@ -112,10 +112,20 @@ void CanvasWidget::placeAsked()
     QSet<QString> chosen = m_highlight.nodes;
     for (const QString &key : m_highlight.nodes)
         chosen.insert(m_geometry->boxKeyOf(key));
+    // Beside what a thing asks for, only the line between the ends is looked at.
+    const auto isAt = [this](const QString &key, const QString &end) {
+        const QString shown = shownKey(end);
+        return key == shown || key == m_geometry->boxKeyOf(shown);
+    };
+    const auto isLookedAt = [&](const CanvasEdge &line) {
+        return !m_asked.ends.isEmpty()
+            && (m_asked.owner.isEmpty()
+                || (isAt(line.from, m_asked.ends.first()) && isAt(line.to, m_asked.ends.last())));
+    };
     const auto placed = [&](const std::vector<CanvasEdge> &lines, const auto &ways) {
         std::vector<AskedLine> all;
         for (std::size_t i = 0; i < lines.size(); ++i)
-            all.push_back({lines[i], ways[i], !m_asked.ends.isEmpty(), chosen.contains(lines[i].from)});
+            all.push_back({lines[i], ways[i], isLookedAt(lines[i]), chosen.contains(lines[i].from)});
         return all;
     };
     const std::vector<CanvasEdge> lines = askedLines();

@@ -103,6 +103,8 @@ private:
     void onSelectionChanged();
     /// Asks the canvas for what is chosen and has no line there.
     void showAsked();
+    /// What is looked at and has no line of its own.
+    AskedLines lookedAtLines() const;
     /// Brings both ends of a connection without a line into view.
     void revealLookedAt();
     void onUndrawnFound(const UndrawnQuestion &question, const AskedLines &lines);
@@ -206,8 +208,9 @@ private:
     SimulationPtr m_told;
     EditEffectRunner m_effects;
     UndrawnRunner m_undrawn;
-    /// What the canvas shows the answer of.
-    std::optional<UndrawnQuestion> m_undrawnShown;
+    /// What is asked of the one selected thing, and the answer as soon as it is there.
+    std::optional<UndrawnQuestion> m_undrawnQuestion;
+    AskedLines m_undrawnLines;
     bool m_isLinking = false;
 };
 

@@ -18,14 +18,25 @@ QString keyOf(const EdgeEndpoint &endpoint)
     return toQString(toString(endpoint));
 }
 
+/// What is looked at, and beside it what a selected thing asks for.
+AskedLines withLinesOf(AskedLines asked, const AskedLines &undrawn)
+{
+    for (const CanvasEdge &line : undrawn.lines) {
+        if (QStringList({line.from, line.to}) != asked.ends)
+            asked.lines.push_back(line);
+    }
+    asked.owner = undrawn.owner;
+    asked.undrawn = undrawn.undrawn;
+    return asked;
+}
+
 } // namespace
 
-void CanvasPane::showAsked()
+AskedLines CanvasPane::lookedAtLines() const
 {
     const SimulationPtr &simulation = m_runner.latest();
     const auto &connection = m_selection.connection();
     const auto &between = m_selection.between();
-    m_undrawn.stop();
     AskedLines asked;
     if (simulation && between) {
         asked.ends = {keyOf(between->from), keyOf(between->to)};
@@ -35,21 +46,32 @@ void CanvasPane::showAsked()
         asked.ends = {keyOf(connection->from), keyOf(connection->to)};
         if (simulation)
             asked.lines = linesOfPair(*simulation, m_view, *connection);
-    } else if (simulation && !connection && m_selection.keys().size() == 1) {
-        const UndrawnQuestion question {
-            simulation, {m_view, m_actions.hideHubs->isChecked()}, m_selection.keys().front()};
-        if (m_undrawnShown == question)
-            return;
-        m_undrawn.start(question);
     }
-    m_undrawnShown.reset();
-    m_canvas->setAsked(std::move(asked));
+    return asked;
+}
+
+void CanvasPane::showAsked()
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    std::optional<UndrawnQuestion> question;
+    if (simulation && !m_selection.between() && m_selection.keys().size() == 1)
+        question = {simulation, {m_view, m_actions.hideHubs->isChecked()}, m_selection.keys().front()};
+    if (!question)
+        m_undrawn.stop();
+    else if (m_undrawnQuestion != question)
+        m_undrawn.start(*question);
+    if (m_undrawnQuestion != question)
+        m_undrawnLines = {};
+    m_undrawnQuestion = std::move(question);
+    m_canvas->setAsked(withLinesOf(lookedAtLines(), m_undrawnLines));
 }
 
 void CanvasPane::onUndrawnFound(const UndrawnQuestion &question, const AskedLines &lines)
 {
-    m_undrawnShown = question;
-    m_canvas->setAsked(lines);
+    if (m_undrawnQuestion != question)
+        return;
+    m_undrawnLines = lines;
+    m_canvas->setAsked(withLinesOf(lookedAtLines(), m_undrawnLines));
 }
 
 void CanvasPane::revealLookedAt()

@@ -144,6 +144,12 @@ private slots:
             return asked.line.state == EdgeState::NewlyCut && asked.corners.size() >= 2;
         }));
         QVERIFY(highlight.undrawn.empty());
+        QVERIFY(std::ranges::none_of(highlight.asked, &AskedLine::isLookedAt));
+        // What is looked at of them leaves the others.
+        const auto endOf = [](const char *name, const char *app) { return WorkloadEndpoint {name, app, {}}; };
+        m_window->selection().selectConnection({endOf("team-0", "app-0"), endOf("team-1", "app-1")});
+        QCOMPARE(highlight.asked.size(), std::size_t(6));
+        QCOMPARE(std::ranges::count_if(highlight.asked, &AskedLine::isLookedAt), 1);
         canvas().clearSelection();
         QVERIFY(highlight.asked.empty());
     }
