@@ -114,15 +114,28 @@ QString shortened(const QString &text, const QFontMetricsF &metrics, double widt
     return lettersIn(elided) >= kFewestLetters ? elided : QString();
 }
 
+/// With the dash behind it, or up to its number: "shop-" of "shop-web", "team" of "team07-web". Empty where
+/// there is only one word.
+QString firstWord(const QString &name)
+{
+    const qsizetype dash = name.indexOf(QLatin1Char('-'));
+    if (dash < 1)
+        return {};
+    qsizetype number = dash;
+    while (number > 0 && name[number - 1].isDigit())
+        --number;
+    return name.left(number < dash ? number : dash + 1);
+}
+
 } // namespace
 
 QString commonBeginning(const QStringList &names)
 {
     QHash<QString, qsizetype> counts;
     for (const QString &name : names) {
-        const QString word = name.left(name.indexOf(QLatin1Char('-')) + 1);
-        if (!word.isEmpty() && ++counts[word] * 2 > names.size())
-            return word;
+        const QString beginning = firstWord(name);
+        if (!beginning.isEmpty() && ++counts[beginning] * 2 > names.size())
+            return beginning;
     }
     return {};
 }

@@ -8,7 +8,8 @@ class QFontMetricsF;
 
 namespace drawbridge::app {
 
-/// The first word, with its dash, that more than half of the names begin with: it tells none of them apart.
+/// What more than half of the names begin with and tells none of them apart: the first word with its dash, or
+/// of a numbered one what stands before the number.
 QString commonBeginning(const QStringList &names);
 
 /// The text, elided so that its last word stays whole where it is short, since that tells it from others of

@@ -14,7 +14,9 @@
 
 #include <QFontMetricsF>
 #include <QPainterPath>
+#include <initializer_list>
 #include <optional>
+#include <utility>
 
 namespace drawbridge::app {
 
@@ -22,6 +24,9 @@ namespace {
 
 constexpr double kRadius = 8;
 constexpr double kBesideBadge = 5;
+/// Of the height of a usual one.
+constexpr double kSmallBadge = 0.6;
+constexpr std::initializer_list<double> kCardFonts = {11.5, 10};
 
 QFont noteFont(const PaintContext &context)
 {
@@ -54,32 +59,51 @@ QRectF badgeOfLowCard(const PaintContext &context, const CanvasNamespace &ns, co
     return usual.isEmpty() ? badgeBeside(context, room, name, 0.75) : usual;
 }
 
-/// The name at the top of the room, in the larger font where it is whole in that one.
-void paintNameInLines(PaintContext &context, const QString &name, const QString &beginning,
-                      const QRectF &room, const QColor &ink)
+qsizetype lettersIn(const QStringList &lines)
 {
+    return lines.join(QString()).size();
+}
+
+/// A name in lines below each other.
+struct NameLines {
     QStringList lines;
     QFont font;
+    /// From one line to the next: they stand close, since fonts claim more height than their letters use.
     double step = 0;
-    for (const double size : {11.5, 10.0}) {
-        font = context.font(size, QFont::DemiBold);
-        const QFontMetricsF metrics(font);
-        // Lines stand close: fonts claim more height than their letters use.
-        step = metrics.ascent() + 1;
-        const int most = std::max(1, static_cast<int>((room.height() - metrics.ascent()) / step + 1));
-        lines = nameAmongOthers(name, beginning, metrics, room.width(), most);
-        if (lines.join(QString()) == name && !breaksWords(lines))
+    /// Nothing of it is left out, and no word is broken.
+    bool isWhole = false;
+};
+
+/// In the first of the font sizes in which it is whole, else in the last.
+NameLines linesOfName(const PaintContext &context, const QString &name, const QString &beginning,
+                      const QSizeF &room, std::initializer_list<double> sizes)
+{
+    NameLines plan;
+    for (const double size : sizes) {
+        plan.font = context.font(size, QFont::DemiBold);
+        const QFontMetricsF metrics(plan.font);
+        plan.step = metrics.ascent() + 1;
+        const int most = std::max(1, static_cast<int>((room.height() - metrics.ascent()) / plan.step + 1));
+        plan.lines = nameAmongOthers(name, beginning, metrics, room.width(), most);
+        plan.isWhole = plan.lines.join(QString()) == name && !breaksWords(plan.lines);
+        if (plan.isWhole)
             break;
     }
-    context.painter.setFont(font);
+    return plan;
+}
+
+/// At the top of the room.
+void paintName(PaintContext &context, const NameLines &name, const QRectF &room, const QColor &ink)
+{
+    context.painter.setFont(name.font);
     context.painter.setPen(ink);
-    const double height = QFontMetricsF(font).height();
-    QRectF line(room.left(), room.top(), room.width(), std::min(height, std::max(room.height(), step)));
-    if (lines.size() == 1 && room.height() < height)
+    const double height = QFontMetricsF(name.font).height();
+    QRectF line(room.left(), room.top(), room.width(), std::min(height, std::max(room.height(), name.step)));
+    if (name.lines.size() == 1 && room.height() < height)
         line.moveCenter({line.center().x(), room.center().y()});
-    for (const QString &text : lines) {
+    for (const QString &text : name.lines) {
         context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
-        line.translate(0, step);
+        line.translate(0, name.step);
     }
 }
 
@@ -88,10 +112,9 @@ void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRec
 {
     // A narrow card has a small badge: what hangs out of it would cover that of the next one.
     constexpr double kAspect = double(IsolationBadge::kWidth) / IsolationBadge::kHeight;
-    constexpr double kSmall = 0.6;
     const double height = row.width() >= row.height() * kAspect
         ? row.height()
-        : std::min(kSmall * row.height(), row.width() / kAspect);
+        : std::min(kSmallBadge * row.height(), row.width() / kAspect);
     const QRectF badge(row.left(), row.bottom() - height, height * kAspect, height);
     paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
     const QFont font = hasNote ? noteFont(context) : context.font(10);
@@ -120,7 +143,7 @@ void paintLowCard(PaintContext &context, const CanvasNamespace &ns, const QRectF
         paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
         room.setRight(badge.left() - 4 * context.unit);
     }
-    paintNameInLines(context, ns.name, beginning, room, ink);
+    paintName(context, linesOfName(context, ns.name, beginning, room.size(), kCardFonts), room, ink);
 }
 
 /// Where a note stands above the line of state, which has no room for it; empty where it is to stand in that
@@ -147,18 +170,31 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
     const double unit = context.unit;
     const double padding = (rect.width() < kNarrow * unit ? 4 : rect.width() < kWide * unit ? 5 : 8) * unit;
     const QRectF row = rect.adjusted(padding, 0, -4 * unit, 0);
-    const QRectF state(row.left(), row.bottom() - (IsolationBadge::kHeight + 3) * unit, row.width(),
-                       IsolationBadge::kHeight * unit);
+    QRectF state(row.left(), row.bottom() - (IsolationBadge::kHeight + 3) * unit, row.width(),
+                 IsolationBadge::kHeight * unit);
     const QRectF note = noteAbove(context, ns, state, row.top() + 2 * unit);
-    const QRectF name(QPointF(row.left(), row.top() + 2 * unit),
-                      QPointF(row.right(), (note.isEmpty() ? state : note).top() - 2 * unit));
+    QRectF name(QPointF(row.left(), row.top() + 2 * unit),
+                QPointF(row.right(), (note.isEmpty() ? state : note).top() - 2 * unit));
     const bool isLow = name.height() < QFontMetricsF(context.font(10, QFont::DemiBold)).ascent();
     if (isLow && rect.width() >= kNarrow * unit) {
         paintLowCard(context, ns, row, ink, beginning);
         return;
     }
-    if (!isLow)
-        paintNameInLines(context, ns.name, beginning, name, ink);
+    if (!isLow) {
+        NameLines lines = linesOfName(context, ns.name, beginning, name.size(), kCardFonts);
+        if (!lines.isWhole && !ns.hasAlarm) {
+            // The badge gives way to a name that tells more.
+            const double given = (1 - kSmallBadge) * state.height() + 2 * unit;
+            const QRectF grown = name.adjusted(0, -unit, 2 * unit, given);
+            NameLines closer = linesOfName(context, ns.name, beginning, grown.size(), {10, 9});
+            if (closer.isWhole || lettersIn(closer.lines) > lettersIn(lines.lines)) {
+                lines = std::move(closer);
+                name = grown;
+                state.setTop(state.top() + (1 - kSmallBadge) * state.height());
+            }
+        }
+        paintName(context, lines, name, ink);
+    }
     paintStateLine(context, ns, state, ns.hasAlarm && note.isEmpty());
     if (note.isEmpty())
         return;

@@ -14,6 +14,8 @@ namespace {
 
 constexpr double kPadding = 5;
 constexpr double kWidest = 110;
+/// Fonts claim more height than their letters use.
+constexpr double kUnusedHeight = 2;
 
 bool isFree(const PaintContext &context, const QRectF &card, int node)
 {
@@ -38,8 +40,8 @@ bool isLeft(const QRectF &card, const QRectF &everything)
     return card.center().x() < everything.center().x();
 }
 
-/// The card, grown as far as there is room: to both sides, away from the middle of everything, or towards it;
-/// less wide rather than not at all.
+/// The card, grown as far as there is room: away from the middle of everything, so that those of one side are
+/// in line, else to both sides, or towards it; less wide rather than not at all.
 QRectF grownCard(const PaintContext &context, const QRectF &card, const QSizeF &wanted, int node)
 {
     const double outwards = isLeft(card, context.view.toView(context.geometry.bounds())) ? -1 : 1;
@@ -47,7 +49,7 @@ QRectF grownCard(const PaintContext &context, const QRectF &card, const QSizeF &
         QRectF grown(QPointF(), card.size().expandedTo({wanted.width() * share, wanted.height()}));
         grown.moveCenter(card.center());
         const double beside = (grown.width() - card.width()) / 2 * outwards;
-        for (const double moved : {0.0, beside, -beside}) {
+        for (const double moved : {beside, 0.0, -beside}) {
             if (isFree(context, grown.translated(moved, 0), node))
                 return grown.translated(moved, 0);
         }
@@ -64,10 +66,9 @@ RimCard rimCard(const PaintContext &context, int node)
     RimCard card {context.view.toView(context.geometry.nodeRect(node)), context.font(10, QFont::Medium), {}};
     const QFontMetricsF metrics(card.font);
     const QSizeF wanted(std::min(metrics.horizontalAdvance(name) + 2 * kPadding, kWidest * context.unit),
-                        metrics.height());
+                        metrics.height() - kUnusedHeight);
     card.rect = grownCard(context, card.rect, wanted, node);
-    // Fonts claim more height than their letters use.
-    if (card.rect.height() >= metrics.height() - 2 && card.rect.width() >= kNarrowest)
+    if (card.rect.height() >= metrics.height() - kUnusedHeight && card.rect.width() >= kNarrowest)
         card.text = elidedName(name, metrics, card.rect.width() - 2 * kPadding);
     return card;
 }

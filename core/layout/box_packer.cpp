@@ -5,8 +5,13 @@
 
 #include "layout/rim_columns.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <numeric>
+#include <optional>
+#include <tuple>
 
 namespace drawbridge {
 
@@ -128,20 +133,69 @@ BoxContent withRows(const LayoutGraph &graph, const BoxContent &content,
     return size(beside) < size(below) ? beside : below;
 }
 
+namespace {
+
+/// What nine of ten of many boxes are not wider than; of many only the names are read, and those are as well
+/// seen as the narrowest column is wide. Nothing for few.
+std::optional<double> usualWidth(const std::vector<BoxContent> &contents)
+{
+    constexpr std::size_t kMany = 40;
+    if (contents.size() <= kMany)
+        return std::nullopt;
+    std::vector<double> widths;
+    std::ranges::transform(contents, std::back_inserter(widths), &BoxContent::width);
+    const auto most = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::ranges::nth_element(widths, most);
+    return *most;
+}
+
+std::vector<PackedItem> itemsOf(const std::vector<BoxContent> &contents, std::optional<double> usual)
+{
+    std::vector<PackedItem> items;
+    for (const BoxContent &content : contents) {
+        const double wanted = std::min(usual.value_or(0), kMostGrowth * content.width);
+        items.push_back({std::max(content.width, wanted), content.height});
+    }
+    return items;
+}
+
+/// The boxes in the order that was found for them; behind them, as they come, those that nothing links, and
+/// at last those that would make a column wider than usual.
+std::vector<std::size_t> sortedBoxes(const LayoutGraph &graph, const std::vector<BoxOrder> &order,
+                                     const std::vector<PackedItem> &items, std::optional<double> usual)
+{
+    std::vector<bool> isLinked(graph.boxes.size());
+    for (const LayoutEdge &edge : graph.edges) {
+        const auto from = graph.boxAt(edge.from);
+        const auto to = graph.boxAt(edge.to);
+        if (from == to)
+            continue;
+        for (const auto &box : {from, to}) {
+            if (box)
+                isLinked[*box] = true;
+        }
+    }
+    const auto rank = [&](std::size_t box) {
+        const bool isWide = usual && items[box].width > *usual;
+        return isLinked[box] ? std::tuple(isWide, false, order[box].layer, order[box].order, box)
+                             : std::tuple(isWide, true, 0.0, 0.0, box);
+    };
+    std::vector<std::size_t> sorted(graph.boxes.size());
+    std::iota(sorted.begin(), sorted.end(), std::size_t {0});
+    std::ranges::sort(sorted, {}, rank);
+    return sorted;
+}
+
+} // namespace
+
 GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &contents,
                       const std::vector<BoxOrder> &order, PackingEffort effort)
 {
-    std::vector<PackedItem> items;
+    const std::optional<double> usual = usualWidth(contents);
+    const std::vector<PackedItem> items = itemsOf(contents, usual);
     double area = 0;
-    for (const BoxContent &content : contents) {
-        items.push_back({content.width, content.height});
-        area += (content.width + Spacing::kBoxColumnGap) * (content.height + Spacing::kBoxGap);
-    }
-    std::vector<std::size_t> sorted(graph.boxes.size());
-    std::iota(sorted.begin(), sorted.end(), std::size_t {0});
-    std::sort(sorted.begin(), sorted.end(), [&](std::size_t a, std::size_t b) {
-        return std::tuple(order[a].layer, order[a].order, a) < std::tuple(order[b].layer, order[b].order, b);
-    });
+    for (const PackedItem &item : items)
+        area += (item.width + Spacing::kBoxColumnGap) * (item.height + Spacing::kBoxGap);
     std::vector<std::pair<std::size_t, std::size_t>> links;
     for (const LayoutEdge &edge : graph.edges) {
         const auto from = graph.boxAt(edge.from);
@@ -150,7 +204,8 @@ GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &c
             links.emplace_back(*from, *to);
     }
     const double rim = items.empty() ? 0 : rimWidth(graph, std::sqrt(area / kCanvasAspect));
-    const std::vector<PackedPlace> packed = packColumns(items, sorted, links, rim, effort);
+    const std::vector<PackedPlace> packed
+        = packColumns(items, sortedBoxes(graph, order, items, usual), links, rim, effort);
     GraphLayout layout;
     for (std::size_t box = 0; box < contents.size(); ++box) {
         const auto &[corner, width] = packed[box];

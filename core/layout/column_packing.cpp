@@ -185,7 +185,6 @@ Order improved(const Packing &packing, Order order)
 /// Items that have their shelf for themselves get the width of the column, unless they would be mostly empty.
 void align(const std::vector<PackedItem> &items, const Column &column, std::vector<PackedPlace> &places)
 {
-    constexpr double kMostGrowth = 2;
     std::map<double, int> onShelf;
     for (const auto &[item, place] : column.places)
         ++onShelf[place.y];

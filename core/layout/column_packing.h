@@ -13,6 +13,9 @@ namespace drawbridge {
 /// Of the room for a canvas in a usual window.
 constexpr double kCanvasAspect = 2.0;
 
+/// A box that is wider than it needs by more is mostly empty.
+constexpr double kMostGrowth = 2.5;
+
 /// A box for packing.
 struct PackedItem {
     double width = 0;

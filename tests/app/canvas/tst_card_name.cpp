@@ -22,6 +22,9 @@ private slots:
                      {QStringLiteral("open-api"), QStringLiteral("default"), QStringLiteral("open-etcd")}),
                  QStringLiteral("open-"));
         QCOMPARE(commonBeginning({QStringLiteral("shop"), QStringLiteral("shop")}), QString());
+        QCOMPARE(commonBeginning(
+                     {QStringLiteral("team07-edge"), QStringLiteral("team12-edge"), QStringLiteral("shop")}),
+                 QStringLiteral("team"));
     }
 
     void aNameThatFitsIsOneLine()

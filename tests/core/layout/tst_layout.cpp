@@ -13,6 +13,7 @@
 #include <cmath>
 #include <random>
 #include <set>
+#include <tuple>
 #include <utility>
 
 using namespace drawbridge;
@@ -79,6 +80,7 @@ private slots:
     void nodesThatOnlyReceiveStandLastAndSourcesFirst();
     void theRimIsBesideTheBoxesAtTheHeightOfItsLinks();
     void boxesOfAColumnAreAsWideAsEachOther();
+    void manyBoxesAreAlikeAndWideOnesStandLast();
     void moreTimeNeverPacksWorse();
     void routesRunFromOutlineToOutlineAndNeverThroughANode_data();
     void routesRunFromOutlineToOutlineAndNeverThroughANode();
@@ -300,6 +302,33 @@ void TestLayout::boxesOfAColumnAreAsWideAsEachOther()
     QCOMPARE(places[1].corner.x, places[0].corner.x);
     QCOMPARE(places[1].width, 500.0);
     QVERIFY2(places[2].width == 100, "a box does not become mostly empty");
+}
+
+void TestLayout::manyBoxesAreAlikeAndWideOnesStandLast()
+{
+    // Box 0 is wider than the others, boxes 5 and 9 are linked, and nothing links the rest.
+    LayoutGraph graph = randomGraph(1, 50, 4, 0);
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        if (graph.nodes[i].box == 0)
+            graph.nodes[i].width = 400;
+        if (graph.nodes[i].box == 5)
+            graph.edges.push_back({{false, i}, {true, 9}});
+    }
+    const GraphLayout layout = graphvizLayout(graph);
+    std::vector<std::tuple<double, double, std::size_t>> places;
+    for (std::size_t box = 0; box < graph.boxes.size(); ++box) {
+        const LayoutRect &place = layout.boxes.at(graph.boxes[box].key);
+        places.emplace_back(place.x, place.y, box);
+        if (box > 0)
+            QVERIFY(place.width >= layout.boxes.at(graph.boxes[1].key).width);
+    }
+    std::ranges::sort(places);
+    std::vector<std::size_t> inReadingOrder;
+    for (const auto &place : places)
+        inReadingOrder.push_back(std::get<std::size_t>(place));
+    QCOMPARE(std::set(inReadingOrder.begin(), inReadingOrder.begin() + 2), (std::set<std::size_t> {5, 9}));
+    QVERIFY(std::is_sorted(inReadingOrder.begin() + 2, inReadingOrder.end() - 1));
+    QCOMPARE(inReadingOrder.back(), std::size_t(0));
 }
 
 void TestLayout::moreTimeNeverPacksWorse()
