@@ -2137,6 +2137,65 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>RepeatedText</name>
+    <message numerus="yes">
+        <source>%Ln edge(s) reach pods as well, should their addresses, which are not known, lie in the blocks.</source>
+        <translation>
+            <numerusform>%Ln Kante erreicht auch Pods, falls deren Adressen, die nicht bekannt sind, in den Blöcken liegen.</numerusform>
+            <numerusform>%Ln Kanten erreichen auch Pods, falls deren Adressen, die nicht bekannt sind, in den Blöcken liegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) leave out pods that run in the network of their node: no policy selects those.</source>
+        <translation>
+            <numerusform>%Ln Kante lässt Pods aus, die im Netz ihres Knotens laufen: Keine Policy wählt sie aus.</numerusform>
+            <numerusform>%Ln Kanten lassen Pods aus, die im Netz ihres Knotens laufen: Keine Policy wählt sie aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln policies select no pod of their namespace and isolate nothing.</source>
+        <translation>
+            <numerusform>%Ln Policy wählt keinen Pod ihres Namespace aus und isoliert nichts.</numerusform>
+            <numerusform>%Ln Policies wählen keinen Pod ihres Namespace aus und isolieren nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s) of policies are no pod of their namespace.</source>
+        <translation>
+            <numerusform>%Ln Gegenstelle von Policies ist kein Pod ihres Namespace.</numerusform>
+            <numerusform>%Ln Gegenstellen von Policies sind keine Pods ihres Namespace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) are opened at one end only, and stay denied.</source>
+        <translation>
+            <numerusform>%Ln Verbindung ist nur an einem Ende geöffnet und bleibt verboten.</numerusform>
+            <numerusform>%Ln Verbindungen sind nur an einem Ende geöffnet und bleiben verboten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln namespace(s) no pod may ask DNS: what is allowed fails all the same.</source>
+        <translation>
+            <numerusform>In %Ln Namespace darf kein Pod DNS fragen: Was erlaubt ist, scheitert trotzdem.</numerusform>
+            <numerusform>In %Ln Namespaces darf kein Pod DNS fragen: Was erlaubt ist, scheitert trotzdem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln namespace(s) DNS is open over UDP only: names fail now and then.</source>
+        <translation>
+            <numerusform>In %Ln Namespace ist DNS nur über UDP offen: Namen scheitern ab und zu.</numerusform>
+            <numerusform>In %Ln Namespaces ist DNS nur über UDP offen: Namen scheitern ab und zu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more of the kind)</source>
+        <translation>
+            <numerusform>%1 (und %Ln weiteres dieser Art)</numerusform>
+            <numerusform>%1 (und %Ln weitere dieser Art)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPrinter</name>
     <message>
         <source>The printer stopped at page %1 of %2. What it has printed is incomplete.</source>
@@ -5716,6 +5775,46 @@ CNI-Profil: %6
     <message>
         <source>The %1 %2 leads to %3, but the policies let neither an ingress controller nor an address outside connect to it: draw an edge from the ingress controller.</source>
         <translation>%1 %2 führt zu %3, aber die Policies erlauben weder einem Ingress-Controller noch einer Adresse außerhalb, sich damit zu verbinden: Zeichnen Sie eine Kante vom Ingress-Controller.</translation>
+    </message>
+    <message>
+        <source>The policy %1 means every pod of %3, not only those with %2: the dash before the podSelector makes it a peer of its own, for the policy&apos;s own namespace, where no pod has that label.</source>
+        <translation>Die Policy %1 meint jeden Pod von %3, nicht nur die mit %2: Der Strich vor podSelector macht ihn zu einer eigenen Gegenstelle, für den Namespace der Policy, wo kein Pod dieses Label hat.</translation>
+    </message>
+    <message>
+        <source>The policy %1 opens port %2, which is the port of the Service %3. Policies see the port of the pods, %4, and that stays closed: nobody reaches the Service by this rule.</source>
+        <translation>Die Policy %1 öffnet Port %2, den Port des Service %3. Policies sehen den Port der Pods, %4, und der bleibt zu: Durch diese Regel erreicht niemand den Service.</translation>
+    </message>
+    <message>
+        <source>The policy %1 opens the port named %2, and none of its pods has a port of that name (%3): its rule lets nobody in.</source>
+        <translation>Die Policy %1 öffnet den Port namens %2, und keiner ihrer Pods hat einen Port dieses Namens (%3): Ihre Regel lässt niemanden herein.</translation>
+    </message>
+    <message>
+        <source>No namespace has the label %2, so the policy %1 lets nothing through by it. If it means the namespace %3, select kubernetes.io/metadata.name=%3.</source>
+        <translation>Kein Namespace hat das Label %2, daher lässt die Policy %1 dadurch nichts durch. Wenn sie den Namespace %3 meint, wähle kubernetes.io/metadata.name=%3 aus.</translation>
+    </message>
+    <message>
+        <source>No pod of %1 may ask DNS: the policy %2 denies egress, and none of the namespace opens port 53. No name can be resolved, so what is allowed fails all the same.</source>
+        <translation>Kein Pod von %1 darf DNS fragen: Die Policy %2 verbietet Egress, und keine des Namespace öffnet Port 53. Kein Name lässt sich auflösen, daher scheitert auch, was erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The pods of %1 may ask DNS over UDP only (policy %2). Long answers are asked for again over TCP, which is denied: names fail now and then.</source>
+        <translation>Die Pods von %1 dürfen DNS nur über UDP fragen (Policy %2). Nach langen Antworten wird über TCP noch einmal gefragt, und das ist verboten: Namen scheitern ab und zu.</translation>
+    </message>
+    <message>
+        <source>The policy %1 lets %2 in, but nothing lets %2 out to there: the connection stays denied.</source>
+        <translation>Die Policy %1 lässt %2 herein, aber nichts lässt %2 dorthin hinaus: Die Verbindung bleibt verboten.</translation>
+    </message>
+    <message>
+        <source>The policy %1 lets its pods out to %2, but nothing lets them in there: the connection stays denied.</source>
+        <translation>Die Policy %1 lässt ihre Pods zu %2 hinaus, aber nichts lässt sie dort herein: Die Verbindung bleibt verboten.</translation>
+    </message>
+    <message>
+        <source>The policy %1 opens every port of every address, also of the cloud&apos;s metadata service at 169.254.169.254, which gives out credentials: leave that address out with &quot;except&quot;.</source>
+        <translation>Die Policy %1 öffnet jeden Port jeder Adresse, auch des Metadatendienstes der Cloud unter 169.254.169.254, der Zugangsdaten herausgibt: Nimm diese Adresse mit &quot;except&quot; aus.</translation>
+    </message>
+    <message>
+        <source>The policy %1 has rules for egress alone, and denies ingress as well: nobody reaches %2 behind the Service %3. Should its policyTypes be Egress only?</source>
+        <translation>Die Policy %1 hat nur Regeln für Egress und verbietet auch Ingress: Niemand erreicht %2 hinter dem Service %3. Sollten ihre policyTypes nur Egress sein?</translation>
     </message>
 </context>
 <context>

@@ -636,6 +636,65 @@
     </message>
 </context>
 <context>
+    <name>RepeatedText</name>
+    <message numerus="yes">
+        <source>%Ln edge(s) reach pods as well, should their addresses, which are not known, lie in the blocks.</source>
+        <translation>
+            <numerusform>%Ln edge reaches pods as well, should their addresses, which are not known, lie in its blocks.</numerusform>
+            <numerusform>%Ln edges reach pods as well, should their addresses, which are not known, lie in the blocks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s) leave out pods that run in the network of their node: no policy selects those.</source>
+        <translation>
+            <numerusform>%Ln edge leaves out pods that run in the network of their node: no policy selects those.</numerusform>
+            <numerusform>%Ln edges leave out pods that run in the network of their node: no policy selects those.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln policies select no pod of their namespace and isolate nothing.</source>
+        <translation>
+            <numerusform>%Ln policy selects no pod of its namespace and isolates nothing.</numerusform>
+            <numerusform>%Ln policies select no pod of their namespace and isolate nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s) of policies are no pod of their namespace.</source>
+        <translation>
+            <numerusform>%Ln peer of a policy is no pod of its namespace.</numerusform>
+            <numerusform>%Ln peers of policies are no pod of their namespace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) are opened at one end only, and stay denied.</source>
+        <translation>
+            <numerusform>%Ln connection is opened at one end only, and stays denied.</numerusform>
+            <numerusform>%Ln connections are opened at one end only, and stay denied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln namespace(s) no pod may ask DNS: what is allowed fails all the same.</source>
+        <translation>
+            <numerusform>In %Ln namespace no pod may ask DNS: what is allowed fails all the same.</numerusform>
+            <numerusform>In %Ln namespaces no pod may ask DNS: what is allowed fails all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln namespace(s) DNS is open over UDP only: names fail now and then.</source>
+        <translation>
+            <numerusform>In %Ln namespace DNS is open over UDP only: names fail now and then.</numerusform>
+            <numerusform>In %Ln namespaces DNS is open over UDP only: names fail now and then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more of the kind)</source>
+        <translation>
+            <numerusform>%1 (and %Ln more of the kind)</numerusform>
+            <numerusform>%1 (and %Ln more of the kind)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionWords</name>
     <message numerus="yes">
         <source>%Ln more namespace(s)</source>

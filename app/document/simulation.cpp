@@ -8,6 +8,7 @@
 #include "document/explanation.h"
 #include "policy/policy_compiler.h"
 #include "policy/profile_recognition.h"
+#include "reachability/policy_slips.h"
 #include "reachability/policy_targets.h"
 #include "support/background.h"
 #include "synthesis/design_resolution.h"
@@ -70,6 +71,8 @@ std::shared_ptr<const Reachability> loadedWorld(const EnforcementProfile &profil
 std::vector<Diagnostic> profileDiagnostics(const Project &project, const Reachability &loaded)
 {
     std::vector<Diagnostic> found = checkPolicyTargets(*project.cluster, loaded.policies(), loaded.profile());
+    const std::vector<Diagnostic> slips = findPolicySlips(loaded);
+    found.insert(found.end(), slips.begin(), slips.end());
     const std::vector<Diagnostic> other = checkProfile(*project.objects, loaded.profile());
     found.insert(found.end(), other.begin(), other.end());
     return found;
@@ -183,7 +186,9 @@ SimulationPtr simulate(std::uint64_t revision, const ProjectPtr &project, const 
         = writtenPolicies(simulation->synthesis.policies, hasPrevious ? &previous->written : nullptr);
     if (!addWorlds(*simulation, previous, stop))
         return nullptr;
-    simulation->profileDiagnostics = profileDiagnostics(*project, *simulation->loaded);
+    simulation->profileDiagnostics = hasPrevious && previous->loaded == simulation->loaded
+        ? previous->profileDiagnostics
+        : profileDiagnostics(*project, *simulation->loaded);
     if (!checkEdges(*simulation, stop) || !addPairs(*simulation, previous, stop))
         return nullptr;
     return simulation;

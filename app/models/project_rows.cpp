@@ -13,7 +13,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace drawbridge::app {
@@ -152,6 +154,44 @@ Row problemRow(const Diagnostic &diagnostic)
     return row;
 }
 
+/// One row for all that is said in the same words of other things. Its rows are below it.
+Row repeatedRow(std::vector<Row> rows, const Message &message)
+{
+    Row row = rows.front();
+    row.text = repeatedText(message, static_cast<int>(rows.size()), row.text);
+    row.trailing = numberText(rows.size());
+    row.isTrailingFixed = false;
+    row.isTrailingLink = false;
+    row.trailingTone = Tone::Quiet;
+    row.where = {};
+    row.key = kRepeatedKey + row.secondary;
+    row.toolTip = ProjectRows::tr("%1: %2").arg(severityText(message.severity), row.text);
+    row.children = std::move(rows);
+    return row;
+}
+
+/// In the order of the first of each kind.
+std::vector<Row> foldedRows(const std::vector<const Diagnostic *> &all)
+{
+    constexpr std::size_t kFewestFolded = 3;
+    std::vector<std::pair<const Message *, std::vector<Row>>> kinds;
+    for (const Diagnostic *each : all) {
+        auto kind
+            = std::ranges::find(kinds, each->message, &std::pair<const Message *, std::vector<Row>>::first);
+        if (kind == kinds.end())
+            kind = kinds.insert(kinds.end(), {each->message, {}});
+        kind->second.push_back(problemRow(*each));
+    }
+    std::vector<Row> rows;
+    for (auto &[message, same] : kinds) {
+        if (same.size() >= kFewestFolded)
+            rows.push_back(repeatedRow(std::move(same), *message));
+        else
+            std::ranges::move(same, std::back_inserter(rows));
+    }
+    return rows;
+}
+
 /// How many objects have their namespace only because none is written.
 int withoutNamespace(const KubernetesObjects &objects)
 {
@@ -220,6 +260,14 @@ std::vector<const Diagnostic *> diagnosticsOf(const Project &project, const Simu
     return all;
 }
 
+/// With those that are folded.
+std::size_t countedRows(const std::vector<Row> &rows)
+{
+    return std::accumulate(rows.begin(), rows.end(), std::size_t(0), [](std::size_t sum, const Row &row) {
+        return sum + std::max<std::size_t>(row.children.size(), 1);
+    });
+}
+
 bool isNoError(const Row &row)
 {
     return row.iconTone != Tone::Denied;
@@ -273,10 +321,10 @@ std::vector<Row> problemRows(const Project &project, const Simulation *simulatio
 {
     std::vector<const Diagnostic *> all = diagnosticsOf(project, simulation, found);
     std::ranges::stable_sort(all, {}, [](const Diagnostic *each) { return each->message->severity; });
-    std::vector<Row> rows;
-    std::vector<Row> notes;
-    for (const Diagnostic *each : all)
-        (each->message->severity == Severity::Information ? notes : rows).push_back(problemRow(*each));
+    const auto firstNote = std::ranges::find(all, Severity::Information,
+                                             [](const Diagnostic *each) { return each->message->severity; });
+    std::vector<Row> rows = foldedRows({all.begin(), firstNote});
+    std::vector<Row> notes = foldedRows({firstNote, all.end()});
     if (found.deniedConnections > 0)
         rows.insert(std::ranges::find_if(rows, isNoError), deniedConnectionsRow(found.deniedConnections));
     if (simulation && simulation->pairs && simulation->pairs->counts.unknownAfter > 0)
@@ -284,8 +332,11 @@ std::vector<Row> problemRows(const Project &project, const Simulation *simulatio
     if (const QString assumed = assumedNamespaceText(*project.objects); !assumed.isEmpty())
         notes.push_back(namespaceAssumedRow(assumed));
     // What counts as a problem is above.
-    if (!notes.empty())
+    if (!notes.empty()) {
+        const std::size_t count = countedRows(notes);
         rows.push_back(countedSection(ProjectRows::tr("Notes"), std::move(notes)));
+        rows.back().trailing = numberText(count);
+    }
     return rows;
 }
 

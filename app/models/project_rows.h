@@ -30,7 +30,11 @@ struct FoundProblems {
 /// What the row leads to that tells of such connections.
 inline constexpr QLatin1String kSuggestionsKey("suggestions");
 
-/// What was noticed about the folder, and what forbids an export of the design; errors first.
+/// The key of a row that stands for several of one code begins so; they are below it.
+inline constexpr QLatin1String kRepeatedKey("repeated:");
+
+/// What was noticed about the folder, and what forbids an export of the design; errors first. Several of one
+/// code are one row.
 std::vector<Row> problemRows(const Project &project, const Simulation *simulation,
                              const FoundProblems &found = {});
 /// That objects name no namespace, and where they are taken to be; empty where all name one.

@@ -8,11 +8,13 @@
 #include "support/background.h"
 #include "support/icon.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace drawbridge::app {
@@ -33,8 +35,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     , m_list(new QPushButton(themedIcon(QStringLiteral("add")), tr("Add to kustomization.yaml"), m_buttons))
     , m_suggest(new QPushButton(themedIcon(QStringLiteral("wand")), tr("Suggest connections…"), m_buttons))
 {
-    m_rows->setRootIsDecorated(false);
-    m_rows->setIndentation(4);
+    m_rows->setIndentation(18);
     m_rows->setWrapsSentences(true);
     m_rows->setEmptyText(tr("No problems were found."));
     m_list->setObjectName(QStringLiteral("listInKustomization"));
@@ -55,11 +56,31 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     layout->addWidget(m_rows, 1);
     setFocusProxy(m_rows);
     connect(m_rows, &RowView::rowActivated, this, [this](const Row &row) {
+        if (row.key.startsWith(kRepeatedKey)) {
+            // The clicks of a double-click have done so already.
+            if (QGuiApplication::mouseButtons() == Qt::NoButton)
+                toggle(m_rows->currentIndex());
+        }
         if (row.key == kSuggestionsKey)
             emit suggestionsRequested();
         else if (row.where.isKnown())
             emit placeRequested(row.where);
     });
+    connect(&m_rows->rowModel(), &QAbstractItemModel::modelReset, this, [this] { m_isReset = true; });
+    connect(m_rows, &RowView::rowsShown, this, &ProblemsPanel::foldRepeated);
+    connect(m_rows, &QTreeView::clicked, this, &ProblemsPanel::toggle);
+    // Not while the rows are made anew, all open at first.
+    const auto remember = [this](const QModelIndex &index, bool isOpen) {
+        const QString &key = m_rows->rowModel().row(index).key;
+        if (m_isReset || !key.startsWith(kRepeatedKey))
+            return;
+        if (isOpen)
+            m_opened.insert(key);
+        else
+            m_opened.remove(key);
+    };
+    connect(m_rows, &QTreeView::expanded, this, [remember](const QModelIndex &at) { remember(at, true); });
+    connect(m_rows, &QTreeView::collapsed, this, [remember](const QModelIndex &at) { remember(at, false); });
     connect(m_suggest, &QPushButton::clicked, this, &ProblemsPanel::suggestionsRequested);
     connect(m_list, &QPushButton::clicked, this, [this] { emit listingRequested(unlisted()); });
     connect(&m_finding, &QFutureWatcherBase::finished, this, &ProblemsPanel::onFound);
@@ -120,6 +141,31 @@ std::vector<Diagnostic> ProblemsPanel::unlisted() const
         std::ranges::copy_if(m_project->diagnostics, std::back_inserter(found), isUnlisted);
     std::ranges::copy(m_found.ofExports, std::back_inserter(found));
     return found;
+}
+
+/// Rows that were made anew show their groups as the user left them.
+void ProblemsPanel::foldRepeated()
+{
+    if (!m_isReset)
+        return;
+    const RowModel &model = m_rows->rowModel();
+    const std::function<void(const QModelIndex &)> fold = [&](const QModelIndex &parent) {
+        for (int i = 0; i < model.rowCount(parent); ++i) {
+            const QModelIndex index = model.index(i, 0, parent);
+            if (model.row(index).key.startsWith(kRepeatedKey))
+                m_rows->setExpanded(index, m_opened.contains(model.row(index).key));
+            else
+                fold(index);
+        }
+    };
+    fold({});
+    m_isReset = false;
+}
+
+void ProblemsPanel::toggle(const QModelIndex &index)
+{
+    if (index.isValid() && m_rows->rowModel().row(index).key.startsWith(kRepeatedKey))
+        m_rows->setExpanded(index, !m_rows->isExpanded(index));
 }
 
 void ProblemsPanel::refresh()

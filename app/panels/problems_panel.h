@@ -6,6 +6,7 @@
 #include "models/project_rows.h"
 
 #include <QFutureWatcher>
+#include <QSet>
 #include <QWidget>
 
 class QPushButton;
@@ -47,6 +48,8 @@ private:
     };
 
     void refresh();
+    void foldRepeated();
+    void toggle(const QModelIndex &index);
     void onFound();
     std::vector<Diagnostic> unlisted() const;
 
@@ -55,6 +58,9 @@ private:
     FoundProblems m_found;
     QFutureWatcher<Found> m_finding;
     std::size_t m_count = 0;
+    /// Keys of the groups that the user has opened.
+    QSet<QString> m_opened;
+    bool m_isReset = false;
     RowView *m_rows;
     QWidget *m_buttons;
     QPushButton *m_list;

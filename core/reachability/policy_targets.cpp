@@ -3,6 +3,7 @@
 
 #include "reachability/policy_targets.h"
 
+#include "base/text.h"
 #include "reachability/matching.h"
 #include "reachability/messages.h"
 
@@ -114,9 +115,39 @@ private:
             for (const PolicyPeer &peer : rule.peers) {
                 const auto *pods = std::get_if<PodPeer>(&peer.what);
                 if (pods && !pods->namespaceSelector && !pods->podSelector.isEmpty())
-                    checkSelector(policy, pods->podSelector, ns, kPeerIsNobody, peer.where);
+                    checkPeer(policy, rule, peer.where, pods->podSelector, ns);
             }
         }
+    }
+
+    void checkPeer(const Policy &policy, const PolicyRule &rule, const SourcePosition &where,
+                   const LabelSelector &selector, const ClusterNamespace &ns)
+    {
+        const auto whole = std::ranges::find_if(rule.peers, [](const PolicyPeer &peer) {
+            const auto *pods = std::get_if<PodPeer>(&peer.what);
+            return pods && pods->namespaceSelector && !pods->namespaceSelector->isEmpty()
+                && pods->podSelector.isEmpty();
+        });
+        if (whole == rule.peers.end() || holdsMatch(ns, selector, true) || holdsMatch(ns, selector, false)) {
+            checkSelector(policy, selector, ns, kPeerIsNobody, where);
+            return;
+        }
+        m_found.push_back({&kSecondPeer,
+                           {toString(policy.id), toString(selector),
+                            namesOf(*std::get<PodPeer>(whole->what).namespaceSelector)},
+                           where,
+                           {}});
+    }
+
+    /// Of the namespaces that the selector means, or the selector itself where the folder has none of them.
+    std::string namesOf(const LabelSelector &selector) const
+    {
+        std::vector<std::string> names;
+        for (const ClusterNamespace &ns : m_cluster.namespaces()) {
+            if (matchNamespace(selector, ns, m_profile) == Match::Yes)
+                names.push_back(ns.name);
+        }
+        return names.empty() ? toString(selector) : join(names, ", ");
     }
 
     const Cluster &m_cluster;

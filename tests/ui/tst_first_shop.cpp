@@ -28,6 +28,8 @@
 #include <QTest>
 #include <QUndoStack>
 
+#include <algorithm>
+
 using namespace drawbridge;
 using namespace drawbridge::app;
 
@@ -243,6 +245,50 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(dock->windowTitle(), QStringLiteral("Problems (2)"), kPatienceMilliseconds);
         QTRY_VERIFY(
             rowTexts().contains(QStringLiteral("1 connection(s) that the manifests name are denied.")));
+    }
+
+    void theMistakesOfTheExampleAreToldInPlainWords()
+    {
+        m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        const auto told = [this](const char *text) { return rowTexts().contains(QLatin1String(text)); };
+        QTRY_VERIFY_WITH_TIMEOUT(told("The policy shop/catalogue selects no pod"), kPatienceMilliseconds);
+        const QString rows = rowTexts();
+        for (const char *each :
+             {"No pod of payments may ask DNS", "The pods of data may ask DNS over UDP only",
+              "The policy data/pooler means every pod of staging",
+              "The policy payments/gateway opens port 443", "No namespace has the label purpose=monitoring",
+              "lets batch/schema-migration in, but nothing", "opens the port named queue",
+              "The policy shop/mailer opens every port of every address",
+              "nobody reaches monitoring/grafana behind the Service"})
+            QVERIFY2(told(each), qPrintable(QLatin1String(each) + QLatin1Char('\n') + rows));
+    }
+
+    void whatIsSaidAgainAndAgainIsOneRowThatOpens()
+    {
+        m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
+        showProblems();
+        RowView &rows = *rowView(QStringLiteral("Problems"));
+        const QString key = QStringLiteral("repeated:DB7012");
+        QTRY_VERIFY_WITH_TIMEOUT(rows.rowModel().findKey(key).isValid(), kPatienceMilliseconds);
+        const auto group = [&] { return rows.rowModel().findKey(key); };
+        const int below = rows.rowModel().rowCount(group());
+        QVERIFY(below >= 3);
+        QCOMPARE(rows.rowModel().row(group()).trailing, QString::number(below));
+        QVERIFY(rows.rowModel().row(group()).text.startsWith(QString::number(below)));
+        QVERIFY(!rows.isExpanded(group()));
+        rows.scrollTo(group());
+        QTest::mouseClick(rows.viewport(), Qt::LeftButton, Qt::NoModifier, rows.visualRect(group()).center());
+        QVERIFY2(rows.isExpanded(group()), "by a click anywhere on it");
+        QTest::keyClick(&rows, Qt::Key_Return);
+        QVERIFY2(!rows.isExpanded(group()), "and by the keyboard");
+        // The tab counts problems, not rows.
+        const QModelIndex notes = rows.rowModel().index(rows.rowModel().rowCount() - 1, 0);
+        int problems = 0;
+        for (int i = 0; i < notes.row(); ++i)
+            problems += std::max(1, rows.rowModel().rowCount(rows.rowModel().index(i, 0)));
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
+        QTRY_COMPARE_WITH_TIMEOUT(dock->windowTitle(), QStringLiteral("Problems (%1)").arg(problems),
+                                  kPatienceMilliseconds);
     }
 
     void aKustomizationSaysWhatItLeavesOutAndKeepsTheStepsToUndo()

@@ -57,6 +57,24 @@ private slots:
                  text.c_str());
         QCOMPARE(checked(kCarts + calico + "\"name starts with 'cart'\"}\n"), std::string());
     }
+    void aDashTooManyIsPointedOut()
+    {
+        const std::string staging = "---\napiVersion: v1\nkind: Namespace\n"
+                                    "metadata: {name: staging, labels: {stage: test}}\n";
+        const auto peers = [](const std::string &second) {
+            return policy("shop",
+                          "  podSelector: {}\n  ingress: [{from: [{namespaceSelector: {matchLabels: "
+                          "{stage: test}}}, {podSelector: {matchLabels: {name: "
+                              + second + "}}}]}]\n");
+        };
+        const std::string text = checked(kCarts + staging + peers("search"));
+        QVERIFY2(text.find("every pod of staging") != std::string::npos
+                     && text.find("name=search") != std::string::npos
+                     && text.find("[DB5007]") != std::string::npos
+                     && text.find("[DB5002]") == std::string::npos,
+                 text.c_str());
+        QCOMPARE(checked(kCarts + staging + peers("carts")), std::string());
+    }
     void policiesThatTheCniDoesNotKnowArePointedOut()
     {
         const std::string calico = "---\napiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\n"
