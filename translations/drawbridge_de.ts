@@ -1416,6 +1416,23 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>FileRows</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln Regel</numerusform>
+            <numerusform>%Ln Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GitText</name>
     <message>
         <source>The program git, which reads revisions, was not found. Install it, or choose a folder.</source>
@@ -1819,20 +1836,6 @@ CNI-Profil: %6
     <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rule(s)</source>
-        <translation>
-            <numerusform>%Ln Regel</numerusform>
-            <numerusform>%Ln Regeln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln Datei</numerusform>
-            <numerusform>%Ln Dateien</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -8883,6 +8886,18 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>No policy is written: those that are kept stay as they are.</source>
         <translation>Es wird keine Policy geschrieben: Die behaltenen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Files of the loaded policies</source>
+        <translation>Dateien der geladenen Policies</translation>
+    </message>
+    <message>
+        <source>The folder has no policies: nothing is isolated, so everything is allowed.</source>
+        <translation>Der Ordner hat keine Policies: Nichts ist isoliert, also ist alles erlaubt.</translation>
+    </message>
+    <message>
+        <source>In force in the folder</source>
+        <translation>Im Ordner in Kraft</translation>
     </message>
 </context>
 <context>

@@ -543,6 +543,23 @@
     </message>
 </context>
 <context>
+    <name>FileRows</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorRows</name>
     <message numerus="yes">
         <source>%1 in %2, %Ln replica(s)</source>
@@ -606,20 +623,6 @@
 </context>
 <context>
     <name>ProjectRows</name>
-    <message numerus="yes">
-        <source>%Ln rule(s)</source>
-        <translation>
-            <numerusform>%Ln rule</numerusform>
-            <numerusform>%Ln rules</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln file</numerusform>
-            <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln object(s) name no namespace and are taken to be in %1.</source>
         <translation>

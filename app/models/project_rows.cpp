@@ -340,36 +340,4 @@ std::vector<Row> problemRows(const Project &project, const Simulation *simulatio
     return rows;
 }
 
-std::vector<Row> policyFileRows(const Simulation &simulation)
-{
-    std::map<QString, std::vector<Row>> byFolder;
-    for (std::size_t i = 0; i < simulation.written.files.size(); ++i) {
-        const QString name = toQString(simulation.written.files[i].name);
-        const qsizetype slash = name.lastIndexOf(QLatin1Char('/'));
-        Row row;
-        row.text = name.mid(slash + 1);
-        row.toolTip = name;
-        row.file = name;
-        row.icon = QStringLiteral("policies");
-        if (i < simulation.synthesis.policies.size()) {
-            const NetworkPolicy &policy = simulation.synthesis.policies[i];
-            const auto rules = static_cast<int>(policy.ingress.size() + policy.egress.size());
-            row.trailing = ProjectRows::tr("%Ln rule(s)", nullptr, rules);
-        }
-        byFolder[slash < 0 ? QString() : name.left(slash)].push_back(std::move(row));
-    }
-    std::vector<Row> rows;
-    for (auto &[folder, files] : byFolder) {
-        markAlike(files);
-        Row row;
-        row.text = folder;
-        row.isStrong = true;
-        row.icon = QStringLiteral("folder");
-        row.trailing = ProjectRows::tr("%Ln file(s)", nullptr, static_cast<int>(files.size()));
-        row.children = std::move(files);
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
 } // namespace drawbridge::app

@@ -43,7 +43,4 @@ QString assumedNamespaceText(const KubernetesObjects &objects);
 std::size_t problemCount(const Project &project, const Simulation *simulation,
                          const FoundProblems &found = {});
 
-/// The files of the export by namespace, with the number of their rules.
-std::vector<Row> policyFileRows(const Simulation &simulation);
-
 } // namespace drawbridge::app

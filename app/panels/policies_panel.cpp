@@ -7,14 +7,16 @@
 #include "document/policy_lines.h"
 #include "document/selection.h"
 #include "document/simulation_runner.h"
-#include "models/project_rows.h"
+#include "models/file_rows.h"
 #include "panels/code_view.h"
 #include "panels/row_view.h"
 #include "panels/shrinking_label.h"
+#include "panels/source_panel.h"
 #include "support/qt_text.h"
 #include "support/style.h"
 
 #include <QEvent>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -33,33 +35,24 @@ constexpr int kMostNames = 12;
 
 /// The lines of the rule that lets the flow through at one end; they end before the next line that is
 /// indented no deeper than the rule begins.
-FileLines ruleLines(const Simulation &simulation, const EndReason &reason)
+FileLines ruleLines(const PolicyRule &rule, const QString &name, const QString &text)
 {
-    if (reason.decidingRules.empty())
-        return {};
-    const RuleReference &reference = reason.decidingRules.front();
-    const Policy &policy = simulation.designed->policies()[reference.policy];
-    const PolicyRule &rule = policy.rules(reference.direction)[reference.rule];
-    const std::string &name = policy.where.file.text();
-    const std::string *bytes = simulation.exportedFile(name);
-    if (!bytes)
-        return {};
-    const QStringList lines = toQString(*bytes).split(QLatin1Char('\n'));
+    const QStringList lines = text.split(QLatin1Char('\n'));
     const int first = static_cast<int>(rule.where.line);
     int last = first;
     const auto indent = [&lines](int line) {
-        const QString &text = lines[line - 1];
-        return std::find_if(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char(' '); })
-            - text.begin();
+        const QString &each = lines[line - 1];
+        return std::find_if(each.begin(), each.end(), [](QChar c) { return c != QLatin1Char(' '); })
+            - each.begin();
     };
     if (first < 1 || first > lines.size())
-        return {toQString(name), first, first};
+        return {name, first, first};
     // A list item begins at its dash, two columns before its first key.
     const auto start
         = std::min<qsizetype>(indent(first), std::max<qsizetype>(0, qsizetype(rule.where.column) - 1));
     while (last < lines.size() && !lines[last].trimmed().isEmpty() && indent(last + 1) > start)
         ++last;
-    return {toQString(name), first, last};
+    return {name, first, last};
 }
 
 } // namespace
@@ -114,7 +107,8 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
 QWidget *PoliciesPanel::createNothingPage()
 {
     auto *page = new QWidget(this);
-    auto *text = new QLabel(tr("No policy is written: nothing is isolated, so everything is allowed."), page);
+    auto *text = new QLabel(page);
+    m_nothing = text;
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     setInk(text, &Theme::text2);
@@ -165,8 +159,9 @@ void PoliciesPanel::onLineHovered(const FileView &view, int line)
     const SimulationPtr &simulation = m_runner.latest();
     QStringList keys;
     QString tip;
-    const PolicyLine found
-        = simulation && line > 0 ? policyLine(*simulation, toStd(view.title->text()), line) : PolicyLine();
+    const PolicyLine found = simulation && line > 0 && !showsFolder()
+        ? policyLine(*simulation, toStd(view.title->text()), line)
+        : PolicyLine();
     if (found.pods) {
         const Cluster &cluster = *simulation->project->cluster;
         std::uint32_t count = 0;
@@ -191,7 +186,7 @@ void PoliciesPanel::onLineHovered(const FileView &view, int line)
 void PoliciesPanel::onLineChosen(const FileView &view, int line)
 {
     const SimulationPtr &simulation = m_runner.latest();
-    if (!simulation)
+    if (!simulation || showsFolder())
         return;
     const PolicyLine found = policyLine(*simulation, toStd(view.title->text()), line);
     if (!found.connection || found.connection == m_selection.connection())
@@ -214,7 +209,49 @@ void PoliciesPanel::refresh()
     const SimulationPtr &simulation = m_runner.latest();
     const Row *current = m_files->currentRow();
     m_fileBefore = current ? current->file : QString();
-    m_files->setRows([simulation] { return policyFileRows(*simulation); }, simulation->written.files.size());
+    if (showsFolder())
+        m_files->setRows([simulation] { return loadedFileRows(*simulation->loaded); },
+                         simulation->loaded->policies().policies.size());
+    else
+        m_files->setRows([simulation] { return policyFileRows(*simulation); },
+                         simulation->written.files.size());
+}
+
+void PoliciesPanel::setView(View view)
+{
+    const bool showedFolder = showsFolder();
+    m_view = view;
+    if (showedFolder == showsFolder())
+        return;
+    m_files->setAccessibleName(showsFolder() ? tr("Files of the loaded policies")
+                                             : tr("Files of the export"));
+    if (m_runner.latest())
+        refresh();
+}
+
+QString PoliciesPanel::firstFile() const
+{
+    const RowModel &model = m_files->rowModel();
+    const QModelIndex first = model.index(0, 0);
+    if (!first.isValid())
+        return {};
+    return model.row(model.rowCount(first) > 0 ? model.index(0, 0, first) : first).file;
+}
+
+std::optional<QString> PoliciesPanel::textOf(const QString &name) const
+{
+    // More than this no one reads here.
+    constexpr qint64 kMostShownBytes = 1024 * 1024;
+    const SimulationPtr &simulation = m_runner.latest();
+    if (!simulation || name.isEmpty())
+        return std::nullopt;
+    if (!showsFolder()) {
+        const std::string *bytes = simulation->exportedFile(toStd(name));
+        return bytes ? std::optional(toQString(*bytes)) : std::nullopt;
+    }
+    QFile file(pathOf(simulation->project->request.folder, name));
+    return file.open(QIODevice::ReadOnly) ? std::optional(QString::fromUtf8(file.read(kMostShownBytes)))
+                                          : std::nullopt;
 }
 
 void PoliciesPanel::onRowsShown()
@@ -222,18 +259,16 @@ void PoliciesPanel::onRowsShown()
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation)
         return;
-    m_pages->setCurrentIndex(simulation->writesNothing() ? 1 : 0);
+    m_pages->setCurrentIndex((showsFolder() ? firstFile().isEmpty() : simulation->writesNothing()) ? 1 : 0);
+    m_nothing->setText(showsFolder()
+                           ? tr("The folder has no policies: nothing is isolated, so everything is allowed.")
+                           : tr("No policy is written: nothing is isolated, so everything is allowed."));
     m_files->setEmptyText(tr("No policy is written: those that are kept stay as they are."));
     if (!showConnection()) {
         m_right.box->hide();
         const QModelIndex index = m_files->rowModel().findFile(m_fileBefore);
         m_files->showCurrent(index);
-        if (index.isValid())
-            showFile(m_left, m_fileBefore, 0, -1);
-        else if (!simulation->written.files.empty())
-            showFile(m_left, toQString(simulation->written.files.front().name), 0, -1);
-        else
-            showFile(m_left, {}, 0, -1);
+        showFile(m_left, index.isValid() ? m_fileBefore : firstFile(), 0, -1);
     }
     updateState();
 }
@@ -241,9 +276,11 @@ void PoliciesPanel::onRowsShown()
 void PoliciesPanel::updateState()
 {
     QString state;
-    const bool isProven = m_runner.isCurrent() && m_runner.proof() && m_runner.proof()->holds
-        && m_runner.latest()->synthesis.isComplete();
-    if (isProven)
+    const bool isProven = !showsFolder() && m_runner.isCurrent() && m_runner.proof()
+        && m_runner.proof()->holds && m_runner.latest()->synthesis.isComplete();
+    if (showsFolder())
+        state = tr("In force in the folder");
+    else if (isProven)
         state = tr("Proven");
     else if (m_runner.isCurrent() && m_runner.proof())
         state = tr("Not exact: see Export");
@@ -257,11 +294,10 @@ void PoliciesPanel::updateState()
 
 void PoliciesPanel::showFile(FileView &view, const QString &name, int first, int last)
 {
-    const SimulationPtr &simulation = m_runner.latest();
-    const std::string *bytes = simulation ? simulation->exportedFile(toStd(name)) : nullptr;
-    view.title->setText(bytes ? name : QString());
-    view.code->setVisible(bytes != nullptr);
-    view.code->setText(bytes ? toQString(*bytes) : QString());
+    const std::optional<QString> text = textOf(name);
+    view.title->setText(text ? name : QString());
+    view.code->setVisible(text.has_value());
+    view.code->setText(text.value_or(QString()));
     view.code->markLines(first, last);
     updateState();
 }
@@ -276,12 +312,20 @@ std::array<FileLines, 2> PoliciesPanel::selectedLines() const
     if (!connection)
         return {};
     const auto ends = [&](const EdgeEndpoint &end) { return meantEnds(cluster, *simulation->design, end); };
-    const auto explanation
-        = explainConnection(*simulation->designed, ends(connection->from), ends(connection->to));
+    const Reachability &world = simulation->reachability(m_view);
+    const auto explanation = explainConnection(world, ends(connection->from), ends(connection->to));
     if (!explanation)
         return {};
-    return {ruleLines(*simulation, explanation->verdict.egress),
-            ruleLines(*simulation, explanation->verdict.ingress)};
+    const auto linesOf = [&](const EndReason &reason) {
+        if (reason.decidingRules.empty())
+            return FileLines();
+        const RuleReference &reference = reason.decidingRules.front();
+        const Policy &policy = world.policies()[reference.policy];
+        const QString name = toQString(policy.where.file.text());
+        const std::optional<QString> text = textOf(name);
+        return text ? ruleLines(policy.rules(reference.direction)[reference.rule], name, *text) : FileLines();
+    };
+    return {linesOf(explanation->verdict.egress), linesOf(explanation->verdict.ingress)};
 }
 
 bool PoliciesPanel::showConnection()

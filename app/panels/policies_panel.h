@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QLabel;
 class QStackedWidget;
@@ -26,12 +27,13 @@ struct FileLines {
 };
 
 /// The files that an export would write, as text; both ends of the selected connection side by side, with the
-/// rules that serve it marked.
+/// rules that serve it marked. In Loaded the same of the files of the folder whose policies are in force.
 class PoliciesPanel : public QWidget {
     Q_OBJECT
 public:
     PoliciesPanel(SimulationRunner &runner, Selection &selection, QWidget *parent = nullptr);
 
+    void setView(View view);
     /// Shows a file of the export at a line.
     void showPlace(const SourcePosition &where);
 
@@ -64,11 +66,17 @@ private:
     void clear();
     void refresh();
     void onRowsShown();
+    bool showsFolder() const { return m_view == View::Loaded; }
+    QString firstFile() const;
+    /// The text of a file that is listed; nothing if there is none.
+    std::optional<QString> textOf(const QString &name) const;
     void updateState();
 
     SimulationRunner &m_runner;
     Selection &m_selection;
+    View m_view = View::Designed;
     QStackedWidget *m_pages;
+    QLabel *m_nothing = nullptr;
     RowView *m_files;
     /// The chosen one, before the rows were made anew.
     QString m_fileBefore;

@@ -20,6 +20,14 @@ namespace {
 constexpr qint64 kMostShownBytes = 8 * 1024 * 1024;
 } // namespace
 
+QString pathOf(const QString &folder, const QString &file)
+{
+    const QFileInfo root(folder);
+    if (root.isFile() && root.fileName() == file)
+        return folder;
+    return root.isDir() ? QDir(folder).filePath(file) : root.absolutePath() + QLatin1Char('/') + file;
+}
+
 SourcePanel::SourcePanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
@@ -60,13 +68,8 @@ void SourcePanel::showEmpty(bool isEmpty)
 
 void SourcePanel::show(const SourcePosition &where)
 {
-    const QFileInfo root(m_folder);
     const QString name = toQString(where.file.text());
-    QString path
-        = root.isDir() ? QDir(m_folder).filePath(name) : root.absolutePath() + QLatin1Char('/') + name;
-    if (root.isFile() && root.fileName() == name)
-        path = m_folder;
-    QFile file(path);
+    QFile file(pathOf(m_folder, name));
     showEmpty(false);
     m_title->setText(placeText(where));
     if (!file.open(QIODevice::ReadOnly)) {

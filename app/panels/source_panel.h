@@ -12,6 +12,9 @@ namespace drawbridge::app {
 
 class CodeView;
 
+/// Where a file that positions name lies; they are relative to the folder, which may be a single file.
+QString pathOf(const QString &folder, const QString &file);
+
 /// The text of a manifest at a line.
 class SourcePanel : public QWidget {
     Q_OBJECT

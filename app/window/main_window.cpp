@@ -281,6 +281,7 @@ void MainWindow::setView(View view)
     m_inspector->setView(view);
     m_explain->setView(view);
     m_matrix->setView(view);
+    m_policies->setView(view);
     m_filter.setView(view);
     m_status->setView(view);
     if (view == View::Difference)

@@ -4,9 +4,11 @@
 #include "canvas/canvas_widget.h"
 #include "models/edge_table_model.h"
 #include "models/matrix_model.h"
+#include "panels/code_view.h"
 #include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
 #include "panels/pill.h"
+#include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
@@ -154,6 +156,40 @@ private slots:
         QVERIFY(narrow.findChildren<QPushButton *>().size() >= 2);
         QTRY_VERIFY2(narrow.widget()->width() <= narrow.viewport()->width(),
                      qPrintable(QString::number(narrow.widget()->width())));
+    }
+
+    void inLoadedThePoliciesAreThoseOfTheFolder()
+    {
+        auto *panel = m_window->findChild<PoliciesPanel *>();
+        panel->parentWidget()->raise();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        const auto shows = [panel](const char *text) {
+            const auto labels = panel->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [text](const QLabel *each) { return each->text() == QLatin1String(text); });
+        };
+        RowModel &files = panel->findChild<RowView *>()->rowModel();
+        QTRY_VERIFY_WITH_TIMEOUT(shows("Proven"), kPatienceMilliseconds);
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(shows("In force in the folder"));
+        QVERIFY(!shows("Proven"));
+        QVERIFY(shows("batch/policies/allow-dns.yaml"));
+        QVERIFY(files.findFile(QStringLiteral("monitoring/policies/grafana.yaml")).isValid());
+        const auto views = panel->findChildren<CodeView *>();
+        const auto shown = std::ranges::find_if(
+            views, [](const CodeView *each) { return !each->toPlainText().isEmpty(); });
+        QVERIFY(shown != views.end());
+        const CodeView *code = *shown;
+        QVERIFY2(!code->toPlainText().contains(QStringLiteral("Written by Drawbridge")),
+                 "nothing of the export");
+        QVERIFY(code->toPlainText().contains(QStringLiteral("kind: NetworkPolicy")));
+        clickNode(QStringLiteral("shop/frontend"), Qt::NoModifier);
+        clickNode(kCart, Qt::ControlModifier);
+        QVERIFY2(code->hasMarkedLines() && shows("shop/policies/frontend.yaml"),
+                 "the rule that lets it through");
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(shows("Proven"));
+        QVERIFY(code->toPlainText().contains(QStringLiteral("Written by Drawbridge")));
     }
 
     void itsKeyBringsExplainBeforeHistory()
