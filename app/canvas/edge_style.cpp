@@ -28,7 +28,8 @@ void widen(EdgeStyle &style, Relation relation)
         style.width = std::max(3.0, style.width);
         return;
     case Relation::Unrelated:
-        style.width = style.isDotted ? style.width : 0.9;
+        // A denial stays as visible as an unknown.
+        style.width = style.isDotted || style.head == EdgeHead::DoubleBar ? style.width : 0.9;
         return;
     case Relation::Plain:
         return;
@@ -103,10 +104,15 @@ EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relat
     constexpr double kMany = 80;
     constexpr double kFaintest = 0.3;
     constexpr double kUsualDensity = 0.5;
+    constexpr double kAside = 0.45;
     EdgeStyle style = edgeStyle(context.theme, state, relation, count);
     // Thousands that wait for their simulation are no more urgent than as many that are allowed.
     const bool isUsual = state == EdgeState::Allowed || state == EdgeState::Pending;
     const bool isFaint = relation == Relation::Unrelated && (isUsual || state == EdgeState::DrawnNew);
+    // Focus mode asks for one thing alone: the denials and unknowns of others step back, too.
+    const bool isAside = context.highlight.isFocusMode && relation == Relation::Unrelated && !isFaint;
+    if (isAside && !context.theme.isPrint && !context.theme.isHighContrast)
+        style.color = mixed(context.theme.canvas, style.color, kAside);
     if (context.theme.isPrint || !(isUsual || isFaint))
         return style;
     const QColor strong = edgeStyle(context.theme, state, Relation::Plain).color;

@@ -783,6 +783,22 @@ void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()
         return paint(scene, layout, lightTheme(), {900, 600}, 1, highlight, 0.8);
     };
     QVERIFY2(paintAt(true) != paintAt(false), "lines of the focus say their ports");
+
+    CanvasScene denied = scene;
+    denied.edges[0].state = EdgeState::WantedDenied;
+    highlight.filter = {QStringLiteral("nothing/of-this")};
+    const auto deniedInk = [&](bool isFocusMode) {
+        highlight.isFocusMode = isFocusMode;
+        const QImage image = paint(denied, layout, lightTheme(), {900, 600}, 1, highlight, 0.8);
+        int ink = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                ink += image.pixel(x, y) == lightTheme().denied.rgb() ? 1 : 0;
+        }
+        return ink;
+    };
+    QVERIFY(deniedInk(false) > 10);
+    QVERIFY2(deniedInk(true) == 0, "what is denied to others steps back");
 }
 
 void TestCanvasPictures::theLeastDensityHidesAndTheMostShowsAllLines()

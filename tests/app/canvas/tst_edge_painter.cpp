@@ -125,6 +125,7 @@ void TestEdgePainter::inHighContrastTheSelectionIsFarStrongerThanTheRest()
             QVERIFY(width(state, Relation::Selected) > width(state, Relation::Reached));
         }
         QVERIFY2(width(EdgeState::Unknown, Relation::Unrelated) >= 1.5, "dots need their size");
+        QVERIFY(width(EdgeState::WantedDenied, Relation::Unrelated) >= 1.25);
     }
     QVERIFY(edgeStyle(lightTheme(), EdgeState::Allowed, Relation::Selected).width < 3);
 }
