@@ -72,13 +72,14 @@ HeaderPlan planOf(const PaintContext &context, const CanvasNamespace &ns, const 
         plan.nameWidth = QFontMetricsF(plan.nameFont).horizontalAdvance(ns.name);
         const bool isLast = size < 11;
         plan.badge = badgeBeside(context, room, plan.nameWidth, isLast ? 0.8 : 1);
-        if (!plan.badge.isEmpty() || (isIsolated(ns) && plan.nameWidth <= room.width()))
+        const bool mayGoWithout = isIsolated(ns) || ns.isFolded;
+        if (!plan.badge.isEmpty() || (mayGoWithout && plan.nameWidth <= room.width()))
             break;
     }
     if (!plan.badge.isEmpty())
         plan.right = plan.badge.left() - (isNarrow ? 4 : kBetween) * unit;
     planNote(context, ns, place, plan);
-    if (plan.badge.isEmpty() && !isIsolated(ns)) {
+    if (plan.badge.isEmpty() && !isIsolated(ns) && !ns.isFolded) {
         const QSizeF size = badgeSize(context, 1);
         const double side = kBetween * unit;
         plan.lowBadge = {QPointF(place.box.left() + side, place.box.bottom() - size.height() / 2), size};
@@ -116,7 +117,7 @@ QRectF badgeBeside(const PaintContext &context, const QRectF &room, double nameW
     return {room.right() - width, room.center().y() - height / 2, width, height};
 }
 
-void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const HeaderPlace &place,
+bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const HeaderPlace &place,
                      const QString &count, const QColor &ink)
 {
     QPainter &painter = context.painter;
@@ -145,10 +146,11 @@ void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const Hea
     painter.setPen(ink);
     painter.drawText(room(), Qt::AlignLeft | Qt::AlignVCenter,
                      elidedName(ns.name, QFontMetricsF(plan.nameFont), right - plan.left));
-    if (plan.lowNote.isEmpty())
-        return;
-    painter.setFont(context.font(10.5, QFont::Medium));
-    paintPill(context, plan.lowNote, ns.foldedNote, noteInk(ns, context.theme), false);
+    if (!plan.lowNote.isEmpty()) {
+        painter.setFont(context.font(10.5, QFont::Medium));
+        paintPill(context, plan.lowNote, ns.foldedNote, noteInk(ns, context.theme), false);
+    }
+    return !plan.badge.isEmpty();
 }
 
 QRectF lowerEdgeOf(const PaintContext &context, int box)

@@ -15,8 +15,9 @@ struct HeaderPlace {
 
 /// Name, note, count and badge from left to right, beside the fold mark. The name is whole as long as it has
 /// room at all: a badge that must be seen, and a note that must not be overlooked, stand on the lower edge of
-/// the box where they have no room beside it; what else does not fit is left out.
-void paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const HeaderPlace &place,
+/// an open box where they have no room beside it; what else does not fit is left out. Whether the badge
+/// stands beside the name.
+bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const HeaderPlace &place,
                      const QString &count, const QColor &ink);
 
 /// What stands on the lower edge of an open namespace; empty if nothing does.

@@ -205,7 +205,8 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
                              QFontMetricsF(font).elidedText(ns.foldedNote, Qt::ElideRight, note.width()));
 }
 
-/// The header of a box, then how many workloads, then the state in words.
+/// The header of a box, then how many workloads, beside that the badge where the name leaves no room for it,
+/// then the state in words.
 void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect,
                      const QRectF &header, const QColor &ink, const QString &beginning)
 {
@@ -216,13 +217,22 @@ void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRe
     }
     const QRectF mark = foldMarkRect(context.view, header);
     paintFoldMark(context, ns, mark);
-    paintHeaderLine(context, ns, {header, rect, mark}, {}, ink);
+    const bool hasBadge = paintHeaderLine(context, ns, {header, rect, mark}, {}, ink);
     const QFont font = context.font(11);
     const QFontMetricsF metrics(font);
     context.painter.setFont(font);
     QRectF line(rect.left() + mark.width(), header.bottom() - 2 * context.unit,
                 rect.width() - mark.width() - 6 * context.unit, metrics.height());
-    for (const QString &text : {countText(ns.workloadCount), ns.foldedNote}) {
+    QString count = countText(ns.workloadCount);
+    if (!hasBadge) {
+        const QSizeF size = QSizeF(IsolationBadge::kWidth, IsolationBadge::kHeight) * context.unit;
+        const QRectF badge(
+            QPointF(line.right() - size.width(), line.center().y() - size.height() / 2 - context.unit), size);
+        paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
+        if (metrics.horizontalAdvance(count) > badge.left() - line.left() - kBesideBadge * context.unit)
+            count = numberText(static_cast<std::size_t>(ns.workloadCount));
+    }
+    for (const QString &text : {count, ns.foldedNote}) {
         if (line.bottom() > rect.bottom() - 2)
             return;
         context.painter.setPen(text == ns.foldedNote ? noteInk(ns, context.theme) : context.theme.text3);

@@ -58,6 +58,7 @@ private slots:
     void aMarkIsAsWideAsItsLetters();
     void onlyBundlesOfSeveralSayTheirCount();
     void ofManyBundlesThatChangeTheLargestTellTheirCounts();
+    void aFoldedCardKeepsItsBadgeInside();
     void linesOfTheFocusComeFirstInFocusMode();
     void theLeastDensityHidesAndTheMostShowsAllLines();
     void everyStateDiffersInLineOrHeadFromTheOthers();
@@ -755,6 +756,34 @@ void TestCanvasPictures::ofManyBundlesThatChangeTheLargestTellTheirCounts()
     CanvasHighlight hovered;
     hovered.hover = QStringLiteral("edge 3");
     QCOMPARE(told(hovered), QStringList({QStringLiteral("ns-3/*"), QStringLiteral("ns-7/*")}));
+}
+
+void TestCanvasPictures::aFoldedCardKeepsItsBadgeInside()
+{
+    CanvasScene scene;
+    CanvasNamespace &ns = scene.namespaces.emplace_back();
+    ns.key = QStringLiteral("kube-system/*");
+    ns.name = QStringLiteral("kube-system");
+    ns.isFolded = true;
+    ns.workloadCount = 3;
+    GraphLayout layout;
+    layout.boxes[ns.key.toStdString()] = {0, 0, 168, 80};
+    const double zoom = 0.72;
+    const auto paintAs = [&](Isolation isolation) {
+        ns.ingress = ns.egress = isolation;
+        return paint(scene, layout, lightTheme(), {400, 300}, 1, {}, zoom);
+    };
+    const QImage isolated = paintAs(Isolation::Isolated);
+    const QImage open = paintAs(Isolation::Open);
+    QRect badge;
+    for (int y = 0; y < open.height(); ++y) {
+        for (int x = 0; x < open.width(); ++x) {
+            if (open.pixel(x, y) != isolated.pixel(x, y))
+                badge |= QRect(x, y, 1, 1);
+        }
+    }
+    QVERIFY(badge.width() > 15);
+    QVERIFY2(badge.bottom() < 150 + 40 * zoom - 10, "the badge covers the state, or hangs out of the card");
 }
 
 void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()
