@@ -2172,8 +2172,8 @@ CNI-Profil: %6
     <message numerus="yes">
         <source>%Ln connection(s) are opened at one end only, and stay denied.</source>
         <translation>
-            <numerusform>%Ln Verbindung ist nur an einem Ende geöffnet und bleibt verboten.</numerusform>
-            <numerusform>%Ln Verbindungen sind nur an einem Ende geöffnet und bleiben verboten.</numerusform>
+            <numerusform>%Ln Verbindung ist nur an einem Ende geöffnet und bleibt verweigert.</numerusform>
+            <numerusform>%Ln Verbindungen sind nur an einem Ende geöffnet und bleiben verweigert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5797,19 +5797,19 @@ CNI-Profil: %6
     </message>
     <message>
         <source>No pod of %1 may ask DNS: the policy %2 denies egress, and none of the namespace opens port 53. No name can be resolved, so what is allowed fails all the same.</source>
-        <translation>Kein Pod von %1 darf DNS fragen: Die Policy %2 verbietet Egress, und keine des Namespace öffnet Port 53. Kein Name lässt sich auflösen, daher scheitert auch, was erlaubt ist.</translation>
+        <translation>Kein Pod von %1 darf DNS fragen: Die Policy %2 verweigert Egress, und keine des Namespace öffnet Port 53. Kein Name lässt sich auflösen, daher scheitert auch, was erlaubt ist.</translation>
     </message>
     <message>
         <source>The pods of %1 may ask DNS over UDP only (policy %2). Long answers are asked for again over TCP, which is denied: names fail now and then.</source>
-        <translation>Die Pods von %1 dürfen DNS nur über UDP fragen (Policy %2). Nach langen Antworten wird über TCP noch einmal gefragt, und das ist verboten: Namen scheitern ab und zu.</translation>
+        <translation>Die Pods von %1 dürfen DNS nur über UDP fragen (Policy %2). Nach langen Antworten wird über TCP noch einmal gefragt, und das wird verweigert: Namen scheitern ab und zu.</translation>
     </message>
     <message>
         <source>The policy %1 lets %2 in, but nothing lets %2 out to there: the connection stays denied.</source>
-        <translation>Die Policy %1 lässt %2 herein, aber nichts lässt %2 dorthin hinaus: Die Verbindung bleibt verboten.</translation>
+        <translation>Die Policy %1 lässt %2 herein, aber nichts lässt %2 dorthin hinaus: Die Verbindung bleibt verweigert.</translation>
     </message>
     <message>
         <source>The policy %1 lets its pods out to %2, but nothing lets them in there: the connection stays denied.</source>
-        <translation>Die Policy %1 lässt ihre Pods zu %2 hinaus, aber nichts lässt sie dort herein: Die Verbindung bleibt verboten.</translation>
+        <translation>Die Policy %1 lässt ihre Pods zu %2 hinaus, aber nichts lässt sie dort herein: Die Verbindung bleibt verweigert.</translation>
     </message>
     <message>
         <source>The policy %1 opens every port of every address, also of the cloud&apos;s metadata service at 169.254.169.254, which gives out credentials: leave that address out with &quot;except&quot;.</source>
@@ -5817,7 +5817,7 @@ CNI-Profil: %6
     </message>
     <message>
         <source>The policy %1 has rules for egress alone, and denies ingress as well: nobody reaches %2 behind the Service %3. Should its policyTypes be Egress only?</source>
-        <translation>Die Policy %1 hat nur Regeln für Egress und verbietet auch Ingress: Niemand erreicht %2 hinter dem Service %3. Sollten ihre policyTypes nur Egress sein?</translation>
+        <translation>Die Policy %1 hat nur Regeln für Egress und verweigert auch Ingress: Niemand erreicht %2 hinter dem Service %3. Sollten ihre policyTypes nur Egress sein?</translation>
     </message>
 </context>
 <context>
@@ -6586,6 +6586,13 @@ CNI-Profil: %6
     <message>
         <source>Draw the edge…</source>
         <translation>Kante zeichnen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload pair(s) are cut by the design in all.</source>
+        <translation>
+            <numerusform>Insgesamt unterbricht der Entwurf %Ln Workload-Paar.</numerusform>
+            <numerusform>Insgesamt unterbricht der Entwurf %Ln Workload-Paare.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1022,6 +1022,13 @@
             <numerusform>%Ln namespaces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workload pair(s) are cut by the design in all.</source>
+        <translation>
+            <numerusform>%Ln workload pair is cut by the design in all.</numerusform>
+            <numerusform>%Ln workload pairs are cut by the design in all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::CanvasStrip</name>

@@ -132,6 +132,9 @@ private:
     /// The buttons that take the last step back, or make it again.
     void addWayBack();
     void onEffectFound(const EditEffect &effect);
+    void sayEffect(const EditEffect &effect);
+    /// In Difference more is cut in all than the last edit says.
+    std::size_t cutBeside() const;
     void onDeniedFound(std::size_t count);
     /// The button that lists what the manifests name.
     void addSuggestions();
@@ -204,8 +207,9 @@ private:
     SimulationPtr m_linesOf;
     std::optional<SelectedConnection> m_lookedAt;
     bool m_hadLine = false;
-    /// What the change line has told about.
+    /// What the change line has told about, and with which effect.
     SimulationPtr m_told;
+    std::optional<EditEffect> m_effect;
     EditEffectRunner m_effects;
     UndrawnRunner m_undrawn;
     /// What is asked of the one selected thing, and the answer as soon as it is there.

@@ -62,6 +62,7 @@ void CanvasPane::onSimulated()
     const bool isOpen
         = m_document.project()->origin == DesignOrigin::NothingIsolated && m_told->synthesis.policies.empty();
     m_effects.stop();
+    m_effect.reset();
     if (isOpen) {
         m_change->say(openText(), QStringLiteral("bridge-lowered"), Tone::Warning);
         m_change->addMainButton(tr("Start with default deny"), [this] { m_commands.startWithDefaultDeny(); });
@@ -122,6 +123,17 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
     // An answer that was on its way when the folder was closed, or the design edited again.
     if (!m_told || m_told != m_runner.latest() || !m_runner.isCurrent())
         return;
+    m_effect = effect;
+    sayEffect(effect);
+}
+
+std::size_t CanvasPane::cutBeside() const
+{
+    return m_view == View::Difference && m_told && m_told->pairs ? m_told->pairs->counts.newlyCut : 0;
+}
+
+void CanvasPane::sayEffect(const EditEffect &effect)
+{
     const Cluster &cluster = *m_told->project->cluster;
     QStringList sentences {m_lastEdit + QLatin1Char('.'), effectText(cluster, effect)};
     if (effect.deniedConnections > 0)
@@ -130,7 +142,14 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
         sentences += deniedEdgesText(effect.deniedEdges);
     if (effect.openEnd)
         sentences += openEndText(*effect.openEnd);
-    sayChange(sentences.join(QLatin1Char(' ')), effectSign(effect));
+    EffectSign sign = effectSign(effect);
+    if (const std::size_t cut = cutBeside(); cut > 0) {
+        sentences += tr("%Ln workload pair(s) are cut by the design in all.", nullptr, static_cast<int>(cut));
+        // All is not well because the last step is.
+        if (sign.icon == QLatin1String("check"))
+            sign = {QStringLiteral("edit"), Tone::Quiet};
+    }
+    sayChange(sentences.join(QLatin1Char(' ')), sign);
     if (effect.deniedConnections > 0)
         addSuggestions();
     if (effect.openEnd) {

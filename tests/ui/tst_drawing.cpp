@@ -482,6 +482,27 @@ private slots:
             kPatienceMilliseconds);
     }
 
+    void inDifferenceTheLastStepDoesNotSayThatAllIsWell()
+    {
+        m_window->selection().selectKeys({QStringLiteral("shop/*")});
+        m_window->actions().defaultDeny->trigger();
+        m_window->selection().selectKeys({kWeb});
+        canvas().setFocus();
+        drawByTyping(&canvas(), QStringLiteral("shop/cart"));
+        auto *bar = canvas().findChild<NoticeBar *>();
+        const auto told = [this] { return m_window->canvasPane().changeText(); };
+        QTRY_VERIFY_WITH_TIMEOUT(told().contains(QStringLiteral("nothing cut")), kPatienceMilliseconds);
+        QVERIFY2(bar->tone() == Tone::Added, qPrintable(told()));
+        QVERIFY(m_window->runner().latest()->pairs->counts.newlyCut > 0);
+        const QString cut = QStringLiteral("are cut by the design in all.");
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY2(told().contains(cut), qPrintable(told()));
+        QVERIFY(bar->tone() == Tone::Quiet);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY2(!told().contains(cut), qPrintable(told()));
+        QVERIFY2(bar->tone() == Tone::Added, qPrintable(told()));
+    }
+
     void ofSeveralChangedPairsTheUserChoosesTheOneToExplain()
     {
         m_window->selection().selectKeys({QStringLiteral("shop/*")});
