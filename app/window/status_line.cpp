@@ -18,9 +18,11 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace drawbridge::app {
@@ -49,6 +51,7 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     , m_document(document)
     , m_runner(runner)
     , m_claims(claims)
+    , m_window(window)
     , m_verdicts(new ShrinkingLabel(&window))
     , m_size(new ShrinkingLabel(&window))
     , m_denied(new ShrinkingLabel(&window))
@@ -101,6 +104,7 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     connect(&m_claims, &ClaimRunner::checked, this, &StatusLine::refresh);
     connect(&m_runner, &SimulationRunner::proved, this, &StatusLine::refresh);
     m_verdicts->installEventFilter(this);
+    bar->installEventFilter(this);
     refresh();
 }
 
@@ -109,6 +113,8 @@ bool StatusLine::eventFilter(QObject *watched, QEvent *event)
     // Later: words that warn have colours of the theme.
     if (event->type() == QEvent::PaletteChange)
         QMetaObject::invokeMethod(this, &StatusLine::refresh, Qt::QueuedConnection);
+    if (event->type() == QEvent::Resize && watched == m_window.statusBar() && m_document.isOpen())
+        makeRoom();
     return QObject::eventFilter(watched, event);
 }
 
@@ -285,12 +291,10 @@ void StatusLine::showClaims()
 void StatusLine::refresh()
 {
     const bool isOpen = m_document.isOpen();
-    // Each is shown or hidden once: what it does in between would be laid out too.
-    for (QLabel *label : {m_size, m_saved, m_profile, m_zoom})
-        label->setVisible(isOpen);
     m_version->setVisible(!isOpen);
     if (!isOpen) {
-        for (QLabel *label : {m_denied, m_contradicted, m_problems, m_proof})
+        for (QLabel *label :
+             {m_size, m_denied, m_contradicted, m_problems, m_proof, m_saved, m_profile, m_zoom})
             label->hide();
         m_verdicts->setText(tr("Ready"));
         m_verdicts->setExplanation({});
@@ -299,7 +303,6 @@ void StatusLine::refresh()
     noteStart();
     const Project &project = *m_document.project();
     m_verdicts->setText(verdicts());
-    m_verdicts->setExplanation(whatIsCounted());
     const auto countOf = [](const auto &things) { return static_cast<int>(things.size()); };
     m_size->setText(tr("%1, %2").arg(tr("%Ln namespace(s)", nullptr, countOf(project.cluster->namespaces())),
                                      tr("%Ln workload(s)", nullptr, countOf(project.cluster->workloads()))));
@@ -315,6 +318,37 @@ void StatusLine::refresh()
                          : m_document.isModified() ? tr("Not saved")
                                                    : tr("No unsaved changes"));
     m_profile->setText(profileText(m_document.design().profile));
+    makeRoom();
+}
+
+void StatusLine::makeRoom()
+{
+    // The least important first: the canvas tells the zoom, the Inspector the size, the title what is saved.
+    const std::array mayGo {m_zoom, m_size, m_saved, m_profile};
+    const QStatusBar &bar = *m_window.statusBar();
+    const int spacing = bar.layout()->spacing();
+    int needed = bar.contentsMargins().left() + bar.contentsMargins().right() + 2 * spacing;
+    if (bar.isSizeGripEnabled())
+        needed += bar.style()->pixelMetric(QStyle::PM_SizeGripSize);
+    const auto add = [&](const QLabel *label) { needed += label->sizeHint().width() + spacing; };
+    for (const QLabel *label :
+         std::initializer_list<QLabel *> {m_verdicts, m_denied, m_contradicted, m_problems, m_proof}) {
+        if (!label->isHidden())
+            add(label);
+    }
+    std::ranges::for_each(mayGo, add);
+    QStringList hidden {whatIsCounted()};
+    for (QLabel *label : mayGo) {
+        // Each is shown or hidden once: what it does in between would be laid out too.
+        const bool isHidden = needed > bar.width();
+        label->setVisible(!isHidden);
+        if (!isHidden)
+            continue;
+        needed -= label->sizeHint().width() + spacing;
+        hidden.append(label->text());
+    }
+    hidden.removeAll(QString());
+    m_verdicts->setExplanation(hidden.join(QLatin1Char('\n')));
 }
 
 } // namespace drawbridge::app

@@ -46,6 +46,9 @@ protected:
 
 private:
     void refresh();
+    /// Hides what is told elsewhere, too, where the window is too narrow for all; the tip of the counts tells
+    /// it then.
+    void makeRoom();
     void showClaims();
     void forgetStart();
     void noteStart();
@@ -59,6 +62,7 @@ private:
     DesignDocument &m_document;
     SimulationRunner &m_runner;
     ClaimRunner &m_claims;
+    QMainWindow &m_window;
     View m_view = View::Designed;
     /// What the design allowed when the folder was read; nothing if that was edited before it was known.
     std::optional<std::size_t> m_allowedAtStart;

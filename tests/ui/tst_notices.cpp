@@ -58,6 +58,29 @@ private slots:
         QVERIFY(says("Finding workloads and what policies select"));
     }
 
+    void whatHasNoRoomInTheStatusBarIsLeftOutAndNotCut()
+    {
+        const auto labels = [this] {
+            QList<QLabel *> shown = m_window->statusBar()->findChildren<QLabel *>();
+            shown.removeIf([](const QLabel *label) { return !label->isVisible(); });
+            return shown;
+        };
+        m_window->resize(1600, 900);
+        QTRY_VERIFY(m_window->statusBar()->width() > 1500);
+        const qsizetype all = labels().size();
+        QLabel *counts = labels().front();
+        QVERIFY(!counts->toolTip().contains(QStringLiteral("CNI profile")));
+        m_window->resize(m_window->minimumSizeHint());
+        QTRY_VERIFY(labels().size() < all);
+        QVERIFY(labels().contains(counts));
+        counts->repaint();
+        QVERIFY2(counts->toolTip().contains(QStringLiteral("2 workload(s)")), qPrintable(counts->toolTip()));
+        for (const QLabel *label : labels())
+            QTRY_VERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        m_window->resize(1600, 900);
+        QTRY_COMPARE(labels().size(), all);
+    }
+
     void theKeyForEditingSaysThatAnEdgeIsMissing()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F2);
