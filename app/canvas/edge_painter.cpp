@@ -172,24 +172,37 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
 
 std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
 {
-    const auto across = [&](std::size_t from, std::size_t to) {
-        const QPointF piece = corners[to] - corners[from];
-        return std::abs(piece.x()) >= std::abs(piece.y()) ? QPointF(0, lane) : QPointF(lane, 0);
-    };
     if (corners.size() < 2 || lane == 0)
         return corners;
-    const std::size_t last = corners.size() - 1;
-    const QPointF first = across(0, 1);
-    const QPointF end = across(last - 1, last);
-    for (std::size_t i = 1; i < last; ++i)
-        corners[i] += QPointF(lane, lane);
-    corners.front() += first;
-    corners.back() += end;
-    return corners;
+    const auto isLevel = [&](std::size_t piece) {
+        const QPointF along = corners[piece + 1] - corners[piece];
+        return std::abs(along.x()) >= std::abs(along.y());
+    };
+    // Pieces beside the ends go away from them: the first and the last one are as long as before, or longer.
+    const std::size_t last = corners.size() - 2;
+    const auto awayFrom = [&](std::size_t end, std::size_t corner) {
+        const QPointF away = corners[corner] - corners[end];
+        return isLevel(std::min(end, corner)) ? away.x() : away.y();
+    };
+    std::vector<double> lanes(corners.size() - 1, lane);
+    if (last >= 2)
+        lanes[1] = std::copysign(lane, awayFrom(0, 1));
+    if (last >= 2)
+        lanes[last - 1] = std::copysign(lane, awayFrom(last + 1, last));
+    std::vector<QPointF> beside = corners;
+    for (std::size_t piece = 0; piece <= last; ++piece) {
+        const QPointF across = isLevel(piece) ? QPointF(0, lanes[piece]) : QPointF(lanes[piece], 0);
+        beside[piece] += across;
+        beside[piece + 1] += across;
+    }
+    return beside;
 }
 
 double laneOf(const PaintContext &context, EdgeState state)
 {
+    // The ways of single lines have lanes already.
+    if (context.level != DetailLevel::Cluster)
+        return 0;
     const double lane = 4 * context.unit;
     switch (state) {
     case EdgeState::Unknown:

@@ -13,11 +13,12 @@ std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius)
 /// A curve with horizontal ends.
 std::vector<QPointF> curved(const QPointF &from, const QPointF &to);
 
-/// How far beside its way a line runs: broken ones keep off the solid ones that take the same way, so that
-/// neither hides the other.
+/// How far beside its way the line of a bundle runs: broken ones keep off the solid ones that take the same
+/// way, so that neither hides the other. Lines of workloads have ways of their own for that.
 double laneOf(const PaintContext &context, EdgeState state);
 
-/// Every corner to the side, the ends along the outlines that they touch.
+/// Every corner to the side, the ends along the outlines that they touch. The pieces next to the first and
+/// the last one move away from the ends, so that a head keeps its room.
 std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane);
 
 /// Draws a line and its head. The head touches the last point.

@@ -53,6 +53,24 @@ private:
     QHash<QString, LayoutEnd> m_ends;
 };
 
+/// What is broken runs beside what is solid, so that neither hides the other.
+int laneOf(EdgeState state)
+{
+    switch (state) {
+    case EdgeState::WantedDenied:
+    case EdgeState::NewlyCut:
+        return 1;
+    case EdgeState::Unknown:
+        return 2;
+    case EdgeState::Allowed:
+    case EdgeState::DrawnNew:
+    case EdgeState::NewlyAllowed:
+    case EdgeState::Pending:
+        break;
+    }
+    return 0;
+}
+
 } // namespace
 
 LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines, FoldedAs folded)
@@ -90,7 +108,7 @@ LayoutGraph toLayoutGraph(const CanvasScene &scene, LayoutLines lines, FoldedAs 
         const auto from = ends.find(edge.from, edge.fromNode);
         const auto to = ends.find(edge.to, edge.toNode);
         if (from && to)
-            graph.edges.push_back({*from, *to});
+            graph.edges.push_back({*from, *to, laneOf(edge.state)});
     }
     return graph;
 }

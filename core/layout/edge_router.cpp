@@ -75,6 +75,7 @@ public:
 
     const std::vector<LayoutRect> &nodes() const { return m_nodes; }
     const std::vector<LayoutRect> &boxes() const { return m_boxes; }
+    LayoutRect rectOf(LayoutEnd end) const { return end.isBox ? m_boxes[end.index] : m_nodes[end.index]; }
     double length(const LayoutEdge &edge) const
     {
         const LayoutPoint a = endOf(edge.from).rect.center();
@@ -270,22 +271,24 @@ std::vector<std::vector<LayoutPoint>> routeEdges(const LayoutGraph &graph, const
     FoundWays &known = found ? *found : fresh;
     router.settle(known);
     const std::vector<std::size_t> order = orderOf(graph, router);
-    std::vector<std::vector<LayoutPoint>> routes(graph.edges.size());
-    std::vector<std::size_t> sources(graph.edges.size());
-    for (auto first = order.begin(); first != order.end();) {
+    std::vector<TrackedLine> lines(graph.edges.size());
+    bool isStopped = false;
+    for (auto first = order.begin(); first != order.end() && !isStopped;) {
         const LayoutEnd source = graph.edges[*first].from;
         const auto end = std::find_if(first, order.end(),
                                       [&](std::size_t edge) { return graph.edges[edge].from != source; });
         FoundWays::Ways &ways = known.bySource[source];
-        if (!findWays(graph, {first, end}, router, ways, stop))
-            return routes;
-        for (auto line = ways.lines.begin(); first != end; ++first, ++line) {
-            routes[*first] = *line;
-            sources[*first] = source.index * 2 + (source.isBox ? 1 : 0);
+        isStopped = !findWays(graph, {first, end}, router, ways, stop);
+        for (auto line = ways.lines.begin(); !isStopped && first != end; ++first, ++line) {
+            const LayoutEdge &edge = graph.edges[*first];
+            lines[*first] = {edge, router.rectOf(edge.from), router.rectOf(edge.to), *line};
         }
     }
-    separateTracks(routes, sources, router.nodes(), router.boxes());
-    separateEnds(routes);
+    if (!isStopped)
+        separateTracks(lines, router.nodes(), router.boxes());
+    std::vector<std::vector<LayoutPoint>> routes;
+    for (TrackedLine &line : lines)
+        routes.push_back(std::move(line.corners));
     return routes;
 }
 

@@ -76,7 +76,7 @@ std::vector<BoxMembers> membersOf(const LayoutGraph &graph)
         if (const auto box = graph.nodes[i].box)
             members[*box].nodes.push_back(i);
     }
-    for (const auto &[from, to] : graph.edges) {
+    for (const auto &[from, to, lane] : graph.edges) {
         const auto box = graph.boxAt(from);
         if (!from.isBox && !to.isBox && from != to && box && box == graph.boxAt(to))
             members[*box].edges.emplace_back(from.index, to.index);

@@ -34,6 +34,8 @@ struct LayoutEnd {
 struct LayoutEdge {
     LayoutEnd from;
     LayoutEnd to;
+    /// Lines on different lanes share no way, even where they share an end. Says nothing to the places.
+    int lane = 0;
     friend auto operator<=>(const LayoutEdge &, const LayoutEdge &) = default;
 };
 

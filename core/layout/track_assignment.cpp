@@ -3,9 +3,14 @@
 
 #include "layout/track_assignment.h"
 
+#include "layout/outline_sides.h"
+#include "layout/track_spacing.h"
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -13,71 +18,20 @@ namespace drawbridge {
 
 namespace {
 
-/// One inner piece of a route.
-struct Piece {
-    std::size_t route;
-    std::size_t index;
-    std::size_t source;
-    double first;
-    double last;
-};
-
-constexpr double kSpacing = 6;
-constexpr double kRoom = 10;
-constexpr double kFromBox = 4;
-/// So much that the head of a line has its place before the node.
-constexpr double kFromNode = 10;
-
-/// One side of an outline, and how far tracks stay away from it.
-struct Side {
-    double at;
-    double first;
-    double last;
-    double distance;
-};
-
-/// The sides of all outlines that run in one direction, sorted by where they stand.
-class Sides {
-public:
-    Sides(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes, bool areVertical)
-    {
-        for (const LayoutRect &node : nodes)
-            add(node, kFromNode, areVertical);
-        for (const LayoutRect &box : boxes)
-            add(box, kFromBox, areVertical);
-        std::ranges::sort(m_sides, {}, &Side::at);
-    }
-
-    /// How far what runs there from the first to the last may move to either side.
-    std::pair<double, double> roomAround(double at, double first, double last) const
-    {
-        std::pair<double, double> room(kRoom, kRoom);
-        constexpr double kReach = kRoom + kFromNode;
-        auto side = std::ranges::lower_bound(m_sides, at - kReach, {}, &Side::at);
-        for (; side != m_sides.end() && side->at < at + kReach; ++side) {
-            if (side->last <= first || side->first >= last)
-                continue;
-            double &there = side->at < at ? room.first : room.second;
-            there = std::clamp(std::abs(side->at - at) - side->distance, 0.0, there);
-        }
-        return room;
-    }
-
-private:
-    void add(const LayoutRect &rect, double distance, bool areVertical)
-    {
-        for (const bool isFar : {false, true}) {
-            if (areVertical)
-                m_sides.push_back({isFar ? rect.right() : rect.x, rect.y, rect.bottom(), distance});
-            else
-                m_sides.push_back({isFar ? rect.bottom() : rect.y, rect.x, rect.right(), distance});
-        }
-    }
-
-    std::vector<Side> m_sides;
-};
+constexpr double kSpacing = 8;
+/// So close one behind the other, two pieces look like one.
+constexpr double kBeyond = 4;
+constexpr double kReach = 24;
+constexpr double kHead = 14;
+constexpr double kBeginning = 8;
+constexpr double kEndless = std::numeric_limits<double>::infinity();
 
 double &across(LayoutPoint &point, bool isVertical)
+{
+    return isVertical ? point.x : point.y;
+}
+
+double across(const LayoutPoint &point, bool isVertical)
 {
     return isVertical ? point.x : point.y;
 }
@@ -87,111 +41,273 @@ double along(const LayoutPoint &point, bool isVertical)
     return isVertical ? point.y : point.x;
 }
 
-/// Pieces that overlap, directly or through others, lie in one bunch; each source of a bunch gets a track.
-void shiftBunch(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<Piece> &bunch,
-                const Sides &sides, bool isVertical)
-{
-    std::map<std::size_t, std::pair<double, int>> where;
-    for (const Piece &piece : bunch) {
-        auto &[sum, count] = where[piece.source];
-        sum += along(routes[piece.route].front(), isVertical) + along(routes[piece.route].back(), isVertical);
-        count += 2;
+/// What of a line lies between two corners.
+struct Piece {
+    std::size_t line;
+    std::size_t index;
+    bool isFirst;
+    bool isLast;
+    double at;
+    double first;
+    double last;
+};
+
+/// Lines with such an end in common may share their way.
+struct Common {
+    LayoutEnd end;
+    int lane;
+    friend auto operator<=>(const Common &, const Common &) = default;
+};
+
+/// Pieces that lie on one another and stay so: of lines with one source, or the last ones of lines with one
+/// target.
+struct Bunch {
+    std::vector<const Piece *> pieces;
+    double at = 0;
+    double first = 0;
+    double last = 0;
+    /// Of all its lines, if they have one in common.
+    std::optional<Common> source;
+    std::optional<Common> target;
+    Track track;
+    double order = 0;
+    /// Beside others that want the same place: where its lines come from and go to, so that few of them
+    /// cross.
+    std::pair<double, double> rank;
+};
+
+/// The pieces that run in one direction.
+class Direction {
+public:
+    Direction(std::vector<TrackedLine> &lines, const OutlineSides &sides, bool isVertical)
+        : m_lines(lines)
+        , m_sides(sides)
+        , m_isVertical(isVertical)
+    {
     }
-    if (where.size() < 2)
-        return;
-    // Sources in the order of where their lines come from and go to, so that few of them cross.
-    std::vector<std::pair<double, std::size_t>> order;
-    for (const auto &[source, sum] : where)
-        order.emplace_back(sum.first / sum.second, source);
-    std::sort(order.begin(), order.end());
-    const auto gaps = static_cast<double>(order.size() - 1);
-    double last = bunch.front().last;
-    for (const Piece &piece : bunch)
-        last = std::max(last, piece.last);
-    const double at = across(routes[bunch.front().route][bunch.front().index], isVertical);
-    const auto [before, behind] = sides.roomAround(at, bunch.front().first, last);
-    const double spacing = std::min(kSpacing, (before + behind) / gaps);
-    const double first = std::clamp(-gaps / 2 * spacing, -before, behind - gaps * spacing);
-    std::map<std::size_t, double> shift;
-    for (std::size_t track = 0; track < order.size(); ++track)
-        shift[order[track].second] = first + static_cast<double>(track) * spacing;
-    for (const Piece &piece : bunch) {
-        std::vector<LayoutPoint> &route = routes[piece.route];
-        across(route[piece.index], isVertical) += shift[piece.source];
-        across(route[piece.index + 1], isVertical) += shift[piece.source];
+
+    void separate()
+    {
+        findPieces();
+        findBunches();
+        for (Bunch &bunch : m_bunches) {
+            bunch.track = trackOf(bunch);
+            bunch.order = orderOf(bunch.track);
+            bunch.rank = rankOf(bunch);
+        }
+        std::ranges::sort(m_bunches, [this](const Bunch &a, const Bunch &b) {
+            const auto keyOf = [this](const Bunch &bunch) {
+                const Piece &front = *bunch.pieces.front();
+                return std::tuple(std::lround(bunch.order / 2), bunch.rank, edgeOf(front), front.line,
+                                  front.index);
+            };
+            return keyOf(a) < keyOf(b);
+        });
+        std::vector<Track> tracks;
+        for (const Bunch &bunch : m_bunches)
+            tracks.push_back(bunch.track);
+        const std::vector<double> places = spacedTracks(tracks, orders());
+        for (std::size_t i = 0; i < m_bunches.size(); ++i) {
+            for (const Piece *piece : m_bunches[i].pieces) {
+                std::vector<LayoutPoint> &corners = m_lines[piece->line].corners;
+                across(corners[piece->index], m_isVertical) = places[i];
+                across(corners[piece->index + 1], m_isVertical) = places[i];
+            }
+        }
     }
-}
+
+private:
+    void findPieces()
+    {
+        for (std::size_t line = 0; line < m_lines.size(); ++line) {
+            const std::vector<LayoutPoint> &corners = m_lines[line].corners;
+            for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+                if ((std::abs(corners[i].x - corners[i + 1].x) < 0.01) != m_isVertical)
+                    continue;
+                const double a = along(corners[i], m_isVertical);
+                const double b = along(corners[i + 1], m_isVertical);
+                m_pieces.push_back({line, i, i == 0, i + 2 == corners.size(),
+                                    across(corners[i], m_isVertical), std::min(a, b), std::max(a, b)});
+            }
+        }
+    }
+
+    const LayoutEdge &edgeOf(const Piece &piece) const { return m_lines[piece.line].edge; }
+
+    static Common sourceOf(const LayoutEdge &edge) { return {edge.from, edge.lane}; }
+    static Common targetOf(const LayoutEdge &edge) { return {edge.to, edge.lane}; }
+    /// A straight line is the first piece that shares its way with others of its source.
+    static bool arrives(const Piece &piece) { return piece.isLast && !piece.isFirst; }
+
+    void findBunches()
+    {
+        const auto keyOf = [this](const Piece &piece) {
+            const LayoutEdge &edge = edgeOf(piece);
+            return std::tuple(arrives(piece), arrives(piece) ? targetOf(edge) : sourceOf(edge),
+                              std::lround(piece.at * 2));
+        };
+        std::ranges::sort(m_pieces, [&](const Piece &a, const Piece &b) {
+            return std::tuple(keyOf(a), a.first, a.line, a.index)
+                < std::tuple(keyOf(b), b.first, b.line, b.index);
+        });
+        for (const Piece &piece : m_pieces) {
+            const bool isApart = m_bunches.empty() || keyOf(*m_bunches.back().pieces.front()) != keyOf(piece)
+                || piece.first > m_bunches.back().last + kBeyond;
+            const LayoutEdge &edge = edgeOf(piece);
+            if (isApart)
+                m_bunches.push_back(
+                    {{}, piece.at, piece.first, piece.last, sourceOf(edge), targetOf(edge), {}, 0, {}});
+            Bunch &bunch = m_bunches.back();
+            bunch.pieces.push_back(&piece);
+            bunch.last = std::max(bunch.last, piece.last);
+            if (bunch.source != sourceOf(edge))
+                bunch.source.reset();
+            if (bunch.target != targetOf(edge))
+                bunch.target.reset();
+        }
+    }
+
+    Track trackOf(const Bunch &bunch) const
+    {
+        std::vector<ShutRange> shut;
+        bool isAtEnd = false;
+        for (const Piece *piece : bunch.pieces) {
+            const bool isEnd = piece->isFirst || piece->isLast;
+            isAtEnd = isAtEnd || isEnd;
+            // An end that is its own is beside it, not before it.
+            m_sides.addShut(piece->at, piece->first, piece->last, isEnd ? 0 : kBeyond * 2, shut);
+            shutByEnds(*piece, shut);
+        }
+        const FreeGaps gaps = freeGapsAt(bunch.at, kReach, shut);
+        const double wanted = std::clamp(bunch.at, gaps.here.first, gaps.here.last);
+        return {wanted, isAtEnd ? FreeGap {wanted, wanted} : gaps.here, gaps};
+    }
+
+    /// What has room on one side only lies there.
+    static double orderOf(const Track &track)
+    {
+        const FreeGap &room = track.inNeed.here;
+        const double first = std::max(room.first, track.wanted - kSpacing);
+        const double last = std::min(room.last, track.wanted + kSpacing);
+        return (first + last) / 2;
+    }
+
+    /// What a piece must keep so that its line has a beginning and room for a head, and holds to its ends.
+    void shutByEnds(const Piece &piece, std::vector<ShutRange> &shut) const
+    {
+        const TrackedLine &line = m_lines[piece.line];
+        const auto keepFrom = [&](const LayoutPoint &end, double distance) {
+            const double outline = across(end, m_isVertical);
+            if (piece.at >= outline)
+                shut.push_back({-kEndless, outline + distance, 0});
+            else
+                shut.push_back({outline - distance, kEndless, 0});
+        };
+        const auto keepBeside = [&](const LayoutRect &rect) {
+            constexpr double kMostBeside = 9;
+            constexpr double kCorner = 10;
+            const double middle = across(rect.center(), m_isVertical);
+            const double half = (m_isVertical ? rect.width : rect.height) / 2;
+            const double most = std::clamp(half - kCorner, 0.0, kMostBeside);
+            shut.push_back({-kEndless, std::min(piece.at, middle - most), 0});
+            shut.push_back({std::max(piece.at, middle + most), kEndless, 0});
+        };
+        if (piece.isFirst)
+            keepBeside(line.from);
+        if (piece.isLast)
+            keepBeside(line.to);
+        if (piece.index == 1)
+            keepFrom(line.corners.front(), kBeginning);
+        if (piece.index + 3 == line.corners.size())
+            keepFrom(line.corners.back(), kHead);
+    }
+
+    /// Lines that turn back to the same side lie there, the longer ones around the shorter ones; what comes
+    /// down or up from one side to the other lies so that it does not cross its like.
+    std::pair<double, double> rankOf(const Bunch &bunch) const
+    {
+        double turns = 0;
+        double second = 0;
+        for (const Piece *piece : bunch.pieces) {
+            const std::vector<LayoutPoint> &corners = m_lines[piece->line].corners;
+            const auto sideOf = [&](std::size_t corner) {
+                const double other = across(corners[corner], m_isVertical);
+                return other < piece->at ? -1 : other > piece->at ? 1 : 0;
+            };
+            const int before = piece->isFirst ? 0 : sideOf(piece->index - 1);
+            const int behind = piece->isLast ? 0 : sideOf(piece->index + 2);
+            turns += before + behind;
+            if (before == behind) {
+                second -= before * (piece->last - piece->first);
+                continue;
+            }
+            const double begin = along(corners[piece->index], m_isVertical);
+            const double end = along(corners[piece->index + 1], m_isVertical);
+            const double low = before < behind ? begin : end;
+            const double high = before < behind ? end : begin;
+            second += high > low ? -low : low;
+        }
+        const auto count = static_cast<double>(bunch.pieces.size());
+        return {std::round(turns / count * 8), second / count};
+    }
+
+    /// Between each bunch and those that it sees before it.
+    std::vector<TrackOrder> orders() const
+    {
+        std::vector<TrackOrder> orders;
+        struct Seen {
+            double last;
+            std::size_t bunch;
+        };
+        std::map<double, Seen> seen;
+        for (std::size_t i = 0; i < m_bunches.size(); ++i) {
+            const double first = m_bunches[i].first - kBeyond;
+            const double last = m_bunches[i].last + kBeyond;
+            auto range = seen.upper_bound(first);
+            if (range != seen.begin() && std::prev(range)->second.last > first)
+                --range;
+            while (range != seen.end() && range->first < last) {
+                const auto [begin, was] = *range;
+                if (orders.empty() || orders.back().behind != i || orders.back().before != was.bunch)
+                    orders.push_back(orderOf(was.bunch, i));
+                range = seen.erase(range);
+                if (begin < first)
+                    seen[begin] = {first, was.bunch};
+                if (was.last > last)
+                    range = seen.emplace(last, was).first;
+            }
+            seen[first] = {last, i};
+        }
+        return orders;
+    }
+
+    TrackOrder orderOf(std::size_t before, std::size_t behind) const
+    {
+        const Bunch &a = m_bunches[before];
+        const Bunch &b = m_bunches[behind];
+        const auto areEqual = [](const auto &one, const auto &other) { return one && one == other; };
+        return {before, behind, areEqual(a.source, b.source) ? 0 : kSpacing, areEqual(a.target, b.target)};
+    }
+
+    std::vector<TrackedLine> &m_lines;
+    const OutlineSides &m_sides;
+    const bool m_isVertical;
+    std::vector<Piece> m_pieces;
+    std::vector<Bunch> m_bunches;
+};
 
 } // namespace
 
-void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<std::size_t> &sources,
-                    const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes)
+void separateTracks(std::vector<TrackedLine> &lines, const std::vector<LayoutRect> &nodes,
+                    const std::vector<LayoutRect> &boxes)
 {
-    for (const bool isVertical : {true, false}) {
-        const Sides sides(nodes, boxes, isVertical);
-        std::map<long, std::vector<Piece>> lines;
-        for (std::size_t r = 0; r < routes.size(); ++r) {
-            std::vector<LayoutPoint> &route = routes[r];
-            for (std::size_t i = 1; i + 2 < route.size(); ++i) {
-                const bool pieceIsVertical = std::abs(route[i].x - route[i + 1].x) < 0.01;
-                if (pieceIsVertical != isVertical)
-                    continue;
-                const double a = along(route[i], isVertical);
-                const double b = along(route[i + 1], isVertical);
-                lines[std::lround(across(route[i], isVertical) * 2)].push_back(
-                    {r, i, sources[r], std::min(a, b), std::max(a, b)});
-            }
-        }
-        for (auto &[at, pieces] : lines) {
-            std::sort(pieces.begin(), pieces.end(), [](const Piece &a, const Piece &b) {
-                return std::tuple(a.first, a.last, a.route) < std::tuple(b.first, b.last, b.route);
-            });
-            std::vector<Piece> bunch;
-            double end = 0;
-            for (const Piece &piece : pieces) {
-                if (!bunch.empty() && piece.first > end + kSpacing) {
-                    shiftBunch(routes, bunch, sides, isVertical);
-                    bunch.clear();
-                }
-                end = bunch.empty() ? piece.last : std::max(end, piece.last);
-                bunch.push_back(piece);
-            }
-            if (!bunch.empty())
-                shiftBunch(routes, bunch, sides, isVertical);
-        }
-    }
-}
-
-void separateEnds(std::vector<std::vector<LayoutPoint>> &routes)
-{
-    constexpr double kApart = 5;
-    struct Ends {
-        std::vector<std::size_t> starting;
-        std::vector<std::size_t> ending;
-    };
-    std::map<std::pair<long, long>, Ends> points;
-    const auto at = [&points](const LayoutPoint &point) -> Ends & {
-        return points[{std::lround(point.x * 2), std::lround(point.y * 2)}];
-    };
-    constexpr std::size_t kFewestCorners = 3;
-    for (std::size_t i = 0; i < routes.size(); ++i) {
-        if (routes[i].size() < kFewestCorners)
-            continue;
-        at(routes[i].front()).starting.push_back(i);
-        at(routes[i].back()).ending.push_back(i);
-    }
-    const auto move = [](LayoutPoint &end, LayoutPoint &corner, double by) {
-        const bool isVertical = std::abs(end.x - corner.x) < 0.01;
-        across(end, isVertical) += by;
-        across(corner, isVertical) += by;
-    };
-    for (const auto &[point, ends] : points) {
-        if (ends.starting.empty() || ends.ending.empty())
-            continue;
-        for (const std::size_t i : ends.starting)
-            move(routes[i][0], routes[i][1], kApart);
-        for (const std::size_t i : ends.ending)
-            move(routes[i].back(), routes[i][routes[i].size() - 2], -kApart);
+    const OutlineSides upright(nodes, boxes, true);
+    const OutlineSides level(nodes, boxes, false);
+    // Moving the ones changes where the others end.
+    constexpr int kRounds = 2;
+    for (int round = 0; round < kRounds; ++round) {
+        Direction(lines, upright, true).separate();
+        Direction(lines, level, false).separate();
     }
 }
 

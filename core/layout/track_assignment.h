@@ -3,20 +3,26 @@
 #pragma once
 
 #include "layout/graph_layout.h"
+#include "layout/layout_graph.h"
 
 #include <vector>
 
 namespace drawbridge {
 
-/// Moves pieces of different sources that lie on one another side by side, a few units apart, where outlines
-/// beside them leave room. The first and last piece of a line stay, because they hold it to its nodes; pieces
-/// of one source stay together.
-void separateTracks(std::vector<std::vector<LayoutPoint>> &routes, const std::vector<std::size_t> &sources,
-                    const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes);
+/// A line from outline to outline, in pieces that are level or upright by turns.
+struct TrackedLine {
+    LayoutEdge edge;
+    /// Outlines of the ends.
+    LayoutRect from;
+    LayoutRect to;
+    std::vector<LayoutPoint> corners;
+};
 
-/// Where lines of both directions touch an outline at one point, moves those that begin there a little to one
-/// side of it and those that end there to the other, so that two lines never look like one with two heads.
-/// Straight lines stay.
-void separateEnds(std::vector<std::vector<LayoutPoint>> &routes);
+/// Moves pieces of different sources that lie on one another side by side, a few units apart, and away from
+/// outlines, as far as there is room. Pieces of one source stay together, and so do the last ones of lines
+/// with one target. The first and the last piece of a line stay in the middle of their node's side unless
+/// there is no other way, and long enough for a head.
+void separateTracks(std::vector<TrackedLine> &lines, const std::vector<LayoutRect> &nodes,
+                    const std::vector<LayoutRect> &boxes);
 
 } // namespace drawbridge

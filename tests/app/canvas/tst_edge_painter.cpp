@@ -9,6 +9,7 @@
 
 #include <QPainter>
 #include <QTest>
+#include <random>
 
 using namespace drawbridge;
 using namespace drawbridge::app;
@@ -19,6 +20,7 @@ class TestEdgePainter : public QObject {
 private slots:
     void linesOnTheSameWayDoNotHideEachOther_data();
     void linesOnTheSameWayDoNotHideEachOther();
+    void linesBesideTheirWayKeepTheirFirstAndLastPiece();
     void inHighContrastTheSelectionIsFarStrongerThanTheRest();
 };
 
@@ -109,6 +111,37 @@ void TestEdgePainter::linesOnTheSameWayDoNotHideEachOther()
         const int alone = inkOf({state}, state);
         QVERIFY(alone > 15);
         QVERIFY2(inkOf({solid, broken}, state) > alone * 0.85, qPrintable(stateName(state)));
+    }
+}
+
+void TestEdgePainter::linesBesideTheirWayKeepTheirFirstAndLastPiece()
+{
+    const auto length = [](const QPointF &a, const QPointF &b) { return (b - a).manhattanLength(); };
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        std::mt19937 random(seed);
+        std::vector<QPointF> corners {{0, 0}};
+        const std::size_t count = 3 + random() % 5;
+        bool isLevel = random() % 2 == 0;
+        for (std::size_t i = 1; i < count; ++i, isLevel = !isLevel) {
+            const double by = (10 + static_cast<double>(random() % 90)) * (random() % 2 == 0 ? 1 : -1);
+            corners.push_back(corners.back() + (isLevel ? QPointF(by, 0) : QPointF(0, by)));
+        }
+        for (const double lane : {-4.0, 4.0}) {
+            const std::vector<QPointF> beside = besideItself(corners, lane);
+            const QByteArray told = "seed " + QByteArray::number(seed);
+            for (std::size_t i = 1; i < beside.size(); ++i) {
+                const QPointF piece = beside[i] - beside[i - 1];
+                QVERIFY2(qFuzzyIsNull(piece.x()) || qFuzzyIsNull(piece.y()), told);
+            }
+            // With a corner alone, the one piece makes way for the other.
+            if (count < 4)
+                continue;
+            const std::size_t last = count - 1;
+            QVERIFY2(length(beside[last - 1], beside[last]) > length(corners[last - 1], corners[last]) - 0.01,
+                     told);
+            if (count > 4)
+                QVERIFY2(length(beside[0], beside[1]) > length(corners[0], corners[1]) - 0.01, told);
+        }
     }
 }
 
