@@ -200,23 +200,11 @@ std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
 
 double laneOf(const PaintContext &context, EdgeState state)
 {
+    constexpr std::array kAside = {0, -4, 4};
     // The ways of single lines have lanes already.
-    if (context.level != DetailLevel::Cluster)
-        return 0;
-    const double lane = 4 * context.unit;
-    switch (state) {
-    case EdgeState::Unknown:
-        return lane;
-    case EdgeState::WantedDenied:
-    case EdgeState::NewlyCut:
-        return -lane;
-    case EdgeState::Allowed:
-    case EdgeState::DrawnNew:
-    case EdgeState::NewlyAllowed:
-    case EdgeState::Pending:
-        break;
-    }
-    return 0;
+    return context.level == DetailLevel::Cluster
+        ? kAside[static_cast<std::size_t>(laneOf(state))] * context.unit
+        : 0;
 }
 
 std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius)

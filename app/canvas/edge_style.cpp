@@ -38,6 +38,23 @@ void widen(EdgeStyle &style, Relation relation)
 
 } // namespace
 
+int laneOf(EdgeState state)
+{
+    switch (state) {
+    case EdgeState::Unknown:
+        return 2;
+    case EdgeState::WantedDenied:
+    case EdgeState::NewlyCut:
+        return 1;
+    case EdgeState::Allowed:
+    case EdgeState::DrawnNew:
+    case EdgeState::NewlyAllowed:
+    case EdgeState::Pending:
+        break;
+    }
+    return 0;
+}
+
 EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int count)
 {
     EdgeStyle style;

@@ -21,6 +21,10 @@ struct EdgeStyle {
     EdgeHead head = EdgeHead::Filled;
 };
 
+/// What is broken runs beside what is solid on the same way, so that neither hides the other: 0 on the way, 1
+/// and 2 at its sides.
+int laneOf(EdgeState state);
+
 EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int count = 1);
 /// The same among the other lines: what is as usual steps back where there are many, and as far as the reader
 /// wants it to.

@@ -3,6 +3,7 @@
 
 #include "canvas/scene_layout.h"
 
+#include "canvas/edge_style.h"
 #include "support/qt_text.h"
 
 #include <QHash>
@@ -52,24 +53,6 @@ private:
     bool m_hasNodes = false;
     QHash<QString, LayoutEnd> m_ends;
 };
-
-/// What is broken runs beside what is solid, so that neither hides the other.
-int laneOf(EdgeState state)
-{
-    switch (state) {
-    case EdgeState::WantedDenied:
-    case EdgeState::NewlyCut:
-        return 1;
-    case EdgeState::Unknown:
-        return 2;
-    case EdgeState::Allowed:
-    case EdgeState::DrawnNew:
-    case EdgeState::NewlyAllowed:
-    case EdgeState::Pending:
-        break;
-    }
-    return 0;
-}
 
 } // namespace
 

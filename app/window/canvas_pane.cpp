@@ -234,9 +234,7 @@ void CanvasPane::setView(View view)
     m_view = view;
     m_blastRadius.setView(view);
     showScene();
-    // Not again what was closed, or gave way to something else.
-    if (m_effect && m_told == m_runner.latest() && m_change->text().startsWith(m_lastEdit))
-        sayEffect(*m_effect);
+    renewEffect();
 }
 
 void CanvasPane::showScene()

@@ -133,6 +133,8 @@ private:
     void addWayBack();
     void onEffectFound(const EditEffect &effect);
     void sayEffect(const EditEffect &effect);
+    /// For another view.
+    void renewEffect();
     /// In Difference more is cut in all than the last edit says.
     std::size_t cutBeside() const;
     void onDeniedFound(std::size_t count);

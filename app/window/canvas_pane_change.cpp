@@ -127,6 +127,13 @@ void CanvasPane::onEffectFound(const EditEffect &effect)
     sayEffect(effect);
 }
 
+void CanvasPane::renewEffect()
+{
+    // Not again what was closed, or gave way to something else.
+    if (m_effect && m_told == m_runner.latest() && m_change->text().startsWith(m_lastEdit))
+        sayEffect(*m_effect);
+}
+
 std::size_t CanvasPane::cutBeside() const
 {
     return m_view == View::Difference && m_told && m_told->pairs ? m_told->pairs->counts.newlyCut : 0;
