@@ -21,6 +21,7 @@ private slots:
     void linesOnTheSameWayDoNotHideEachOther_data();
     void linesOnTheSameWayDoNotHideEachOther();
     void linesBesideTheirWayKeepTheirFirstAndLastPiece();
+    void deniedLinesOfWorkloadsRunWhereTheirWayKeepsClear();
     void inHighContrastTheSelectionIsFarStrongerThanTheRest();
 };
 
@@ -143,6 +144,26 @@ void TestEdgePainter::linesBesideTheirWayKeepTheirFirstAndLastPiece()
                 QVERIFY2(length(beside[0], beside[1]) > length(corners[0], corners[1]) - 0.01, told);
         }
     }
+}
+
+/// A few pixels to the side are many units where the picture is small: next to nodes that are not theirs.
+void TestEdgePainter::deniedLinesOfWorkloadsRunWhereTheirWayKeepsClear()
+{
+    const CanvasScene scene = test::smallScene();
+    const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+    QImage image(600, 400, QImage::Format_RGB32);
+    QPainter painter(&image);
+    const CanvasHighlight highlight;
+    const auto laneAt = [&](double zoom) {
+        CanvasView view;
+        view.setSize({600, 400});
+        view.setZoom(zoom, QPointF());
+        const CanvasPicture picture {*geometry, view, lightTheme(), highlight, QFont()};
+        return laneOf(PaintContext(painter, picture, QRectF(0, 0, 600, 400)), EdgeState::WantedDenied);
+    };
+    for (const double zoom : {0.4, 0.7, 1.0, 2.0})
+        QCOMPARE(laneAt(zoom), 0.0);
+    QVERIFY2(laneAt(0.2) != 0, "bundles have one way for all states");
 }
 
 void TestEdgePainter::inHighContrastTheSelectionIsFarStrongerThanTheRest()
