@@ -77,9 +77,9 @@ struct Bunch {
 };
 
 /// The pieces that run in one direction.
-class Direction {
+class ParallelPieces {
 public:
-    Direction(std::vector<TrackedLine> &lines, const OutlineSides &sides, bool isVertical)
+    ParallelPieces(std::vector<TrackedLine> &lines, const OutlineSides &sides, bool isVertical)
         : m_lines(lines)
         , m_sides(sides)
         , m_isVertical(isVertical)
@@ -306,8 +306,8 @@ void separateTracks(std::vector<TrackedLine> &lines, const std::vector<LayoutRec
     // Moving the ones changes where the others end.
     constexpr int kRounds = 2;
     for (int round = 0; round < kRounds; ++round) {
-        Direction(lines, upright, true).separate();
-        Direction(lines, level, false).separate();
+        ParallelPieces(lines, upright, true).separate();
+        ParallelPieces(lines, level, false).separate();
     }
 }
 
