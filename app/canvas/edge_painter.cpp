@@ -185,10 +185,10 @@ std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
         return isLevel(std::min(end, corner)) ? away.x() : away.y();
     };
     std::vector<double> lanes(corners.size() - 1, lane);
-    if (last >= 2)
+    if (last >= 2) {
         lanes[1] = std::copysign(lane, awayFrom(0, 1));
-    if (last >= 2)
         lanes[last - 1] = std::copysign(lane, awayFrom(last + 1, last));
+    }
     std::vector<QPointF> beside = corners;
     for (std::size_t piece = 0; piece <= last; ++piece) {
         const QPointF across = isLevel(piece) ? QPointF(0, lanes[piece]) : QPointF(lanes[piece], 0);

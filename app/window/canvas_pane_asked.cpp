@@ -56,13 +56,14 @@ void CanvasPane::showAsked()
     std::optional<UndrawnQuestion> question;
     if (simulation && !m_selection.between() && m_selection.keys().size() == 1)
         question = {simulation, {m_view, m_actions.hideHubs->isChecked()}, m_selection.keys().front()};
-    if (!question)
-        m_undrawn.stop();
-    else if (m_undrawnQuestion != question)
-        m_undrawn.start(*question);
-    if (m_undrawnQuestion != question)
+    if (m_undrawnQuestion != question) {
         m_undrawnLines = {};
-    m_undrawnQuestion = std::move(question);
+        m_undrawnQuestion = std::move(question);
+        if (m_undrawnQuestion)
+            m_undrawn.start(*m_undrawnQuestion);
+        else
+            m_undrawn.stop();
+    }
     m_canvas->setAsked(withLinesOf(lookedAtLines(), m_undrawnLines));
 }
 
