@@ -7679,6 +7679,10 @@ CNI-Profil: %6
         <source>The loaded policies let it enter %2, and do not let it leave %1: the design keeps no half of a connection.</source>
         <translation>Die geladenen Policies lassen es in %2 hinein, aber nicht aus %1 hinaus: Der Entwurf behält keine halbe Verbindung.</translation>
     </message>
+    <message>
+        <source>Draw this connection…</source>
+        <translation>Diese Verbindung zeichnen…</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::ExportDialog</name>

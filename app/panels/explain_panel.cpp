@@ -6,13 +6,11 @@
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
 #include "document/open_end.h"
-#include "document/port_choices.h"
 #include "document/simulation_runner.h"
 #include "models/edge_table_model.h"
 #include "models/effect_rows.h"
 #include "panels/button_row.h"
 #include "panels/pill.h"
-#include "panels/smallest_change_view.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -46,15 +44,6 @@ bool isKept(const Design &design, const PolicyId &id)
     return std::find(design.keptPolicies.begin(), design.keptPolicies.end(),
                      LoadedPolicyId {id.namespaceName, id.name})
         != design.keptPolicies.end();
-}
-
-/// Nothing for ends that are neither one workload nor addresses.
-std::optional<WantedEnd> wantedEnd(const Cluster &cluster, const EdgeEndpoint &endpoint)
-{
-    if (const auto workload = workloadOf(cluster, endpoint))
-        return *workload;
-    const AddressSet addresses = addressesOf(endpoint);
-    return addresses.isEmpty() ? std::nullopt : std::optional<WantedEnd>(addresses);
 }
 
 /// Whether a place is in the written export and not in the folder.
@@ -93,6 +82,7 @@ void ExplainPanel::setView(View view)
 
 void ExplainPanel::refresh()
 {
+    m_offersDrawing = false;
     auto *content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
@@ -232,6 +222,8 @@ void ExplainPanel::addAnswer(QVBoxLayout &layout, const SelectedConnection &conn
                                                              : trafficText(explanation->bounds.allowed),
                  pill);
     addSpecified(layout, connection, view);
+    if (explanation->access == Access::Denied)
+        addFix(layout, connection, view);
     if (explanation->allowedFlow)
         addText(layout,
                 tr("Not the same for all: %1 is allowed, %2 is denied.")
@@ -243,11 +235,7 @@ void ExplainPanel::addAnswer(QVBoxLayout &layout, const SelectedConnection &conn
             {explanation->verdict.egress, endpointText(connection.from), isDesigned, weight});
     addStep(layout, reachability,
             {explanation->verdict.ingress, endpointText(connection.to), isDesigned, weight});
-    if (explanation->access != Access::Denied)
-        return;
-    if (m_view == View::Loaded)
-        addSmallestChange(layout, connection);
-    else if (m_view == View::Designed)
+    if (explanation->access == Access::Denied && m_view == View::Designed)
         addLoadedEnds(layout, connection, explanation->verdict, wanted);
 }
 
@@ -274,28 +262,6 @@ void ExplainPanel::addOneEnd(QVBoxLayout &layout, const AllowedEdge &edge, const
             {opensTarget ? verdict.ingress : verdict.egress, endpointText(opensTarget ? edge.to : edge.from),
              view == View::Designed, Weight::Leading});
     addText(layout, EdgeTableModel::oneEndText(edge));
-}
-
-void ExplainPanel::addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection)
-{
-    const std::shared_ptr<const Reachability> &loaded = m_runner.latest()->loaded;
-    const Cluster &cluster = loaded->cluster();
-    const auto from = wantedEnd(cluster, connection.from);
-    const auto to = wantedEnd(cluster, connection.to);
-    if (!from || !to)
-        return;
-    const AllowedEdge *wanted = wantedEdge(connection);
-    AllowedEdge edge = wanted ? *wanted : AllowedEdge {};
-    if (!wanted) {
-        edge.to = connection.to;
-        for (const PortChoice &choice : portChoices(cluster, connection.to))
-            edge.traffic.push_back(choice.traffic);
-    }
-    auto *view
-        = new SmallestChangeView(loaded, {*from, *to, resolvedTraffic(cluster, m_document.design(), edge)});
-    connect(view, &SmallestChangeView::placeRequested, this,
-            [this](const SourcePosition &where) { emit placeRequested(where, false); });
-    layout.addWidget(view);
 }
 
 void ExplainPanel::addStep(QVBoxLayout &layout, const Reachability &reachability, const Step &step)
@@ -363,7 +329,9 @@ void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connec
         addText(layout, tr("No edge of the design is drawn between these ends."));
         if (const EdgeSuggestion *named = namedByManifests(connection))
             addEvidence(layout, *named);
-        addButton(tr("Draw the edge…"), QStringLiteral("pull"), &ExplainPanel::allowRequested, connection);
+        if (!m_offersDrawing)
+            addButton(tr("Draw the edge…"), QStringLiteral("pull"), &ExplainPanel::allowRequested,
+                      connection);
     } else {
         for (const auto &[name, value] :
              {std::pair(tr("Reason"), edge->reason), std::pair(tr("Owner"), edge->owner),

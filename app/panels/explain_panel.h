@@ -88,7 +88,8 @@ private:
     void addStep(QVBoxLayout &layout, const Reachability &reachability, const Step &step);
     /// Where the CNI profile does not do what the specification says.
     void addSpecified(QVBoxLayout &layout, const SelectedConnection &connection, View view);
-    /// For what the loaded policies deny: what to add to them.
+    /// What allows what is denied, before the reasons: an edge, or in Loaded what to add to the policies.
+    void addFix(QVBoxLayout &layout, const SelectedConnection &connection, View view);
     void addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection);
     void addEdge(QVBoxLayout &layout, const SelectedConnection &connection);
     /// Where the manifests name the connection.
@@ -101,6 +102,8 @@ private:
     SimulationRunner &m_runner;
     Selection &m_selection;
     View m_view = View::Designed;
+    /// The edge that would allow what is explained is offered beside the verdict.
+    bool m_offersDrawing = false;
 };
 
 } // namespace drawbridge::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
+#include "dialogs/port_editor.h"
 #include "models/edge_table_model.h"
 #include "models/matrix_model.h"
 #include "panels/code_view.h"
@@ -156,6 +157,41 @@ private slots:
         QVERIFY(narrow.findChildren<QPushButton *>().size() >= 2);
         QTRY_VERIFY2(narrow.widget()->width() <= narrow.viewport()->width(),
                      qPrintable(QString::number(narrow.widget()->width())));
+    }
+
+    void whatAllowsADeniedPairIsSeenWithoutScrolling()
+    {
+        m_window->resize(1600, 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        clickNode(QStringLiteral("payments/fraud-check"), Qt::NoModifier);
+        clickNode(kCart, Qt::ControlModifier);
+        const auto draw
+            = [this] { return explain().widget()->findChild<QPushButton *>(QStringLiteral("drawDenied")); };
+        const auto isInSight = [this](const QWidget *each) {
+            return each
+                && explain().viewport()->rect().contains(
+                    QRect(each->mapTo(explain().viewport(), QPoint()), each->size()));
+        };
+        QTRY_VERIFY2(isInSight(draw()), "in Designed");
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY2(isInSight(draw()), "in Difference");
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!draw());
+        const auto change = [this]() -> QLabel * {
+            for (QLabel *each : explain().widget()->findChildren<QLabel *>()) {
+                if (each->text().startsWith(QStringLiteral("Smallest change of the policies")))
+                    return each;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isInSight(change()), kPatienceMilliseconds);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTest::mouseClick(draw(), Qt::LeftButton);
+        const auto hasEditor = [this] {
+            const auto editors = m_window->findChildren<PortEditor *>();
+            return std::ranges::any_of(editors, [](const PortEditor *each) { return each->isVisible(); });
+        };
+        QTRY_VERIFY(hasEditor());
     }
 
     void inLoadedThePoliciesAreThoseOfTheFolder()
