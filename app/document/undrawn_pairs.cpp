@@ -9,6 +9,8 @@
 #include "document/endpoint_index.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
+#include "synthesis/design_resolution.h"
+#include "synthesis/partial_synthesis.h"
 
 #include <QSet>
 
@@ -37,6 +39,37 @@ QString spaceKey(const Cluster &cluster, WorkloadIndex workload)
     return toQString(toString(EdgeEndpoint(NamespaceEndpoint {cluster[workload].id.namespaceName})));
 }
 
+/// The Internet and what the design names outside, each with the addresses that stand for it.
+std::vector<ConnectionEnd> outsideEnds(const Simulation &simulation)
+{
+    const Design &design = *simulation.design;
+    const Cluster &cluster = *simulation.project->cluster;
+    if (cluster.workloads().empty())
+        return {};
+    std::set<EdgeEndpoint> externals(design.externals.begin(), design.externals.end());
+    for (const AllowedEdge &edge : design.edges)
+        externals.insert({edge.from, edge.to});
+    externals.insert(ExternalEndpoint {WellKnownExternal::Internet});
+    std::vector<AllowedEdge> edges;
+    for (const EdgeEndpoint &external : externals) {
+        if (addressesOf(external).isEmpty() && !design.meaningOf(external))
+            continue;
+        AllowedEdge &edge = edges.emplace_back();
+        edge.from = endpointOf(cluster, WorkloadIndex(0));
+        edge.to = external;
+    }
+    const Design asked = withEdgesAlone(design, EdgeList(std::move(edges)));
+    const ResolvedDesign resolved = resolveDesign(cluster, asked, simulation.loaded->profile());
+    std::vector<ConnectionEnd> ends;
+    std::size_t index = 0;
+    for (const AllowedEdge &edge : asked.edges) {
+        ConnectionEnd end = connectionOf(*simulation.loaded, edge, resolved.edges[index++], -1).to;
+        if (end.isOutside() && end.pods.empty())
+            ends.push_back(std::move(end));
+    }
+    return ends;
+}
+
 /// Looks for pairs that no line of the scene stands for.
 class UndrawnSearch {
 public:
@@ -44,6 +77,7 @@ public:
         : m_question(question)
         , m_simulation(*question.simulation)
         , m_cluster(*m_simulation.project->cluster)
+        , m_outside(outsideEnds(m_simulation))
     {
         for (std::size_t i = 0; i < m_cluster.workloads().size(); ++i) {
             const auto workload = static_cast<WorkloadIndex>(i);
@@ -60,18 +94,23 @@ public:
     AskedLines find(const std::stop_token &stop)
     {
         const auto chosen = static_cast<std::size_t>(std::ranges::count(m_isChosen, true));
-        if (chosen * m_ends.size() > kMostPairs)
+        if (chosen * (m_ends.size() + m_outside.size()) > kMostPairs)
             return {};
+        const CanvasScene &scene = m_simulation.scene(m_question.sight);
         // What is denied of a pair says nothing about what else may pass.
-        for (const CanvasEdge &edge : m_simulation.scene(m_question.sight).edges) {
+        for (const CanvasEdge &edge : scene.edges) {
             if (edge.state != EdgeState::WantedDenied || edge.designEdge >= 0)
                 m_drawn.insert({edge.from, edge.to});
         }
+        for (const CanvasNode &node : scene.nodes)
+            m_nodes.insert(node.key);
         for (std::size_t one = 0; one < m_ends.size() && !stop.stop_requested(); ++one) {
             for (std::size_t other = 0; other < m_ends.size() && m_isChosen[one]; ++other) {
                 addPair(one, other);
                 addPair(other, one);
             }
+            for (std::size_t other = 0; other < m_outside.size() && m_isChosen[one]; ++other)
+                addOutside(one, m_outside[other]);
         }
         lookAtPairs();
         return sorted();
@@ -88,11 +127,46 @@ private:
             lookAtPairs();
     }
 
+    void addOutside(std::size_t one, const ConnectionEnd &outside)
+    {
+        for (const Direction direction : {Direction::Egress, Direction::Ingress}) {
+            const bool isOut = direction == Direction::Egress;
+            Connection pair {isOut ? m_ends[one] : outside, isOut ? outside : m_ends[one]};
+            if (isDrawnOutside(one, pair, direction))
+                continue;
+            m_pairs.push_back(std::move(pair));
+            if (m_pairs.size() == kPairsAtOnce)
+                lookAtPairs();
+        }
+    }
+
+    /// A line to all of its addresses and more stands for it, too; and so do lines to a part of them, where
+    /// no more than a part is allowed.
+    bool isDrawnOutside(std::size_t one, const Connection &pair, Direction direction) const
+    {
+        const ConnectionEnd &outside = direction == Direction::Egress ? pair.to : pair.from;
+        bool isInPart = false;
+        for (const ConnectionEnd &other : m_outside) {
+            const QString key = toQString(other.key);
+            const bool isDrawn = direction == Direction::Egress
+                ? m_drawn.contains({m_keys[one], key}) || m_drawn.contains({m_spaces[one], key})
+                : m_drawn.contains({key, m_keys[one]}) || m_drawn.contains({key, m_spaces[one]});
+            if (isDrawn && other.range.contains(outside.range))
+                return true;
+            isInPart = isInPart || (isDrawn && !(other.range & outside.range).isEmpty());
+        }
+        return isInPart
+            && trafficOf(m_simulation.reachability(m_question.sight.view), pair).everyPair.isEmpty();
+    }
+
     void lookAtPairs()
     {
         for (CanvasEdge &line : linesOf(inputsOf(m_simulation, m_question.sight.view), m_pairs)) {
             OfState &known = m_found[line.state];
-            if (++known.count <= kMostAskedLines)
+            // A line needs both its ends on the canvas.
+            if (!m_nodes.contains(line.from) || !m_nodes.contains(line.to))
+                ++known.withoutNode;
+            else if (++known.count <= kMostAskedLines)
                 known.lines.push_back(std::move(line));
         }
         m_pairs.clear();
@@ -123,10 +197,11 @@ private:
         int room = kMostAskedLines;
         for (const EdgeState state : kStates) {
             OfState &found = m_found[state];
-            if (found.count > room) {
-                asked.undrawn.push_back({state, found.count});
+            const bool isTooMany = found.count > room;
+            if (const int undrawn = found.withoutNode + (isTooMany ? found.count : 0); undrawn > 0)
+                asked.undrawn.push_back({state, undrawn});
+            if (isTooMany)
                 continue;
-            }
             room -= found.count;
             std::ranges::move(found.lines, std::back_inserter(asked.lines));
         }
@@ -135,6 +210,8 @@ private:
 
     struct OfState {
         int count = 0;
+        /// With ends that the canvas does not show, such as the Internet where nothing names it.
+        int withoutNode = 0;
         std::vector<CanvasEdge> lines;
     };
     /// What takes seconds is not worth its answer.
@@ -145,6 +222,8 @@ private:
     const UndrawnQuestion &m_question;
     const Simulation &m_simulation;
     const Cluster &m_cluster;
+    const std::vector<ConnectionEnd> m_outside;
+    QSet<QString> m_nodes;
     /// By workload.
     std::vector<ConnectionEnd> m_ends;
     std::vector<QString> m_keys;

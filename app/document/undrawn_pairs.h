@@ -31,9 +31,10 @@ struct UndrawnQuestion {
     friend bool operator==(const UndrawnQuestion &, const UndrawnQuestion &) = default;
 };
 
-/// What the canvas does not draw of what the thing reaches and is reached by: pairs of workloads without a
-/// line of theirs, or of the namespace of one. All lines of a state if they are few, else their number. Not
-/// whole if the stop was requested. Runs on any thread.
+/// What the canvas does not draw of what the thing reaches and is reached by: pairs of workloads, and of one
+/// with the Internet or what the design names outside, without a line of theirs, or of the namespace of one.
+/// All lines of a state if they are few, else their number. Not whole if the stop was requested. Runs on any
+/// thread.
 AskedLines undrawnPairs(const UndrawnQuestion &question, const std::stop_token &stop);
 
 } // namespace drawbridge::app
