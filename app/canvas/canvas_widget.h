@@ -256,6 +256,11 @@ private:
     /// The end of a line that has to do with the selection.
     void relateTarget(const CanvasEdge &line);
     void relateSource(const CanvasEdge &line);
+    /// The end of a line, and what is in it if it is a namespace.
+    void insertEnd(QSet<QString> &keys, const QString &end) const;
+    /// What has the lines of the selection: itself, what is in a chosen namespace, and the namespace of what
+    /// is chosen.
+    QSet<QString> endsOfSelection() const;
     std::vector<CanvasEdge> askedLines() const;
     std::vector<CanvasEdge> askedBundles(const std::vector<CanvasEdge> &lines);
     void placeAsked();

@@ -3,6 +3,8 @@
 
 #include "canvas/canvas_widget.h"
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 namespace {
@@ -17,6 +19,13 @@ QStringList sorted(const QSet<QString> &keys)
 bool isAllowed(EdgeState state)
 {
     return state == EdgeState::Allowed || state == EdgeState::DrawnNew || state == EdgeState::NewlyAllowed;
+}
+
+/// Lines to or from a namespace say nothing about pods in the network of their node.
+bool hasLinesOfItsBox(const CanvasNode &node)
+{
+    return node.namespaceIndex >= 0
+        && std::ranges::find(node.badges, CanvasBadge::HostNetwork) == node.badges.end();
 }
 
 } // namespace
@@ -80,12 +89,42 @@ void CanvasWidget::setSelection(QSet<QString> nodes, QSet<QString> edges)
 
 void CanvasWidget::relateTarget(const CanvasEdge &line)
 {
-    (isAllowed(line.state) ? m_highlight.reached : m_highlight.related).insert(line.to);
+    insertEnd(isAllowed(line.state) ? m_highlight.reached : m_highlight.related, line.to);
 }
 
 void CanvasWidget::relateSource(const CanvasEdge &line)
 {
-    (isAllowed(line.state) ? m_highlight.reaches : m_highlight.related).insert(line.from);
+    insertEnd(isAllowed(line.state) ? m_highlight.reaches : m_highlight.related, line.from);
+}
+
+void CanvasWidget::insertEnd(QSet<QString> &keys, const QString &end) const
+{
+    keys.insert(end);
+    const auto box = m_geometry->namespaceIndex(end);
+    if (!box)
+        return;
+    for (const int index : m_geometry->nodesOf(*box)) {
+        const CanvasNode &node = m_geometry->scene().nodes[static_cast<std::size_t>(index)];
+        if (hasLinesOfItsBox(node))
+            keys.insert(node.key);
+    }
+}
+
+QSet<QString> CanvasWidget::endsOfSelection() const
+{
+    const CanvasScene &scene = m_geometry->scene();
+    QSet<QString> ends = m_highlight.nodes;
+    for (const QString &key : m_highlight.nodes) {
+        if (const auto box = m_geometry->namespaceIndex(key)) {
+            for (const int node : m_geometry->nodesOf(*box))
+                ends.insert(scene.nodes[static_cast<std::size_t>(node)].key);
+        } else if (const auto index = m_geometry->nodeIndex(key)) {
+            const CanvasNode &node = scene.nodes[static_cast<std::size_t>(*index)];
+            if (hasLinesOfItsBox(node))
+                ends.insert(scene.namespaces[static_cast<std::size_t>(node.namespaceIndex)].key);
+        }
+    }
+    return ends;
 }
 
 void CanvasWidget::updateRelated()
@@ -101,14 +140,7 @@ void CanvasWidget::updateRelated()
         relateTarget(edge);
         relateSource(edge);
     }
-    QSet<QString> chosen = m_highlight.nodes;
-    for (const QString &key : m_highlight.nodes) {
-        if (const auto box = m_geometry->namespaceIndex(key)) {
-            for (const int node : m_geometry->nodesOf(*box))
-                chosen.insert(m_geometry->scene().nodes[static_cast<std::size_t>(node)].key);
-        }
-    }
-    for (const QString &key : chosen) {
+    for (const QString &key : endsOfSelection()) {
         for (const int index : m_geometry->edgesAt(key)) {
             const CanvasEdge &edge = m_geometry->scene().edges[static_cast<std::size_t>(index)];
             if (edge.from == key) {

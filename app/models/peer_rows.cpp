@@ -50,7 +50,26 @@ Row peerSection(const QString &name, std::vector<Row> peers, Direction direction
     return row;
 }
 
-/// One other end of the inspected thing; nothing if neither any traffic is allowed nor unknown.
+/// One other end of the inspected thing, with what passes in words; nothing of it is certain if it is
+/// unknown.
+Row rowOfPeer(const SelectedConnection &connection, bool isOutgoing, const QString &homeNamespace,
+              const QString &traffic, bool isUnknown)
+{
+    const EdgeEndpoint &peer = isOutgoing ? connection.to : connection.from;
+    Row row;
+    row.text = endpointName(peer);
+    row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
+    row.connection = connection;
+    row.isTrailingFixed = true;
+    row.trailing = traffic;
+    row.trailingTone = isUnknown ? Tone::Unknown : Tone::Quiet;
+    row.icon = isUnknown ? QStringLiteral("unknown") : endpointIconName(peer);
+    row.iconTone = isUnknown ? Tone::Unknown : isOutgoing ? Tone::Accent : Tone::Plain;
+    row.toolTip = connectionText(connection.from, connection.to) + QStringLiteral(", ") + traffic;
+    return row;
+}
+
+/// Nothing if neither any traffic is allowed nor unknown.
 std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,
                            bool isOutgoing, const QString &homeNamespace)
 {
@@ -62,12 +81,6 @@ std::optional<Row> peerRow(const Simulation &simulation, View view, const Select
     const auto bounds = boundsBetween(reachability, sources, targets);
     if (!bounds || bounds->possible.isEmpty())
         return std::nullopt;
-    const EdgeEndpoint &peer = isOutgoing ? to : from;
-    Row row;
-    row.text = endpointName(peer);
-    row.secondary = endpointNamespace(peer) == homeNamespace ? QString() : endpointNamespace(peer);
-    row.connection = connection;
-    row.isTrailingFixed = true;
     const bool isUncertain = drawbridge::accessOf(*bounds) == Access::Unknown;
     // Of workloads there may be thousands, and their pods are mostly alike.
     const bool isOutside = !addressesOf(from).isEmpty() || !addressesOf(to).isEmpty();
@@ -75,14 +88,36 @@ std::optional<Row> peerRow(const Simulation &simulation, View view, const Select
                                                     : std::optional<Explanation>();
     const bool isInPart = explained && explained->allowedFlow;
     const bool isUnknown = isUncertain && !isInPart;
-    row.trailing = isInPart ? InspectorRows::tr("in part")
-        : isUnknown         ? InspectorRows::tr("unknown")
-                            : trafficText(bounds->allowed);
-    row.trailingTone = isUnknown ? Tone::Unknown : Tone::Quiet;
-    row.icon = isUnknown ? QStringLiteral("unknown") : endpointIconName(peer);
-    row.iconTone = isUnknown ? Tone::Unknown : isOutgoing ? Tone::Accent : Tone::Plain;
-    row.toolTip = connectionText(from, to) + QStringLiteral(", ") + row.trailing;
-    return row;
+    return rowOfPeer(connection, isOutgoing, homeNamespace,
+                     isInPart        ? InspectorRows::tr("in part")
+                         : isUnknown ? InspectorRows::tr("unknown")
+                                     : trafficText(bounds->allowed),
+                     isUnknown);
+}
+
+/// The same for an edge that opens the inspected end alone: the pods at the other one may be elsewhere, and
+/// what they may do themselves is not known.
+std::optional<Row> openEdgeRow(const Simulation &simulation, View view, const AllowedEdge &edge,
+                               bool isOutgoing, const QString &homeNamespace)
+{
+    const Access access = edgeAccess(simulation.reachability(view), *simulation.design, edge);
+    if (access == Access::Denied)
+        return std::nullopt;
+    const bool isUnknown = access == Access::Unknown;
+    return rowOfPeer({edge.from, edge.to}, isOutgoing, homeNamespace,
+                     isUnknown ? InspectorRows::tr("unknown") : InspectorRows::tr("this end opened"),
+                     isUnknown);
+}
+
+/// Whether the end of an edge stands for the inspected thing, alone or among others.
+bool standsFor(const Cluster &cluster, const EdgeEndpoint &end, const EdgeEndpoint &inspected)
+{
+    if (end == inspected)
+        return true;
+    const auto workload = workloadOf(cluster, inspected);
+    return workload && !cluster[*workload].hostNetwork
+        && std::ranges::any_of(podsOf(cluster, end),
+                               [&](PodIndex pod) { return cluster[pod].workload == *workload; });
 }
 
 std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
@@ -172,6 +207,13 @@ void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpo
         };
         add(peerRow(simulation, view, {endpoint, peer}, true, home), reaches);
         add(peerRow(simulation, view, {peer, endpoint}, false, home), reachedBy);
+    }
+    for (const AllowedEdge &edge : simulation.design->edges) {
+        const bool isOutgoing = std::holds_alternative<PodsEndpoint>(edge.to);
+        if (!opensOneEnd(edge) || !standsFor(cluster, isOutgoing ? edge.from : edge.to, endpoint))
+            continue;
+        if (std::optional<Row> row = openEdgeRow(simulation, view, edge, isOutgoing, home))
+            (isOutgoing ? reaches : reachedBy).push_back(std::move(*row));
     }
     rows.push_back(peerSection(InspectorRows::tr("Reaches"), std::move(reaches), Direction::Egress));
     rows.push_back(peerSection(InspectorRows::tr("Reached by"), std::move(reachedBy), Direction::Ingress));

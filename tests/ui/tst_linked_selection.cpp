@@ -102,6 +102,48 @@ private slots:
         QVERIFY(shop.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("shop")));
     }
 
+    void theCanvasAndTheTableTakeEachEdgeAlike()
+    {
+        const std::vector<Access> &verdicts = m_window->runner().latest()->edgeAccess;
+        const auto accessOf = [](EdgeState state) {
+            return state == EdgeState::Unknown     ? Access::Unknown
+                : state == EdgeState::WantedDenied ? Access::Denied
+                                                   : Access::Allowed;
+        };
+        std::size_t compared = 0;
+        for (const CanvasEdge &edge : canvas().scene().edges) {
+            if (edge.designEdge < 0)
+                continue;
+            ++compared;
+            QVERIFY2(verdicts[static_cast<std::size_t>(edge.designEdge)] == accessOf(edge.state),
+                     qPrintable(edge.id));
+        }
+        QCOMPARE(compared, verdicts.size());
+    }
+
+    void whatIsSelectedHasTheLinesOfItsNamespace()
+    {
+        clickNode(kCart, Qt::NoModifier);
+        const CanvasScene &scene = canvas().scene();
+        const auto line = std::ranges::find(scene.edges, QStringLiteral("shop/*"), &CanvasEdge::to);
+        QVERIFY(line != scene.edges.end());
+        QVERIFY(canvas().highlight().reachesEdges.contains(line->id));
+        QVERIFY(canvas().highlight().related.contains(line->from));
+        const auto source = std::ranges::find(scene.nodes, line->from, &CanvasNode::key);
+        const RowModel &rows = m_window->findChild<InspectorPanel *>()->findChild<RowView *>()->rowModel();
+        QStringList peers;
+        for (int i = 0; i < rows.rowCount(); ++i) {
+            const QModelIndex section = rows.index(i, 0);
+            if (rows.row(section).text != QStringLiteral("Reached by"))
+                continue;
+            for (int child = 0; child < rows.rowCount(section); ++child)
+                peers << rows.row(rows.index(child, 0, section)).text;
+        }
+        QVERIFY2(peers.contains(source->name), qPrintable(peers.join(QLatin1Char(','))));
+        // Any namespace lets its own end in alone, and is not what cart itself may reach or be reached by.
+        QVERIFY(!peers.contains(QStringLiteral("prometheus")));
+    }
+
     void rowsOfTheOutlineAreMarkedOnTheCanvas()
     {
         clickRow(kGateway, Qt::NoModifier);
