@@ -311,6 +311,27 @@ Isolation Reachability::isolation(WorkloadIndex workload, Direction direction) c
     return isAnyIsolated ? Isolation::Isolated : Isolation::Open;
 }
 
+bool Reachability::allowsEverything(WorkloadIndex workload, Direction direction) const
+{
+    const auto passes = [&](PodIndex pod) {
+        const SubjectProfile &subject = m_state->table(direction).of(numberOf(pod));
+        if (subject.isOpaque() || subject.entries().empty())
+            return !subject.isOpaque();
+        return subject.allowsAllPods() && std::ranges::all_of(externalAtoms(), [&](const AddressRange &atom) {
+                   return subject.withAddress(atom.first).allowed.isAll();
+               });
+    };
+    bool hasPods = false;
+    for (const PodIndex pod : cluster()[workload].pods) {
+        if (!m_state->takesPart(pod))
+            continue;
+        if (!passes(pod))
+            return false;
+        hasPods = true;
+    }
+    return hasPods;
+}
+
 std::vector<PolicyIndex> Reachability::policiesOf(PodIndex pod, Direction direction) const
 {
     std::vector<PolicyIndex> found;

@@ -96,6 +96,9 @@ public:
     TrafficBounds fromStranger(const Stranger &stranger, PodIndex to) const;
 
     Isolation isolation(WorkloadIndex workload, Direction direction) const;
+    /// Whether the workload's own end certainly allows everything with every pod and address, be it that no
+    /// policy selects it or that rules allow it. False for one without pods.
+    bool allowsEverything(WorkloadIndex workload, Direction direction) const;
     /// The policies that select a pod for a direction, in order.
     std::vector<PolicyIndex> policiesOf(PodIndex pod, Direction direction) const;
 

@@ -227,6 +227,12 @@ bool SubjectProfile::tellsAddressesApart() const
     });
 }
 
+bool SubjectProfile::allowsAllPods() const
+{
+    return std::ranges::all_of(row().outcomes,
+                               [](const TrafficBounds &bounds) { return bounds.allowed.isAll(); });
+}
+
 TrafficBounds SubjectProfile::withAddress(const IpAddress &address) const
 {
     std::vector<Match> matched;

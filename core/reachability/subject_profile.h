@@ -44,6 +44,8 @@ public:
     std::uint32_t outcomeOf(std::uint32_t other) const;
     /// Whether all pods from first up to, not including, end are treated alike.
     bool isAlikeFor(std::uint32_t first, std::uint32_t end) const;
+    /// Whether this end certainly allows everything with every other pod.
+    bool allowsAllPods() const;
     TrafficBounds withAddress(const IpAddress &address) const;
     /// What rules of Cilium deny to another pod, or may deny; for a profile of ingress.
     TrafficSet deniedByCilium(std::uint32_t other) const;

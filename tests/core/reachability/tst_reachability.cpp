@@ -81,6 +81,29 @@ private slots:
                 == Isolation::Isolated);
     }
 
+    void anEndThatAllowsEverythingIsOneWhetherPoliciesSelectItOrNot()
+    {
+        const auto allows = [](std::vector<NetworkPolicyRule> rules, const LabelSelector &subject = {}) {
+            KubernetesObjects objects = world();
+            objects.networkPolicies = {ingressPolicy("x", "p", subject, std::move(rules))};
+            const auto reachability = reachabilityOf(objects);
+            const WorkloadIndex a = workloadAt(*reachability, "x", "a");
+            return std::pair(reachability->allowsEverything(a, Direction::Ingress),
+                             reachability->allowsEverything(a, Direction::Egress));
+        };
+        const NetworkPolicyPeer pods = podsOfNamespaces({});
+        const NetworkPolicyPeer v4 = addressesOf("0.0.0.0/0");
+        const NetworkPolicyPeer v6 = addressesOf("::/0");
+        QVERIFY(allows({}) == std::pair(false, true));
+        QVERIFY(allows({}, selecting({{"no", "1"}})) == std::pair(true, true));
+        QVERIFY(allows({}, selecting({{"role", "main"}})) == std::pair(false, true));
+        QVERIFY(allows({ruleOf({})}) == std::pair(true, true));
+        QVERIFY(allows({ruleOf({pods})}) == std::pair(false, true));
+        QVERIFY(allows({ruleOf({pods, v4})}) == std::pair(false, true));
+        QVERIFY(allows({ruleOf({pods, v4, v6})}) == std::pair(true, true));
+        QVERIFY(allows({ruleOf({pods, v4, v6}, {portOf(80)})}) == std::pair(false, true));
+    }
+
     void aSinglePodHasNoTrafficWithItselfAndReplicasDo()
     {
         KubernetesObjects objects = world();
