@@ -41,7 +41,16 @@ BadgeLook lookOf(const Theme &theme, CanvasBadge badge)
 
 double badgeSide(const PaintContext &context)
 {
-    return (context.level >= DetailLevel::Detail ? 16 : 14) * context.unit;
+    const double side = context.level >= DetailLevel::Detail ? 16
+        : context.level >= DetailLevel::Workloads            ? 14
+                                                             : 12;
+    return side * context.unit;
+}
+
+/// On a block, what the header of its box does not tell.
+bool isShown(const PaintContext &context, CanvasBadge badge)
+{
+    return context.level >= DetailLevel::Workloads || badge != CanvasBadge::NotIsolated;
 }
 
 /// A circle, or as much wider as several letters need.
@@ -86,9 +95,9 @@ bool isUnderHeader(const PaintContext &context, const CanvasNode &node, const QP
 
 void paintBadges(PaintContext &context)
 {
-    if (context.level < DetailLevel::Workloads)
+    if (context.level < DetailLevel::Blocks)
         return;
-    constexpr std::size_t kMost = 3;
+    const std::size_t most = context.level >= DetailLevel::Workloads ? 3 : 2;
     const QRectF visible = context.view.toCanvas(context.clip.adjusted(-20, -20, 20, 20));
     for (const int index : context.geometry.nodesIn(visible)) {
         const CanvasNode &node = context.geometry.scene().nodes[static_cast<std::size_t>(index)];
@@ -96,14 +105,21 @@ void paintBadges(PaintContext &context)
         QPointF center(rect.right() - 12 * context.unit, rect.top() - 3 * context.unit);
         if (isUnderHeader(context, node, center))
             continue;
-        const std::size_t shown = std::min(kMost, node.badges.size());
-        for (std::size_t i = 0; i < shown; ++i) {
-            paintBadge(context, center, lookOf(context.theme, node.badges[i]));
+        std::size_t shown = 0;
+        std::size_t left = 0;
+        for (const CanvasBadge badge : node.badges) {
+            if (!isShown(context, badge))
+                continue;
+            if (shown == most) {
+                ++left;
+                continue;
+            }
+            ++shown;
+            paintBadge(context, center, lookOf(context.theme, badge));
             center.rx() -= badgeSide(context) + 3 * context.unit;
         }
-        if (node.badges.size() > kMost) {
-            const BadgeLook more {
-                context.theme.text2, {}, QStringLiteral("+%1").arg(node.badges.size() - kMost)};
+        if (left > 0) {
+            const BadgeLook more {context.theme.text2, {}, QStringLiteral("+%1").arg(left)};
             center.rx() -= badgeWidth(context, more) - badgeSide(context);
             paintBadge(context, center, more);
         }

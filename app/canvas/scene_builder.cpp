@@ -27,7 +27,8 @@ public:
         : m_inputs(inputs)
         , m_cluster(inputs.loaded->cluster())
         , m_now(inputs.mode == CanvasMode::Loaded ? inputs.loaded : inputs.designed)
-        , m_workloadNodes(runInBackground([this] { return workloadNodes(m_cluster, m_now); }))
+        , m_workloadNodes(
+              runInBackground([this] { return workloadNodes(m_cluster, m_now, m_inputs.unknownPairs); }))
         , m_edges(sceneEdges(inputs))
     {
         if (!m_inputs.hidesHubs)
@@ -270,9 +271,22 @@ private:
         if (hubs > 0)
             notes << (hubs == 1 ? CanvasWords::tr("1 hub hidden")
                                 : CanvasWords::tr("%Ln hubs hidden", nullptr, hubs));
+        if (const std::size_t unknown = unknownPairs(); unknown > 0)
+            notes << CanvasWords::tr("%Ln unknown pair(s), most without a line", nullptr,
+                                     static_cast<int>(unknown));
         if (const QString open = openNote(m_scene.namespaces); !open.isEmpty())
             notes << open;
         return notes.join(QStringLiteral(", "));
+    }
+
+    std::size_t unknownPairs() const
+    {
+        std::size_t sum = 0;
+        if (m_inputs.unknownPairs) {
+            for (const UnknownPairs &each : *m_inputs.unknownPairs)
+                sum += each.asSource;
+        }
+        return sum;
     }
 
     const SceneInputs &m_inputs;

@@ -4,6 +4,7 @@
 
 #include "canvas/canvas_scene.h"
 #include "design/design.h"
+#include "export/pair_comparison.h"
 #include "reachability/reachability.h"
 #include "synthesis/edge_suggestions.h"
 
@@ -27,6 +28,8 @@ struct SceneInputs {
     /// policies deny for certain.
     const std::vector<EdgeSuggestion> *needed = nullptr;
     const std::vector<EdgeSuggestion> *denied = nullptr;
+    /// How many pairs of each workload the mode's policies leave unknown, where that was counted.
+    const std::vector<UnknownPairs> *unknownPairs = nullptr;
 };
 
 /// The canvas of a cluster: every namespace, every workload, the externals that something names, and a line

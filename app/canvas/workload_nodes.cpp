@@ -6,9 +6,11 @@
 #include "canvas/canvas_words.h"
 #include "reachability/matching.h"
 #include "reachability/reachability.h"
+#include "support/number_text.h"
 #include "support/qt_text.h"
 #include "synthesis/design_resolution.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -79,13 +81,19 @@ QStringList detailsOf(const ClusterWorkload &workload)
     return details;
 }
 
+void addBadge(CanvasNode &node, CanvasBadge badge)
+{
+    if (std::ranges::find(node.badges, badge) == node.badges.end())
+        node.badges.push_back(badge);
+}
+
 /// How much policies decide about it, as a badge and a sentence.
 void addIsolation(CanvasNode &node, QStringList &tips, const Reachability &now, WorkloadIndex index)
 {
     const Isolation ingress = now.isolation(index, Direction::Ingress);
     const Isolation egress = now.isolation(index, Direction::Egress);
     if (ingress == Isolation::Unknown || egress == Isolation::Unknown) {
-        node.badges.push_back(CanvasBadge::Unknown);
+        addBadge(node, CanvasBadge::Unknown);
         tips << CanvasWords::tr("Whether it is isolated is not certain.");
     } else if (ingress == Isolation::Open && egress == Isolation::Open && hasPolicies(now)
                && !now.cluster()[index].hostNetwork) {
@@ -94,7 +102,19 @@ void addIsolation(CanvasNode &node, QStringList &tips, const Reachability &now, 
     }
 }
 
-CanvasNode workloadNode(const Cluster &cluster, const Reachability *now, WorkloadIndex index)
+/// Most of its pairs have no line that could say so. A few, with something else that is mostly unknown, are
+/// that other one's.
+void addUnknownPairs(CanvasNode &node, QStringList &tips, const UnknownPairs &unknown, std::size_t others)
+{
+    if (!isMostlyUnknown(unknown, others))
+        return;
+    addBadge(node, CanvasBadge::Unknown);
+    tips << CanvasWords::tr("Unknown: %1 of %2 pairs from it, %3 to it.")
+                .arg(numberText(unknown.asSource), numberText(others), numberText(unknown.asTarget));
+}
+
+CanvasNode workloadNode(const Cluster &cluster, const Reachability *now,
+                        const std::vector<UnknownPairs> *unknownPairs, WorkloadIndex index)
 {
     const ClusterWorkload &workload = cluster[index];
     CanvasNode node;
@@ -111,18 +131,21 @@ CanvasNode workloadNode(const Cluster &cluster, const Reachability *now, Workloa
     }
     if (now)
         addIsolation(node, tips, *now, index);
+    if (unknownPairs)
+        addUnknownPairs(node, tips, (*unknownPairs)[toSize(index)], cluster.workloads().size() - 1);
     node.tip = tips.join(QLatin1Char('\n'));
     return node;
 }
 
 } // namespace
 
-std::vector<CanvasNode> workloadNodes(const Cluster &cluster, const Reachability *now)
+std::vector<CanvasNode> workloadNodes(const Cluster &cluster, const Reachability *now,
+                                      const std::vector<UnknownPairs> *unknownPairs)
 {
     std::vector<CanvasNode> nodes;
     nodes.reserve(cluster.workloads().size());
     for (std::size_t i = 0; i < cluster.workloads().size(); ++i)
-        nodes.push_back(workloadNode(cluster, now, static_cast<WorkloadIndex>(i)));
+        nodes.push_back(workloadNode(cluster, now, unknownPairs, static_cast<WorkloadIndex>(i)));
     return nodes;
 }
 

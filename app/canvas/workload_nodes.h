@@ -4,6 +4,7 @@
 
 #include "canvas/canvas_scene.h"
 #include "cluster/cluster.h"
+#include "export/pair_comparison.h"
 
 #include <vector>
 
@@ -13,9 +14,10 @@ class Reachability;
 
 namespace drawbridge::app {
 
-/// A node for each workload, in their order, without its key; `now` is null before anything is simulated.
-/// On any thread.
-std::vector<CanvasNode> workloadNodes(const Cluster &cluster, const Reachability *now);
+/// A node for each workload, in their order, without its key; `now` is null before anything is simulated, and
+/// `unknownPairs` where they were not counted. On any thread.
+std::vector<CanvasNode> workloadNodes(const Cluster &cluster, const Reachability *now,
+                                      const std::vector<UnknownPairs> *unknownPairs);
 
 /// Whether anything decides about traffic.
 bool hasPolicies(const Reachability &now);

@@ -149,14 +149,22 @@ const std::vector<EdgeSuggestion> &Simulation::deniedConnections(View view) cons
     return denied.get([&] { return project->manifestConnections->deniedBy(reachability(view), *design); });
 }
 
+const std::vector<UnknownPairs> *Simulation::unknownPairs(View view) const
+{
+    if (!pairs)
+        return nullptr;
+    return view == View::Loaded ? &pairs->unknownBefore : &pairs->unknownAfter;
+}
+
 const CanvasScene &Simulation::scene(const Sight &sight) const
 {
     const std::size_t place = 2 * static_cast<std::size_t>(sight.view) + (sight.hidesHubs ? 1 : 0);
     return scenes[place].get([this, &sight] {
         const std::vector<EdgeSuggestion> needed = project->manifestConnections->beyond(*design);
-        CanvasScene scene = buildScene(
-            {loaded.get(), designed.get(), design.get(), canvasMode(sight.view), sight.hidesHubs, &needed,
-             sight.view == View::Difference ? nullptr : &deniedConnections(sight.view)});
+        CanvasScene scene
+            = buildScene({loaded.get(), designed.get(), design.get(), canvasMode(sight.view), sight.hidesHubs,
+                          &needed, sight.view == View::Difference ? nullptr : &deniedConnections(sight.view),
+                          unknownPairs(sight.view)});
         if (sight.view == View::Difference)
             noteChanges(scene, namespaceChanges);
         return scene;

@@ -71,6 +71,8 @@ struct Simulation {
     {
         return view == View::Loaded ? specifiedLoaded.get() : specifiedDesigned.get();
     }
+    /// By workload, where pairs are compared; else null.
+    const std::vector<UnknownPairs> *unknownPairs(View view) const;
     /// The bytes of a file of the export, or nothing.
     const std::string *exportedFile(const std::string &name) const;
     /// Whether no policy would be in force that the export wrote or the design keeps: everything is allowed,

@@ -164,6 +164,55 @@ void addNamespaceWorkloads(const Cluster &cluster, const ClusterNamespace &space
     rows.push_back(section(InspectorRows::tr("Workloads"), std::move(children)));
 }
 
+Row workloadRow(const Cluster &cluster, WorkloadIndex index, const QString &trailing)
+{
+    Row row = pair(toQString(cluster[index].id.name), trailing);
+    row.secondary = toQString(cluster[index].id.namespaceName);
+    row.icon = kindIconName(cluster[index].id.kind);
+    row.key = toQString(toString(endpointOf(cluster, index)));
+    return row;
+}
+
+/// What the canvas marks with a question mark.
+void addUnknownPairs(const Cluster &cluster, const std::vector<UnknownPairs> &unknown, std::vector<Row> &rows)
+{
+    std::vector<Row> children;
+    for (std::size_t i = 0; i < unknown.size(); ++i) {
+        const auto &[asSource, asTarget] = unknown[i];
+        if (!isMostlyUnknown(unknown[i], unknown.size() - 1))
+            continue;
+        children.push_back(
+            workloadRow(cluster, WorkloadIndex(i), numberText(std::size_t {asSource} + asTarget)));
+        children.back().trailingTone = Tone::Unknown;
+        children.back().toolTip = InspectorRows::tr("Unknown pairs: %1 from it, %2 to it")
+                                      .arg(numberText(asSource), numberText(asTarget));
+    }
+    if (!children.empty())
+        rows.push_back(section(InspectorRows::tr("Mostly unknown"), std::move(children)));
+}
+
+/// Where a policy decides nothing, and where policies allow everything.
+void addOpenWorkloads(const Reachability &reachability, std::vector<Row> &rows)
+{
+    const Cluster &cluster = reachability.cluster();
+    const auto isOpen = [&reachability](WorkloadIndex index, Direction direction) {
+        return reachability.isolation(index, direction) == Isolation::Open
+            || reachability.allowsEverything(index, direction);
+    };
+    std::vector<Row> children;
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
+        const auto index = static_cast<WorkloadIndex>(i);
+        const bool isOpenIn = isOpen(index, Direction::Ingress);
+        const bool isOpenOut = isOpen(index, Direction::Egress);
+        if (isOpenIn || isOpenOut)
+            children.push_back(workloadRow(cluster, index,
+                                           isOpenIn && isOpenOut ? InspectorRows::tr("both ways")
+                                               : isOpenIn        ? InspectorRows::tr("ingress")
+                                                                 : InspectorRows::tr("egress")));
+    }
+    rows.push_back(section(InspectorRows::tr("Open workloads"), std::move(children)));
+}
+
 } // namespace
 
 InspectorContent inspectCluster(const Simulation &simulation, View view)
@@ -176,23 +225,6 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
         = InspectorRows::tr("%Ln namespace(s)", nullptr, static_cast<int>(cluster.namespaces().size()))
         + QStringLiteral(", ")
         + InspectorRows::tr("%Ln workload(s)", nullptr, static_cast<int>(cluster.workloads().size()));
-    const Reachability &reachability = simulation.reachability(view);
-    std::vector<Row> open;
-    for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
-        const auto index = static_cast<WorkloadIndex>(i);
-        const bool isOpenIn = reachability.isolation(index, Direction::Ingress) == Isolation::Open;
-        const bool isOpenOut = reachability.isolation(index, Direction::Egress) == Isolation::Open;
-        if (!isOpenIn && !isOpenOut)
-            continue;
-        Row row = pair(toQString(cluster[index].id.name),
-                       isOpenIn && isOpenOut ? InspectorRows::tr("both ways")
-                           : isOpenIn        ? InspectorRows::tr("ingress")
-                                             : InspectorRows::tr("egress"));
-        row.secondary = toQString(cluster[index].id.namespaceName);
-        row.icon = kindIconName(cluster[index].id.kind);
-        row.key = toQString(toString(endpointOf(cluster, index)));
-        open.push_back(std::move(row));
-    }
     if (simulation.pairs) {
         std::vector<Row> pairs;
         const PairCounts &counts = simulation.pairs->counts;
@@ -217,7 +249,9 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
             section(InspectorRows::tr("%Ln workload pair(s)", nullptr, static_cast<int>(counts.pairs)),
                     std::move(pairs), false));
     }
-    content.rows.push_back(section(InspectorRows::tr("Open workloads"), std::move(open)));
+    if (const auto *unknown = simulation.unknownPairs(view))
+        addUnknownPairs(cluster, *unknown, content.rows);
+    addOpenWorkloads(simulation.reachability(view), content.rows);
     return content;
 }
 

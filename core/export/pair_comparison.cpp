@@ -124,6 +124,8 @@ public:
     {
         const std::size_t count = m_cluster.workloads().size();
         m_result.counts.pairs = count * (count - std::min<std::size_t>(count, 1));
+        m_result.unknownBefore.resize(count);
+        m_result.unknownAfter.resize(count);
         addRows(*m_result.before);
         addRows(*m_result.after);
         std::size_t open = 0;
@@ -144,13 +146,17 @@ public:
         addRows(*earlier.after);
         addRows(*m_result.after);
         m_result.counts = earlier.counts;
+        m_result.unknownBefore = earlier.unknownBefore;
+        m_result.unknownAfter = earlier.unknownAfter;
         std::ranges::copy_if(earlier.changes, std::back_inserter(m_result.changes),
                              [this](const PairChange &change) { return !isTouched(change.from, change.to); });
         forEachPair([&](WorkloadIndex from, WorkloadIndex to) {
             if (isOpenThroughout(from, to))
                 return;
-            m_result.counts
-                -= countsOf(from, to, compare({*m_result.before, from, to}, {*earlier.after, from, to}));
+            const PairCounts former
+                = countsOf(from, to, compare({*m_result.before, from, to}, {*earlier.after, from, to}));
+            m_result.counts -= former;
+            forEachUnknown(from, to, former, [](std::uint32_t &count) { --count; });
             add(from, to);
         });
         std::ranges::sort(m_result.changes);
@@ -229,9 +235,25 @@ private:
     void add(WorkloadIndex from, WorkloadIndex to)
     {
         const ComparedPair pair = compare({*m_result.before, from, to}, {*m_result.after, from, to});
-        m_result.counts += countsOf(from, to, pair);
+        const PairCounts counts = countsOf(from, to, pair);
+        m_result.counts += counts;
+        forEachUnknown(from, to, counts, [](std::uint32_t &count) { ++count; });
         if (!pair.delta.isEmpty())
             m_result.changes.push_back(changeOf(from, to, pair));
+    }
+
+    /// Visits the counts of both ends, of each world in which the pair is unknown.
+    template <typename Visit>
+    void forEachUnknown(WorkloadIndex from, WorkloadIndex to, const PairCounts &pair, Visit visit)
+    {
+        const auto visitEnds = [&](std::vector<UnknownPairs> &ofWorkloads) {
+            visit(ofWorkloads[toSize(from)].asSource);
+            visit(ofWorkloads[toSize(to)].asTarget);
+        };
+        if (pair.unknownBefore > 0)
+            visitEnds(m_result.unknownBefore);
+        if (pair.unknownAfter > 0)
+            visitEnds(m_result.unknownAfter);
     }
 
     PairComparison &m_result;
@@ -272,7 +294,7 @@ std::optional<PairComparison> comparePairs(std::shared_ptr<const Reachability> b
                                            std::shared_ptr<const Reachability> after,
                                            const PairComparison *earlier, const std::stop_token &stop)
 {
-    PairComparison result {std::move(before), std::move(after), {}, {}};
+    PairComparison result {std::move(before), std::move(after), {}, {}, {}, {}};
     PairComparer comparer(result, stop);
     if (earlier && earlier->before == result.before)
         comparer.compareAgain(*earlier);

@@ -4,7 +4,9 @@
 
 #include "export/traffic_delta.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -54,11 +56,27 @@ struct PairChange {
     friend auto operator<=>(const PairChange &, const PairChange &) = default;
 };
 
+/// How many pairs with one workload are Unknown.
+struct UnknownPairs {
+    std::uint32_t asSource = 0;
+    std::uint32_t asTarget = 0;
+    friend bool operator==(const UnknownPairs &, const UnknownPairs &) = default;
+};
+
+/// Whether at least half of the pairs with so many others are, in one direction.
+inline bool isMostlyUnknown(const UnknownPairs &pairs, std::size_t others)
+{
+    return others > 0 && 2 * std::size_t {std::max(pairs.asSource, pairs.asTarget)} >= others;
+}
+
 /// Two worlds of one cluster, held against each other workload by workload.
 struct PairComparison {
     std::shared_ptr<const Reachability> before;
     std::shared_ptr<const Reachability> after;
     PairCounts counts;
+    /// By workload.
+    std::vector<UnknownPairs> unknownBefore;
+    std::vector<UnknownPairs> unknownAfter;
     /// Sorted by the pair; never empty deltas.
     std::vector<PairChange> changes;
 };

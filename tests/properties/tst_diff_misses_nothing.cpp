@@ -114,6 +114,14 @@ private:
         const std::size_t count = cluster.workloads().size();
         PairCounts counts;
         std::vector<PairChange> changes;
+        std::vector<UnknownPairs> unknownBefore(count);
+        std::vector<UnknownPairs> unknownAfter(count);
+        const auto countUnknown
+            = [](const TrafficBounds &bounds, UnknownPairs &source, UnknownPairs &target) {
+                  const std::uint32_t one = bounds.allowed.isEmpty() && !bounds.possible.isEmpty() ? 1 : 0;
+                  source.asSource += one;
+                  target.asTarget += one;
+              };
         for (std::size_t i = 0; i < count * count; ++i) {
             const auto from = WorkloadIndex(i / count);
             const auto to = WorkloadIndex(i % count);
@@ -127,6 +135,8 @@ private:
             counts.allowedAfter += now.allowed.isEmpty() ? 0 : 1;
             counts.unknownBefore += then.allowed.isEmpty() && !then.possible.isEmpty() ? 1 : 0;
             counts.unknownAfter += now.allowed.isEmpty() && !now.possible.isEmpty() ? 1 : 0;
+            countUnknown(then, unknownBefore[toSize(from)], unknownBefore[toSize(to)]);
+            countUnknown(now, unknownAfter[toSize(from)], unknownAfter[toSize(to)]);
             const bool wasAllowed = !then.allowed.isEmpty();
             const bool isAllowed = !now.allowed.isEmpty();
             if (!delta.newlyAllowed.isEmpty())
@@ -138,7 +148,8 @@ private:
             if (!delta.isEmpty())
                 changes.push_back({from, to, delta, wasAllowed, isAllowed});
         }
-        if (told.counts != counts || told.changes != changes) {
+        if (told.counts != counts || told.changes != changes || told.unknownBefore != unknownBefore
+            || told.unknownAfter != unknownAfter) {
             const std::string text = fmt::format(
                 "seed {}: {} changes instead of {}, {} allowed instead of {}", seed, told.changes.size(),
                 changes.size(), told.counts.allowedAfter, counts.allowedAfter);
