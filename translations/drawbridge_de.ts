@@ -436,6 +436,17 @@
             <numerusform>%Ln Namespaces sind auf einer Seite offen: Dort sind nur genannte Verbindungen gezeichnet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unknown pair(s), most without a line</source>
+        <translation>
+            <numerusform>%Ln unbekanntes Paar, meist ohne Linie</numerusform>
+            <numerusform>%Ln unbekannte Paare, die meisten ohne Linie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown: %1 of %2 pairs from it, %3 to it.</source>
+        <translation>Unbekannt: %1 von %2 Paaren von hier aus, %3 hierher.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -1678,6 +1689,18 @@ CNI-Profil: %6
         <source>in part</source>
         <translation>zum Teil</translation>
     </message>
+    <message>
+        <source>Unknown pairs: %1 from it, %2 to it</source>
+        <translation>Unbekannte Paare: %1 von hier aus, %2 hierher</translation>
+    </message>
+    <message>
+        <source>Mostly unknown</source>
+        <translation>Größtenteils unbekannt</translation>
+    </message>
+    <message>
+        <source>this end opened</source>
+        <translation>dieses Ende offen</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1866,6 +1889,17 @@ CNI-Profil: %6
     <message>
         <source>Notes</source>
         <translation>Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s) have pods that no policy isolates: they may talk without a rule.</source>
+        <translation>
+            <numerusform>%Ln Namespace hat Pods, die keine Policy isoliert: Sie dürfen ohne Regel sprechen.</numerusform>
+            <numerusform>%Ln Namespaces haben Pods, die keine Policy isoliert: Sie dürfen ohne Regel sprechen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start with default deny</source>
+        <translation>Mit Default-Deny beginnen</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,13 @@
             <numerusform>%Ln namespaces are open on a side: only named connections are drawn there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unknown pair(s), most without a line</source>
+        <translation>
+            <numerusform>%Ln unknown pair, without a line</numerusform>
+            <numerusform>%Ln unknown pairs, most without a line</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -635,6 +642,13 @@
         <translation>
             <numerusform>%Ln workload pair is unknown in the design. Explain says why.</numerusform>
             <numerusform>%Ln workload pairs are unknown in the design. Explain says of each why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespace(s) have pods that no policy isolates: they may talk without a rule.</source>
+        <translation>
+            <numerusform>%Ln namespace has pods that no policy isolates: they may talk without a rule.</numerusform>
+            <numerusform>%Ln namespaces have pods that no policy isolates: they may talk without a rule.</numerusform>
         </translation>
     </message>
 </context>

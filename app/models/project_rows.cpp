@@ -214,19 +214,35 @@ Row namespaceAssumedRow(const QString &text)
     return row;
 }
 
-Row deniedConnectionsRow(std::size_t count)
+/// What is said of the whole design, and the command that mends it.
+Row commandRow(const QString &text, const QString &command, QLatin1String key)
 {
     Row row;
-    row.text = deniedConnectionsText(count);
+    row.text = text;
     row.isSentence = true;
-    row.trailing = ProjectRows::tr("Suggest connections…");
+    row.trailing = command;
     row.trailingTone = Tone::Accent;
     row.isTrailingLink = true;
     row.icon = QStringLiteral("finding");
     row.iconTone = Tone::Warning;
-    row.key = kSuggestionsKey;
+    row.key = key;
     row.toolTip = ProjectRows::tr("%1: %2").arg(severityText(Severity::Warning), row.text);
     return row;
+}
+
+std::vector<Row> commandRows(const FoundProblems &found)
+{
+    std::vector<Row> rows;
+    if (found.deniedConnections > 0)
+        rows.push_back(commandRow(deniedConnectionsText(found.deniedConnections),
+                                  ProjectRows::tr("Suggest connections…"), kSuggestionsKey));
+    if (found.openNamespaces > 0)
+        rows.push_back(commandRow(
+            ProjectRows::tr(
+                "%Ln namespace(s) have pods that no policy isolates: they may talk without a rule.", nullptr,
+                static_cast<int>(found.openNamespaces)),
+            ProjectRows::tr("Start with default deny"), kDefaultDenyKey));
+    return rows;
 }
 
 /// In the words and numbers of the status bar.
@@ -314,7 +330,7 @@ std::size_t problemCount(const Project &project, const Simulation *simulation, c
     const auto isProblem
         = [](const Diagnostic *each) { return each->message->severity != Severity::Information; };
     const auto told = std::ranges::count_if(diagnosticsOf(project, simulation, found), isProblem);
-    return static_cast<std::size_t>(told) + (found.deniedConnections > 0 ? 1 : 0);
+    return static_cast<std::size_t>(told) + commandRows(found).size();
 }
 
 std::vector<Row> problemRows(const Project &project, const Simulation *simulation, const FoundProblems &found)
@@ -325,8 +341,9 @@ std::vector<Row> problemRows(const Project &project, const Simulation *simulatio
                                              [](const Diagnostic *each) { return each->message->severity; });
     std::vector<Row> rows = foldedRows({all.begin(), firstNote});
     std::vector<Row> notes = foldedRows({firstNote, all.end()});
-    if (found.deniedConnections > 0)
-        rows.insert(std::ranges::find_if(rows, isNoError), deniedConnectionsRow(found.deniedConnections));
+    std::vector<Row> commands = commandRows(found);
+    rows.insert(std::ranges::find_if(rows, isNoError), std::move_iterator(commands.begin()),
+                std::move_iterator(commands.end()));
     if (simulation && simulation->pairs && simulation->pairs->counts.unknownAfter > 0)
         notes.push_back(unknownPairsRow(simulation->pairs->counts.unknownAfter));
     if (const QString assumed = assumedNamespaceText(*project.objects); !assumed.isEmpty())

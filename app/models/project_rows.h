@@ -25,10 +25,15 @@ struct FoundProblems {
     std::vector<Diagnostic> closedWays {};
     /// Connections that the manifests name and the design denies.
     std::size_t deniedConnections = 0;
+    /// Namespaces that the design does not isolate.
+    std::size_t openNamespaces = 0;
 };
 
 /// What the row leads to that tells of such connections.
 inline constexpr QLatin1String kSuggestionsKey("suggestions");
+
+/// What the row leads to that tells of such namespaces.
+inline constexpr QLatin1String kDefaultDenyKey("default-deny");
 
 /// The key of a row that stands for several of one code begins so; they are below it.
 inline constexpr QLatin1String kRepeatedKey("repeated:");

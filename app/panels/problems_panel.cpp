@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/problems_panel.h"
 
+#include "document/open_namespaces.h"
 #include "manifest/messages.h"
 #include "panels/row_view.h"
 #include "report/closed_ways.h"
@@ -63,6 +64,8 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
         }
         if (row.key == kSuggestionsKey)
             emit suggestionsRequested();
+        else if (row.key == kDefaultDenyKey)
+            emit defaultDenyRequested();
         else if (row.where.isKnown())
             emit placeRequested(row.where);
     });
@@ -106,7 +109,8 @@ void ProblemsPanel::showSimulation(const SimulationPtr &simulation)
     refresh();
     m_finding.setFuture(runInBackground([simulation] {
         return Found {simulation, closedWaysIn(*simulation->designed, *simulation->project->objects),
-                      simulation->deniedConnections(View::Designed).size()};
+                      simulation->deniedConnections(View::Designed).size(),
+                      openNamespaces(*simulation->designed)};
     }));
 }
 
@@ -118,6 +122,7 @@ void ProblemsPanel::onFound()
         return;
     m_found.closedWays = found.closedWays;
     m_found.deniedConnections = found.deniedConnections;
+    m_found.openNamespaces = found.openNamespaces;
     refresh();
 }
 

@@ -37,6 +37,7 @@ signals:
     void counted();
     void placeRequested(const drawbridge::SourcePosition &where);
     void suggestionsRequested();
+    void defaultDenyRequested();
     /// These are to be mended by naming in kustomizations what is left out of them.
     void listingRequested(const std::vector<drawbridge::Diagnostic> &problems);
 
@@ -45,6 +46,7 @@ private:
         SimulationPtr simulation;
         std::vector<Diagnostic> closedWays;
         std::size_t deniedConnections = 0;
+        std::size_t openNamespaces = 0;
     };
 
     void refresh();

@@ -9,6 +9,7 @@
 #include "dialogs/meaning_dialog.h"
 #include "dialogs/popover.h"
 #include "document/design_document.h"
+#include "document/open_namespaces.h"
 #include "layout/graph_layout.h"
 #include "support/qt_text.h"
 #include "text/diagnostic_text.h"
@@ -19,16 +20,6 @@
 #include <set>
 
 namespace drawbridge::app {
-
-namespace {
-
-/// Those that a cluster brings along, by the names that are kept for them.
-bool isSystemNamespace(const std::string &name)
-{
-    return name.starts_with("kube-") || name.starts_with("openshift-");
-}
-
-} // namespace
 
 DesignCommands::DesignCommands(DesignDocument &document, Selection &selection, QWidget *window)
     : QObject(window)

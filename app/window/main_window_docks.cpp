@@ -175,6 +175,8 @@ void MainWindow::connectPanels()
             [this](const SourcePosition &where) { showPlace(where, false); });
     connect(m_problems, &ProblemsPanel::suggestionsRequested, m_actions->suggestConnections,
             &QAction::trigger);
+    connect(m_problems, &ProblemsPanel::defaultDenyRequested, m_actions->startWithDefaultDeny,
+            &QAction::trigger);
     connect(m_problems, &ProblemsPanel::listingRequested, this,
             [this](const std::vector<Diagnostic> &problems) { m_notices->listInKustomizations(problems); });
     connect(m_problems, &ProblemsPanel::counted, this, [this] {
