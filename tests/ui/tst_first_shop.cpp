@@ -247,6 +247,16 @@ private slots:
             rowTexts().contains(QStringLiteral("1 connection(s) that the manifests name are denied.")));
     }
 
+    void whatIsNotIsolatedIsAProblemThatOneClickMends()
+    {
+        const QString text = QStringLiteral("1 namespace(s) have pods that no policy isolates");
+        QTRY_VERIFY_WITH_TIMEOUT(rowTexts().contains(text), kPatienceMilliseconds);
+        showProblems();
+        followTheFirstLink();
+        QVERIFY(m_window->document().undoStack()->undoText().contains(QStringLiteral("default deny")));
+        QTRY_VERIFY_WITH_TIMEOUT(!rowTexts().contains(text), kPatienceMilliseconds);
+    }
+
     void theMistakesOfTheExampleAreToldInPlainWords()
     {
         m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
@@ -326,7 +336,7 @@ private:
     {
         auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
         dock->raise();
-        QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
+        QTRY_VERIFY(!rowView(QStringLiteral("Problems"))->viewport()->visibleRegion().isEmpty());
     }
 
     /// In one line, or in two.

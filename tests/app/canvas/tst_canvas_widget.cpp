@@ -115,6 +115,7 @@ private slots:
     void theLinesOfAHubShowWithTheSelectionOfAWholeCluster();
     void whatASelectionAsksForIsDrawnAndEndsWithIt();
     void onlyWhatIsAllowedIsReached();
+    void aBlockHasTheBadgesThatItsBoxDoesNotTell();
     void anEdgeInTheMakingGoesAroundWorkloads();
     void theRingOfAnExternalIsAsWideAsItsCard();
     void aMoveThatIsTakenBackIsTakenBackOnTheCanvas();
@@ -548,6 +549,24 @@ void TestCanvasWidget::onlyWhatIsAllowedIsReached()
         m_canvas->selectKeys({kFront});
         QVERIFY(!highlight.reaches.contains(kStore) && highlight.related.contains(kStore));
     }
+}
+
+void TestCanvasWidget::aBlockHasTheBadgesThatItsBoxDoesNotTell()
+{
+    m_canvas->setZoom(0.45);
+    QCOMPARE(m_canvas->view().level(), DetailLevel::Blocks);
+    const auto cornerWith = [this](std::vector<CanvasBadge> badges) {
+        CanvasScene scene = m_canvas->scene();
+        std::ranges::find(scene.nodes, kStore, &CanvasNode::key)->badges = std::move(badges);
+        m_canvas->setScene(scene);
+        const QRectF rect = m_canvas->nodeRect(kStore);
+        return m_canvas->grab(QRect(rect.topRight().toPoint() - QPoint(34, 10), QSize(36, 14))).toImage();
+    };
+    const QImage without = cornerWith({});
+    QVERIFY(cornerWith({CanvasBadge::NotIsolated}) == without);
+    const QImage unknown = cornerWith({CanvasBadge::Unknown});
+    QVERIFY(unknown != without);
+    QVERIFY(cornerWith({CanvasBadge::HostNetwork, CanvasBadge::Unknown}) != unknown);
 }
 
 void TestCanvasWidget::anEdgeInTheMakingGoesAroundWorkloads()
