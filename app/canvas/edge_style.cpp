@@ -119,6 +119,9 @@ EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int 
 EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relation, int count)
 {
     constexpr double kMany = 80;
+    // More of them fill every gutter, and are a ground for what stands out.
+    constexpr double kCountless = 400;
+    constexpr double kGround = 0.4;
     constexpr double kFaintest = 0.3;
     constexpr double kUsualDensity = 0.5;
     constexpr double kAside = 0.45;
@@ -148,7 +151,10 @@ EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relat
             : context.geometry.scene().edges.size();
         const double crowd
             = std::clamp(kMany / static_cast<double>(std::max<std::size_t>(lines, 1)), 0.15, 1.0);
-        style.color = mixed(context.theme.faint, strong, below * (crowd + (1 - crowd) * above));
+        const double ground = std::clamp(kCountless / static_cast<double>(std::max<std::size_t>(lines, 1)),
+                                         kGround + (1 - kGround) * above, 1.0);
+        const QColor faint = mixed(context.theme.canvas, context.theme.faint, ground);
+        style.color = mixed(faint, strong, below * (crowd * ground + (1 - crowd * ground) * above));
     }
     return style;
 }
