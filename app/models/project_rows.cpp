@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/project_rows.h"
 
+#include "canvas/card_name.h"
 #include "document/endpoint_index.h"
 #include "models/alike_rows.h"
 #include "models/effect_rows.h"
@@ -11,6 +12,8 @@
 #include "text/domain_text.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -41,12 +44,31 @@ Isolation commonIsolation(const ClusterNamespace &space, const Reachability &rea
     return found.size() == 1 ? *found.begin() : Isolation::Partial;
 }
 
-/// Names are read from their beginning, unless that is the same as of others.
+QString firstWord(const QString &name)
+{
+    static const QRegularExpression end(QStringLiteral("[-./]"));
+    return name.left(name.indexOf(end));
+}
+
+/// Names are read from their beginning, unless that is the same as of others: then without what most of them
+/// begin with.
 void cutAtEnd(std::vector<Row> &rows)
 {
     markAlike(rows);
-    for (Row &row : rows)
-        row.isSentence = row.alike == 0;
+    QHash<QString, int> beginnings;
+    QStringList names;
+    for (const Row &row : rows) {
+        ++beginnings[firstWord(row.text)];
+        names << row.text;
+    }
+    const QString most = commonBeginning(names);
+    for (Row &row : rows) {
+        const QString first = firstWord(row.text);
+        const bool beginsAsOthers = first != row.text && beginnings.value(first) > 1;
+        row.isSentence = row.alike == 0 && !beginsAsOthers;
+        if (row.alike == 0 && beginsAsOthers && row.text.startsWith(most))
+            row.alike = most.size();
+    }
 }
 
 Row workloadRow(const Cluster &cluster, WorkloadIndex index)
@@ -72,7 +94,8 @@ Row namespaceRow(const Cluster &cluster, const ClusterNamespace &space, const Re
     row.icon = QStringLiteral("namespace");
     row.key = toQString(toString(EdgeEndpoint(NamespaceEndpoint {space.name})));
     row.where = space.where;
-    row.toolTip = row.text;
+    row.toolTip = row.text + QLatin1Char('\n')
+        + ProjectRows::tr("%Ln workload(s)", nullptr, static_cast<int>(space.workloads.size()));
     if (!space.isDeclared)
         row.toolTip += QLatin1Char('\n')
             + ProjectRows::tr("No Namespace object in the folder: its labels are not known.");

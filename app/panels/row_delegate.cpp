@@ -10,6 +10,7 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -23,6 +24,8 @@ constexpr int kRowPadding = 6;
 constexpr int kIcon = 16;
 constexpr int kGap = 8;
 constexpr int kMargin = 8;
+/// A scroll bar keeps as much clear at its other side.
+constexpr int kBesideScrollBar = 4;
 
 QFont rowFont(const QFont &font, const Row &row)
 {
@@ -46,31 +49,39 @@ QFont trailingFont(const QFont &font, const Row &row)
     return trailing;
 }
 
-/// In a narrow column the name is worth more than the badge.
-bool hasRoomForBadge(const QStyleOptionViewItem &option, const Row &row, int width, int textWidth)
+bool hasBadge(const Row &row)
 {
-    constexpr int kLeastName = 80;
-    if (!row.ingress || !row.egress)
-        return false;
-    const int trailing = QFontMetrics(trailingFont(option.font, row)).horizontalAdvance(row.trailing);
-    return width - IsolationBadge::kWidth - trailing - 2 * kGap >= std::min(textWidth, kLeastName);
+    return row.ingress && row.egress;
+}
+
+/// What a row keeps clear at its right.
+int rightMargin(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const RowView *>(option.widget);
+    const bool isBesideScrollBar = view && view->verticalScrollBar()->isVisible();
+    return std::max(isBesideScrollBar ? kBesideScrollBar : kMargin, marginOf(option));
 }
 
 /// Where the text begins, and what stands at the right edge ends.
 QRect contentRect(const QStyleOptionViewItem &option, const Row &row)
 {
     const int margin = marginOf(option);
-    QRect rect = option.rect.adjusted(4, 0, -std::max(kMargin, margin), 0);
+    QRect rect = option.rect.adjusted(4, 0, -rightMargin(option), 0);
     rect.setLeft(std::max(rect.left(), margin) + (row.icon.isEmpty() ? 0 : kIcon + kGap));
     return rect;
+}
+
+int widthOfTrailing(const QStyleOptionViewItem &option, const Row &row)
+{
+    // Hinting may make the drawn text a little wider than its advance.
+    return QFontMetrics(trailingFont(option.font, row)).horizontalAdvance(row.trailing) + 2;
 }
 
 /// The right part of the rectangle, as wide as what stands there needs.
 QRect trailingRect(const QStyleOptionViewItem &option, const Row &row, const QRect &rect)
 {
     const int textWidth = QFontMetrics(rowFont(option.font, row)).horizontalAdvance(row.text);
-    // Hinting may make the drawn text a little wider than its advance.
-    const int wanted = QFontMetrics(trailingFont(option.font, row)).horizontalAdvance(row.trailing) + 2;
+    const int wanted = widthOfTrailing(option, row);
     // The name keeps at least 45 % of the row; the rest may be elided, the tip has it all.
     const int room = std::max(rect.width() - textWidth - kGap, rect.width() * 55 / 100);
     const int width = std::min(wanted, room);
@@ -159,6 +170,15 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return {40, std::max(kSmallestRow, lines * line + kRowPadding) + (isLaterSection ? kSectionGap : 0)};
 }
 
+int RowDelegate::wholeWidth(const QStyleOptionViewItem &option, const Row &row) const
+{
+    const QRect content = contentRect(option, row);
+    const int around = option.rect.width() - content.width();
+    const int text = QFontMetrics(rowFont(option.font, row)).horizontalAdvance(row.text);
+    const int trailing = row.trailing.isEmpty() ? 0 : kGap + widthOfTrailing(option, row);
+    return around + text + trailing + (hasBadge(row) ? kGap + IsolationBadge::kWidth : 0);
+}
+
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Row &row = static_cast<const RowModel *>(index.model())->row(index);
@@ -205,14 +225,17 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     const QFont font = rowFont(option.font, row);
     const QFontMetrics metrics(font);
     const int textWidth = metrics.horizontalAdvance(row.text);
-    if (hasRoomForBadge(option, row, rect.width(), textWidth)) {
+    if (hasBadge(row)) {
         rect.setRight(rect.right() - IsolationBadge::kWidth);
         const QRectF badge(rect.right() + 1, rect.center().y() - IsolationBadge::kHeight / 2.0 + 0.5,
                            IsolationBadge::kWidth, IsolationBadge::kHeight);
         paintIsolationBadge(*painter, theme, badge, *row.ingress, *row.egress);
         rect.setRight(rect.right() - kGap);
     }
-    if (!row.trailing.isEmpty())
+    // Beside a badge, a name that is whole is worth more than a number, which the tip tells too.
+    const bool isNameWorthMore
+        = hasBadge(row) && textWidth + kGap + widthOfTrailing(option, row) > rect.width();
+    if (!row.trailing.isEmpty() && !isNameWorthMore)
         paintTrailing(*painter, option, row, theme, rect, isLinkUnderMouse);
     painter->setFont(font);
     painter->setPen(row.isDisabled ? theme.text3 : theme.text);

@@ -25,6 +25,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// How wide a row is of which nothing is cut.
+    int wholeWidth(const QStyleOptionViewItem &option, const Row &row) const;
     /// Where the link of the row is painted; empty if it has none.
     QRect linkRect(const QStyleOptionViewItem &option, const Row &row) const;
 

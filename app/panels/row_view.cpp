@@ -185,6 +185,16 @@ void RowView::currentChanged(const QModelIndex &current, const QModelIndex &prev
         emit rowSelected(m_model->row(current));
 }
 
+int RowView::widthFor(const Row &row) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = QRect(0, 0, width(), height());
+    const int branches = rootIsDecorated() ? indentation() : 0;
+    return branches + static_cast<const RowDelegate *>(itemDelegate())->wholeWidth(option, row)
+        + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+}
+
 QModelIndex RowView::linkAt(const QPoint &point) const
 {
     const QModelIndex index = indexAt(point);

@@ -34,6 +34,8 @@ public:
     /// Sentences that are too long for a line take two.
     void setWrapsSentences(bool wraps) { m_wrapsSentences = wraps; }
     bool wrapsSentences() const { return m_wrapsSentences; }
+    /// How wide the view has to be so that nothing of the row is cut, beside a scroll bar, too.
+    int widthFor(const Row &row) const;
     /// The row whose link the pointer is on.
     QModelIndex linkUnderMouse() const { return m_linkUnderMouse; }
     /// Makes the row current without telling anyone.

@@ -55,6 +55,19 @@ QWidget *firstStopIn(QWidget &panel)
     return widget == widgets.end() ? nullptr : *widget;
 }
 
+/// So wide that the names of most namespaces are whole.
+int outlineWidth(const RowView &outline)
+{
+    Row row;
+    row.text = QStringLiteral("payments-staging");
+    row.isStrong = true;
+    row.icon = QStringLiteral("namespace");
+    row.trailing = numberText(10);
+    row.ingress = Isolation::Isolated;
+    row.egress = Isolation::Isolated;
+    return outline.widthFor(row);
+}
+
 /// Of docks that are stacked as tabs, the one that is seen.
 bool isInFront(const QDockWidget &dock)
 {
@@ -137,7 +150,9 @@ void MainWindow::sizeDocks()
 {
     const auto dock
         = [this](const char *name) { return findChild<QDockWidget *>(QString::fromLatin1(name)); };
-    const int outline = std::clamp(width() / 6, 160, 220);
+    constexpr int kLeastOutline = 160;
+    const int outline
+        = std::clamp(outlineWidth(*m_outline), kLeastOutline, std::max(kLeastOutline, width() * 2 / 11));
     const int inspector = std::clamp(width() / 4, 240, 320);
     resizeDocks({dock("outline"), dock("inspector")}, {outline, inspector}, Qt::Horizontal);
     resizeDocks({dock("policies")}, {std::clamp(height() / 4, 140, 217)}, Qt::Vertical);

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+using namespace drawbridge;
 using namespace drawbridge::app;
 
 namespace {
@@ -88,6 +89,35 @@ private slots:
         QVERIFY(backgroundPool().waitForDone());
         QCoreApplication::processEvents();
         QCOMPARE(m_view->rowModel().rowCount(), 0);
+    }
+
+    void aNarrowRowLosesItsNumberAndNeverItsBadge()
+    {
+        Row row;
+        row.text = QStringLiteral("payments-staging");
+        row.trailing = QStringLiteral("50");
+        row.ingress = Isolation::Isolated;
+        row.egress = Isolation::Open;
+        m_view->setRows({row});
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        const auto grabbed = [this](int width) {
+            m_view->resize(width, 200);
+            return m_view->viewport()->grab(m_view->visualRect(m_view->rowModel().index(0, 0))).toImage();
+        };
+        const int whole = m_view->widthFor(row);
+        const QImage wide = grabbed(whole + 300);
+        const auto badgeOf = [](const QImage &image) {
+            constexpr int kBadge = 40;
+            return image.copy(image.width() - kBadge - 4, 0, kBadge, image.height());
+        };
+        const int name = m_view->fontMetrics().horizontalAdvance(row.text);
+        for (const int width : {whole, whole - 24, 140, 110}) {
+            const QImage image = grabbed(width);
+            QCOMPARE(badgeOf(image), badgeOf(wide));
+            if (width >= whole - 24)
+                QCOMPARE(image.copy(0, 0, name, image.height()), wide.copy(0, 0, name, image.height()));
+        }
     }
 
     void aClickOnTheLinkOfARowFollowsIt()
