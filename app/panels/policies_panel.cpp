@@ -11,6 +11,7 @@
 #include "panels/code_view.h"
 #include "panels/row_view.h"
 #include "panels/shrinking_label.h"
+#include "panels/sign_label.h"
 #include "panels/source_panel.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -32,28 +33,6 @@ namespace drawbridge::app {
 namespace {
 
 constexpr int kMostNames = 12;
-
-/// The lines of the rule that lets the flow through at one end; they end before the next line that is
-/// indented no deeper than the rule begins.
-FileLines ruleLines(const PolicyRule &rule, const QString &name, const QString &text)
-{
-    const QStringList lines = text.split(QLatin1Char('\n'));
-    const int first = static_cast<int>(rule.where.line);
-    int last = first;
-    const auto indent = [&lines](int line) {
-        const QString &each = lines[line - 1];
-        return std::find_if(each.begin(), each.end(), [](QChar c) { return c != QLatin1Char(' '); })
-            - each.begin();
-    };
-    if (first < 1 || first > lines.size())
-        return {name, first, first};
-    // A list item begins at its dash, two columns before its first key.
-    const auto start
-        = std::min<qsizetype>(indent(first), std::max<qsizetype>(0, qsizetype(rule.where.column) - 1));
-    while (last < lines.size() && !lines[last].trimmed().isEmpty() && indent(last + 1) > start)
-        ++last;
-    return {name, first, last};
-}
 
 } // namespace
 
@@ -87,6 +66,7 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
                 [this, view](int line) { onLineChosen(*view, line); });
     }
     connect(m_files, &RowView::rowSelected, this, [this](const Row &row) {
+        m_isFollowing = false;
         m_right.box->hide();
         if (!row.file.isEmpty())
             showFile(m_left, row.file, 0, -1);
@@ -100,7 +80,7 @@ PoliciesPanel::PoliciesPanel(SimulationRunner &runner, Selection &selection, QWi
             clear();
     });
     connect(&m_runner, &SimulationRunner::proved, this, &PoliciesPanel::updateState);
-    connect(&m_selection, &Selection::changed, this, &PoliciesPanel::showConnection);
+    connect(&m_selection, &Selection::changed, this, &PoliciesPanel::followSelection);
 }
 
 /// In place of empty panes.
@@ -112,15 +92,15 @@ QWidget *PoliciesPanel::createNothingPage()
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     setInk(text, &Theme::text2);
-    auto *start = new QPushButton(tr("Start with default deny"), page);
-    start->setObjectName(QStringLiteral("isolate"));
-    connect(start, &QPushButton::clicked, this, &PoliciesPanel::defaultDenyRequested);
+    m_start = new QPushButton(tr("Start with default deny"), page);
+    m_start->setObjectName(QStringLiteral("isolate"));
+    connect(m_start, &QPushButton::clicked, this, &PoliciesPanel::defaultDenyRequested);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(12);
     layout->addStretch(1);
     layout->addWidget(text);
-    layout->addWidget(start, 0, Qt::AlignHCenter);
+    layout->addWidget(m_start, 0, Qt::AlignHCenter);
     layout->addStretch(1);
     return page;
 }
@@ -137,7 +117,7 @@ PoliciesPanel::FileView PoliciesPanel::createFileView(const QString &accessibleN
     view.title->setFont(scaledFont(font(), FontFactor::kSection, QFont::DemiBold));
     // A long name is cut off rather than widening the window.
     view.title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    view.state = new QLabel(view.box);
+    view.state = new SignLabel(0, view.box);
     view.state->setFont(scaledFont(font(), FontFactor::kSection));
     view.code = new CodeView(view.box);
     view.code->setAccessibleName(accessibleName);
@@ -260,17 +240,40 @@ void PoliciesPanel::onRowsShown()
     if (!simulation)
         return;
     m_pages->setCurrentIndex((showsFolder() ? firstFile().isEmpty() : simulation->writesNothing()) ? 1 : 0);
-    m_nothing->setText(showsFolder()
-                           ? tr("The folder has no policies: nothing is isolated, so everything is allowed.")
-                           : tr("No policy is written: nothing is isolated, so everything is allowed."));
+    sayNothing();
     m_files->setEmptyText(tr("No policy is written: those that are kept stay as they are."));
-    if (!showConnection()) {
-        m_right.box->hide();
-        const QModelIndex index = m_files->rowModel().findFile(m_fileBefore);
-        m_files->showCurrent(index);
-        showFile(m_left, index.isValid() ? m_fileBefore : firstFile(), 0, -1);
-    }
+    if (!showConnection() && !(m_isFollowing && showWorkload()))
+        showFileBefore();
     updateState();
+}
+
+/// Where it is gone, what is selected tells what to look at, and else the first one is shown.
+void PoliciesPanel::showFileBefore()
+{
+    m_right.box->hide();
+    const QModelIndex index = m_files->rowModel().findFile(m_fileBefore);
+    m_isFollowing = !index.isValid() && showWorkload();
+    if (m_isFollowing)
+        return;
+    m_files->showCurrent(index);
+    showFile(m_left, index.isValid() ? m_fileBefore : firstFile(), 0, -1);
+}
+
+void PoliciesPanel::sayNothing()
+{
+    QString text = showsFolder()
+        ? tr("The folder has no policies: nothing is isolated, so everything is allowed.")
+        : tr("No policy is written: nothing is isolated, so everything is allowed.");
+    if (m_isDenyOffered)
+        text += QLatin1Char(' ') + tr("The notice on the canvas starts with default deny.");
+    m_nothing->setText(text);
+    m_start->setHidden(m_isDenyOffered);
+}
+
+void PoliciesPanel::setDefaultDenyOffered(bool isOffered)
+{
+    m_isDenyOffered = isOffered;
+    sayNothing();
 }
 
 void PoliciesPanel::updateState()
@@ -287,6 +290,8 @@ void PoliciesPanel::updateState()
     else
         state = tr("Changed, not proven yet");
     for (FileView *view : {&m_left, &m_right}) {
+        const bool isSaid = isProven && !view->title->text().isEmpty();
+        view->state->setSign(isSaid ? QStringLiteral("proven") : QString(), &Theme::added);
         setInk(view->state, isProven ? &Theme::added : &Theme::text2);
         view->state->setText(view->title->text().isEmpty() ? QString() : state);
     }
@@ -302,56 +307,10 @@ void PoliciesPanel::showFile(FileView &view, const QString &name, int first, int
     updateState();
 }
 
-std::array<FileLines, 2> PoliciesPanel::selectedLines() const
-{
-    const SimulationPtr &simulation = m_runner.latest();
-    if (!simulation)
-        return {};
-    const Cluster &cluster = *simulation->project->cluster;
-    const auto connection = lookedAt(m_selection, *simulation->project, *simulation->design);
-    if (!connection)
-        return {};
-    const auto ends = [&](const EdgeEndpoint &end) { return meantEnds(cluster, *simulation->design, end); };
-    const Reachability &world = simulation->reachability(m_view);
-    const auto explanation = explainConnection(world, ends(connection->from), ends(connection->to));
-    if (!explanation)
-        return {};
-    const auto linesOf = [&](const EndReason &reason) {
-        if (reason.decidingRules.empty())
-            return FileLines();
-        const RuleReference &reference = reason.decidingRules.front();
-        const Policy &policy = world.policies()[reference.policy];
-        const QString name = toQString(policy.where.file.text());
-        const std::optional<QString> text = textOf(name);
-        return text ? ruleLines(policy.rules(reference.direction)[reference.rule], name, *text) : FileLines();
-    };
-    return {linesOf(explanation->verdict.egress), linesOf(explanation->verdict.ingress)};
-}
-
-bool PoliciesPanel::showConnection()
-{
-    if (m_isChosenHere)
-        return false;
-    const auto [source, target] = selectedLines();
-    if (source.file.isEmpty() && target.file.isEmpty()) {
-        // Marks are of the connection before.
-        m_left.code->markLines(0, -1);
-        m_right.code->markLines(0, -1);
-        return false;
-    }
-    const bool hasBoth = !source.file.isEmpty() && !target.file.isEmpty();
-    const FileLines &first = source.file.isEmpty() ? target : source;
-    m_files->showCurrent(m_files->rowModel().findFile(first.file));
-    showFile(m_left, first.file, first.first, first.last);
-    m_right.box->setVisible(hasBoth);
-    if (hasBoth)
-        showFile(m_right, target.file, target.first, target.last);
-    return true;
-}
-
 void PoliciesPanel::showPlace(const SourcePosition &where)
 {
     const QString file = toQString(where.file.text());
+    m_isFollowing = false;
     m_right.box->hide();
     m_files->showCurrent(m_files->rowModel().findFile(file));
     const int line = static_cast<int>(where.line);

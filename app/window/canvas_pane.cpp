@@ -86,6 +86,8 @@ CanvasPane::CanvasPane(DesignDocument &document, SimulationRunner &runner, Blast
     layout->addWidget(new LegendStrip(*m_canvas, this));
     m_canvas->installEventFilter(this);
     m_change->installEventFilter(this);
+    connect(m_change, &NoticeBar::changed, this,
+            [this] { emit defaultDenyOffered(m_change->offers(tr("Start with default deny"))); });
     new BlastRadiusView(m_blastRadius, m_selection, *m_canvas, *m_spread, this);
     m_minimap = new Minimap(*m_canvas);
     m_minimap->installEventFilter(this);
@@ -372,29 +374,6 @@ void CanvasPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_canvas)
         m_canvas->setTheme(themeOf(this));
-}
-
-bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_canvas
-        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress))
-        forgetRefusal();
-    if (watched == m_canvas && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel))
-        m_awaited.clear();
-    if (watched == m_change && event->type() == QEvent::Hide)
-        m_canvas->setCovered(0);
-    const bool isResized = watched == m_canvas && event->type() == QEvent::Resize;
-    const bool isOther
-        = watched == m_change && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest);
-    const bool isBesideOther
-        = watched == m_minimap && (event->type() == QEvent::Show || event->type() == QEvent::Hide);
-    if (isResized)
-        m_wait->setGeometry(m_canvas->rect());
-    if (isResized || isOther || isBesideOther) {
-        // Once the event is through: its own layout must not come second.
-        QMetaObject::invokeMethod(this, &CanvasPane::placeChange, Qt::QueuedConnection);
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace drawbridge::app

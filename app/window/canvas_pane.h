@@ -70,6 +70,8 @@ public:
 
 signals:
     void problemsRequested();
+    /// Whether the change line has the button that starts with default deny.
+    void defaultDenyOffered(bool isOffered);
     /// The canvas shows another scene, or folds another part of it.
     void sceneShown();
     /// The focus mode or the blast radius has begun or ended.

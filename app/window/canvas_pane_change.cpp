@@ -14,6 +14,7 @@
 #include "window/notice_bar.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QScopedValueRollback>
@@ -235,6 +236,29 @@ void CanvasPane::sayDone(const QString &what)
 QString CanvasPane::changeText() const
 {
     return m_change->text();
+}
+
+bool CanvasPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_canvas
+        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress))
+        forgetRefusal();
+    if (watched == m_canvas && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel))
+        m_awaited.clear();
+    if (watched == m_change && event->type() == QEvent::Hide)
+        m_canvas->setCovered(0);
+    const bool isResized = watched == m_canvas && event->type() == QEvent::Resize;
+    const bool isOther
+        = watched == m_change && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest);
+    const bool isBesideOther
+        = watched == m_minimap && (event->type() == QEvent::Show || event->type() == QEvent::Hide);
+    if (isResized)
+        m_wait->setGeometry(m_canvas->rect());
+    if (isResized || isOther || isBesideOther) {
+        // Once the event is through: its own layout must not come second.
+        QMetaObject::invokeMethod(this, &CanvasPane::placeChange, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CanvasPane::placeChange()

@@ -225,6 +225,7 @@ void MainWindow::connectPanels()
             [this] { showDock(QStringLiteral("problems")); });
     connect(m_policies, &PoliciesPanel::defaultDenyRequested, m_commands,
             &DesignCommands::startWithDefaultDeny);
+    connect(m_canvasPane, &CanvasPane::defaultDenyOffered, m_policies, &PoliciesPanel::setDefaultDenyOffered);
     connect(m_policies, &PoliciesPanel::selectorHovered, &m_canvasPane->canvas(),
             [this](const QStringList &keys) {
                 m_canvasPane->canvas().setHits(QSet<QString>(keys.begin(), keys.end()));

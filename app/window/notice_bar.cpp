@@ -16,6 +16,8 @@
 #include <QTextLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace drawbridge::app {
 
 namespace {
@@ -110,6 +112,20 @@ void NoticeBar::setText(const QString &text)
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+    emit changed();
+}
+
+bool NoticeBar::offers(const QString &buttonText) const
+{
+    return !isHidden() && std::ranges::any_of(m_buttons, [&](const QPushButton *button) {
+        return button->text() == buttonText;
+    });
+}
+
+void NoticeBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    emit changed();
 }
 
 void NoticeBar::addButton(const QString &text, const std::function<void()> &onClick)
@@ -131,6 +147,7 @@ void NoticeBar::addButton(const QString &text, const std::function<void()> &onCl
     m_row->insertWidget(m_row->indexOf(m_more ? static_cast<QWidget *>(m_more) : m_close), button);
     m_buttons.push_back(button);
     arrange();
+    emit changed();
 }
 
 void NoticeBar::showMore()

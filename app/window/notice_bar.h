@@ -32,6 +32,8 @@ public:
     void addButton(const QString &text, const std::function<void()> &onClick);
     /// A button in every bar, for what most people do next.
     void addMainButton(const QString &text, const std::function<void()> &onClick);
+    /// Whether it is there with such a button.
+    bool offers(const QString &buttonText) const;
     QString text() const { return m_whole; }
     Tone tone() const { return m_tone; }
     /// With an outline of its own and a button that hides it, for a bar over something else; a text that is
@@ -43,7 +45,12 @@ public:
     /// it.
     void fitInto(int width);
 
+signals:
+    /// It says something else, has other buttons, or is hidden.
+    void changed();
+
 protected:
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -62,7 +69,7 @@ private:
     QLabel *m_text;
     /// The text before it is cut off.
     QString m_whole;
-    std::vector<QWidget *> m_buttons;
+    std::vector<QPushButton *> m_buttons;
     /// Of floating bars alone, which have little room.
     QPushButton *m_more = nullptr;
     bool m_isExpanded = false;

@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -97,7 +98,16 @@ private slots:
                                  kPatienceMilliseconds);
         auto *isolate
             = m_window->findChild<PoliciesPanel *>()->findChild<QPushButton *>(QStringLiteral("isolate"));
+        auto *notice = m_window->canvasPane().canvas().findChild<NoticeBar *>();
+        QTRY_VERIFY(notice->offers(QStringLiteral("Start with default deny")));
+        QVERIFY2(!isolate->isVisible(), "one button is enough");
+        const auto labels = isolate->parentWidget()->findChildren<QLabel *>();
+        QVERIFY(labels.front()->text().endsWith(
+            QStringLiteral("The notice on the canvas starts with default deny.")));
+        QTest::mouseClick(notice->findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(notice->isHidden());
         QVERIFY(isolate->isVisible());
+        QVERIFY(!labels.front()->text().contains(QStringLiteral("notice")));
         QTest::mouseClick(isolate, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(hasStatus(QStringLiteral("Proven")), kPatienceMilliseconds);
         QVERIFY(!isolate->isVisible());

@@ -5,7 +5,9 @@
 #include "canvas/legend_strip.h"
 #include "design/design_edits.h"
 #include "models/edge_table_model.h"
+#include "panels/code_view.h"
 #include "panels/inspector_panel.h"
+#include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "window/canvas_pane.h"
 
@@ -142,6 +144,58 @@ private slots:
         QVERIFY2(peers.contains(source->name), qPrintable(peers.join(QLatin1Char(','))));
         // Any namespace lets its own end in alone, and is not what cart itself may reach or be reached by.
         QVERIFY(!peers.contains(QStringLiteral("prometheus")));
+    }
+
+    void namesOfNamespacesHaveRoomInTheOutline()
+    {
+        Row row = outline().rowModel().row(outline().rowModel().findKey(QStringLiteral("shop/*")));
+        QVERIFY(row.ingress && row.toolTip.contains(QStringLiteral("8 workload(s)")));
+        row.text = QStringLiteral("payments-staging");
+        // What the dock takes of the usual window.
+        QVERIFY2(outline().widthFor(row) <= 1600 / 6, qPrintable(QString::number(outline().widthFor(row))));
+    }
+
+    void thePoliciesShowWhatSelectsTheSelectedWorkload()
+    {
+        auto *panel = m_window->findChild<PoliciesPanel *>();
+        auto &files = *panel->findChild<RowView *>();
+        QTRY_VERIFY(files.model()->rowCount() > 0);
+        const auto texts = panel->findChildren<CodeView *>();
+        const CodeView &text = **std::ranges::find_if(texts, &CodeView::isVisible);
+        canvas().setFocus();
+        clickNode(kCart, Qt::NoModifier);
+        QVERIFY(files.currentRow());
+        const QString own = files.currentRow()->file;
+        QVERIFY2(own.startsWith(QStringLiteral("shop/")) && own.contains(QStringLiteral("cart")),
+                 qPrintable(own));
+        QVERIFY(files.viewport()->rect().contains(files.visualRect(files.currentIndex()).center()));
+        QVERIFY2(text.hasMarkedLines() && text.toPlainText().contains(QStringLiteral("name: cart")),
+                 qPrintable(text.toPlainText()));
+        QVERIFY2(canvas().hasFocus(), "the keyboard stays where it was");
+        clickNode(QStringLiteral("kube-system/coredns"), Qt::NoModifier);
+        QCOMPARE(files.currentRow()->file, own);
+        QVERIFY2(!text.hasMarkedLines(), "no policy selects it");
+        clickRow(kGateway, Qt::NoModifier);
+        QVERIFY2(files.currentRow()->file.contains(QStringLiteral("gateway")),
+                 qPrintable(files.currentRow()->file));
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(files.currentRow()
+                    && files.currentRow()->file == QStringLiteral("payments/policies/gateway.yaml"));
+        QVERIFY(text.hasMarkedLines());
+    }
+
+    void aFileThatWasChosenStaysAfterAnEdit()
+    {
+        auto &files = *m_window->findChild<PoliciesPanel *>()->findChild<RowView *>();
+        clickNode(kCart, Qt::NoModifier);
+        const QModelIndex other = files.model()->index(0, 0, files.model()->index(0, 0));
+        files.scrollTo(other);
+        QTest::mouseClick(files.viewport(), Qt::LeftButton, {}, files.visualRect(other).center());
+        const QString chosen = files.currentRow()->file;
+        m_window->document().apply(QStringLiteral("Remove"), withoutEdge(m_window->document().design(), 0));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), 60000);
+        QVERIFY(files.currentRow());
+        QCOMPARE(files.currentRow()->file, chosen);
     }
 
     void rowsOfTheOutlineAreMarkedOnTheCanvas()
