@@ -4,12 +4,14 @@
 #include "canvas/legend_painter.h"
 
 #include "canvas/asked_painter.h"
+#include "canvas/clause_cut.h"
 #include "canvas/edge_painter.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -22,6 +24,7 @@ constexpr double kSample = 30;
 constexpr double kGap = 8;
 constexpr double kBetween = 24;
 constexpr double kLeastNote = 120;
+constexpr LegendEntry kUndeclaredBox {EdgeState::Allowed, Relation::Plain, true};
 
 /// The sorts of lines of which a part is in sight.
 class SeenLines {
@@ -36,6 +39,7 @@ public:
             lookAtBundles();
         else
             lookAtEdges();
+        lookAtBoxes();
     }
 
     std::vector<LegendEntry> entries() const
@@ -50,6 +54,8 @@ public:
             if (m_relations.contains(relation))
                 entries.push_back({EdgeState::Allowed, relation});
         }
+        if (m_hasUndeclaredBox)
+            entries.push_back(kUndeclaredBox);
         return entries;
     }
 
@@ -76,6 +82,14 @@ private:
         }
         for (const AskedLine &asked : m_highlight.askedBundles)
             add(asked);
+    }
+
+    void lookAtBoxes()
+    {
+        const std::vector<CanvasNamespace> &boxes = m_geometry.scene().namespaces;
+        for (std::size_t i = 0; i < boxes.size() && !m_hasUndeclaredBox; ++i)
+            m_hasUndeclaredBox
+                = !boxes[i].isDeclared && m_geometry.boxRect(static_cast<int>(i)).intersects(m_sight);
     }
 
     bool isInSight(const std::vector<QPointF> &route) const
@@ -124,7 +138,20 @@ private:
     std::set<EdgeState> m_states;
     /// Of allowed ones, which have a colour for it.
     std::set<Relation> m_relations;
+    bool m_hasUndeclaredBox = false;
 };
+
+/// As boxes on the canvas are outlined, but smaller.
+void paintUndeclaredBox(QPainter &painter, const Theme &theme, const QPointF &left)
+{
+    constexpr double kHeight = 14;
+    QPen pen(theme.nsBorder, 1);
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setBrush(theme.nsFill);
+    painter.drawRoundedRect(QRectF(left.x(), std::floor(left.y() - kHeight / 2) + 0.5, kSample, kHeight), 4,
+                            4);
+}
 
 } // namespace
 
@@ -133,7 +160,12 @@ std::vector<LegendEntry> legendOf(const CanvasScene &scene)
     std::set<EdgeState> seen;
     for (const CanvasEdge &edge : scene.edges)
         seen.insert(edge.state);
-    return {seen.begin(), seen.end()};
+    std::vector<LegendEntry> entries;
+    for (const EdgeState state : seen)
+        entries.push_back({state});
+    if (!std::ranges::all_of(scene.namespaces, &CanvasNamespace::isDeclared))
+        entries.push_back(kUndeclaredBox);
+    return entries;
 }
 
 std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasView &view,
@@ -144,6 +176,8 @@ std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasVi
 
 QString textOf(const LegendEntry &entry)
 {
+    if (entry.isUndeclaredBox)
+        return QCoreApplication::translate("Legend", "Namespace not declared");
     switch (entry.relation) {
     case Relation::Selected:
         return QCoreApplication::translate("Legend", "Selected");
@@ -186,8 +220,8 @@ void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const
     painter.setFont(small);
     // The note has what the entries leave, but something of it is always there.
     const double leftOver = rect.width() - legendWidth(font, entries, {});
-    const QString shown = metrics.elidedText(note, Qt::ElideRight,
-                                             std::max(leftOver, std::min(kLeastNote, rect.width() / 2)));
+    const QString shown
+        = cutAtClause(note, metrics, std::max(leftOver, std::min(kLeastNote, rect.width() / 2)));
     if (!shown.isEmpty()) {
         painter.setPen(theme.text3);
         painter.drawText(rect.adjusted(0, 0, -kSide, 0), Qt::AlignRight | Qt::AlignVCenter, shown);
@@ -199,8 +233,11 @@ void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const
         if (x + width > right)
             break;
         const double y = rect.center().y();
-        paintEdgeLine(context, {QPointF(x, y), QPointF(x + kSample, y)},
-                      edgeStyle(theme, entry.state, entry.relation), theme.window);
+        if (entry.isUndeclaredBox)
+            paintUndeclaredBox(painter, theme, {x, y});
+        else
+            paintEdgeLine(context, {QPointF(x, y), QPointF(x + kSample, y)},
+                          edgeStyle(theme, entry.state, entry.relation), theme.window);
         painter.setFont(small);
         painter.setPen(theme.text2);
         painter.drawText(QRectF(x + kSample + kGap, rect.top(), width, rect.height()),

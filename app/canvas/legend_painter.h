@@ -15,16 +15,18 @@ class QPainter;
 
 namespace drawbridge::app {
 
-/// A sort of lines that the legend explains.
+/// A sort of lines, or of outlines, that the legend explains.
 struct LegendEntry {
     EdgeState state;
     Relation relation = Relation::Plain;
+    /// The outline of a namespace that no file declares; no line.
+    bool isUndeclaredBox = false;
 };
 
-/// The states that the scene's edges have, each once.
+/// The states that the scene's edges have, each once, and the dashed outline if a namespace has it.
 std::vector<LegendEntry> legendOf(const CanvasScene &scene);
 /// The states of the lines that the view shows, each once, then how lines stand to what is selected, as far
-/// as any of them have a colour for it.
+/// as any of them have a colour for it, then the dashed outline if there is one in sight.
 std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasView &view,
                                   const CanvasHighlight &highlight);
 
@@ -33,7 +35,8 @@ QString textOf(const LegendEntry &entry);
 /// The width that a legend takes with the meaning of every entry and with its note.
 double legendWidth(const QFont &font, const std::vector<LegendEntry> &entries, const QString &note);
 
-/// A strip with a sample of each line and its meaning, and a note at the right.
+/// A strip with a sample of each line and its meaning, and a note at the right, which loses whole clauses
+/// where there is too little room.
 void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const QRectF &rect,
                  const std::vector<LegendEntry> &entries, const QString &note);
 

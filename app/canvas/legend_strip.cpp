@@ -39,8 +39,22 @@ void LegendStrip::renew()
     if (!note.isEmpty())
         words << note;
     setAccessibleDescription(words.join(QStringLiteral(", ")));
-    setToolTip(note);
+    m_words = words.join(QLatin1Char('\n'));
+    showTip();
     update();
+}
+
+/// All of it where there is room for a part only.
+void LegendStrip::showTip()
+{
+    const QString note = m_canvas.scene().note;
+    setToolTip(legendWidth(font(), m_entries, note) > width() ? m_words : note);
+}
+
+void LegendStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTip();
 }
 
 QSize LegendStrip::sizeHint() const

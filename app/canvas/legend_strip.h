@@ -22,12 +22,16 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void renew();
+    void showTip();
 
     CanvasWidget &m_canvas;
     std::vector<LegendEntry> m_entries;
+    /// What it says, one thing a line.
+    QString m_words;
     /// While the view moves, the legend waits.
     QTimer m_viewMoved;
 };

@@ -7,6 +7,7 @@
 #include "canvas/canvas_pages.h"
 #include "canvas/canvas_painter.h"
 #include "canvas/canvas_widget.h"
+#include "canvas/clause_cut.h"
 #include "canvas/edge_painter.h"
 #include "canvas/label_painter.h"
 #include "canvas/legend_painter.h"
@@ -54,6 +55,8 @@ private slots:
     void aSelectedLineSaysItsPortsAmongBlocks();
     void aCrowdSaysThePortsOfWhatIsSelectedAlone();
     void aLongNoteLeavesTheLegendWhole();
+    void aNoteWithoutRoomLosesWholeClauses();
+    void theLegendNamesTheOutlineOfAnUndeclaredNamespace();
     void theLegendNamesTheLinesOfABlastRadius();
     void aMarkIsAsWideAsItsLetters();
     void onlyBundlesOfSeveralSayTheirCount();
@@ -625,6 +628,42 @@ void TestCanvasPictures::aLongNoteLeavesTheLegendWhole()
     QVERIFY(withNote != alone);
 }
 
+void TestCanvasPictures::aNoteWithoutRoomLosesWholeClauses()
+{
+    const QFontMetricsF metrics {QFont()};
+    const QString note
+        = QStringLiteral("2,000 hubs hidden, 2 namespaces are open: only some lines are drawn.");
+    const auto cutTo = [&](const QString &text) {
+        return cutAtClause(note, metrics, metrics.horizontalAdvance(text) + 2);
+    };
+    QCOMPARE(cutTo(note), note);
+    QCOMPARE(cutTo(QStringLiteral("2,000 hubs hidden, 2 namespaces are open: only")),
+             QStringLiteral("2,000 hubs hidden, 2 namespaces are open…"));
+    QCOMPARE(cutTo(QStringLiteral("2,000 hubs hidden, 2 name")), QStringLiteral("2,000 hubs hidden…"));
+    QVERIFY2(cutTo(QStringLiteral("2,000 hubs")).startsWith(QStringLiteral("2,000 h")), "no clause has room");
+}
+
+void TestCanvasPictures::theLegendNamesTheOutlineOfAnUndeclaredNamespace()
+{
+    CanvasScene scene = test::smallScene();
+    for (CanvasNamespace &ns : scene.namespaces)
+        ns.isDeclared = true;
+    const auto names = [&scene] {
+        const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+        CanvasView view;
+        view.setSize({900, 600});
+        view.fit(geometry->bounds());
+        const auto isNamed = [](const std::vector<LegendEntry> &entries) {
+            return std::ranges::count(entries, true, &LegendEntry::isUndeclaredBox) == 1;
+        };
+        return std::pair(isNamed(legendOf(scene)), isNamed(legendOf(*geometry, view, {})));
+    };
+    QCOMPARE(names(), std::pair(false, false));
+    scene.namespaces.front().isDeclared = false;
+    QCOMPARE(names(), std::pair(true, true));
+    QCOMPARE(textOf(legendOf(scene).back()), QStringLiteral("Namespace not declared"));
+}
+
 void TestCanvasPictures::theLegendNamesTheLinesOfABlastRadius()
 {
     const CanvasScene scene = test::smallScene();
@@ -783,7 +822,8 @@ void TestCanvasPictures::aFoldedCardKeepsItsBadgeInside()
         }
     }
     QVERIFY(badge.width() > 15);
-    QVERIFY2(badge.bottom() < 150 + 40 * zoom - 10, "the badge covers the state, or hangs out of the card");
+    QVERIFY2(badge.bottom() < 150 + 40 * zoom - 2, "the badge hangs out of the card");
+    QVERIFY2(badge.left() < 200 - 84 * zoom + 12, "the count has its room beside it");
 }
 
 void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()
