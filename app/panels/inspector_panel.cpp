@@ -21,6 +21,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -31,12 +32,32 @@ namespace drawbridge::app {
 
 namespace {
 constexpr int kMargin = 14;
-constexpr int kTile = 24;
+constexpr int kTile = 34;
 constexpr int kIndent = 22;
 
 std::optional<EdgeEndpoint> onlyOne(const std::vector<EdgeEndpoint> &endpoints)
 {
     return endpoints.size() == 1 ? std::optional(endpoints.front()) : std::nullopt;
+}
+
+/// The icon on a soft ground.
+QPixmap tileOf(const QString &icon, const QWidget &widget)
+{
+    constexpr double kIcon = 20;
+    constexpr double kRadius = 6;
+    const Theme &theme = themeOf(&widget);
+    const double ratio = widget.devicePixelRatioF();
+    QPixmap tile((QSizeF(kTile, kTile) * ratio).toSize());
+    tile.setDevicePixelRatio(ratio);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.isHighContrast ? QPen(theme.accent, 1) : QPen(Qt::NoPen));
+    painter.setBrush(theme.accentSoft);
+    painter.drawRoundedRect(QRectF(0.5, 0.5, kTile - 1, kTile - 1), kRadius, kRadius);
+    const double side = (kTile - kIcon) / 2;
+    paintIcon(painter, icon, QRectF(side, side, kIcon, kIcon), theme.accent);
+    return tile;
 }
 
 } // namespace
@@ -70,8 +91,7 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     names->addWidget(m_title);
     names->addWidget(m_subtitle);
     auto *head = new QHBoxLayout;
-    // Icons keep two pixels clear by themselves.
-    head->setContentsMargins(kMargin - 2, 10, kMargin, 8);
+    head->setContentsMargins(kMargin, 10, kMargin, 8);
     head->setSpacing(10);
     head->addWidget(m_icon, 0, Qt::AlignTop);
     head->addLayout(names, 1);
@@ -175,7 +195,7 @@ void InspectorPanel::refresh()
         return;
     }
     const InspectorContent content = this->content(selected);
-    m_icon->setPixmap(themedIcon(content.icon).pixmap(kTile));
+    m_icon->setPixmap(tileOf(content.icon, *this));
     m_title->setText(content.title);
     m_subtitle->setText(content.subtitle);
     m_rows->setRows(content.rows);

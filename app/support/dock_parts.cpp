@@ -9,6 +9,22 @@
 
 namespace drawbridge::app {
 
+namespace {
+
+/// What is in front; above the title where it hangs below its panel.
+void drawUnderline(QPainter &painter, const Theme &theme, const QRect &rect, bool isAbove)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(QRectF(rect.left(), isAbove ? rect.top() : rect.bottom() - 2, rect.width(), 3),
+                            1.5, 1.5);
+    painter.restore();
+}
+
+} // namespace
+
 void drawTab(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget)
 {
     const Theme &theme = themeOf(widget);
@@ -16,14 +32,7 @@ void drawTab(const QStyleOptionTab &option, QPainter &painter, const QWidget *wi
     if (!(option.state & QStyle::State_Selected))
         return;
     const bool isBelow = option.shape == QTabBar::RoundedSouth || option.shape == QTabBar::TriangularSouth;
-    const QRect rect = option.rect.adjusted(8, 0, -8, 0);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.accent);
-    painter.drawRoundedRect(QRectF(rect.left(), isBelow ? rect.top() : rect.bottom() - 2, rect.width(), 3),
-                            1.5, 1.5);
-    painter.restore();
+    drawUnderline(painter, theme, option.rect.adjusted(8, 0, -8, 0), isBelow);
 }
 
 void drawTabFocus(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget)
@@ -43,7 +52,7 @@ void drawDockTitle(const QStyleOptionDockWidget &option, QPainter &painter, cons
 {
     const Theme &theme = themeOf(widget);
     painter.fillRect(option.rect, theme.window);
-    QFont font = scaledFont(painter.font(), FontFactor::kSection, QFont::DemiBold);
+    QFont font = scaledFont(painter.font(), FontFactor::kBody, QFont::DemiBold);
     painter.save();
     painter.setFont(font);
     painter.setPen(theme.text);
@@ -51,6 +60,9 @@ void drawDockTitle(const QStyleOptionDockWidget &option, QPainter &painter, cons
     const QString title = QFontMetrics(font).elidedText(option.title, Qt::ElideRight, text.width());
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, title);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    const int width = QFontMetrics(font).horizontalAdvance(title);
+    drawUnderline(painter, theme, QRect(text.left() - 4, option.rect.top(), width + 8, option.rect.height()),
+                  false);
     painter.restore();
 }
 

@@ -356,7 +356,7 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 
 QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    // Docks stacked as tabs have no title to hold buttons, so none has: panels are closed in the Window menu.
+    // Heads of docks have buttons of their own.
     if (element == SE_DockWidgetCloseButton || element == SE_DockWidgetFloatButton)
         return {-1, -1, 1, 1};
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);

@@ -24,6 +24,7 @@ class ChangesPanel;
 class ClaimCommands;
 class ClaimsPanel;
 class DesignCommands;
+class DockHeads;
 class EdgesPanel;
 class EmptyPage;
 class ExplainPanel;
@@ -76,8 +77,6 @@ private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void arrangeDocks();
     void sizeDocks();
-    /// A dock among tabs has its title in its tab.
-    void updateDockTitles();
     void createMenus();
     void createToolBar();
     void connectActions();
@@ -162,6 +161,7 @@ private:
     StatusLine *m_status;
     QToolBar *m_toolBar = nullptr;
     QList<QDockWidget *> m_docks;
+    DockHeads *m_dockHeads = nullptr;
     /// What was in front before the changes were; null outside of Difference.
     QDockWidget *m_beforeChanges = nullptr;
     QByteArray m_defaultState;

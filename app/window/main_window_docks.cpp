@@ -18,6 +18,7 @@
 #include "window/canvas_pane.h"
 #include "window/claim_commands.h"
 #include "window/design_commands.h"
+#include "window/dock_heads.h"
 #include "window/project_notices.h"
 #include "window/status_line.h"
 #include "window/whats_this.h"
@@ -25,7 +26,6 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDockWidget>
-#include <QTabBar>
 #include <QUndoView>
 
 #include <algorithm>
@@ -87,13 +87,13 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
     dock->setWhatsThis(dockExplanation(name));
     addDockWidget(area, dock);
     m_docks.append(dock);
-    for (const auto signal : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged})
-        connect(dock, signal, this, &MainWindow::updateDockTitles, Qt::QueuedConnection);
+    m_dockHeads->add(*dock);
     return dock;
 }
 
 void MainWindow::createDocks()
 {
+    m_dockHeads = new DockHeads(*this, *m_actions->resetArrangement);
     m_outline = new RowView(tr("Namespaces and workloads"), this);
     m_outline->setEmptyText(tr("Nothing fits the filter."));
     m_inspector = new InspectorPanel(m_document, m_runner, m_blastRadius, m_selection, this);
@@ -142,7 +142,7 @@ void MainWindow::arrangeDocks()
     dock("inspector")->raise();
     dock("explain")->raise();
     dock("policies")->raise();
-    updateDockTitles();
+    m_dockHeads->update();
 }
 
 /// In a small window most is left to the canvas.
@@ -293,29 +293,6 @@ void MainWindow::focusPanel(int step)
         target->window()->activateWindow();
         target->setFocus(Qt::TabFocusReason);
         return;
-    }
-}
-
-void MainWindow::updateDockTitles()
-{
-    for (QDockWidget *dock : m_docks) {
-        const QList<QDockWidget *> others = tabifiedDockWidgets(dock);
-        const bool isTab = !dock->isFloating()
-            && std::ranges::any_of(others, [](const QDockWidget *other) { return !other->isHidden(); });
-        if (isTab == (dock->titleBarWidget() != nullptr))
-            continue;
-        QWidget *before = dock->titleBarWidget();
-        auto *none = isTab ? new QWidget(dock) : nullptr;
-        if (none)
-            none->setFixedHeight(0);
-        dock->setTitleBarWidget(none);
-        delete before;
-    }
-    const QList<QTabBar *> bars = findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QTabBar *bar : bars) {
-        // Left alone they would be elided before they need to be.
-        bar->setElideMode(Qt::ElideNone);
-        bar->setExpanding(false);
     }
 }
 

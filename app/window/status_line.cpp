@@ -6,7 +6,7 @@
 #include "document/design_document.h"
 #include "document/simulation_runner.h"
 #include "models/change_rows.h"
-#include "panels/shrinking_label.h"
+#include "panels/sign_label.h"
 #include "support/number_text.h"
 #include "support/style.h"
 #include "text/domain_text.h"
@@ -29,6 +29,7 @@ namespace drawbridge::app {
 
 namespace {
 
+constexpr int kSide = 9;
 // Shorter waits need no bar.
 constexpr int kShowAfterMilliseconds = 300;
 
@@ -52,43 +53,33 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     , m_runner(runner)
     , m_claims(claims)
     , m_window(window)
-    , m_verdicts(new ShrinkingLabel(&window))
-    , m_size(new ShrinkingLabel(&window))
-    , m_denied(new ShrinkingLabel(&window))
-    , m_contradicted(new ShrinkingLabel(&window))
-    , m_problems(new ShrinkingLabel(&window))
-    , m_proof(new QLabel(&window))
-    , m_saved(new ShrinkingLabel(&window))
-    , m_profile(new ShrinkingLabel(&window))
-    , m_zoom(new QLabel(&window))
-    , m_version(new QLabel(tr("Version %1").arg(QStringLiteral(DRAWBRIDGE_VERSION)), &window))
+    , m_verdicts(new SignLabel(kSide, &window))
+    , m_size(new SignLabel(kSide, &window))
+    , m_denied(new SignLabel(kSide, &window))
+    , m_contradicted(new SignLabel(kSide, &window))
+    , m_problems(new SignLabel(kSide, &window))
+    , m_proof(new SignLabel(kSide, &window))
+    , m_saved(new SignLabel(kSide, &window))
+    , m_profile(new SignLabel(kSide, &window))
+    , m_zoom(new SignLabel(kSide, &window))
+    , m_version(new SignLabel(kSide, &window))
     , m_progress(new QProgressBar(&window))
     , m_cancel(new QPushButton(tr("Cancel"), &window))
     , m_delay(new QTimer(this))
 {
     QStatusBar *bar = window.statusBar();
-    bar->setContentsMargins(6, 0, 6, 0);
+    bar->setContentsMargins(3, 0, 3, 0);
     // One widget, so that a message of the bar hides them all, whichever is shown next.
-    auto *left = new QWidget(bar);
-    auto *layout = new QHBoxLayout(left);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(bar->layout()->spacing());
-    for (QLabel *label :
-         std::initializer_list<QLabel *> {m_verdicts, m_size, m_denied, m_contradicted, m_problems}) {
-        label->setContentsMargins(6, 0, 6, 0);
-        layout->addWidget(label);
-    }
-    bar->addWidget(left);
+    bar->addWidget(createRow({m_verdicts, m_size, m_denied, m_contradicted, m_problems}));
+    m_problems->setSign(QStringLiteral("problems"), &Theme::text2);
+    m_version->setText(tr("Version %1").arg(QStringLiteral(DRAWBRIDGE_VERSION)));
     m_progress->setMaximumWidth(220);
     m_progress->setAccessibleName(tr("Progress of loading"));
     m_progress->hide();
     m_cancel->hide();
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_cancel);
-    for (QLabel *label : {m_proof, m_saved, m_profile, m_zoom, m_version}) {
-        label->setContentsMargins(6, 0, 6, 0);
-        bar->addPermanentWidget(label);
-    }
+    bar->addPermanentWidget(createRow({m_proof, m_saved, m_profile, m_zoom, m_version}));
     m_delay->setSingleShot(true);
     m_delay->setInterval(kShowAfterMilliseconds);
     connect(m_delay, &QTimer::timeout, this, [this] {
@@ -106,6 +97,20 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     m_verdicts->installEventFilter(this);
     bar->installEventFilter(this);
     refresh();
+}
+
+/// Beside each other, parted by thin lines.
+QWidget *StatusLine::createRow(const std::vector<SignLabel *> &labels)
+{
+    auto *row = new QWidget(m_window.statusBar());
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (SignLabel *label : labels) {
+        label->setParted(label != labels.front());
+        layout->addWidget(label);
+    }
+    return row;
 }
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
@@ -138,6 +143,7 @@ void StatusLine::showZoom(double zoom)
 
 void StatusLine::showLoading()
 {
+    m_verdicts->setSign({}, &Theme::text2);
     m_progress->setRange(0, 0);
     m_verdicts->setText(tr("Reading the folder"));
     m_delay->start();
@@ -265,6 +271,13 @@ QString StatusLine::edgesText() const
     return texts.join(QStringLiteral(", "));
 }
 
+bool StatusLine::isProven() const
+{
+    const SimulationPtr &simulation = m_runner.latest();
+    return m_runner.isCurrent() && m_runner.proof() && m_runner.proof()->holds
+        && simulation->synthesis.isComplete() && !simulation->writesNothing();
+}
+
 QString StatusLine::proofText() const
 {
     if (!m_runner.isCurrent())
@@ -296,6 +309,7 @@ void StatusLine::refresh()
         for (QLabel *label :
              {m_size, m_denied, m_contradicted, m_problems, m_proof, m_saved, m_profile, m_zoom})
             label->hide();
+        m_verdicts->setSign({}, &Theme::text2);
         m_verdicts->setText(tr("Ready"));
         m_verdicts->setExplanation({});
         return;
@@ -303,6 +317,8 @@ void StatusLine::refresh()
     noteStart();
     const Project &project = *m_document.project();
     m_verdicts->setText(verdicts());
+    m_verdicts->setSign(isProven() && m_view != View::Loaded ? QStringLiteral("check") : QString(),
+                        &Theme::text2);
     const auto countOf = [](const auto &things) { return static_cast<int>(things.size()); };
     m_size->setText(tr("%1, %2").arg(tr("%Ln namespace(s)", nullptr, countOf(project.cluster->namespaces())),
                                      tr("%Ln workload(s)", nullptr, countOf(project.cluster->workloads()))));
@@ -312,6 +328,7 @@ void StatusLine::refresh()
     m_problems->setText(tr("%Ln problem(s)", nullptr, static_cast<int>(m_problemCount)));
     m_problems->setVisible(m_problemCount > 0);
     m_proof->setText(proofText());
+    m_proof->setSign(isProven() ? QStringLiteral("proven") : QString(), &Theme::added);
     // Before there are verdicts, their place says it.
     m_proof->setVisible(m_runner.latest() != nullptr);
     m_saved->setText(m_document.isReadOnly()       ? tr("Design is read-only")
@@ -326,13 +343,11 @@ void StatusLine::makeRoom()
     // The least important first: the canvas tells the zoom, the Inspector the size, the title what is saved.
     const std::array mayGo {m_zoom, m_size, m_saved, m_profile};
     const QStatusBar &bar = *m_window.statusBar();
-    const int spacing = bar.layout()->spacing();
-    int needed = bar.contentsMargins().left() + bar.contentsMargins().right() + 2 * spacing;
+    int needed = bar.contentsMargins().left() + bar.contentsMargins().right() + 4 * bar.layout()->spacing();
     if (bar.isSizeGripEnabled())
         needed += bar.style()->pixelMetric(QStyle::PM_SizeGripSize);
-    const auto add = [&](const QLabel *label) { needed += label->sizeHint().width() + spacing; };
-    for (const QLabel *label :
-         std::initializer_list<QLabel *> {m_verdicts, m_denied, m_contradicted, m_problems, m_proof}) {
+    const auto add = [&](const QLabel *label) { needed += label->sizeHint().width(); };
+    for (const QLabel *label : {m_verdicts, m_denied, m_contradicted, m_problems, m_proof}) {
         if (!label->isHidden())
             add(label);
     }
@@ -344,9 +359,11 @@ void StatusLine::makeRoom()
         label->setVisible(!isHidden);
         if (!isHidden)
             continue;
-        needed -= label->sizeHint().width() + spacing;
+        needed -= label->sizeHint().width();
         hidden.append(label->text());
     }
+    m_saved->setParted(!m_proof->isHidden());
+    m_profile->setParted(!m_proof->isHidden() || !m_saved->isHidden());
     hidden.removeAll(QString());
     m_verdicts->setExplanation(hidden.join(QLatin1Char('\n')));
 }

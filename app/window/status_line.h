@@ -7,17 +7,19 @@
 
 #include <QObject>
 
-class QLabel;
+#include <vector>
+
 class QMainWindow;
 class QProgressBar;
 class QPushButton;
 class QTimer;
+class QWidget;
 
 namespace drawbridge::app {
 
 class ClaimRunner;
 class DesignDocument;
-class ShrinkingLabel;
+class SignLabel;
 class SimulationRunner;
 
 /// The status bar: verdict counts, size of the cluster, problems, whether it is saved, the profile; while a
@@ -45,6 +47,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *createRow(const std::vector<SignLabel *> &labels);
     void refresh();
     /// Hides what is told elsewhere, too, where the window is too narrow for all; the tip of the counts tells
     /// it then.
@@ -57,6 +60,7 @@ private:
     QString sinceStart(std::size_t allowed) const;
     QString whatIsCounted() const;
     QString edgesText() const;
+    bool isProven() const;
     QString proofText() const;
 
     DesignDocument &m_document;
@@ -68,18 +72,18 @@ private:
     std::optional<std::size_t> m_allowedAtStart;
     std::optional<std::uint64_t> m_startRevision;
     bool m_isReloaded = false;
-    ShrinkingLabel *m_verdicts;
-    QLabel *m_size;
-    QLabel *m_denied;
-    QLabel *m_contradicted;
-    QLabel *m_problems;
+    SignLabel *m_verdicts;
+    SignLabel *m_size;
+    SignLabel *m_denied;
+    SignLabel *m_contradicted;
+    SignLabel *m_problems;
     std::size_t m_problemCount = 0;
     std::size_t m_deniedCount = 0;
-    QLabel *m_proof;
-    QLabel *m_saved;
-    QLabel *m_profile;
-    QLabel *m_zoom;
-    QLabel *m_version;
+    SignLabel *m_proof;
+    SignLabel *m_saved;
+    SignLabel *m_profile;
+    SignLabel *m_zoom;
+    SignLabel *m_version;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QTimer *m_delay;

@@ -4,6 +4,7 @@
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
 #include "panels/row_view.h"
+#include "panels/sign_label.h"
 #include "panels/source_panel.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
@@ -14,8 +15,12 @@
 #include <QImage>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
+#include <QStatusBar>
 #include <QTest>
+#include <QToolButton>
 
+#include <algorithm>
 #include <set>
 
 using namespace drawbridge::app;
@@ -148,11 +153,86 @@ private slots:
         const auto dock = [this](const char *name) {
             return m_window->findChild<QDockWidget *>(QString::fromLatin1(name));
         };
-        QVERIFY(dock("changes")->titleBarWidget());
+        const auto hasTitle = [&] { return dock("changes")->titleBarWidget()->height() > 10; };
+        QVERIFY(!hasTitle());
         dock("inspector")->hide();
-        QTRY_VERIFY(!dock("changes")->titleBarWidget());
+        QTRY_VERIFY(hasTitle());
         dock("inspector")->show();
-        QTRY_VERIFY(dock("changes")->titleBarWidget());
+        QTRY_VERIFY(!hasTitle());
+    }
+
+    void theHeadOfAPanelClosesAndMovesIt()
+    {
+        const auto dock = [this](const char *name) {
+            return m_window->findChild<QDockWidget *>(QString::fromLatin1(name));
+        };
+        const auto button = [this](const QString &name) {
+            QToolButton *found = nullptr;
+            for (auto *each : m_window->findChildren<QToolButton *>()) {
+                if (each->isVisible() && each->accessibleName() == name)
+                    found = each;
+            }
+            return found;
+        };
+        QTRY_VERIFY(button(QStringLiteral("Close Policies")));
+        QVERIFY2(!button(QStringLiteral("Close Matrix")), "only that of the panel in front");
+        dock("matrix")->raise();
+        QTRY_VERIFY(button(QStringLiteral("Close Matrix")));
+        auto *close = button(QStringLiteral("Close Matrix"));
+        QVERIFY(close->focusPolicy() & Qt::TabFocus);
+        QVERIFY(!close->toolTip().isEmpty());
+        QTest::mouseClick(close, Qt::LeftButton);
+        QTRY_VERIFY(dock("matrix")->isHidden());
+        QVERIFY(!dock("matrix")->toggleViewAction()->isChecked());
+        const auto choose = [&](const QString &panel, const QString &entry) {
+            QToolButton *more = button(QStringLiteral("What to do with the panel ") + panel);
+            QVERIFY2(more, qPrintable(panel));
+            more->setFocus();
+            QTest::keyClick(more, Qt::Key_Space);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            const auto actions = menu->actions();
+            const auto found = std::ranges::find(actions, entry, &QAction::text);
+            QVERIFY2(found != actions.end(), qPrintable(entry));
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*found).center());
+        };
+        m_window->resizeDocks({dock("inspector")}, {400}, Qt::Horizontal);
+        choose(QStringLiteral("Outline"), QStringLiteral("Move to the ri&ght"));
+        QTRY_COMPARE(m_window->dockWidgetArea(dock("outline")), Qt::RightDockWidgetArea);
+        QTRY_VERIFY(button(QStringLiteral("Close Outline")));
+        choose(QStringLiteral("Outline"), QStringLiteral("&Detach from the window"));
+        QTRY_VERIFY(dock("outline")->isFloating());
+        QTRY_VERIFY(dock("outline")->titleBarWidget()->height() > 10);
+        choose(QStringLiteral("Outline"), QStringLiteral("&Put back into the window"));
+        QTRY_VERIFY(!dock("outline")->isFloating());
+        choose(QStringLiteral("Outline"), m_window->actions().resetArrangement->text());
+        QTRY_COMPARE(m_window->dockWidgetArea(dock("outline")), Qt::LeftDockWidgetArea);
+        QTRY_VERIFY(!dock("matrix")->isHidden());
+    }
+
+    void theStatusBarHasSignsAndLinesBetweenItsParts()
+    {
+        const auto labelWith = [this](const QString &part) -> const SignLabel * {
+            for (const auto *each : m_window->statusBar()->findChildren<SignLabel *>()) {
+                if (each->isVisible() && each->text().contains(part))
+                    return each;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(labelWith(QStringLiteral("Proven")), 60000);
+        QCOMPARE(labelWith(QStringLiteral("Proven"))->sign(), QStringLiteral("proven"));
+        QCOMPARE(labelWith(QStringLiteral("pairs allowed"))->sign(), QStringLiteral("check"));
+        QCOMPARE(labelWith(QStringLiteral("problem"))->sign(), QStringLiteral("problems"));
+        const auto hasLine = [](const SignLabel *label) {
+            const QImage image = const_cast<SignLabel *>(label)->grab().toImage();
+            return image.pixelColor(0, image.height() / 2) == lightTheme().line;
+        };
+        QVERIFY(!hasLine(labelWith(QStringLiteral("pairs allowed"))));
+        QVERIFY(hasLine(labelWith(QStringLiteral("workload(s)"))));
+        QVERIFY(!hasLine(labelWith(QStringLiteral("Proven"))));
+        QVERIFY(hasLine(labelWith(QStringLiteral("CNI profile"))));
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(labelWith(QStringLiteral("pairs allowed"))->sign(), QString());
     }
 
     void withDifferenceThePanelGoesThatCameWithIt()
