@@ -27,7 +27,7 @@ QString descriptionOf(const CanvasNamespace &ns)
 {
     return joined({Things::tr("%Ln workload(s)", nullptr, ns.workloadCount),
                    ns.isFolded ? Things::tr("folded") : QString(),
-                   ns.isFolded && ns.hasAlarm ? ns.foldedNote : isolationInWords(ns), ns.openNote});
+                   ns.isFolded && ns.hasAlarm ? ns.foldedNote : QString(), isolationInWords(ns), ns.openNote});
 }
 
 } // namespace

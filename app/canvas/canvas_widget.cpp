@@ -340,7 +340,7 @@ void CanvasWidget::updateAccessibleText()
         text = tr("%1, %2").arg(shown.name, shown.meta);
     } else if (const auto box = m_geometry->namespaceIndex(current)) {
         const CanvasNamespace &ns = scene.namespaces[static_cast<std::size_t>(*box)];
-        text = ns.isFolded ? tr("Namespace %1, folded, %2").arg(ns.name, ns.foldedNote)
+        text = ns.isFolded ? tr("Namespace %1, folded, %2").arg(ns.name, foldedStateInWords(ns))
                            : tr("Namespace %1").arg(ns.name);
     }
     if (const QString undrawn = undrawnTip(current); !undrawn.isEmpty())

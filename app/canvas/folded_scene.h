@@ -11,6 +11,9 @@ namespace drawbridge::app {
 /// Both sides of the namespace in a few words.
 QString isolationInWords(const CanvasNamespace &ns);
 
+/// What the card of a folded namespace says: what must not be overlooked inside, then both of its sides.
+QString foldedStateInWords(const CanvasNamespace &ns);
+
 /// Keys of the nodes inside folded namespaces, with the key of the namespace that stands for them.
 QHash<QString, QString> foldedOwners(const CanvasScene &scene);
 

@@ -6,6 +6,8 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_words.h"
 #include "canvas/card_name.h"
+#include "canvas/clause_cut.h"
+#include "canvas/folded_scene.h"
 #include "canvas/header_painter.h"
 #include "canvas/rounded_box.h"
 #include "support/icon.h"
@@ -14,9 +16,11 @@
 
 #include <QFontMetricsF>
 #include <QPainterPath>
+#include <algorithm>
 #include <initializer_list>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace drawbridge::app {
 
@@ -26,6 +30,8 @@ constexpr double kRadius = 8;
 constexpr double kBesideBadge = 5;
 /// Of the height of a usual one.
 constexpr double kSmallBadge = 0.6;
+/// High enough for a header with lines below it.
+constexpr double kRoomyCard = 56;
 constexpr std::initializer_list<double> kCardFonts = {11.5, 10};
 
 QFont noteFont(const PaintContext &context)
@@ -159,6 +165,22 @@ QRectF noteAbove(const PaintContext &context, const CanvasNamespace &ns, const Q
     return {state.left(), state.top() - metrics.height(), state.width(), metrics.height()};
 }
 
+/// Below a name that leaves room for it: what the badge of a card among open namespaces says.
+void paintSides(PaintContext &context, const CanvasNamespace &ns, const NameLines &name, const QRectF &room)
+{
+    if (context.level == DetailLevel::Cluster || ns.hasAlarm)
+        return;
+    const QFont font = context.font(10);
+    const QFontMetricsF metrics(font);
+    const QRectF line(room.left(), room.bottom() - metrics.height(), room.width(), metrics.height());
+    if (line.top() < room.top() + static_cast<double>(name.lines.size()) * name.step
+        || metrics.horizontalAdvance(ns.foldedNote) > line.width())
+        return;
+    context.painter.setFont(font);
+    context.painter.setPen(context.theme.text3);
+    context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, ns.foldedNote);
+}
+
 /// Every card of a whole cluster, and a folded one that is too low for a header: the name, what must not be
 /// overlooked, and the line of state at the bottom. `beginning` is left out of a name that has too little
 /// room.
@@ -194,6 +216,7 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
             }
         }
         paintName(context, lines, name, ink);
+        paintSides(context, ns, lines, name);
     }
     paintStateLine(context, ns, state, ns.hasAlarm && note.isEmpty());
     if (note.isEmpty())
@@ -202,42 +225,56 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
     context.painter.setFont(font);
     context.painter.setPen(noteInk(ns, context.theme));
     context.painter.drawText(note, Qt::AlignLeft | Qt::AlignVCenter,
-                             QFontMetricsF(font).elidedText(ns.foldedNote, Qt::ElideRight, note.width()));
+                             cutAtClause(ns.foldedNote, QFontMetricsF(font), note.width()));
 }
 
-/// The header of a box, then how many workloads, beside that the badge where the name leaves no room for it,
-/// then the state in words.
-void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect,
-                     const QRectF &header, const QColor &ink, const QString &beginning)
+struct CardLine {
+    QString text;
+    QColor ink;
+};
+
+/// The most important first: how many workloads, unless that is said beside the badge, then what must not be
+/// overlooked, and the sides of the namespace.
+std::vector<CardLine> linesOfFoldedCard(const PaintContext &context, const CanvasNamespace &ns, bool hasCount)
 {
-    constexpr double kRoomy = 56;
-    if (rect.height() < kRoomy * context.unit) {
-        paintCard(context, ns, rect, ink, beginning);
-        return;
-    }
+    std::vector<CardLine> lines;
+    if (hasCount)
+        lines.push_back({countText(ns.workloadCount), context.theme.text3});
+    if (ns.hasAlarm)
+        lines.push_back({ns.foldedNote, noteInk(ns, context.theme)});
+    lines.push_back({ns.hasAlarm ? isolationInWords(ns) : ns.foldedNote, context.theme.text3});
+    return lines;
+}
+
+/// The header of a box, and as many lines as there is room for below it; a badge that has no room in the
+/// header stands in the last one.
+void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect,
+                     const QRectF &header, const QColor &ink)
+{
+    const double unit = context.unit;
     const QRectF mark = foldMarkRect(context.view, header);
     paintFoldMark(context, ns, mark);
     const bool hasBadge = paintHeaderLine(context, ns, {header, rect, mark}, {}, ink);
     const QFont font = context.font(11);
     const QFontMetricsF metrics(font);
-    context.painter.setFont(font);
-    QRectF line(rect.left() + mark.width(), header.bottom() - 2 * context.unit,
-                rect.width() - mark.width() - 6 * context.unit, metrics.height());
-    QString count = countText(ns.workloadCount);
+    QRectF line(rect.left() + mark.width(), header.bottom() - 2 * unit,
+                rect.width() - mark.width() - 6 * unit, metrics.height());
+    double bottom = rect.bottom() - 2;
     if (!hasBadge) {
-        const QSizeF size = QSizeF(IsolationBadge::kWidth, IsolationBadge::kHeight) * context.unit;
-        const QRectF badge(
-            QPointF(line.right() - size.width(), line.center().y() - size.height() / 2 - context.unit), size);
-        paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
-        if (metrics.horizontalAdvance(count) > badge.left() - line.left() - kBesideBadge * context.unit)
-            count = numberText(static_cast<std::size_t>(ns.workloadCount));
+        const double height = IsolationBadge::kHeight * unit;
+        const QRectF state(rect.left() + 8 * unit, rect.bottom() - height - 3 * unit,
+                           rect.width() - 12 * unit, height);
+        paintStateLine(context, ns, state, false);
+        bottom = state.top();
+        line.setLeft(state.left());
     }
-    for (const QString &text : {count, ns.foldedNote}) {
-        if (line.bottom() > rect.bottom() - 2)
+    context.painter.setFont(font);
+    for (const CardLine &each : linesOfFoldedCard(context, ns, hasBadge)) {
+        if (line.bottom() > bottom)
             return;
-        context.painter.setPen(text == ns.foldedNote ? noteInk(ns, context.theme) : context.theme.text3);
+        context.painter.setPen(each.ink);
         context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                                 metrics.elidedText(text, Qt::ElideRight, line.width()));
+                                 cutAtClause(each.text, metrics, line.width()));
         line.translate(0, metrics.height());
     }
 }
@@ -308,7 +345,11 @@ void paintHeaders(PaintContext &context)
             continue;
         }
         if (ns.isFolded) {
-            paintFoldedCard(context, ns, rect, header, ink, beginning);
+            // Of the box itself: pixels round cards of one size to different ones.
+            if (box.height() * context.view.scale() < kRoomyCard * context.unit)
+                paintCard(context, ns, rect, ink, beginning);
+            else
+                paintFoldedCard(context, ns, rect, header, ink);
             continue;
         }
         const bool isSelected = isChosen(context, ns);

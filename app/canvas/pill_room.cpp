@@ -16,9 +16,10 @@ namespace drawbridge::app {
 
 namespace {
 
-/// How much of a line stays free beside a pill, and how much of its end with the head.
-constexpr double kLine = 3;
-constexpr double kArrow = 11;
+/// How much of a line stays free beside a pill, and how much of its end with the head: so little that a count
+/// has room between folded cards.
+constexpr double kLine = 2;
+constexpr double kArrow = 9;
 /// Between a pill and what is beside it.
 constexpr double kClearance = 2;
 
