@@ -178,13 +178,6 @@
         <translation>%1 zu %2, %3, %4</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln wanted, denied inside</source>
-        <translation>
-            <numerusform>%Ln innen gewünscht, verweigert</numerusform>
-            <numerusform>%Ln innen gewünscht, verweigert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln unknown inside</source>
         <translation>
             <numerusform>%Ln innen unbekannt</numerusform>
@@ -446,6 +439,13 @@
     <message>
         <source>Unknown: %1 of %2 pairs from it, %3 to it.</source>
         <translation>Unbekannt: %1 von %2 Paaren von hier aus, %3 hierher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln denied inside, though wanted</source>
+        <translation>
+            <numerusform>%Ln innen verweigert, obwohl gewünscht</numerusform>
+            <numerusform>%Ln innen verweigert, obwohl gewünscht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1716,10 @@ CNI-Profil: %6
         <source>To the selection</source>
         <translation>Zur Auswahl hin</translation>
     </message>
+    <message>
+        <source>Namespace not declared</source>
+        <translation>Namespace nicht deklariert</translation>
+    </message>
 </context>
 <context>
     <name>LineRows</name>
@@ -1900,6 +1904,13 @@ CNI-Profil: %6
     <message>
         <source>Start with default deny</source>
         <translation>Mit Default-Deny beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln Workload</numerusform>
+            <numerusform>%Ln Workloads</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7434,6 +7445,56 @@ CNI-Profil: %6
     </message>
 </context>
 <context>
+    <name>drawbridge::app::DockButtons</name>
+    <message>
+        <source>What to do with the panel %1</source>
+        <translation>Was sich mit dem Bereich %1 tun lässt</translation>
+    </message>
+    <message>
+        <source>Move or detach this panel</source>
+        <translation>Diesen Bereich verschieben oder lösen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Close; the menu Window brings it back</source>
+        <translation>Schließen; das Menü Fenster bringt ihn zurück</translation>
+    </message>
+    <message>
+        <source>Close; %1 or the menu Window brings it back</source>
+        <translation>Schließen; %1 oder das Menü Fenster bringt ihn zurück</translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::DockHeads</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Put back into the window</source>
+        <translation>Zurück ins &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Detach from the window</source>
+        <translation>&amp;Vom Fenster lösen</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>Nach &amp;links verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the ri&amp;ght</source>
+        <translation>Nach &amp;rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bottom</source>
+        <translation>Nach &amp;unten verschieben</translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::EdgeNotes</name>
     <message>
         <source>&amp;Reason</source>
@@ -8943,6 +9004,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>In force in the folder</source>
         <translation>Im Ordner in Kraft</translation>
+    </message>
+    <message>
+        <source>The notice on the canvas starts with default deny.</source>
+        <translation>Der Hinweis auf der Zeichenfläche beginnt mit Default-Deny.</translation>
     </message>
 </context>
 <context>

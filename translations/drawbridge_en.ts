@@ -49,13 +49,6 @@
 <context>
     <name>Canvas</name>
     <message numerus="yes">
-        <source>%Ln wanted, denied inside</source>
-        <translation>
-            <numerusform>%Ln wanted, denied inside</numerusform>
-            <numerusform>%Ln wanted, denied inside</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln unknown inside</source>
         <translation>
             <numerusform>%Ln unknown inside</numerusform>
@@ -158,6 +151,13 @@
         <translation>
             <numerusform>%Ln unknown pair, without a line</numerusform>
             <numerusform>%Ln unknown pairs, most without a line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln denied inside, though wanted</source>
+        <translation>
+            <numerusform>%Ln denied inside, though wanted</numerusform>
+            <numerusform>%Ln denied inside, though wanted</numerusform>
         </translation>
     </message>
 </context>
@@ -649,6 +649,13 @@
         <translation>
             <numerusform>%Ln namespace has pods that no policy isolates: they may talk without a rule.</numerusform>
             <numerusform>%Ln namespaces have pods that no policy isolates: they may talk without a rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s)</source>
+        <translation>
+            <numerusform>%Ln workload</numerusform>
+            <numerusform>%Ln workloads</numerusform>
         </translation>
     </message>
 </context>
