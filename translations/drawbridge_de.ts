@@ -430,10 +430,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unknown pair(s), most without a line</source>
+        <source>%Ln unknown pair(s) (most have no line)</source>
         <translation>
-            <numerusform>%Ln unbekanntes Paar, meist ohne Linie</numerusform>
-            <numerusform>%Ln unbekannte Paare, die meisten ohne Linie</numerusform>
+            <numerusform>%Ln unbekanntes Paar (meist ohne Linie)</numerusform>
+            <numerusform>%Ln unbekannte Paare (die meisten ohne Linie)</numerusform>
         </translation>
     </message>
     <message>

@@ -147,10 +147,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unknown pair(s), most without a line</source>
+        <source>%Ln unknown pair(s) (most have no line)</source>
         <translation>
-            <numerusform>%Ln unknown pair, without a line</numerusform>
-            <numerusform>%Ln unknown pairs, most without a line</numerusform>
+            <numerusform>%Ln unknown pair</numerusform>
+            <numerusform>%Ln unknown pairs (most have no line)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

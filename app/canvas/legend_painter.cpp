@@ -6,6 +6,8 @@
 #include "canvas/asked_painter.h"
 #include "canvas/clause_cut.h"
 #include "canvas/edge_painter.h"
+#include "canvas/folded_scene.h"
+#include "support/isolation_badge.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -24,7 +26,7 @@ constexpr double kSample = 30;
 constexpr double kGap = 8;
 constexpr double kBetween = 24;
 constexpr double kLeastNote = 120;
-constexpr LegendEntry kUndeclaredBox {EdgeState::Allowed, Relation::Plain, true};
+constexpr LegendEntry kUndeclaredBox {EdgeState::Allowed, Relation::Plain, true, {}};
 
 /// The sorts of lines of which a part is in sight.
 class SeenLines {
@@ -35,10 +37,12 @@ public:
         , m_isPlain(highlight.isPlain())
         , m_sight(view.visibleCanvas())
     {
-        if (view.level() == DetailLevel::Cluster)
+        if (view.level() == DetailLevel::Cluster) {
             lookAtBundles();
-        else
+            lookAtBadges();
+        } else {
             lookAtEdges();
+        }
         lookAtBoxes();
     }
 
@@ -56,6 +60,8 @@ public:
         }
         if (m_hasUndeclaredBox)
             entries.push_back(kUndeclaredBox);
+        for (const auto &[ingress, egress] : m_badges)
+            entries.push_back({EdgeState::Allowed, Relation::Plain, false, {{ingress, egress}}});
         return entries;
     }
 
@@ -90,6 +96,18 @@ private:
         for (std::size_t i = 0; i < boxes.size() && !m_hasUndeclaredBox; ++i)
             m_hasUndeclaredBox
                 = !boxes[i].isDeclared && m_geometry.boxRect(static_cast<int>(i)).intersects(m_sight);
+    }
+
+    /// Each of another meaning, the most open first.
+    void lookAtBadges()
+    {
+        const std::vector<CanvasNamespace> &boxes = m_geometry.scene().namespaces;
+        std::set<QString> known;
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            if (m_geometry.boxRect(static_cast<int>(i)).intersects(m_sight)
+                && known.insert(isolationInWords(boxes[i])).second)
+                m_badges.insert({boxes[i].ingress, boxes[i].egress});
+        }
     }
 
     bool isInSight(const std::vector<QPointF> &route) const
@@ -139,7 +157,17 @@ private:
     /// Of allowed ones, which have a colour for it.
     std::set<Relation> m_relations;
     bool m_hasUndeclaredBox = false;
+    std::set<std::pair<Isolation, Isolation>> m_badges;
 };
+
+QString textOf(const LegendEntry::Sides &badge)
+{
+    CanvasNamespace ns;
+    ns.ingress = badge.ingress;
+    ns.egress = badge.egress;
+    const QString words = isolationInWords(ns);
+    return words.left(1).toUpper() + words.mid(1);
+}
 
 /// As boxes on the canvas are outlined, but smaller.
 void paintUndeclaredBox(QPainter &painter, const Theme &theme, const QPointF &left)
@@ -151,6 +179,13 @@ void paintUndeclaredBox(QPainter &painter, const Theme &theme, const QPointF &le
     painter.setBrush(theme.nsFill);
     painter.drawRoundedRect(QRectF(left.x(), std::floor(left.y() - kHeight / 2) + 0.5, kSample, kHeight), 4,
                             4);
+}
+
+/// As wide as the sample of a line.
+QRectF badgeAt(const QPointF &left)
+{
+    constexpr double kHeight = kSample * IsolationBadge::kHeight / IsolationBadge::kWidth;
+    return {left.x(), left.y() - kHeight / 2, kSample, kHeight};
 }
 
 } // namespace
@@ -176,6 +211,8 @@ std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasVi
 
 QString textOf(const LegendEntry &entry)
 {
+    if (entry.badge)
+        return textOf(*entry.badge);
     if (entry.isUndeclaredBox)
         return QCoreApplication::translate("Legend", "Namespace not declared");
     switch (entry.relation) {
@@ -233,7 +270,9 @@ void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const
         if (x + width > right)
             break;
         const double y = rect.center().y();
-        if (entry.isUndeclaredBox)
+        if (entry.badge)
+            paintIsolationBadge(painter, theme, badgeAt({x, y}), entry.badge->ingress, entry.badge->egress);
+        else if (entry.isUndeclaredBox)
             paintUndeclaredBox(painter, theme, {x, y});
         else
             paintEdgeLine(context, {QPointF(x, y), QPointF(x + kSample, y)},

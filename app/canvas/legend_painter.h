@@ -9,24 +9,33 @@
 
 #include <QFont>
 #include <QRectF>
+#include <optional>
 #include <vector>
 
 class QPainter;
 
 namespace drawbridge::app {
 
-/// A sort of lines, or of outlines, that the legend explains.
+/// A sort of lines, outlines or badges that the legend explains.
 struct LegendEntry {
+    struct Sides {
+        Isolation ingress;
+        Isolation egress;
+    };
+
     EdgeState state;
     Relation relation = Relation::Plain;
     /// The outline of a namespace that no file declares; no line.
     bool isUndeclaredBox = false;
+    /// The badge of a namespace; no line.
+    std::optional<Sides> badge {};
 };
 
 /// The states that the scene's edges have, each once, and the dashed outline if a namespace has it.
 std::vector<LegendEntry> legendOf(const CanvasScene &scene);
 /// The states of the lines that the view shows, each once, then how lines stand to what is selected, as far
-/// as any of them have a colour for it, then the dashed outline if there is one in sight.
+/// as any of them have a colour for it, then the dashed outline if there is one in sight, and for a whole
+/// cluster the badges of its cards.
 std::vector<LegendEntry> legendOf(const CanvasGeometry &geometry, const CanvasView &view,
                                   const CanvasHighlight &highlight);
 

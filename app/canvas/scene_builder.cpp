@@ -272,7 +272,7 @@ private:
             notes << (hubs == 1 ? CanvasWords::tr("1 hub hidden")
                                 : CanvasWords::tr("%Ln hubs hidden", nullptr, hubs));
         if (const std::size_t unknown = unknownPairs(); unknown > 0)
-            notes << CanvasWords::tr("%Ln unknown pair(s), most without a line", nullptr,
+            notes << CanvasWords::tr("%Ln unknown pair(s) (most have no line)", nullptr,
                                      static_cast<int>(unknown));
         if (const QString open = openNote(m_scene.namespaces); !open.isEmpty())
             notes << open;

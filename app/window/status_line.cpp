@@ -264,7 +264,8 @@ QString StatusLine::edgesText() const
     QStringList texts;
     if (const int denied = count(Access::Denied))
         texts << tr("%Ln edge(s) wanted but denied", nullptr, denied);
-    if (m_deniedCount > 0)
+    // The difference draws what changes, and has no lines for these.
+    if (m_deniedCount > 0 && m_view != View::Difference)
         texts << tr("%Ln connection(s) wanted but denied", nullptr, static_cast<int>(m_deniedCount));
     if (const int unknown = count(Access::Unknown))
         texts << tr("%Ln edge(s) unknown", nullptr, unknown);

@@ -57,6 +57,7 @@ private slots:
     void aLongNoteLeavesTheLegendWhole();
     void aNoteWithoutRoomLosesWholeClauses();
     void theLegendNamesTheOutlineOfAnUndeclaredNamespace();
+    void theLegendNamesTheBadgesOfAWholeCluster();
     void theLegendNamesTheLinesOfABlastRadius();
     void aMarkIsAsWideAsItsLetters();
     void onlyBundlesOfSeveralSayTheirCount();
@@ -662,6 +663,30 @@ void TestCanvasPictures::theLegendNamesTheOutlineOfAnUndeclaredNamespace()
     scene.namespaces.front().isDeclared = false;
     QCOMPARE(names(), std::pair(true, true));
     QCOMPARE(textOf(legendOf(scene).back()), QStringLiteral("Namespace not declared"));
+}
+
+void TestCanvasPictures::theLegendNamesTheBadgesOfAWholeCluster()
+{
+    const auto namesAt = [](double zoom) {
+        const CanvasScene scene = test::parcelScene();
+        const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+        CanvasView view;
+        view.setSize({2000, 1500});
+        view.setZoom(zoom, {});
+        view.centerOn(geometry->bounds().center());
+        QStringList names;
+        for (const LegendEntry &entry : legendOf(*geometry, view, {})) {
+            if (entry.badge)
+                names << textOf(entry);
+        }
+        return names;
+    };
+    QVERIFY(namesAt(0.6).isEmpty());
+    const QStringList names = namesAt(0.2);
+    QVERIFY(names.size() > 1 && QSet<QString>(names.begin(), names.end()).size() == names.size());
+    QVERIFY2(names.contains(QStringLiteral("Ingress open"))
+                 && names.contains(QStringLiteral("Denied by default")),
+             qPrintable(names.join(QLatin1Char(','))));
 }
 
 void TestCanvasPictures::theLegendNamesTheLinesOfABlastRadius()
