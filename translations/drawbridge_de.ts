@@ -447,6 +447,15 @@
             <numerusform>%Ln innen verweigert, obwohl gewünscht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 one end</source>
+        <extracomment>On an edge that opens one of its ends and not the other; %1 is a port.</extracomment>
+        <translation>%1 ein Ende</translation>
+    </message>
+    <message>
+        <source>One end opened</source>
+        <translation>Ein Ende geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>

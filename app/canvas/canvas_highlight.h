@@ -109,7 +109,8 @@ struct CanvasHighlight {
     /// At the least density, what is as usual goes while something else is looked at.
     bool hides(const CanvasEdge &edge) const
     {
-        const bool isUsual = edge.state == EdgeState::Allowed || edge.state == EdgeState::DrawnNew
+        const bool isUsual = edge.state == EdgeState::Allowed || edge.state == EdgeState::OneEnd
+            || edge.state == EdgeState::DrawnNew
             || edge.state == EdgeState::Pending;
         return density <= 0 && isUsual && (hasSelection() || spread);
     }

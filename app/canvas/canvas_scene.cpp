@@ -65,6 +65,9 @@ QString labelWithState(const CanvasEdge &edge)
         return edge.count > 1 ? QStringLiteral("\u2212%1").arg(text) : QStringLiteral("\u2212 %1").arg(text);
     case EdgeState::Unknown:
         return QStringLiteral("%1 ?").arg(text);
+    case EdgeState::OneEnd:
+        //: On an edge that opens one of its ends and not the other; %1 is a port.
+        return CanvasWords::tr("%1 one end").arg(text);
     case EdgeState::Pending:
         return QStringLiteral("%1 \u2026").arg(text);
     }
@@ -86,6 +89,8 @@ QString stateName(EdgeState state)
         return CanvasWords::tr("Newly cut");
     case EdgeState::Unknown:
         return CanvasWords::tr("Unknown");
+    case EdgeState::OneEnd:
+        return CanvasWords::tr("One end opened");
     case EdgeState::Pending:
         return CanvasWords::tr("Not simulated yet");
     }

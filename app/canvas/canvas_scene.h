@@ -30,6 +30,9 @@ enum class EdgeState {
     /// Difference: the design denies what the folder allows.
     NewlyCut,
     Unknown,
+    /// In the design with an end whose pods may be elsewhere: the other end allows it, and what these pods may
+    /// do themselves is no part of it.
+    OneEnd,
     /// In the design, and not simulated since it is.
     Pending,
 };

@@ -82,6 +82,7 @@ int strengthOf(Relation relation, EdgeState state)
     }
     switch (state) {
     case EdgeState::Allowed:
+    case EdgeState::OneEnd:
     case EdgeState::Pending:
         return relation == Relation::Unrelated ? 0 : 1;
     case EdgeState::DrawnNew:

@@ -49,6 +49,7 @@ int laneOf(EdgeState state)
     case EdgeState::Allowed:
     case EdgeState::DrawnNew:
     case EdgeState::NewlyAllowed:
+    case EdgeState::OneEnd:
     case EdgeState::Pending:
         break;
     }
@@ -61,6 +62,10 @@ EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int 
     switch (state) {
     case EdgeState::Allowed:
         style.color = theme.allowed;
+        break;
+    case EdgeState::OneEnd:
+        style.color = theme.allowed;
+        style.head = EdgeHead::Open;
         break;
     case EdgeState::DrawnNew:
         style.color = theme.accent;
@@ -86,28 +91,29 @@ EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int 
     }
     if (count > 1)
         style.width = std::min(8.0, 2 + std::log2(count));
+    const bool isAllowed = state == EdgeState::Allowed || state == EdgeState::OneEnd;
     switch (relation) {
     case Relation::Plain:
         break;
     case Relation::Selected:
-        if (state == EdgeState::Allowed)
+        if (isAllowed)
             style.color = theme.accent;
         style.width = std::max(2.75, style.width + 0.75);
         break;
     case Relation::Reached:
-        if (state == EdgeState::Allowed)
+        if (isAllowed)
             style.color = theme.accent;
         style.width = std::max(2.0, style.width);
         break;
     case Relation::Reaches:
-        if (state == EdgeState::Allowed)
+        if (isAllowed)
             style.color = theme.text;
         style.width = std::max(2.0, style.width);
         break;
     case Relation::Unrelated:
         // What is as usual steps back; a denial or an unknown stays visible, however many it stands for.
         style.width = std::min(style.width, style.isDotted ? 1.5 : 1.25);
-        if (state == EdgeState::Allowed || state == EdgeState::DrawnNew)
+        if (isAllowed || state == EdgeState::DrawnNew)
             style.color = theme.faint;
         break;
     }
@@ -127,7 +133,8 @@ EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relat
     constexpr double kAside = 0.45;
     EdgeStyle style = edgeStyle(context.theme, state, relation, count);
     // Thousands that wait for their simulation are no more urgent than as many that are allowed.
-    const bool isUsual = state == EdgeState::Allowed || state == EdgeState::Pending;
+    const bool isUsual
+        = state == EdgeState::Allowed || state == EdgeState::OneEnd || state == EdgeState::Pending;
     const bool isFaint = relation == Relation::Unrelated && (isUsual || state == EdgeState::DrawnNew);
     // Focus mode asks for one thing alone: the denials and unknowns of others step back, too.
     const bool isAside = context.highlight.isFocusMode && relation == Relation::Unrelated && !isFaint;

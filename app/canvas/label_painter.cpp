@@ -58,7 +58,7 @@ std::optional<QRectF> choosePlace(const PillRoom &room, const PillLine &line, co
 /// Nothing that has to be told of each line.
 bool isQuiet(EdgeState state)
 {
-    return state == EdgeState::Allowed || state == EdgeState::Pending;
+    return state == EdgeState::Allowed || state == EdgeState::OneEnd || state == EdgeState::Pending;
 }
 
 /// Smaller is more important; nothing for an edge without a pill.

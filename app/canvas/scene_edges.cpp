@@ -329,7 +329,8 @@ private:
         CanvasEdge edge;
         std::tie(edge.from, edge.fromNode) = endOfLine(connection.from);
         std::tie(edge.to, edge.toNode) = endOfLine(connection.to);
-        edge.state = state;
+        const bool isOneEnd = connection.from.isNamedOnly || connection.to.isNamedOnly;
+        edge.state = isOneEnd && state == EdgeState::Allowed ? EdgeState::OneEnd : state;
         edge.designEdge = connection.designEdge;
         edge.tip = tip;
         edge.isPart = isPart;

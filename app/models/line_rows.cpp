@@ -47,6 +47,7 @@ std::pair<QString, Tone> signOf(std::optional<EdgeState> state)
         return {QStringLiteral("edges"), Tone::Quiet};
     switch (*state) {
     case EdgeState::Allowed:
+    case EdgeState::OneEnd:
         return {QStringLiteral("bridge-lowered"), Tone::Quiet};
     case EdgeState::DrawnNew:
         return {QStringLiteral("bridge-lowered"), Tone::Accent};
@@ -190,9 +191,9 @@ InspectorContent inspectLines(const std::vector<SelectedLine> &lines)
         std::optional<EdgeState> state;
         bool isPart = false;
     };
-    for (const Part &part :
-         {Part {WantedDenied}, Part {Unknown}, Part {NewlyCut}, Part {NewlyCut, true}, Part {NewlyAllowed},
-          Part {NewlyAllowed, true}, Part {DrawnNew}, Part {Allowed}, Part {std::nullopt}}) {
+    for (const Part &part : {Part {WantedDenied}, Part {Unknown}, Part {NewlyCut}, Part {NewlyCut, true},
+                             Part {NewlyAllowed}, Part {NewlyAllowed, true}, Part {DrawnNew}, Part {OneEnd},
+                             Part {Allowed}, Part {Pending}, Part {std::nullopt}}) {
         std::vector<Row> rows;
         for (const SelectedLine &line : lines) {
             if (line.state == part.state && line.isPart == part.isPart)

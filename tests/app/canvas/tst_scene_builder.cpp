@@ -208,7 +208,7 @@ void TestSceneBuilder::anEdgeThatOpensOneEndSaysSoAndIsUnknownWithoutPods()
         return world.scene(CanvasMode::Designed).edges.front();
     };
     const CanvasEdge held = lineFrom("front");
-    QVERIFY(held.state == EdgeState::Allowed);
+    QVERIFY(held.state == EdgeState::OneEnd);
     QVERIFY2(held.tip.contains(QStringLiteral("open the other end alone")), qPrintable(held.tip));
     const CanvasEdge empty = lineFrom("nobody");
     QVERIFY(empty.state == EdgeState::Unknown);
