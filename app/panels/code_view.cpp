@@ -102,8 +102,12 @@ void CodeView::setText(const QString &text)
 {
     m_first = 0;
     m_last = -1;
-    setPlainText(text);
-    setViewportMargins(gutterWidth(), 0, 0, 0);
+    // A long one takes its time.
+    if (m_text != text) {
+        m_text = text;
+        setPlainText(text);
+        setViewportMargins(gutterWidth(), 0, 0, 0);
+    }
     showMarks();
 }
 

@@ -47,6 +47,7 @@ private:
 
     QWidget *m_gutter;
     YamlHighlighter *m_highlighter;
+    QString m_text;
     int m_first = 0;
     int m_last = -1;
     int m_hovered = 0;

@@ -16,11 +16,15 @@ namespace drawbridge::app {
 
 namespace {
 
+QStringList linesIn(const QString &text)
+{
+    return text.split(QLatin1Char('\n'));
+}
+
 /// The lines of the rule that lets the flow through at one end; they end before the next line that is
 /// indented no deeper than the rule begins.
-FileLines ruleLines(const PolicyRule &rule, const QString &name, const QString &text)
+FileLines ruleLines(const PolicyRule &rule, const QString &name, const QStringList &lines)
 {
-    const QStringList lines = text.split(QLatin1Char('\n'));
     const int first = static_cast<int>(rule.where.line);
     int last = first;
     const auto indent = [&lines](int line) {
@@ -39,7 +43,7 @@ FileLines ruleLines(const PolicyRule &rule, const QString &name, const QString &
 }
 
 /// From the first of the policy's rules to the end of the last one; no lines where it has none.
-FileLines allRuleLines(const Policy &policy, const QString &name, const QString &text)
+FileLines allRuleLines(const Policy &policy, const QString &name, const QStringList &text)
 {
     FileLines all {name};
     for (const Direction direction : {Direction::Ingress, Direction::Egress}) {
@@ -75,7 +79,8 @@ std::array<FileLines, 2> PoliciesPanel::selectedLines() const
         const Policy &policy = world.policies()[reference.policy];
         const QString name = toQString(policy.where.file.text());
         const std::optional<QString> text = textOf(name);
-        return text ? ruleLines(policy.rules(reference.direction)[reference.rule], name, *text) : FileLines();
+        return text ? ruleLines(policy.rules(reference.direction)[reference.rule], name, linesIn(*text))
+                    : FileLines();
     };
     return {linesOf(explanation->verdict.egress), linesOf(explanation->verdict.ingress)};
 }
@@ -119,7 +124,7 @@ FileLines PoliciesPanel::workloadLines() const
         const std::optional<QString> text
             = m_files->rowModel().findFile(name).isValid() ? textOf(name) : std::nullopt;
         if (text)
-            return allRuleLines(policy, name, *text);
+            return allRuleLines(policy, name, linesIn(*text));
     }
     return {};
 }

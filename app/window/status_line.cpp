@@ -80,6 +80,8 @@ StatusLine::StatusLine(DesignDocument &document, SimulationRunner &runner, Claim
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_cancel);
     bar->addPermanentWidget(createRow({m_proof, m_saved, m_profile, m_zoom, m_version}));
+    // The others are hidden while it is there.
+    m_version->setParted(false);
     m_delay->setSingleShot(true);
     m_delay->setInterval(kShowAfterMilliseconds);
     connect(m_delay, &QTimer::timeout, this, [this] {
