@@ -29,17 +29,14 @@ struct SaidLabel {
     QRectF rect;
 };
 
-/// Several edges that share a piece and have the same ports need one pill there. Counts that happen to be the
-/// same say nothing about each other.
+/// Several edges that share a piece and have the same ports need one pill there.
 bool isSaidNearby(const std::vector<SaidLabel> &said, const CanvasEdge &edge, const QString &text,
                   const QRectF &rect)
 {
     constexpr double kNear = 90;
-    constexpr double kNearCount = 30;
-    const double near = edge.count > 1 ? kNearCount : kNear;
     return std::any_of(said.begin(), said.end(), [&](const SaidLabel &label) {
         return (label.from == edge.from || label.to == edge.to) && label.text == text
-            && QLineF(label.rect.center(), rect.center()).length() < near;
+            && QLineF(label.rect.center(), rect.center()).length() < kNear;
     });
 }
 

@@ -63,6 +63,7 @@ private slots:
     void onlyBundlesOfSeveralSayTheirCount();
     void ofManyBundlesThatChangeTheLargestTellTheirCounts();
     void aFoldedCardKeepsItsBadgeInside();
+    void aFoldedCardSaysWhatItHoldsAndItsSides();
     void linesOfTheFocusComeFirstInFocusMode();
     void theLeastDensityHidesAndTheMostShowsAllLines();
     void everyStateDiffersInLineOrHeadFromTheOthers();
@@ -849,6 +850,48 @@ void TestCanvasPictures::aFoldedCardKeepsItsBadgeInside()
     QVERIFY(badge.width() > 15);
     QVERIFY2(badge.bottom() < 150 + 40 * zoom - 2, "the badge hangs out of the card");
     QVERIFY2(badge.left() < 200 - 84 * zoom + 12, "the count has its room beside it");
+}
+
+void TestCanvasPictures::aFoldedCardSaysWhatItHoldsAndItsSides()
+{
+    CanvasScene scene;
+    CanvasNamespace &ns = scene.namespaces.emplace_back();
+    ns.key = QStringLiteral("kube-system/*");
+    ns.name = QStringLiteral("kube-system");
+    ns.isFolded = true;
+    GraphLayout layout;
+    layout.boxes[ns.key.toStdString()] = {0, 0, 168, 80};
+    const auto painted = [&](double zoom, int workloads, Isolation isolation) {
+        ns.workloadCount = workloads;
+        ns.ingress = ns.egress = isolation;
+        return paint(scene, layout, lightTheme(), {400, 300}, 1, {}, zoom);
+    };
+    const auto difference = [](const QImage &one, const QImage &other) {
+        QRect changed;
+        for (int y = 0; y < one.height(); ++y) {
+            for (int x = 0; x < one.width(); ++x) {
+                if (one.pixel(x, y) != other.pixel(x, y))
+                    changed |= QRect(x, y, 1, 1);
+            }
+        }
+        return changed;
+    };
+    for (const double zoom : {0.66, 0.72, 1.0}) {
+        const QRect count
+            = difference(painted(zoom, 1, Isolation::Isolated), painted(zoom, 3, Isolation::Isolated));
+        QVERIFY2(count.width() > 40, "the word stands after the number");
+    }
+    ns.hasAlarm = true;
+    ns.alarm = EdgeState::WantedDenied;
+    ns.foldedNote = QStringLiteral("2 denied inside");
+    const QRect sides = difference(painted(1.3, 3, Isolation::Isolated), painted(1.3, 3, Isolation::Open));
+    // Badge and words, which are lines apart.
+    QVERIFY2(sides.height() > 35, qPrintable(QString::number(sides.height())));
+    ns.hasAlarm = false;
+    const QImage withWords = painted(0.66, 3, Isolation::Isolated);
+    ns.foldedNote.clear();
+    QVERIFY2(difference(withWords, painted(0.66, 3, Isolation::Isolated)).width() > 40,
+             "a low one says it, too");
 }
 
 void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()

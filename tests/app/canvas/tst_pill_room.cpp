@@ -67,6 +67,14 @@ private slots:
         QVERIFY(placeBeside(own, {along}, PillCompany::Any));
     }
 
+    void aCountHasRoomBetweenTwoCards()
+    {
+        const std::vector<QPointF> own {{0, 0}, {0, 28}};
+        QVERIFY(placeBeside(own, {}, PillCompany::None));
+        const std::vector<QPointF> shorter {{0, 0}, {0, 24}};
+        QVERIFY2(!placeBeside(shorter, {}, PillCompany::Any), "its head must be seen");
+    }
+
     void aPillNeverCoversAWorkload()
     {
         GraphLayout layout;
