@@ -13,7 +13,6 @@ namespace drawbridge {
 namespace {
 
 constexpr double kFromNode = 8;
-constexpr double kFromBox = 6;
 constexpr double kReach = 32;
 constexpr double kEndless = std::numeric_limits<double>::infinity();
 
@@ -54,7 +53,7 @@ void OutlineSides::add(const LayoutRect &rect, bool isBox, bool areVertical)
         {areVertical ? rect.right() : rect.bottom(), first, last, isBox ? Kind::Box : Kind::NodeEnd});
 }
 
-void OutlineSides::addShut(double at, double first, double last, double beyond,
+void OutlineSides::addShut(double at, double first, double last, double beyond, double fromBox,
                            std::vector<ShutRange> &shut) const
 {
     auto side = std::ranges::lower_bound(m_sides, at - kReach, {}, &Side::at);
@@ -64,7 +63,7 @@ void OutlineSides::addShut(double at, double first, double last, double beyond,
             continue;
         switch (side->kind) {
         case Kind::Box:
-            shut.push_back({side->at - kFromBox, side->at + kFromBox, kFromBox});
+            shut.push_back({side->at - fromBox, side->at + fromBox, fromBox});
             break;
         case Kind::NodeBegin:
             if (side->at >= at)

@@ -23,9 +23,15 @@ public:
     OutlineSides(const std::vector<LayoutRect> &nodes, const std::vector<LayoutRect> &boxes,
                  bool areVertical);
 
+    /// How far from the outlines of boxes a line keeps: so that nobody takes it for one of them, or so that
+    /// it is seen beside them.
+    static constexpr double kWellFromBox = 10;
+    static constexpr double kFromBox = 5.95;
+
     /// Adds what outlines shut near a piece that runs there from the first to the last. Nodes count even
     /// where the piece ends a little before them.
-    void addShut(double at, double first, double last, double beyond, std::vector<ShutRange> &shut) const;
+    void addShut(double at, double first, double last, double beyond, double fromBox,
+                 std::vector<ShutRange> &shut) const;
 
 private:
     enum class Kind { NodeBegin, NodeEnd, Box };

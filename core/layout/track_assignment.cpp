@@ -19,6 +19,8 @@ namespace drawbridge {
 namespace {
 
 constexpr double kSpacing = 8;
+/// Heads of different lanes are read one by one.
+constexpr double kHeadsApart = 14;
 /// So close one behind the other, two pieces look like one.
 constexpr double kBeyond = 4;
 constexpr double kReach = 24;
@@ -69,6 +71,8 @@ struct Bunch {
     /// Of all its lines, if they have one in common.
     std::optional<Common> source;
     std::optional<Common> target;
+    /// Where one of them ends, with its lane.
+    std::optional<Common> arrival;
     Track track;
     double order = 0;
     /// Beside others that want the same place: where its lines come from and go to, so that few of them
@@ -156,10 +160,12 @@ private:
             const LayoutEdge &edge = edgeOf(piece);
             if (isApart)
                 m_bunches.push_back(
-                    {{}, piece.at, piece.first, piece.last, sourceOf(edge), targetOf(edge), {}, 0, {}});
+                    {{}, piece.at, piece.first, piece.last, sourceOf(edge), targetOf(edge), {}, {}, 0, {}});
             Bunch &bunch = m_bunches.back();
             bunch.pieces.push_back(&piece);
             bunch.last = std::max(bunch.last, piece.last);
+            if (piece.isLast)
+                bunch.arrival = targetOf(edge);
             if (bunch.source != sourceOf(edge))
                 bunch.source.reset();
             if (bunch.target != targetOf(edge))
@@ -169,18 +175,28 @@ private:
 
     Track trackOf(const Bunch &bunch) const
     {
+        const FreeGaps gaps = gapsOf(bunch, OutlineSides::kFromBox);
+        if (std::ranges::any_of(bunch.pieces,
+                                [](const Piece *piece) { return piece->isFirst || piece->isLast; })) {
+            const double wanted = std::clamp(bunch.at, gaps.here.first, gaps.here.last);
+            return {wanted, {wanted, wanted}, gaps};
+        }
+        const FreeGap well = gapsOf(bunch, OutlineSides::kWellFromBox).here;
+        const bool hasRoom = well.first >= gaps.here.first && well.last <= gaps.here.last;
+        const FreeGap &limits = hasRoom ? well : gaps.here;
+        return {std::clamp(bunch.at, limits.first, limits.last), limits, gaps, hasRoom};
+    }
+
+    FreeGaps gapsOf(const Bunch &bunch, double fromBox) const
+    {
         std::vector<ShutRange> shut;
-        bool isAtEnd = false;
         for (const Piece *piece : bunch.pieces) {
-            const bool isEnd = piece->isFirst || piece->isLast;
-            isAtEnd = isAtEnd || isEnd;
             // An end that is its own is beside it, not before it.
-            m_sides.addShut(piece->at, piece->first, piece->last, isEnd ? 0 : kBeyond * 2, shut);
+            const double beyond = piece->isFirst || piece->isLast ? 0 : kBeyond * 2;
+            m_sides.addShut(piece->at, piece->first, piece->last, beyond, fromBox, shut);
             shutByEnds(*piece, shut);
         }
-        const FreeGaps gaps = freeGapsAt(bunch.at, kReach, shut);
-        const double wanted = std::clamp(bunch.at, gaps.here.first, gaps.here.last);
-        return {wanted, isAtEnd ? FreeGap {wanted, wanted} : gaps.here, gaps};
+        return freeGapsAt(bunch.at, kReach, shut);
     }
 
     /// What has room on one side only lies there.
@@ -204,7 +220,7 @@ private:
                 shut.push_back({outline - distance, kEndless, 0});
         };
         const auto keepBeside = [&](const LayoutRect &rect) {
-            constexpr double kMostBeside = 9;
+            constexpr double kMostBeside = kHeadsApart;
             constexpr double kCorner = 10;
             const double middle = across(rect.center(), m_isVertical);
             const double half = (m_isVertical ? rect.width : rect.height) / 2;
@@ -286,6 +302,8 @@ private:
         const Bunch &a = m_bunches[before];
         const Bunch &b = m_bunches[behind];
         const auto areEqual = [](const auto &one, const auto &other) { return one && one == other; };
+        if (a.arrival && b.arrival && a.arrival->end == b.arrival->end && a.arrival->lane != b.arrival->lane)
+            return {before, behind, kHeadsApart};
         return {before, behind, areEqual(a.source, b.source) ? 0 : kSpacing, areEqual(a.target, b.target)};
     }
 

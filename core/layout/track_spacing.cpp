@@ -127,6 +127,8 @@ private:
             hasWeak = hasWeak || (m_orders[i].isWeak && m_orders[i].distance > 0);
             isUsual = isUsual && !m_orders[i].isShrunk;
         }
+        if (giveLooks(first, true) || giveLooks(last, false))
+            return true;
         const double room = last.limits.last - first.limits.first;
         if (!isUsual || room < needed * kWellApart) {
             if (hasWeak) {
@@ -146,6 +148,13 @@ private:
             m_orders[i].isShrunk = true;
         }
         return true;
+    }
+
+    static bool giveLooks(Track &track, bool isBack)
+    {
+        double &limit = isBack ? track.limits.first : track.limits.last;
+        const double farthest = isBack ? track.inNeed.here.first : track.inNeed.here.last;
+        return track.yields && std::exchange(limit, farthest) != farthest;
     }
 
     /// Makes a track go where it may in need, if it has not yet.

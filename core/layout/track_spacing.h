@@ -15,6 +15,8 @@ struct Track {
     FreeGap limits;
     /// Where the limits lie instead once there is no room otherwise; the other gaps come last.
     FreeGaps inNeed;
+    /// The limits are for the looks: they lie where they may in need before distances shrink.
+    bool yields = false;
 };
 
 /// The one track stays before the other, by the distance if there is room.
@@ -29,8 +31,8 @@ struct TrackOrder {
 };
 
 /// Where each track lies: near to where it wants to be, within its limits, in the order. Where there is too
-/// little room, distances shrink a little, then weak ones vanish, then tracks move to where they may in need,
-/// and at last all distances shrink alike.
+/// little room, limits for the looks fall, then distances shrink a little, then weak ones vanish, then tracks
+/// move to where they may in need, and at last all distances shrink alike.
 std::vector<double> spacedTracks(const std::vector<Track> &tracks, std::vector<TrackOrder> orders);
 
 } // namespace drawbridge

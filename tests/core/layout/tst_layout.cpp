@@ -88,6 +88,8 @@ private slots:
     void routesAreLevelOrUpright();
     void linesKeepApartAndAwayFromOutlines_data();
     void linesKeepApartAndAwayFromOutlines();
+    void headsOfDifferentLanesStandApart();
+    void linesThatPassABoxKeepWellAwayFromIt();
     void linesToABoxStayOutside();
     void noBentLineBeginsWhereAnotherOneEnds();
     void waysThatWereFoundBeforeChangeNothing();
@@ -450,6 +452,57 @@ void TestLayout::linesKeepApartAndAwayFromOutlines()
     }
     constexpr std::size_t kMostCrowds = 4 * kSeeds / 10;
     QVERIFY2(crowds <= kMostCrowds, qPrintable(QString::number(crowds)));
+}
+
+/// As far as heads are high where names can be read.
+void TestLayout::headsOfDifferentLanesStandApart()
+{
+    constexpr double kHead = 13.9;
+    std::size_t pairs = 0;
+    std::size_t close = 0;
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        LayoutGraph graph = randomGraph(seed, 3, 4, 24);
+        for (std::size_t edge = 0; edge < graph.edges.size(); ++edge)
+            graph.edges[edge].lane = static_cast<int>(edge % 3);
+        const auto routes = routeEdges(graph, graphvizLayout(graph));
+        for (std::size_t i = 0; i < routes.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                const LayoutEdge &one = graph.edges[i];
+                const LayoutEdge &other = graph.edges[j];
+                if (one.to != other.to || one.lane == other.lane)
+                    continue;
+                ++pairs;
+                const double across = std::abs(routes[i].back().x - routes[j].back().x);
+                const double along = std::abs(routes[i].back().y - routes[j].back().y);
+                close += std::max(across, along) < kHead ? 1 : 0;
+            }
+        }
+    }
+    QVERIFY(pairs > 100);
+    // Lines that come around a corner may have no room.
+    QVERIFY2(close * 20 <= pairs, qPrintable(QStringLiteral("%1 of %2").arg(close).arg(pairs)));
+}
+
+void TestLayout::linesThatPassABoxKeepWellAwayFromIt()
+{
+    // Two lines pass the upper box on their way to the lower one.
+    LayoutGraph graph;
+    graph.boxes = {{"upper"}, {"lower"}};
+    graph.nodes = {{"upper/a", 0}, {"lower/b", 1}, {"lower/c", 1}, {"one", {}}, {"two", {}}};
+    graph.edges = {{{false, 3}, {false, 1}}, {{false, 4}, {false, 2}}};
+    GraphLayout layout;
+    layout.boxes = {{"upper", {300, 0, 216, 132}}, {"lower", {300, 176, 216, 214}}};
+    layout.nodes = {{"upper/a", {324, 60, 168, 48}},
+                    {"lower/b", {324, 236, 168, 48}},
+                    {"lower/c", {324, 318, 168, 48}},
+                    {"one", {52, 0, 168, 48}},
+                    {"two", {52, 82, 168, 48}}};
+    for (const auto &route : routeEdges(graph, layout)) {
+        for (std::size_t p = 1; p < route.size(); ++p) {
+            if (std::abs(route[p].x - route[p - 1].x) < 0.01)
+                QVERIFY2(route[p].x <= 290, qPrintable(QString::number(route[p].x)));
+        }
+    }
 }
 
 void TestLayout::linesToABoxStayOutside()
