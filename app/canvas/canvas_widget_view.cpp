@@ -39,7 +39,7 @@ void CanvasWidget::zoomBy(double factor)
 
 void CanvasWidget::fit()
 {
-    constexpr double kMargin = 32;
+    constexpr double kMargin = 16;
     // Below is where the last change is told; above, a bar may come.
     const double below = std::max(kMargin + 24 * m_view.unit(), m_covered + kAboveCover);
     const QMarginsF margins(kMargin, kMargin + 8 * m_view.unit(), kMargin, below);

@@ -126,7 +126,7 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
     constexpr double kMostStyled = 250;
     constexpr double kMostCost = 100'000;
     // A part of a picture gets its part of them, so that it looks like the rest; lines run close together.
-    constexpr double kLeastShare = 0.15;
+    constexpr double kLeastShare = 0.3;
     const QSizeF whole = context.view.size();
     const double share = whole.isEmpty()
         ? 1

@@ -137,24 +137,28 @@ namespace {
 
 /// What nine of ten of many boxes are not wider than; of many only the names are read, and those are as well
 /// seen as the narrowest column is wide. Nothing for few.
-std::optional<double> usualWidth(const std::vector<BoxContent> &contents)
+std::optional<double> usualWidth(const std::vector<BoxContents> &contents)
 {
     constexpr std::size_t kMany = 40;
     if (contents.size() <= kMany)
         return std::nullopt;
     std::vector<double> widths;
-    std::ranges::transform(contents, std::back_inserter(widths), &BoxContent::width);
+    std::ranges::transform(contents, std::back_inserter(widths),
+                           [](const BoxContents &shapes) { return shapes.front().width; });
     const auto most = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
     std::ranges::nth_element(widths, most);
     return *most;
 }
 
-std::vector<PackedItem> itemsOf(const std::vector<BoxContent> &contents, std::optional<double> usual)
+std::vector<PackedItem> itemsOf(const std::vector<BoxContents> &contents, std::optional<double> usual)
 {
     std::vector<PackedItem> items;
-    for (const BoxContent &content : contents) {
-        const double wanted = std::min(usual.value_or(0), kMostGrowth * content.width);
-        items.push_back({std::max(content.width, wanted), content.height});
+    for (const BoxContents &shapes : contents) {
+        PackedItem &item = items.emplace_back();
+        for (const BoxContent &shape : shapes) {
+            const double wanted = std::min(usual.value_or(0), kMostGrowth * shape.width);
+            item.push_back({std::max(shape.width, wanted), shape.height, shape.price});
+        }
     }
     return items;
 }
@@ -176,7 +180,7 @@ std::vector<std::size_t> sortedBoxes(const LayoutGraph &graph, const std::vector
         }
     }
     const auto rank = [&](std::size_t box) {
-        const bool isWide = usual && items[box].width > *usual;
+        const bool isWide = usual && items[box].front().width > *usual;
         return isLinked[box] ? std::tuple(isWide, false, order[box].layer, order[box].order, box)
                              : std::tuple(isWide, true, 0.0, 0.0, box);
     };
@@ -188,14 +192,14 @@ std::vector<std::size_t> sortedBoxes(const LayoutGraph &graph, const std::vector
 
 } // namespace
 
-GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &contents,
+GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContents> &contents,
                       const std::vector<BoxOrder> &order, PackingEffort effort)
 {
     const std::optional<double> usual = usualWidth(contents);
     const std::vector<PackedItem> items = itemsOf(contents, usual);
     double area = 0;
     for (const PackedItem &item : items)
-        area += (item.width + Spacing::kBoxColumnGap) * (item.height + Spacing::kBoxGap);
+        area += (item.front().width + Spacing::kBoxColumnGap) * (item.front().height + Spacing::kBoxGap);
     std::vector<std::pair<std::size_t, std::size_t>> links;
     for (const LayoutEdge &edge : graph.edges) {
         const auto from = graph.boxAt(edge.from);
@@ -208,10 +212,11 @@ GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &c
         = packColumns(items, sortedBoxes(graph, order, items, usual), links, rim, effort);
     GraphLayout layout;
     for (std::size_t box = 0; box < contents.size(); ++box) {
-        const auto &[corner, width] = packed[box];
-        layout.boxes[graph.boxes[box].key] = {corner.x, corner.y, width, contents[box].height};
-        const double left = corner.x + std::floor((width - contents[box].width) / 2);
-        for (const auto &[index, place] : contents[box].places) {
+        const auto &[corner, width, shape] = packed[box];
+        const BoxContent &content = contents[box][shape];
+        layout.boxes[graph.boxes[box].key] = {corner.x, corner.y, width, content.height};
+        const double left = corner.x + std::floor((width - content.width) / 2);
+        for (const auto &[index, place] : content.places) {
             const LayoutNode &node = graph.nodes[index];
             layout.nodes[node.key] = {left + place.x, corner.y + place.y, node.width, node.height};
         }

@@ -16,6 +16,8 @@ struct BoxContent {
     std::vector<std::pair<std::size_t, LayoutPoint>> places;
     double width = LayoutSpacing::kEmptyBoxWidth;
     double height = LayoutSpacing::kEmptyBoxHeight;
+    /// How much worse it reads than the usual one.
+    double price = 0;
 };
 
 /// A box of many nodes is wider than high, as its name is.
@@ -40,8 +42,11 @@ BoxContent contentInRows(const LayoutGraph &graph, const std::vector<std::size_t
 BoxContent withRows(const LayoutGraph &graph, const BoxContent &content,
                     const std::vector<std::size_t> &nodes);
 
+/// What a box may hold its nodes as; the first one reads best.
+using BoxContents = std::vector<BoxContent>;
+
 /// Packs boxes into columns, in the given order as far as that helps, and the nodes without one beside them.
-GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContent> &contents,
+GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContents> &contents,
                       const std::vector<BoxOrder> &order, PackingEffort effort);
 
 } // namespace drawbridge

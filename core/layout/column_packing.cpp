@@ -3,16 +3,18 @@
 
 #include "layout/column_packing.h"
 
+#include "layout/skyline.h"
+
+#include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
+#include <utility>
 
 namespace drawbridge {
 
 namespace {
 
 using Spacing = LayoutSpacing;
-using Order = std::vector<std::size_t>;
 using Links = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// What is to be packed.
@@ -22,38 +24,14 @@ struct Packing {
     double beside;
 };
 
-/// Items below each other; narrow ones stand side by side.
-struct Column {
-    std::vector<std::pair<std::size_t, LayoutPoint>> places;
-    double width = 0;
-    double height = 0;
+/// What packing decides about: in which order items are set, and which of its shapes each has.
+struct Choice {
+    std::vector<std::size_t> order;
+    std::vector<std::size_t> shapes;
 };
 
-Column columnOf(const std::vector<PackedItem> &items, const Order &members)
-{
-    Column column;
-    for (const std::size_t member : members)
-        column.width = std::max(column.width, items[member].width);
-    double x = 0;
-    double y = 0;
-    double shelf = 0;
-    for (const std::size_t member : members) {
-        const PackedItem &item = items[member];
-        if (x > 0 && x + item.width > column.width) {
-            x = 0;
-            y += shelf + Spacing::kBoxGap;
-            shelf = 0;
-        }
-        column.places.push_back({member, {x, y}});
-        x += item.width + Spacing::kBoxColumnGap;
-        shelf = std::max(shelf, item.height);
-    }
-    column.height = y + shelf;
-    return column;
-}
-
-struct Split {
-    std::vector<Column> columns;
+struct Packed {
+    std::vector<LayoutRect> rects;
     double width = 0;
     double height = 0;
 
@@ -61,138 +39,204 @@ struct Split {
     double size() const { return std::max(width, height * kCanvasAspect); }
 };
 
-/// Fills columns in order; a column is full at the height.
-Split splitAt(const Packing &packing, const Order &order, double limit)
+const PackedShape &shapeOf(const Packing &packing, const Choice &choice, std::size_t item)
 {
-    Split split;
-    split.width = packing.beside;
-    const auto add = [&split](Column column) {
-        split.width += column.width + (split.columns.empty() ? 0 : Spacing::kBoxColumnGap);
-        split.height = std::max(split.height, column.height);
-        split.columns.push_back(std::move(column));
-    };
-    Order members;
-    Column current;
-    for (const std::size_t item : order) {
-        members.push_back(item);
-        Column next = columnOf(packing.items, members);
-        if (members.size() > 1 && next.height > limit) {
-            add(std::move(current));
-            members.assign(1, item);
-            next = columnOf(packing.items, members);
-        }
-        current = std::move(next);
-    }
-    if (!members.empty())
-        add(std::move(current));
-    return split;
+    return packing.items[item][choice.shapes[item]];
 }
 
-Split bestSplit(const Packing &packing, const Order &order)
+Packed packedAt(const Packing &packing, const Choice &choice, double limit)
+{
+    Packed packed;
+    packed.rects.resize(packing.items.size());
+    Skyline skyline(limit + Spacing::kBoxGap);
+    for (const std::size_t item : choice.order) {
+        const PackedShape &shape = shapeOf(packing, choice, item);
+        const auto [x, y]
+            = skyline.place(shape.width + Spacing::kBoxColumnGap, shape.height + Spacing::kBoxGap);
+        packed.rects[item] = {x, y, shape.width, shape.height};
+        packed.width = std::max(packed.width, x + shape.width);
+        packed.height = std::max(packed.height, y + shape.height);
+    }
+    packed.width += packing.beside;
+    return packed;
+}
+
+Packed bestPacked(const Packing &packing, const Choice &choice)
 {
     constexpr int kTries = 24;
     double area = 0;
     double tallest = 0;
-    for (const PackedItem &item : packing.items) {
-        area += (item.width + Spacing::kBoxColumnGap) * (item.height + Spacing::kBoxGap);
-        tallest = std::max(tallest, item.height);
+    for (std::size_t item = 0; item < packing.items.size(); ++item) {
+        const PackedShape &shape = shapeOf(packing, choice, item);
+        area += (shape.width + Spacing::kBoxColumnGap) * (shape.height + Spacing::kBoxGap);
+        tallest = std::max(tallest, shape.height);
     }
-    Split best;
+    Packed best;
     double bestSize = std::numeric_limits<double>::infinity();
     const double ideal = std::sqrt(area / kCanvasAspect);
+    double before = 0;
     for (int i = 0; i < kTries; ++i) {
-        Split split = splitAt(packing, order, std::max(tallest, ideal * (0.7 + 0.05 * i)));
-        if (split.size() < bestSize) {
-            bestSize = split.size();
-            best = std::move(split);
+        const double limit = std::max(tallest, ideal * (0.7 + 0.05 * i));
+        if (limit * kCanvasAspect >= bestSize * 2 || limit == before)
+            continue;
+        before = limit;
+        Packed packed = packedAt(packing, choice, limit);
+        if (packed.size() < bestSize) {
+            bestSize = packed.size();
+            best = std::move(packed);
         }
     }
     return best;
 }
 
-/// Corners of all items; the items of a column share the height that is left over.
-std::vector<LayoutPoint> cornersOf(const Split &split, std::size_t count)
-{
-    constexpr double kMostExtraGap = 72;
-    std::vector<LayoutPoint> corners(count);
-    double x = 0;
-    for (const Column &column : split.columns) {
-        std::size_t shelves = 0;
-        for (std::size_t i = 1; i < column.places.size(); ++i)
-            shelves += column.places[i].second.y > column.places[i - 1].second.y ? 1 : 0;
-        const double extra = shelves == 0
-            ? 0
-            : std::min(kMostExtraGap, (split.height - column.height) / static_cast<double>(shelves));
-        double shelf = 0;
-        for (std::size_t i = 0; i < column.places.size(); ++i) {
-            const auto &[item, place] = column.places[i];
-            if (i > 0 && place.y > column.places[i - 1].second.y)
-                ++shelf;
-            corners[item] = {x + place.x, place.y + std::floor(extra * shelf)};
-        }
-        x += column.width + Spacing::kBoxColumnGap;
-    }
-    return corners;
-}
-
-/// What makes a packing worse: size and long links.
-double costOf(const Packing &packing, const Order &order)
+/// What makes a packing worse: size, long links, and shapes that read worse. What fits into a usual window at
+/// two thirds of its size need not be much smaller.
+double costOf(const Packing &packing, const Choice &choice)
 {
     constexpr double kLinkWeight = 0.6;
-    const auto &[items, links, beside] = packing;
-    const Split split = bestSplit(packing, order);
-    const std::vector<LayoutPoint> corners = cornersOf(split, items.size());
+    constexpr double kSmallEnough = 1560;
+    constexpr double kSmallerWeight = 0.05;
+    const Packed packed = bestPacked(packing, choice);
+    double cost = packed.size();
+    if (cost < kSmallEnough)
+        cost = kSmallEnough - (kSmallEnough - cost) * kSmallerWeight;
     double length = 0;
-    for (const auto &[from, to] : links) {
-        length += std::abs(corners[from].x + items[from].width / 2 - corners[to].x - items[to].width / 2)
-            + std::abs(corners[from].y + items[from].height / 2 - corners[to].y - items[to].height / 2);
+    for (const auto &[from, to] : packing.links) {
+        const LayoutPoint a = packed.rects[from].center();
+        const LayoutPoint b = packed.rects[to].center();
+        length += std::abs(a.x - b.x) + std::abs(a.y - b.y);
     }
-    return links.empty() ? split.size()
-                         : split.size() + kLinkWeight * length / static_cast<double>(links.size());
+    if (!packing.links.empty())
+        cost += kLinkWeight * length / static_cast<double>(packing.links.size());
+    for (std::size_t item = 0; item < packing.items.size(); ++item)
+        cost += shapeOf(packing, choice, item).price;
+    return cost;
 }
 
-/// Moves one item at a time to where it makes the packing best, until nothing gets better.
-Order improved(const Packing &packing, Order order)
+/// Moves one item at a time to where it makes the packing best, lets it change places with another one, or
+/// gives it another shape, until nothing gets better.
+class Improvement {
+public:
+    Improvement(const Packing &packing, Choice choice)
+        : m_packing(packing)
+        , m_choice(std::move(choice))
+        , m_cost(costOf(packing, m_choice))
+    {
+        constexpr int kMostPasses = 6;
+        for (int pass = 0; pass < kMostPasses; ++pass) {
+            const double before = m_cost;
+            for (std::size_t item = 0; item < packing.items.size(); ++item)
+                tryShapes(item);
+            for (std::size_t from = 0; from < packing.items.size(); ++from) {
+                tryPlaces(from);
+                trySwaps(from);
+            }
+            if (m_cost >= before)
+                break;
+        }
+    }
+
+    double cost() const { return m_cost; }
+    const Choice &choice() const { return m_choice; }
+
+private:
+    void consider(Choice next)
+    {
+        const double cost = costOf(m_packing, next);
+        if (cost >= m_cost - 0.5)
+            return;
+        m_cost = cost;
+        m_choice = std::move(next);
+    }
+
+    void tryShapes(std::size_t item)
+    {
+        for (std::size_t shape = 0; shape < m_packing.items[item].size(); ++shape) {
+            Choice next = m_choice;
+            if (std::exchange(next.shapes[item], shape) != shape)
+                consider(std::move(next));
+        }
+    }
+
+    void tryPlaces(std::size_t from)
+    {
+        for (std::size_t to = 0; to < m_packing.items.size(); ++to) {
+            if (from == to)
+                continue;
+            Choice next = m_choice;
+            const std::size_t item = next.order[from];
+            next.order.erase(next.order.begin() + static_cast<std::ptrdiff_t>(from));
+            next.order.insert(next.order.begin() + static_cast<std::ptrdiff_t>(to), item);
+            consider(std::move(next));
+        }
+    }
+
+    void trySwaps(std::size_t from)
+    {
+        for (std::size_t to = from + 1; to < m_packing.items.size(); ++to) {
+            Choice next = m_choice;
+            std::swap(next.order[from], next.order[to]);
+            consider(std::move(next));
+        }
+    }
+
+    const Packing &m_packing;
+    Choice m_choice;
+    double m_cost;
+};
+
+/// The smallest shape of each.
+std::vector<std::size_t> smallestShapes(const std::vector<PackedItem> &items)
+{
+    std::vector<std::size_t> shapes;
+    for (const PackedItem &item : items) {
+        const auto smallest = std::ranges::min_element(item, {}, [](const PackedShape &shape) {
+            return (shape.width + Spacing::kBoxColumnGap) * (shape.height + Spacing::kBoxGap);
+        });
+        shapes.push_back(static_cast<std::size_t>(smallest - item.begin()));
+    }
+    return shapes;
+}
+
+/// The best that comes of the first shapes or, if there is time, of the smallest ones.
+Choice improved(const Packing &packing, Choice choice)
 {
     constexpr std::size_t kMostItems = 40;
-    constexpr int kMostPasses = 6;
-    if (order.size() > kMostItems)
-        return order;
-    double best = costOf(packing, order);
-    for (int pass = 0; pass < kMostPasses; ++pass) {
-        const double before = best;
-        for (std::size_t from = 0; from < order.size(); ++from) {
-            for (std::size_t to = 0; to < order.size(); ++to) {
-                if (from == to)
-                    continue;
-                Order next = order;
-                const std::size_t item = next[from];
-                next.erase(next.begin() + static_cast<std::ptrdiff_t>(from));
-                next.insert(next.begin() + static_cast<std::ptrdiff_t>(to), item);
-                const double cost = costOf(packing, next);
-                if (cost < best - 0.5) {
-                    best = cost;
-                    order = std::move(next);
-                }
-            }
-        }
-        if (best >= before)
-            break;
-    }
-    return order;
+    constexpr std::size_t kMostForTwo = 24;
+    if (choice.order.size() > kMostItems)
+        return choice;
+    const Improvement usual(packing, choice);
+    if (choice.order.size() > kMostForTwo)
+        return usual.choice();
+    choice.shapes = smallestShapes(packing.items);
+    const Improvement small(packing, std::move(choice));
+    return small.cost() < usual.cost() ? small.choice() : usual.choice();
 }
 
-/// Items that have their shelf for themselves get the width of the column, unless they would be mostly empty.
-void align(const std::vector<PackedItem> &items, const Column &column, std::vector<PackedPlace> &places)
+/// Each box reaches as far as another one that ends where it has room to, unless it would be mostly empty.
+std::vector<double> alignedWidths(const std::vector<LayoutRect> &rects)
 {
-    std::map<double, int> onShelf;
-    for (const auto &[item, place] : column.places)
-        ++onShelf[place.y];
-    for (const auto &[item, place] : column.places) {
-        const bool isAlone = onShelf[place.y] == 1;
-        if (isAlone && column.width <= kMostGrowth * items[item].width)
-            places[item].width = column.width;
+    double all = 0;
+    for (const LayoutRect &rect : rects)
+        all = std::max(all, rect.right());
+    std::vector<double> widths;
+    for (const LayoutRect &rect : rects) {
+        const double most = std::min(all, rect.x + kMostGrowth * rect.width);
+        double limit = all;
+        for (const LayoutRect &other : rects) {
+            const bool isBeside
+                = other.y < rect.bottom() + Spacing::kBoxGap && rect.y < other.bottom() + Spacing::kBoxGap;
+            if (isBeside && other.x > rect.x)
+                limit = std::min(limit, other.x - Spacing::kBoxColumnGap);
+        }
+        double right = rect.right();
+        for (const LayoutRect &other : rects) {
+            if (other.right() <= limit && other.right() <= most && other.x < rect.right())
+                right = std::max(right, other.right());
+        }
+        widths.push_back(right - rect.x);
     }
+    return widths;
 }
 
 } // namespace
@@ -202,14 +246,14 @@ std::vector<PackedPlace> packColumns(const std::vector<PackedItem> &items,
                                      PackingEffort effort)
 {
     const Packing packing {items, links, beside};
-    const Order arranged = effort == PackingEffort::Careful ? improved(packing, order) : order;
-    const Split split = bestSplit(packing, arranged);
-    const std::vector<LayoutPoint> corners = cornersOf(split, items.size());
+    Choice choice {order, std::vector<std::size_t>(items.size())};
+    if (effort == PackingEffort::Careful)
+        choice = improved(packing, std::move(choice));
+    const Packed packed = bestPacked(packing, choice);
+    const std::vector<double> widths = alignedWidths(packed.rects);
     std::vector<PackedPlace> places;
     for (std::size_t i = 0; i < items.size(); ++i)
-        places.push_back({corners[i], items[i].width});
-    for (const Column &column : split.columns)
-        align(items, column, places);
+        places.push_back({{packed.rects[i].x, packed.rects[i].y}, widths[i], choice.shapes[i]});
     return places;
 }
 

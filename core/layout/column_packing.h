@@ -11,29 +11,37 @@
 namespace drawbridge {
 
 /// Of the room for a canvas in a usual window.
-constexpr double kCanvasAspect = 2.0;
+constexpr double kCanvasAspect = 1.95;
 
 /// A box that is wider than it needs by more is mostly empty.
 constexpr double kMostGrowth = 2.5;
 
-/// A box for packing.
-struct PackedItem {
+/// A size that a box may have.
+struct PackedShape {
     double width = 0;
     double height = 0;
+    /// How much smaller the whole must become to make up for what is worse to read inside.
+    double price = 0;
 };
 
-/// Where an item stands, and how wide it is there: it may have grown to the width of its column.
+/// A box for packing, by the sizes that it may have; there is at least one, the first one reads best.
+using PackedItem = std::vector<PackedShape>;
+
+/// Where an item stands, in which of its shapes, and how wide it is there: it may have grown to the width of
+/// its column.
 struct PackedPlace {
     LayoutPoint corner;
     double width = 0;
+    std::size_t shape = 0;
 };
 
-/// How much time packing may take: Quick keeps the given order, Careful also tries others.
+/// How much time packing may take: Quick keeps the given order and the first shapes, Careful also tries
+/// others.
 enum class PackingEffort { Quick, Careful };
 
-/// The place of every item, in columns from left to right, so that a window would show the whole as large as
-/// can be, with `beside` what else stands at its sides, and linked items stand near each other. Items keep
-/// their order as far as that helps. The result depends on nothing but the arguments.
+/// The place of every item, from left to right, so that a window would show the whole as large as can be,
+/// with `beside` what else stands at its sides, and linked items stand near each other. Items keep their
+/// order as far as that helps. The result depends on nothing but the arguments.
 std::vector<PackedPlace> packColumns(const std::vector<PackedItem> &items,
                                      const std::vector<std::size_t> &order,
                                      const std::vector<std::pair<std::size_t, std::size_t>> &links,

@@ -61,12 +61,12 @@ struct GraphLayout {
 struct LayoutSpacing {
     static constexpr double kHeader = 36;
     static constexpr double kPadding = 24;
-    static constexpr double kColumnGap = 80;
-    static constexpr double kRowGap = 32;
+    static constexpr double kColumnGap = 72;
+    static constexpr double kRowGap = 34;
     static constexpr double kBoxGap = 44;
     static constexpr double kBoxColumnGap = 64;
     /// Between boxes and nodes at the rim: lines that end there say their ports on the way.
-    static constexpr double kRimGap = 112;
+    static constexpr double kRimGap = 80;
     static constexpr double kEmptyBoxWidth = 168;
     static constexpr double kEmptyBoxHeight = 80;
 };

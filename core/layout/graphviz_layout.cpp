@@ -111,6 +111,29 @@ private:
     bool m_isDone = false;
 };
 
+/// Nodes in the columns, which hold places in the list of nodes.
+BoxContent placedInColumns(const LayoutGraph &graph, const std::vector<std::size_t> &nodes,
+                           const std::vector<std::vector<std::size_t>> &columns)
+{
+    BoxContent content;
+    content.height = 0;
+    double left = Spacing::kPadding;
+    for (const auto &column : columns) {
+        double top = Spacing::kHeader + Spacing::kPadding;
+        double width = 0;
+        for (const std::size_t member : column) {
+            const LayoutNode &node = graph.nodes[nodes[member]];
+            content.places.push_back({nodes[member], {left, top}});
+            top += node.height + Spacing::kRowGap;
+            width = std::max(width, node.width);
+        }
+        left += width + Spacing::kColumnGap;
+        content.height = std::max(content.height, top - Spacing::kRowGap + Spacing::kPadding);
+    }
+    content.width = left - Spacing::kColumnGap + Spacing::kPadding;
+    return content;
+}
+
 /// Nodes in columns, for boxes that are too large for dot.
 BoxContent contentInColumns(const LayoutGraph &graph, const std::vector<std::size_t> &nodes,
                             const std::vector<IndexEdge> &edges)
@@ -124,26 +147,61 @@ BoxContent contentInColumns(const LayoutGraph &graph, const std::vector<std::siz
     }
     for (const double height : heights)
         area += height * (width + Spacing::kColumnGap);
-    const auto columns = rankedColumns(heights, edges, std::sqrt(area / kBoxAspect));
-    BoxContent content;
-    content.width = content.height = 0;
-    double left = Spacing::kPadding;
-    for (const auto &column : columns) {
-        double top = Spacing::kHeader + Spacing::kPadding;
-        for (const std::size_t member : column) {
-            content.places.push_back({nodes[member], {left, top}});
-            top += heights[member];
-        }
-        left += width + Spacing::kColumnGap;
-        content.height = std::max(content.height, top - Spacing::kRowGap + Spacing::kPadding);
+    return placedInColumns(graph, nodes, rankedColumns(heights, edges, std::sqrt(area / kBoxAspect)));
+}
+
+/// What a compact content loses: lines that do not lead to the next column to the right.
+double priceOf(const BoxContent &content, const std::set<IndexEdge> &inner)
+{
+    constexpr double kPerLine = 22;
+    std::map<std::size_t, LayoutPoint> places(content.places.begin(), content.places.end());
+    double price = 0;
+    for (const auto &[from, to] : inner)
+        price += places[to].x > places[from].x ? 0 : kPerLine;
+    return price;
+}
+
+/// Columns of that many rows, in which the nodes without an edge fill the room that is left.
+BoxContent compactContent(const LayoutGraph &graph, const std::vector<std::size_t> &connected,
+                          const std::vector<std::size_t> &loose, const std::vector<IndexEdge> &edges,
+                          std::size_t rows)
+{
+    auto columns = rankedColumns(std::vector<double>(connected.size(), 1), edges, static_cast<double>(rows));
+    std::vector<std::size_t> nodes = connected;
+    for (const std::size_t node : loose) {
+        auto column = std::ranges::find_if(columns, [&](const auto &each) { return each.size() < rows; });
+        if (column == columns.end())
+            column = columns.insert(columns.end(), std::vector<std::size_t>());
+        column->push_back(nodes.size());
+        nodes.push_back(node);
     }
-    content.width = left - Spacing::kColumnGap + Spacing::kPadding;
-    return content;
+    return placedInColumns(graph, nodes, columns);
+}
+
+/// Other contents of a box of a few nodes: as compact as they can be in some numbers of rows.
+void addCompact(const LayoutGraph &graph, const std::vector<std::size_t> &connected,
+                const std::vector<std::size_t> &loose, const std::set<IndexEdge> &inner,
+                const std::vector<IndexEdge> &edges, BoxContents &contents)
+{
+    constexpr std::size_t kMostNodes = 40;
+    constexpr std::size_t kFewestRows = 2;
+    const std::size_t count = connected.size() + loose.size();
+    if (count > kMostNodes)
+        return;
+    for (std::size_t rows = kFewestRows; rows < count && rows * rows <= 2 * count; ++rows) {
+        BoxContent content = compactContent(graph, connected, loose, edges, rows);
+        content.price = priceOf(content, inner);
+        const auto isNoBetter = [&content](const BoxContent &other) {
+            return other.width <= content.width && other.height <= content.height;
+        };
+        if (std::ranges::none_of(contents, isNoBetter))
+            contents.push_back(std::move(content));
+    }
 }
 
 /// The nodes of a box that have an edge inside it, laid out; the others in rows below.
-BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector<std::size_t> &members,
-                     const std::set<IndexEdge> &inner)
+BoxContents contentsOf(GVC_t *context, const LayoutGraph &graph, const std::vector<std::size_t> &members,
+                       const std::set<IndexEdge> &inner)
 {
     std::map<std::size_t, std::size_t> local;
     for (const auto &[from, to] : inner) {
@@ -160,8 +218,11 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
             loose.push_back(node);
         }
     }
-    if (connected.empty())
-        return contentInRows(graph, loose);
+    if (connected.empty()) {
+        BoxContents contents {contentInRows(graph, loose)};
+        addCompact(graph, connected, loose, inner, {}, contents);
+        return contents;
+    }
     std::vector<Size> sizes;
     for (const std::size_t node : connected)
         sizes.push_back({graph.nodes[node].width, graph.nodes[node].height});
@@ -170,11 +231,11 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
         edges.emplace_back(local[from], local[to]);
     if (connected.size() * edges.size()
         > std::min(kMostForDotInside, kMostForDotInAll / graph.boxes.size())) {
-        return withRows(graph, contentInColumns(graph, connected, edges), loose);
+        return {withRows(graph, contentInColumns(graph, connected, edges), loose)};
     }
     const DotLayout layout(context, sizes, edges);
     if (!layout.isDone())
-        return contentInRows(graph, members);
+        return {contentInRows(graph, members)};
     // Rows on a grid of a few units: lines that are almost level would look like a mistake.
     constexpr double kSnap = 8;
     double left = 1e9;
@@ -197,7 +258,9 @@ BoxContent contentOf(GVC_t *context, const LayoutGraph &graph, const std::vector
     // Many nodes on one rank make a tower.
     if (content.height > content.width && connected.size() > kFewNodes)
         content = contentInColumns(graph, connected, edges);
-    return withRows(graph, content, loose);
+    BoxContents contents {withRows(graph, content, loose)};
+    addCompact(graph, connected, loose, inner, edges, contents);
+    return contents;
 }
 
 /// The order of boxes in columns that are about as high as those they will be packed into.
@@ -223,13 +286,13 @@ std::vector<BoxOrder> orderInColumns(const std::vector<Size> &sizes, const std::
 
 /// The order that dot gives to the boxes: its ranks from left to right, and the place in the rank.
 std::vector<BoxOrder> orderOf(GVC_t *context, const LayoutGraph &graph,
-                              const std::vector<BoxContent> &contents)
+                              const std::vector<BoxContents> &contents)
 {
     // Nodes at the rim take part, so that what they reach comes near their side.
     std::map<std::size_t, std::size_t> rim;
     std::vector<Size> sizes;
-    for (const BoxContent &content : contents)
-        sizes.push_back({content.width, content.height});
+    for (const BoxContents &shapes : contents)
+        sizes.push_back({shapes.front().width, shapes.front().height});
     for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
         if (!graph.nodes[node].box) {
             rim[node] = sizes.size();
@@ -281,9 +344,9 @@ GraphLayout graphvizLayout(const LayoutGraph &graph)
         if (box && box == graph.nodes[edge.to.index].box)
             inner[*box].insert({edge.from.index, edge.to.index});
     }
-    std::vector<BoxContent> contents;
+    std::vector<BoxContents> contents;
     for (std::size_t box = 0; box < graph.boxes.size(); ++box)
-        contents.push_back(contentOf(context.get(), graph, members[box], inner[box]));
+        contents.push_back(contentsOf(context.get(), graph, members[box], inner[box]));
     return packBoxes(graph, contents, orderOf(context.get(), graph, contents), PackingEffort::Careful);
 }
 

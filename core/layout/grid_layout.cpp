@@ -113,9 +113,9 @@ BoxContent contentOf(const LayoutGraph &graph, BoxMembers members)
 
 GraphLayout gridLayout(const LayoutGraph &graph)
 {
-    std::vector<BoxContent> contents;
+    std::vector<BoxContents> contents;
     for (BoxMembers &members : membersOf(graph))
-        contents.push_back(contentOf(graph, std::move(members)));
+        contents.push_back({contentOf(graph, std::move(members))});
     std::vector<std::pair<std::size_t, std::size_t>> outer;
     for (const LayoutEdge &edge : graph.edges) {
         const auto from = graph.boxAt(edge.from);

@@ -3,6 +3,7 @@
 
 #include "layout/rim_columns.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -19,7 +20,18 @@ struct Rim {
     Nodes right;
 };
 
-Rim rimOf(const LayoutGraph &graph)
+/// Into how many columns nodes go beside boxes of that height.
+std::size_t columnCount(const LayoutGraph &graph, const Nodes &nodes, double height)
+{
+    double wanted = -Spacing::kRowGap;
+    for (const std::size_t node : nodes)
+        wanted += graph.nodes[node].height + Spacing::kRowGap;
+    return nodes.empty() ? 0 : std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(wanted / height)));
+}
+
+/// Which side each node stands at, beside boxes of that height. Few that only receive get no column of their
+/// own where the others leave room for them.
+Rim rimOf(const LayoutGraph &graph, double height)
 {
     std::vector<bool> sends(graph.nodes.size());
     std::vector<bool> receives(graph.nodes.size());
@@ -34,16 +46,13 @@ Rim rimOf(const LayoutGraph &graph)
         if (!graph.nodes[node].box)
             (receives[node] && !sends[node] ? rim.right : rim.left).push_back(node);
     }
+    constexpr std::size_t kFew = 2;
+    Nodes all = rim.left;
+    all.insert(all.end(), rim.right.begin(), rim.right.end());
+    if (rim.right.size() <= kFew && rim.right.size() < rim.left.size()
+        && columnCount(graph, all, height) == columnCount(graph, rim.left, height))
+        return {std::move(all), {}};
     return rim;
-}
-
-/// Into how many columns nodes go beside boxes of that height.
-std::size_t columnCount(const LayoutGraph &graph, const Nodes &nodes, double height)
-{
-    double wanted = -Spacing::kRowGap;
-    for (const std::size_t node : nodes)
-        wanted += graph.nodes[node].height + Spacing::kRowGap;
-    return nodes.empty() ? 0 : std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(wanted / height)));
 }
 
 double columnWidth(const LayoutGraph &graph, const Nodes &nodes)
@@ -54,28 +63,65 @@ double columnWidth(const LayoutGraph &graph, const Nodes &nodes)
     return width + Spacing::kRimGap;
 }
 
+/// Where a node wants to stand: at the height of what it is linked with, and at which its line runs straight.
+struct Wanted {
+    double links = 0;
+    double line = 0;
+};
+
+/// The height of a line between what it ends at and the side, past the nodes before it; not nearer to the
+/// upper and the lower end than the margin.
+double straightHeight(const GraphLayout &layout, const LayoutRect &end, bool isLeft, double margin,
+                      double height)
+{
+    constexpr double kClearance = 10;
+    const double middle = end.center().y;
+    const auto isFree = [&](double y) {
+        const LayoutRect way {isLeft ? -1e9 : end.right() + 1, y - kClearance, isLeft ? 1e9 + end.x - 1 : 1e9,
+                              2 * kClearance};
+        return std::ranges::none_of(layout.nodes,
+                                    [&way](const auto &node) { return node.second.intersects(way); });
+    };
+    const double beside = (end.height + Spacing::kRowGap) / 2;
+    for (const double y : {middle, middle + beside, middle - beside}) {
+        if (y >= margin && y <= height - margin && isFree(y))
+            return y;
+    }
+    return middle;
+}
+
 /// For each node the mean height of the centres of what it is linked with in a box; nothing if that is
 /// nothing.
-std::vector<std::optional<double>> wantedHeights(const LayoutGraph &graph, const GraphLayout &layout)
+std::vector<std::optional<Wanted>> wantedHeights(const LayoutGraph &graph, const GraphLayout &layout,
+                                                 const Rim &rim, double height)
 {
     std::vector<double> sums(graph.nodes.size());
     std::vector<double> counts(graph.nodes.size());
-    const auto count = [&](LayoutEnd rim, LayoutEnd other) {
-        if (rim.isBox || graph.nodes[rim.index].box || (!other.isBox && !graph.nodes[other.index].box))
+    std::vector<LayoutRect> lastEnds(graph.nodes.size());
+    const auto count = [&](LayoutEnd at, LayoutEnd other) {
+        if (at.isBox || graph.nodes[at.index].box || (!other.isBox && !graph.nodes[other.index].box))
             return;
         const LayoutRect &place = other.isBox ? layout.boxes.at(graph.boxes[other.index].key)
                                               : layout.nodes.at(graph.nodes[other.index].key);
-        sums[rim.index] += place.center().y;
-        counts[rim.index] += 1;
+        sums[at.index] += place.center().y;
+        counts[at.index] += 1;
+        lastEnds[at.index] = place;
     };
     for (const LayoutEdge &edge : graph.edges) {
         count(edge.from, edge.to);
         count(edge.to, edge.from);
     }
-    std::vector<std::optional<double>> wanted(graph.nodes.size());
-    for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
-        if (counts[node] > 0)
-            wanted[node] = sums[node] / counts[node];
+    std::vector<std::optional<Wanted>> wanted(graph.nodes.size());
+    for (const Nodes *side : {&rim.left, &rim.right}) {
+        for (const std::size_t node : *side) {
+            if (counts[node] <= 0)
+                continue;
+            const double links = sums[node] / counts[node];
+            wanted[node] = {links, links};
+            if (counts[node] == 1)
+                wanted[node]->line = straightHeight(layout, lastEnds[node], side == &rim.left,
+                                                    graph.nodes[node].height / 2, height);
+        }
     }
     return wanted;
 }
@@ -106,19 +152,19 @@ std::vector<double> spread(const std::vector<double> &wanted, const std::vector<
 }
 
 /// Places one side, its first column at `x`.
-void placeSide(const LayoutGraph &graph, Nodes nodes, const std::vector<std::optional<double>> &wanted,
+void placeSide(const LayoutGraph &graph, Nodes nodes, const std::vector<std::optional<Wanted>> &wanted,
                double x, double height, GraphLayout &layout)
 {
     const std::size_t columns = columnCount(graph, nodes, height);
     const double width = columnWidth(graph, nodes);
-    std::stable_sort(nodes.begin(), nodes.end(), [&](std::size_t a, std::size_t b) {
-        return wanted[a].value_or(height) < wanted[b].value_or(height);
-    });
+    const Wanted lowest {height, height};
+    std::ranges::stable_sort(nodes, {},
+                             [&](std::size_t node) { return wanted[node].value_or(lowest).links; });
     for (std::size_t column = 0; column < columns; ++column) {
         std::vector<double> centres;
         std::vector<double> heights;
         for (std::size_t i = column; i < nodes.size(); i += columns) {
-            centres.push_back(wanted[nodes[i]].value_or(height));
+            centres.push_back(wanted[nodes[i]].value_or(lowest).line);
             heights.push_back(graph.nodes[nodes[i]].height);
         }
         const std::vector<double> tops = spread(centres, heights, height);
@@ -134,7 +180,7 @@ void placeSide(const LayoutGraph &graph, Nodes nodes, const std::vector<std::opt
 
 double rimWidth(const LayoutGraph &graph, double height)
 {
-    const Rim rim = rimOf(graph);
+    const Rim rim = rimOf(graph, height);
     double width = 0;
     for (const Nodes *side : {&rim.left, &rim.right})
         width += static_cast<double>(columnCount(graph, *side, height)) * columnWidth(graph, *side);
@@ -143,11 +189,11 @@ double rimWidth(const LayoutGraph &graph, double height)
 
 void placeRim(const LayoutGraph &graph, GraphLayout &layout)
 {
-    const Rim rim = rimOf(graph);
     LayoutRect boxes;
     for (const auto &[key, box] : layout.boxes)
         boxes = united(boxes, box);
     const double height = std::max(boxes.bottom(), LayoutSpacing::kEmptyBoxHeight);
+    const Rim rim = rimOf(graph, height);
     const double left
         = static_cast<double>(columnCount(graph, rim.left, height)) * columnWidth(graph, rim.left);
     for (auto *rects : {&layout.boxes, &layout.nodes}) {
@@ -155,7 +201,7 @@ void placeRim(const LayoutGraph &graph, GraphLayout &layout)
             rect.x += left;
     }
     const double right = boxes.width > 0 ? left + boxes.right() + Spacing::kRimGap : left;
-    const std::vector<std::optional<double>> wanted = wantedHeights(graph, layout);
+    const std::vector<std::optional<Wanted>> wanted = wantedHeights(graph, layout, rim, height);
     placeSide(graph, rim.right, wanted, right, height, layout);
     placeSide(graph, rim.left, wanted, 0, height, layout);
 }

@@ -8,6 +8,7 @@
 #include "layout/grid_layout.h"
 #include "layout/layout_text.h"
 #include "layout/ranked_columns.h"
+#include "layout/skyline.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -83,6 +84,10 @@ private slots:
     void boxesOfAColumnAreAsWideAsEachOther();
     void manyBoxesAreAlikeAndWideOnesStandLast();
     void moreTimeNeverPacksWorse();
+    void whatIsLargeIsPackedDensely();
+    void whatIsSmallKeepsTheShapeThatReadsBest();
+    void rectanglesGoAsFarLeftAsTheyCan();
+    void fewDestinationsStandAmongTheSources();
     void routesRunFromOutlineToOutlineAndNeverThroughANode_data();
     void routesRunFromOutlineToOutlineAndNeverThroughANode();
     void routesAreLevelOrUpright();
@@ -90,6 +95,7 @@ private slots:
     void linesKeepApartAndAwayFromOutlines();
     void headsOfDifferentLanesStandApart();
     void linesThatPassABoxKeepWellAwayFromIt();
+    void theOnlyLineOfANodeAtTheRimRunsStraight();
     void linesToABoxStayOutside();
     void noBentLineBeginsWhereAnotherOneEnds();
     void waysThatWereFoundBeforeChangeNothing();
@@ -301,11 +307,13 @@ void TestLayout::theRimIsBesideTheBoxesAtTheHeightOfItsLinks()
 
 void TestLayout::boxesOfAColumnAreAsWideAsEachOther()
 {
-    const std::vector<PackedItem> items = {{500, 300}, {400, 300}, {100, 300}};
-    const std::vector<PackedPlace> places = packColumns(items, {0, 1, 2}, {}, 2000, PackingEffort::Quick);
+    const auto placesOf = [](double second) {
+        return packColumns({{{500, 300}}, {{second, 300}}}, {0, 1}, {}, 2000, PackingEffort::Quick);
+    };
+    const std::vector<PackedPlace> places = placesOf(400);
     QCOMPARE(places[1].corner.x, places[0].corner.x);
     QCOMPARE(places[1].width, 500.0);
-    QVERIFY2(places[2].width == 100, "a box does not become mostly empty");
+    QVERIFY2(placesOf(100)[1].width == 100, "a box does not become mostly empty");
 }
 
 void TestLayout::manyBoxesAreAlikeAndWideOnesStandLast()
@@ -343,7 +351,7 @@ void TestLayout::moreTimeNeverPacksWorse()
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < 12; ++i) {
             items.push_back(
-                {static_cast<double>(200 + random() % 700), static_cast<double>(100 + random() % 500)});
+                {{static_cast<double>(200 + random() % 700), static_cast<double>(100 + random() % 500)}});
             order.push_back(i);
         }
         const auto sizeOf = [&](PackingEffort effort) {
@@ -351,12 +359,81 @@ void TestLayout::moreTimeNeverPacksWorse()
             double width = 0;
             double height = 0;
             for (std::size_t i = 0; i < items.size(); ++i) {
-                width = std::max(width, places[i].corner.x + items[i].width);
-                height = std::max(height, places[i].corner.y + items[i].height);
+                width = std::max(width, places[i].corner.x + items[i].front().width);
+                height = std::max(height, places[i].corner.y + items[i].front().height);
             }
             return std::max(width, kCanvasAspect * height);
         };
         QVERIFY(sizeOf(PackingEffort::Careful) <= sizeOf(PackingEffort::Quick) + 1);
+    }
+}
+
+void TestLayout::whatIsLargeIsPackedDensely()
+{
+    constexpr std::uint32_t kSeeds = 10;
+    double filled = 0;
+    for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+        const LayoutGraph graph = randomGraph(seed, 8, 4, 50);
+        const GraphLayout layout = graphvizLayout(graph);
+        LayoutRect all;
+        double nodes = 0;
+        for (const auto *rects : {&layout.boxes, &layout.nodes}) {
+            for (const auto &[key, rect] : *rects)
+                all = united(all, rect);
+        }
+        for (const auto &[key, node] : layout.nodes)
+            nodes += node.width * node.height;
+        filled += nodes
+            / (std::max(all.width, kCanvasAspect * all.height)
+               * std::max(all.width / kCanvasAspect, all.height));
+    }
+    constexpr double kLeastFilled = 0.15;
+    QVERIFY2(filled / kSeeds > kLeastFilled, qPrintable(QString::number(filled / kSeeds)));
+}
+
+void TestLayout::whatIsSmallKeepsTheShapeThatReadsBest()
+{
+    const PackedItem item {{1000, 300}, {400, 300, 100}};
+    const auto shapes = [&item](std::size_t count) {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < count; ++i)
+            order.push_back(i);
+        const auto places = packColumns(std::vector(count, item), order, {}, 0, PackingEffort::Careful);
+        std::set<std::size_t> found;
+        for (const PackedPlace &place : places)
+            found.insert(place.shape);
+        return found;
+    };
+    QCOMPARE(shapes(2), std::set<std::size_t> {0});
+    QCOMPARE(shapes(12), std::set<std::size_t> {1});
+}
+
+void TestLayout::rectanglesGoAsFarLeftAsTheyCan()
+{
+    Skyline skyline(100);
+    QCOMPARE(skyline.place(50, 60), (LayoutPoint {0, 0}));
+    QCOMPARE(skyline.place(20, 30), (LayoutPoint {0, 60}));
+    QCOMPARE(skyline.place(10, 40), (LayoutPoint {20, 60}));
+    QCOMPARE(skyline.place(10, 100), (LayoutPoint {50, 0}));
+    QCOMPARE(skyline.place(10, 200), (LayoutPoint {60, 0}));
+}
+
+void TestLayout::fewDestinationsStandAmongTheSources()
+{
+    LayoutGraph graph = randomGraph(2, 8, 4, 0);
+    graph.edges.clear();
+    const std::size_t inBoxes = graph.nodes.size() - 1;
+    for (const char *key : {"second", "third"})
+        graph.nodes.push_back({key, std::nullopt, 208, 48});
+    for (std::size_t node = inBoxes; node < graph.nodes.size(); ++node)
+        graph.edges.push_back({{false, node}, {false, 0}});
+    graph.nodes.push_back({"sink", std::nullopt, 208, 48});
+    graph.edges.push_back({{false, 1}, {false, graph.nodes.size() - 1}});
+    for (const GraphLayout &layout : {gridLayout(graph), graphvizLayout(graph)}) {
+        for (const auto &[key, box] : layout.boxes)
+            QVERIFY2(layout.nodes.at("sink").right() < box.x, key.c_str());
+        const QByteArray overlap = overlapOf(graph, layout);
+        QVERIFY2(overlap.isEmpty(), overlap.constData());
     }
 }
 
@@ -503,6 +580,19 @@ void TestLayout::linesThatPassABoxKeepWellAwayFromIt()
                 QVERIFY2(route[p].x <= 290, qPrintable(QString::number(route[p].x)));
         }
     }
+}
+
+void TestLayout::theOnlyLineOfANodeAtTheRimRunsStraight()
+{
+    // What the line leads to stands behind another node.
+    LayoutGraph graph;
+    graph.boxes = {{"box"}};
+    graph.nodes = {{"box/a", 0}, {"box/b", 0}, {"outside", {}, 208, 48}};
+    graph.edges = {{{false, 0}, {false, 1}}, {{false, 2}, {false, 1}}};
+    const GraphLayout layout = gridLayout(graph);
+    const std::vector<LayoutPoint> route = routeEdges(graph, layout)[1];
+    QCOMPARE(route.size(), std::size_t {4});
+    QVERIFY2(route[1].x > layout.nodes.at("box/a").right(), "it bends behind the other node only");
 }
 
 void TestLayout::linesToABoxStayOutside()
