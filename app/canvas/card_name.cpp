@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QHash>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace drawbridge::app {
@@ -22,7 +23,8 @@ qsizetype lettersIn(const QString &text)
 
 bool endsWord(QChar letter)
 {
-    return letter == QLatin1Char('-') || letter == QLatin1Char('.') || letter == QLatin1Char('/');
+    return letter == QLatin1Char('-') || letter == QLatin1Char('.') || letter == QLatin1Char('/')
+        || letter == QLatin1Char(' ') || letter == QLatin1Char('=');
 }
 
 /// How many letters from the beginning make a line: to the last end of a word that fits; 0 if none does.
@@ -57,20 +59,49 @@ qsizetype brokenLength(const QString &text, const QFontMetricsF &metrics, double
     return length < kLeastLetters ? 0 : length;
 }
 
-/// The last of its words, or of the parts of its key, that fit; of a selector the end tells most:
-/// "namespaces team.example/zone=dmz" becomes "…zone=dmz", or "…=dmz". Empty for other texts.
-QString endOfSelector(const QString &text, const QFontMetricsF &metrics, double width)
+/// The same without the prefix of each key: "team.example/zone=dmz in namespaces metadata.name=data" becomes
+/// "zone=dmz in namespaces name=data".
+QString withoutPrefixes(const QString &text)
+{
+    static const QRegularExpression prefix(QStringLiteral("[^\\s,=/]+/(?=[^\\s,=/]+=)"));
+    static const QRegularExpression parts(QStringLiteral("[^\\s,=.]+\\.(?=[^\\s,=]+=)"));
+    return QString(text).remove(prefix).remove(parts);
+}
+
+/// What stands before the first key is a word for all of them.
+QString fromFirstKey(const QString &text)
 {
     const qsizetype value = text.indexOf(QLatin1Char('='));
-    for (qsizetype i = 1; i <= value; ++i) {
-        const bool isWord = text[i - 1] == QLatin1Char(' ') || text[i - 1] == QLatin1Char('/');
-        if (!isWord && i != value)
-            continue;
-        const QString end = kEllipsis + text.mid(i);
-        if (metrics.horizontalAdvance(end) <= width)
-            return end;
+    return value < 0 ? text : text.mid(text.lastIndexOf(QLatin1Char(' '), value) + 1);
+}
+
+/// Of a selector or a block the words that tell most, all of which stay whole: "namespaces
+/// team.example/zone=dmz" becomes "zone=dmz" or "…=dmz", "app=web in namespaces zone=dmz" becomes "app=web…",
+/// "0.0.0.0/0 − 4 blocks" becomes "0.0.0.0/0 − 4". Empty for other texts and where none fits.
+QString wordsThatTellMost(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    const auto fits = [&](const QString &shown) { return metrics.horizontalAdvance(shown) <= width; };
+    const qsizetype minus = text.indexOf(QChar(0x2212));
+    const qsizetype value = text.indexOf(QLatin1Char('='));
+    if (minus > 0 && value < 0) {
+        const QString number = text.left(text.lastIndexOf(QLatin1Char(' ')));
+        const QString block = text.left(minus + 1);
+        return number.size() > block.size() && fits(number) ? number : fits(block) ? block : QString();
     }
-    return {};
+    if (value < 0)
+        return {};
+    for (const QString &named : {text, withoutPrefixes(text)}) {
+        if (fits(named))
+            return named;
+        const QString keys = fromFirstKey(named);
+        if (fits(keys))
+            return keys;
+        const QString first = keys.section(QLatin1Char(' '), 0, 0);
+        if (first != keys && fits(first + kEllipsis))
+            return first + kEllipsis;
+    }
+    const QString last = kEllipsis + text.mid(value).section(QLatin1Char(' '), 0, 0);
+    return fits(last) ? last : QString();
 }
 
 /// Names that are told apart by a number and the word behind it keep both, "t…00-edge", or as much as fits
@@ -94,7 +125,7 @@ QString shortened(const QString &text, const QFontMetricsF &metrics, double widt
 {
     constexpr qsizetype kShortWord = 5;
     const qsizetype dash = text.lastIndexOf(QLatin1Char('-'));
-    QString elided = endOfSelector(text, metrics, width);
+    QString elided = wordsThatTellMost(text, metrics, width);
     if (!elided.isEmpty())
         return elided;
     elided = text.startsWith(kEllipsis) ? QString() : numberedEnd(text, metrics, width);
@@ -138,6 +169,17 @@ QString commonBeginning(const QStringList &names)
             return beginning;
     }
     return {};
+}
+
+QStringList rimName(const QString &name, const QFontMetricsF &metrics, double width, int most)
+{
+    for (const QString &shown : {name, withoutPrefixes(name), fromFirstKey(withoutPrefixes(name))}) {
+        const QStringList lines = nameInLines(shown, metrics, width, most);
+        if (!lines.isEmpty() && lines.join(QString()) == shown && !breaksWords(lines))
+            return lines;
+    }
+    const QString line = elidedName(name, metrics, width);
+    return line.isEmpty() ? QStringList() : QStringList(line);
 }
 
 QString elidedName(const QString &text, const QFontMetricsF &metrics, double width)

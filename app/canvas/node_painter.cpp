@@ -47,9 +47,10 @@ QStringList nameOf(const PaintContext &context, const CanvasNode &node, const QF
     // Fonts claim more height than their letters use.
     constexpr double kUsedHeight = 0.9;
     const int most = 2 * kUsedHeight * metrics.height() <= height ? 2 : 1;
-    const QString beginning
-        = node.namespaceIndex < 0 ? QString() : context.geometry.beginningIn(node.namespaceIndex);
-    return nameAmongOthers(node.name, beginning, metrics, width, most);
+    if (node.namespaceIndex < 0)
+        return rimName(node.name, metrics, width, most);
+    return nameAmongOthers(node.name, context.geometry.beginningIn(node.namespaceIndex), metrics, width,
+                           most);
 }
 
 /// On a block: the name alone, where that has room; otherwise the icon.
@@ -207,6 +208,8 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
 /// Externals stand at the rim at every scale; where they are too small for two lines they keep the name.
 void paintRimNodeSmall(PaintContext &context, const CanvasNode &node, const RimCard &card)
 {
+    // Lines do not spread over a card that is higher than they are.
+    constexpr double kLinesNear = 0.85;
     const QRectF rect = context.snapped(card.rect);
     const Relation relation = context.relationOf(node.key);
     context.painter.setPen(outlineOf(context, node, relation));
@@ -215,7 +218,12 @@ void paintRimNodeSmall(PaintContext &context, const CanvasNode &node, const RimC
     context.painter.drawRoundedRect(rect, radius, radius);
     context.painter.setFont(card.font);
     context.painter.setPen(relation == Relation::Unrelated ? context.theme.text3 : context.theme.text);
-    context.painter.drawText(rect, Qt::AlignCenter, card.text);
+    const double step = card.lines.size() > 1 ? rect.height() / static_cast<double>(card.lines.size()) : 0;
+    const double above = step * static_cast<double>(card.lines.size() - 1) / 2;
+    for (qsizetype i = 0; i < card.lines.size(); ++i) {
+        const double shift = (static_cast<double>(i) * step - above) * kLinesNear;
+        context.painter.drawText(rect.translated(0, shift), Qt::AlignCenter, card.lines[i].trimmed());
+    }
 }
 
 } // namespace

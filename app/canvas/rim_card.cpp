@@ -62,14 +62,16 @@ QRectF grownCard(const PaintContext &context, const QRectF &card, const QSizeF &
 RimCard rimCard(const PaintContext &context, int node)
 {
     constexpr double kNarrowest = 24;
+    constexpr int kMostLines = 2;
     const QString &name = context.geometry.scene().nodes[static_cast<std::size_t>(node)].name;
     RimCard card {context.view.toView(context.geometry.nodeRect(node)), context.font(10, QFont::Medium), {}};
     const QFontMetricsF metrics(card.font);
     const QSizeF wanted(std::min(metrics.horizontalAdvance(name) + 2 * kPadding, kWidest * context.unit),
                         metrics.height() - kUnusedHeight);
     card.rect = grownCard(context, card.rect, wanted, node);
-    if (card.rect.height() >= metrics.height() - kUnusedHeight && card.rect.width() >= kNarrowest)
-        card.text = elidedName(name, metrics, card.rect.width() - 2 * kPadding);
+    const int most = static_cast<int>(card.rect.height() / (metrics.height() - kUnusedHeight));
+    if (most > 0 && card.rect.width() >= kNarrowest)
+        card.lines = rimName(name, metrics, card.rect.width() - 2 * kPadding, std::min(most, kMostLines));
     return card;
 }
 

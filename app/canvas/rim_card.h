@@ -4,14 +4,16 @@
 
 #include "canvas/paint_context.h"
 
+#include <QStringList>
+
 namespace drawbridge::app {
 
-/// How a node at the rim is drawn where it is too small for two lines.
+/// How a node at the rim is drawn where it is too small for its name and what it is.
 struct RimCard {
     QRectF rect;
     QFont font;
-    /// Empty where there is no room for it.
-    QString text;
+    /// The name; empty where there is no room for it.
+    QStringList lines;
 };
 
 /// The node by its name alone. The card is larger than the node where that is needed and covers nothing.

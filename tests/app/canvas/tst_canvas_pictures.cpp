@@ -360,7 +360,7 @@ void TestCanvasPictures::externalsKeepTheirNamesWhereTheyAreSmall()
             if (scene.nodes[i].namespaceIndex >= 0)
                 continue;
             ++externals;
-            QVERIFY2(!rimCard(context, static_cast<int>(i)).text.isEmpty(),
+            QVERIFY2(!rimCard(context, static_cast<int>(i)).lines.isEmpty(),
                      qPrintable(QStringLiteral("%1 at %2").arg(scene.nodes[i].name).arg(zoom)));
         }
         QVERIFY(externals > 0);

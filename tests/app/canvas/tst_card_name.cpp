@@ -47,13 +47,40 @@ private slots:
                  QStringList({QStringLiteral("10.0.0.0/"), QStringLiteral("24")}));
     }
 
-    void ofASelectorTheEndStays()
+    void ofASelectorTheLastPartOfTheKeyAndTheValueStay()
     {
         const auto name = QStringLiteral("namespaces team.example/zone=dmz");
-        QCOMPARE(elidedName(name, m_metrics, widthOf("…team.example/zone=dmz")),
-                 QStringLiteral("…team.example/zone=dmz"));
-        QCOMPARE(elidedName(name, m_metrics, widthOf("…zone=dmz")), QStringLiteral("…zone=dmz"));
+        QCOMPARE(elidedName(name, m_metrics, widthOf("team.example/zone=dmz")),
+                 QStringLiteral("team.example/zone=dmz"));
+        QCOMPARE(elidedName(name, m_metrics, widthOf("zone=dmz")), QStringLiteral("zone=dmz"));
         QCOMPARE(elidedName(name, m_metrics, widthOf("…=dmz")), QStringLiteral("…=dmz"));
+        QCOMPARE(elidedName(QStringLiteral("namespaces kubernetes.io/metadata.name=data"), m_metrics,
+                            widthOf("name=data")),
+                 QStringLiteral("name=data"));
+        QCOMPARE(elidedName(QStringLiteral("app.kubernetes.io/name=web in namespace data"), m_metrics,
+                            widthOf("name=web…")),
+                 QStringLiteral("name=web…"));
+    }
+
+    void ofABlockWithoutOthersTheirNumberStays()
+    {
+        const auto name = QStringLiteral("0.0.0.0/0 − 4 blocks");
+        QCOMPARE(elidedName(name, m_metrics, widthOf("0.0.0.0/0 − 4")), QStringLiteral("0.0.0.0/0 − 4"));
+        QCOMPARE(elidedName(name, m_metrics, widthOf("0.0.0.0/0 −")), QStringLiteral("0.0.0.0/0 −"));
+    }
+
+    void atTheRimANameHasTwoLinesRatherThanLessOfItself()
+    {
+        const auto name = QStringLiteral("app.kubernetes.io/name=web in namespace data");
+        QCOMPARE(rimName(name, m_metrics, widthOf("namespace data."), 2),
+                 QStringList({QStringLiteral("name=web in "), QStringLiteral("namespace data")}));
+        QCOMPARE(rimName(name, m_metrics, widthOf("name=web in "), 1),
+                 QStringList {QStringLiteral("name=web…")});
+        QCOMPARE(rimName(QStringLiteral("namespaces team.example/stage=staging"), m_metrics,
+                         widthOf("stage=s"), 2),
+                 QStringList({QStringLiteral("stage="), QStringLiteral("staging")}));
+        QCOMPARE(rimName(QStringLiteral("Internet"), m_metrics, 1000, 2),
+                 QStringList {QStringLiteral("Internet")});
     }
 
     void aWordIsElidedRatherThanBroken()
