@@ -78,6 +78,8 @@ struct Bunch {
     /// Beside others that want the same place: where its lines come from and go to, so that few of them
     /// cross.
     std::pair<double, double> rank;
+    /// The least rank of all that end there with it, on its lane.
+    std::pair<double, double> groupRank;
 };
 
 /// The pieces that run in one direction.
@@ -99,11 +101,12 @@ public:
             bunch.order = orderOf(bunch.track);
             bunch.rank = rankOf(bunch);
         }
+        gatherArrivals();
         std::ranges::sort(m_bunches, [this](const Bunch &a, const Bunch &b) {
             const auto keyOf = [this](const Bunch &bunch) {
                 const Piece &front = *bunch.pieces.front();
-                return std::tuple(std::lround(bunch.order / 2), bunch.rank, edgeOf(front), front.line,
-                                  front.index);
+                return std::tuple(std::lround(bunch.order / 2), bunch.groupRank, bunch.arrival, bunch.rank,
+                                  edgeOf(front), front.line, front.index);
             };
             return keyOf(a) < keyOf(b);
         });
@@ -121,6 +124,22 @@ public:
     }
 
 private:
+    /// Those that end at one side of a node on one lane stay together, so that their heads become one.
+    void gatherArrivals()
+    {
+        std::map<std::pair<long, Common>, std::pair<double, double>> ranks;
+        const auto keyOf
+            = [](const Bunch &bunch) { return std::pair(std::lround(bunch.order / 2), *bunch.arrival); };
+        for (const Bunch &bunch : m_bunches) {
+            if (bunch.arrival) {
+                auto &rank = ranks.try_emplace(keyOf(bunch), bunch.rank).first->second;
+                rank = std::min(rank, bunch.rank);
+            }
+        }
+        for (Bunch &bunch : m_bunches)
+            bunch.groupRank = bunch.arrival ? ranks.at(keyOf(bunch)) : bunch.rank;
+    }
+
     void findPieces()
     {
         for (std::size_t line = 0; line < m_lines.size(); ++line) {
@@ -159,8 +178,17 @@ private:
                 || piece.first > m_bunches.back().last + kBeyond;
             const LayoutEdge &edge = edgeOf(piece);
             if (isApart)
-                m_bunches.push_back(
-                    {{}, piece.at, piece.first, piece.last, sourceOf(edge), targetOf(edge), {}, {}, 0, {}});
+                m_bunches.push_back({{},
+                                     piece.at,
+                                     piece.first,
+                                     piece.last,
+                                     sourceOf(edge),
+                                     targetOf(edge),
+                                     {},
+                                     {},
+                                     0,
+                                     {},
+                                     {}});
             Bunch &bunch = m_bunches.back();
             bunch.pieces.push_back(&piece);
             bunch.last = std::max(bunch.last, piece.last);
