@@ -110,8 +110,7 @@ struct CanvasHighlight {
     bool hides(const CanvasEdge &edge) const
     {
         const bool isUsual = edge.state == EdgeState::Allowed || edge.state == EdgeState::OneEnd
-            || edge.state == EdgeState::DrawnNew
-            || edge.state == EdgeState::Pending;
+            || edge.state == EdgeState::DrawnNew || edge.state == EdgeState::Pending;
         return density <= 0 && isUsual && (hasSelection() || spread);
     }
     /// What a selector that is looked at elsewhere matches.

@@ -30,8 +30,8 @@ enum class EdgeState {
     /// Difference: the design denies what the folder allows.
     NewlyCut,
     Unknown,
-    /// In the design with an end whose pods may be elsewhere: the other end allows it, and what these pods may
-    /// do themselves is no part of it.
+    /// In the design with an end whose pods may be elsewhere: the other end allows it, and what these pods
+    /// may do themselves is no part of it.
     OneEnd,
     /// In the design, and not simulated since it is.
     Pending,
@@ -50,8 +50,8 @@ struct CanvasNamespace {
     bool isDeclared = true;
     /// Drawn as one card that stands for all its workloads.
     bool isFolded = false;
-    /// One line of state, on the card and, as far as there is room, in the header of an open namespace; an alarm
-    /// is something that must not be overlooked.
+    /// One line of state, on the card and, as far as there is room, in the header of an open namespace; an
+    /// alarm is something that must not be overlooked.
     QString foldedNote;
     bool hasAlarm = false;
     /// What the alarm is about.

@@ -15,7 +15,8 @@ constexpr int kManyLines = 12;
 
 bool mayBeOfHub(const CanvasEdge &edge)
 {
-    return edge.state == EdgeState::Allowed || edge.state == EdgeState::OneEnd || (edge.state == EdgeState::WantedDenied && edge.designEdge < 0);
+    return edge.state == EdgeState::Allowed || edge.state == EdgeState::OneEnd
+        || (edge.state == EdgeState::WantedDenied && edge.designEdge < 0);
 }
 
 } // namespace
