@@ -1401,8 +1401,8 @@ A connection and the namespace that both ends are in, for example &quot;cart →
         </translation>
     </message>
     <message>
-        <source>Default deny isolates all namespaces of the folder; then policies say what is drawn. It is one step, which Undo takes back.</source>
-        <translation>Default-Deny isoliert alle Namespaces des Ordners; dann sagen die Policies, was gezeichnet ist. Es ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+        <source>Default deny isolates all namespaces of the folder: what is not drawn is cut then, even if it is in use. It is one step, which Undo takes back.</source>
+        <translation>Default-Deny isoliert alle Namespaces des Ordners: Was nicht gezeichnet ist, wird dann getrennt, auch wenn es benutzt wird. Es ist ein Schritt, den Rückgängig zurücknimmt.</translation>
     </message>
     <message>
         <source>Start with default &amp;deny</source>
@@ -6196,12 +6196,12 @@ CNI-Profil: %6
         <translation>Dinge auf der Zeichenfläche auswählen und verschieben</translation>
     </message>
     <message>
-        <source>&amp;Pull edges</source>
-        <translation>Kanten &amp;ziehen</translation>
+        <source>Draw by &amp;pulling</source>
+        <translation>Durch &amp;Ziehen zeichnen</translation>
     </message>
     <message>
-        <source>Pull edges from anywhere on a workload</source>
-        <translation>Kanten von jeder Stelle eines Workloads aus ziehen</translation>
+        <source>Draw a connection: pull it from one workload to another</source>
+        <translation>Eine Verbindung zeichnen: von einem Workload zu einem anderen ziehen</translation>
     </message>
     <message>
         <source>&amp;Tidy everything</source>
@@ -6630,8 +6630,8 @@ CNI-Profil: %6
         <translation>Wiederhergestellt: %1</translation>
     </message>
     <message>
-        <source>No policies: every pair is allowed. %1 It is one step, which Undo takes back.</source>
-        <translation>Keine Policies: Jedes Paar ist erlaubt. %1 Es ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+        <source>No policies: every pair is allowed. %1 What is not drawn is cut then, and Undo takes it back.</source>
+        <translation>Keine Policies: Jedes Paar ist erlaubt. %1 Was nicht gezeichnet ist, wird dann getrennt; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Everything is allowed already, so a line says “all” whatever its edge asks for. With default deny only what is drawn is allowed. %1</source>

@@ -81,8 +81,9 @@ void showInVain(ProofBanner &banner, const Design &design)
                    : ExportVerdict::tr("Your %Ln edge(s) would have no effect: nothing is isolated, so "
                                        "everything is allowed.",
                                        nullptr, edges),
-        ExportVerdict::tr("Default deny isolates all namespaces of the folder; then policies say what is "
-                          "drawn. It is one step, which Undo takes back."),
+        ExportVerdict::tr(
+            "Default deny isolates all namespaces of the folder: what is not drawn is cut then, "
+            "even if it is in use. It is one step, which Undo takes back."),
         ExportVerdict::tr("Start with default &deny"));
 }
 

@@ -143,7 +143,8 @@ void Actions::createViewActions()
         themes->addAction(theme);
     }
     selectTool = add(tr("&Select"), tr("Select and move things on the canvas"), QStringLiteral("select"));
-    pullTool = add(tr("&Pull edges"), tr("Pull edges from anywhere on a workload"), QStringLiteral("pull"));
+    pullTool = add(tr("Draw by &pulling"), tr("Draw a connection: pull it from one workload to another"),
+                   QStringLiteral("pull"));
     auto *tools = new QActionGroup(this);
     for (QAction *tool : {selectTool, pullTool}) {
         tool->setCheckable(true);

@@ -89,7 +89,9 @@ QString CanvasPane::openText() const
 {
     const QString scope = m_commands.defaultDenyScope();
     if (m_document.design().edges.empty())
-        return tr("No policies: every pair is allowed. %1 It is one step, which Undo takes back.").arg(scope);
+        return tr("No policies: every pair is allowed. %1 What is not drawn is cut then, and Undo takes it "
+                  "back.")
+            .arg(scope);
     const QString open
         = tr("Everything is allowed already, so a line says “all” whatever its edge asks for. With default "
              "deny only what is drawn is allowed. %1")
