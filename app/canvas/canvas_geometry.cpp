@@ -153,9 +153,19 @@ QRectF CanvasGeometry::rectOf(const QString &key) const
     return end == kNowhere ? QRectF() : rectOf(end);
 }
 
+namespace {
+
+/// Without a size of its own, a rectangle would end before it begins.
+QRectF pointRect(const QPointF &point)
+{
+    return {point, QSizeF(0, 0)};
+}
+
+} // namespace
+
 std::optional<int> CanvasGeometry::nodeAt(const QPointF &point) const
 {
-    for (const int node : nodesIn(QRectF(point, QSizeF()))) {
+    for (const int node : nodesIn(pointRect(point))) {
         if (nodeRect(node).contains(point))
             return node;
     }
@@ -177,8 +187,7 @@ std::optional<int> CanvasGeometry::edgeAt(const QPointF &point, double distance,
 {
     std::optional<int> nearest;
     double best = distance;
-    for (const int edge :
-         edgesIn(QRectF(point, QSizeF()).adjusted(-distance, -distance, distance, distance))) {
+    for (const int edge : edgesIn(pointRect(point).adjusted(-distance, -distance, distance, distance))) {
         const double current = distanceTo(route(edge), point);
         if (current <= best && highlight.shows(m_scene.edges[static_cast<std::size_t>(edge)])) {
             best = current;

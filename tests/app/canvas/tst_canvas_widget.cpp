@@ -115,6 +115,7 @@ private slots:
     void theLinesOfAHubShowWithTheSelectionOfAWholeCluster();
     void whatASelectionAsksForIsDrawnAndEndsWithIt();
     void onlyWhatIsAllowedIsReached();
+    void aNodeIsHitAtEachOfItsPoints();
     void aBlockHasTheBadgesThatItsBoxDoesNotTell();
     void anEdgeInTheMakingGoesAroundWorkloads();
     void theRingOfAnExternalIsAsWideAsItsCard();
@@ -548,6 +549,25 @@ void TestCanvasWidget::onlyWhatIsAllowedIsReached()
         QVERIFY(m_canvas->grab(m_canvas->nodeRect(kFront).toAlignedRect()).toImage() != reached);
         m_canvas->selectKeys({kFront});
         QVERIFY(!highlight.reaches.contains(kStore) && highlight.related.contains(kStore));
+    }
+}
+
+void TestCanvasWidget::aNodeIsHitAtEachOfItsPoints()
+{
+    CanvasScene scene;
+    CanvasNode node;
+    node.key = QStringLiteral("outside");
+    node.shape = NodeShape::External;
+    scene.nodes = {node};
+    // Over a border of the cells by which things are found.
+    scene.positions["outside"] = {320, 380};
+    m_canvas->setScene(scene);
+    const CanvasGeometry &geometry = m_canvas->geometry();
+    const QRectF rect = geometry.rectOf(node.key);
+    QVERIFY(rect.contains(QPointF(400, 400)));
+    for (double x = rect.left() + 0.5; x < rect.right(); x += 0.5) {
+        for (double y = rect.top() + 0.5; y < rect.bottom(); y += 0.5)
+            QVERIFY2(geometry.nodeAt({x, y}), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
     }
 }
 
