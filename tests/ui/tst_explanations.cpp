@@ -210,7 +210,12 @@ private slots:
             }
             return nullptr;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isInSight(change()), kPatienceMilliseconds);
+        const auto hasFirstLineInSight = [this](const QWidget *each) {
+            return each
+                && explain().viewport()->rect().contains(QRect(each->mapTo(explain().viewport(), QPoint()),
+                                                               QSize(1, each->fontMetrics().height())));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasFirstLineInSight(change()), kPatienceMilliseconds);
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QTest::mouseClick(draw(), Qt::LeftButton);
         const auto hasEditor = [this] {
