@@ -109,8 +109,7 @@ struct CanvasHighlight {
     /// At the least density, what is as usual goes while something else is looked at.
     bool hides(const CanvasEdge &edge) const
     {
-        const bool isUsual = edge.state == EdgeState::Allowed || edge.state == EdgeState::OneEnd
-            || edge.state == EdgeState::DrawnNew || edge.state == EdgeState::Pending;
+        const bool isUsual = mayStepBack(edge.state) || edge.state == EdgeState::DrawnNew;
         return density <= 0 && isUsual && (hasSelection() || spread);
     }
     /// What a selector that is looked at elsewhere matches.

@@ -37,6 +37,13 @@ enum class EdgeState {
     Pending,
 };
 
+/// Whether lines of the state are as usual: only those that are looked at need their words, and they may step
+/// back behind others.
+constexpr bool mayStepBack(EdgeState state)
+{
+    return state == EdgeState::Allowed || state == EdgeState::OneEnd || state == EdgeState::Pending;
+}
+
 struct CanvasNamespace {
     /// toString(NamespaceEndpoint), "shop/*"; unique among namespaces and nodes.
     QString key;

@@ -133,8 +133,7 @@ EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relat
     constexpr double kAside = 0.45;
     EdgeStyle style = edgeStyle(context.theme, state, relation, count);
     // Thousands that wait for their simulation are no more urgent than as many that are allowed.
-    const bool isUsual
-        = state == EdgeState::Allowed || state == EdgeState::OneEnd || state == EdgeState::Pending;
+    const bool isUsual = mayStepBack(state);
     const bool isFaint = relation == Relation::Unrelated && (isUsual || state == EdgeState::DrawnNew);
     // Focus mode asks for one thing alone: the denials and unknowns of others step back, too.
     const bool isAside = context.highlight.isFocusMode && relation == Relation::Unrelated && !isFaint;

@@ -52,12 +52,6 @@ std::optional<QRectF> choosePlace(const PillRoom &room, const PillLine &line, co
     return place->rect;
 }
 
-/// Nothing that has to be told of each line.
-bool isQuiet(EdgeState state)
-{
-    return state == EdgeState::Allowed || state == EdgeState::OneEnd || state == EdgeState::Pending;
-}
-
 /// Smaller is more important; nothing for an edge without a pill.
 std::optional<int> importance(const PaintContext &context, const CanvasEdge &edge)
 {
@@ -77,7 +71,7 @@ std::optional<int> importance(const PaintContext &context, const CanvasEdge &edg
     case Relation::Plain:
         break;
     }
-    if (!isQuiet(edge.state) && edge.state != EdgeState::DrawnNew)
+    if (!mayStepBack(edge.state) && edge.state != EdgeState::DrawnNew)
         return 2;
     const bool hasRoom
         = context.level >= DetailLevel::Detail || edge.count > 1 || context.highlight.isFocusMode;
@@ -234,7 +228,7 @@ CountChoice::CountChoice(const PaintContext &context)
     // Of the whole picture, so that its parts agree.
     std::vector<int> counts;
     for (const CanvasBundle &bundle : context.geometry.bundles()) {
-        if (!isQuiet(bundle.state))
+        if (!mayStepBack(bundle.state))
             counts.push_back(bundle.count);
     }
     if (counts.size() <= kMostUnusual)
@@ -251,7 +245,7 @@ bool CountChoice::shows(const CanvasBundle &bundle) const
     const Relation relation = m_context.relationOf(bundle);
     if (relation == Relation::Unrelated)
         return false;
-    if (isQuiet(bundle.state))
+    if (mayStepBack(bundle.state))
         return bundle.count > 1;
     return bundle.count >= m_leastCount || relation != Relation::Plain;
 }
