@@ -647,16 +647,40 @@
 <context>
     <name>ChangedNamespaces</name>
     <message>
-        <source>~ are pairs that gain or lose a part.</source>
-        <translation>~ sind Paare, die einen Teil gewinnen oder verlieren.</translation>
-    </message>
-    <message>
         <source>Workload pairs that change, with one end here or both: %1</source>
         <translation>Workload-Paare, die sich ändern, mit einem Ende hier oder beiden: %1</translation>
     </message>
     <message>
         <source>A pair of two namespaces is counted at both of them.</source>
         <translation>Ein Paar aus zwei Namespaces zählt bei beiden.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 wider</source>
+        <translation>%1 erweitert</translation>
+    </message>
+    <message>
+        <source>%1 cut</source>
+        <translation>%1 unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 narrower</source>
+        <translation>%1 eingeengt</translation>
+    </message>
+    <message>
+        <source>%1 may change</source>
+        <translation>%1 vielleicht</translation>
+    </message>
+    <message>
+        <source>+ newly allowed, ↑ widened, − newly cut, ↓ narrowed, ? may change</source>
+        <translation>+ neu erlaubt, ↑ erweitert, − neu unterbrochen, ↓ eingeengt, ? ändert sich vielleicht</translation>
+    </message>
+    <message>
+        <source>Pairs: %1, only named ones have a line</source>
+        <translation>Paare: %1, nur genannte haben eine Linie</translation>
     </message>
 </context>
 <context>
@@ -8736,11 +8760,11 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     </message>
     <message>
         <source>%1 more</source>
-        <translation>%1 mehr</translation>
+        <translation>%1 erweitert</translation>
     </message>
     <message>
         <source>%1 less</source>
-        <translation>%1 weniger</translation>
+        <translation>%1 eingeengt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s) are newly allowed.</source>

@@ -113,7 +113,8 @@ private:
             return;
         const std::map<EdgeState, InsideCount> &inside = m_inside[ns.key];
         const Alarm alarm = alarmOf(inside);
-        if (!alarm.text.isEmpty()) {
+        // An alarm about changes counts those inside, too.
+        if (!ns.hasAlarm && !alarm.text.isEmpty()) {
             ns.hasAlarm = true;
             ns.alarm = alarm.about;
             ns.foldedNote = alarm.text;

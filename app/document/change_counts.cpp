@@ -50,11 +50,6 @@ std::size_t ChangeCounts::losses() const
     return of(ChangeKind::NewlyCut) + of(ChangeKind::Narrowed);
 }
 
-std::size_t ChangeCounts::parts() const
-{
-    return of(ChangeKind::Widened) + of(ChangeKind::Narrowed);
-}
-
 std::size_t ChangeCounts::doubts() const
 {
     return of(ChangeKind::MayBeAllowed) + of(ChangeKind::MayBeCut);
@@ -73,17 +68,27 @@ ChangeCounts &ChangeCounts::operator+=(const ChangeCounts &other)
     return *this;
 }
 
+std::vector<SignedCount> signedCounts(const ChangeCounts &counts)
+{
+    std::vector<SignedCount> found;
+    const auto add = [&found](ChangeKind kind, QChar sign, std::size_t count) {
+        if (count > 0)
+            found.push_back({kind, sign + numberText(count)});
+    };
+    const auto addKind = [&](ChangeKind kind, char16_t sign) { add(kind, QChar(sign), counts.of(kind)); };
+    addKind(ChangeKind::NewlyAllowed, u'+');
+    addKind(ChangeKind::Widened, u'\u2191');
+    addKind(ChangeKind::NewlyCut, u'\u2212');
+    addKind(ChangeKind::Narrowed, u'\u2193');
+    add(ChangeKind::MayBeCut, QLatin1Char('?'), counts.doubts());
+    return found;
+}
+
 QString signedText(const ChangeCounts &counts)
 {
     QStringList parts;
-    const auto add = [&parts](QChar sign, std::size_t count) {
-        if (count > 0)
-            parts << sign + numberText(count);
-    };
-    add(QLatin1Char('+'), counts.of(ChangeKind::NewlyAllowed));
-    add(QChar(0x2212), counts.of(ChangeKind::NewlyCut));
-    add(QLatin1Char('~'), counts.parts());
-    add(QLatin1Char('?'), counts.doubts());
+    for (const SignedCount &each : signedCounts(counts))
+        parts << each.text;
     return parts.join(QLatin1Char(' '));
 }
 

@@ -35,15 +35,23 @@ struct ChangeCounts {
     std::size_t gains() const;
     /// Newly cut and narrowed.
     std::size_t losses() const;
-    /// Widened and narrowed.
-    std::size_t parts() const;
     std::size_t doubts() const;
 
     void add(const PairChange &change);
     ChangeCounts &operator+=(const ChangeCounts &other);
 };
 
-/// "+2 −62 ~7 ?1": newly allowed, newly cut, changed in a part, not known; zero counts are left out.
+/// How many pairs change in one way, with its sign: "+2" newly allowed, "↑3" widened, "−62" newly cut, "↓4"
+/// narrowed, "?1" not known, whichever way it may be.
+struct SignedCount {
+    ChangeKind kind = ChangeKind::NewlyAllowed;
+    QString text;
+};
+
+/// Those that are not zero.
+std::vector<SignedCount> signedCounts(const ChangeCounts &counts);
+
+/// The same as one text: "+2 ↑3 −62 ↓4 ?1".
 QString signedText(const ChangeCounts &counts);
 
 /// The place of each workload's namespace among those of the cluster.

@@ -3,6 +3,7 @@
 #include "document/changed_namespaces.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -20,6 +21,35 @@ EdgeState stateOf(const ChangeCounts &counts)
     if (counts.losses() > 0)
         return EdgeState::NewlyCut;
     return counts.gains() > 0 ? EdgeState::NewlyAllowed : EdgeState::Unknown;
+}
+
+/// Short, because it stands beside the legend.
+QString signWithWord(ChangeKind kind, const QString &signedCount)
+{
+    switch (kind) {
+    case ChangeKind::NewlyAllowed:
+        return ChangedNamespaces::tr("%1 new").arg(signedCount);
+    case ChangeKind::Widened:
+        return ChangedNamespaces::tr("%1 wider").arg(signedCount);
+    case ChangeKind::NewlyCut:
+        return ChangedNamespaces::tr("%1 cut").arg(signedCount);
+    case ChangeKind::Narrowed:
+        return ChangedNamespaces::tr("%1 narrower").arg(signedCount);
+    case ChangeKind::MayBeAllowed:
+    case ChangeKind::MayBeCut:
+        break;
+    }
+    return ChangedNamespaces::tr("%1 may change").arg(signedCount);
+}
+
+QString noteOf(const ChangeCounts &counts)
+{
+    QStringList words;
+    for (const SignedCount &each : signedCounts(counts))
+        words << signWithWord(each.kind, each.text);
+    return words.isEmpty() ? QString()
+                           : ChangedNamespaces::tr("Pairs: %1, only named ones have a line")
+                                 .arg(words.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -40,8 +70,11 @@ std::vector<NamespaceChanges> changesOfNamespaces(const Cluster &cluster, const 
     return changes;
 }
 
-void noteChanges(CanvasScene &scene, const std::vector<NamespaceChanges> &changes)
+void noteChanges(CanvasScene &scene, const std::vector<NamespaceChanges> &changes, const ChangeCounts &all)
 {
+    QStringList notes {noteOf(all), scene.note};
+    notes.removeAll(QString());
+    scene.note = notes.join(QStringLiteral(", "));
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const auto &[counts, isBetween] = changes[i];
         const QString text = signedText(counts);
@@ -56,8 +89,8 @@ void noteChanges(CanvasScene &scene, const std::vector<NamespaceChanges> &change
         if (isBetween)
             sentence += QLatin1Char('\n')
                 + ChangedNamespaces::tr("A pair of two namespaces is counted at both of them.");
-        if (counts.parts() > 0)
-            sentence += QLatin1Char('\n') + ChangedNamespaces::tr("~ are pairs that gain or lose a part.");
+        sentence += QLatin1Char('\n')
+            + ChangedNamespaces::tr("+ newly allowed, ↑ widened, − newly cut, ↓ narrowed, ? may change");
         ns.openNote = ns.openNote.isEmpty() ? sentence : sentence + QLatin1Char('\n') + ns.openNote;
     }
 }

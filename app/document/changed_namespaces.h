@@ -19,9 +19,9 @@ struct NamespaceChanges {
 /// In step with the cluster's namespaces. Looks at every change.
 std::vector<NamespaceChanges> changesOfNamespaces(const Cluster &cluster, const PairComparison &pairs);
 
-/// Says on the card of each namespace how many pairs of its workloads are newly allowed, newly cut, changed
-/// in a part, or may change: "+2 −3,832 ~7 ?1". Most pairs that a default deny cuts have no line. The scene's
-/// namespaces are the cluster's.
-void noteChanges(CanvasScene &scene, const std::vector<NamespaceChanges> &changes);
+/// Says on the card of each namespace how many pairs of its workloads change in which way ("+2 −3,832 ↓7 ?1",
+/// as signedText() has it), and in the note of the scene how many do in all, with the meaning of the signs.
+/// Most pairs that a default deny cuts have no line. The scene's namespaces are the cluster's.
+void noteChanges(CanvasScene &scene, const std::vector<NamespaceChanges> &changes, const ChangeCounts &all);
 
 } // namespace drawbridge::app

@@ -166,7 +166,7 @@ const CanvasScene &Simulation::scene(const Sight &sight) const
                           &needed, sight.view == View::Difference ? nullptr : &deniedConnections(sight.view),
                           unknownPairs(sight.view)});
         if (sight.view == View::Difference)
-            noteChanges(scene, namespaceChanges);
+            noteChanges(scene, namespaceChanges, pairs ? ChangeCounts(pairs->counts) : ChangeCounts());
         return scene;
     });
 }

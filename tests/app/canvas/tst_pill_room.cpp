@@ -96,7 +96,7 @@ private slots:
         ns.key = QStringLiteral("kube-system/*");
         ns.name = QStringLiteral("kube-system");
         ns.ingress = ns.egress = Isolation::Isolated;
-        ns.foldedNote = QStringLiteral("\u2212116 ~16 ?1");
+        ns.foldedNote = QStringLiteral("\u2212116 \u219316 ?1");
         ns.hasAlarm = true;
         ns.alarm = EdgeState::NewlyCut;
         GraphLayout layout;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/small_project.h"
+#include "canvas/folded_scene.h"
 #include "design/design_edits.h"
 #include "document/also_admitted.h"
 #include "document/edit_effect.h"
@@ -67,10 +68,23 @@ private slots:
             = simulate(1, project, std::make_shared<const Design>(design), nullptr, {});
         // Everything was allowed: shop/web keeps a part of what it may do, shop/cart nothing.
         const CanvasNamespace &shop = simulation->scene({View::Difference, true}).namespaces.front();
-        QCOMPARE(shop.foldedNote, QStringLiteral("\u22121 ~1"));
+        QCOMPARE(shop.foldedNote, QStringLiteral("\u22121 \u21931"));
+        const QString note = simulation->scene({View::Difference, true}).note;
+        QVERIFY2(note.startsWith(QStringLiteral("Pairs: \u22121 cut, \u21931 narrower, only named ones")),
+                 qPrintable(note));
         QVERIFY(shop.hasAlarm);
-        QVERIFY2(shop.openNote.contains(QStringLiteral("~ are pairs")), qPrintable(shop.openNote));
+        QVERIFY2(shop.openNote.contains(QStringLiteral("\u2193 narrowed")), qPrintable(shop.openNote));
         QVERIFY(!simulation->scene({View::Designed, true}).namespaces.front().hasAlarm);
+        // Its folded card says the same, whatever has a line inside.
+        CanvasScene changed = simulation->scene({View::Difference, true});
+        CanvasEdge &inside = changed.edges.emplace_back();
+        inside.from = QStringLiteral("shop/web");
+        inside.to = QStringLiteral("shop/cart");
+        inside.state = EdgeState::Unknown;
+        const CanvasScene cards = cardScene(changed);
+        QVERIFY(cards.edges.empty() && cards.namespaces.front().isFolded);
+        QCOMPARE(cards.namespaces.front().foldedNote, shop.foldedNote);
+        QCOMPARE(cards.namespaces.front().alarm, EdgeState::NewlyCut);
     }
 
     void theGhostIsExactlyWhatTheExportCannotLeaveOut()
