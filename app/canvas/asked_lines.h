@@ -5,6 +5,7 @@
 #include "canvas/canvas_scene.h"
 
 #include <QPointF>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -30,6 +31,8 @@ struct AskedLines {
     /// The thing that has more connections than can be drawn, and how many, the most urgent state first.
     QString owner;
     std::vector<UndrawnCount> undrawn;
+    /// Keys of the things of the scene that those have as their other end.
+    QSet<QString> undrawnEnds;
     friend bool operator==(const AskedLines &, const AskedLines &) = default;
 };
 

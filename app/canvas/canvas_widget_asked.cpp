@@ -141,6 +141,8 @@ void CanvasWidget::placeAsked()
         relateSource(line);
     }
     m_highlight.related.unite(m_highlight.ends);
+    for (const QString &end : m_asked.undrawnEnds)
+        m_highlight.related.insert(shownKey(end));
 }
 
 void CanvasWidget::updateRelatedBoxes()

@@ -85,6 +85,8 @@ public:
             m_keys.push_back(toQString(m_ends.back().key));
             m_spaces.push_back(spaceKey(m_cluster, workload));
             m_isChosen.push_back(m_keys.back() == question.key || m_spaces.back() == question.key);
+            if (m_isChosen.back())
+                m_chosenKeys.insert(m_keys.back());
             // Lines to or from its namespace say nothing about pods in the network of their node.
             if (m_cluster[workload].hostNetwork)
                 m_spaces.back().clear();
@@ -163,6 +165,7 @@ private:
     {
         for (CanvasEdge &line : linesOf(inputsOf(m_simulation, m_question.sight.view), m_pairs)) {
             OfState &known = m_found[line.state];
+            known.ends.insert(m_chosenKeys.contains(line.from) ? line.to : line.from);
             // A line needs both its ends on the canvas.
             if (!m_nodes.contains(line.from) || !m_nodes.contains(line.to))
                 ++known.withoutNode;
@@ -200,8 +203,10 @@ private:
             const bool isTooMany = found.count > room;
             if (const int undrawn = found.withoutNode + (isTooMany ? found.count : 0); undrawn > 0)
                 asked.undrawn.push_back({state, undrawn});
-            if (isTooMany)
+            if (isTooMany) {
+                asked.undrawnEnds.unite(found.ends);
                 continue;
+            }
             room -= found.count;
             std::ranges::move(found.lines, std::back_inserter(asked.lines));
         }
@@ -213,6 +218,8 @@ private:
         /// With ends that the canvas does not show, such as the Internet where nothing names it.
         int withoutNode = 0;
         std::vector<CanvasEdge> lines;
+        /// Keys of the ends that are not the question's own.
+        QSet<QString> ends;
     };
     /// What takes seconds is not worth its answer.
     static constexpr std::size_t kMostPairs = 2'000'000;
@@ -230,6 +237,7 @@ private:
     /// Nothing for those that no line of their namespace stands for.
     std::vector<QString> m_spaces;
     std::vector<bool> m_isChosen;
+    QSet<QString> m_chosenKeys;
     QSet<std::pair<QString, QString>> m_drawn;
     std::vector<Connection> m_pairs;
     std::map<EdgeState, OfState> m_found;

@@ -27,6 +27,7 @@ AskedLines withLinesOf(AskedLines asked, const AskedLines &undrawn)
     }
     asked.owner = undrawn.owner;
     asked.undrawn = undrawn.undrawn;
+    asked.undrawnEnds = undrawn.undrawnEnds;
     return asked;
 }
 

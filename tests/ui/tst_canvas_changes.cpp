@@ -126,6 +126,8 @@ private slots:
         // 19 others and the Internet, both ways.
         QTRY_COMPARE(undrawn(), UndrawnCount({EdgeState::NewlyCut, 40}));
         QCOMPARE(highlight.undrawnOwner, app);
+        QVERIFY(highlight.related.contains(QStringLiteral("team-4/app-3"))
+                && highlight.relatedBoxes.contains(QStringLiteral("team-4/*")));
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QTRY_COMPARE(undrawn(), UndrawnCount({EdgeState::Allowed, 40}));
         // Of a namespace, with what is outside.
@@ -133,6 +135,7 @@ private slots:
         QTRY_COMPARE(undrawn(), UndrawnCount({EdgeState::Allowed, 4 * 17 * 2}));
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QTRY_VERIFY(highlight.undrawn.empty());
+        QVERIFY(!highlight.related.contains(QStringLiteral("team-4/app-3")));
     }
 
     void fewPairsWithoutALineAreDrawnWithTheirWorkload()
