@@ -118,6 +118,8 @@ public:
     void clearSelection();
     /// Moves the view just so far that the thing is visible.
     void revealKey(const QString &wanted);
+    /// The same, and near enough to read the name of a workload.
+    void goTo(const QString &wanted);
     bool isSelected(const QString &key) const
     {
         return m_highlight.nodes.contains(key) || m_highlight.edges.contains(key);

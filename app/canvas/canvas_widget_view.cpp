@@ -123,6 +123,16 @@ void CanvasWidget::fadeTo(const CanvasView &view)
     m_fading->start();
 }
 
+void CanvasWidget::goTo(const QString &wanted)
+{
+    constexpr double kLegible = 0.75;
+    const QString key = shownKey(wanted);
+    const bool isWorkload = m_geometry->nodeIndex(key) && m_geometry->boxKeyOf(key) != key;
+    if (isWorkload && m_view.level() == DetailLevel::Cluster)
+        setView(m_geometry->rectOf(key).center(), kLegible);
+    revealKey(wanted);
+}
+
 void CanvasWidget::revealKey(const QString &wanted)
 {
     const QString key = shownKey(wanted);

@@ -233,7 +233,7 @@ void MainWindow::locate()
             return;
         }
         m_selection.selectKeys({key});
-        m_canvasPane->canvas().revealKey(key);
+        m_canvasPane->canvas().goTo(key);
         m_canvasPane->canvas().setFocus();
     });
 }
