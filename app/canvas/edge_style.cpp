@@ -36,6 +36,43 @@ void widen(EdgeStyle &style, Relation relation)
     }
 }
 
+constexpr double kUsualDensity = 0.5;
+
+/// From 0 at the usual density to 1 at the most.
+double aboveUsual(double density)
+{
+    return std::max(0.0, (density - kUsualDensity) / (1 - kUsualDensity));
+}
+
+/// Of lines that the selection has no part in; at the least density nothing is left of them.
+QColor faintColor(const PaintContext &context, const QColor &strong)
+{
+    const double density = context.highlight.density;
+    const QColor faint
+        = mixed(context.theme.canvas, context.theme.faint, std::min(1.0, density / kUsualDensity));
+    return mixed(faint, strong, aboveUsual(density));
+}
+
+/// Of usual lines among so many others.
+QColor colorAmongOthers(const PaintContext &context, const QColor &strong)
+{
+    constexpr double kMany = 80;
+    // More of them fill every gutter, and are a ground for what stands out.
+    constexpr double kCountless = 400;
+    constexpr double kGround = 0.4;
+    constexpr double kFaintest = 0.3;
+    const double density = context.highlight.density;
+    const double below = std::min(1.0, kFaintest + (1 - kFaintest) * density / kUsualDensity);
+    const double above = aboveUsual(density);
+    const std::size_t shown = context.level == DetailLevel::Cluster ? context.geometry.bundles().size()
+                                                                    : context.geometry.scene().edges.size();
+    const auto lines = static_cast<double>(std::max<std::size_t>(shown, 1));
+    const double crowd = std::clamp(kMany / lines, 0.15, 1.0);
+    const double ground = std::clamp(kCountless / lines, kGround + (1 - kGround) * above, 1.0);
+    const QColor faint = mixed(context.theme.canvas, context.theme.faint, ground);
+    return mixed(faint, strong, below * (crowd * ground + (1 - crowd * ground) * above));
+}
+
 } // namespace
 
 int laneOf(EdgeState state)
@@ -124,44 +161,20 @@ EdgeStyle edgeStyle(const Theme &theme, EdgeState state, Relation relation, int 
 
 EdgeStyle calmStyle(const PaintContext &context, EdgeState state, Relation relation, int count)
 {
-    constexpr double kMany = 80;
-    // More of them fill every gutter, and are a ground for what stands out.
-    constexpr double kCountless = 400;
-    constexpr double kGround = 0.4;
-    constexpr double kFaintest = 0.3;
-    constexpr double kUsualDensity = 0.5;
     constexpr double kAside = 0.45;
     EdgeStyle style = edgeStyle(context.theme, state, relation, count);
+    if (context.theme.isPrint)
+        return style;
     // Thousands that wait for their simulation are no more urgent than as many that are allowed.
     const bool isUsual = mayStepBack(state);
-    const bool isFaint = relation == Relation::Unrelated && (isUsual || state == EdgeState::DrawnNew);
-    // Focus mode asks for one thing alone: the denials and unknowns of others step back, too.
-    const bool isAside = context.highlight.isFocusMode && relation == Relation::Unrelated && !isFaint;
-    if (isAside && !context.theme.isPrint && !context.theme.isHighContrast)
-        style.color = mixed(context.theme.canvas, style.color, kAside);
-    if (context.theme.isPrint || !(isUsual || isFaint))
-        return style;
     const QColor strong = edgeStyle(context.theme, state, Relation::Plain).color;
-    const double density = context.highlight.density;
-    const double below = std::min(1.0, kFaintest + (1 - kFaintest) * density / kUsualDensity);
-    const double above = std::max(0.0, (density - kUsualDensity) / (1 - kUsualDensity));
-    if (isFaint) {
-        // At the least end nothing is left of it.
-        const QColor faint
-            = mixed(context.theme.canvas, context.theme.faint, std::min(1.0, density / kUsualDensity));
-        style.color = mixed(faint, strong, above);
-    }
-    if (relation == Relation::Plain) {
-        const std::size_t lines = context.level == DetailLevel::Cluster
-            ? context.geometry.bundles().size()
-            : context.geometry.scene().edges.size();
-        const double crowd
-            = std::clamp(kMany / static_cast<double>(std::max<std::size_t>(lines, 1)), 0.15, 1.0);
-        const double ground = std::clamp(kCountless / static_cast<double>(std::max<std::size_t>(lines, 1)),
-                                         kGround + (1 - kGround) * above, 1.0);
-        const QColor faint = mixed(context.theme.canvas, context.theme.faint, ground);
-        style.color = mixed(faint, strong, below * (crowd * ground + (1 - crowd * ground) * above));
-    }
+    if (relation == Relation::Unrelated && (isUsual || state == EdgeState::DrawnNew))
+        style.color = faintColor(context, strong);
+    else if (relation == Relation::Plain && isUsual)
+        style.color = colorAmongOthers(context, strong);
+    // Focus mode asks for one thing alone: the denials and unknowns of others step back, too.
+    if (context.highlight.isFocusMode && relation == Relation::Unrelated && !context.theme.isHighContrast)
+        style.color = mixed(context.theme.canvas, style.color, kAside);
     return style;
 }
 

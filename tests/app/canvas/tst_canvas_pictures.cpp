@@ -921,21 +921,25 @@ void TestCanvasPictures::linesOfTheFocusComeFirstInFocusMode()
     };
     QVERIFY2(paintAt(true) != paintAt(false), "lines of the focus say their ports");
 
-    CanvasScene denied = scene;
-    denied.edges[0].state = EdgeState::WantedDenied;
     highlight.filter = {QStringLiteral("nothing/of-this")};
-    const auto deniedInk = [&](bool isFocusMode) {
+    const auto inkOf = [&](EdgeState state, const QColor &color, bool isFocusMode) {
+        CanvasScene others = scene;
+        for (CanvasEdge &edge : others.edges)
+            edge.state = state;
         highlight.isFocusMode = isFocusMode;
-        const QImage image = paint(denied, layout, lightTheme(), {900, 600}, 1, highlight, 0.8);
+        const QImage image = paint(others, layout, lightTheme(), {900, 600}, 1, highlight, 0.8);
         int ink = 0;
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x)
-                ink += image.pixel(x, y) == lightTheme().denied.rgb() ? 1 : 0;
+                ink += image.pixel(x, y) == color.rgb() ? 1 : 0;
         }
         return ink;
     };
-    QVERIFY(deniedInk(false) > 10);
-    QVERIFY2(deniedInk(true) == 0, "what is denied to others steps back");
+    for (const auto &[state, color] : {std::pair(EdgeState::WantedDenied, lightTheme().denied),
+                                       std::pair(EdgeState::Allowed, lightTheme().faint)}) {
+        QVERIFY(inkOf(state, color, false) > 10);
+        QVERIFY2(inkOf(state, color, true) == 0, "what others have steps back");
+    }
 }
 
 void TestCanvasPictures::theLeastDensityHidesAndTheMostShowsAllLines()
