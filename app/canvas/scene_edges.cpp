@@ -7,9 +7,9 @@
 #include "canvas/drawn_connections.h"
 #include "canvas/drawn_state.h"
 #include "canvas/hub_lines.h"
-#include "canvas/known_lines.h"
 #include "canvas/line_tips.h"
 #include "canvas/named_connections.h"
+#include "canvas/scene_lines.h"
 #include "canvas/traffic_label.h"
 #include "support/qt_text.h"
 #include "synthesis/design_resolution.h"
@@ -25,19 +25,14 @@ namespace drawbridge::app {
 
 namespace {
 
-QString lineId(const QString &from, const QString &to, EdgeState state)
-{
-    return from + QStringLiteral(" -> ") + to + QLatin1Char(' ') + QString::number(static_cast<int>(state));
-}
-
 class EdgeCollector {
 public:
     explicit EdgeCollector(const SceneInputs &inputs)
         : m_inputs(inputs)
         , m_cluster(inputs.loaded->cluster())
         , m_now(inputs.mode == CanvasMode::Loaded ? inputs.loaded : inputs.designed)
+        , m_lines(m_cluster)
     {
-        m_result.workloadKeys.resize(m_cluster.workloads().size());
     }
 
     SceneEdges collect()
@@ -51,21 +46,22 @@ public:
             addNeeded(designOf(*m_inputs.needed));
         if (m_inputs.denied)
             addDenied(designOf(*m_inputs.denied));
-        hideHubs(m_result);
-        return std::move(m_result);
+        SceneEdges found = m_lines.take();
+        hideHubs(found);
+        return found;
     }
 
     SceneEdges collectDesign()
     {
         addDesign();
-        return std::move(m_result);
+        return m_lines.take();
     }
 
     std::vector<CanvasEdge> collect(const std::vector<Connection> &connections)
     {
         for (const Connection &connection : connections)
             addNamedConnection(connection);
-        return std::move(m_result.edges);
+        return m_lines.take().edges;
     }
 
 private:
@@ -74,8 +70,7 @@ private:
         if (!m_inputs.design)
             return;
         m_resolved = resolveDesign(m_cluster, *m_inputs.design, m_inputs.loaded->profile());
-        m_known.reserve(m_resolved.edges.size());
-        m_result.edges.reserve(m_resolved.edges.size());
+        m_lines.reserve(m_resolved.edges.size());
         int index = 0;
         for (const AllowedEdge &drawn : m_inputs.design->edges) {
             const ResolvedEdge &edge = m_resolved.edges[static_cast<std::size_t>(index)];
@@ -97,29 +92,8 @@ private:
     /// Most of the lines of a first picture, without all that only verdicts need.
     void addUnsimulated(const ResolvedEdge &edge, int index)
     {
-        CanvasEdge line;
-        setEnds(line, edge.from.workloads.front(), edge.to.workloads.front());
-        line.state = EdgeState::Pending;
-        line.designEdge = index;
-        line.tip = m_notSimulated;
-        addLine(std::move(line), wantedTraffic(edge.ports, edge.to.pods));
-    }
-
-    void setEnds(CanvasEdge &line, WorkloadIndex from, WorkloadIndex to)
-    {
-        line.from = keyOf(from);
-        line.to = keyOf(to);
-        line.fromNode = {static_cast<int>(toSize(from))};
-        line.toNode = {static_cast<int>(toSize(to))};
-    }
-
-    /// The same text for all lines that end there.
-    const QString &keyOf(WorkloadIndex workload)
-    {
-        QString &key = m_result.workloadKeys[toSize(workload)];
-        if (key.isNull())
-            key = toQString(toString(endpointOf(m_cluster, workload)));
-        return key;
+        m_lines.addUnsimulated(edge.from.workloads.front(), edge.to.workloads.front(), index,
+                               wantedTraffic(edge.ports, edge.to.pods));
     }
 
     void addNamed(const Reachability &reachability)
@@ -158,7 +132,7 @@ private:
                 return;
             const TrafficSet wanted = wantedTraffic(edge.ports, connection.to.pods);
             if (!m_now)
-                add(connection, EdgeState::Pending, wanted, m_notSimulated);
+                m_lines.add(connection, EdgeState::Pending, wanted, notSimulatedTip());
             else if (edge.isResolved)
                 addNamedConnection(connection);
             else if (m_inputs.mode != CanvasMode::Difference)
@@ -169,14 +143,14 @@ private:
     void addUnlessDenied(const Connection &connection, EdgeState state, const TrafficSet &wanted)
     {
         if (state != EdgeState::WantedDenied)
-            add(connection, state, wanted);
+            m_lines.add(connection, state, wanted);
     }
 
     void addDenied(const Design &denied)
     {
         forEachEdge(denied, [this](const Connection &connection, const ResolvedEdge &edge) {
-            add(connection, EdgeState::WantedDenied, wantedTraffic(edge.ports, connection.to.pods),
-                CanvasWords::tr("The manifests name it, and the design does not have it."));
+            m_lines.add(connection, EdgeState::WantedDenied, wantedTraffic(edge.ports, connection.to.pods),
+                        CanvasWords::tr("The manifests name it, and the design does not have it."));
         });
     }
 
@@ -187,7 +161,7 @@ private:
             // One line for each pair of a namespace would be a hairball that says one sentence.
             const auto traffic = m_now ? trafficOf(*m_now, connection) : ConnectionTraffic();
             if (!traffic.possible.isEmpty())
-                m_result.openInside.emplace(connection.from.key, traffic.everyPair.isAll());
+                m_lines.sayOpenInside(connection.from.key, traffic.everyPair.isAll());
             return;
         }
         if (m_inputs.mode == CanvasMode::Difference)
@@ -217,14 +191,14 @@ private:
         if (splitUnlessUniform(connection, traffic.isUniform))
             return;
         if (!traffic.everyPair.isEmpty())
-            add(connection, EdgeState::Allowed, traffic.everyPair);
+            m_lines.add(connection, EdgeState::Allowed, traffic.everyPair);
         const TrafficSet sometimes = traffic.somePair - traffic.everyPair;
         const TrafficSet unknown = traffic.possible - traffic.somePair;
         if (!unknown.isEmpty())
-            add(connection, EdgeState::Unknown, unknown);
+            m_lines.add(connection, EdgeState::Unknown, unknown);
         if (!sometimes.isEmpty() && traffic.everyPair.isEmpty())
-            add(connection, EdgeState::Allowed, sometimes,
-                CanvasWords::tr("Only some of the pods or addresses."));
+            m_lines.add(connection, EdgeState::Allowed, sometimes,
+                        CanvasWords::tr("Only some of the pods or addresses."));
     }
 
     void addChange(const Connection &connection)
@@ -235,20 +209,20 @@ private:
         if (splitUnlessUniform(connection, change.isUniform))
             return;
         if (!change.added.isEmpty())
-            add(connection, EdgeState::NewlyAllowed, change.added, {}, change.isPart());
+            m_lines.add(connection, EdgeState::NewlyAllowed, change.added, {}, change.isPart());
         // Where everything was allowed, what is left is what somebody wanted.
         const bool isWhatIsLeft = change.unknown.isEmpty() && change.added.isEmpty() && !change.same.isEmpty()
             && (change.same | change.cut).isAll();
         if (!change.cut.isEmpty() && !isWhatIsLeft)
-            add(connection, EdgeState::NewlyCut, change.cut, {}, change.isPart());
+            m_lines.add(connection, EdgeState::NewlyCut, change.cut, {}, change.isPart());
         if (!change.unknown.isEmpty())
-            add(connection, EdgeState::Unknown, change.unknown);
+            m_lines.add(connection, EdgeState::Unknown, change.unknown);
         // Beside what is cut, what stays has a line of its own.
         if (change.added.isEmpty() && !change.same.isEmpty())
-            add(connection, EdgeState::Allowed, change.same,
-                isWhatIsLeft && !change.cut.isEmpty()
-                    ? CanvasWords::tr("Narrowed: before, all traffic was allowed.")
-                    : QString());
+            m_lines.add(connection, EdgeState::Allowed, change.same,
+                        isWhatIsLeft && !change.cut.isEmpty()
+                            ? CanvasWords::tr("Narrowed: before, all traffic was allowed.")
+                            : QString());
     }
 
     void addDesignEdge(const Connection &connection)
@@ -260,15 +234,14 @@ private:
         const auto index = static_cast<std::size_t>(connection.designEdge);
         if (m_inputs.mode == CanvasMode::Difference && m_inputs.designed
             && m_resolved.edges[index].isResolved) {
-            const std::size_t known = m_result.edges.size();
+            const std::size_t known = m_lines.size();
             addChange(connection);
-            if (m_result.edges.size() == known
-                && stateOf(connection, *m_inputs.designed) == EdgeState::Unknown)
-                add(connection, EdgeState::Unknown, wantedTraffic(connection), tipOf(connection));
+            if (m_lines.size() == known && stateOf(connection, *m_inputs.designed) == EdgeState::Unknown)
+                m_lines.add(connection, EdgeState::Unknown, wantedTraffic(connection), tipOf(connection));
             return;
         }
         if (!m_now) {
-            add(connection, EdgeState::Pending, wantedTraffic(connection), m_notSimulated);
+            m_lines.add(connection, EdgeState::Pending, wantedTraffic(connection), notSimulatedTip());
             return;
         }
         const EdgeState state = stateOf(connection, *m_now);
@@ -279,8 +252,8 @@ private:
         const TrafficSet wanted = wantedTraffic(connection);
         const TrafficSet shown = isAllowed ? allowed : wanted;
         const QString more = moreThanDrawn(shown, wanted);
-        add(connection, isNew ? EdgeState::DrawnNew : state, shown,
-            more.isEmpty() ? tipOf(connection) : more);
+        m_lines.add(connection, isNew ? EdgeState::DrawnNew : state, shown,
+                    more.isEmpty() ? tipOf(connection) : more);
     }
 
     QString tipOf(const Connection &connection) const
@@ -323,52 +296,13 @@ private:
         return change.added.isEmpty() && change.cut.isEmpty() && change.unknown.isEmpty();
     }
 
-    void add(const Connection &connection, EdgeState state, const TrafficSet &traffic,
-             const QString &tip = {}, bool isPart = false)
-    {
-        CanvasEdge edge;
-        std::tie(edge.from, edge.fromNode) = endOfLine(connection.from);
-        std::tie(edge.to, edge.toNode) = endOfLine(connection.to);
-        const bool isOneEnd = connection.from.isNamedOnly || connection.to.isNamedOnly;
-        edge.state = isOneEnd && state == EdgeState::Allowed ? EdgeState::OneEnd : state;
-        edge.designEdge = connection.designEdge;
-        edge.tip = tip;
-        edge.isPart = isPart;
-        addLine(std::move(edge), traffic);
-    }
-
-    void addLine(CanvasEdge line, const TrafficSet &traffic)
-    {
-        line.id = lineId(line.from, line.to, line.state);
-        if (!m_known.add(line))
-            return;
-        line.label = trafficLabel(traffic);
-        m_result.edges.push_back(std::move(line));
-    }
-
-    std::pair<QString, NodeHint> endOfLine(const ConnectionEnd &end)
-    {
-        if (end.workload)
-            return {keyOf(*end.workload), {static_cast<int>(toSize(*end.workload))}};
-        const QString key = toQString(end.key);
-        const bool isPlain = std::holds_alternative<WorkloadEndpoint>(end.endpoint)
-            || std::holds_alternative<NamespaceEndpoint>(end.endpoint);
-        if (isPlain)
-            m_result.doubtful.insert(key);
-        else
-            m_result.others.emplace(end.key, end);
-        return {key, {}};
-    }
-
     const SceneInputs &m_inputs;
     const Cluster &m_cluster;
     const Reachability *m_now;
     ResolvedDesign m_resolved;
     DrawnConnections m_designed;
     std::set<std::pair<std::string, std::string>> m_done;
-    const QString m_notSimulated = CanvasWords::tr("Not simulated yet.");
-    KnownLines m_known;
-    SceneEdges m_result;
+    SceneLines m_lines;
 };
 
 } // namespace
@@ -403,7 +337,7 @@ std::optional<CanvasEdge> lineOfFormerEdge(const SceneInputs &inputs, const Conn
     line.state = EdgeState::Pending;
     line.id = lineId(line.from, line.to, line.state);
     line.label = trafficLabel(possible);
-    line.tip = CanvasWords::tr("Not simulated yet.");
+    line.tip = notSimulatedTip();
     return line;
 }
 
