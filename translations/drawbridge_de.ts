@@ -7628,12 +7628,31 @@ CNI-Profil: %6
         <translation>Kanten des Entwurfs</translation>
     </message>
     <message>
-        <source>No edges yet. Pull from the handle of a workload, or select one and press E.</source>
-        <translation>Noch keine Kanten. Ziehen Sie am Griff eines Workloads, oder wählen Sie einen aus und drücken Sie E.</translation>
-    </message>
-    <message>
         <source>No edge begins or ends at what the filter lets through.</source>
         <translation>Keine Kante beginnt oder endet bei dem, was der Filter durchlässt.</translation>
+    </message>
+    <message>
+        <source>Suggest connections…</source>
+        <translation>Verbindungen vorschlagen …</translation>
+    </message>
+    <message>
+        <source>Lists what the manifests name, with its evidence, to choose what to draw</source>
+        <translation>Listet auf, was die Manifeste nennen, mit Belegen, um auszuwählen, was gezeichnet wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is drawn yet. The canvas has lines for %Ln connection(s) that the manifests name: they are no part of the design until they are drawn.</source>
+        <translation>
+            <numerusform>Noch ist nichts gezeichnet. Die Zeichenfläche hat eine Linie für %Ln Verbindung, die die Manifeste nennen: Sie gehört erst zum Entwurf, wenn sie gezeichnet ist.</numerusform>
+            <numerusform>Noch ist nichts gezeichnet. Die Zeichenfläche hat Linien für %Ln Verbindungen, die die Manifeste nennen: Sie gehören erst zum Entwurf, wenn sie gezeichnet sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose which of them to draw, or pull from the handle of a workload.</source>
+        <translation>Wählen Sie aus, welche davon gezeichnet werden, oder ziehen Sie vom Griff eines Workloads.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet. Pull from the handle of a workload, or select one and press E.</source>
+        <translation>Noch ist nichts gezeichnet. Ziehen Sie vom Griff eines Workloads, oder wählen Sie einen aus und drücken Sie E.</translation>
     </message>
 </context>
 <context>
@@ -9041,6 +9060,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>The notice on the canvas starts with default deny.</source>
         <translation>Der Hinweis auf der Zeichenfläche beginnt mit Default-Deny.</translation>
+    </message>
+    <message>
+        <source>Proof is running</source>
+        <translation>Beweis läuft</translation>
     </message>
 </context>
 <context>

@@ -1232,6 +1232,16 @@
     </message>
 </context>
 <context>
+    <name>drawbridge::app::EdgesPanel</name>
+    <message numerus="yes">
+        <source>Nothing is drawn yet. The canvas has lines for %Ln connection(s) that the manifests name: they are no part of the design until they are drawn.</source>
+        <translation>
+            <numerusform>Nothing is drawn yet. The canvas has a line for %Ln connection that the manifests name: it is no part of the design until it is drawn.</numerusform>
+            <numerusform>Nothing is drawn yet. The canvas has lines for %Ln connections that the manifests name: they are no part of the design until they are drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drawbridge::app::EmptyPage</name>
     <message numerus="yes">
         <source>%Ln file(s) were read.</source>

@@ -8,11 +8,13 @@
 #include "models/edge_filter_model.h"
 #include "models/edge_table_model.h"
 #include "panels/edge_delegate.h"
+#include "support/icon.h"
 #include "support/style.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -24,20 +26,22 @@ namespace drawbridge::app {
 EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, FilterRunner &filter,
                        Selection &selection, QWidget *parent)
     : QWidget(parent)
+    , m_document(document)
+    , m_runner(runner)
     , m_selection(selection)
     , m_edges(new EdgeTableModel(document, this))
     , m_model(new EdgeFilterModel(*m_edges, this))
     , m_table(new QTableView(this))
     , m_message(new QLabel(this))
+    , m_suggest(new QPushButton(themedIcon(QStringLiteral("wand")), tr("Suggest connections…"), this))
+    , m_empty(createEmptyPage())
 {
     createTable();
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_table);
-    layout->addWidget(m_message, 1);
+    layout->addWidget(m_empty, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EdgesPanel::onRowsChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -49,7 +53,10 @@ EdgesPanel::EdgesPanel(DesignDocument &document, SimulationRunner &runner, Filte
         connect(m_model, &QAbstractItemModel::rowsRemoved, this, slot);
     }
     for (const auto signal : {&SimulationRunner::simulated, &SimulationRunner::forgotten})
-        connect(&runner, signal, this, [this, &runner] { m_edges->setSimulation(runner.latest()); });
+        connect(&runner, signal, this, [this, &runner] {
+            m_edges->setSimulation(runner.latest());
+            updateEmpty();
+        });
     connect(&filter, &FilterRunner::changed, this, [this, &filter] {
         m_model->setKeys(filter.result() ? std::optional(filter.result()->keys) : std::nullopt);
         updateEmpty();
@@ -93,6 +100,26 @@ void EdgesPanel::createTable()
     });
 }
 
+QWidget *EdgesPanel::createEmptyPage()
+{
+    auto *page = new QWidget(this);
+    m_message->setObjectName(QStringLiteral("noEdges"));
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    setInk(m_message, &Theme::text2);
+    m_suggest->setObjectName(QStringLiteral("suggestEdges"));
+    m_suggest->setToolTip(tr("Lists what the manifests name, with its evidence, to choose what to draw"));
+    connect(m_suggest, &QPushButton::clicked, this, &EdgesPanel::suggestionsRequested);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(12);
+    layout->addStretch(1);
+    layout->addWidget(m_message);
+    layout->addWidget(m_suggest, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    return page;
+}
+
 void EdgesPanel::onSorted()
 {
     if (m_table->selectionModel()->hasSelection())
@@ -119,15 +146,35 @@ std::vector<SelectedConnection> EdgesPanel::selected() const
     return connections;
 }
 
+std::size_t EdgesPanel::namedConnections() const
+{
+    // They were looked for with the simulation, which is not to be done here.
+    const SimulationPtr &simulation = m_runner.latest();
+    return m_document.isOpen() && simulation && simulation->project == m_document.project()
+        ? simulation->project->manifestConnections->all().size()
+        : 0;
+}
+
 void EdgesPanel::updateEmpty()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_table->setVisible(!isEmpty);
-    m_message->setVisible(isEmpty);
-    m_message->setText(
-        m_model->isFiltered()
-            ? tr("No edge begins or ends at what the filter lets through.")
-            : tr("No edges yet. Pull from the handle of a workload, or select one and press E."));
+    m_empty->setVisible(isEmpty);
+    if (!isEmpty)
+        return;
+    const auto named = static_cast<int>(m_model->isFiltered() ? 0 : namedConnections());
+    m_suggest->setVisible(named > 0);
+    if (m_model->isFiltered())
+        m_message->setText(tr("No edge begins or ends at what the filter lets through."));
+    else if (named > 0)
+        m_message->setText(tr("Nothing is drawn yet. The canvas has lines for %Ln connection(s) that the "
+                              "manifests name: they are no part of the design until they are drawn.",
+                              nullptr, named)
+                           + QLatin1Char('\n')
+                           + tr("Choose which of them to draw, or pull from the handle of a workload."));
+    else
+        m_message->setText(
+            tr("Nothing is drawn yet. Pull from the handle of a workload, or select one and press E."));
 }
 
 bool EdgesPanel::handleKey(const QKeyEvent &event)

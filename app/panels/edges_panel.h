@@ -11,6 +11,7 @@
 
 class QKeyEvent;
 class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace drawbridge::app {
@@ -39,12 +40,15 @@ signals:
     void selectionRequested(const std::vector<drawbridge::app::SelectedConnection> &connections);
     /// What was typed in place is not possible, and why.
     void refused(const QString &reason);
+    /// The user wants to choose among the connections that the manifests name.
+    void suggestionsRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void createTable();
+    QWidget *createEmptyPage();
     bool handleKey(const QKeyEvent &event);
     std::vector<SelectedConnection> selected() const;
     void onRowsChosen();
@@ -53,13 +57,19 @@ private:
     void onSelectionChanged();
     /// Where nothing is selected the table begins at its top.
     void onSorted();
+    /// Connections that the manifests name, as far as it is known. The canvas has lines for them.
+    std::size_t namedConnections() const;
     void updateEmpty();
 
+    DesignDocument &m_document;
+    SimulationRunner &m_runner;
     Selection &m_selection;
     EdgeTableModel *m_edges;
     EdgeFilterModel *m_model;
     QTableView *m_table;
     QLabel *m_message;
+    QPushButton *m_suggest;
+    QWidget *m_empty;
     bool m_isShowing = false;
 };
 

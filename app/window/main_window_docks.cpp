@@ -247,6 +247,7 @@ void MainWindow::connectPanels()
     connect(m_edges, &EdgesPanel::selectionRequested, m_canvasPane, &CanvasPane::selectConnections);
     connect(m_edges, &EdgesPanel::removeRequested, m_commands, &DesignCommands::removeEdges);
     connect(m_edges, &EdgesPanel::refused, m_canvasPane, &CanvasPane::sayRefused);
+    connect(m_edges, &EdgesPanel::suggestionsRequested, m_actions->suggestConnections, &QAction::trigger);
     m_edges->addTableActions({m_actions->drawEdge, m_actions->copyEdges, m_actions->pasteEdges});
 }
 

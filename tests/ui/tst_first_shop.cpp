@@ -9,6 +9,7 @@
 #include "dialogs/proof_banner.h"
 #include "dialogs/suggestions_dialog.h"
 #include "dialogs/target_chooser.h"
+#include "panels/edges_panel.h"
 #include "panels/explain_panel.h"
 #include "panels/inspector_panel.h"
 #include "panels/policies_panel.h"
@@ -112,6 +113,23 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(hasStatus(QStringLiteral("Proven")), kPatienceMilliseconds);
         QVERIFY(!isolate->isVisible());
         QVERIFY(m_window->document().design().postureOf("default").denyIngress);
+    }
+
+    void nothingDrawnSaysWhatTheLinesOfTheCanvasAre()
+    {
+        auto *panel = m_window->findChild<EdgesPanel *>();
+        panel->parentWidget()->raise();
+        const auto *text = panel->findChild<QLabel *>(QStringLiteral("noEdges"));
+        auto *suggest = panel->findChild<QPushButton *>(QStringLiteral("suggestEdges"));
+        QTRY_VERIFY(suggest->isVisible());
+        QVERIFY2(text->text().startsWith(
+                     QStringLiteral("Nothing is drawn yet. The canvas has lines for 2 connection(s)")),
+                 qPrintable(text->text()));
+        QTest::mouseClick(suggest, Qt::LeftButton);
+        QTRY_VERIFY(m_window->findChild<SuggestionsDialog *>());
+        m_window->findChild<SuggestionsDialog *>()->close();
+        draw();
+        QVERIFY2(!text->isVisible() && !suggest->isVisible(), "there is a row");
     }
 
     void unknownPairsAreCountedInOneWay()
