@@ -287,6 +287,8 @@ void PoliciesPanel::updateState()
         state = tr("Proven");
     else if (m_runner.isCurrent() && m_runner.proof())
         state = tr("Not exact: see Export");
+    else if (m_runner.isCurrent())
+        state = tr("Proof is running");
     else
         state = tr("Changed, not proven yet");
     for (FileView *view : {&m_left, &m_right}) {

@@ -169,6 +169,39 @@ private slots:
         window.close();
     }
 
+    void anUnchangedDesignIsNotCalledChangedWhileItIsProven()
+    {
+        TestWindow window;
+        window.show();
+        auto *panel = window->findChild<PoliciesPanel *>();
+        const auto says = [panel](const char *text) {
+            const auto labels = panel->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [text](const QLabel *each) {
+                return each->isVisible() && each->text() == QLatin1String(text);
+            });
+        };
+        QStringList said;
+        const auto listen = [&said, says] {
+            for (const char *text : {"Changed, not proven yet", "Proof is running", "Proven"}) {
+                if (says(text) && (said.isEmpty() || said.last() != QLatin1String(text)))
+                    said.append(QLatin1String(text));
+            }
+        };
+        for (const auto signal :
+             {&SimulationRunner::started, &SimulationRunner::simulated, &SimulationRunner::proved})
+            connect(&window->runner(), signal, panel, listen);
+        const ProjectPtr project = largeProject(40);
+        window->document().open(project);
+        QTRY_VERIFY_WITH_TIMEOUT(window->runner().proof(), kPatienceMilliseconds);
+        QCOMPARE(said, QStringList({"Proof is running", "Proven"}));
+        said.clear();
+        window->document().apply(QStringLiteral("Draw"), withEdge(project->design, edgeBetween(1, 30, 9090)));
+        QTRY_VERIFY_WITH_TIMEOUT(window->runner().isCurrent() && window->runner().proof(),
+                                 kPatienceMilliseconds);
+        QCOMPARE(said, QStringList({"Changed, not proven yet", "Proof is running", "Proven"}));
+        window.close();
+    }
+
     void aLargeFolderNeverBlocksTheWindow()
     {
         applyAppearance(*qApp, Appearance::Light);
