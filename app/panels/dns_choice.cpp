@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/dns_choice.h"
 
+#include "panels/wrapping_button.h"
 #include "support/background.h"
 #include "support/style.h"
 
@@ -56,7 +57,9 @@ DnsChoice::~DnsChoice()
 DnsChoice::Option DnsChoice::addOption(const QString &text, const QString &tip, DnsScope scope,
                                        QBoxLayout &layout)
 {
-    Option option {new QRadioButton(text, this), new QLabel(this)};
+    const bool isRow = layout.direction() == QBoxLayout::LeftToRight;
+    Option option {isRow ? new QRadioButton(text, this) : new WrappingButton<QRadioButton>(text, this),
+                   new QLabel(this)};
     option.button->setToolTip(tip);
     option.price->setContentsMargins(style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
                                          + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing),

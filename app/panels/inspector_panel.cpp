@@ -12,6 +12,7 @@
 #include "models/several_rows.h"
 #include "panels/dns_choice.h"
 #include "panels/row_view.h"
+#include "panels/wrapping_button.h"
 #include "support/icon.h"
 #include "support/qt_text.h"
 #include "support/style.h"
@@ -82,6 +83,7 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     m_subtitle->setFont(scaledFont(font(), FontFactor::kSection));
     m_subtitle->setWordWrap(true);
     m_stale->setFont(scaledFont(font(), FontFactor::kSmall));
+    m_stale->setWordWrap(true);
     m_stale->setContentsMargins(kMargin, 0, kMargin, 4);
     m_rows->setRootIsDecorated(false);
     m_rows->setIndentation(4);
@@ -127,6 +129,13 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     refresh();
 }
 
+/// The same whatever is shown: what is beside the panel keeps its place.
+QSize InspectorPanel::minimumSizeHint() const
+{
+    constexpr int kLeastLetters = 24;
+    return {fontMetrics().averageCharWidth() * kLeastLetters, QWidget::minimumSizeHint().height()};
+}
+
 QWidget *InspectorPanel::createPosture()
 {
     auto *box = new QWidget(this);
@@ -134,7 +143,7 @@ QWidget *InspectorPanel::createPosture()
     layout->setContentsMargins(kMargin, 2, kMargin, 10);
     layout->setSpacing(6);
     const auto add = [this, layout, box](const QString &text, const QString &tip) {
-        auto *check = new QCheckBox(text, box);
+        auto *check = new WrappingButton<QCheckBox>(text, box);
         check->setToolTip(tip);
         layout->addWidget(check);
         connect(check, &QCheckBox::toggled, this, &InspectorPanel::onPostureToggled);

@@ -30,6 +30,7 @@ public:
     InspectorPanel(DesignDocument &document, SimulationRunner &runner, BlastRadiusRunner &blastRadius,
                    Selection &selection, QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override;
     void setView(View view);
     void refresh();
 

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QRadioButton>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -188,6 +189,36 @@ private slots:
         m_window->resize(1024, 768);
         QTRY_COMPARE(report->toolButtonStyle(), Qt::ToolButtonIconOnly);
         QVERIFY(report->isVisible() && field->isVisible());
+    }
+
+    void noSelectionMakesTheInspectorWider()
+    {
+        m_window->resize(1024, 768);
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("inspector"));
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        canvas().selectKeys({});
+        m_window->resizeDocks({dock}, {200}, Qt::Horizontal);
+        QTRY_VERIFY(dock->width() < 240);
+        canvas().fit();
+        const int width = dock->width();
+        const double zoom = canvas().zoom();
+        QStringList keys;
+        for (const CanvasNamespace &ns : canvas().wholeScene().namespaces)
+            keys << ns.key;
+        for (const CanvasNode &node : canvas().wholeScene().nodes)
+            keys << node.key;
+        for (const QString &key : std::as_const(keys)) {
+            canvas().selectKeys({key});
+            QCoreApplication::sendPostedEvents();
+            QCOMPARE(std::pair(key, dock->width()), std::pair(key, width));
+            QCOMPARE(canvas().zoom(), zoom);
+        }
+        canvas().selectKeys({QStringLiteral("shop/*")});
+        auto *inspector = m_window->findChild<InspectorPanel *>();
+        auto *choice = inspector->findChild<QRadioButton *>(QStringLiteral("dnsPerWorkload"));
+        QTRY_VERIFY(choice->isVisible());
+        QTRY_VERIFY2(choice->height() > 2 * choice->fontMetrics().lineSpacing(), "it takes a second line");
+        QVERIFY(choice->mapTo(inspector, choice->rect().bottomRight()).x() < inspector->width());
     }
 
     void theHistoryNamesEachStepAndGoesBack()
