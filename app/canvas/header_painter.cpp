@@ -56,17 +56,19 @@ void planNote(const PaintContext &context, const CanvasNamespace &ns, const Head
     const QFontMetricsF metrics(context.font(10.5, QFont::Medium));
     const QSizeF size = pillSize(context, metrics, ns.foldedNote);
     const double side = kBetween * context.unit;
-    plan.lowNote = {QPointF(place.box.left() + side, place.box.bottom() - size.height() / 2), size};
+    plan.lowNote = {QPointF(place.row.left() + side, place.box.bottom() - size.height() / 2), size};
 }
 
 HeaderPlan planOf(const PaintContext &context, const CanvasNamespace &ns, const HeaderPlace &place)
 {
     const double unit = context.unit;
-    const bool isNarrow = place.row.width() < kNarrow * unit;
+    const bool isNarrow = place.box.width() < kNarrow * unit;
     HeaderPlan plan;
     plan.left = place.row.left() + place.foldMark.width();
     plan.right = place.row.right() - (isNarrow ? 5 : kBetween) * unit;
-    const QRectF room(plan.left, place.row.top(), plan.right - plan.left, place.row.height());
+    // What stands where does not change while the box leaves the view at a side.
+    const double cut = place.box.width() - place.row.width();
+    const QRectF room(plan.left - cut, place.row.top(), plan.right - plan.left + cut, place.row.height());
     for (const double size : {isNarrow ? 11.5 : 12.5, 11.5, 10.5}) {
         plan.nameFont = context.font(size, QFont::DemiBold);
         plan.nameWidth = QFontMetricsF(plan.nameFont).horizontalAdvance(ns.name);
@@ -82,7 +84,7 @@ HeaderPlan planOf(const PaintContext &context, const CanvasNamespace &ns, const 
     if (plan.badge.isEmpty() && !isIsolated(ns) && !ns.isFolded) {
         const QSizeF size = badgeSize(context, 1);
         const double side = kBetween * unit;
-        plan.lowBadge = {QPointF(place.box.left() + side, place.box.bottom() - size.height() / 2), size};
+        plan.lowBadge = {QPointF(place.row.left() + side, place.box.bottom() - size.height() / 2), size};
         if (!plan.lowNote.isEmpty())
             plan.lowNote.translate(size.width() + 4 * unit, 0);
     }
@@ -151,6 +153,15 @@ bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const Hea
         paintPill(context, plan.lowNote, ns.foldedNote, noteInk(ns, context.theme), false);
     }
     return !plan.badge.isEmpty();
+}
+
+bool cutsText(const PaintContext &context, const CanvasNode &node, const QRectF &rect)
+{
+    constexpr double kAboveText = 0.2;
+    if (node.namespaceIndex < 0 || context.level == DetailLevel::Cluster)
+        return false;
+    const QRectF header = headerRect(context.view, context.geometry.boxRect(node.namespaceIndex));
+    return header.bottom() > rect.top() + kAboveText * rect.height();
 }
 
 QRectF lowerEdgeOf(const PaintContext &context, int box)

@@ -23,6 +23,9 @@ bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const Hea
 /// What stands on the lower edge of an open namespace; empty if nothing does.
 QRectF lowerEdgeOf(const PaintContext &context, int box);
 
+/// Whether the header of a namespace, which stays in sight, lies over the text of a node.
+bool cutsText(const PaintContext &context, const CanvasNode &node, const QRectF &rect);
+
 /// What changes has the colours that it has everywhere; other alarms are red.
 QColor noteInk(const CanvasNamespace &ns, const Theme &theme);
 

@@ -4,6 +4,7 @@
 #include "canvas/moved_frame.h"
 
 #include "canvas/canvas_metrics.h"
+#include "layout/layout_graph.h"
 
 #include <QPainter>
 #include <QtMath>
@@ -48,13 +49,14 @@ void scroll(QImage &image, const QPoint &by)
         moveRow(y);
 }
 
-/// Names of namespaces stay in sight: around where they were and where they are.
+/// Names of namespaces stay in sight: around where they were and where they are, and the nodes half below.
 std::vector<QRect> movedHeaders(const CanvasPicture &picture, const CanvasView &before, const QPointF &moved)
 {
     std::vector<QRect> around;
     if (picture.view.level() == DetailLevel::Cluster)
         return around;
     const QRectF visible = picture.view.visibleCanvas();
+    const int node = qCeil(LayoutNode().height * picture.view.scale());
     for (std::size_t i = 0; i < picture.geometry.scene().namespaces.size(); ++i) {
         const QRectF &box = picture.geometry.boxRect(static_cast<int>(i));
         if (!box.intersects(visible))
@@ -62,7 +64,7 @@ std::vector<QRect> movedHeaders(const CanvasPicture &picture, const CanvasView &
         const QRectF was = headerRect(before, box).translated(moved);
         const QRectF is = headerRect(picture.view, box);
         if ((was.topLeft() - is.topLeft()).manhattanLength() + std::abs(was.width() - is.width()) > 0.5)
-            around.push_back((was | is).toAlignedRect().adjusted(-1, -1, 1, 1));
+            around.push_back((was | is).toAlignedRect().adjusted(-1, -1, 1, 1 + node));
     }
     return around;
 }

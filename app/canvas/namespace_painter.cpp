@@ -106,6 +106,9 @@ void paintHeaders(PaintContext &context)
         if (!isStuck)
             shape.addRect(QRectF(bar.left(), bar.center().y(), bar.width(), bar.height() / 2));
         context.painter.drawPath(shape);
+        if (isStuck)
+            context.painter.fillRect(QRectF(bar.left(), bar.bottom() - 1, bar.width(), 1),
+                                     context.theme.nsBorder);
         if (header.height() < 12)
             continue;
         const QRectF mark = foldMarkRect(context.view, header);

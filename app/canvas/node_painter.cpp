@@ -4,6 +4,7 @@
 #include "canvas/node_painter.h"
 
 #include "canvas/card_name.h"
+#include "canvas/header_painter.h"
 #include "canvas/rim_card.h"
 #include "canvas/rounded_box.h"
 #include "support/icon.h"
@@ -183,6 +184,8 @@ void paintNode(PaintContext &context, const CanvasNode &node, const QRectF &plac
         = context.highlight.pull.active ? isIllegal : relation == Relation::Unrelated && !isGhost;
     const double radius = std::min(nodeRadius(context, node, rect), rect.height() / 2);
     RoundedBox(context, outlineOf(context, node, relation), fillOf(context, relation), radius).paint(rect);
+    if (cutsText(context, node, rect))
+        return;
 
     const NodeMetrics metrics = metricsAt(context.level, context.view.zoom());
     const double side = std::min(metrics.icon * context.unit, rect.height() - 2);

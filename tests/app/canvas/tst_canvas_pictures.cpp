@@ -51,6 +51,7 @@ private slots:
     void aLongNameIsWholeBesideTheFoldMark();
     void whatIsWrittenOnACloseCardKeepsAwayFromItsOutline();
     void aRingStaysBelowTheHeaderThatCoversItsNode();
+    void noNameIsCutByAHeaderThatStays();
     void externalsStepBackWhereTheyAreSmall();
     void aSelectedLineSaysItsPortsAmongBlocks();
     void aCrowdSaysThePortsOfWhatIsSelectedAlone();
@@ -543,6 +544,38 @@ void TestCanvasPictures::aRingStaysBelowTheHeaderThatCoversItsNode()
     QVERIFY(differentPixels(before, after) > 0);
     QCOMPARE(after.copy(header.toRect().adjusted(1, 1, -1, -1)),
              before.copy(header.toRect().adjusted(1, 1, -1, -1)));
+}
+
+void TestCanvasPictures::noNameIsCutByAHeaderThatStays()
+{
+    CanvasScene scene;
+    scene.namespaces.resize(1);
+    scene.namespaces.front().key = scene.namespaces.front().name = QStringLiteral("shop");
+    scene.nodes.resize(1);
+    scene.nodes.front().key = scene.nodes.front().name = QStringLiteral("cart");
+    scene.nodes.front().namespaceIndex = 0;
+    GraphLayout layout;
+    layout.boxes["shop"] = {0, 0, 216, 300};
+    layout.nodes["cart"] = {24, 60, 168, 48};
+    const auto geometry = CanvasGeometry::build(scene, layout);
+    for (const double zoom : {0.45, 0.8, 1.0}) {
+        CanvasView view;
+        view.setSize({400, 300});
+        view.setZoom(zoom, {});
+        view.setOrigin({-20, 60});
+        const double header = headerRect(view, geometry->boxRect(0)).height();
+        // The header ends in the middle of the node, and the name with it.
+        view.setOrigin({-20, 84 - header / view.scale()});
+        QImage image(400, 300, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        paintCanvas(painter, {*geometry, view, lightTheme(), {}, QFont()}, image.rect());
+        const QRectF rect = view.toView(geometry->nodeRect(0));
+        const QRect below(QPoint(int(rect.left()) + 4, int(header) + 2),
+                          QPoint(int(rect.right()) - 4, int(rect.bottom()) - 4));
+        QVERIFY(below.height() > 2);
+        const QImage part = image.copy(below);
+        QCOMPARE(part, part.copy(0, 0, 1, 1).scaled(part.size()));
+    }
 }
 
 void TestCanvasPictures::externalsStepBackWhereTheyAreSmall()

@@ -134,6 +134,31 @@ private slots:
         QVERIFY2(!low.isEmpty(), "nothing hangs out of the header, and the badge is there all the same");
     }
 
+    void aHeaderKeepsItsBadgeWhereTheViewCutsTheBox()
+    {
+        CanvasScene scene;
+        scene.namespaces.resize(1);
+        CanvasNamespace &ns = scene.namespaces.front();
+        ns.key = ns.name = QStringLiteral("payments-staging");
+        ns.ingress = ns.egress = Isolation::Open;
+        GraphLayout layout;
+        layout.boxes["payments-staging"] = {0, 0, 456, 400};
+        const auto geometry = CanvasGeometry::build(scene, layout);
+        QFont font;
+        font.setPixelSize(13);
+        const CanvasHighlight highlight;
+        for (const double width : {600.0, 185.0, 150.0, 100.0}) {
+            CanvasView view;
+            view.setSize({width, 400});
+            view.setZoom(0.42, {});
+            QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+            QPainter painter(&image);
+            const CanvasPicture picture {*geometry, view, lightTheme(), highlight, font};
+            QVERIFY2(lowerEdgeOf(PaintContext(painter, picture, image.rect()), 0).isEmpty(),
+                     qPrintable(QString::number(width)));
+        }
+    }
+
 private:
     static bool isRed(const QColor &color) { return color.red() > color.blue() + 60; }
 
