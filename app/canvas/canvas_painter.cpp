@@ -69,6 +69,31 @@ void paintRubberBand(PaintContext &context)
     context.painter.drawRect(context.snapped(context.view.toView(context.highlight.rubberBand)));
 }
 
+/// Cards, with the lines between them.
+void paintCluster(PaintContext &context)
+{
+    const std::vector<int> chosen = paintBundles(context);
+    paintPull(context);
+    paintBoxes(context);
+    paintNodes(context);
+    paintHeaders(context);
+    paintChosenBundles(context, chosen);
+    paintAsked(context);
+    paintBundleLabels(context);
+}
+
+/// Boxes with what is in them.
+void paintInside(PaintContext &context)
+{
+    paintBoxes(context);
+    paintEdges(context);
+    paintAsked(context);
+    // Behind what has text.
+    paintPull(context);
+    paintNodes(context);
+    paintHeaders(context);
+}
+
 } // namespace
 
 void paintCanvas(QPainter &painter, const CanvasPicture &picture, const QRectF &clip)
@@ -77,23 +102,10 @@ void paintCanvas(QPainter &painter, const CanvasPicture &picture, const QRectF &
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     paintBackground(context);
-    if (context.level == DetailLevel::Cluster) {
-        paintBundles(context);
-        paintAsked(context);
-        paintPull(context);
-    }
-    paintBoxes(context);
-    if (context.level != DetailLevel::Cluster) {
-        paintEdges(context);
-        paintAsked(context);
-    }
-    // Behind what has text.
-    if (context.level != DetailLevel::Cluster)
-        paintPull(context);
-    paintNodes(context);
-    paintHeaders(context);
     if (context.level == DetailLevel::Cluster)
-        paintBundleLabels(context);
+        paintCluster(context);
+    else
+        paintInside(context);
     paintLabels(context);
     paintBadges(context);
     paintMarks(context);

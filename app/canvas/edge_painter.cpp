@@ -169,6 +169,33 @@ auto paintWeakLines(PaintContext &context, std::vector<OrderedLine> &order, cons
     return firstStyled;
 }
 
+std::vector<QPointF> cornersOf(const PaintContext &context, int bundle)
+{
+    return besideItself(inView(context, context.geometry.bundleRoute(bundle)),
+                        laneOf(context, context.geometry.bundles()[static_cast<std::size_t>(bundle)].state));
+}
+
+/// A line that ends so soon after its last corner that no head has room goes on into the card.
+std::vector<QPointF> withRoomForHead(const PaintContext &context, std::vector<QPointF> corners)
+{
+    const double room = 7 * context.unit;
+    if (corners.size() < 2)
+        return corners;
+    QLineF last(corners[corners.size() - 2], corners.back());
+    if (last.length() > 0 && last.length() < room) {
+        last.setLength(room);
+        corners.back() = last.p2();
+    }
+    return corners;
+}
+
+void paintBundle(PaintContext &context, int index, Relation relation, const std::vector<QPointF> &corners)
+{
+    const CanvasBundle &bundle = context.geometry.bundles()[static_cast<std::size_t>(index)];
+    paintEdgeLine(context, rounded(corners, 10), calmStyle(context, bundle.state, relation, bundle.count),
+                  context.theme.canvas);
+}
+
 } // namespace
 
 std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
@@ -313,12 +340,11 @@ void paintEdges(PaintContext &context)
     }
 }
 
-void paintBundles(PaintContext &context)
+std::vector<int> paintBundles(PaintContext &context)
 {
+    // More of them are not told apart, and cost as much as all.
+    constexpr std::size_t kMostChosen = 100;
     const std::vector<CanvasBundle> &bundles = context.geometry.bundles();
-    const auto bundleOf = [&bundles](const OrderedLine &line) -> const CanvasBundle & {
-        return bundles[static_cast<std::size_t>(line.index)];
-    };
     std::vector<OrderedLine> order;
     for (std::size_t i = 0; i < bundles.size(); ++i) {
         const int index = static_cast<int>(i);
@@ -327,19 +353,33 @@ void paintBundles(PaintContext &context)
         const Relation relation = context.relationOf(bundles[i]);
         order.push_back({strengthOf(relation, bundles[i].state), bundles[i].count, index, relation});
     }
+    const auto firstChosen = std::partition(order.begin(), order.end(), [](const OrderedLine &line) {
+        return line.relation == Relation::Plain || line.relation == Relation::Unrelated;
+    });
+    std::vector<int> chosen;
+    if (order.end() - firstChosen <= std::ptrdiff_t {kMostChosen}) {
+        std::sort(firstChosen, order.end());
+        for (auto line = firstChosen; line != order.end(); ++line)
+            chosen.push_back(line->index);
+        order.erase(firstChosen, order.end());
+    }
     const auto strong = paintWeakLines(
         context, order,
         [&](const OrderedLine &line) -> const std::vector<QPointF> & {
             return context.geometry.bundleRoute(line.index);
         },
-        [&](const OrderedLine &line) { return bundleOf(line).state; });
-    for (auto line = strong; line != order.end(); ++line) {
-        const CanvasBundle &bundle = bundleOf(*line);
-        const EdgeStyle style = calmStyle(context, bundle.state, line->relation, bundle.count);
-        const std::vector<QPointF> corners = besideItself(
-            inView(context, context.geometry.bundleRoute(line->index)), laneOf(context, bundle.state));
-        paintEdgeLine(context, rounded(corners, 10), style, context.theme.canvas);
-    }
+        [&](const OrderedLine &line) { return bundles[static_cast<std::size_t>(line.index)].state; });
+    for (auto line = strong; line != order.end(); ++line)
+        paintBundle(context, line->index, line->relation, cornersOf(context, line->index));
+    return chosen;
+}
+
+void paintChosenBundles(PaintContext &context, const std::vector<int> &chosen)
+{
+    for (const int bundle : chosen)
+        paintBundle(context, bundle,
+                    context.relationOf(context.geometry.bundles()[static_cast<std::size_t>(bundle)]),
+                    withRoomForHead(context, cornersOf(context, bundle)));
 }
 
 } // namespace drawbridge::app

@@ -27,7 +27,10 @@ void paintEdgeLine(PaintContext &context, const std::vector<QPointF> &points, co
 
 /// All edges that the clip shows: unrelated ones first, then the others, then those of the selection.
 void paintEdges(PaintContext &context);
-/// All bundles; their counts are labels.
-void paintBundles(PaintContext &context);
+/// All bundles but those of a selection; their counts are labels. Returns the places of those that are left:
+/// the gutters between the cards of a whole cluster are too narrow for heads.
+std::vector<int> paintBundles(PaintContext &context);
+/// Over the cards.
+void paintChosenBundles(PaintContext &context, const std::vector<int> &chosen);
 
 } // namespace drawbridge::app

@@ -9,6 +9,7 @@
 
 #include <QPainter>
 #include <QTest>
+#include <algorithm>
 #include <random>
 
 using namespace drawbridge;
@@ -22,6 +23,7 @@ private slots:
     void linesOnTheSameWayDoNotHideEachOther();
     void linesBesideTheirWayKeepTheirFirstAndLastPiece();
     void deniedLinesOfWorkloadsRunWhereTheirWayKeepsClear();
+    void headsOfTheSelectionAreSeenBetweenTheCardsOfAWholeCluster();
     void inHighContrastTheSelectionIsFarStrongerThanTheRest();
 };
 
@@ -164,6 +166,39 @@ void TestEdgePainter::deniedLinesOfWorkloadsRunWhereTheirWayKeepsClear()
     for (const double zoom : {0.4, 0.7, 1.0, 2.0})
         QCOMPARE(laneAt(zoom), 0.0);
     QVERIFY2(laneAt(0.2) != 0, "bundles have one way for all states");
+}
+
+void TestEdgePainter::headsOfTheSelectionAreSeenBetweenTheCardsOfAWholeCluster()
+{
+    const CanvasScene scene = test::largeScene(6, 20, 55);
+    const auto geometry = CanvasGeometry::build(scene, gridLayout(toLayoutGraph(scene)));
+    const CanvasBundle &bundle = *std::ranges::find_if(geometry->bundles(), [&](const CanvasBundle &each) {
+        return each.state == EdgeState::Allowed && geometry->namespaceIndex(each.from)
+            && geometry->namespaceIndex(each.to);
+    });
+    CanvasView view;
+    view.setSize({300, 200});
+    // A gutter has two or three pixels.
+    view.setZoom(0.05, QPointF());
+    view.centerOn(geometry->rectOf(bundle.to).center());
+    CanvasHighlight highlight;
+    highlight.nodes = {bundle.from};
+    const auto cardAsPainted = [&] {
+        QImage image(300, 200, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        paintCanvas(painter, {*geometry, view, lightTheme(), highlight, QFont()}, QRectF(0, 0, 300, 200));
+        return image.copy(view.toView(geometry->rectOf(bundle.to)).toRect());
+    };
+    const QImage without = cardAsPainted();
+    for (const int edge : bundle.edges)
+        highlight.reachedEdges.insert(scene.edges[static_cast<std::size_t>(edge)].id);
+    const QImage with = cardAsPainted();
+    int ink = 0;
+    for (int y = 0; y < with.height(); ++y) {
+        for (int x = 0; x < with.width(); ++x)
+            ink += with.pixel(x, y) != without.pixel(x, y) ? 1 : 0;
+    }
+    QVERIFY2(ink >= 6, qPrintable(QString::number(ink)));
 }
 
 void TestEdgePainter::inHighContrastTheSelectionIsFarStrongerThanTheRest()
