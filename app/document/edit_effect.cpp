@@ -62,6 +62,7 @@ public:
         compareAddresses(Direction::Egress, m_sources);
         compareAddresses(Direction::Ingress, m_targets);
         compareDnsWithoutPods();
+        countKeepingDns();
         if (m_stop.stop_requested())
             return {};
         std::ranges::stable_sort(m_effect.pairs, {}, &EffectPair::purpose);
@@ -173,6 +174,20 @@ private:
         }
     }
 
+    void countKeepingDns()
+    {
+        const auto isNewlyDenied = [this](const ClusterWorkload &workload) {
+            const std::string &ns = workload.id.namespaceName;
+            return m_designBefore && !workload.hostNetwork && !m_designBefore->postureOf(ns).denyEgress
+                && m_designAfter.postureOf(ns).denyEgress;
+        };
+        if (std::ranges::none_of(m_cluster.workloads(), isNewlyDenied))
+            return;
+        const std::vector<bool> mayAsk = askers(m_designAfter);
+        for (std::size_t i = 0; i < mayAsk.size(); ++i)
+            m_effect.keepingDns += mayAsk[i] && isNewlyDenied(m_cluster.workloads()[i]) ? 1 : 0;
+    }
+
     /// By workload: whether no policy of the world before keeps its pods from asking for names.
     std::vector<bool> openOnes() const
     {
@@ -234,6 +249,42 @@ private:
     EditEffect m_effect;
 };
 
+bool deniesMore(const Posture &before, const Posture &after)
+{
+    return (!before.denyIngress && after.denyIngress) || (!before.denyEgress && after.denyEgress);
+}
+
+std::vector<OpenByRule> openByRule(const Simulation &before, const Simulation &after)
+{
+    const Reachability &reachability = *after.designed;
+    const Cluster &cluster = reachability.cluster();
+    std::set<std::string> namespaces;
+    bool isAnyOpen = false;
+    for (const ClusterNamespace &each : cluster.namespaces()) {
+        const Posture posture = after.design->postureOf(each.name);
+        isAnyOpen = isAnyOpen || !posture.denyIngress || !posture.denyEgress;
+        if (deniesMore(before.design->postureOf(each.name), posture))
+            namespaces.insert(each.name);
+    }
+    std::vector<OpenByRule> open;
+    if (namespaces.empty())
+        return open;
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
+        const auto workload = static_cast<WorkloadIndex>(i);
+        const std::string &ns = cluster[workload].id.namespaceName;
+        // No policy is about pods of the host's network.
+        if (cluster[workload].hostNetwork || (isAnyOpen && !namespaces.contains(ns)))
+            continue;
+        const Posture posture = after.design->postureOf(ns);
+        const OpenByRule each {
+            workload, posture.denyIngress && reachability.allowsEverything(workload, Direction::Ingress),
+            posture.denyEgress && reachability.allowsEverything(workload, Direction::Egress)};
+        if (each.isIngressOpen || each.isEgressOpen)
+            open.push_back(each);
+    }
+    return open;
+}
+
 } // namespace
 
 std::vector<const EffectPair *> EditEffect::with(TrafficSet TrafficDelta::*traffic) const
@@ -274,6 +325,8 @@ EditEffect effectBetween(const Simulation &before, const Simulation &after, cons
         if (!effect.openEnd && !stop.stop_requested())
             effect.openEnd = openEnd(*after.designed, *after.design, *edge);
     }
+    if (!stop.stop_requested())
+        effect.openByRule = openByRule(before, after);
     return effect;
 }
 

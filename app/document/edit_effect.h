@@ -26,6 +26,13 @@ struct EffectPair {
     bool isAllowed = false;
 };
 
+/// A workload that rules open to everybody in a direction that its namespace denies by default.
+struct OpenByRule {
+    WorkloadIndex workload {};
+    bool isIngressOpen = false;
+    bool isEgressOpen = false;
+};
+
 /// What an edit changes, by the simulations before and after it.
 struct EditEffect {
     /// Neither too large to be compared pair by pair, nor stopped.
@@ -37,6 +44,8 @@ struct EditEffect {
     /// policies are kept beside the design; what gains is what a rule for DNS newly covers.
     int losingDns = 0;
     int gainingDns = 0;
+    /// Workloads that are newly denied by default what they send, and may ask for names all the same.
+    int keepingDns = 0;
     /// Connections that the manifests name, and that are neither drawn nor allowed afterwards; zero if the
     /// edit does not make them more.
     int deniedConnections = 0;
@@ -44,6 +53,9 @@ struct EditEffect {
     int deniedEdges = 0;
     /// Of an edge that was drawn or changed: why more is allowed than it says.
     std::optional<OpenEnd> openEnd {};
+    /// Of an edit that denies more by default: what stays open in the namespaces that it is about, which are
+    /// all if it leaves none open.
+    std::vector<OpenByRule> openByRule {};
 
     /// The pairs with such traffic.
     std::vector<const EffectPair *> with(TrafficSet TrafficDelta::*traffic) const;

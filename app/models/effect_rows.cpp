@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 namespace drawbridge::app {
 
@@ -209,6 +210,25 @@ QString openEndText(const OpenEnd &open)
         .arg(endpointText(open.end));
 }
 
+QString openByRuleText(const Cluster &cluster, const std::vector<OpenByRule> &open)
+{
+    constexpr std::size_t kMostNamed = 3;
+    if (open.empty())
+        return {};
+    QStringList names;
+    for (const OpenByRule &each : std::span(open).first(std::min(open.size(), kMostNamed))) {
+        const QString name = endpointText(endpointOf(cluster, each.workload));
+        names += each.isIngressOpen && each.isEgressOpen ? name
+            : each.isIngressOpen                         ? EffectRows::tr("%1 (ingress)").arg(name)
+                                                         : EffectRows::tr("%1 (egress)").arg(name);
+    }
+    const QString named = names.join(QStringLiteral(", "));
+    return open.size() <= kMostNamed ? EffectRows::tr("Still open by rule: %1.").arg(named)
+                                     : EffectRows::tr("Still open by rule: %1 and %Ln more.", nullptr,
+                                                      static_cast<int>(open.size() - kMostNamed))
+                                           .arg(named);
+}
+
 QString effectText(const Cluster &cluster, const EditEffect &effect)
 {
     if (!effect.isComplete)
@@ -231,9 +251,14 @@ QString effectText(const Cluster &cluster, const EditEffect &effect)
         const int outside = added.size() == 1 ? 0 : workloadsOf(added, endBesideAddresses);
         if (outside > 0)
             parts += EffectRows::tr("%Ln workload(s) gain addresses outside", nullptr, outside);
+        const int dns = onlyOne(added) ? 0 : workloadsOf(added, sourceFor<Purpose::Dns>);
+        if (dns > 0)
+            parts += EffectRows::tr("%Ln workload(s) gain DNS", nullptr, dns);
         parts += cutTexts(cluster, cut);
     }
     parts += broken(cut);
+    if (effect.keepingDns > 0)
+        parts += EffectRows::tr("%Ln workload(s) keep DNS", nullptr, effect.keepingDns);
     parts += unsureTexts(effect);
     return parts.join(QStringLiteral("; ")) + QLatin1Char('.');
 }

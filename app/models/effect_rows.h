@@ -28,6 +28,9 @@ QString deniedEdgesText(int count);
 /// "cart is not isolated: everything else is allowed as well."
 QString openEndText(const OpenEnd &open);
 
+/// "Still open by rule: alertmanager, cart (ingress) and 2 more."; empty for none.
+QString openByRuleText(const Cluster &cluster, const std::vector<OpenByRule> &open);
+
 /// Each pair that changes; what is cut comes first. The key is the place of the pair in the effect.
 std::vector<Row> effectRows(const Cluster &cluster, const EditEffect &effect);
 

@@ -146,6 +146,7 @@ void CanvasPane::sayEffect(const EditEffect &effect)
 {
     const Cluster &cluster = *m_told->project->cluster;
     QStringList sentences {m_lastEdit + QLatin1Char('.'), effectText(cluster, effect)};
+    sentences += openByRuleText(cluster, effect.openByRule);
     if (effect.deniedConnections > 0)
         sentences += deniedConnectionsText(effect.deniedConnections);
     if (effect.deniedEdges > 0)
@@ -159,6 +160,7 @@ void CanvasPane::sayEffect(const EditEffect &effect)
         if (sign.icon == QLatin1String("check"))
             sign = {QStringLiteral("edit"), Tone::Quiet};
     }
+    sentences.removeAll(QString());
     sayChange(sentences.join(QLatin1Char(' ')), sign);
     if (effect.deniedConnections > 0)
         addSuggestions();

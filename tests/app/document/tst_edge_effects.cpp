@@ -35,6 +35,13 @@ const std::string kCaller
       "        - {name: CART, value: 'http://cart:80'}\n"
       "        - {name: PAYMENTS, value: 'https://api.pay.com/v1'}\n";
 
+const std::string kDns
+    = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: coredns, namespace: kube-system}\nspec:\n"
+      "  selector: {matchLabels: {k8s-app: kube-dns}}\n  template:\n    metadata: {labels: {k8s-app: "
+      "kube-dns}}\n    spec: {containers: [{name: main, ports: [{containerPort: 53, protocol: UDP}]}]}\n"
+      "---\napiVersion: v1\nkind: Service\nmetadata: {name: kube-dns, namespace: kube-system}\n"
+      "spec: {selector: {k8s-app: kube-dns}, ports: [{port: 53, protocol: UDP}]}\n";
+
 EdgeEndpoint batch(const char *name)
 {
     return WorkloadEndpoint {"batch", name, {}};
@@ -191,6 +198,75 @@ private slots:
         QCOMPARE(textOf(narrowed, drawn),
                  QStringLiteral("DNS rules now cover %1 workload(s)").arg(others) + rest);
         QCOMPARE(textOf(narrowed, narrowed), QStringLiteral("No verdict changes."));
+    }
+
+    void defaultDenySaysWhoKeepsAndWhoGainsDns()
+    {
+        const Cluster &cluster = *m_project->cluster;
+        const auto textOf = [&](const Design &before, const Design &after) {
+            return effectText(cluster, effectBetween(*simulated(before), *simulated(after), {}));
+        };
+        const Design open = designWithNothingIsolated(cluster);
+        QVERIFY2(textOf(open, m_denied).endsWith(QStringLiteral("; 5 workload(s) keep DNS.")),
+                 qPrintable(textOf(open, m_denied)));
+        Posture silent;
+        silent.dns = DnsScope::Nobody;
+        const Design without = withPosture(m_denied, "shop", silent);
+        QVERIFY2(textOf(open, without).contains(QStringLiteral("3 workload(s) keep DNS")),
+                 qPrintable(textOf(open, without)));
+        QVERIFY(!textOf(without, m_denied).contains(QStringLiteral("keep DNS")));
+        QTemporaryDir folder;
+        writeSmallFolder(folder.path());
+        QCOMPARE(writeFile(folder.filePath(QStringLiteral("dns.yaml")), kDns), QString());
+        const ProjectPtr project = loadSmallProject(folder.path());
+        const auto simulatedThere = [&project](const Design &design) {
+            return simulate(1, project, std::make_shared<const Design>(design), nullptr, {});
+        };
+        const QString text
+            = effectText(*project->cluster,
+                         effectBetween(*simulatedThere(withPosture(project->design, "shop", silent)),
+                                       *simulatedThere(project->design), {}));
+        QVERIFY2(text.contains(QStringLiteral("; 2 workload(s) gain DNS; nothing cut")), qPrintable(text));
+    }
+
+    void defaultDenyNamesWhatRulesStillOpen()
+    {
+        const Cluster &cluster = *m_project->cluster;
+        const auto textOf = [&](const Design &before, const Design &after) {
+            return openByRuleText(cluster,
+                                  effectBetween(*simulated(before), *simulated(after), {}).openByRule);
+        };
+        std::vector<AllowedEdge> edges;
+        for (const EdgeEndpoint &everybody :
+             {EdgeEndpoint(PodsEndpoint {}), EdgeEndpoint(CidrEndpoint {*Cidr::parse("0.0.0.0/0"), {}}),
+              EdgeEndpoint(CidrEndpoint {*Cidr::parse("::/0"), {}})}) {
+            AllowedEdge toCart = webToCart();
+            toCart.from = everybody;
+            AllowedEdge fromImport = webToCart();
+            fromImport.from = batch("import");
+            fromImport.to = everybody;
+            for (AllowedEdge *edge : {&toCart, &fromImport}) {
+                edge->traffic.clear();
+                edges.push_back(*edge);
+            }
+        }
+        const Design drawn = withEdges(m_denied, edges);
+        Design open = drawn;
+        open.postures = designWithNothingIsolated(cluster).postures;
+        QCOMPARE(textOf(open, drawn),
+                 QStringLiteral("Still open by rule: batch/import (egress), shop/cart (ingress)."));
+        QCOMPARE(textOf(open, m_denied), QString());
+        QCOMPARE(textOf(drawn, drawn), QString());
+        Design shopDenied = open;
+        shopDenied.postures.erase("shop");
+        QCOMPARE(textOf(open, shopDenied), QStringLiteral("Still open by rule: shop/cart (ingress)."));
+        QCOMPARE(textOf(shopDenied, drawn),
+                 QStringLiteral("Still open by rule: batch/import (egress), shop/cart (ingress)."));
+        const auto opened = [](unsigned workload) {
+            return OpenByRule {WorkloadIndex(workload), true, true};
+        };
+        QVERIFY(openByRuleText(cluster, {opened(0), opened(1), opened(2), opened(3), opened(4)})
+                    .endsWith(QStringLiteral(" and 2 more.")));
     }
 
     void onlyConnectionsThatAreDeniedForCertainAreCounted()
