@@ -12,7 +12,6 @@
 #include "dialogs/proof_banner.h"
 #include "dialogs/refusal_page.h"
 #include "dialogs/selector_page.h"
-#include "models/effect_rows.h"
 #include "panels/dns_choice.h"
 #include "panels/row_view.h"
 #include "support/style.h"
@@ -91,7 +90,9 @@ QLayout *ExportDialog::makeDeniedRow()
 
 void ExportDialog::showDenied(std::size_t count)
 {
-    m_denied->setText(deniedConnectionsText(count));
+    m_denied->setText(
+        tr("The manifests name %Ln connection(s) that the design leaves out, so these files deny them.",
+           nullptr, static_cast<int>(count)));
     m_denied->setVisible(count > 0);
     m_suggest->setVisible(count > 0);
 }

@@ -49,7 +49,7 @@ void showProven(ProofBanner &banner, const ProvenExport &proven, const Design &d
     const int files = asCount(proven.files.size());
     const QString pairs = ExportVerdict::tr("%Ln workload pair(s)", nullptr, asCount(proof.workloadPairs));
     QString sentence
-        = ExportVerdict::tr("%1, %2 and %3 were compared. None differs.")
+        = ExportVerdict::tr("%1, %2 and %3 were compared with the design. None differs.")
               .arg(pairs, ExportVerdict::tr("%Ln port range(s)", nullptr, asCount(proof.trafficAtoms)),
                    ExportVerdict::tr("%Ln address range(s)", nullptr, asCount(proof.addressAtoms)));
     if (proof.undecidedPairs > 0)

@@ -6,6 +6,7 @@
 #include "design/design_edits.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/port_editor.h"
+#include "dialogs/proof_banner.h"
 #include "dialogs/suggestions_dialog.h"
 #include "manifest/file_mark.h"
 #include "panels/pill.h"
@@ -128,7 +129,11 @@ private slots:
         withDialog([](ExportDialog &dialog) {
             auto *label = dialog.findChild<QLabel *>(QStringLiteral("deniedConnections"));
             QVERIFY(label->isVisible());
-            QCOMPARE(label->text(), QStringLiteral("1 connection(s) that the manifests name are denied."));
+            QCOMPARE(label->text(),
+                     QStringLiteral("The manifests name 1 connection(s) that the design leaves out, so these "
+                                    "files deny them."));
+            const QString proof = dialog.findChild<ProofBanner *>()->accessibleDescription();
+            QVERIFY2(proof.contains(QStringLiteral("were compared with the design.")), qPrintable(proof));
             const auto suggest
                 = [&dialog] { click(&button(dialog, QStringLiteral("Suggest co&nnections…"))); };
             inDialog<SuggestionsDialog>(suggest, [](SuggestionsDialog &list) { list.reject(); });
