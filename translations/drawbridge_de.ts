@@ -1135,6 +1135,39 @@ A connection and the namespace that both ends are in, for example &quot;cart →
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 (ingress)</source>
+        <translation>%1 (Ingress)</translation>
+    </message>
+    <message>
+        <source>%1 (egress)</source>
+        <translation>%1 (Egress)</translation>
+    </message>
+    <message>
+        <source>Still open by rule: %1.</source>
+        <translation>Durch Regeln weiterhin offen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open by rule: %1 and %Ln more.</source>
+        <translation>
+            <numerusform>Durch Regeln weiterhin offen: %1 und %Ln weiterer.</numerusform>
+            <numerusform>Durch Regeln weiterhin offen: %1 und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) gain DNS</source>
+        <translation>
+            <numerusform>%Ln Workload gewinnt DNS</numerusform>
+            <numerusform>%Ln Workloads gewinnen DNS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) keep DNS</source>
+        <translation>
+            <numerusform>%Ln Workload behält DNS</numerusform>
+            <numerusform>%Ln Workloads behalten DNS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportPlan</name>
@@ -1317,10 +1350,6 @@ A connection and the namespace that both ends are in, for example &quot;cart →
             <numerusform>%Ln Workload-Paare</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1, %2 and %3 were compared. None differs.</source>
-        <translation>%1, %2 und %3 wurden verglichen. Es gibt keine Abweichung.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln port range(s)</source>
         <translation>
@@ -1457,6 +1486,10 @@ Adressbereiche: %4
 Pod-Paare mit etwas Unbekanntem: %5
 CNI-Profil: %6
 </translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 were compared with the design. None differs.</source>
+        <translation>%1, %2 und %3 wurden mit dem Entwurf verglichen. Nichts weicht ab.</translation>
     </message>
 </context>
 <context>
@@ -7751,10 +7784,6 @@ CNI-Profil: %6
         <translation>Prüfdatum</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Edit edge…</source>
         <translation>Kante bearbeiten …</translation>
     </message>
@@ -7829,6 +7858,14 @@ CNI-Profil: %6
     <message>
         <source>Draw this connection…</source>
         <translation>Diese Verbindung zeichnen…</translation>
+    </message>
+    <message>
+        <source>It is drawn, without a reason, an owner or a date to review it by.</source>
+        <translation>Sie ist gezeichnet, ohne Grund, Verantwortliche und Prüfdatum.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
     </message>
 </context>
 <context>
@@ -7947,6 +7984,13 @@ CNI-Profil: %6
     <message>
         <source>Lists them with their evidence, to choose what to add; then the export is proven again</source>
         <translation>Listet sie mit ihren Belegen auf, um auszuwählen, was dazukommt; danach wird der Export neu bewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The manifests name %Ln connection(s) that the design leaves out, so these files deny them.</source>
+        <translation>
+            <numerusform>Die Manifeste nennen %Ln Verbindung, die der Entwurf auslässt: Diese Dateien verweigern sie.</numerusform>
+            <numerusform>Die Manifeste nennen %Ln Verbindungen, die der Entwurf auslässt: Diese Dateien verweigern sie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

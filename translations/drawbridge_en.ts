@@ -402,6 +402,27 @@
             <numerusform>%Ln drawn connections stay denied.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Still open by rule: %1 and %Ln more.</source>
+        <translation>
+            <numerusform>Still open by rule: %1 and %Ln more.</numerusform>
+            <numerusform>Still open by rule: %1 and %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) gain DNS</source>
+        <translation>
+            <numerusform>%Ln workload gains DNS</numerusform>
+            <numerusform>%Ln workloads gain DNS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workload(s) keep DNS</source>
+        <translation>
+            <numerusform>%Ln workload keeps DNS</numerusform>
+            <numerusform>%Ln workloads keep DNS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportRows</name>
@@ -1293,6 +1314,13 @@
         <translation>
             <numerusform>&amp;Remove %Ln file</numerusform>
             <numerusform>&amp;Remove %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The manifests name %Ln connection(s) that the design leaves out, so these files deny them.</source>
+        <translation>
+            <numerusform>The manifests name %Ln connection that the design leaves out, so these files deny it.</numerusform>
+            <numerusform>The manifests name %Ln connections that the design leaves out, so these files deny them.</numerusform>
         </translation>
     </message>
 </context>

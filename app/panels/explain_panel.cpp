@@ -20,6 +20,7 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -314,6 +315,34 @@ void ExplainPanel::addEvidence(QVBoxLayout &layout, const EdgeSuggestion &named)
     addLink(layout, placeText(first.where), first.where, false);
 }
 
+void ExplainPanel::addNotes(QVBoxLayout &layout, const AllowedEdge &edge)
+{
+    if (edge.reason.empty() && edge.owner.empty() && edge.reviewBy.empty()) {
+        addText(layout, tr("It is drawn, without a reason, an owner or a date to review it by."));
+        return;
+    }
+    auto *notes = new QGridLayout;
+    notes->setHorizontalSpacing(16);
+    notes->setVerticalSpacing(4);
+    notes->setColumnStretch(1, 1);
+    for (const auto &[name, value] :
+         {std::pair(tr("Reason"), edge.reason), std::pair(tr("Owner"), edge.owner),
+          std::pair(tr("Review by"), edge.reviewBy)}) {
+        const int row = notes->rowCount();
+        auto *label = new QLabel(name);
+        setInk(label, &Theme::text2);
+        auto *text = new QLabel(value.empty() ? tr("not said") : toQString(value));
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        if (value.empty())
+            setInk(text, &Theme::text2);
+        notes->addWidget(label, row, 0, Qt::AlignTop);
+        notes->addWidget(text, row, 1);
+    }
+    layout.addLayout(notes);
+    layout.addSpacing(6);
+}
+
 void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connection)
 {
     const AllowedEdge *edge = edgeOf(m_document.design(), connection);
@@ -333,12 +362,7 @@ void ExplainPanel::addEdge(QVBoxLayout &layout, const SelectedConnection &connec
             addButton(tr("Draw the edge…"), QStringLiteral("pull"), &ExplainPanel::allowRequested,
                       connection);
     } else {
-        for (const auto &[name, value] :
-             {std::pair(tr("Reason"), edge->reason), std::pair(tr("Owner"), edge->owner),
-              std::pair(tr("Review by"), edge->reviewBy)}) {
-            if (!value.empty())
-                addText(layout, tr("%1: %2").arg(name, toQString(value)));
-        }
+        addNotes(layout, *edge);
         const SimulationPtr &latest = m_runner.latest();
         const auto open = m_view == View::Loaded || latest->design != m_document.snapshot()
             ? std::nullopt

@@ -91,6 +91,8 @@ private:
     /// What allows what is denied, before the reasons: an edge, or in Loaded what to add to the policies.
     void addFix(QVBoxLayout &layout, const SelectedConnection &connection, View view);
     void addSmallestChange(QVBoxLayout &layout, const SelectedConnection &connection);
+    /// What the edge is for, whose it is, and until when.
+    void addNotes(QVBoxLayout &layout, const AllowedEdge &edge);
     void addEdge(QVBoxLayout &layout, const SelectedConnection &connection);
     /// Where the manifests name the connection.
     void addEvidence(QVBoxLayout &layout, const EdgeSuggestion &named);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
+#include "design/design_edits.h"
 #include "dialogs/port_editor.h"
 #include "models/edge_table_model.h"
 #include "models/matrix_model.h"
@@ -170,6 +171,27 @@ private slots:
             ofOneEnd += state == QStringLiteral("One end opened") ? 1 : 0;
         }
         QVERIFY(ofOneEnd > 0);
+    }
+
+    void whatIsDrawnSaysWhatItIsForWhoseItIsAndUntilWhen()
+    {
+        dock("edges").raise();
+        auto &table = *dock("edges").findChild<QTableView *>();
+        QTRY_VERIFY(table.isVisible());
+        const QModelIndex first = table.model()->index(0, EdgeTableModel::From);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(first).center());
+        QVERIFY(explanation().contains(
+            QStringLiteral("It is drawn, without a reason, an owner or a date to review it by.")));
+        AllowedEdge edge = m_window->document().design().edges[0];
+        edge.reason = "Card API";
+        edge.reviewBy = "2027-03-31";
+        m_window->document().apply(QStringLiteral("Edit"),
+                                   withEdgeReplaced(m_window->document().design(), 0, edge));
+        const QStringList all = explanation();
+        const qsizetype reason = all.indexOf(QStringLiteral("Reason"));
+        QVERIFY2(reason >= 0, qPrintable(all.join(QLatin1Char('\n'))));
+        QCOMPARE(all.mid(reason, 6),
+                 QStringList({"Reason", "Card API", "Owner", "not said", "Review by", "2027-03-31"}));
     }
 
     void nothingIsCutOffWhereThereIsLittleRoom()
