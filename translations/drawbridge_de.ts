@@ -1064,10 +1064,10 @@ A connection and the namespace that both ends are in, for example &quot;cart →
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) gain more traffic</source>
+        <source>%Ln pair(s) widened</source>
         <translation>
-            <numerusform>%Ln Paar bekommt mehr Verkehr</numerusform>
-            <numerusform>%Ln Paare bekommen mehr Verkehr</numerusform>
+            <numerusform>%Ln Paar erweitert</numerusform>
+            <numerusform>%Ln Paare erweitert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1078,17 +1078,17 @@ A connection and the namespace that both ends are in, for example &quot;cart →
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) lose a part of their traffic</source>
+        <source>%Ln pair(s) narrowed</source>
         <translation>
-            <numerusform>%Ln Paar verliert einen Teil seines Verkehrs</numerusform>
-            <numerusform>%Ln Paare verlieren einen Teil ihres Verkehrs</numerusform>
+            <numerusform>%Ln Paar eingeengt</numerusform>
+            <numerusform>%Ln Paare eingeengt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln workload pair(s) may change</source>
+        <source>%Ln pair(s) may change</source>
         <translation>
-            <numerusform>%Ln Workload-Paar ändert sich vielleicht</numerusform>
-            <numerusform>%Ln Workload-Paare ändern sich vielleicht</numerusform>
+            <numerusform>%Ln Paar ändert sich vielleicht</numerusform>
+            <numerusform>%Ln Paare ändern sich vielleicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -347,10 +347,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) gain more traffic</source>
+        <source>%Ln pair(s) widened</source>
         <translation>
-            <numerusform>%Ln pair gains more traffic</numerusform>
-            <numerusform>%Ln pairs gain more traffic</numerusform>
+            <numerusform>%Ln pair widened</numerusform>
+            <numerusform>%Ln pairs widened</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -361,17 +361,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) lose a part of their traffic</source>
+        <source>%Ln pair(s) narrowed</source>
         <translation>
-            <numerusform>%Ln pair loses a part of its traffic</numerusform>
-            <numerusform>%Ln pairs lose a part of their traffic</numerusform>
+            <numerusform>%Ln pair narrowed</numerusform>
+            <numerusform>%Ln pairs narrowed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln workload pair(s) may change</source>
+        <source>%Ln pair(s) may change</source>
         <translation>
-            <numerusform>%Ln workload pair may change</numerusform>
-            <numerusform>%Ln workload pairs may change</numerusform>
+            <numerusform>%Ln pair may change</numerusform>
+            <numerusform>%Ln pairs may change</numerusform>
         </translation>
     </message>
     <message numerus="yes">

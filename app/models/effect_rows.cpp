@@ -86,7 +86,7 @@ QStringList addedTexts(const Cluster &cluster, const Pairs &added)
     if (whole > 0)
         texts += EffectRows::tr("+%Ln workload pair(s)", nullptr, whole);
     if (partly > 0)
-        texts += EffectRows::tr("%Ln pair(s) gain more traffic", nullptr, partly);
+        texts += EffectRows::tr("%Ln pair(s) widened", nullptr, partly);
     return texts;
 }
 
@@ -105,7 +105,7 @@ QStringList cutTexts(const Cluster &cluster, const Pairs &cut)
     if (whole > 0)
         texts += EffectRows::tr("−%Ln workload pair(s)", nullptr, whole);
     if (partly > 0)
-        texts += EffectRows::tr("%Ln pair(s) lose a part of their traffic", nullptr, partly);
+        texts += EffectRows::tr("%Ln pair(s) narrowed", nullptr, partly);
     return texts;
 }
 
@@ -158,7 +158,7 @@ QStringList unsureTexts(const EditEffect &effect)
     }
     QStringList texts;
     if (const auto pairs = static_cast<int>(ofWorkloads(unsure).size()))
-        texts += EffectRows::tr("%Ln workload pair(s) may change", nullptr, pairs);
+        texts += EffectRows::tr("%Ln pair(s) may change", nullptr, pairs);
     if (const int outside = workloadsOf(unsure, endBesideAddresses))
         texts += EffectRows::tr("addresses outside may change for %Ln workload(s)", nullptr, outside);
     return texts;

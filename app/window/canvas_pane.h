@@ -138,7 +138,7 @@ private:
     /// For another view.
     void renewEffect();
     /// In Difference more is cut in all than the last edit says.
-    std::size_t cutBeside() const;
+    std::size_t cutBeside(const EditEffect &effect) const;
     void onDeniedFound(std::size_t count);
     /// The button that lists what the manifests name.
     void addSuggestions();

@@ -137,9 +137,15 @@ void CanvasPane::renewEffect()
         sayEffect(*m_effect);
 }
 
-std::size_t CanvasPane::cutBeside() const
+std::size_t CanvasPane::cutBeside(const EditEffect &effect) const
 {
-    return m_view == View::Difference && m_told && m_told->pairs ? m_told->pairs->counts.newlyCut : 0;
+    if (m_view != View::Difference || !m_told || !m_told->pairs)
+        return 0;
+    const std::size_t cut = m_told->pairs->counts.newlyCut;
+    const auto byEdit = std::ranges::count_if(effect.with(&TrafficDelta::newlyCut), [](const auto *pair) {
+        return pair->from && pair->to && pair->wasAllowed && !pair->isAllowed;
+    });
+    return std::cmp_equal(cut, byEdit) ? 0 : cut;
 }
 
 void CanvasPane::sayEffect(const EditEffect &effect)
@@ -154,7 +160,7 @@ void CanvasPane::sayEffect(const EditEffect &effect)
     if (effect.openEnd)
         sentences += openEndText(*effect.openEnd);
     EffectSign sign = effectSign(effect);
-    if (const std::size_t cut = cutBeside(); cut > 0) {
+    if (const std::size_t cut = cutBeside(effect); cut > 0) {
         sentences += tr("%Ln workload pair(s) are cut by the design in all.", nullptr, static_cast<int>(cut));
         // All is not well because the last step is.
         if (sign.icon == QLatin1String("check"))

@@ -115,6 +115,14 @@ private slots:
         QTRY_VERIFY(isPaintedAsCut(line));
     }
 
+    void whatTheLastStepCutsIsNotToldTwice()
+    {
+        openDenied(2, 2);
+        const auto told = [this] { return m_window->canvasPane().changeText(); };
+        QTRY_VERIFY2(told().contains(QStringLiteral("\u221212 workload pair(s)")), qPrintable(told()));
+        QVERIFY2(!told().contains(QStringLiteral("in all")), qPrintable(told()));
+    }
+
     void aSelectedWorkloadSaysWhatHasNoLine()
     {
         openDenied(5, 4);

@@ -177,9 +177,9 @@ private slots:
         second.traffic.clear();
         const Design wide = withEdges(m_denied, {first, second});
         QCOMPARE(textOf(simulated(wide), simulated(narrow)),
-                 QStringLiteral("2 pair(s) lose a part of their traffic."));
+                 QStringLiteral("2 pair(s) narrowed."));
         QCOMPARE(textOf(simulated(narrow), simulated(wide)),
-                 QStringLiteral("2 pair(s) gain more traffic; nothing cut."));
+                 QStringLiteral("2 pair(s) widened; nothing cut."));
     }
 
     void whomDnsRulesNoLongerCoverIsSaidThoughNoDnsPodsAreInTheFolder()
