@@ -8192,24 +8192,8 @@ CNI-Profil: %6
         <translation>Nichts</translation>
     </message>
     <message>
-        <source>Everything is denied, DNS stays on. You draw each bridge.</source>
-        <translation>Alles ist verweigert, DNS bleibt an. Sie zeichnen jede Brücke.</translation>
-    </message>
-    <message>
         <source>Services</source>
         <translation>Services</translation>
-    </message>
-    <message>
-        <source>Draws what the configuration of the workloads points to.</source>
-        <translation>Zeichnet, worauf die Konfiguration der Workloads verweist.</translation>
-    </message>
-    <message>
-        <source>A folder that holds a design opens with it.</source>
-        <translation>Ein Ordner, der einen Entwurf enthält, wird mit diesem geöffnet.</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer. Drawbridge reads files; only you can have kubectl ask a cluster.</source>
-        <translation>Nichts verlässt diesen Computer. Drawbridge liest Dateien; nur Sie können kubectl einen Cluster befragen lassen.</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -8276,12 +8260,28 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Was zum Ordner passt</translation>
     </message>
     <message>
-        <source>Its policies. Without any, default deny with what its manifests name, because nothing else denies.</source>
-        <translation>Seine Policies. Ohne solche Default-Deny mit dem, was seine Manifeste nennen, weil sonst nichts verweigert.</translation>
+        <source>Its policies, as they are. If it has none: default deny, with what its manifests name.</source>
+        <translation>Seine Policies, wie sie sind. Hat er keine: Default-Deny, mit dem, was seine Manifeste nennen.</translation>
     </message>
     <message>
-        <source>Draws what the policies in the folder allow today; without any, everything stays open.</source>
-        <translation>Zeichnet, was die Policies im Ordner heute erlauben; ohne solche bleibt alles offen.</translation>
+        <source>What the policies in the folder allow today. If it has none, everything stays open.</source>
+        <translation>Was die Policies im Ordner heute erlauben. Hat er keine, bleibt alles offen.</translation>
+    </message>
+    <message>
+        <source>Default deny, DNS allowed. You draw each bridge yourself.</source>
+        <translation>Default-Deny, DNS erlaubt. Sie zeichnen jede Brücke selbst.</translation>
+    </message>
+    <message>
+        <source>Default deny, with what the manifests name: variables, probes, Ingresses.</source>
+        <translation>Default-Deny, mit dem, was die Manifeste nennen: Variablen, Probes, Ingresses.</translation>
+    </message>
+    <message>
+        <source>A folder that has a design.drawbridge opens with that instead.</source>
+        <translation>Ein Ordner mit einer design.drawbridge öffnet sich stattdessen mit dieser.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. Drawbridge works on files, and runs kubectl only when you choose to ask the cluster.</source>
+        <translation>Nichts verlässt diesen Computer. Drawbridge arbeitet mit Dateien und führt kubectl nur aus, wenn Sie den Cluster fragen.</translation>
     </message>
 </context>
 <context>
@@ -8637,10 +8637,6 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Über Drawbridge</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Drawbridge %1&lt;/b&gt;&lt;p&gt;Draw the bridges you allow. Every other one stays raised.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer: Drawbridge reads files; only you can have kubectl ask a cluster.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Built on Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), yaml-cpp, fmt (MIT), gperftools (BSD) and tl::expected (CC0).&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Drawbridge %1&lt;/b&gt;&lt;p&gt;Zeichnen Sie die Brücken, die Sie erlauben. Alle anderen bleiben hochgezogen.&lt;/p&gt;&lt;p&gt;Nichts verlässt diesen Computer: Drawbridge liest Dateien; nur Sie können kubectl einen Cluster befragen lassen.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Verwendet Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), yaml-cpp, fmt (MIT), gperftools (BSD) und tl::expected (CC0).&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Drawbridge</source>
         <translation>Drawbridge</translation>
     </message>
@@ -8721,6 +8717,18 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Drawbridge %1&lt;/b&gt;&lt;p&gt;Draw the bridges you allow. Every other one stays raised.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer. Drawbridge works on files, and runs kubectl only when you choose to ask the cluster.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Built on Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), yaml-cpp, fmt (MIT), gperftools (BSD) and tl::expected (CC0).&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Drawbridge %1&lt;/b&gt;&lt;p&gt;Zeichnen Sie die Brücken, die Sie erlauben. Alle anderen bleiben hochgezogen.&lt;/p&gt;&lt;p&gt;Nichts verlässt diesen Computer. Drawbridge arbeitet mit Dateien und führt kubectl nur aus, wenn Sie den Cluster fragen.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Verwendet Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), yaml-cpp, fmt (MIT), gperftools (BSD) und tl::expected (CC0).&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (modified)</source>
+        <translation>%1 (geändert)</translation>
     </message>
 </context>
 <context>
@@ -9364,6 +9372,13 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>The example is not installed: the folder %1 is missing.</source>
         <translation>Das Beispiel ist nicht installiert: Der Ordner %1 fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>drawbridge::app::ProjectName</name>
+    <message>
+        <source>Open project: %1</source>
+        <translation>Geöffnetes Projekt: %1</translation>
     </message>
 </context>
 <context>

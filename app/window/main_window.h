@@ -35,6 +35,7 @@ class MatrixPanel;
 class PoliciesPanel;
 class ProblemsPanel;
 class ProjectController;
+class ProjectName;
 class ProjectNotices;
 class RowView;
 class SourcePanel;
@@ -159,6 +160,7 @@ private:
     PoliciesPanel *m_policies;
     SourcePanel *m_source;
     StatusLine *m_status;
+    ProjectName *m_projectName = nullptr;
     QToolBar *m_toolBar = nullptr;
     QList<QDockWidget *> m_docks;
     DockHeads *m_dockHeads = nullptr;

@@ -14,6 +14,7 @@
 #include "window/filter_field.h"
 #include "window/menu_rows.h"
 #include "window/project_controller.h"
+#include "window/project_name.h"
 #include "window/whats_this.h"
 
 #include <QDir>
@@ -43,6 +44,7 @@ constexpr int kDigits = 10;
 
 void MainWindow::createMenus()
 {
+    m_projectName = new ProjectName(*menuBar());
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_actions->openFolder);
     QMenu *recent = file->addMenu(tr("Open recen&t"));
@@ -249,8 +251,8 @@ void MainWindow::showAbout()
     QMessageBox::about(
         this, tr("About Drawbridge"),
         tr("<b>Drawbridge %1</b><p>Draw the bridges you allow. Every other one stays raised.</p>"
-           "<p>Nothing leaves this computer: Drawbridge reads files; only you can have kubectl ask a "
-           "cluster.</p>"
+           "<p>Nothing leaves this computer. Drawbridge works on files, and runs kubectl only when you "
+           "choose to ask the cluster.</p>"
            "<p>Apache License 2.0. Built on Qt %2 (LGPL 3), Graphviz (EPL 1.0), simdjson (Apache 2.0), "
            "yaml-cpp, fmt (MIT), gperftools (BSD) and tl::expected (CC0).</p>")
             .arg(QStringLiteral(DRAWBRIDGE_VERSION), QString::fromLatin1(qVersion())));

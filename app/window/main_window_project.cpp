@@ -22,6 +22,7 @@
 #include "window/empty_page.h"
 #include "window/first_run_page.h"
 #include "window/project_controller.h"
+#include "window/project_name.h"
 #include "window/project_notices.h"
 
 #include <QApplication>
@@ -100,10 +101,16 @@ void MainWindow::updateTitle()
     if (!m_document.isOpen()) {
         setWindowTitle(tr("Drawbridge"));
         setWindowModified(false);
+        m_projectName->say({}, {});
         return;
     }
-    setWindowTitle(tr("%1[*] – Drawbridge").arg(nameOf(m_document.project()->request)));
+    const Project &project = *m_document.project();
+    const QString name = nameOf(project.request);
+    setWindowTitle(tr("%1[*] – Drawbridge").arg(name));
     setWindowModified(m_document.isModified());
+    const QString shown = tr("%1, %2").arg(name, designFileName());
+    m_projectName->say(m_document.isModified() ? tr("%1 (modified)").arg(shown) : shown,
+                       QDir::toNativeSeparators(project.designPath));
     m_actions->save->setEnabled(!m_document.isReadOnly());
 }
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Drawbridge authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/support/in_dialog.h"
+#include "app/support/small_project.h"
 #include "app/support/test_window.h"
 #include "canvas/canvas_widget.h"
+#include "design/design_edits.h"
 #include "panels/row_view.h"
 #include "panels/sign_label.h"
 #include "panels/source_panel.h"
@@ -16,11 +18,15 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QMenuBar>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 using namespace drawbridge::app;
@@ -60,6 +66,39 @@ private slots:
         m_window.open(QStringLiteral(DRAWBRIDGE_SOURCE_DIR "/resources/samples/harbour"));
     }
     void cleanup() { m_window.close(); }
+
+    void theMenuBarTellsWhatIsOpenAndLeavesTheMenusTheirRoom()
+    {
+        const auto *name = m_window->menuBar()->findChild<QLabel *>(QStringLiteral("projectName"));
+        QTRY_VERIFY(name->isVisible());
+        QCOMPARE(name->text(), QStringLiteral("harbour, design.drawbridge"));
+        const auto areMenusWhole = [&] {
+            const QMenuBar &bar = *m_window->menuBar();
+            const auto *more = bar.findChild<QToolButton *>(QStringLiteral("qt_menubar_ext_button"));
+            return !more->isVisible() && bar.actionGeometry(bar.actions().last()).right() < name->x();
+        };
+        QVERIFY(areMenusWhole());
+        const QRect menu = m_window->menuBar()->actionGeometry(m_window->menuBar()->actions().first());
+        QVERIFY(std::abs(name->geometry().center().y() - menu.center().y()) <= 1);
+        m_window->document().apply(QStringLiteral("Deny"), withDefaultDeny(m_window->document().design()));
+        QCOMPARE(name->text(), QStringLiteral("harbour, design.drawbridge (modified)"));
+        QVERIFY(name->width() >= name->fontMetrics().horizontalAdvance(name->text()));
+        m_window->document().undoStack()->undo();
+        QCOMPARE(name->accessibleName(), QStringLiteral("Open project: harbour, design.drawbridge"));
+        QTemporaryDir parent;
+        const QString folder = parent.filePath(QString(200, QLatin1Char('m')));
+        QVERIFY(QDir().mkpath(folder));
+        writeSmallFolder(folder);
+        m_window->resize(1024, 768);
+        m_window.open(folder);
+        QTRY_VERIFY(name->text().startsWith(QStringLiteral("mmm")));
+        QVERIFY(areMenusWhole());
+        QVERIFY(name->width() > 100 && name->geometry().right() < m_window->menuBar()->width());
+        m_window->resize(m_window->minimumSizeHint().width(), 768);
+        QVERIFY(areMenusWhole());
+        m_window->actions().closeFolder->trigger();
+        QTRY_VERIFY(!name->isVisible());
+    }
 
     void theNextPanelGetsTheKeyboard()
     {
