@@ -14,6 +14,8 @@ constexpr int kPadding = 14;
 constexpr int kIcon = 20;
 constexpr int kTextLeft = kPadding + kIcon + 14;
 constexpr int kRadio = 16;
+constexpr int kBetween = 4;
+constexpr int kTallest = 1000;
 /// What icons are drawn on.
 constexpr int kGrid = 24;
 } // namespace
@@ -40,11 +42,24 @@ QSize ChoiceCard::sizeHint() const
     return {240, heightForWidth(240)};
 }
 
+QFont ChoiceCard::titleFont() const
+{
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    return strong;
+}
+
+QRect ChoiceCard::titleRect(int width) const
+{
+    const QRect room(kTextLeft, kPadding, width - kTextLeft - kRadio - 2 * kPadding, kTallest);
+    return QFontMetrics(titleFont()).boundingRect(room, Qt::TextWordWrap, text());
+}
+
 int ChoiceCard::heightForWidth(int width) const
 {
-    const QRect room(0, 0, width - kTextLeft - kPadding, 1000);
+    const QRect room(0, 0, width - kTextLeft - kPadding, kTallest);
     const int sentence = fontMetrics().boundingRect(room, Qt::TextWordWrap, m_sentence).height();
-    return 2 * kPadding + fontMetrics().height() + 4 + sentence;
+    return 2 * kPadding + titleRect(width).height() + kBetween + sentence;
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)
@@ -72,14 +87,13 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         painter.setBrush(theme.accent);
         painter.drawEllipse(radio.center(), 3.75, 3.75);
     }
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    painter.setFont(strong);
+    const QRect title = titleRect(width());
+    painter.setFont(titleFont());
     painter.setPen(theme.text);
-    painter.drawText(kTextLeft, kPadding + fontMetrics().ascent(), text());
+    painter.drawText(title, Qt::TextWordWrap, text());
     painter.setFont(font());
     painter.setPen(theme.text2);
-    painter.drawText(rect().adjusted(kTextLeft, kPadding + fontMetrics().height() + 4, -kPadding, 0),
+    painter.drawText(rect().adjusted(kTextLeft, title.bottom() + 1 + kBetween, -kPadding, 0),
                      Qt::TextWordWrap, m_sentence);
 }
 

@@ -21,6 +21,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QFont titleFont() const;
+    /// Beside the radio button, on as many lines as it takes.
+    QRect titleRect(int width) const;
+
     QString m_icon;
     QString m_sentence;
 };

@@ -181,24 +181,24 @@ void FirstRunPage::addStart(QVBoxLayout &layout)
               m_lastCard = card;
           };
     addCard(StartFrom::Fitting, QStringLiteral("folder"), tr("What fits the folder"),
-            tr("Its policies. Without any, default deny with what its manifests name, because nothing else "
-               "denies."));
+            tr("Its policies, as they are. If it has none: default deny, with what its manifests name."));
     addCard(StartFrom::LoadedPolicies, QStringLiteral("policies"), tr("Loaded policies"),
-            tr("Draws what the policies in the folder allow today; without any, everything stays open."));
+            tr("What the policies in the folder allow today. If it has none, everything stays open."));
     addCard(StartFrom::Nothing, QStringLiteral("nothing"), tr("Nothing"),
-            tr("Everything is denied, DNS stays on. You draw each bridge."));
+            tr("Default deny, DNS allowed. You draw each bridge yourself."));
     addCard(StartFrom::Services, QStringLiteral("service"), tr("Services"),
-            tr("Draws what the configuration of the workloads points to."));
+            tr("Default deny, with what the manifests name: variables, probes, Ingresses."));
     layout.addLayout(cards);
-    layout.addWidget(new Sentence(tr("A folder that holds a design opens with it."), this));
+    layout.addWidget(
+        new Sentence(tr("A folder that has a design.drawbridge opens with that instead."), this));
     layout.addSpacing(16);
     layout.addWidget(separator(this));
     layout.addSpacing(8);
     auto *promise = new QHBoxLayout;
     promise->setSpacing(12);
     promise->addWidget(new ThemedIconLabel(QStringLiteral("lock"), 16, this));
-    promise->addWidget(new Sentence(tr("Nothing leaves this computer. Drawbridge reads files; only you can "
-                                       "have kubectl ask a cluster."),
+    promise->addWidget(new Sentence(tr("Nothing leaves this computer. Drawbridge works on files, and runs "
+                                       "kubectl only when you choose to ask the cluster."),
                                     this),
                        1);
     layout.addLayout(promise);

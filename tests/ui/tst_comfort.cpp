@@ -190,6 +190,26 @@ private slots:
         QCOMPARE(cards[0]->height(), cards[1]->height());
     }
 
+    void theTitleOfAChoiceEndsBeforeItsButton()
+    {
+        constexpr int kNarrow = 170;
+        const QString title = QStringLiteral("What fits the folder");
+        ChoiceCard card(QStringLiteral("folder"), title, QStringLiteral("Its policies."));
+        const int line = card.fontMetrics().height();
+        QVERIFY(card.heightForWidth(kNarrow) >= card.heightForWidth(2 * kNarrow) + line - 1);
+        card.resize(kNarrow, card.heightForWidth(kNarrow));
+        const QImage picture = card.grab().toImage();
+        const auto isInk = [&](int x, int y) {
+            return picture.pixelColor(x, y).lightness() < themeOf(&card).text2.lightness();
+        };
+        int inked = 0;
+        for (int y = 4; y < 2 * line; ++y) {
+            for (int x = kNarrow - 30; x < kNarrow - 4; ++x)
+                inked += isInk(x, y) ? 1 : 0;
+        }
+        QCOMPARE(inked, 0);
+    }
+
     void theChangeLineEndsBeforeTheMinimap()
     {
         openFolder();
