@@ -9192,7 +9192,7 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -9236,8 +9236,8 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <translation>CNI-&amp;Profil neuer Entwürfe</translation>
     </message>
     <message>
-        <source>As which network policies are judged. A design that is saved keeps its own.</source>
-        <translation>Danach werden Netzwerk-Policies beurteilt. Ein gespeicherter Entwurf behält sein eigenes.</translation>
+        <source>Decides how policies are judged. A saved design keeps its own profile.</source>
+        <translation>Bestimmt, wie Policies beurteilt werden. Ein gespeicherter Entwurf behält sein eigenes Profil.</translation>
     </message>
     <message>
         <source>Show a &amp;minimap while zoomed in</source>

@@ -81,7 +81,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
 
 void PreferencesDialog::addTheme(QFormLayout &form)
 {
-    m_theme->addItem(tr("As the system"), QVariant::fromValue(Appearance::System));
+    m_theme->addItem(tr("Same as the system"), QVariant::fromValue(Appearance::System));
     m_theme->addItem(tr("Light"), QVariant::fromValue(Appearance::Light));
     m_theme->addItem(tr("Dark"), QVariant::fromValue(Appearance::Dark));
     m_theme->addItem(tr("High contrast"), QVariant::fromValue(Appearance::HighContrast));
@@ -133,7 +133,7 @@ void PreferencesDialog::addProfile(QFormLayout &form)
     form.addRow(
         label,
         noted(m_profile,
-              note(tr("As which network policies are judged. A design that is saved keeps its own."), this)));
+              note(tr("Decides how policies are judged. A saved design keeps its own profile."), this)));
     connect(m_profile, &QComboBox::currentIndexChanged, this, &PreferencesDialog::tell);
 }
 
