@@ -68,6 +68,8 @@ void CanvasWidget::setScene(CanvasScene scene)
     LayoutGraph graph = toLayoutGraph(scene);
     const bool needsLayout = hasNewNodes(graph, *m_ownLayout);
     m_ownLayout = std::make_shared<const GraphLayout>(withNewNodes(graph, *m_ownLayout));
+    if (isFirst)
+        m_cardGraph = cardGraph(graph);
     setPendingEdges({}, {});
     showScene(std::move(scene));
     if (isFirst)

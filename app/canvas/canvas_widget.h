@@ -356,6 +356,8 @@ private:
     std::shared_ptr<const GraphLayout> m_ownLayout = std::make_shared<const GraphLayout>();
     /// The same for the cards in their own arrangement.
     GraphLayout m_ownCardLayout;
+    /// By what the cards are arranged in every view: the first scene.
+    LayoutGraph m_cardGraph;
 };
 
 } // namespace drawbridge::app

@@ -127,10 +127,13 @@ GraphLayout CanvasWidget::cardLayout()
     if (!isAmongCards())
         return {};
     const LayoutGraph graph = toLayoutGraph(cardScene(*m_whole));
-    const bool isFirst = m_ownCardLayout.boxes.empty();
+    if (m_ownCardLayout.boxes.empty()) {
+        LayoutGraph arranged = withMissing(m_cardGraph, graph);
+        m_ownCardLayout = gridLayout(arranged);
+        if (m_usesWorker)
+            m_cardRunner->start(std::move(arranged));
+    }
     m_ownCardLayout = withNewNodes(graph, m_ownCardLayout);
-    if (isFirst && m_usesWorker)
-        m_cardRunner->start(graph);
     return withFixedPositions(graph, m_ownCardLayout, m_whole->cardPositions);
 }
 

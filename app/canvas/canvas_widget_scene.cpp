@@ -50,6 +50,8 @@ void CanvasWidget::showReadyScene()
     ReadyScene ready = m_scenes->take();
     const bool isFirst = wholeScene().nodes.empty();
     m_ownLayout = ready.ownLayout;
+    if (isFirst && ready.toLayOut)
+        m_cardGraph = cardGraph(*ready.toLayOut);
     setPendingEdges({}, {});
     for (const LineChanges &changes : std::exchange(m_laterChanges, {}))
         ready.geometry->changeLines(changes);

@@ -6,6 +6,8 @@
 #include "support/qt_text.h"
 
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 
 namespace drawbridge::app {
 
@@ -161,6 +163,53 @@ LayoutPoint placeAmongCards(const GraphLayout &shown, const GraphLayout &cards, 
             consider(other, rect, *card);
     }
     return {point.x - push.x, point.y - push.y};
+}
+
+LayoutGraph cardGraph(const LayoutGraph &open)
+{
+    LayoutGraph cards;
+    cards.boxes = open.boxes;
+    std::vector<LayoutEnd> ends;
+    ends.reserve(open.nodes.size());
+    for (const LayoutNode &node : open.nodes) {
+        ends.push_back(node.box ? LayoutEnd {true, *node.box} : LayoutEnd {false, cards.nodes.size()});
+        if (!node.box)
+            cards.nodes.push_back(node);
+    }
+    const auto endOf = [&ends](LayoutEnd end) { return end.isBox ? end : ends[end.index]; };
+    std::set<LayoutEdge> known;
+    for (const LayoutEdge &edge : open.edges) {
+        const LayoutEdge line {endOf(edge.from), endOf(edge.to), edge.lane};
+        if (line.from != line.to && known.insert(line).second)
+            cards.edges.push_back(line);
+    }
+    return cards;
+}
+
+LayoutGraph withMissing(LayoutGraph graph, const LayoutGraph &other)
+{
+    std::unordered_map<std::string, LayoutEnd> known;
+    for (std::size_t i = 0; i < graph.boxes.size(); ++i)
+        known.emplace(graph.boxes[i].key, LayoutEnd {true, i});
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+        known.emplace(graph.nodes[i].key, LayoutEnd {false, i});
+    const auto isNew = [before = known](const std::string &key) { return !before.contains(key); };
+    for (const LayoutBox &box : other.boxes) {
+        if (known.emplace(box.key, LayoutEnd {true, graph.boxes.size()}).second)
+            graph.boxes.push_back(box);
+    }
+    for (const LayoutNode &node : other.nodes) {
+        if (known.emplace(node.key, LayoutEnd {false, graph.nodes.size()}).second)
+            graph.nodes.push_back(node);
+    }
+    const auto keyOf = [&other](LayoutEnd end) -> const std::string & {
+        return end.isBox ? other.boxes[end.index].key : other.nodes[end.index].key;
+    };
+    for (const LayoutEdge &edge : other.edges) {
+        if (isNew(keyOf(edge.from)) || isNew(keyOf(edge.to)))
+            graph.edges.push_back({known.at(keyOf(edge.from)), known.at(keyOf(edge.to)), edge.lane});
+    }
+    return graph;
 }
 
 std::vector<std::string> foldedKeys(const CanvasScene &scene)

@@ -4,6 +4,7 @@
 
 #include "canvas/canvas_scene.h"
 #include "layout/graph_layout.h"
+#include "layout/layout_graph.h"
 
 #include <string>
 #include <vector>
@@ -21,6 +22,13 @@ LayoutPoint placeAmongCards(const GraphLayout &shown, const GraphLayout &cards, 
                             const LayoutPoint &point);
 
 /// Keys of the scene's folded namespaces, in its order.
+/// The graph of the cards of an open scene: boxes without what is in them, what is at the rim, and the lines
+/// between them.
+LayoutGraph cardGraph(const LayoutGraph &open);
+
+/// The graph, and what only the other one has with the lines of it.
+LayoutGraph withMissing(LayoutGraph graph, const LayoutGraph &other);
+
 std::vector<std::string> foldedKeys(const CanvasScene &scene);
 
 } // namespace drawbridge::app

@@ -127,6 +127,7 @@ private slots:
     void linesOfAFoldedNamespaceAreBundledByStateAndUnfoldedAsBefore();
     void aNamespaceFoldsToACardAtItsCornerAndNothingElseMoves();
     void cardsAreArrangedAnewAndMakeRoomForWhatIsUnfolded();
+    void cardsStandAlikeInWhateverViewTheyAreFolded();
     void whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere();
     void manyCardsDoNotWaitForTheWaysOfTheirLines();
     void tidyingNamespacesLaysThemOutAnewAndCoversNothing();
@@ -794,6 +795,39 @@ void TestCanvasWidget::cardsAreArrangedAnewAndMakeRoomForWhatIsUnfolded()
     QVERIFY(m_canvas->graphLayout() == cards);
     m_canvas->setFolded({}, false);
     QVERIFY(m_canvas->graphLayout() == open);
+}
+
+void TestCanvasWidget::cardsStandAlikeInWhateverViewTheyAreFolded()
+{
+    const CanvasScene designed = test::parcelScene();
+    CanvasScene difference = designed;
+    for (CanvasEdge &edge : difference.edges)
+        std::swap(edge.from, edge.to);
+    difference.edges.resize(difference.edges.size() / 2);
+    m_canvas->setScene(designed);
+    const QSet<QString> all = namespacesOf(*m_canvas);
+    m_canvas->setFolded(all, true);
+    const GraphLayout cards = m_canvas->graphLayout();
+    m_canvas->setScene(difference);
+    m_canvas->setFolded(all, true);
+    QVERIFY(m_canvas->graphLayout() == cards);
+
+    const auto foldedFirst = [&](const CanvasScene &scene) {
+        CanvasWidget other;
+        other.setLayoutWorkerEnabled(false);
+        other.setScene(designed);
+        other.setScene(scene);
+        other.setFolded(all, true);
+        return other.graphLayout();
+    };
+    QVERIFY(foldedFirst(difference) == foldedFirst(designed));
+    CanvasNode added;
+    added.key = added.name = QStringLiteral("10.0.0.0/8");
+    added.shape = NodeShape::External;
+    difference.nodes.push_back(added);
+    const GraphLayout withAdded = foldedFirst(difference);
+    QVERIFY(withAdded.nodes.contains("10.0.0.0/8"));
+    QCOMPARE(overlap(withAdded), std::string());
 }
 
 void TestCanvasWidget::whatIsMovedAmongCardsStaysThereAndMovesNothingElsewhere()
