@@ -164,7 +164,7 @@ std::vector<PackedItem> itemsOf(const std::vector<BoxContents> &contents, std::o
 }
 
 /// The boxes in the order that was found for them; behind them, as they come, those that nothing links, and
-/// at last those that would make a column wider than usual.
+/// at last those that would make a column wider than usual, the widest first.
 std::vector<std::size_t> sortedBoxes(const LayoutGraph &graph, const std::vector<BoxOrder> &order,
                                      const std::vector<PackedItem> &items, std::optional<double> usual)
 {
@@ -180,7 +180,10 @@ std::vector<std::size_t> sortedBoxes(const LayoutGraph &graph, const std::vector
         }
     }
     const auto rank = [&](std::size_t box) {
-        const bool isWide = usual && items[box].front().width > *usual;
+        const double width = items[box].front().width;
+        const bool isWide = usual && width > *usual;
+        if (isWide)
+            return std::tuple(isWide, true, -width, 0.0, box);
         return isLinked[box] ? std::tuple(isWide, false, order[box].layer, order[box].order, box)
                              : std::tuple(isWide, true, 0.0, 0.0, box);
     };
@@ -209,7 +212,7 @@ GraphLayout packBoxes(const LayoutGraph &graph, const std::vector<BoxContents> &
     }
     const double rim = items.empty() ? 0 : rimWidth(graph, std::sqrt(area / kCanvasAspect));
     const std::vector<PackedPlace> packed
-        = packColumns(items, sortedBoxes(graph, order, items, usual), links, rim, effort);
+        = packColumns(items, sortedBoxes(graph, order, items, usual), links, rim, effort, usual);
     GraphLayout layout;
     for (std::size_t box = 0; box < contents.size(); ++box) {
         const auto &[corner, width, shape] = packed[box];

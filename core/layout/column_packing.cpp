@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -22,6 +23,7 @@ struct Packing {
     const std::vector<PackedItem> &items;
     const Links &links;
     double beside;
+    std::optional<double> usual;
 };
 
 /// What packing decides about: in which order items are set, and which of its shapes each has.
@@ -44,8 +46,97 @@ const PackedShape &shapeOf(const Packing &packing, const Choice &choice, std::si
     return packing.items[item][choice.shapes[item]];
 }
 
+struct Column {
+    bool isWide = false;
+    double width = 0;
+    double height = 0;
+    std::vector<std::size_t> items {};
+};
+
+bool hasRoomFor(const Column &column, const PackedShape &shape, double limit)
+{
+    return column.height + Spacing::kBoxGap + shape.height <= limit;
+}
+
+void add(Column &column, std::size_t item, const PackedShape &shape)
+{
+    column.height += shape.height + (column.items.empty() ? 0 : Spacing::kBoxGap);
+    column.width = std::max(column.width, shape.width);
+    column.items.push_back(item);
+}
+
+/// The last of the usual columns goes without, if there is room for what is in it above the wide items.
+void fillUpWideColumns(const Packing &packing, const Choice &choice, double limit,
+                       std::vector<Column> &columns)
+{
+    const auto firstWide = std::ranges::find(columns, true, &Column::isWide);
+    if (firstWide == columns.begin() || firstWide == columns.end())
+        return;
+    std::vector<Column> wide(firstWide, columns.end());
+    std::vector<std::ptrdiff_t> above(wide.size());
+    for (const std::size_t item : std::prev(firstWide)->items) {
+        const PackedShape &shape = shapeOf(packing, choice, item);
+        const auto column
+            = std::ranges::find_if(wide, [&](const Column &each) { return hasRoomFor(each, shape, limit); });
+        if (column == wide.end())
+            return;
+        add(*column, item, shape);
+        const auto place = column->items.begin() + above[static_cast<std::size_t>(column - wide.begin())]++;
+        std::rotate(place, std::prev(column->items.end()), column->items.end());
+    }
+    columns.erase(std::prev(firstWide), columns.end());
+    columns.insert(columns.end(), wide.begin(), wide.end());
+}
+
+/// Each item in the first column of its kind that has room for it.
+std::vector<Column> filledColumns(const Packing &packing, const Choice &choice, double limit)
+{
+    std::vector<Column> columns;
+    for (const std::size_t item : choice.order) {
+        const PackedShape &shape = shapeOf(packing, choice, item);
+        const bool isWide = shape.width > *packing.usual;
+        auto column = std::ranges::find_if(columns, [&](const Column &each) {
+            return each.isWide == isWide && hasRoomFor(each, shape, limit);
+        });
+        if (column == columns.end())
+            column = columns.insert(columns.end(), Column {.isWide = isWide});
+        add(*column, item, shape);
+    }
+    std::ranges::stable_sort(columns, {}, &Column::isWide);
+    fillUpWideColumns(packing, choice, limit, columns);
+    return columns;
+}
+
+/// Columns of one width from top to bottom. Those that are nearly as high as the highest end where it ends.
+Packed inColumns(const Packing &packing, const Choice &choice, double limit)
+{
+    constexpr double kMostBetween = 3 * Spacing::kBoxGap;
+    const std::vector<Column> columns = filledColumns(packing, choice, limit);
+    Packed packed;
+    packed.rects.resize(packing.items.size());
+    for (const Column &column : columns)
+        packed.height = std::max(packed.height, column.height);
+    double x = 0;
+    for (const Column &column : columns) {
+        const double gaps = static_cast<double>(column.items.size()) - 1;
+        const double left = gaps > 0 ? std::floor((packed.height - column.height) / gaps) : 0;
+        const double gap = Spacing::kBoxGap + (left <= kMostBetween ? left : 0);
+        double y = 0;
+        for (const std::size_t item : column.items) {
+            const PackedShape &shape = shapeOf(packing, choice, item);
+            packed.rects[item] = {x, y, std::min(column.width, kMostGrowth * shape.width), shape.height};
+            y += shape.height + gap;
+        }
+        packed.width = x + column.width + packing.beside;
+        x += column.width + Spacing::kBoxColumnGap;
+    }
+    return packed;
+}
+
 Packed packedAt(const Packing &packing, const Choice &choice, double limit)
 {
+    if (packing.usual)
+        return inColumns(packing, choice, limit);
     Packed packed;
     packed.rects.resize(packing.items.size());
     Skyline skyline(limit + Spacing::kBoxGap);
@@ -63,7 +154,9 @@ Packed packedAt(const Packing &packing, const Choice &choice, double limit)
 
 Packed bestPacked(const Packing &packing, const Choice &choice)
 {
-    constexpr int kTries = 24;
+    // Whether a column is full or nearly empty depends on little.
+    const int tries = packing.usual ? 60 : 24;
+    const double step = packing.usual ? 0.02 : 0.05;
     double area = 0;
     double tallest = 0;
     for (std::size_t item = 0; item < packing.items.size(); ++item) {
@@ -75,8 +168,8 @@ Packed bestPacked(const Packing &packing, const Choice &choice)
     double bestSize = std::numeric_limits<double>::infinity();
     const double ideal = std::sqrt(area / kCanvasAspect);
     double before = 0;
-    for (int i = 0; i < kTries; ++i) {
-        const double limit = std::max(tallest, ideal * (0.7 + 0.05 * i));
+    for (int i = 0; i < tries; ++i) {
+        const double limit = std::max(tallest, ideal * (0.7 + step * i));
         if (limit * kCanvasAspect >= bestSize * 2 || limit == before)
             continue;
         before = limit;
@@ -243,9 +336,9 @@ std::vector<double> alignedWidths(const std::vector<LayoutRect> &rects)
 
 std::vector<PackedPlace> packColumns(const std::vector<PackedItem> &items,
                                      const std::vector<std::size_t> &order, const Links &links, double beside,
-                                     PackingEffort effort)
+                                     PackingEffort effort, std::optional<double> usual)
 {
-    const Packing packing {items, links, beside};
+    const Packing packing {items, links, beside, usual};
     Choice choice {order, std::vector<std::size_t>(items.size())};
     if (effort == PackingEffort::Careful)
         choice = improved(packing, std::move(choice));

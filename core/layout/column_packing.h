@@ -5,6 +5,7 @@
 #include "layout/graph_layout.h"
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -41,10 +42,12 @@ enum class PackingEffort { Quick, Careful };
 
 /// The place of every item, from left to right, so that a window would show the whole as large as can be,
 /// with `beside` what else stands at its sides, and linked items stand near each other. Items keep their
-/// order as far as that helps. The result depends on nothing but the arguments.
+/// order as far as that helps. Where there is a usual width, columns of items that are no wider stand first,
+/// and all columns are as wide as the widest of their items. The result depends on nothing but the arguments.
 std::vector<PackedPlace> packColumns(const std::vector<PackedItem> &items,
                                      const std::vector<std::size_t> &order,
                                      const std::vector<std::pair<std::size_t, std::size_t>> &links,
-                                     double beside, PackingEffort effort);
+                                     double beside, PackingEffort effort,
+                                     std::optional<double> usual = std::nullopt);
 
 } // namespace drawbridge

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -126,27 +127,38 @@ std::vector<std::optional<Wanted>> wantedHeights(const LayoutGraph &graph, const
     return wanted;
 }
 
+/// Between things below each other: lines to both that come from one side have room for a head each.
+double gapBetween(const std::vector<double> &heights, double height)
+{
+    constexpr double kRoomy = 56;
+    const double all = std::accumulate(heights.begin(), heights.end(), 0.0);
+    const double free
+        = heights.size() < 2 ? kRoomy : (height - all) / static_cast<double>(heights.size() - 1);
+    return std::floor(std::clamp(free, Spacing::kRowGap, kRoomy));
+}
+
 /// The upper edges of things below each other, as near to where they want to be as their order and the height
 /// allow.
 std::vector<double> spread(const std::vector<double> &wanted, const std::vector<double> &heights,
                            double height)
 {
+    const double gap = gapBetween(heights, height);
     std::vector<double> tops;
     double free = 0;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         tops.push_back(std::floor(std::max(free, wanted[i] - heights[i] / 2)));
-        free = tops.back() + heights[i] + Spacing::kRowGap;
+        free = tops.back() + heights[i] + gap;
     }
     double limit = std::max(height, 0.0);
     for (std::size_t i = wanted.size(); i-- > 0;) {
         tops[i] = std::floor(std::min(tops[i], limit - heights[i]));
-        limit = tops[i] - Spacing::kRowGap;
+        limit = tops[i] - gap;
     }
     // More than there is room for stands from the top on.
     free = 0;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         tops[i] = std::max(tops[i], free);
-        free = tops[i] + heights[i] + Spacing::kRowGap;
+        free = tops[i] + heights[i] + gap;
     }
     return tops;
 }

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <cmath>
 #include <random>
+#include <ranges>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -83,11 +84,13 @@ private slots:
     void theRimIsBesideTheBoxesAtTheHeightOfItsLinks();
     void boxesOfAColumnAreAsWideAsEachOther();
     void manyBoxesAreAlikeAndWideOnesStandLast();
+    void manyBoxesStandInColumnsOfOneWidth();
     void moreTimeNeverPacksWorse();
     void whatIsLargeIsPackedDensely();
     void whatIsSmallKeepsTheShapeThatReadsBest();
     void rectanglesGoAsFarLeftAsTheyCan();
     void fewDestinationsStandAmongTheSources();
+    void betweenThingsAtTheRimIsRoomForTwoHeads();
     void routesRunFromOutlineToOutlineAndNeverThroughANode_data();
     void routesRunFromOutlineToOutlineAndNeverThroughANode();
     void routesAreLevelOrUpright();
@@ -343,6 +346,37 @@ void TestLayout::manyBoxesAreAlikeAndWideOnesStandLast()
     QCOMPARE(inReadingOrder.back(), std::size_t(0));
 }
 
+void TestLayout::manyBoxesStandInColumnsOfOneWidth()
+{
+    std::mt19937 random(11);
+    std::vector<PackedItem> items;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < 60; ++i) {
+        const double width = i % 7 == 0 ? static_cast<double>(1100 + random() % 600) : 1000;
+        items.push_back({{width, static_cast<double>(500 + random() % 100)}});
+        order.push_back(i);
+    }
+    const auto places = packColumns(items, order, {}, 0, PackingEffort::Quick, 1000);
+    std::map<double, std::set<double>> widths;
+    std::map<double, double> bottoms;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const PackedPlace &place = places[i];
+        widths[place.corner.x].insert(place.width);
+        double &bottom = bottoms[place.corner.x];
+        bottom = std::max(bottom, place.corner.y + items[i].front().height);
+    }
+    double before = -LayoutSpacing::kBoxColumnGap;
+    for (const auto &[x, inColumn] : widths) {
+        QCOMPARE(inColumn.size(), std::size_t(1));
+        QCOMPARE(x, before + LayoutSpacing::kBoxColumnGap);
+        before = x + *inColumn.begin();
+    }
+    const double lowest = std::ranges::max(bottoms | std::views::values);
+    const auto full = std::ranges::count_if(bottoms | std::views::values,
+                                            [&](double bottom) { return lowest - bottom < 20; });
+    QVERIFY2(full + 2 >= std::ssize(bottoms), "all but the last ones of a kind end at the same height");
+}
+
 void TestLayout::moreTimeNeverPacksWorse()
 {
     std::mt19937 random(7);
@@ -434,6 +468,26 @@ void TestLayout::fewDestinationsStandAmongTheSources()
             QVERIFY2(layout.nodes.at("sink").right() < box.x, key.c_str());
         const QByteArray overlap = overlapOf(graph, layout);
         QVERIFY2(overlap.isEmpty(), overlap.constData());
+    }
+}
+
+void TestLayout::betweenThingsAtTheRimIsRoomForTwoHeads()
+{
+    LayoutGraph graph = randomGraph(4, 8, 6, 10);
+    const std::size_t first = graph.nodes.size();
+    for (const char *key : {"one", "two", "three"})
+        graph.nodes.push_back({key, std::nullopt, 208, 48});
+    for (std::size_t node = first; node < graph.nodes.size(); ++node) {
+        graph.edges.push_back({{false, node}, {false, 0}});
+        graph.edges.push_back({{false, 0}, {false, node}});
+    }
+    for (const GraphLayout &layout : {gridLayout(graph), graphvizLayout(graph)}) {
+        std::vector<double> tops;
+        for (const char *key : {"one", "two", "three"})
+            tops.push_back(layout.nodes.at(key).y);
+        std::ranges::sort(tops);
+        for (std::size_t i = 1; i < tops.size(); ++i)
+            QVERIFY2(tops[i] - tops[i - 1] - 48 >= 56, qPrintable(QString::number(tops[i] - tops[i - 1])));
     }
 }
 
