@@ -13,7 +13,7 @@ namespace drawbridge::app {
 namespace {
 
 constexpr double kPadding = 5;
-constexpr double kWidest = 110;
+constexpr double kWidest = 118;
 /// Fonts claim more height than their letters use.
 constexpr double kUnusedHeight = 2;
 

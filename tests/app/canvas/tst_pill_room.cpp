@@ -4,6 +4,7 @@
 #include "canvas/header_painter.h"
 #include "canvas/label_painter.h"
 #include "canvas/pill_room.h"
+#include "canvas/rim_card.h"
 
 #include <QImage>
 #include <QPainter>
@@ -157,6 +158,29 @@ private slots:
             QVERIFY2(lowerEdgeOf(PaintContext(painter, picture, image.rect()), 0).isEmpty(),
                      qPrintable(QString::number(width)));
         }
+    }
+
+    void aCardAtTheRimSaysHowManyBlocksItIsWithout()
+    {
+        CanvasScene scene;
+        scene.nodes.resize(1);
+        CanvasNode &node = scene.nodes.front();
+        node.key = node.name = QStringLiteral("0.0.0.0/0 \u2212 4 blocks");
+        node.shape = NodeShape::External;
+        GraphLayout layout;
+        layout.nodes[node.key.toStdString()] = {0, 0, 208, 48};
+        const auto geometry = CanvasGeometry::build(scene, layout);
+        CanvasView view;
+        view.setSize({600, 400});
+        view.setZoom(0.3, {});
+        view.centerOn({104, 24});
+        QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        QFont font;
+        font.setPixelSize(13);
+        const CanvasHighlight highlight;
+        const CanvasPicture picture {*geometry, view, lightTheme(), highlight, font};
+        QCOMPARE(rimCard(PaintContext(painter, picture, image.rect()), 0).lines, QStringList(node.name));
     }
 
 private:
