@@ -17,6 +17,9 @@ QStringList CanvasWidget::selectedWith(const QString &key) const
 void CanvasWidget::beginPull(const QString &from, bool outgoing)
 {
     m_drag = Drag::Pull;
+    // What is pulled is what is looked at.
+    if (!m_highlight.nodes.contains(from))
+        setSelection({from}, {});
     PullGesture pull;
     pull.active = true;
     pull.from = from;

@@ -89,6 +89,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
     }
 
+    void whatIsPulledIsSelected()
+    {
+        canvas().fit();
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(kImport));
+        pull(kWeb, kCart);
+        QVERIFY(editor());
+        QCOMPARE(m_window->selection().keys(), QStringList(kWeb));
+    }
+
     void severalArePulledAtOnceAndAreOneStep()
     {
         canvas().fit();
