@@ -73,6 +73,7 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLa
     geometry->take(std::move(scene), std::move(layout));
     const auto ids = runInBackground(&CanvasGeometry::edgesById, geometry.get());
     geometry->place();
+    geometry->m_awaitsWays = search == LineSearch::Curves;
     geometry->buildRoutes(search, stop, known);
     geometry->buildBundles(search, stop, known.bundles);
     geometry->indexEdges();
@@ -89,7 +90,8 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::build(CanvasScene scene, GraphLa
     const auto ids = runInBackground(&CanvasGeometry::edgesById, geometry.get());
     geometry->place();
     geometry->buildRoutes(LineSearch::Curves, {}, none);
-    geometry->keepRoutes(earlier);
+    const std::size_t kept = geometry->keepRoutes(earlier);
+    geometry->m_awaitsWays = earlier.m_awaitsWays || 2 * kept < geometry->m_routes.size();
     geometry->buildBundles(LineSearch::Curves, {}, none.bundles);
     geometry->keepBundleRoutes(earlier);
     geometry->indexEdges();
@@ -105,6 +107,7 @@ std::shared_ptr<CanvasGeometry> CanvasGeometry::withLayout(GraphLayout layout,
     moved->place();
     moved->m_edges = m_edges;
     moved->m_isCurve = m_isCurve;
+    moved->m_awaitsWays = m_awaitsWays;
     const auto isMoved = [&](const QString &key) {
         if (movedKeys.contains(key))
             return true;
@@ -276,8 +279,16 @@ CanvasGeometry::Line CanvasGeometry::lineWithoutSearch(const Ends &ends) const
     return {straightBetween(from, to), true};
 }
 
-void CanvasGeometry::keepRoutes(const CanvasGeometry &earlier)
+bool CanvasGeometry::awaitsWays() const
 {
+    // Those of fewer lines are there before anybody looks.
+    constexpr std::size_t kMany = 2000;
+    return m_awaitsWays && m_scene.edges.size() > kMany;
+}
+
+std::size_t CanvasGeometry::keepRoutes(const CanvasGeometry &earlier)
+{
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
         const auto before = earlier.edgeIndex(m_scene.edges[i].id);
         if (!before || earlier.isCurve(*before) || !m_ends[i].areKnown())
@@ -288,7 +299,9 @@ void CanvasGeometry::keepRoutes(const CanvasGeometry &earlier)
             continue;
         m_routes[i] = earlier.route(*before);
         m_isCurve[i] = false;
+        ++kept;
     }
+    return kept;
 }
 
 void CanvasGeometry::keepBundleRoutes(const CanvasGeometry &earlier)

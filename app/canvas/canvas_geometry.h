@@ -85,6 +85,8 @@ public:
     const std::vector<QPointF> &route(int edge) const { return m_routes[static_cast<std::size_t>(edge)]; }
     /// True while the line is a curve from its first to its last point.
     bool isCurve(int edge) const { return m_isCurve[static_cast<std::size_t>(edge)]; }
+    /// Most lines of a large scene have no ways yet, and run where nodes are.
+    bool awaitsWays() const;
     /// Edges that start or end at the key.
     std::vector<int> edgesAt(const QString &key) const;
     std::vector<int> edgesBetween(const QString &from, const QString &to) const;
@@ -174,7 +176,8 @@ private:
     BundleGraph bundleGraph(const std::vector<std::pair<QString, QString>> &lines) const;
     void routeBundles(const std::stop_token &stop, FoundWays &found);
     void buildRoutes(LineSearch search, const std::stop_token &stop, CanvasWays &found);
-    void keepRoutes(const CanvasGeometry &earlier);
+    /// How many.
+    std::size_t keepRoutes(const CanvasGeometry &earlier);
     void keepBundleRoutes(const CanvasGeometry &earlier);
 
     CanvasScene m_scene;
@@ -196,6 +199,7 @@ private:
     std::vector<CanvasBundle> m_bundles;
     std::vector<std::vector<QPointF>> m_bundleRoutes;
     std::vector<bool> m_isCurve;
+    bool m_awaitsWays = false;
     CellIndex m_nodeCells;
     CellIndex m_edgeCells;
     QRectF m_bounds;

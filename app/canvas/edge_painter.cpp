@@ -192,8 +192,13 @@ std::vector<QPointF> withRoomForHead(const PaintContext &context, std::vector<QP
 void paintBundle(PaintContext &context, int index, Relation relation, const std::vector<QPointF> &corners)
 {
     const CanvasBundle &bundle = context.geometry.bundles()[static_cast<std::size_t>(index)];
-    paintEdgeLine(context, rounded(corners, 10), calmStyle(context, bundle.state, relation, bundle.count),
-                  context.theme.canvas);
+    EdgeStyle style = calmStyle(context, bundle.state, relation, bundle.count);
+    // Several of them share a gap between cards.
+    constexpr double kLeastWidth = 2;
+    constexpr double kPartOfGap = 0.25;
+    const double gap = LayoutSpacing::kBoxGap * context.view.scale();
+    style.width = std::min(style.width, std::max(kLeastWidth, kPartOfGap * gap));
+    paintEdgeLine(context, rounded(corners, 10), style, context.theme.canvas);
 }
 
 } // namespace
@@ -323,7 +328,8 @@ void paintEdges(PaintContext &context)
         if (!context.highlight.shows(shown) || !isInSight(context, context.geometry.route(edge)))
             continue;
         const Relation relation = context.relationOf(shown);
-        order.push_back({strengthOf(relation, shown.state), 0, edge, relation});
+        if (!context.isHeldBack(shown, relation))
+            order.push_back({strengthOf(relation, shown.state), 0, edge, relation});
     }
     const auto strong = paintWeakLines(
         context, order,

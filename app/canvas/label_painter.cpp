@@ -40,11 +40,14 @@ bool isSaidNearby(const std::vector<SaidLabel> &said, const CanvasEdge &edge, co
     });
 }
 
-/// Where a pill lies, if there is a place that tells whose it is. What is looked at has one on any place.
+/// Where a pill lies, if there is a place that tells whose it is. What is looked at has one on any place, and
+/// so has the count of what must not be overlooked.
 std::optional<QRectF> choosePlace(const PillRoom &room, const PillLine &line, const CanvasEdge &edge,
                                   const QSizeF &size, bool isLookedAt, std::vector<SaidLabel> &said)
 {
-    const auto place = room.placeFor(line, size, isLookedAt ? PillCompany::Any : PillCompany::Crossing);
+    const bool isAlarm = edge.count > 1 && !mayStepBack(edge.state) && edge.state != EdgeState::DrawnNew;
+    const auto place
+        = room.placeFor(line, size, isLookedAt || isAlarm ? PillCompany::Any : PillCompany::Crossing);
     const bool isAlone = place && place->company == PillCompany::None;
     if (!place || (!isAlone && isSaidNearby(said, edge, line.text, place->rect)))
         return std::nullopt;
@@ -60,6 +63,8 @@ std::optional<int> importance(const PaintContext &context, const CanvasEdge &edg
     if (context.highlight.hover == edge.id)
         return 0;
     const Relation relation = context.relationOf(edge);
+    if (context.isHeldBack(edge, relation))
+        return std::nullopt;
     switch (relation) {
     case Relation::Selected:
         return 0;

@@ -32,7 +32,7 @@ LegendStrip::LegendStrip(CanvasWidget &canvas, QWidget *parent)
 void LegendStrip::renew()
 {
     m_entries = legendOf(m_canvas.geometry(), m_canvas.view(), m_canvas.highlight());
-    const QString note = m_canvas.scene().note;
+    const QString note = this->note();
     QStringList words;
     for (const LegendEntry &entry : m_entries)
         words << textOf(entry);
@@ -44,10 +44,20 @@ void LegendStrip::renew()
     update();
 }
 
+QString LegendStrip::note() const
+{
+    const bool isWaiting
+        = m_canvas.geometry().awaitsWays() && m_canvas.view().level() != DetailLevel::Cluster;
+    QStringList notes {isWaiting ? tr("Most lines follow once their ways are found") : QString(),
+                       m_canvas.scene().note};
+    notes.removeAll(QString());
+    return notes.join(QStringLiteral(", "));
+}
+
 /// All of it where there is room for a part only.
 void LegendStrip::showTip()
 {
-    const QString note = m_canvas.scene().note;
+    const QString note = this->note();
     setToolTip(legendWidth(font(), m_entries, note) > width() ? m_words : note);
 }
 
@@ -65,7 +75,7 @@ QSize LegendStrip::sizeHint() const
 void LegendStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintLegend(painter, m_canvas.theme(), font(), rect(), m_entries, m_canvas.scene().note);
+    paintLegend(painter, m_canvas.theme(), font(), rect(), m_entries, note());
 }
 
 } // namespace drawbridge::app

@@ -27,6 +27,7 @@ protected:
 private:
     void renew();
     void showTip();
+    QString note() const;
 
     CanvasWidget &m_canvas;
     std::vector<LegendEntry> m_entries;

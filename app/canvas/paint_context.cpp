@@ -120,6 +120,12 @@ Relation PaintContext::relationOf(const QString &nodeKey) const
     return highlight.hasSelection() && !highlight.related.contains(nodeKey) ? other : Relation::Plain;
 }
 
+bool PaintContext::isHeldBack(const CanvasEdge &edge, Relation relation) const
+{
+    return geometry.awaitsWays() && mayStepBack(edge.state) && highlight.hover != edge.id
+        && (relation == Relation::Plain || relation == Relation::Unrelated);
+}
+
 Relation PaintContext::relationOf(const CanvasBundle &bundle) const
 {
     if (isPlain)

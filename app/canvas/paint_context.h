@@ -52,6 +52,9 @@ struct PaintContext {
     }
     /// The strongest of its edges.
     Relation relationOf(const CanvasBundle &bundle) const;
+    /// Whether the line waits for its way: until then it would seem to join nodes that it only passes. What
+    /// is looked at, and what must not be overlooked, does not wait.
+    bool isHeldBack(const CanvasEdge &edge, Relation relation) const;
 
 private:
     mutable std::map<std::pair<double, QFont::Weight>, QFont> m_fonts;
