@@ -13,9 +13,13 @@ namespace drawbridge::app {
 
 namespace {
 
-/// The middle of the row of pills: over the lower edge, where neither text nor lines are.
+/// The middle of the row of pills: over the lower edge, where no text is, or in the lower part of a folded
+/// card, at whose edges lines end.
 double rowOf(const PaintContext &context, const QRectF &owner)
 {
+    constexpr double kInCard = 14;
+    if (context.level != DetailLevel::Cluster && context.geometry.isFolded(context.highlight.undrawnOwner))
+        return owner.bottom() - kInCard * context.unit;
     // Cards of a whole cluster stand close to each other.
     const double below = context.level == DetailLevel::Cluster ? 3 : 6;
     constexpr double kFromEdge = 14;
@@ -65,7 +69,13 @@ void paintUndrawn(PaintContext &context)
     const QFont font = context.font(10.5, QFont::Medium);
     const QFontMetricsF metrics(font);
     context.painter.setFont(font);
+    const double between = kBetween * context.unit;
+    double width = 0;
+    for (const UndrawnCount &each : counts)
+        width += pillSize(context, metrics, undrawnText(each)).width() + between;
     double x = owner.left() + 2 * context.unit;
+    if (!context.view.size().isEmpty())
+        x = std::max(std::min(x, context.view.size().width() - width), std::min(x, between));
     const double y = rowOf(context, owner);
     for (const UndrawnCount &each : counts) {
         const QString text = undrawnText(each);
@@ -76,7 +86,7 @@ void paintUndrawn(PaintContext &context)
                   state == EdgeState::Allowed ? context.theme.text2
                                               : edgeStyle(context.theme, state, Relation::Plain).color,
                   false);
-        x += size.width() + kBetween * context.unit;
+        x += size.width() + between;
     }
 }
 

@@ -283,8 +283,9 @@ void CanvasPane::placeChange()
     m_change->setGeometry(kMargin, m_canvas->height() - height - kMargin, width, height);
     m_change->layout()->activate();
     m_canvas->setCovered(height + kMargin);
-    // Before the first edit nobody has got used to where things are.
-    if (m_lastEdit.isEmpty())
+    // Before the first edit nobody has got used to where things are; and what is told at length changes most.
+    const int usual = 4 * m_change->fontMetrics().height();
+    if (m_lastEdit.isEmpty() || height > usual)
         m_canvas->fitUnlessMoved();
     showAwaited();
 }
