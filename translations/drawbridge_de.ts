@@ -456,6 +456,14 @@
         <source>One end opened</source>
         <translation>Ein Ende geöffnet</translation>
     </message>
+    <message>
+        <source>being simulated</source>
+        <translation>wird simuliert</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
 </context>
 <context>
     <name>CanvasThings</name>
@@ -1785,6 +1793,10 @@ CNI-Profil: %6
     <message>
         <source>Namespace not declared</source>
         <translation>Namespace nicht deklariert</translation>
+    </message>
+    <message>
+        <source>Isolation changed</source>
+        <translation>Isolation geändert</translation>
     </message>
 </context>
 <context>
@@ -8437,6 +8449,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Most lines follow once their ways are found</source>
+        <translation>Die meisten Linien folgen, sobald ihre Wege gefunden sind</translation>
     </message>
 </context>
 <context>

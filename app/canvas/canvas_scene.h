@@ -44,12 +44,23 @@ constexpr bool mayStepBack(EdgeState state)
     return state == EdgeState::Allowed || state == EdgeState::OneEnd || state == EdgeState::Pending;
 }
 
+/// A part of a note, and what it is about.
+struct NotePart {
+    QString text;
+    EdgeState about = EdgeState::Allowed;
+    friend bool operator==(const NotePart &, const NotePart &) = default;
+};
+
 struct CanvasNamespace {
     /// toString(NamespaceEndpoint), "shop/*"; unique among namespaces and nodes.
     QString key;
     QString name;
     Isolation ingress = Isolation::Open;
     Isolation egress = Isolation::Open;
+    /// Its sides are known; nothing is said of them before.
+    bool isSimulated = true;
+    /// Difference: a side is another one than in the folder.
+    bool isIsolationChanged = false;
     /// All workloads of the namespace, whether they have a node or not.
     int workloadCount = 0;
     /// Pods that the open sides let talk without a line, in words; empty where nothing is left out.
@@ -63,6 +74,8 @@ struct CanvasNamespace {
     bool hasAlarm = false;
     /// What the alarm is about.
     EdgeState alarm = EdgeState::Allowed;
+    /// The words of the line, where they are about different things.
+    std::vector<NotePart> noteParts;
     friend bool operator==(const CanvasNamespace &, const CanvasNamespace &) = default;
 };
 

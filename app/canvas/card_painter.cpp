@@ -9,6 +9,7 @@
 #include "canvas/clause_cut.h"
 #include "canvas/folded_scene.h"
 #include "canvas/header_painter.h"
+#include "canvas/namespace_note.h"
 #include "support/icon.h"
 #include "support/isolation_badge.h"
 #include "support/number_text.h"
@@ -108,7 +109,7 @@ void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRec
         ? row.height()
         : std::min(kSmallBadge * row.height(), row.width() / kAspect);
     const QRectF badge(row.left(), row.bottom() - height, height * kAspect, height);
-    paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
+    paintSidesBadge(context, ns, badge);
     const QFont font = hasNote ? noteFont(context) : context.font(10);
     const QFontMetricsF metrics(font);
     QRectF room(row);
@@ -119,9 +120,13 @@ void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRec
     if (metrics.horizontalAdvance(text.left(2)) > room.width())
         return;
     context.painter.setFont(font);
-    context.painter.setPen(hasNote ? noteInk(ns, context.theme) : context.theme.text3);
-    context.painter.drawText(room.adjusted(0, -2, 0, 2), Qt::AlignLeft | Qt::AlignVCenter,
-                             metrics.elidedText(text, Qt::ElideRight, room.width()));
+    context.painter.setPen(context.theme.text3);
+    room.adjust(0, -2, 0, 2);
+    text = metrics.elidedText(text, Qt::ElideRight, room.width());
+    if (hasNote)
+        paintNote(context, ns, room, Qt::AlignLeft | Qt::AlignVCenter, text);
+    else
+        context.painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 /// One line: the name and the badge beside it.
@@ -132,7 +137,7 @@ void paintLowCard(PaintContext &context, const CanvasNamespace &ns, const QRectF
     const QRectF badge = badgeOfLowCard(context, ns, row, nameWidth);
     QRectF room = row.adjusted(0, 1, 0, -1);
     if (!badge.isEmpty()) {
-        paintIsolationBadge(context.painter, context.theme, badge, ns.ingress, ns.egress);
+        paintSidesBadge(context, ns, badge);
         room.setRight(badge.left() - 4 * context.unit);
     }
     paintName(context, linesOfName(context, ns.name, beginning, room.size(), kCardFonts), room, ink);
@@ -183,21 +188,16 @@ double badgeOfCards(const PaintContext &context)
                                                                                                 : 1;
 }
 
-struct CardLine {
-    QString text;
-    QColor ink;
-};
-
 /// The most important first: how many workloads, unless that is said beside the badge, then what must not be
 /// overlooked, and the sides of the namespace.
-std::vector<CardLine> linesOfFoldedCard(const PaintContext &context, const CanvasNamespace &ns, bool hasCount)
+QStringList linesOfFoldedCard(const CanvasNamespace &ns, bool hasCount)
 {
-    std::vector<CardLine> lines;
+    QStringList lines;
     if (hasCount)
-        lines.push_back({workloadCountText(ns.workloadCount), context.theme.text3});
+        lines << workloadCountText(ns.workloadCount);
+    lines << ns.foldedNote;
     if (ns.hasAlarm)
-        lines.push_back({ns.foldedNote, noteInk(ns, context.theme)});
-    lines.push_back({ns.hasAlarm ? isolationInWords(ns) : ns.foldedNote, context.theme.text3});
+        lines << isolationInWords(ns);
     return lines;
 }
 
@@ -254,9 +254,8 @@ void paintCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
         return;
     const QFont font = noteFont(context);
     context.painter.setFont(font);
-    context.painter.setPen(noteInk(ns, context.theme));
-    context.painter.drawText(note, Qt::AlignLeft | Qt::AlignVCenter,
-                             cutAtClause(ns.foldedNote, QFontMetricsF(font), note.width()));
+    paintNote(context, ns, note, Qt::AlignLeft | Qt::AlignVCenter,
+              cutAtClause(ns.foldedNote, QFontMetricsF(font), note.width()));
 }
 
 void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRectF &rect,
@@ -280,12 +279,15 @@ void paintFoldedCard(PaintContext &context, const CanvasNamespace &ns, const QRe
         line.setLeft(state.left());
     }
     context.painter.setFont(font);
-    for (const CardLine &each : linesOfFoldedCard(context, ns, hasBadge)) {
+    for (const QString &each : linesOfFoldedCard(ns, hasBadge)) {
         if (line.bottom() > bottom)
             return;
-        context.painter.setPen(each.ink);
-        context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                                 cutAtClause(each.text, metrics, line.width()));
+        const QString text = cutAtClause(each, metrics, line.width());
+        context.painter.setPen(context.theme.text3);
+        if (ns.hasAlarm && each == ns.foldedNote)
+            paintNote(context, ns, line, Qt::AlignLeft | Qt::AlignVCenter, text);
+        else
+            context.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
         line.translate(0, metrics.height());
     }
 }

@@ -145,6 +145,13 @@ private:
 
 QString isolationInWords(const CanvasNamespace &ns)
 {
+    if (!ns.isSimulated)
+        return CanvasWords::tr("being simulated");
+    return ns.isIsolationChanged ? CanvasWords::tr("now %1").arg(sidesInWords(ns)) : sidesInWords(ns);
+}
+
+QString sidesInWords(const CanvasNamespace &ns)
+{
     const auto isBoth
         = [&ns](Isolation isolation) { return ns.ingress == isolation && ns.egress == isolation; };
     if (ns.ingress == Isolation::Unknown || ns.egress == Isolation::Unknown)

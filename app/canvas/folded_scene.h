@@ -8,7 +8,9 @@
 
 namespace drawbridge::app {
 
-/// Both sides of the namespace in a few words.
+/// Both sides of a namespace in a few words, as far as they are known: "denied by default".
+QString sidesInWords(const CanvasNamespace &ns);
+/// The same, and whether they are so now alone.
 QString isolationInWords(const CanvasNamespace &ns);
 
 /// What the card of a folded namespace says: what must not be overlooked inside, then both of its sides.

@@ -6,6 +6,7 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/card_name.h"
 #include "canvas/label_painter.h"
+#include "canvas/namespace_note.h"
 #include "support/isolation_badge.h"
 #include "support/number_text.h"
 
@@ -93,17 +94,6 @@ HeaderPlan planOf(const PaintContext &context, const CanvasNamespace &ns, const 
 
 } // namespace
 
-QColor noteInk(const CanvasNamespace &ns, const Theme &theme)
-{
-    if (!ns.hasAlarm)
-        return theme.text3;
-    if (ns.alarm == EdgeState::NewlyAllowed)
-        return theme.added;
-    if (ns.alarm == EdgeState::Unknown)
-        return theme.unknown;
-    return ns.alarm == EdgeState::NewlyCut ? theme.cut : theme.denied;
-}
-
 bool isIsolated(const CanvasNamespace &ns)
 {
     return ns.ingress == Isolation::Isolated && ns.egress == Isolation::Isolated;
@@ -128,29 +118,31 @@ bool paintHeaderLine(PaintContext &context, const CanvasNamespace &ns, const Hea
     double right = plan.right;
     const auto room
         = [&] { return QRectF(plan.left, place.row.top(), right - plan.left, place.row.height()); };
-    const auto addAtRight = [&](const QString &text, const QFont &font, double width, const QColor &color) {
-        painter.setFont(font);
-        painter.setPen(color);
-        painter.drawText(room(), Qt::AlignRight | Qt::AlignVCenter, text);
-        right -= width + kBetween * unit;
-    };
     if (const QRectF badge = plan.badge.isEmpty() ? plan.lowBadge : plan.badge; !badge.isEmpty())
-        paintIsolationBadge(painter, context.theme, badge, ns.ingress, ns.egress);
+        paintSidesBadge(context, ns, badge);
     // How many workloads there are is of less weight than what the note says.
     const QFont countFont = context.font(11);
     const double countWidth = QFontMetricsF(countFont).horizontalAdvance(count);
     const double noteWidth = plan.hasNote ? plan.noteWidth + (kBetween + 2) * unit : 0;
-    if (!count.isEmpty() && right - plan.left > countWidth + plan.nameWidth + noteWidth + kBetween * unit)
-        addAtRight(count, countFont, countWidth, context.theme.text3);
-    if (plan.hasNote)
-        addAtRight(ns.foldedNote, plan.noteFont, plan.noteWidth, noteInk(ns, context.theme));
+    if (!count.isEmpty() && right - plan.left > countWidth + plan.nameWidth + noteWidth + kBetween * unit) {
+        painter.setFont(countFont);
+        painter.setPen(context.theme.text3);
+        painter.drawText(room(), Qt::AlignRight | Qt::AlignVCenter, count);
+        right -= countWidth + kBetween * unit;
+    }
+    if (plan.hasNote) {
+        painter.setFont(plan.noteFont);
+        paintNote(context, ns, room(), Qt::AlignRight | Qt::AlignVCenter, ns.foldedNote);
+        right -= plan.noteWidth + kBetween * unit;
+    }
     painter.setFont(plan.nameFont);
     painter.setPen(ink);
     painter.drawText(room(), Qt::AlignLeft | Qt::AlignVCenter,
                      elidedName(ns.name, QFontMetricsF(plan.nameFont), right - plan.left));
     if (!plan.lowNote.isEmpty()) {
         painter.setFont(context.font(10.5, QFont::Medium));
-        paintPill(context, plan.lowNote, ns.foldedNote, noteInk(ns, context.theme), false);
+        paintPill(context, plan.lowNote, {}, noteInk(ns, context.theme), false);
+        paintNote(context, ns, plan.lowNote, Qt::AlignCenter, ns.foldedNote);
     }
     return !plan.badge.isEmpty();
 }

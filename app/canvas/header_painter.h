@@ -26,9 +26,6 @@ QRectF lowerEdgeOf(const PaintContext &context, int box);
 /// Whether the header of a namespace, which stays in sight, lies over the text of a node.
 bool cutsText(const PaintContext &context, const CanvasNode &node, const QRectF &rect);
 
-/// What changes has the colours that it has everywhere; other alarms are red.
-QColor noteInk(const CanvasNamespace &ns, const Theme &theme);
-
 bool isIsolated(const CanvasNamespace &ns);
 
 /// Where the badge stands at the right of the room that it shares with a name; empty if it has no room there.

@@ -7,6 +7,7 @@
 #include "canvas/clause_cut.h"
 #include "canvas/edge_painter.h"
 #include "canvas/folded_scene.h"
+#include "canvas/namespace_note.h"
 #include "support/isolation_badge.h"
 
 #include <QCoreApplication>
@@ -60,8 +61,10 @@ public:
         }
         if (m_hasUndeclaredBox)
             entries.push_back(kUndeclaredBox);
-        for (const auto &[ingress, egress] : m_badges)
-            entries.push_back({EdgeState::Allowed, Relation::Plain, false, {{ingress, egress}}});
+        for (const LegendEntry::Sides &badge : m_badges)
+            entries.push_back({EdgeState::Allowed, Relation::Plain, false, badge});
+        if (m_changedBadge)
+            entries.push_back({EdgeState::Allowed, Relation::Plain, false, m_changedBadge});
         return entries;
     }
 
@@ -93,9 +96,13 @@ private:
     void lookAtBoxes()
     {
         const std::vector<CanvasNamespace> &boxes = m_geometry.scene().namespaces;
-        for (std::size_t i = 0; i < boxes.size() && !m_hasUndeclaredBox; ++i)
-            m_hasUndeclaredBox
-                = !boxes[i].isDeclared && m_geometry.boxRect(static_cast<int>(i)).intersects(m_sight);
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            if (!m_geometry.boxRect(static_cast<int>(i)).intersects(m_sight))
+                continue;
+            m_hasUndeclaredBox = m_hasUndeclaredBox || !boxes[i].isDeclared;
+            if (boxes[i].isIsolationChanged && !m_changedBadge)
+                m_changedBadge = {boxes[i].ingress, boxes[i].egress, true};
+        }
     }
 
     /// Each of another meaning, the most open first.
@@ -104,8 +111,8 @@ private:
         const std::vector<CanvasNamespace> &boxes = m_geometry.scene().namespaces;
         std::set<QString> known;
         for (std::size_t i = 0; i < boxes.size(); ++i) {
-            if (m_geometry.boxRect(static_cast<int>(i)).intersects(m_sight)
-                && known.insert(isolationInWords(boxes[i])).second)
+            if (boxes[i].isSimulated && m_geometry.boxRect(static_cast<int>(i)).intersects(m_sight)
+                && known.insert(sidesInWords(boxes[i])).second)
                 m_badges.insert({boxes[i].ingress, boxes[i].egress});
         }
     }
@@ -157,15 +164,18 @@ private:
     /// Of allowed ones, which have a colour for it.
     std::set<Relation> m_relations;
     bool m_hasUndeclaredBox = false;
-    std::set<std::pair<Isolation, Isolation>> m_badges;
+    std::set<LegendEntry::Sides> m_badges;
+    std::optional<LegendEntry::Sides> m_changedBadge;
 };
 
 QString textOf(const LegendEntry::Sides &badge)
 {
+    if (badge.isChanged)
+        return QCoreApplication::translate("Legend", "Isolation changed");
     CanvasNamespace ns;
     ns.ingress = badge.ingress;
     ns.egress = badge.egress;
-    const QString words = isolationInWords(ns);
+    const QString words = sidesInWords(ns);
     return words.left(1).toUpper() + words.mid(1);
 }
 
@@ -179,6 +189,13 @@ void paintUndeclaredBox(QPainter &painter, const Theme &theme, const QPointF &le
     painter.setBrush(theme.nsFill);
     painter.drawRoundedRect(QRectF(left.x(), std::floor(left.y() - kHeight / 2) + 0.5, kSample, kHeight), 4,
                             4);
+}
+
+void paintBadge(QPainter &painter, const Theme &theme, const QRectF &place, const LegendEntry::Sides &badge)
+{
+    paintIsolationBadge(painter, theme, place, badge.ingress, badge.egress);
+    if (badge.isChanged)
+        paintChangedRing(painter, theme, place);
 }
 
 /// As wide as the sample of a line.
@@ -271,7 +288,7 @@ void paintLegend(QPainter &painter, const Theme &theme, const QFont &font, const
             break;
         const double y = rect.center().y();
         if (entry.badge)
-            paintIsolationBadge(painter, theme, badgeAt({x, y}), entry.badge->ingress, entry.badge->egress);
+            paintBadge(painter, theme, badgeAt({x, y}), *entry.badge);
         else if (entry.isUndeclaredBox)
             paintUndeclaredBox(painter, theme, {x, y});
         else

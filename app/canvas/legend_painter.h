@@ -21,6 +21,9 @@ struct LegendEntry {
     struct Sides {
         Isolation ingress;
         Isolation egress;
+        /// The ring around badges whose sides have changed, whatever they are.
+        bool isChanged = false;
+        friend auto operator<=>(const Sides &, const Sides &) = default;
     };
 
     EdgeState state;

@@ -71,28 +71,36 @@ private:
             edge.isHubLine = false;
     }
 
-    Isolation isolationOf(const ClusterNamespace &ns, Direction direction) const
+    static Isolation isolationIn(const Reachability &world, const ClusterNamespace &ns, Direction direction)
     {
-        if (!m_now)
-            return Isolation::Unknown;
         if (ns.workloads.empty())
-            return isolatedByPolicy(ns, direction) ? Isolation::Isolated : Isolation::Open;
+            return isolatedByPolicy(world, ns, direction) ? Isolation::Isolated : Isolation::Open;
         std::set<Isolation> seen;
         for (const WorkloadIndex workload : ns.workloads)
-            seen.insert(m_now->isolation(workload, direction));
+            seen.insert(world.isolation(workload, direction));
         if (seen.contains(Isolation::Unknown))
             return Isolation::Unknown;
         return seen.size() == 1 ? *seen.begin() : Isolation::Partial;
     }
 
     /// A namespace without pods has no verdict; what counts is what would meet the first one.
-    bool isolatedByPolicy(const ClusterNamespace &ns, Direction direction) const
+    static bool isolatedByPolicy(const Reachability &world, const ClusterNamespace &ns, Direction direction)
     {
-        const SharedEntries<Policy> &policies = m_now->policies().policies;
+        const SharedEntries<Policy> &policies = world.policies().policies;
         return std::any_of(policies.begin(), policies.end(), [&](const Policy &policy) {
             return policy.isCertain && policy.namespaceName == ns.name && policy.podSelector.isEmpty()
                 && policy.isolates(direction);
         });
+    }
+
+    void setSides(CanvasNamespace &shown, const ClusterNamespace &ns) const
+    {
+        shown.isSimulated = m_now != nullptr;
+        shown.ingress = m_now ? isolationIn(*m_now, ns, Direction::Ingress) : Isolation::Unknown;
+        shown.egress = m_now ? isolationIn(*m_now, ns, Direction::Egress) : Isolation::Unknown;
+        shown.isIsolationChanged = m_now && m_inputs.mode == CanvasMode::Difference
+            && (isolationIn(*m_inputs.loaded, ns, Direction::Ingress) != shown.ingress
+                || isolationIn(*m_inputs.loaded, ns, Direction::Egress) != shown.egress);
     }
 
     void addNamespace(NamespaceIndex index)
@@ -101,8 +109,7 @@ private:
         CanvasNamespace shown;
         shown.key = toQString(toString(EdgeEndpoint(NamespaceEndpoint {ns.name})));
         shown.name = toQString(ns.name);
-        shown.ingress = isolationOf(ns, Direction::Ingress);
-        shown.egress = isolationOf(ns, Direction::Egress);
+        setSides(shown, ns);
         shown.workloadCount = static_cast<int>(ns.workloads.size());
         shown.isDeclared = ns.isDeclared;
         shown.isFolded = m_inputs.design && m_inputs.design->foldedNamespaces.contains(ns.name);

@@ -42,6 +42,30 @@ QString signWithWord(ChangeKind kind, const QString &signedCount)
     return ChangedNamespaces::tr("%1 may change").arg(signedCount);
 }
 
+EdgeState stateOf(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::NewlyAllowed:
+    case ChangeKind::Widened:
+        return EdgeState::NewlyAllowed;
+    case ChangeKind::NewlyCut:
+    case ChangeKind::Narrowed:
+        return EdgeState::NewlyCut;
+    case ChangeKind::MayBeAllowed:
+    case ChangeKind::MayBeCut:
+        break;
+    }
+    return EdgeState::Unknown;
+}
+
+std::vector<NotePart> partsOf(const ChangeCounts &counts)
+{
+    std::vector<NotePart> parts;
+    for (const SignedCount &each : signedCounts(counts))
+        parts.push_back({each.text, stateOf(each.kind)});
+    return parts;
+}
+
 QString noteOf(const ChangeCounts &counts)
 {
     QStringList words;
@@ -82,6 +106,7 @@ void noteChanges(CanvasScene &scene, const std::vector<NamespaceChanges> &change
             continue;
         CanvasNamespace &ns = scene.namespaces[i];
         ns.foldedNote = text;
+        ns.noteParts = partsOf(counts);
         ns.hasAlarm = true;
         ns.alarm = stateOf(counts);
         QString sentence

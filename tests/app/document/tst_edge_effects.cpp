@@ -79,9 +79,17 @@ private slots:
         const QString note = simulation->scene({View::Difference, true}).note;
         QVERIFY2(note.startsWith(QStringLiteral("Pairs: \u22121 cut, \u21931 narrower, only named ones")),
                  qPrintable(note));
-        QVERIFY(shop.hasAlarm);
+        QCOMPARE(shop.noteParts,
+                 std::vector({NotePart {QStringLiteral("\u22121"), EdgeState::NewlyCut},
+                              NotePart {QStringLiteral("\u21931"), EdgeState::NewlyCut}}));
+        QVERIFY(shop.hasAlarm && shop.isIsolationChanged);
+        QCOMPARE(isolationInWords(shop), QStringLiteral("now denied by default"));
         QVERIFY2(shop.openNote.contains(QStringLiteral("\u2193 narrowed")), qPrintable(shop.openNote));
-        QVERIFY(!simulation->scene({View::Designed, true}).namespaces.front().hasAlarm);
+        const CanvasNamespace &designed = simulation->scene({View::Designed, true}).namespaces.front();
+        QVERIFY(!designed.hasAlarm && !designed.isIsolationChanged && designed.isSimulated);
+        const CanvasScene before = sceneBeforeSimulation(*project, design, {View::Designed, true});
+        QVERIFY(!before.namespaces.front().isSimulated);
+        QCOMPARE(isolationInWords(before.namespaces.front()), QStringLiteral("being simulated"));
         // Its folded card says the same, whatever has a line inside.
         CanvasScene changed = simulation->scene({View::Difference, true});
         CanvasEdge &inside = changed.edges.emplace_back();
@@ -176,8 +184,7 @@ private slots:
         first.traffic.clear();
         second.traffic.clear();
         const Design wide = withEdges(m_denied, {first, second});
-        QCOMPARE(textOf(simulated(wide), simulated(narrow)),
-                 QStringLiteral("2 pair(s) narrowed."));
+        QCOMPARE(textOf(simulated(wide), simulated(narrow)), QStringLiteral("2 pair(s) narrowed."));
         QCOMPARE(textOf(simulated(narrow), simulated(wide)),
                  QStringLiteral("2 pair(s) widened; nothing cut."));
     }
