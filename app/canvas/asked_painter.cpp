@@ -50,7 +50,7 @@ void paintAsked(PaintContext &context)
             corners.push_back(context.view.toView(corner));
         // The pill tells how many it stands for: gaps between cards are too narrow for wide lines.
         const EdgeStyle style = edgeStyle(context.theme, asked->line.state, relationOf(*asked));
-        paintEdgeLine(context, rounded(besideItself(corners, laneOf(context, asked->line.state)), kRadius),
+        paintEdgeLine(context, rounded(besideItself(corners, asideOf(context, asked->line.state)), kRadius),
                       style, isOfBoxes ? context.theme.canvas : context.theme.nsFill);
     }
 }

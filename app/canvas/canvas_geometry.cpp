@@ -4,6 +4,7 @@
 #include "canvas/canvas_geometry.h"
 
 #include "canvas/card_name.h"
+#include "canvas/ends_apart.h"
 #include "canvas/folded_layout.h"
 #include "canvas/scene_layout.h"
 #include "support/background.h"
@@ -267,6 +268,14 @@ void CanvasGeometry::buildRoutes(LineSearch search, const std::stop_token &stop,
                            : lineWithoutSearch(ends);
         m_isCurve[m_routes.size()] = line.isCurve;
         m_routes.push_back(std::move(line.corners));
+    }
+    if (!routes)
+        return;
+    // Lines of hubs have found their ways among themselves.
+    EndsApart ends(*this, EndsApart::HubLines::Come);
+    for (std::size_t i = 0; i < m_routes.size(); ++i) {
+        if (m_scene.edges[i].isHubLine)
+            ends.keepApart(m_scene.edges[i], m_routes[i]);
     }
 }
 

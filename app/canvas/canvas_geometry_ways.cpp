@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "canvas/canvas_geometry.h"
+#include "canvas/ends_apart.h"
 #include "canvas/folded_layout.h"
 #include "canvas/scene_layout.h"
 #include "support/qt_text.h"
@@ -78,8 +79,11 @@ std::vector<std::vector<QPointF>> CanvasGeometry::waysOf(const std::vector<Canva
     for (const std::string &key : foldedKeys(m_scene))
         layout.nodes[key] = layout.boxes[key];
     const auto found = routeEdges(toLayoutGraph(asked, LayoutLines::Usual, FoldedAs::Nodes), layout);
-    for (std::size_t i = 0; i < found.size() && i < places.size(); ++i)
+    EndsApart ends(*this, EndsApart::HubLines::AreThere);
+    for (std::size_t i = 0; i < found.size() && i < places.size(); ++i) {
         ways[places[i]] = toPoints(found[i]);
+        ends.keepApart(lines[places[i]], ways[places[i]]);
+    }
     return ways;
 }
 

@@ -231,13 +231,16 @@ std::vector<QPointF> besideItself(std::vector<QPointF> corners, double lane)
     return beside;
 }
 
-double laneOf(const PaintContext &context, EdgeState state)
+double asideOf(const PaintContext &context, EdgeState state)
 {
     constexpr std::array kAside = {0, -4, 4};
+    return kAside[static_cast<std::size_t>(laneOf(state))] * context.unit;
+}
+
+double laneOf(const PaintContext &context, EdgeState state)
+{
     // The ways of single lines have lanes already.
-    return context.level == DetailLevel::Cluster
-        ? kAside[static_cast<std::size_t>(laneOf(state))] * context.unit
-        : 0;
+    return context.level == DetailLevel::Cluster ? asideOf(context, state) : 0;
 }
 
 std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius)

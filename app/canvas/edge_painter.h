@@ -13,8 +13,10 @@ std::vector<QPointF> rounded(const std::vector<QPointF> &corners, double radius)
 /// A curve with horizontal ends.
 std::vector<QPointF> curved(const QPointF &from, const QPointF &to);
 
-/// How far beside its way the line of a bundle runs: broken ones keep off the solid ones that take the same
-/// way, so that neither hides the other. Lines of workloads have ways of their own for that.
+/// How far beside its way a broken line runs, so that it keeps off the solid ones that take the same way and
+/// neither hides the other.
+double asideOf(const PaintContext &context, EdgeState state);
+/// The same for lines of the scene: those of workloads have ways of their own for that, bundles have not.
 double laneOf(const PaintContext &context, EdgeState state);
 
 /// Every corner to the side, the ends along the outlines that they touch. The pieces next to the first and

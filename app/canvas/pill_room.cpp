@@ -212,7 +212,8 @@ PillRoom::Piece PillRoom::pieceOf(const PillLine &line, std::size_t end, const Q
     piece.isHorizontal = std::abs(a.x() - b.x()) > std::abs(a.y() - b.y());
     piece.half = (piece.isHorizontal ? size.width() : size.height()) / 2;
     piece.across = (piece.isHorizontal ? size.height() : size.width()) / 2;
-    piece.level = (piece.isHorizontal ? a.y() : a.x()) + laneOf(m_context, line.state);
+    const double lane = line.index < 0 ? asideOf(m_context, line.state) : laneOf(m_context, line.state);
+    piece.level = (piece.isHorizontal ? a.y() : a.x()) + lane;
     const double start = piece.isHorizontal ? a.x() : a.y();
     const double stop = piece.isHorizontal ? b.x() : b.y();
     // The head must still be seen.

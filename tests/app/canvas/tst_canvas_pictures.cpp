@@ -40,7 +40,6 @@ private slots:
     void changedLinesAreThoseOfANewGeometry();
     void aViewOfEverythingHoldsTheCardsOfExternals();
     void aPrintHasAnOverviewAndAPageForEachPart();
-    void linesOfALargeSceneWaitForTheirWays();
     void framesOfManyWorkloads();
 };
 
@@ -317,49 +316,6 @@ void TestCanvasPictures::aPrintHasAnOverviewAndAPageForEachPart()
     QPdfWriter nowhere(QStringLiteral(DRAWBRIDGE_BINARY_DIR "/tests/no/such/folder/print.pdf"));
     QVERIFY(!printCanvas(nowhere, test::smallScene(), gridLayout(toLayoutGraph(test::smallScene())), QFont(),
                          QString()));
-}
-
-void TestCanvasPictures::linesOfALargeSceneWaitForTheirWays()
-{
-    constexpr std::size_t kLines = 2100;
-    CanvasScene scene = test::largeScene(10, 20, 55);
-    scene.edges.assign(kLines, {});
-    for (std::size_t i = 0; i < kLines; ++i) {
-        CanvasEdge &edge = scene.edges[i];
-        edge.from = scene.nodes[i % scene.nodes.size()].key;
-        edge.to = scene.nodes[(7 * i + i / scene.nodes.size()) % scene.nodes.size()].key;
-        edge.id = QString::number(i);
-    }
-    const GraphLayout layout = gridLayout(toLayoutGraph(scene));
-    CanvasHighlight highlight;
-    const auto painted = [&](const CanvasGeometry &geometry, double zoom) {
-        CanvasView view;
-        view.setSize({500, 400});
-        view.setZoom(zoom, {});
-        view.centerOn(geometry.bounds().center());
-        QImage image(500, 400, QImage::Format_ARGB32_Premultiplied);
-        QPainter painter(&image);
-        paintCanvas(painter, {geometry, view, lightTheme(), highlight, QFont()}, QRectF(image.rect()));
-        return image;
-    };
-    const auto waiting = CanvasGeometry::build(scene, layout, LineSearch::Curves);
-    const auto found = CanvasGeometry::build(scene, layout);
-    QVERIFY(waiting->awaitsWays() && !found->awaitsWays());
-    QVERIFY2(!CanvasGeometry::build(test::smallScene(), layout, LineSearch::Curves)->awaitsWays(), "too few");
-    CanvasScene without = scene;
-    without.edges.clear();
-    const auto none = CanvasGeometry::build(without, layout);
-    QCOMPARE(differentPixels(painted(*waiting, 0.8), painted(*none, 0.8)), 0);
-    QVERIFY(differentPixels(painted(*found, 0.8), painted(*none, 0.8)) > 500);
-    QVERIFY2(differentPixels(painted(*waiting, 0.1), painted(*none, 0.1)) > 100, "bundles are there");
-    highlight.nodes = {scene.edges.front().from};
-    highlight.reachedEdges = {scene.edges.front().id};
-    QVERIFY2(differentPixels(painted(*waiting, 0.1), painted(*none, 0.1)) > 0, "what is looked at");
-    // An edit leaves the others where they are.
-    scene.edges.front().state = EdgeState::Pending;
-    scene.edges.front().id += QLatin1Char('p');
-    QVERIFY(!CanvasGeometry::build(scene, layout, *found)->awaitsWays());
-    QVERIFY(CanvasGeometry::build(scene, layout, *waiting)->awaitsWays());
 }
 
 void TestCanvasPictures::framesOfManyWorkloads()

@@ -30,6 +30,8 @@ private slots:
     void theLeastDensityHidesAndTheMostShowsAllLines();
     void everyStateDiffersInLineOrHeadFromTheOthers();
     void everyThemePaintsEveryState();
+    void linesThatAreAskedForEndBesideThoseOfTheScene();
+    void linesOfALargeSceneWaitForTheirWays();
 };
 
 void TestLineLooks::aSelectedLineSaysItsPortsAmongBlocks()
@@ -291,6 +293,79 @@ void TestLineLooks::everyThemePaintsEveryState()
         layout.boxes[scene.namespaces[0].key.toStdString()] = {0, 0, 556, 60 + 74.0 * double(states.size())};
         keep(paint(scene, layout, *theme, QSize(640, 640), 1), QStringLiteral("states-%1").arg(name));
     }
+}
+
+void TestLineLooks::linesThatAreAskedForEndBesideThoseOfTheScene()
+{
+    const CanvasScene scene = test::parcelScene();
+    const auto geometry = CanvasGeometry::build(scene, graphvizLayout(toLayoutGraph(scene)));
+    constexpr double kHead = 9;
+    int compared = 0;
+    int apart = 0;
+    for (const CanvasEdge &edge : scene.edges) {
+        const auto isNode = [&](const QString &key) { return geometry->nodeIndex(key).has_value(); };
+        if (edge.from == edge.to || !isNode(edge.from) || !isNode(edge.to))
+            continue;
+        const std::vector<QPointF> &route = geometry->route(*geometry->edgeIndex(edge.id));
+        CanvasEdge unknown = edge;
+        unknown.state = EdgeState::Unknown;
+        const auto ways = geometry->waysOf({unknown, unknown});
+        for (const auto &[one, other] :
+             {std::pair(ways[0], route), std::pair(ways[1], route), std::pair(ways[0], ways[1])}) {
+            ++compared;
+            apart += (one.back() - other.back()).manhattanLength() > kHead ? 1 : 0;
+        }
+        for (std::size_t i = 1; i < ways[0].size(); ++i) {
+            const QPointF piece = ways[0][i] - ways[0][i - 1];
+            QVERIFY2(std::min(std::abs(piece.x()), std::abs(piece.y())) < 0.01, qPrintable(edge.id));
+        }
+    }
+    // Some outlines are full.
+    QVERIFY2(compared > 60 && 10 * apart > 8 * compared,
+             qPrintable(QStringLiteral("%1 of %2").arg(apart).arg(compared)));
+}
+
+void TestLineLooks::linesOfALargeSceneWaitForTheirWays()
+{
+    constexpr std::size_t kLines = 2100;
+    CanvasScene scene = test::largeScene(10, 20, 55);
+    scene.edges.assign(kLines, {});
+    for (std::size_t i = 0; i < kLines; ++i) {
+        CanvasEdge &edge = scene.edges[i];
+        edge.from = scene.nodes[i % scene.nodes.size()].key;
+        edge.to = scene.nodes[(7 * i + i / scene.nodes.size()) % scene.nodes.size()].key;
+        edge.id = QString::number(i);
+    }
+    const GraphLayout layout = gridLayout(toLayoutGraph(scene));
+    CanvasHighlight highlight;
+    const auto painted = [&](const CanvasGeometry &geometry, double zoom) {
+        CanvasView view;
+        view.setSize({500, 400});
+        view.setZoom(zoom, {});
+        view.centerOn(geometry.bounds().center());
+        QImage image(500, 400, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        paintCanvas(painter, {geometry, view, lightTheme(), highlight, QFont()}, QRectF(image.rect()));
+        return image;
+    };
+    const auto waiting = CanvasGeometry::build(scene, layout, LineSearch::Curves);
+    const auto found = CanvasGeometry::build(scene, layout);
+    QVERIFY(waiting->awaitsWays() && !found->awaitsWays());
+    QVERIFY2(!CanvasGeometry::build(test::smallScene(), layout, LineSearch::Curves)->awaitsWays(), "too few");
+    CanvasScene without = scene;
+    without.edges.clear();
+    const auto none = CanvasGeometry::build(without, layout);
+    QCOMPARE(differentPixels(painted(*waiting, 0.8), painted(*none, 0.8)), 0);
+    QVERIFY(differentPixels(painted(*found, 0.8), painted(*none, 0.8)) > 500);
+    QVERIFY2(differentPixels(painted(*waiting, 0.1), painted(*none, 0.1)) > 100, "bundles are there");
+    highlight.nodes = {scene.edges.front().from};
+    highlight.reachedEdges = {scene.edges.front().id};
+    QVERIFY2(differentPixels(painted(*waiting, 0.1), painted(*none, 0.1)) > 0, "what is looked at");
+    // An edit leaves the others where they are.
+    scene.edges.front().state = EdgeState::Pending;
+    scene.edges.front().id += QLatin1Char('p');
+    QVERIFY(!CanvasGeometry::build(scene, layout, *found)->awaitsWays());
+    QVERIFY(CanvasGeometry::build(scene, layout, *waiting)->awaitsWays());
 }
 
 QTEST_MAIN(TestLineLooks)
