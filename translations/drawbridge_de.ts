@@ -441,10 +441,10 @@
         <translation>Unbekannt: %1 von %2 Paaren von hier aus, %3 hierher.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln denied inside, though wanted</source>
+        <source>%Ln denied inside</source>
         <translation>
-            <numerusform>%Ln innen verweigert, obwohl gewünscht</numerusform>
-            <numerusform>%Ln innen verweigert, obwohl gewünscht</numerusform>
+            <numerusform>%Ln innen verweigert</numerusform>
+            <numerusform>%Ln innen verweigert</numerusform>
         </translation>
     </message>
     <message>

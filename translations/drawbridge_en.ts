@@ -154,10 +154,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln denied inside, though wanted</source>
+        <source>%Ln denied inside</source>
         <translation>
-            <numerusform>%Ln denied inside, though wanted</numerusform>
-            <numerusform>%Ln denied inside, though wanted</numerusform>
+            <numerusform>%Ln denied inside</numerusform>
+            <numerusform>%Ln denied inside</numerusform>
         </translation>
     </message>
 </context>

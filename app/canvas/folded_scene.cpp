@@ -32,7 +32,7 @@ Alarm alarmOf(const std::map<EdgeState, InsideCount> &inside)
         return found == inside.end() ? InsideCount() : found->second;
     };
     if (const int denied = count(WantedDenied).whole; denied > 0)
-        return {WantedDenied, CanvasWords::tr("%Ln denied inside, though wanted", nullptr, denied)};
+        return {WantedDenied, CanvasWords::tr("%Ln denied inside", nullptr, denied)};
     if (const int unknown = count(Unknown).whole; unknown > 0)
         return {Unknown, CanvasWords::tr("%Ln unknown inside", nullptr, unknown)};
     if (const int cut = count(NewlyCut).whole; cut > 0)

@@ -388,9 +388,8 @@ private slots:
         QVERIFY(card->state().collapsed);
         QCOMPARE(card->childCount(), 0);
         const QString description = card->text(QAccessible::Description);
-        QVERIFY2(
-            description.contains(QStringLiteral("folded. 2 denied inside, though wanted. denied by default")),
-            qPrintable(description));
+        QVERIFY2(description.contains(QStringLiteral("folded. 2 denied inside. denied by default")),
+                 qPrintable(description));
     }
 
     void rowsThatFollowTheSelectionDoNotTakeTheFocusAway()
