@@ -100,6 +100,12 @@ void paintName(PaintContext &context, const NameLines &name, const QRectF &room,
     }
 }
 
+/// Around the badge.
+double roomOfRing(const CanvasNamespace &ns)
+{
+    return ns.isIsolationChanged ? kRingAway : 0;
+}
+
 /// The badge, then what must not be overlooked or how many workloads, as far as there is room.
 void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRectF &row, bool hasNote)
 {
@@ -113,7 +119,7 @@ void paintStateLine(PaintContext &context, const CanvasNamespace &ns, const QRec
     const QFont font = hasNote ? noteFont(context) : context.font(10);
     const QFontMetricsF metrics(font);
     QRectF room(row);
-    room.setLeft(badge.right() + kBesideBadge * context.unit);
+    room.setLeft(badge.right() + kBesideBadge * context.unit + roomOfRing(ns));
     QString text = hasNote ? ns.foldedNote : workloadCountText(ns.workloadCount);
     if (!hasNote && metrics.horizontalAdvance(text) > room.width())
         text = numberText(static_cast<std::size_t>(ns.workloadCount));
@@ -151,9 +157,9 @@ QRectF noteAbove(const PaintContext &context, const CanvasNamespace &ns, const Q
     const double beside = state.width() - (IsolationBadge::kWidth + kBesideBadge) * context.unit;
     const double leastName = QFontMetricsF(context.font(10, QFont::DemiBold)).ascent();
     if (!ns.hasAlarm || metrics.horizontalAdvance(ns.foldedNote) <= beside
-        || state.top() - metrics.height() - nameTop < leastName)
+        || state.top() - metrics.height() - roomOfRing(ns) - nameTop < leastName)
         return {};
-    return {state.left(), state.top() - metrics.height(), state.width(), metrics.height()};
+    return {state.left(), state.top() - metrics.height() - roomOfRing(ns), state.width(), metrics.height()};
 }
 
 /// Below a name that leaves room for it: what the badge of a card among open namespaces says.

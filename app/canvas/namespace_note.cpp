@@ -56,11 +56,10 @@ void paintSidesBadge(PaintContext &context, const CanvasNamespace &ns, const QRe
 
 void paintChangedRing(QPainter &painter, const Theme &theme, const QRectF &badge)
 {
-    constexpr double kAway = 2.5;
     constexpr double kRadius = 5;
     painter.setPen(QPen(theme.cut, 1.5));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(badge.adjusted(-kAway, -kAway, kAway, kAway), kRadius, kRadius);
+    painter.drawRoundedRect(badge.adjusted(-kRingAway, -kRingAway, kRingAway, kRingAway), kRadius, kRadius);
 }
 
 } // namespace drawbridge::app

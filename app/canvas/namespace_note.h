@@ -16,6 +16,8 @@ void paintNote(PaintContext &context, const CanvasNamespace &ns, const QRectF &r
 
 /// The badge of the sides of a namespace, with a ring where they have changed; nothing before they are known.
 void paintSidesBadge(PaintContext &context, const CanvasNamespace &ns, const QRectF &badge);
+/// How far around the badge the ring runs, in pixels.
+inline constexpr double kRingAway = 2.5;
 /// The ring alone.
 void paintChangedRing(QPainter &painter, const Theme &theme, const QRectF &badge);
 
