@@ -261,6 +261,12 @@ void PoliciesPanel::showFileBefore()
 
 void PoliciesPanel::sayNothing()
 {
+    const ProjectPtr project = m_runner.latest() ? m_runner.latest()->project : ProjectPtr();
+    if (project && project->cluster->workloads().empty()) {
+        m_nothing->setText(tr("No workloads in this folder: there is nothing to allow or to deny."));
+        m_start->hide();
+        return;
+    }
     QString text = showsFolder()
         ? tr("The folder has no policies: nothing is isolated, so everything is allowed.")
         : tr("No policy is written: nothing is isolated, so everything is allowed.");

@@ -306,6 +306,8 @@ void MainWindow::onProjectChanged()
         m_actions->openKustomization->setEnabled(!project.kustomizations.empty());
         m_actions->keepPolicies->setEnabled(!project.objects->networkPolicies.empty());
         m_source->setFolder(project.request.folder);
+        m_outline->setEmptyText(project.cluster->workloads().empty() ? tr("No workloads in this folder.")
+                                                                     : tr("Nothing fits the filter."));
         m_outline->setRows(
             [project = m_document.project(), design = m_document.snapshot()] {
                 return outlineRows(*project, *design, project->loaded.get());

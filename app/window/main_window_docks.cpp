@@ -95,7 +95,6 @@ void MainWindow::createDocks()
 {
     m_dockHeads = new DockHeads(*this, *m_actions->resetArrangement);
     m_outline = new RowView(tr("Namespaces and workloads"), this);
-    m_outline->setEmptyText(tr("Nothing fits the filter."));
     m_inspector = new InspectorPanel(m_document, m_runner, m_blastRadius, m_selection, this);
     m_explain = new ExplainPanel(m_document, m_runner, m_selection, this);
     m_policies = new PoliciesPanel(m_runner, m_selection, this);

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +44,33 @@ private slots:
         canvas().setFocus();
     }
     void cleanup() { m_window.close(); }
+
+    void ofAFolderWithoutWorkloadsNothingIsSaidThatIsNotTrue()
+    {
+        const QTemporaryDir empty;
+        QFile readMe(empty.filePath(QStringLiteral("README.md")));
+        QVERIFY(readMe.open(QIODevice::WriteOnly));
+        readMe.write("Nothing yet.\n");
+        readMe.close();
+        m_window.open(empty.path());
+        const auto *outline = m_window->findChild<QDockWidget *>(QStringLiteral("outline"));
+        QCOMPARE(outline->findChild<RowView *>()->accessibleDescription(),
+                 QStringLiteral("No workloads in this folder."));
+        auto *policies = m_window->findChild<QDockWidget *>(QStringLiteral("policies"));
+        policies->raise();
+        const auto says = [policies](const char *text) {
+            const QList<QLabel *> labels = policies->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(QLatin1String(text));
+            });
+        };
+        QTRY_VERIFY(says("No workloads in this folder: there is nothing to allow or to deny."));
+        QVERIFY(!says("default deny"));
+        QVERIFY(!policies->findChild<QPushButton *>(QStringLiteral("isolate"))->isVisible());
+        // What another folder says is about that one again.
+        m_window.open(m_folder->path());
+        QTRY_VERIFY(outline->findChild<RowView *>()->accessibleDescription().isEmpty());
+    }
 
     void howMuchOfAFolderHasBeenReadIsToldInBytes()
     {
