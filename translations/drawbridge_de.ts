@@ -556,13 +556,6 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>to %Ln namespace(s)</source>
-        <translation>
-            <numerusform>zu %Ln Namespace</numerusform>
-            <numerusform>zu %Ln Namespaces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln workload pair(s) change</source>
         <translation>
             <numerusform>%Ln Workload-Paar ändert sich</numerusform>
@@ -580,6 +573,17 @@
     <message>
         <source>Workload pairs that change from %1, inside it and to others: %2</source>
         <translation>Workload-Paare, die sich von %1 aus ändern, innerhalb und zu anderen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>from it to %Ln namespace(s)</source>
+        <translation>
+            <numerusform>von ihm zu %Ln Namespace</numerusform>
+            <numerusform>von ihm zu %Ln Namespaces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its card on the canvas also counts those that change from others to it.</source>
+        <translation>Seine Karte auf der Zeichenfläche zählt auch die, die sich von anderen zu ihm ändern.</translation>
     </message>
 </context>
 <context>

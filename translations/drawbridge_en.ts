@@ -216,17 +216,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>to %Ln namespace(s)</source>
-        <translation>
-            <numerusform>to %Ln namespace</numerusform>
-            <numerusform>to %Ln namespaces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln workload pair(s) change</source>
         <translation>
             <numerusform>%Ln workload pair changes</numerusform>
             <numerusform>%Ln workload pairs change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from it to %Ln namespace(s)</source>
+        <translation>
+            <numerusform>from it to %Ln namespace</numerusform>
+            <numerusform>from it to %Ln namespaces</numerusform>
         </translation>
     </message>
 </context>

@@ -91,11 +91,9 @@ Row pairRow(const Simulation &simulation, const PairChange &change, ChangeKind k
     const EdgeEndpoint from = endpointOf(cluster, change.from);
     const EdgeEndpoint to = endpointOf(cluster, change.to);
     const QString whole = connectionText(from, to);
-    Row row = connectionRow(from, to);
-    if (isInGroup) {
-        row.text = ChangeRows::tr("%1 → %2").arg(endpointName(from), endpointName(to));
+    Row row = connectionRowInTwoLines(from, to);
+    if (isInGroup)
         row.secondary.clear();
-    }
     const TrafficSet &traffic = change.delta.*text.traffic;
     // Where it is everything, the names need the room.
     row.trailing = traffic.isAll() ? QString() : trafficText(traffic);
@@ -145,8 +143,8 @@ private:
         row.isStrong = true;
         if (group.kind == GroupKind::Source) {
             row.text = toQString(spaceOf(first.from).namespaceName);
-            row.secondary
-                = ChangeRows::tr("to %Ln namespace(s)", nullptr, static_cast<int>(group.groups.size()));
+            row.secondary = ChangeRows::tr("from it to %Ln namespace(s)", nullptr,
+                                           static_cast<int>(group.groups.size()));
             row.key = toQString(toString(EdgeEndpoint(spaceOf(first.from))));
         } else {
             const bool isOfWorkload = group.kind == GroupKind::Workload;
@@ -186,7 +184,9 @@ private:
             break;
         }
         return ChangeRows::tr("Workload pairs that change from %1, inside it and to others: %2")
-            .arg(from, counts);
+                   .arg(from, counts)
+            + QLatin1Char('\n')
+            + ChangeRows::tr("Its card on the canvas also counts those that change from others to it.");
     }
 
     ChangeTreePtr m_tree;

@@ -10,4 +10,10 @@ namespace drawbridge::app {
 /// are in beside the names.
 Row connectionRow(const EdgeEndpoint &from, const EdgeEndpoint &to);
 
+/// The names of the ends first, and in a line of their own the namespaces that they are in.
+Row connectionRowInTwoLines(const EdgeEndpoint &from, const EdgeEndpoint &to);
+
+/// "cart → kafka", without namespaces.
+QString namesOf(const EdgeEndpoint &from, const EdgeEndpoint &to);
+
 } // namespace drawbridge::app

@@ -24,6 +24,9 @@ struct Row {
     bool isSentence = false;
     /// After the text, quieter.
     QString secondary;
+    /// It stands in a line of its own, below the text; what stands at the right edge, too, where the text
+    /// needs the room.
+    bool isSecondaryBelow = false;
     /// At the right edge.
     QString trailing;
     bool isTrailingFixed = false;

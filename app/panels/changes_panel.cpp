@@ -20,6 +20,8 @@ namespace {
 
 constexpr int kMargin = 14;
 constexpr int kTile = 24;
+/// Just a branch: names need the room.
+constexpr int kIndentation = 14;
 
 /// What a row and those above it are called: also once they count something else.
 QString pathOf(const RowModel &model, const QModelIndex &index)
@@ -65,6 +67,8 @@ ChangesPanel::ChangesPanel(Selection &selection, QWidget *parent)
     , m_counts(new QLabel(m_head))
     , m_rows(new RowView(tr("Changes"), this))
 {
+    m_rows->setWrapsSentences(true);
+    m_rows->setIndentation(kIndentation);
     m_headline->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
     m_headline->setWordWrap(true);
     m_counts->setFont(scaledFont(font(), FontFactor::kSection));

@@ -117,6 +117,43 @@ bool isWrapped(const QStyleOptionViewItem &option, const Row &row)
         > textRoom(option, row, contentRect(option, row));
 }
 
+QFont secondaryFont(const QFont &font)
+{
+    return scaledFont(font, FontFactor::kSection);
+}
+
+/// Whether the text needs the room of what stands at the right edge otherwise.
+bool isTrailingBelow(const QStyleOptionViewItem &option, const Row &row, const QRect &content)
+{
+    return row.isSecondaryBelow && !row.trailing.isEmpty()
+        && QFontMetrics(rowFont(option.font, row)).horizontalAdvance(row.text) + kGap
+            + widthOfTrailing(option, row)
+        > content.width();
+}
+
+bool hasSecondLine(const QStyleOptionViewItem &option, const Row &row)
+{
+    return row.isSecondaryBelow
+        && (!row.secondary.isEmpty() || isTrailingBelow(option, row, contentRect(option, row)));
+}
+
+/// The width that the view gives a row, and where it begins.
+QRect rectInView(const RowView &view, const QModelIndex &index)
+{
+    int left = view.rootIsDecorated() ? view.indentation() : 0;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        left += view.indentation();
+    return {left, 0, view.viewport()->width() - left, kSmallestRow};
+}
+
+void paintIconOf(QPainter &painter, const Row &row, const Theme &theme, int left, int middle)
+{
+    if (row.icon.isEmpty())
+        return;
+    const QRectF icon(left - kIcon - kGap, middle - kIcon / 2.0 + 0.5, kIcon, kIcon);
+    paintIcon(painter, row.icon, icon, toneColor(theme, row.iconTone));
+}
+
 /// Takes its room from the right of the rectangle.
 void paintTrailing(QPainter &painter, const QStyleOptionViewItem &option, const Row &row, const Theme &theme,
                    QRect &rect, bool isUnderlined)
@@ -129,6 +166,31 @@ void paintTrailing(QPainter &painter, const QStyleOptionViewItem &option, const 
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
                      QFontMetrics(font).elidedText(row.trailing, Qt::ElideMiddle, place.width()));
     rect.setRight(place.left() - 1 - kGap);
+}
+
+/// The text, and below it what stands beside it otherwise.
+void paintTwoLines(QPainter &painter, const QStyleOptionViewItem &option, const Row &row, const Theme &theme)
+{
+    const QRect content = contentRect(option, row);
+    const QFont font = rowFont(option.font, row);
+    const QFont small = secondaryFont(option.font);
+    const QFontMetrics metrics(font);
+    const QFontMetrics smallMetrics(small);
+    QRect first(content.left(), content.center().y() + 1 - (metrics.height() + smallMetrics.height()) / 2,
+                content.width(), metrics.height());
+    QRect second(content.left(), first.bottom() + 1, content.width(), smallMetrics.height());
+    paintIconOf(painter, row, theme, content.left(), first.center().y());
+    if (!row.trailing.isEmpty())
+        paintTrailing(painter, option, row, theme, isTrailingBelow(option, row, content) ? second : first,
+                      false);
+    painter.setFont(font);
+    painter.setPen(row.isDisabled ? theme.text3 : theme.text);
+    painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
+                     elidedAmongOthers(row.text, row.alike, metrics, first.width()));
+    painter.setFont(small);
+    painter.setPen(theme.text2);
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+                     elidedEnds(row.secondary, smallMetrics, second.width()));
 }
 
 } // namespace
@@ -166,6 +228,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
         const int left = index.parent().isValid() ? view->indentation() : 0;
         shown.rect = QRect(left, 0, view->viewport()->width() - left, line);
     }
+    if (const auto *view = qobject_cast<const RowView *>(option.widget); view && row.isSecondaryBelow)
+        shown.rect = rectInView(*view, index);
+    if (hasSecondLine(shown, row))
+        return {40, line + QFontMetrics(secondaryFont(option.font)).height() + kRowPadding};
     const int lines = isWrapped(shown, row) ? 2 : 1;
     return {40, std::max(kSmallestRow, lines * line + kRowPadding) + (isLaterSection ? kSectionGap : 0)};
 }
@@ -218,10 +284,11 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
                            const Theme &theme, bool isLinkUnderMouse) const
 {
     QRect rect = contentRect(option, row);
-    if (!row.icon.isEmpty()) {
-        const QRectF icon(rect.left() - kIcon - kGap, rect.center().y() - kIcon / 2.0 + 0.5, kIcon, kIcon);
-        paintIcon(*painter, row.icon, icon, toneColor(theme, row.iconTone));
+    if (hasSecondLine(option, row)) {
+        paintTwoLines(*painter, option, row, theme);
+        return;
     }
+    paintIconOf(*painter, row, theme, rect.left(), rect.center().y());
     const QFont font = rowFont(option.font, row);
     const QFontMetrics metrics(font);
     const int textWidth = metrics.horizontalAdvance(row.text);
@@ -254,7 +321,7 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     const QRect rest = rect.adjusted(textWidth + kGap, 0, 0, 0);
     if (row.secondary.isEmpty() || rest.width() < 20)
         return;
-    const QFont small = scaledFont(option.font, FontFactor::kSection);
+    const QFont small = secondaryFont(option.font);
     painter->setFont(small);
     painter->setPen(theme.text3);
     painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,

@@ -259,6 +259,41 @@ private slots:
         QVERIFY(!changes.currentRow());
     }
 
+    void theNamesInTheChangesAreWholeAtTheirUsualWidth()
+    {
+        m_window->resize(1600, 1000);
+        Design bare = m_window->document().design();
+        bare.edges = EdgeList();
+        m_window->document().apply(QStringLiteral("Remove all"), std::move(bare));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), 60000);
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        dock("changes").raise();
+        auto &changes = *dock("changes").findChild<RowView *>();
+        QTRY_VERIFY(changes.isVisible() && changes.model()->rowCount() > 0);
+        m_window->resizeDocks({&dock("changes")}, {320}, Qt::Horizontal);
+        QTRY_COMPARE(dock("changes").width(), 320);
+        int looked = 0;
+        for (QModelIndex at = changes.model()->index(0, 0); at.isValid(); at = changes.indexBelow(at)) {
+            const Row &row = changes.rowModel().row(at);
+            if (!row.connection || !at.parent().isValid())
+                continue;
+            ++looked;
+            const QString from = QString::fromStdString(toString(row.connection->from));
+            const QString to = QString::fromStdString(toString(row.connection->to));
+            QCOMPARE(row.text, from.section(u'/', 1) + QStringLiteral(" → ") + to.section(u'/', 1));
+            // The icon and what the row keeps clear at its sides.
+            constexpr int kAround = 40;
+            QVERIFY2(changes.fontMetrics().horizontalAdvance(row.text)
+                         <= changes.visualRect(at).width() - kAround,
+                     qPrintable(row.text));
+            QVERIFY(changes.visualRect(at).height() > 2 * changes.fontMetrics().height());
+            const QString said = at.data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(said.contains(from.section(u'/', 0, 0)) && said.contains(to.section(u'/', 0, 0)),
+                     qPrintable(said));
+        }
+        QVERIFY(looked > 0);
+    }
+
     void aSortedTableBeginsAtItsTopOrAtWhatIsSelected()
     {
         dock("edges").raise();

@@ -269,6 +269,9 @@ private slots:
 
         const QModelIndex source = rows.model()->index(1, 0);
         QCOMPARE(rows.rowModel().row(source).trailing, QStringLiteral("−9,580 ↓20"));
+        QCOMPARE(rows.rowModel().row(source).secondary, QStringLiteral("from it to 25 namespace(s)"));
+        QVERIFY(rows.rowModel().row(source).toolTip.endsWith(
+            QStringLiteral("Its card on the canvas also counts those that change from others to it.")));
         QTest::mouseClick(rows.viewport(), Qt::LeftButton, {}, rows.visualRect(source).center());
         QCOMPARE(window->selection().keys().size(), 1);
         const QString from = window->selection().keys().front();

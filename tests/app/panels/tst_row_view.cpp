@@ -120,6 +120,41 @@ private slots:
         }
     }
 
+    void aNameTakesTheRoomOfWhatStandsBesideIt()
+    {
+        Row row;
+        row.text = QStringLiteral("fraud-check → coredns");
+        row.secondary = QStringLiteral("payments → kube-system");
+        row.isSecondaryBelow = true;
+        row.trailing = QStringLiteral("TCP 53; UDP 53");
+        Row lone = row;
+        lone.secondary.clear();
+        Row plain = row;
+        plain.isSecondaryBelow = false;
+        m_view->setWrapsSentences(true);
+        m_view->setRows({row, lone, plain});
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        const auto rectAt = [this](int width, int place) {
+            m_view->resize(width, 300);
+            m_view->doItemsLayout();
+            return m_view->visualRect(m_view->rowModel().index(place, 0));
+        };
+        const int line = rectAt(600, 2).height();
+        QCOMPARE(rectAt(600, 1).height(), line);
+        QVERIFY(rectAt(600, 0).height() > line);
+        const int narrow = m_view->fontMetrics().horizontalAdvance(row.text) + 60;
+        QVERIFY(rectAt(narrow, 1).height() > line);
+        QCOMPARE(rectAt(narrow, 2).height(), line);
+        const auto grabbed = [this](const QRect &rect) { return m_view->viewport()->grab(rect).toImage(); };
+        // The name is what it is where there is much room.
+        const int name = m_view->fontMetrics().horizontalAdvance(row.text);
+        const QRect narrowRect = rectAt(narrow, 0);
+        const QImage narrowName = grabbed({0, narrowRect.top(), name, narrowRect.height() / 2});
+        const QRect wideRect = rectAt(600, 0);
+        QCOMPARE(grabbed({0, wideRect.top(), name, wideRect.height() / 2}), narrowName);
+    }
+
     void aClickOnTheLinkOfARowFollowsIt()
     {
         Row row;
