@@ -1779,6 +1779,48 @@ CNI-Profil: %6
         <source>this end opened</source>
         <translation>dieses Ende offen</translation>
     </message>
+    <message>
+        <source>It is drawn, and policies deny it.</source>
+        <translation>Sie ist gezeichnet, und Policies verbieten sie.</translation>
+    </message>
+    <message>
+        <source>The manifests name it, and policies deny it.</source>
+        <translation>Die Manifeste nennen sie, und Policies verbieten sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>Von %1 zu %2: %3</translation>
+    </message>
+    <message>
+        <source>To %1 from %2: %3</source>
+        <translation>Zu %1 von %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s): see the Matrix</source>
+        <translation>
+            <numerusform>%Ln weiteres Paar: siehe Matrix</numerusform>
+            <numerusform>%Ln weitere Paare: siehe Matrix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many pairs to list: see the Matrix</source>
+        <translation>Zu viele Paare für eine Liste: siehe Matrix</translation>
+    </message>
+    <message>
+        <source>Being listed</source>
+        <translation>Wird aufgelistet</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -8750,6 +8792,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
         <source>%1 (modified)</source>
         <translation>%1 (geändert)</translation>
     </message>
+    <message>
+        <source>No workloads in this folder.</source>
+        <translation>Keine Workloads in diesem Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>drawbridge::app::MatrixModel</name>
@@ -9136,6 +9182,10 @@ Weicht etwas ab, wird nichts geschrieben, und die abweichende Verbindung wird ge
     <message>
         <source>Proof is running</source>
         <translation>Beweis läuft</translation>
+    </message>
+    <message>
+        <source>No workloads in this folder: there is nothing to allow or to deny.</source>
+        <translation>Keine Workloads in diesem Ordner: Es gibt nichts zu erlauben oder zu verbieten.</translation>
     </message>
 </context>
 <context>

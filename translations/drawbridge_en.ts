@@ -638,6 +638,20 @@
             <numerusform>%1 of %Ln workloads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more pair(s): see the Matrix</source>
+        <translation>
+            <numerusform>%Ln more pair: see the Matrix</numerusform>
+            <numerusform>%Ln more pairs: see the Matrix</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineRows</name>

@@ -4,6 +4,8 @@
 
 #include "document/endpoint_index.h"
 #include "document/port_choices.h"
+#include "models/denied_rows.h"
+#include "models/namespace_peer_rows.h"
 #include "models/peer_rows.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
@@ -213,6 +215,62 @@ void addOpenWorkloads(const Reachability &reachability, std::vector<Row> &rows)
     rows.push_back(section(InspectorRows::tr("Open workloads"), std::move(children)));
 }
 
+/// With all that can be found, or with what takes no time.
+enum class Depth { AtFirst, Whole };
+
+InspectorContent inspect(const Simulation &simulation, View view, const EdgeEndpoint &endpoint, Depth depth,
+                         const std::stop_token &stop)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    const Reachability &reachability = simulation.reachability(view);
+    InspectorContent content;
+    content.icon = endpointIconName(endpoint);
+    content.title = endpointName(endpoint);
+    content.subtitle = toQString(toString(endpoint));
+    if (const auto workload = workloadOf(cluster, endpoint)) {
+        describeWorkload(cluster, *workload, content);
+        addIsolation(reachability, *workload, content.rows);
+        addPorts(cluster, endpoint, content.rows);
+        addPeers(simulation, view, endpoint, content.rows);
+        if (depth == Depth::Whole)
+            addDenied(simulation, view, endpoint, content.rows);
+        addSelectingPolicies(reachability, cluster[*workload].pods, content.rows);
+        addLabels(cluster[*workload].labels, content.rows);
+        return content;
+    }
+    if (const auto *space = std::get_if<NamespaceEndpoint>(&endpoint)) {
+        const auto index = cluster.findNamespace(space->namespaceName);
+        content.title = toQString(space->namespaceName);
+        content.subtitle = InspectorRows::tr("Namespace");
+        if (!index)
+            return content;
+        addNamespaceWorkloads(cluster, cluster[*index], content.rows);
+        if (depth == Depth::Whole) {
+            addNamespacePeers(simulation, view, cluster[*index], content.rows, stop);
+            addDenied(simulation, view, endpoint, content.rows);
+        } else {
+            announceNamespacePeers(simulation, view, cluster[*index], content.rows);
+        }
+        addSelectingPolicies(reachability, podsOf(cluster, endpoint), content.rows);
+        addLabels(cluster[*index].labels, content.rows);
+        return content;
+    }
+    const std::size_t pods = podsOf(cluster, endpoint).size();
+    if (std::holds_alternative<GroupEndpoint>(endpoint))
+        content.subtitle = InspectorRows::tr("Group of %Ln pod(s) in %1", nullptr, static_cast<int>(pods))
+                               .arg(endpointNamespace(endpoint));
+    else if (std::holds_alternative<PodsEndpoint>(endpoint))
+        content.subtitle = InspectorRows::tr("Pods wherever they are, %Ln of them in the folder", nullptr,
+                                             static_cast<int>(pods));
+    else
+        content.subtitle = InspectorRows::tr("Outside the cluster");
+    addMeaning(*simulation.design, endpoint, content.rows);
+    addPeers(simulation, view, endpoint, content.rows);
+    if (depth == Depth::Whole)
+        addDenied(simulation, view, endpoint, content.rows);
+    return content;
+}
+
 } // namespace
 
 InspectorContent inspectCluster(const Simulation &simulation, View view)
@@ -255,47 +313,27 @@ InspectorContent inspectCluster(const Simulation &simulation, View view)
     return content;
 }
 
-InspectorContent inspectEndpoint(const Simulation &simulation, View view, const EdgeEndpoint &endpoint)
+InspectorContent inspectEndpoint(const Simulation &simulation, View view, const EdgeEndpoint &endpoint,
+                                 const std::stop_token &stop)
 {
+    return inspect(simulation, view, endpoint, Depth::Whole, stop);
+}
+
+InspectorContent inspectEndpointAtFirst(const Simulation &simulation, View view, const EdgeEndpoint &endpoint)
+{
+    return inspect(simulation, view, endpoint, Depth::AtFirst, {});
+}
+
+bool isSoonInspected(const Simulation &simulation, const EdgeEndpoint &endpoint)
+{
+    constexpr std::size_t kFewWorkloads = 500;
+    constexpr std::size_t kFewPairs = 5'000;
     const Cluster &cluster = *simulation.project->cluster;
-    const Reachability &reachability = simulation.reachability(view);
-    InspectorContent content;
-    content.icon = endpointIconName(endpoint);
-    content.title = endpointName(endpoint);
-    content.subtitle = toQString(toString(endpoint));
-    if (const auto workload = workloadOf(cluster, endpoint)) {
-        describeWorkload(cluster, *workload, content);
-        addIsolation(reachability, *workload, content.rows);
-        addPorts(cluster, endpoint, content.rows);
-        addPeers(simulation, view, endpoint, content.rows);
-        addSelectingPolicies(reachability, cluster[*workload].pods, content.rows);
-        addLabels(cluster[*workload].labels, content.rows);
-        return content;
-    }
-    if (const auto *space = std::get_if<NamespaceEndpoint>(&endpoint)) {
-        const auto index = cluster.findNamespace(space->namespaceName);
-        content.title = toQString(space->namespaceName);
-        content.subtitle = InspectorRows::tr("Namespace");
-        if (!index)
-            return content;
-        addNamespaceWorkloads(cluster, cluster[*index], content.rows);
-        addOpenSides(reachability, cluster[*index], content.rows);
-        addSelectingPolicies(reachability, podsOf(cluster, endpoint), content.rows);
-        addLabels(cluster[*index].labels, content.rows);
-        return content;
-    }
-    const std::size_t pods = podsOf(cluster, endpoint).size();
-    if (std::holds_alternative<GroupEndpoint>(endpoint))
-        content.subtitle = InspectorRows::tr("Group of %Ln pod(s) in %1", nullptr, static_cast<int>(pods))
-                               .arg(endpointNamespace(endpoint));
-    else if (std::holds_alternative<PodsEndpoint>(endpoint))
-        content.subtitle = InspectorRows::tr("Pods wherever they are, %Ln of them in the folder", nullptr,
-                                             static_cast<int>(pods));
-    else
-        content.subtitle = InspectorRows::tr("Outside the cluster");
-    addMeaning(*simulation.design, endpoint, content.rows);
-    addPeers(simulation, view, endpoint, content.rows);
-    return content;
+    if (cluster.workloads().size() > kFewWorkloads)
+        return false;
+    const auto *space = std::get_if<NamespaceEndpoint>(&endpoint);
+    const auto index = space ? cluster.findNamespace(space->namespaceName) : std::nullopt;
+    return !index || namespacePeerCost(simulation, cluster[*index]) <= kFewPairs;
 }
 
 } // namespace drawbridge::app

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <stop_token>
 #include <vector>
 
 namespace drawbridge::app {
@@ -17,13 +18,23 @@ struct InspectorContent {
     QString title;
     QString subtitle;
     std::vector<Row> rows;
+    friend bool operator==(const InspectorContent &, const InspectorContent &) = default;
 };
 
 /// About the cluster as a whole.
 InspectorContent inspectCluster(const Simulation &simulation, View view);
 
 /// About a workload, a namespace, a group or an external: isolation, ports, what it reaches, what reaches it,
-/// which policies select it, labels.
-InspectorContent inspectEndpoint(const Simulation &simulation, View view, const EdgeEndpoint &endpoint);
+/// what is wanted and denied, which policies select it, labels. Runs on any thread; not whole if the stop was
+/// requested.
+InspectorContent inspectEndpoint(const Simulation &simulation, View view, const EdgeEndpoint &endpoint,
+                                 const std::stop_token &stop = {});
+
+/// The same without what may take long to find.
+InspectorContent inspectEndpointAtFirst(const Simulation &simulation, View view,
+                                        const EdgeEndpoint &endpoint);
+
+/// Whether inspectEndpoint() takes a few milliseconds only.
+bool isSoonInspected(const Simulation &simulation, const EdgeEndpoint &endpoint);
 
 } // namespace drawbridge::app

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -69,7 +70,70 @@ Row rowOfPeer(const SelectedConnection &connection, bool isOutgoing, const QStri
     return row;
 }
 
-/// Nothing if neither any traffic is allowed nor unknown.
+std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
+{
+    const Cluster &cluster = *simulation.project->cluster;
+    std::vector<EdgeEndpoint> peers;
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i)
+        peers.push_back(endpointOf(cluster, static_cast<WorkloadIndex>(i)));
+    std::ranges::move(externalPeers(simulation), std::back_inserter(peers));
+    return peers;
+}
+
+/// How many of the workloads outside of a namespace exchange something with it.
+struct PeerCounts {
+    std::size_t others = 0;
+    std::size_t known = 0;
+};
+
+bool mayExchange(const Reachability &reachability, const std::vector<WorkloadIndex> &inside,
+                 WorkloadIndex other, Direction direction)
+{
+    return std::ranges::any_of(inside, [&](WorkloadIndex each) {
+        const TrafficBounds bounds = direction == Direction::Egress ? reachability.between(each, other)
+                                                                    : reachability.between(other, each);
+        return !bounds.allowed.isEmpty();
+    });
+}
+
+PeerCounts peersOf(const Reachability &reachability, const ClusterNamespace &space, Direction direction)
+{
+    const Cluster &cluster = reachability.cluster();
+    PeerCounts counts;
+    for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
+        const auto other = static_cast<WorkloadIndex>(i);
+        if (cluster[other].id.namespaceName == space.name)
+            continue;
+        ++counts.others;
+        counts.known += mayExchange(reachability, space.workloads, other, direction) ? 1 : 0;
+    }
+    return counts;
+}
+
+} // namespace
+
+void leadToMatrix(Row &row, Direction direction)
+{
+    row.matrix = direction;
+    row.toolTip = direction == Direction::Ingress
+        ? InspectorRows::tr("Click to see in the Matrix what may connect to it, and what is denied")
+        : InspectorRows::tr("Click to see in the Matrix what it may connect to, and what is denied");
+}
+
+std::vector<EdgeEndpoint> externalPeers(const Simulation &simulation)
+{
+    std::set<EdgeEndpoint> externals(simulation.design->externals.begin(),
+                                     simulation.design->externals.end());
+    for (const AllowedEdge &edge : simulation.design->edges) {
+        for (const EdgeEndpoint &end : {edge.from, edge.to}) {
+            if (!addressesOf(end).isEmpty() || simulation.design->meaningOf(end))
+                externals.insert(end);
+        }
+    }
+    externals.insert(ExternalEndpoint {WellKnownExternal::Internet});
+    return {externals.begin(), externals.end()};
+}
+
 std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,
                            bool isOutgoing, const QString &homeNamespace)
 {
@@ -95,8 +159,6 @@ std::optional<Row> peerRow(const Simulation &simulation, View view, const Select
                      isUnknown);
 }
 
-/// The same for an edge that opens the inspected end alone: the pods at the other one may be elsewhere, and
-/// what they may do themselves is not known.
 std::optional<Row> openEdgeRow(const Simulation &simulation, View view, const AllowedEdge &edge,
                                bool isOutgoing, const QString &homeNamespace)
 {
@@ -109,81 +171,16 @@ std::optional<Row> openEdgeRow(const Simulation &simulation, View view, const Al
                      isUnknown);
 }
 
-/// Whether the end of an edge stands for the inspected thing, alone or among others.
 bool standsFor(const Cluster &cluster, const EdgeEndpoint &end, const EdgeEndpoint &inspected)
 {
     if (end == inspected)
         return true;
+    if (std::holds_alternative<WorkloadEndpoint>(end))
+        return false;
     const auto workload = workloadOf(cluster, inspected);
     return workload && !cluster[*workload].hostNetwork
         && std::ranges::any_of(podsOf(cluster, end),
                                [&](PodIndex pod) { return cluster[pod].workload == *workload; });
-}
-
-std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
-{
-    const Cluster &cluster = *simulation.project->cluster;
-    std::vector<EdgeEndpoint> peers;
-    for (std::size_t i = 0; i < cluster.workloads().size(); ++i)
-        peers.push_back(endpointOf(cluster, static_cast<WorkloadIndex>(i)));
-    std::set<EdgeEndpoint> externals(simulation.design->externals.begin(),
-                                     simulation.design->externals.end());
-    for (const AllowedEdge &edge : simulation.design->edges) {
-        for (const EdgeEndpoint &end : {edge.from, edge.to}) {
-            if (!addressesOf(end).isEmpty() || simulation.design->meaningOf(end))
-                externals.insert(end);
-        }
-    }
-    externals.insert(ExternalEndpoint {WellKnownExternal::Internet});
-    peers.insert(peers.end(), externals.begin(), externals.end());
-    return peers;
-}
-
-/// How many of the workloads outside of a namespace exchange something with it.
-struct PeerCounts {
-    std::size_t others = 0;
-    std::size_t known = 0;
-    std::size_t unknown = 0;
-};
-
-Access accessWithAny(const Reachability &reachability, const std::vector<WorkloadIndex> &inside,
-                     WorkloadIndex other, Direction direction)
-{
-    bool isUnknown = false;
-    for (const WorkloadIndex each : inside) {
-        const TrafficBounds bounds = direction == Direction::Egress ? reachability.between(each, other)
-                                                                    : reachability.between(other, each);
-        if (!bounds.allowed.isEmpty())
-            return Access::Allowed;
-        isUnknown = isUnknown || !bounds.possible.isEmpty();
-    }
-    return isUnknown ? Access::Unknown : Access::Denied;
-}
-
-PeerCounts peersOf(const Reachability &reachability, const ClusterNamespace &space, Direction direction)
-{
-    const Cluster &cluster = reachability.cluster();
-    PeerCounts counts;
-    for (std::size_t i = 0; i < cluster.workloads().size(); ++i) {
-        const auto other = static_cast<WorkloadIndex>(i);
-        if (cluster[other].id.namespaceName == space.name)
-            continue;
-        ++counts.others;
-        const Access access = accessWithAny(reachability, space.workloads, other, direction);
-        counts.known += access == Access::Allowed ? 1 : 0;
-        counts.unknown += access == Access::Unknown ? 1 : 0;
-    }
-    return counts;
-}
-
-} // namespace
-
-void leadToMatrix(Row &row, Direction direction)
-{
-    row.matrix = direction;
-    row.toolTip = direction == Direction::Ingress
-        ? InspectorRows::tr("Click to see in the Matrix what may connect to it, and what is denied")
-        : InspectorRows::tr("Click to see in the Matrix what it may connect to, and what is denied");
 }
 
 void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpoint, std::vector<Row> &rows)
@@ -219,38 +216,30 @@ void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpo
     rows.push_back(peerSection(InspectorRows::tr("Reached by"), std::move(reachedBy), Direction::Ingress));
 }
 
-void addOpenSides(const Reachability &reachability, const ClusterNamespace &space, std::vector<Row> &rows)
+std::optional<Row> openSideRow(const Reachability &reachability, const ClusterNamespace &space,
+                               Direction direction)
 {
     constexpr std::size_t kMostPairs = 20'000;
-    const bool isCounted = space.workloads.size() * reachability.cluster().workloads().size() <= kMostPairs;
-    for (const Direction direction : {Direction::Egress, Direction::Ingress}) {
-        const bool isOut = direction == Direction::Egress;
-        const bool isOpen = std::ranges::all_of(space.workloads, [&](WorkloadIndex each) {
-            return reachability.isolation(each, direction) == Isolation::Open;
-        });
-        if (!isOpen || space.workloads.empty())
-            continue;
-        Row row;
-        row.text = isOut ? InspectorRows::tr("Everything that lets it in")
-                         : InspectorRows::tr("Everything that is let out to it");
-        row.icon = QStringLiteral("bridge-lowered");
-        row.iconTone = Tone::Warning;
-        leadToMatrix(row, direction);
-        const PeerCounts counts = isCounted ? peersOf(reachability, space, direction) : PeerCounts {};
-        if (isCounted) {
-            const QString known = numberText(counts.known);
-            row.trailing = InspectorRows::tr("%1 of %2").arg(known, numberText(counts.others));
-            row.toolTip.prepend(
-                InspectorRows::tr("%1 of %Ln workload(s)", nullptr, static_cast<int>(counts.others))
-                    .arg(known)
-                + QLatin1Char('\n'));
-        }
-        rows.push_back(sectionRow(isOut ? InspectorRows::tr("Reaches") : InspectorRows::tr("Reached by"),
-                                  {std::move(row)}));
-        if (isCounted)
-            rows.back().secondary = peerCount(counts.known, counts.unknown);
-        leadToMatrix(rows.back(), direction);
-    }
+    const bool isOpen = std::ranges::all_of(space.workloads, [&](WorkloadIndex each) {
+        return reachability.isolation(each, direction) == Isolation::Open;
+    });
+    if (!isOpen || space.workloads.empty())
+        return std::nullopt;
+    Row row;
+    row.text = direction == Direction::Egress ? InspectorRows::tr("Everything that lets it in")
+                                              : InspectorRows::tr("Everything that is let out to it");
+    row.icon = QStringLiteral("bridge-lowered");
+    row.iconTone = Tone::Warning;
+    leadToMatrix(row, direction);
+    if (space.workloads.size() * reachability.cluster().workloads().size() > kMostPairs)
+        return row;
+    const PeerCounts counts = peersOf(reachability, space, direction);
+    const QString known = numberText(counts.known);
+    row.trailing = InspectorRows::tr("%1 of %2").arg(known, numberText(counts.others));
+    row.toolTip.prepend(
+        InspectorRows::tr("%1 of %Ln workload(s)", nullptr, static_cast<int>(counts.others)).arg(known)
+        + QLatin1Char('\n'));
+    return row;
 }
 
 } // namespace drawbridge::app

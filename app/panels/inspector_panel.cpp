@@ -11,6 +11,7 @@
 #include "models/line_rows.h"
 #include "models/several_rows.h"
 #include "panels/dns_choice.h"
+#include "panels/inspection_runner.h"
 #include "panels/row_view.h"
 #include "panels/wrapping_button.h"
 #include "support/icon.h"
@@ -20,6 +21,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -77,6 +79,7 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     , m_posture(createPosture())
     , m_meaning(new QPushButton(themedIcon(QStringLiteral("cidr")), tr("What it stands for…"), this))
     , m_rows(new RowView(tr("Details of the selection"), this))
+    , m_inspection(new InspectionRunner(this))
 {
     m_title->setFont(scaledFont(font(), FontFactor::kTitle, QFont::DemiBold));
     m_title->setWordWrap(true);
@@ -88,6 +91,8 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     m_rows->setRootIsDecorated(false);
     m_rows->setIndentation(4);
     m_rows->setMargin(kMargin);
+    m_rows->setWrapsSentences(true);
+    m_rows->setFoldsGroups(true);
     auto *names = new QVBoxLayout;
     names->setSpacing(1);
     names->addWidget(m_title);
@@ -117,13 +122,18 @@ InspectorPanel::InspectorPanel(DesignDocument &document, SimulationRunner &runne
     connect(&m_runner, &SimulationRunner::simulated, this, &InspectorPanel::refresh);
     connect(&m_runner, &SimulationRunner::started, this, [this] { showDesign(selectedEndpoint()); });
     connect(&m_blastRadius, &BlastRadiusRunner::changed, this, &InspectorPanel::refresh);
+    connect(m_inspection, &InspectionRunner::found, this, &InspectorPanel::refresh);
     connect(m_rows, &RowView::rowSelected, this, &InspectorPanel::onRowSelected);
     connect(m_rows, &RowView::rowActivated, this, [this](const Row &row) {
+        // The clicks of a double-click have done so already.
+        if (QGuiApplication::mouseButtons() == Qt::NoButton)
+            toggle(m_rows->currentIndex());
         if (!row.key.isEmpty())
             m_selection.selectKeys({row.key});
         else
             follow(Row(row));
     });
+    connect(m_rows, &QTreeView::clicked, this, &InspectorPanel::toggle);
     connect(m_rows, &QTreeView::clicked, this,
             [this](const QModelIndex &index) { follow(Row(m_rows->rowModel().row(index))); });
     refresh();
@@ -197,6 +207,7 @@ void InspectorPanel::refresh()
     showDesign(onlyOne(selected));
     const SimulationPtr &simulation = m_runner.latest();
     if (!simulation) {
+        m_inspection->forget();
         m_title->setText(m_document.isOpen() ? tr("Being simulated") : QString());
         m_subtitle->clear();
         m_icon->clear();
@@ -221,10 +232,13 @@ void InspectorPanel::showDesign(const std::optional<EdgeEndpoint> &endpoint)
                         && !m_runner.isCurrent());
 }
 
-InspectorContent InspectorPanel::content(const std::vector<EdgeEndpoint> &selected) const
+InspectorContent InspectorPanel::content(const std::vector<EdgeEndpoint> &selected)
 {
     const std::optional<EdgeEndpoint> endpoint = onlyOne(selected);
     const Simulation &simulation = *m_runner.latest();
+    if (endpoint && !m_blastRadius.radius() && m_selection.lines().empty())
+        return m_inspection->inspect({m_runner.latest(), m_view, *endpoint});
+    m_inspection->forget();
     if (m_blastRadius.radius() && (!endpoint || *endpoint == m_blastRadius.startsAt()))
         return inspectBlastRadius(*simulation.project->cluster, *m_blastRadius.radius());
     if (!m_selection.lines().empty())
@@ -275,6 +289,12 @@ void InspectorPanel::onPostureToggled()
         posture.dns = m_dns->isChecked() ? DnsScope::PerNamespace : DnsScope::Nobody;
     posture.sameNamespace = m_sameNamespace->isChecked();
     emit postureChanged(m_namespace, posture);
+}
+
+void InspectorPanel::toggle(const QModelIndex &index)
+{
+    if (m_rows->isGroup(index))
+        m_rows->setExpanded(index, !m_rows->isExpanded(index));
 }
 
 void InspectorPanel::follow(const Row &row)

@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QLabel;
+class QModelIndex;
 class QPushButton;
 
 namespace drawbridge::app {
@@ -17,6 +18,7 @@ namespace drawbridge::app {
 class BlastRadiusRunner;
 class DesignDocument;
 class DnsChoice;
+class InspectionRunner;
 class RowView;
 class Selection;
 class SimulationRunner;
@@ -61,7 +63,8 @@ private:
     /// The one thing that is selected.
     std::optional<EdgeEndpoint> selectedEndpoint() const;
     std::vector<EdgeEndpoint> selectedEndpoints() const;
-    InspectorContent content(const std::vector<EdgeEndpoint> &selected) const;
+    InspectorContent content(const std::vector<EdgeEndpoint> &selected);
+    void toggle(const QModelIndex &index);
 
     DesignDocument &m_document;
     SimulationRunner &m_runner;
@@ -82,6 +85,7 @@ private:
     QWidget *m_posture;
     QPushButton *m_meaning;
     RowView *m_rows;
+    InspectionRunner *m_inspection;
 };
 
 } // namespace drawbridge::app

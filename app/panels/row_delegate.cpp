@@ -266,7 +266,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawRoundedRect(QRectF(area.rect).adjusted(2, 0, -2, 0), 4, 4);
     }
     const auto *view = qobject_cast<const RowView *>(option.widget);
-    paintRow(painter, area, row, theme, view && view->linkUnderMouse() == index);
+    if (view && view->isGroup(index)) {
+        Row group = row;
+        group.icon = view->isExpanded(index) ? QStringLiteral("chev-d") : QStringLiteral("chev-r");
+        paintRow(painter, area, group, theme, false);
+    } else {
+        paintRow(painter, area, row, theme, view && view->linkUnderMouse() == index);
+    }
     if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus()) {
         painter->setPen(QPen(theme.accent, 1.5));
         painter->setBrush(Qt::NoBrush);

@@ -87,9 +87,11 @@ void RowView::showRows(RowChange change)
     const QScopedValueRollback quiet(m_isQuiet, true);
     std::shared_ptr<const RowEntry> former = m_model->root();
     const bool isReset = static_cast<bool>(change.root);
+    const QSet<QString> open = m_foldsGroups && isReset ? openGroups() : QSet<QString>();
     m_model->apply(std::move(change));
     if (isReset) {
         expandRows();
+        reopenGroups(open);
         backgroundPool().start([held = std::move(former)]() mutable { held.reset(); });
     }
     sayWhetherEmpty();
@@ -107,13 +109,45 @@ void RowView::expandRows()
         below += entry->children.size();
         areThere = areThere && !m_model->canFetchMore(m_model->index(entry->position, 0));
     }
-    if (areThere && below <= kMostExpanded) {
+    if (areThere && below <= kMostExpanded && !m_foldsGroups) {
         expandAll();
         return;
     }
     for (const auto &entry : m_model->root()->children) {
         if (entry->row.isSection)
             expand(m_model->index(entry->position, 0));
+    }
+}
+
+bool RowView::isGroup(const QModelIndex &index) const
+{
+    return m_foldsGroups && index.isValid() && !m_model->row(index).isSection && m_model->hasChildren(index);
+}
+
+/// Each by its section and its own name.
+QSet<QString> RowView::openGroups() const
+{
+    QSet<QString> open;
+    for (const auto &section : m_model->root()->children) {
+        const QModelIndex parent = m_model->index(section->position, 0);
+        for (const auto &group : section->children) {
+            if (!group->children.empty() && isExpanded(m_model->index(group->position, 0, parent)))
+                open.insert(section->row.text + QLatin1Char('\n') + group->row.text);
+        }
+    }
+    return open;
+}
+
+void RowView::reopenGroups(const QSet<QString> &open)
+{
+    if (open.isEmpty())
+        return;
+    for (const auto &section : m_model->root()->children) {
+        const QModelIndex parent = m_model->index(section->position, 0);
+        for (const auto &group : section->children) {
+            if (open.contains(section->row.text + QLatin1Char('\n') + group->row.text))
+                expand(m_model->index(group->position, 0, parent));
+        }
     }
 }
 
@@ -276,7 +310,7 @@ void RowView::drawBranches(QPainter *painter, const QRect &rect, const QModelInd
         painter->fillRect(rect.adjusted(0, 0, 5, 0), theme.accentSoft);
         painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent);
     }
-    if (!m_model->hasChildren(index))
+    if (m_foldsGroups || !m_model->hasChildren(index))
         return;
     QRect area = rect;
     if (m_model->row(index).isSection && index.row() > 0)

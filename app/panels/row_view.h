@@ -6,6 +6,7 @@
 #include "panels/row_delegate.h"
 
 #include <QFutureWatcher>
+#include <QSet>
 #include <QTreeView>
 
 #include <functional>
@@ -31,9 +32,14 @@ public:
     /// What rows keep clear at both sides, at least; for a list without branches.
     void setMargin(int margin) { m_margin = margin; }
     int margin() const { return m_margin; }
-    /// Sentences that are too long for a line take two.
+    /// Sentences that are too long for a line take two; rows have other heights at another width.
     void setWrapsSentences(bool wraps) { m_wrapsSentences = wraps; }
     bool wrapsSentences() const { return m_wrapsSentences; }
+    /// For a list without branches: groups under a section are folded at first, and show their branch where
+    /// others have an icon. Those that were open stay so.
+    void setFoldsGroups(bool folds) { m_foldsGroups = folds; }
+    /// Whether the row is such a group.
+    bool isGroup(const QModelIndex &index) const;
     /// How wide the view has to be so that nothing of the row is cut, beside a scroll bar, too.
     int widthFor(const Row &row) const;
     /// The row whose link the pointer is on.
@@ -71,6 +77,8 @@ private:
     void onMade();
     void showRows(RowChange change);
     void expandRows();
+    QSet<QString> openGroups() const;
+    void reopenGroups(const QSet<QString> &open);
     void sayWhetherEmpty();
     QModelIndex linkAt(const QPoint &point) const;
     void showLinkUnderMouse(const QModelIndex &link);
@@ -88,6 +96,7 @@ private:
     QPersistentModelIndex m_pressedLink;
     int m_margin = 0;
     bool m_wrapsSentences = false;
+    bool m_foldsGroups = false;
     bool m_isQuiet = false;
 };
 

@@ -12,6 +12,7 @@
 #include "panels/pill.h"
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
+#include "reachability/pair_access.h"
 #include "support/style.h"
 #include "window/canvas_pane.h"
 
@@ -357,7 +358,103 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(markedRows(), std::set {sectionOf(QStringLiteral("staging"))},
                                   kPatienceMilliseconds);
         m_window->selection().selectKeys({QStringLiteral("shop/*")});
-        QVERIFY(!inspectorSection(QStringLiteral("Reaches")).isValid());
+        QVERIFY(!inspectorRows()
+                     .row(inspectorRows().index(0, 0, inspectorSection(QStringLiteral("Reaches"))))
+                     .text.startsWith(QStringLiteral("Everything that ")));
+    }
+
+    void whatIsWantedAndDeniedIsListedAsTheCanvasDrawsIt()
+    {
+        const auto kSearch = QStringLiteral("shop/search");
+        clickNode(kSearch, Qt::NoModifier);
+        QStringList drawn;
+        for (const CanvasEdge &edge : canvas().scene().edges) {
+            if (edge.state == EdgeState::WantedDenied && (edge.from == kSearch || edge.to == kSearch))
+                drawn << edge.from + QStringLiteral(" ") + edge.to;
+        }
+        QVERIFY(!drawn.isEmpty());
+        const QModelIndex section = inspectorSection(QStringLiteral("Wanted, denied"));
+        QStringList listed;
+        for (int i = 0; i < inspectorRows().rowCount(section); ++i) {
+            const Row &row = inspectorRows().row(inspectorRows().index(i, 0, section));
+            QVERIFY(row.connection);
+            listed << QString::fromStdString(toString(row.connection->from) + " "
+                                             + toString(row.connection->to));
+            QCOMPARE(row.icon, QStringLiteral("bridge-raised"));
+            QVERIFY2(row.trailing.startsWith(QStringLiteral("TCP ")), qPrintable(row.trailing));
+        }
+        drawn.sort();
+        listed.sort();
+        QCOMPARE(listed, drawn);
+        QCOMPARE(inspectorRows().row(section).secondary, QString::number(drawn.size()));
+
+        dock("history").raise();
+        clickRow([](const Row &row) { return row.text == QStringLiteral("search → catalogue"); });
+        QVERIFY(m_window->selection().connection());
+        QCOMPARE(toString(m_window->selection().connection()->to), std::string("shop/catalogue"));
+        QCOMPARE(m_window->selection().keys(), QStringList {kSearch});
+        QTRY_VERIFY(isInFront(explain()));
+        QVERIFY(explanation().contains(QStringLiteral("search → catalogue in shop")));
+    }
+
+    void whatIsDrawnAndDeniedIsListedWithItsDirection()
+    {
+        AllowedEdge edge;
+        edge.from = WorkloadEndpoint {"payments", "gateway", {}};
+        edge.to = WorkloadEndpoint {"shop", "cart", {}};
+        m_window->document().apply(QStringLiteral("Draw"),
+                                   withEdge(m_window->document().design(), edge).value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->runner().isCurrent(), kPatienceMilliseconds);
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        m_window->selection().selectKeys({kCart});
+        const QModelIndex section = inspectorSection(QStringLiteral("Wanted, denied"));
+        QVERIFY(section.isValid());
+        const int last = inspectorRows().rowCount(section) - 1;
+        const Row &row = inspectorRows().row(inspectorRows().index(last, 0, section));
+        QCOMPARE(row.text, QStringLiteral("gateway → cart"));
+        QCOMPARE(row.secondary, QStringLiteral("payments → shop"));
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    }
+
+    void aNamespaceListsItsPairsByTheOtherEnd()
+    {
+        m_window->selection().selectKeys({QStringLiteral("monitoring/*")});
+        auto &view = *m_window->findChild<InspectorPanel *>()->findChild<RowView *>();
+        std::size_t unknown = 0;
+        for (const auto &name : {QStringLiteral("Reaches"), QStringLiteral("Reached by")}) {
+            const QModelIndex side = inspectorSection(name);
+            QVERIFY2(side.isValid() && inspectorRows().rowCount(side) > 1, qPrintable(name));
+            for (int i = 0; i < inspectorRows().rowCount(side); ++i) {
+                const QModelIndex group = inspectorRows().index(i, 0, side);
+                QVERIFY(!view.isExpanded(group));
+                for (int pair = 0; pair < inspectorRows().rowCount(group); ++pair) {
+                    const Row &row = inspectorRows().row(inspectorRows().index(pair, 0, group));
+                    const bool isUnknown = row.trailingTone == Tone::Unknown;
+                    QCOMPARE(row.icon == QStringLiteral("unknown"), isUnknown);
+                    unknown += isUnknown && inspectorRows().row(group).text == QStringLiteral("shop") ? 1 : 0;
+                }
+            }
+        }
+        QCOMPARE(unknown, unknownPairsBetween("monitoring", "shop"));
+        QVERIFY(unknown > 0);
+
+        const QModelIndex reaches = inspectorSection(QStringLiteral("Reaches"));
+        const auto isShop = [](const Row &row) { return row.text == QStringLiteral("shop"); };
+        clickRow(isShop);
+        QCOMPARE(m_window->selection().keys(), QStringList {QStringLiteral("monitoring/*")});
+        dock("history").raise();
+        clickRow([](const Row &row) { return row.connection && row.icon == QStringLiteral("unknown"); });
+        QVERIFY(m_window->selection().connection());
+        QCOMPARE(m_window->selection().keys(), QStringList {QStringLiteral("monitoring/*")});
+        QTRY_VERIFY(isInFront(explain()));
+        QVERIFY(inspectorSection(QStringLiteral("Reaches")) == reaches);
+        int open = 0;
+        for (int i = 0; i < inspectorRows().rowCount(reaches); ++i)
+            open += view.isExpanded(inspectorRows().index(i, 0, reaches)) ? 1 : 0;
+        QCOMPARE(open, 1);
+        clickRow(isShop);
+        for (int i = 0; i < inspectorRows().rowCount(reaches); ++i)
+            QVERIFY(!view.isExpanded(inspectorRows().index(i, 0, reaches)));
     }
 
     void anotherThemeColoursWhatIsShownAnew()
@@ -418,6 +515,22 @@ private:
                 return inspectorRows().index(i, 0);
         }
         return {};
+    }
+    /// Both directions.
+    std::size_t unknownPairsBetween(const std::string &one, const std::string &other) const
+    {
+        const Reachability &world = *m_window->runner().latest()->designed;
+        const auto workloadsOf = [&world](const std::string &name) {
+            return world.cluster()[*world.cluster().findNamespace(name)].workloads;
+        };
+        std::size_t count = 0;
+        for (const WorkloadIndex from : workloadsOf(one)) {
+            for (const WorkloadIndex to : workloadsOf(other)) {
+                count += accessOf(world.between(from, to)) == Access::Unknown ? 1 : 0;
+                count += accessOf(world.between(to, from)) == Access::Unknown ? 1 : 0;
+            }
+        }
+        return count;
     }
     QStringList verdicts() const
     {

@@ -6,6 +6,7 @@
 #include "canvas/canvas_widget.h"
 #include "canvas/layout_runner.h"
 #include "panels/changes_panel.h"
+#include "panels/inspector_panel.h"
 #include "panels/policies_panel.h"
 #include "panels/row_view.h"
 #include "support/background.h"
@@ -299,6 +300,42 @@ private slots:
         for (int i = 0; i < rows.model()->rowCount(); ++i)
             open += rows.isExpanded(rows.model()->index(i, 0)) ? 1 : 0;
         QCOMPARE(open, 1);
+        window.close();
+    }
+
+    void aNamespaceOfALargeClusterIsListedWithoutBlockingTheWindow()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        TestWindow window;
+        window.show();
+        const auto &rows = window->findChild<InspectorPanel *>()->findChild<RowView *>()->rowModel();
+        const ProjectPtr project = projectWithOpenPods(1'000);
+        EventLoopWatch watch;
+        window->document().open(project);
+        QTRY_VERIFY_WITH_TIMEOUT(window->runner().isCurrent(), kPatienceMilliseconds);
+        QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+        const auto section = [&rows](const QString &name) {
+            QModelIndex found;
+            for (int i = 0; i < rows.rowCount(); ++i) {
+                if (rows.row(rows.index(i, 0)).text == name)
+                    found = rows.index(i, 0);
+            }
+            return found;
+        };
+        watch.takeLongest();
+        const std::string name = project->cluster->namespaces().back().name;
+        window->selection().selectKeys({QString::fromStdString(name + "/*")});
+        QVERIFY(section(QStringLiteral("Reaches")).isValid());
+        // What lets it in, the other namespaces, and the Internet.
+        const int others = static_cast<int>(project->cluster->namespaces().size()) - 1;
+        QTRY_COMPARE_WITH_TIMEOUT(rows.rowCount(section(QStringLiteral("Reaches"))), others + 2,
+                                  kPatienceMilliseconds);
+        const QModelIndex other = rows.index(2, 0, section(QStringLiteral("Reaches")));
+        QCOMPARE(rows.row(other).trailing, QStringLiteral("400 pair(s)"));
+        QCOMPARE(rows.rowCount(other), 101);
+        QCOMPARE(rows.row(rows.index(100, 0, other)).text,
+                 QStringLiteral("300 more pair(s): see the Matrix"));
+        QVERIFY(watch.wasUnnoticed("listing a namespace"));
         window.close();
     }
 };
