@@ -258,7 +258,8 @@ QString StatusLine::whatIsCounted() const
 QString StatusLine::edgesText() const
 {
     const SimulationPtr &simulation = m_runner.latest();
-    if (!simulation)
+    // All of it is about the design, and not about what is in force in the folder.
+    if (!simulation || m_view == View::Loaded)
         return {};
     const auto count = [&simulation](Access access) {
         return static_cast<int>(std::ranges::count(simulation->edgeAccess, access));

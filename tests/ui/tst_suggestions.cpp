@@ -217,6 +217,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("− all"), kPatienceMilliseconds);
         m_window->actions().viewLoaded->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(lineToCart(), QStringLiteral("all"), kPatienceMilliseconds);
+        QTRY_VERIFY(!isInStatus(QStringLiteral("2 connection(s) wanted but denied")));
     }
 
     void aNameOfTheManifestsIsExplainedToo()
