@@ -405,11 +405,6 @@
         <translation>Eingeengt: Vorher war aller Verkehr erlaubt.</translation>
     </message>
     <message>
-        <source>%1%2 %3</source>
-        <extracomment>How many connections have no line: %1 is a sign, %2 a number, %3 their state.</extracomment>
-        <translation>%1%2 %3</translation>
-    </message>
-    <message>
         <source>The manifests name it, and the design does not have it.</source>
         <translation>Die Manifeste nennen sie, und der Entwurf hat sie nicht.</translation>
     </message>

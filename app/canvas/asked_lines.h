@@ -19,7 +19,7 @@ struct UndrawnCount {
     friend bool operator==(const UndrawnCount &, const UndrawnCount &) = default;
 };
 
-/// "3 more unknown", "+2 newly allowed".
+/// "3 more unknown", "2 more newly allowed".
 QString undrawnText(const UndrawnCount &undrawn);
 
 /// What a selection asks for beside the lines of the scene.

@@ -99,16 +99,9 @@ QString stateName(EdgeState state)
 
 QString undrawnText(const UndrawnCount &undrawn)
 {
-    const QString count = numberText(static_cast<std::size_t>(undrawn.count));
-    const QString state = stateName(undrawn.state).toLower();
-    // Signs stand for changes alone.
-    if (undrawn.state == EdgeState::NewlyCut || undrawn.state == EdgeState::NewlyAllowed) {
-        const QChar sign = undrawn.state == EdgeState::NewlyCut ? QChar(0x2212) : QLatin1Char('+');
-        //: How many connections have no line: %1 is a sign, %2 a number, %3 their state.
-        return CanvasWords::tr("%1%2 %3").arg(QString(sign), count, state);
-    }
     //: How many connections have no line: %1 is a number, %2 their state.
-    return CanvasWords::tr("%1 more %2").arg(count, state);
+    return CanvasWords::tr("%1 more %2")
+        .arg(numberText(static_cast<std::size_t>(undrawn.count)), stateName(undrawn.state).toLower());
 }
 
 QString describe(const CanvasScene &scene, const CanvasEdge &edge)

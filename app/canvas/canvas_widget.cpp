@@ -48,6 +48,7 @@ CanvasWidget::CanvasWidget(QWidget *parent)
         if (m_geometry == plain) {
             m_geometry = routed;
             settle();
+            emit linesChanged();
         }
     });
     constexpr int kSettlingMilliseconds = 80;

@@ -123,7 +123,7 @@ Relation PaintContext::relationOf(const QString &nodeKey) const
 bool PaintContext::isHeldBack(const CanvasEdge &edge, Relation relation) const
 {
     return geometry.awaitsWays() && mayStepBack(edge.state) && highlight.hover != edge.id
-        && (relation == Relation::Plain || relation == Relation::Unrelated);
+        && relation != Relation::Selected;
 }
 
 Relation PaintContext::relationOf(const CanvasBundle &bundle) const

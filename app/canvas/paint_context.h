@@ -52,8 +52,8 @@ struct PaintContext {
     }
     /// The strongest of its edges.
     Relation relationOf(const CanvasBundle &bundle) const;
-    /// Whether the line waits for its way: until then it would seem to join nodes that it only passes. What
-    /// is looked at, and what must not be overlooked, does not wait.
+    /// Whether the line waits for its way: until then it would seem to join nodes that it only passes. A line
+    /// that is selected itself, and what must not be overlooked, does not wait.
     bool isHeldBack(const CanvasEdge &edge, Relation relation) const;
 
 private:
