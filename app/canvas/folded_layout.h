@@ -21,7 +21,6 @@ GraphLayout foldedLayout(const CanvasScene &whole, const GraphLayout &open, cons
 LayoutPoint placeAmongCards(const GraphLayout &shown, const GraphLayout &cards, const std::string &key,
                             const LayoutPoint &point);
 
-/// Keys of the scene's folded namespaces, in its order.
 /// The graph of the cards of an open scene: boxes without what is in them, what is at the rim, and the lines
 /// between them.
 LayoutGraph cardGraph(const LayoutGraph &open);
@@ -29,6 +28,7 @@ LayoutGraph cardGraph(const LayoutGraph &open);
 /// The graph, and what only the other one has with the lines of it.
 LayoutGraph withMissing(LayoutGraph graph, const LayoutGraph &other);
 
+/// Keys of the scene's folded namespaces, in its order.
 std::vector<std::string> foldedKeys(const CanvasScene &scene);
 
 } // namespace drawbridge::app
