@@ -7,6 +7,7 @@
 #include "canvas/scene_edges.h"
 #include "document/change_counts.h"
 #include "document/endpoint_index.h"
+#include "document/outside_peers.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
 #include "synthesis/design_resolution.h"
@@ -46,12 +47,8 @@ std::vector<ConnectionEnd> outsideEnds(const Simulation &simulation)
     const Cluster &cluster = *simulation.project->cluster;
     if (cluster.workloads().empty())
         return {};
-    std::set<EdgeEndpoint> externals(design.externals.begin(), design.externals.end());
-    for (const AllowedEdge &edge : design.edges)
-        externals.insert({edge.from, edge.to});
-    externals.insert(ExternalEndpoint {WellKnownExternal::Internet});
     std::vector<AllowedEdge> edges;
-    for (const EdgeEndpoint &external : externals) {
+    for (const EdgeEndpoint &external : outsidePeers(design)) {
         if (addressesOf(external).isEmpty() && !design.meaningOf(external))
             continue;
         AllowedEdge &edge = edges.emplace_back();

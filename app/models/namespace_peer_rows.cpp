@@ -3,6 +3,7 @@
 #include "models/namespace_peer_rows.h"
 
 #include "document/endpoint_index.h"
+#include "document/outside_peers.h"
 #include "document/explanation.h"
 #include "models/connection_row.h"
 #include "models/peer_rows.h"
@@ -164,7 +165,7 @@ private:
             if (other.name != m_space.name)
                 groups.push_back(withNamespace(other));
         }
-        for (const EdgeEndpoint &external : externalPeers(m_simulation))
+        for (const EdgeEndpoint &external : outsidePeers(*m_simulation.design))
             groups.push_back(withExternal(external));
         addOpenEdges(groups);
         std::erase_if(groups, [](const PeerGroup &group) { return group.isEmpty(); });

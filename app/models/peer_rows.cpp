@@ -4,6 +4,7 @@
 
 #include "document/endpoint_index.h"
 #include "document/explanation.h"
+#include "document/outside_peers.h"
 #include "reachability/pair_access.h"
 #include "support/number_text.h"
 #include "support/qt_text.h"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <set>
 
 namespace drawbridge::app {
 
@@ -76,7 +76,7 @@ std::vector<EdgeEndpoint> possiblePeers(const Simulation &simulation)
     std::vector<EdgeEndpoint> peers;
     for (std::size_t i = 0; i < cluster.workloads().size(); ++i)
         peers.push_back(endpointOf(cluster, static_cast<WorkloadIndex>(i)));
-    std::ranges::move(externalPeers(simulation), std::back_inserter(peers));
+    std::ranges::move(outsidePeers(*simulation.design), std::back_inserter(peers));
     return peers;
 }
 
@@ -118,20 +118,6 @@ void leadToMatrix(Row &row, Direction direction)
     row.toolTip = direction == Direction::Ingress
         ? InspectorRows::tr("Click to see in the Matrix what may connect to it, and what is denied")
         : InspectorRows::tr("Click to see in the Matrix what it may connect to, and what is denied");
-}
-
-std::vector<EdgeEndpoint> externalPeers(const Simulation &simulation)
-{
-    std::set<EdgeEndpoint> externals(simulation.design->externals.begin(),
-                                     simulation.design->externals.end());
-    for (const AllowedEdge &edge : simulation.design->edges) {
-        for (const EdgeEndpoint &end : {edge.from, edge.to}) {
-            if (!addressesOf(end).isEmpty() || simulation.design->meaningOf(end))
-                externals.insert(end);
-        }
-    }
-    externals.insert(ExternalEndpoint {WellKnownExternal::Internet});
-    return {externals.begin(), externals.end()};
 }
 
 std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,

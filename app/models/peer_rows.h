@@ -17,9 +17,6 @@ void leadToMatrix(Row &row, Direction direction);
 /// Adds what an end reaches, and what reaches it; what is unknown is counted apart.
 void addPeers(const Simulation &simulation, View view, const EdgeEndpoint &endpoint, std::vector<Row> &rows);
 
-/// The Internet, and what the design names outside the cluster.
-std::vector<EdgeEndpoint> externalPeers(const Simulation &simulation);
-
 /// One other end of something, with what passes; nothing if neither any traffic is allowed nor unknown.
 std::optional<Row> peerRow(const Simulation &simulation, View view, const SelectedConnection &connection,
                            bool isOutgoing, const QString &homeNamespace);
